@@ -1,7 +1,8 @@
 import type { Instant } from "../src/domain/dates";
 import { BadUserInput } from "../src/domain/errors";
 import { facet } from "../src/domain/facets";
-import { queryWords } from "../src/domain/text/words";
+import { readQuery, type QueryOptions } from "../src/domain/text/read-query";
+import type { TextQuery } from "../src/domain/text/text-query";
 import type { Filter, NamedItems } from "../src/loaders/page";
 import type { ItemLookup } from "../src/loaders/item-lookup";
 import { quoted } from "./bad-input";
@@ -11,17 +12,23 @@ import { quoted } from "./bad-input";
  * item must have at least one value, so an empty list matches nothing.
  */
 
-/** The most values of one list, and the most different words of one text. */
+/** The most values of one list. */
 const MOST_VALUES = 100;
 
 type List<T> = readonly T[] | null | undefined;
 
 /** A blank text is not a condition. A text without any word, such as `?!`, matches nothing. */
-export function wordGroups(text: string | null | undefined): string[][] {
-  if (!text?.trim()) return [];
-  const groups = queryWords(text);
-  limit(groups.length, "filter.text", "different words");
-  return groups.length > 0 ? groups : [[]];
+export function textAsked(text: string | null | undefined): Pick<Filter, "text" | "words"> {
+  if (!text?.trim()) return {};
+  const query = queryOf(text, "filter.text");
+  return query === undefined ? { words: [[]] } : { text: query };
+}
+
+/** Undefined if there is no word in the text. */
+export function queryOf(text: string, argument: string, options?: QueryOptions): TextQuery | undefined {
+  const read = readQuery(text, options);
+  if (read.fault !== undefined) throw new BadUserInput(argument, `${argument} ${read.fault}.`);
+  return read.query;
 }
 
 /** One group of facets for a list: an item must have at least one of them. No group if there is no list. */

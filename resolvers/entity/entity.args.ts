@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType } from "type-graphql";
 import type { EntityType, PlaceKind } from "../../src/domain/entity";
 import { facet } from "../../src/domain/facets";
 import type { ListRequest } from "../../src/loaders/page";
-import { anyOf, countryFacet, wordGroups } from "../filter";
+import { anyOf, countryFacet, textAsked } from "../filter";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { EntityTypeEnum, PlaceKindEnum } from "./entity.interface";
@@ -62,5 +62,5 @@ export function entityPage(args: EntityListArgs): ListRequest {
     ...anyOf(placeKinds, "filter.placeKinds", facet.placeKind),
     ...anyOf(countries, "filter.countries", countryFacet),
   ];
-  return pageRequest(args, args.orderBy, { any, words: wordGroups(text) });
+  return pageRequest(args, args.orderBy, { any, ...textAsked(text) });
 }

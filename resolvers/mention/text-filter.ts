@@ -5,7 +5,7 @@ import type { Platform } from "../../src/domain/addresses/platform";
 import { fold } from "../../src/domain/text/fold";
 import type { ClientFilter } from "../../src/loaders/page";
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
-import { allNamed, anyNamed, anyOf, seenRange, withoutSign, wordGroups } from "../filter";
+import { allNamed, anyNamed, anyOf, seenRange, withoutSign, textAsked } from "../filter";
 import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 
 /** The filter conditions that articles and posts share. */
@@ -62,7 +62,7 @@ export function textFilter(asked: TextFilter): ClientFilter & Required<Pick<Clie
       ...allNamed(asked.mentionsAll, "filter.mentionsAll", MENTIONED_BY),
       ...anyNamed(asked.mentionsAny, "filter.mentionsAny", MENTIONED_BY),
     ],
-    words: wordGroups(asked.text),
+    ...textAsked(asked.text),
     ...seenRange(asked.firstSeenAfter, asked.firstSeenBefore),
   };
 }

@@ -3,7 +3,7 @@ import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/addresses/platform";
 import type { ListRequest } from "../../src/loaders/page";
 import { EntityBy, entityLookups, ofEntity } from "../entity/entity.lookup";
-import { anyNamed, anyOf, wordGroups, type Naming } from "../filter";
+import { anyNamed, anyOf, textAsked, type Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
@@ -64,7 +64,7 @@ export function accountPage(args: SocialAccountListArgs): ListRequest {
   const filter = {
     any: anyOf(platforms, "filter.platforms", facet.platform),
     anyNamed: anyNamed(owners, "filter.owners", OWNED_BY),
-    words: wordGroups(text),
+    ...textAsked(text),
   };
   return pageRequest(args, args.orderBy, filter);
 }

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from "type-graphql";
 import { facet } from "../../src/domain/facets";
 import type { ListRequest } from "../../src/loaders/page";
-import { anyOf, countryFacet, wordGroups } from "../filter";
+import { anyOf, countryFacet, textAsked } from "../filter";
 import { NameOrderEnum, type NameOrder } from "../relay/order.enum";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { LanguageTagScalar } from "../scalars";
@@ -54,5 +54,5 @@ export function sourcePage(args: SourceListArgs): ListRequest {
     ...anyOf(languages, "filter.languages", facet.language),
     ...anyOf(countries, "filter.countries", countryFacet),
   ];
-  return pageRequest(args, args.orderBy, { any, words: wordGroups(text) });
+  return pageRequest(args, args.orderBy, { any, ...textAsked(text) });
 }

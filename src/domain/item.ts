@@ -19,6 +19,12 @@ export type ItemOf<K extends Kind> = Items[K];
 /** The kinds of items that have inputs of their own. A mention has none: it is saved with its article or post. */
 export type RecordKind = Exclude<Kind, "mention">;
 
+/** The kinds of items that have words in an order, and mentions. */
+export const TEXT_KINDS = ["article", "post"] as const satisfies readonly RecordKind[];
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+export const isTextKind = (kind: Kind): kind is TextKind => kind === "article" || kind === "post";
+
 /** An item names items of the kinds before its own, or of its own. For example, an article names the posts in it. */
 export const RECORD_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 

@@ -2,6 +2,7 @@ import { accountKey } from "../domain/identity/identity";
 import { PLATFORMS, type Platform } from "../domain/addresses/platform";
 import { fold } from "../domain/text/fold";
 import { handlesIn, hashtagsIn } from "../domain/text/spans";
+import { BETWEEN_TEXTS } from "../domain/text/text-query";
 import { addForms } from "../domain/text/words";
 import { compactOf } from "./aliases";
 import { countryLetterKeys } from "./country-letters";
@@ -22,13 +23,26 @@ export interface Traced {
   readonly place?: string | undefined;
 }
 
-/** The words to store for an item: those that searches find it by, then its traces, each once. */
+/**
+ * The words to store for an item: those of its strings in their order, with a sign behind each string; then, each once,
+ * the shorter forms that searches find it by, and its traces.
+ */
 export function storedWords(searched: readonly string[], traced: Traced): string[] {
+  const inOrder: string[] = [];
   const words = new Set<string>();
-  for (const text of searched) {
-    for (const word of scannedText(text).written) for (const forms of word.searched) addForms(forms, words);
-  }
-  return [...words, ...tracesOf(traced, words)];
+  searched.forEach((text, index) => {
+    if (text === "" && index > 0) return;
+    for (const word of scannedText(text).written) {
+      for (const forms of word.searched) {
+        inOrder.push(forms[0] ?? "");
+        addForms(forms, words);
+      }
+    }
+    inOrder.push(BETWEEN_TEXTS);
+  });
+  const written = new Set(inOrder);
+  const others = [...[...words].filter((word) => !written.has(word)), ...tracesOf(traced, words)];
+  return words.size + others.length === 0 ? [] : [...inOrder, ...others];
 }
 
 /** The traces of a text. `searched`: its words of searches. */

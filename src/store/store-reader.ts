@@ -2,8 +2,9 @@ import type { Change } from "../domain/change";
 import type { Tally } from "../domain/coverage";
 import type { Instant } from "../domain/dates";
 import type { Id, Kind } from "../domain/ids";
-import type { ItemOf, RecordKind } from "../domain/item";
+import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import type { Selection, SomeOf } from "../domain/item-parts";
+import type { TextQuery, WordQuery } from "../domain/text/text-query";
 import type { Likeness } from "../domain/text/likeness";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
@@ -30,6 +31,13 @@ export interface StoreReader {
   /** A page of all live items of a kind. One round trip. */
   list<K extends RecordKind>(kind: K, page: ListRequest): Promise<Page<ItemOf<K>>>;
   list<K extends RecordKind>(kind: K, page: ListRequest, fields: Selection<K> | undefined): Promise<Page<SomeOf<K>>>;
+  /**
+   * The newest live articles or posts that pass the filter, at most `most` of them, with what a search ranks them by.
+   * One round trip.
+   */
+  matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]>;
+  /** How many texts have at least one form of each word, counted up to `most`. One round trip; none for no words. */
+  frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]>;
   /** How many live items of a kind pass the filter. One round trip. */
   count(kind: RecordKind, filter?: Filter): Promise<number>;
   /** One page of a relation per parent, in the order of the parents. One round trip for all. */
@@ -71,6 +79,11 @@ export interface StoreReader {
    * saved later has a higher one. One round trip.
    */
   changes(request: ChangesRequest): Promise<ChangePage>;
+}
+
+export interface Match extends PageKey {
+  /** `TextWeights`, packed. Absent while an older store is brought up to date. */
+  readonly weights?: Uint8Array;
 }
 
 export interface ChangesRequest {
@@ -126,6 +139,8 @@ export interface Filter {
   readonly any?: readonly (readonly string[])[];
   /** For each group, the item's words have at least one of its folded words. */
   readonly words?: readonly (readonly string[])[];
+  /** The item's words are as the query asks. */
+  readonly text?: TextQuery;
   /** The item's sort key is `from` or after, and before `before`. */
   readonly sortKeys?: { readonly from?: string; readonly before?: string };
   /** The item was first seen at `from` or after, and before `before`. Mentions have no such time and pass. */

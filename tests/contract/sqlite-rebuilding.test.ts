@@ -26,7 +26,7 @@ describe("a store of an older version is rebuilt beside itself", () => {
     const store = await openSqlite(path);
     expect(await recordsIn(path)).toEqual(before);
     expect(await store.reader().count("article", { words: [["mali"]] })).toBeGreaterThan(0);
-    expect(await store.getMeta("schema")).toBe("8");
+    expect(await store.getMeta("schema")).toBe("9");
     await store.close();
     expect(existsSync(besides(path))).toBe(false);
   });

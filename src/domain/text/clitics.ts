@@ -56,3 +56,16 @@ function stemsOfArticle(bare: string, prefix: string, prefixWithArticle: string,
   const stem = { stem: bare, prefix: prefixWithArticle };
   return restored ? [{ stem: ARTICLE + bare, prefix }, stem] : [stem];
 }
+
+const ARABIC_START = /^[\u0621-\u064a]/;
+const HEBREW_START = /^[\u05d0-\u05ea]/;
+const ARABIC_PREFIXES = ["و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل"];
+const HEBREW_PREFIXES = ["ו", "ה", "ב", "ל", "מ", "כ", "ש", "וה", "וב", "ול", "של"];
+
+/** The forms of a folded word that have something written together with it in front. */
+export const PROCLITICS: readonly ((folded: string) => string[])[] = [
+  (folded) => (ARABIC_START.test(folded) ? ARABIC_PREFIXES.map((prefix) => prefix + folded) : []),
+  // After ل the article loses its alef.
+  (folded) => (folded.startsWith(ARTICLE) ? ["لل", "ولل"].map((prefix) => prefix + folded.slice(2)) : []),
+  (folded) => (HEBREW_START.test(folded) ? HEBREW_PREFIXES.map((prefix) => prefix + folded) : []),
+];

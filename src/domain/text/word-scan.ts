@@ -40,6 +40,9 @@ export function scanWords(text: string, tell: (start: number, end: number) => vo
   }
 }
 
+/** Whether a word is of a script that has no spaces between words. */
+export const isUnspacedScript = (word: string): boolean => UNSPACED_SCRIPT.test(word);
+
 /** Whether a character neither begins a word of searches, nor ever stands inside of one. */
 export const isOutsideWords = (character: string): boolean => classOf(character) === OTHER;
 

@@ -54,6 +54,9 @@ const formsOf = remembered(MOST_WORDS, (word): readonly string[] => {
   return [folded, ...shorterForms(folded)];
 });
 
+/** The forms of a folded word that texts are found by: itself, then shorter ones. */
+export const wordForms = remembered(MOST_WORDS, (folded): readonly string[] => [folded, ...shorterForms(folded)]);
+
 /**
  * What `Filter.words` needs for a query: for each word a group of forms. A text must have at least one form of every
  * group.
@@ -67,7 +70,7 @@ export function queryWords(text: string): string[][] {
  * A stem of two letters is only asked for if nothing but the article is before it (الحق). بالما is a name, not ب, ال
  * and ما.
  */
-function askedForms(folded: string): string[] {
+export function askedForms(folded: string): string[] {
   if (folded.includes("'")) return shorterForms(folded);
   return cliticStems(folded)
     .filter(({ stem, prefix }) => stem.length > 2 || prefix === "ال")

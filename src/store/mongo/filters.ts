@@ -1,11 +1,16 @@
 import type { Document } from "mongodb";
+import { textConditions } from "./text-conditions";
 import type { Filter, ListedBy, PageRequest, SortOrder } from "../store-reader";
 
 /**
  * Every value from outside is inside `$eq`, `$in` or a comparison, so that the server never reads it as an operator.
  */
 export function conditionsOf(filter: Filter | undefined): Document[] {
-  return [...facetConditions(filter), ...(filter?.words ?? []).map((group) => ({ words: { $in: [...group] } }))];
+  return [
+    ...facetConditions(filter),
+    ...(filter?.words ?? []).map((group) => ({ words: { $in: [...group] } })),
+    ...(filter?.text === undefined ? [] : textConditions(filter.text)),
+  ];
 }
 
 /** The filter's conditions on facets, which are in `field`. */

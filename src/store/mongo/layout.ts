@@ -53,6 +53,7 @@ export const LAYOUT: readonly CollectionLayout[] = [
       {
         removedAt: text,
         escaped: flag,
+        weights: { bsonType: "binData" },
         settles: { bsonType: "object" },
         mentions: { bsonType: "array", items: MENTION },
         mentionKinds: { bsonType: "array", items: MENTION_KIND },

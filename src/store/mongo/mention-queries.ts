@@ -183,8 +183,8 @@ function mentionsOf(
 
 /** A mention has no words, so that none passes a filter by words. */
 const wordConditions = (filter: Filter | undefined): Document[] =>
-  conditionsOf({ ...(filter?.words && { words: filter.words }) });
+  conditionsOf({ ...(filter?.words && { words: filter.words }), ...(filter?.text && { text: filter.text }) });
 
-function isUnfiltered({ all = [], any = [], words = [] }: Filter = {}): boolean {
-  return all.length + any.length + words.length === 0;
+function isUnfiltered({ all = [], any = [], words = [], text }: Filter = {}): boolean {
+  return all.length + any.length + words.length === 0 && text === undefined;
 }

@@ -3,8 +3,9 @@ import type { Audience } from "../../domain/audience";
 import type { Tally } from "../../domain/coverage";
 import { grouped } from "../../domain/lists";
 import { digitsOf, isId, type Id, type Kind } from "../../domain/ids";
-import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
+import { COLLECTION_OF, type ItemOf, type RecordKind, type TextKind } from "../../domain/item";
 import type { Likeness } from "../../domain/text/likeness";
+import type { WordQuery } from "../../domain/text/text-query";
 import type { Selection } from "../../domain/item-parts";
 import {
   isByPosition,
@@ -22,6 +23,7 @@ import type {
   Filter,
   Grouping,
   ListRequest,
+  Match,
   Meter,
   Page,
   PageKey,
@@ -39,7 +41,7 @@ import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
 import { pageOf } from "../page";
-import { byIdentity, countQuery, itemsById, listQuery, readRows } from "./queries";
+import { byIdentity, countQuery, frequenciesQuery, itemsById, listQuery, matchesQuery, readRows } from "./queries";
 import { countRelatedQuery, directionOf, relatedQuery, tallyQuery, type GroupRow } from "./relation-queries";
 import { identityRowId } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar";
@@ -101,6 +103,22 @@ export class MongoReader implements StoreReader {
     );
     this.meter?.documents(listedPage.rows.length);
     return listedPage;
+  }
+
+  async matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]> {
+    const rows = await this.read(COLLECTION_OF[kind], matchesQuery(this.db, kind, filter, most, this.audience));
+    return rows.map(({ _id, sortKey, weights }) => ({
+      id: _id,
+      sortKey,
+      ...(weights && { weights: new Uint8Array(weights.buffer.subarray(0, weights.position)) }),
+    }));
+  }
+
+  async frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]> {
+    if (words.length === 0) return [];
+    const rows = await this.read(COLLECTION_OF[kind], frequenciesQuery(this.db, kind, words, most));
+    const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
+    return words.map((_, place) => totals.get(place) ?? 0);
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {

@@ -16,7 +16,7 @@ import { dropStrays, findStrays, storedPostings } from "./strays";
 const BATCH = 500;
 /** For how many records one command reads keys: a profile may have hundreds. */
 const RECORDS_PER_COMMAND = 50;
-const WITHOUT_TEXT_ROWS = { words: 0, mentions: 0, mentionKinds: 0 };
+const WITHOUT_TEXT_ROWS = { words: 0, weights: 0, mentions: 0, mentionKinds: 0 };
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 export class MongoUpkeep implements StoreUpkeep {

@@ -1,7 +1,9 @@
 import type { AbstractCursor, AggregationCursor, Db, Document, FindCursor } from "mongodb";
 import type { Id, Kind } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import type { RecordKind, TextKind } from "../../domain/item";
 import type { Audience } from "../../domain/audience";
+import type { WordQuery } from "../../domain/text/text-query";
+import { textConditions } from "./text-conditions";
 import type { Filter, ListRequest, Meter } from "../store-reader";
 import { seesAllListed, visibleTo } from "./audience";
 import { identitiesIn, recordsIn } from "./collections";
@@ -124,6 +126,40 @@ export function listQuery(
     { $project: { ...itemFields(fields), sortKey: `$${field}` } },
   ];
   return recordsIn(db, kind).aggregate<ItemRow>(pipeline, inOneBatch(limit));
+}
+
+/** The newest texts that pass the filter, the newest first. */
+export function matchesQuery(
+  db: Db,
+  kind: TextKind,
+  filter: Filter,
+  most: number,
+  audience: Audience,
+): AggregationCursor<Pick<RecordRow, "_id" | "sortKey" | "weights">> {
+  const pipeline = [
+    ...matching(recordConditions(filter, audience)),
+    { $sort: { sortKey: -1, _id: -1 } },
+    { $limit: most },
+    { $project: { sortKey: 1, weights: 1 } },
+  ];
+  return recordsIn(db, kind).aggregate(pipeline, inOneBatch(most));
+}
+
+/** How many records have each of the words, by the word's place in the list. A tombstone has no words. */
+export function frequenciesQuery(
+  db: Db,
+  kind: TextKind,
+  words: readonly WordQuery[],
+  most: number,
+): AggregationCursor<{ _id: number; total: number }> {
+  const counted = (word: WordQuery, place: number): Document[] => [
+    ...matching(textConditions(word)),
+    { $limit: most },
+    { $group: { _id: { $literal: place }, total: { $sum: 1 } } },
+  ];
+  const [first, ...rest] = words.map(counted);
+  const others = rest.map((pipeline) => ({ $unionWith: { coll: COLLECTION_OF[kind], pipeline } }));
+  return recordsIn(db, kind).aggregate([...(first ?? []), ...others], inOneBatch(words.length));
 }
 
 export function countQuery(

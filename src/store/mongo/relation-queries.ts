@@ -150,8 +150,8 @@ function countedConditions(relation: PostingRelation, { all = [], any = [] }: Fi
   });
 }
 
-function conditionCount({ all = [], any = [], words = [], firstSeen = {} }: Filter = {}): number {
-  return all.length + any.length + words.length + Object.values(firstSeen).length;
+function conditionCount({ all = [], any = [], words = [], text, firstSeen = {} }: Filter = {}): number {
+  return all.length + any.length + words.length + Number(text !== undefined) + Object.values(firstSeen).length;
 }
 
 /** Joins each posting with its child. `found` has the given fields of it; a child that does not pass is left out. */

@@ -1,6 +1,7 @@
 import type { Change } from "../../domain/change";
 import { hashOf, type Id } from "../../domain/ids";
-import type { RecordKind } from "../../domain/item";
+import { isTextKind, type RecordKind } from "../../domain/item";
+import { packWeights } from "../../domain/text/text-weights";
 import type { IdentityKey, Rejection, RejectionHints, RecordWrite, StoredRecord } from "../store";
 import { Binary } from "mongodb";
 import { decodeItem, encodeItem, type StoredItem } from "./item-codec";
@@ -17,6 +18,8 @@ export interface RecordRow extends StoredItem, ListedRecord {
   sortKey: string;
   facets: string[];
   words: string[];
+  /** What a search ranks an article or a post by. */
+  weights?: Binary;
   /** The mentions of an article or post. Its item has no list of its own then. */
   mentions?: PackedMention[];
   mentionKinds?: MentionKind[];
@@ -111,7 +114,9 @@ export function recordRow(write: RecordWrite, revision: number, savedBy: string)
   return {
     ...head,
     facets: [...new Set(write.facets)],
-    words: [...new Set(write.words)],
+    // Those of a text are in its order, with repeats: a phrase is found by where its words stand.
+    words: isTextKind(kind) ? [...write.words] : [...new Set(write.words)],
+    ...(isTextKind(kind) && write.words.length > 0 && { weights: new Binary(packWeights(write.words)) }),
     ...packMentions(write.mentions),
     ...(postings.length > 0 && { postings }),
     savedBy,

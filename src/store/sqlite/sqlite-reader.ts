@@ -1,9 +1,10 @@
 import type { Audience } from "../../domain/audience";
 import type { Tally } from "../../domain/coverage";
 import type { Id, Kind } from "../../domain/ids";
-import { COLLECTION_OF, type ItemOf, type RecordKind } from "../../domain/item";
+import { COLLECTION_OF, type ItemOf, type RecordKind, type TextKind } from "../../domain/item";
 import type { Selection } from "../../domain/item-parts";
 import type { Likeness } from "../../domain/text/likeness";
+import type { WordQuery } from "../../domain/text/text-query";
 import {
   isEdgeRelation,
   RELATIONS,
@@ -19,6 +20,7 @@ import type {
   Filter,
   Grouping,
   ListRequest,
+  Match,
   Meter,
   Page,
   PageRequest,
@@ -46,6 +48,7 @@ import type { KeptValues } from "./engine/kept-values";
 import { walkOf } from "./queries/paging";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "./queries/related-query";
 import { integerOf, textOf } from "./records/rows";
+import { frequenciesQuery, matchesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
@@ -96,6 +99,24 @@ export class SqliteReader implements StoreReader {
     const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
     const [listed] = this.#pages(kind, page, [row], fields);
     return listed ?? this.#counted(pageOf(page, []));
+  }
+
+  async matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]> {
+    const query = matchesQuery(kind, filter, most, this.audience);
+    const rows = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
+    return rows.map((row): Match => {
+      const { weights } = row;
+      const key = { id: textOf(row, "id"), sortKey: textOf(row, "key") };
+      return weights instanceof Uint8Array ? { ...key, weights } : key;
+    });
+  }
+
+  async frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]> {
+    if (words.length === 0) return [];
+    const totals = words.map(() => 0);
+    for (const row of this.#read(COLLECTION_OF[kind], frequenciesQuery(kind, words, most)))
+      totals[integerOf(row, "place")] = integerOf(row, "total");
+    return totals;
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {

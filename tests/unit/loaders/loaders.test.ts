@@ -30,6 +30,12 @@ class FakeReader implements StoreReader {
       keys.map((key) => this.items[key]),
     );
   list: StoreReader["list"] = (kind) => this.answer(`list ${kind}`, { rows: [], hasPrevious: false, hasNext: false });
+  matches: StoreReader["matches"] = (kind) => this.answer(`matches ${kind}`, []);
+  frequencies: StoreReader["frequencies"] = (kind, words) =>
+    this.answer(
+      `frequencies ${kind}`,
+      words.map(() => 0),
+    );
   count: StoreReader["count"] = (kind) => this.answer(`count ${kind}`, 7);
   related: StoreReader["related"] = (relation, parents) =>
     this.answer(

@@ -1,14 +1,15 @@
 import { StoreUnavailable } from "../../../domain/errors";
-import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import { RECORD_KINDS, TEXT_KINDS, type RecordKind } from "../../../domain/item";
 import { CHANGES_TABLE } from "../saving/changes";
 import type { SqliteDatabase } from "../engine/database";
 import { textOf } from "../records/rows";
 
 /** The version of the tables. It is stored in the table `meta`, under `schema`. */
-export const VERSION = 8;
+export const VERSION = 9;
 /** Bodies of articles are some kilobytes long: smaller pages would stay partly empty. */
 export const PAGE_SIZE = "PRAGMA page_size = 8192";
-/** Older stores are rebuilt (`rebuild.ts`). */
+/** Older stores than `EXTENDED_VERSION` are rebuilt (`rebuild.ts`). A store of that version only lacks tables. */
+export const EXTENDED_VERSION = 8;
 const OLDEST_VERSION = 1;
 
 /**
@@ -20,6 +21,7 @@ const OLDEST_VERSION = 1;
  *   read without it.
  * - `KIND_posting`: what a record is listed under (`postings.ts`). `keeper` is 0 where the record keeps the row itself.
  * - `KIND_words`: the words of the texts. Row numbers follow the order of the list (`word-index.ts`).
+ * - `KIND_weights`: what a search ranks articles and posts by (`text-weights.ts`).
  * - `KIND_total`: how many children a term has (`totals.ts`).
  */
 const tablesOf = (kind: RecordKind): string => `
@@ -62,6 +64,11 @@ const tablesOf = (kind: RecordKind): string => `
   ) STRICT;
   CREATE VIRTUAL TABLE ${kind}_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');`;
 
+/** These tables came with version 9. Their rows are written with the words. */
+const WEIGHTS = TEXT_KINDS.map(
+  (kind) => `CREATE TABLE ${kind}_weights (n INTEGER PRIMARY KEY, weights BLOB NOT NULL) STRICT;`,
+).join("");
+
 const FORM = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   ${RECORD_KINDS.map(tablesOf).join("")}
@@ -85,16 +92,18 @@ const FORM = `
   ) STRICT;
   CREATE TABLE subscriptions (url TEXT PRIMARY KEY, source TEXT, value TEXT NOT NULL) STRICT;
   CREATE INDEX subscriptions_by_source ON subscriptions (source);
-  ${CHANGES_TABLE}`;
+  ${CHANGES_TABLE}
+  ${WEIGHTS}`;
 
 /** Makes the tables of a new store. A store that is there must have this program's version. */
 export function makeTables(database: SqliteDatabase): void {
   if (storedVersion(database) === VERSION) return;
   database.transaction(() => {
     // Another process may have made them meanwhile.
-    if (storedVersion(database) === VERSION) return;
-    database.execute(FORM);
-    database.run("INSERT INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
+    const version = storedVersion(database);
+    if (version === VERSION) return;
+    database.execute(version === EXTENDED_VERSION ? WEIGHTS : FORM);
+    database.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
   });
 }
 

@@ -8,7 +8,7 @@ import { Batch } from "../saving/batch";
 import type { Row, SqliteDatabase } from "../engine/database";
 import { derivedOf } from "../saving/derived-rows";
 import type { Value } from "../engine/driver";
-import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
+import { EXTENDED_VERSION, makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
 import { Numbers } from "../records/numbers";
 import { recordsOfSeven } from "./form-seven";
 import { oldRecords, type OldRecord } from "./old-form";
@@ -70,13 +70,13 @@ const WAIT_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
- * Whether the store has an older version. It prepares no statement, since the driver would keep the file open until the
+ * Whether the store has an older version that must be rebuilt. It prepares no statement, since the driver would keep the file open until the
  * statement is garbage, and nobody could have the file alone.
  */
 export function isOld(database: SqliteDatabase): boolean {
   try {
     database.execute(
-      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${VERSION - 1}
+      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${EXTENDED_VERSION - 1}
        AND EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'identities')`,
     );
   } catch (error) {

@@ -12,7 +12,7 @@ import {
   SOURCE_RELATION,
   storedTerm,
 } from "../records/terms";
-import { matchAll, recordOfWords, wordsRowOf } from "../saving/word-index";
+import { matchAll, matchQuery, recordOfWords, wordsRowOf } from "../saving/word-index";
 
 /**
  * Facets that an item must have at least one of. The table `KIND_posting` is sorted by term, place and number: the
@@ -28,11 +28,12 @@ export interface Conditions {
 
 /** Undefined if nothing can pass: a group is empty, or the filter asks for words of mentions, which have none. */
 export function conditionsOf(kind: Kind, filter: Filter | undefined): Conditions | undefined {
-  const { all = [], any = [], words = [] } = filter ?? {};
+  const { all = [], any = [], words = [], text } = filter ?? {};
   const facets = [...new Set(all)].map((facet) => [facet]).concat(any.map((group) => [...new Set(group)]));
   if ([...facets, ...words].some((group) => group.length === 0)) return undefined;
-  if (words.length === 0) return { facets };
-  return kind === "mention" ? undefined : { facets, words: matchAll(words) };
+  const asked = [...(words.length > 0 ? [matchAll(words)] : []), ...(text ? [matchQuery(text)] : [])];
+  if (asked.length === 0) return { facets };
+  return kind === "mention" ? undefined : { facets, words: asked.join(" AND ") };
 }
 
 /** The rows of `KIND_posting` that a facet has. */

@@ -16,20 +16,21 @@ import { countWords, wordsKeys } from "./text-query";
  * The key is what the list is ordered by. Undefined if nothing can pass.
  */
 export function listQuery(kind: RecordKind, page: ListRequest, audience: Audience): Sql | undefined {
+  const keys = keysQuery(kind, page, audience);
+  return keys && joined([sql("SELECT json_group_array(json_array(n, key)) AS page FROM ("), keys, sql(")")], "");
+}
+
+/** The statement for `n` and `key` of a page's items, in the order of the walk. Undefined if nothing can pass. */
+export function keysQuery(kind: RecordKind, page: ListRequest, audience: Audience): Sql | undefined {
   const conditions = conditionsOf(kind, page.filter);
   if (conditions === undefined) return undefined;
   const { facets, words } = conditions;
   const parts = { kind, facets, filter: page.filter, audience };
   const isSeen = page.by === "firstSeenAt";
-  const keys =
-    words !== undefined
-      ? wordsKeys(parts, words, page)
-      : isSeen
-        ? seenKeys(parts, page)
-        : page.filter?.firstSeen !== undefined
-          ? seenInOrder(parts, page)
-          : facetsKeys(parts, page);
-  return joined([sql("SELECT json_group_array(json_array(n, key)) AS page FROM ("), keys, sql(")")], "");
+  if (words !== undefined) return wordsKeys(parts, words, page);
+  if (isSeen) return seenKeys(parts, page);
+  const keys = page.filter?.firstSeen !== undefined ? seenInOrder(parts, page) : facetsKeys(parts, page);
+  return joined([sql("SELECT n, key FROM ("), keys, sql(")")], "");
 }
 
 /** The statement that counts a kind's items: `total`. Undefined if nothing can pass. */

@@ -1,7 +1,7 @@
 import { RELATIONS } from "../../../domain/relations";
 import { facet } from "../../../domain/facets";
 import { idKey } from "../../../domain/identity/identity";
-import type { RecordKind } from "../../../domain/item";
+import { isTextKind, type RecordKind } from "../../../domain/item";
 import type { Edge } from "../../store";
 import type { DerivedRows, StoredMention } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
@@ -62,10 +62,12 @@ function wordsStored(database: SqliteDatabase, kind: RecordKind, { n, place, lis
   return hasWordsRow(database, kind, n, place) ? words : LOST_WORDS;
 }
 
-/** Whether the word index has a row for the record. */
+/** Whether the word index has a row for the record, and a search can rank it. */
 export function hasWordsRow(database: SqliteDatabase, kind: RecordKind, n: number, place: Place): boolean {
   const statement = `SELECT 1 FROM ${kind}_words_docsize WHERE id = ${wordsRow("?", "?")}`;
-  return database.all(statement, typeof place === "number" ? minuteOf(place) : 0, n).length > 0;
+  const isIndexed = database.all(statement, typeof place === "number" ? minuteOf(place) : 0, n).length > 0;
+  if (!isIndexed || !isTextKind(kind)) return isIndexed;
+  return database.all(`SELECT 1 FROM ${kind}_weights WHERE n = ?`, n).length > 0;
 }
 
 /** The facet of a row that has the use. */

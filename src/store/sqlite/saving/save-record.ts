@@ -1,6 +1,7 @@
 import { idKey } from "../../../domain/identity/identity";
 import { digitsOf } from "../../../domain/ids";
-import type { RecordKind } from "../../../domain/item";
+import { isTextKind, type RecordKind } from "../../../domain/item";
+import { packWeights } from "../../../domain/text/text-weights";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../../store";
 import { absorb } from "./absorb";
 import type { Batch } from "./batch";
@@ -111,7 +112,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   else batch.replace(kind, storedPostings(database, kind, before, numbers), after);
   replaceForeign(batch, kind, before, foreign);
   batch.totals.show(kind, Number(isLive) - Number(before.place !== undefined));
-  replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text });
+  replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text, words: write.words });
 }
 
 /** Gives the record the keys that lead to no other one. Answers with all keys that it has now, but for its own id. */
@@ -139,10 +140,17 @@ function replaceWords(
   batch: Batch,
   kind: RecordKind,
   { n, place: oldPlace, listing }: StoredListing,
-  next: { readonly place: string | number | null; readonly hash: string; readonly text: string },
+  next: {
+    readonly place: string | number | null;
+    readonly hash: string;
+    readonly text: string;
+    readonly words: readonly string[];
+  },
 ): void {
   const old = wordsOf(listing);
   if (old === next.hash && oldPlace === next.place) return;
   if (oldPlace !== undefined && old !== NO_WORDS) batch.deleteWords(kind, { n, place: oldPlace });
-  if (next.place !== null && next.hash !== NO_WORDS) batch.addWords(kind, { n, place: next.place, text: next.text });
+  if (next.place === null || next.hash === NO_WORDS) return;
+  const weights = isTextKind(kind) ? packWeights(next.words) : undefined;
+  batch.addWords(kind, { n, place: next.place, text: next.text, ...(weights && { weights }) });
 }

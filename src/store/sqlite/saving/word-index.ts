@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
-import type { RecordKind } from "../../../domain/item";
+import { isTextKind, type RecordKind, type TextKind } from "../../../domain/item";
+import type { TextQuery } from "../../../domain/text/text-query";
 import type { SqliteDatabase } from "../engine/database";
+import { ManyRows } from "../engine/many-rows";
 import { wellFormed } from "../records/rows";
 import { isByTime, PLACES_PER_MINUTE, minuteOf, type Place } from "../records/places";
 
@@ -42,6 +44,27 @@ export function matchAll(groups: readonly (readonly string[])[]): string {
     .join(" AND ");
 }
 
+/** The same for a query. */
+export function matchQuery(query: TextQuery): string {
+  switch (query.type) {
+    case "word":
+      return eitherOf([
+        ...query.forms.map((form) => `"${tokenOf(form)}"`),
+        ...(query.beginnings ?? []).map((beginning) => `"${tokenOf(beginning)}" *`),
+      ]);
+    case "phrase":
+      return eitherOf(query.first.map((first) => `"${[first, ...query.rest].map(tokenOf).join(" ")}"`));
+    case "any":
+      return eitherOf(query.of.map(matchQuery));
+    case "all": {
+      const all = `(${query.of.map(matchQuery).join(" AND ")})`;
+      return query.without.length === 0 ? all : `(${all} NOT ${eitherOf(query.without.map(matchQuery))})`;
+    }
+  }
+}
+
+const eitherOf = (parts: readonly string[]): string => `(${parts.join(" OR ")})`;
+
 /** The word of a token. */
 export function wordOf(token: string): string {
   if (token === ESCAPE) return "";
@@ -71,12 +94,23 @@ export interface WordsWrite {
   readonly n: number;
   readonly place: Place;
   readonly text: string;
+  /** What a search ranks the text by. Only articles and posts have it. */
+  readonly weights?: Uint8Array;
 }
+
+const weightsOf = (kind: TextKind): ManyRows =>
+  new ManyRows(`INSERT OR REPLACE INTO ${kind}_weights (n, weights)`, 2, (before) => `(?${before + 1}, ?${before + 2})`);
+const WEIGHTS: Readonly<Record<TextKind, ManyRows>> = { article: weightsOf("article"), post: weightsOf("post") };
 
 /** Rows must be written in their order: the index writes what it has to the file when a lower number follows. */
 export function insertWords(database: SqliteDatabase, kind: RecordKind, writes: readonly WordsWrite[]): void {
   const statement = `INSERT INTO ${kind}_words (rowid, words) VALUES (${wordsRow("?", "?")}, ?)`;
   for (const { n, place, text } of [...writes].sort(inOrder)) database.run(statement, minute(place), n, text);
+  if (!isTextKind(kind)) return;
+  WEIGHTS[kind].write(
+    database,
+    writes.flatMap(({ n, weights }) => (weights === undefined ? [] : [n, weights])),
+  );
 }
 
 export function deleteWords(
@@ -86,6 +120,7 @@ export function deleteWords(
 ): void {
   const statement = `DELETE FROM ${kind}_words WHERE rowid = ${wordsRow("?", "?")}`;
   for (const { n, place } of [...writes].sort(inOrder)) database.run(statement, minute(place), n);
+  if (isTextKind(kind)) for (const { n } of writes) database.run(`DELETE FROM ${kind}_weights WHERE n = ?`, n);
 }
 
 const minute = (place: Place): number => (typeof place === "number" ? minuteOf(place) : 0);

@@ -1,0 +1,142 @@
+import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
+import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
+import { isUnspacedScript } from "./word-scan";
+import { askedForms, words } from "./words";
+import { PROCLITICS } from "./clitics";
+
+/** What was read. `query` is absent if there is no word in it: then nothing is found. */
+export type ReadQuery = { readonly fault: string } | { readonly fault?: undefined; readonly query?: TextQuery };
+
+export interface QueryOptions {
+  /** The last word may be unfinished, as while somebody types: it also stands for words that begin so. */
+  readonly openEnd?: boolean;
+}
+
+/** The most words of a query. */
+export const MOST_QUERY_WORDS = 100;
+const DEEPEST = 10;
+/** Fewer letters begin too many words. */
+const SHORTEST_BEGINNING = 2;
+const SHORTEST_OPEN_END = 3;
+
+/**
+ * Reads a query: words (all are required), "phrases", `-without`, `one OR another` (`|` is the same), `( )`, and
+ * `begin*`. OR joins its two neighbours: `mali OR niger crisis` finds texts on the crisis in one of them. What is not
+ * closed ends at the end.
+ */
+export function readQuery(text: string, options: QueryOptions = {}): ReadQuery {
+  const tokens = queryTokens(text);
+  const reader = new QueryReader(tokens, options.openEnd === true && /[\p{L}\p{N}\p{M}]$/u.test(text));
+  const { of, without } = reader.group(0);
+  if (reader.fault !== undefined) return { fault: reader.fault };
+  if (of.length > 0) return { query: allOf(of, without) };
+  return without.length === 0
+    ? {}
+    : { fault: "says only what to leave out. Give at least one word without a minus, e.g. `election -sport`" };
+}
+
+interface Group {
+  readonly of: TextQuery[];
+  readonly without: TextQuery[];
+}
+
+class QueryReader {
+  fault: string | undefined;
+  #at = 0;
+  #words = 0;
+
+  constructor(
+    private readonly tokens: readonly QueryToken[],
+    private readonly isOpen: boolean,
+  ) {}
+
+  /** Reads to the end of the group, and over it. */
+  group(depth: number): Group {
+    const group: Group = { of: [], without: [] };
+    if (depth > DEEPEST) this.fault ??= `has more than ${DEEPEST} brackets inside one another. Use fewer`;
+    while (this.#at < this.tokens.length && this.fault === undefined) {
+      if (this.#next("close")) {
+        if (depth > 0) break;
+        continue;
+      }
+      this.#alternatives(depth, group);
+    }
+    return group;
+  }
+
+  /** Reads one part, and those that an OR joins to it. */
+  #alternatives(depth: number, group: Group): void {
+    const parts: Group[] = [];
+    do {
+      while (this.#next("or"));
+      const part = this.#part(depth);
+      if (part !== undefined) parts.push(part);
+    } while (this.#next("or"));
+    const [first] = parts;
+    if (first === undefined) return;
+    if (parts.length === 1) {
+      group.of.push(...first.of);
+      group.without.push(...first.without);
+    } else if (parts.every(({ of }) => of.length > 0)) {
+      group.of.push(anyOf(parts.map(({ of, without }) => allOf(of, without))));
+    } else {
+      this.fault ??= "has a minus directly beside OR. Put what is left out at the end, e.g. `mali OR niger -sport`";
+    }
+  }
+
+  /** Undefined at the end, and for a part without any word. */
+  #part(depth: number): Group | undefined {
+    const token = this.tokens[this.#at];
+    if (token === undefined || token.type === "close" || token.type === "or") return undefined;
+    this.#at += 1;
+    const inner = token.type === "open" ? this.group(depth + 1) : { of: this.#leaf(token), without: [] };
+    if (inner.of.length === 0 && inner.without.length === 0) return undefined;
+    if (!token.excluded) return inner;
+    if (inner.of.length > 0) return { of: [], without: [allOf(inner.of, inner.without)] };
+    this.fault ??= "has a minus before brackets in which everything has one. Leave one of them out";
+    return undefined;
+  }
+
+  #leaf(token: WordsToken): TextQuery[] {
+    const found = words(token.text).map(({ folded }) => folded);
+    this.#words += found.length;
+    if (this.#words > MOST_QUERY_WORDS) this.fault ??= `may have at most ${MOST_QUERY_WORDS} words. Give fewer`;
+    const [first, ...rest] = found;
+    if (first === undefined || this.fault !== undefined) return [];
+    const beginning = token.type === "term" && this.#isBeginning(token.text, found.at(-1) ?? "");
+    if (rest.length === 0) return [wordQuery(first, beginning)];
+    // Where no spaces stand between words, a query may be cut otherwise than the text.
+    if (found.some(isUnspacedScript)) return found.map((word) => wordQuery(word, false));
+    if (!beginning) return [phraseQuery(first, rest)];
+    return [...wholeWords(found.slice(0, -1)), wordQuery(found.at(-1) ?? "", true)];
+  }
+
+  /** Whether the term's last word stands for all words that begin so. */
+  #isBeginning(text: string, last: string): boolean {
+    const length = [...last].length;
+    if (text.endsWith("*")) return length >= SHORTEST_BEGINNING || isUnspacedScript(last);
+    return this.isOpen && this.#at === this.tokens.length && length >= SHORTEST_OPEN_END;
+  }
+
+  #next(type: QueryToken["type"]): boolean {
+    if (this.tokens[this.#at]?.type !== type) return false;
+    this.#at += 1;
+    return true;
+  }
+}
+
+function wholeWords(found: readonly string[]): TextQuery[] {
+  const [first, ...rest] = found;
+  if (first === undefined) return [];
+  return [rest.length === 0 ? wordQuery(first, false) : phraseQuery(first, rest)];
+}
+
+function wordQuery(folded: string, isBeginning: boolean): WordQuery {
+  const forms = [...new Set([folded, ...askedForms(folded)])];
+  return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
+}
+
+/** What may be written together with the first word of a phrase is no word of its own: `ووزير الخارجية`. */
+function phraseQuery(first: string, rest: readonly string[]): PhraseQuery {
+  return { type: "phrase", first: [...new Set([first, ...PROCLITICS.flatMap((prefixed) => prefixed(first))])], rest };
+}

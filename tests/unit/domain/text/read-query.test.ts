@@ -1,0 +1,103 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { readQuery } from "../../../../src/domain/text/read-query";
+import { soughtIn, type TextQuery } from "../../../../src/domain/text/text-query";
+
+/** A query as one line: `a b`, `"a b"`, `a|b`, `-a`. Only the first form of each word is shown. */
+function shown(query: TextQuery): string {
+  switch (query.type) {
+    case "word":
+      return `${query.forms[0]}${query.beginnings ? "*" : ""}`;
+    case "phrase":
+      return `"${[query.first[0], ...query.rest].join(" ")}"`;
+    case "any":
+      return `(${query.of.map(shown).join("|")})`;
+    case "all":
+      return `(${[...query.of.map(shown), ...query.without.map((part) => `-${shown(part)}`)].join(" ")})`;
+  }
+}
+
+function read(text: string, openEnd = false): string {
+  const found = readQuery(text, { openEnd });
+  if (found.fault !== undefined) return `fault: ${found.fault}`;
+  return found.query === undefined ? "nothing" : shown(found.query);
+}
+
+describe("a query", () => {
+  it.each([
+    ["Mali  LAVROV", "(mali lavrov)"],
+    ["mali mali", "mali"],
+    ["mali -sport", "(mali -sport)"],
+    ["mali -«Premier League»", '(mali -"premier league")'],
+    ["mali \u2212sport", "(mali -sport)"],
+    ["\u200f-sport mali", "(mali -sport)"],
+    ["re-election - mali", '("re election" mali)'],
+    ['"prime minister" mali', '("prime minister" mali)'],
+    ["“prime minister”", '"prime minister"'],
+    ["„Prime Minister“", '"prime minister"'],
+    ["«وزير الخارجية»", '"وزير الخارجيه"'],
+    ["「東京」", "東京"],
+    ['ארה"ב', 'ארה"ב'],
+    ['"ארה"ב ואיראן"', '"ארה"ב ואיראן"'],
+    ["mali OR niger crisis", "((mali|niger) crisis)"],
+    ["mali | niger", "(mali|niger)"],
+    ["mali OR niger OR chad", "(mali|niger|chad)"],
+    ["(mali crisis) OR (niger coup -sport)", "((mali crisis)|(niger coup -sport))"],
+    ["mali -(sport OR music)", "(mali -(sport|music))"],
+    ["mali (-sport)", "(mali -sport)"],
+    ["mali AND niger", "(mali niger)"],
+    ["or and", "(or and)"],
+    ["presid* mali", "(presid* mali)"],
+    ["p* mali", "(p mali)"],
+    ["al-qaed*", "(al qaed*)"],
+    ["covid-19", '"covid 19"'],
+    ["٢٠٢٣", "2023"],
+    ["OR mali OR", "mali"],
+    ["((mali", "mali"],
+    ["mali))) niger", "(mali niger)"],
+    ['mali "niger', "(mali niger)"],
+    ["", "nothing"],
+    ['?! "" () - -- OR | *', "nothing"],
+    ["mali OR ?!", "mali"],
+    ["mali OR -niger", "fault: has a minus directly beside OR. Put what is left out at the end, e.g. `mali OR niger -sport`"],
+    ["-sport", "fault: says only what to leave out. Give at least one word without a minus, e.g. `election -sport`"],
+  ])("%s is read as %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it("may end in an unfinished word, if it is long enough and nothing follows it", () => {
+    expect(read("mali presid", true)).toBe("(mali presid*)");
+    expect(read("mali presid ", true)).toBe("(mali presid)");
+    expect(read("mali pr", true)).toBe("(mali pr)");
+    expect(read('"mali presid"', true)).toBe('"mali presid"');
+    expect(read("presid OR coup -spo", true)).toBe("((presid|coup) -spo*)");
+  });
+
+  it("finds a word with what Arabic and Hebrew write together with it, also at the start of a phrase", () => {
+    const word = readQuery("للعراق").query;
+    expect(word).toMatchObject({ type: "word", forms: expect.arrayContaining(["للعراق", "العراق", "عراق"]) });
+    const phrase = readQuery("«وزير الخارجية»").query;
+    expect(phrase).toMatchObject({ type: "phrase", first: expect.arrayContaining(["وزير", "ووزير", "لوزير"]) });
+    expect(readQuery('"ממשלת ישראל"').query).toMatchObject({ first: expect.arrayContaining(["ממשלת", "בממשלת"]) });
+  });
+
+  it("has at most 100 words and ten brackets inside one another, whatever else stands in it", () => {
+    expect(read("mali ".repeat(101))).toMatch(/^fault: may have at most 100 words/);
+    expect(read(`${"(".repeat(12)}mali`)).toMatch(/^fault: has more than 10 brackets/);
+    expect(read(`${"(".repeat(9)}mali`)).toBe("mali");
+  });
+
+  it("is read or refused, and never an error, however it is written", () => {
+    const pieces = fc.constantFrom("mali", "مالي", '"', "«", "”", "(", ")", "-", "OR", "|", "*", " ", "\u202e", "\0", "🇲🇱", "'", "NEAR", ":", "中美");
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(""))), (text) => {
+        const found = readQuery(text, { openEnd: true });
+        if (found.fault === undefined && found.query !== undefined) {
+          for (const part of soughtIn(found.query)) if (part.type === "word") expect(part.forms.length).toBeGreaterThan(0);
+          expect(soughtIn(found.query).length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
