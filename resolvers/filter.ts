@@ -1,8 +1,7 @@
 import type { Instant } from "../src/domain/dates";
 import { BadUserInput } from "../src/domain/errors";
 import { facet } from "../src/domain/facets";
-import { readQuery, type QueryOptions } from "../src/domain/text/read-query";
-import type { TextQuery } from "../src/domain/text/text-query";
+import { readQuery, type ReadQuery } from "../src/domain/text/read-query";
 import type { Filter, NamedItems } from "../src/loaders/page";
 import type { ItemLookup } from "../src/loaders/item-lookup";
 import { quoted } from "./bad-input";
@@ -18,17 +17,18 @@ const MOST_VALUES = 100;
 type List<T> = readonly T[] | null | undefined;
 
 /** A blank text is not a condition. A text without any word, such as `?!`, matches nothing. */
-export function textAsked(text: string | null | undefined): Pick<Filter, "text" | "words"> {
+export function textAsked(text: string | null | undefined): Pick<Filter, "text" | "withoutText" | "words"> {
   if (!text?.trim()) return {};
-  const query = queryOf(text, "filter.text");
-  return query === undefined ? { words: [[]] } : { text: query };
+  const { query, without } = queryIn(text, "filter.text");
+  if (query !== undefined) return { text: query };
+  return without === undefined ? { words: [[]] } : { withoutText: without };
 }
 
-/** Undefined if there is no word in the text. */
-export function queryOf(text: string, argument: string, options?: QueryOptions): TextQuery | undefined {
-  const read = readQuery(text, options);
+/** Reads a query. Throws a BadUserInput that says what is wrong with it. */
+export function queryIn(text: string, argument: string): Exclude<ReadQuery, { readonly fault: string }> {
+  const read = readQuery(text);
   if (read.fault !== undefined) throw new BadUserInput(argument, `${argument} ${read.fault}.`);
-  return read.query;
+  return read;
 }
 
 /** One group of facets for a list: an item must have at least one of them. No group if there is no list. */

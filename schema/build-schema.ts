@@ -55,6 +55,18 @@ import {
 } from "../resolvers/social-post/post-relations.resolver";
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
+import {
+  SearchFacetsResolver,
+  SearchProfileCountResolver,
+  SearchSourceCountResolver,
+} from "../resolvers/search/search-facets.resolver";
+import {
+  HighlightRangeResolver,
+  SearchEdgeResolver,
+  SearchHighlightResolver,
+  SearchResolver,
+} from "../resolvers/search/search.resolver";
+import { SuggestResolver } from "../resolvers/search/suggest.resolver";
 import { SourceResolver } from "../resolvers/source/source.resolver";
 import {
   AddSourceResolver,
@@ -112,6 +124,14 @@ const RESOLVERS = [
   AddSourceResolver,
   PullSourceResolver,
   RecordedResolver,
+  SearchResolver,
+  SearchEdgeResolver,
+  SearchHighlightResolver,
+  HighlightRangeResolver,
+  SearchFacetsResolver,
+  SearchSourceCountResolver,
+  SearchProfileCountResolver,
+  SuggestResolver,
   TextItemResolver,
   SpannedTextResolver,
   NodeResolver,

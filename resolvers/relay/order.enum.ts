@@ -8,9 +8,9 @@ export type TimeOrder = PublicationOrder | "FIRST_SEEN_DESC" | "FIRST_SEEN_ASC";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
 /**
  * DOCUMENT is the order in the parent's text. LIKENESS has the most similar first. CHANGES is the order of the log of
- * changes. Clients cannot choose these three.
+ * changes. Clients cannot choose these three. RELEVANCE is the order of a search.
  */
-export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS" | "CHANGES";
+export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS" | "CHANGES" | "RELEVANCE";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NEWEST: "DESC",
@@ -22,6 +22,7 @@ export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   DOCUMENT: "ASC",
   LIKENESS: "ASC",
   CHANGES: "ASC",
+  RELEVANCE: "DESC",
 };
 
 export function listedBy(order: TimeOrder): NonNullable<ListRequest["by"]> {

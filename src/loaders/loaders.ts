@@ -31,6 +31,7 @@ import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadItems, zip, type Item, type ItemLookup } from "./item-lookup";
 import type { ToMany, ToOne } from "./relations";
+import { searchLoaders, type SearchLoaders } from "./search-loaders";
 import { SelectedReads } from "./selected-reads";
 import { selectionsOf } from "./selections";
 
@@ -74,6 +75,7 @@ export interface Loaders {
   list<K extends RecordKind>(kind: K, info: GraphQLResolveInfo, request: ListRequest): PageSource<ItemOf<K>>;
   /** A page of the log of changes. */
   changes(request: ChangesRequest): Promise<ChangePage>;
+  readonly search: SearchLoaders;
   /** Items that a client names by ids and keys: one round trip per kind. An item that failed is an error. */
   lookUp(lookups: readonly ItemLookup[], info: GraphQLResolveInfo): Promise<(Item | null | Error)[]>;
 }
@@ -142,6 +144,7 @@ export function createLoaders(reader: StoreReader): Loaders {
       const page = await reader.changes(request);
       return { ...page, rows: granted(budget.keys(page.rows)) };
     },
+    search: searchLoaders(reader, readsFor, positions, budget),
     lookUp: (lookups, info) => loadItems(readsFor(info), lookups),
   };
 }

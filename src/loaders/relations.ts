@@ -85,6 +85,8 @@ export const TO_ONE = {
   "Place.country": byKey("entity", (place: Place) => place.country, isPlace),
   "Place.capital": byKey("entity", (place: Place) => place.capital, isPlace),
   "SourceCount.source": byId(["source"], ({ sourceId }: { readonly sourceId: Id }) => sourceId, isSource),
+  "SearchSourceCount.source": byId(["source"], ({ sourceId }: { readonly sourceId: Id }) => sourceId, isSource),
+  "SearchProfileCount.entity": byId(["entity"], ({ entityId }: { readonly entityId: Id }) => entityId, isEntity),
   "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
   "IngestedItem.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id | null }) => id ?? undefined, isAny),
   "Change.item": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
@@ -126,6 +128,20 @@ const TALLIES: Readonly<Record<string, number>> = {
   "Entity.sources": 1,
 };
 
+/**
+ * A search looks for profiles that the query names (2), for texts by words, by profiles and by unfinished words, and
+ * counts texts (4 for each of two kinds), for profiles and accounts (2), and reads the items of its page (4 kinds).
+ */
+const SEARCHES: Readonly<Record<string, number>> = {
+  "Query.search": 16,
+  "SearchConnection.namedProfiles": 1,
+  "SearchEdge.highlights": 4,
+  "SearchFacets.languages": 2,
+  "SearchFacets.sources": 2,
+  "SearchFacets.profiles": 2,
+  "Query.suggest": 7,
+};
+
 /** Fields that find items which the client names, with the most round trips that each may take. */
 export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query.article": 1,
@@ -137,6 +153,7 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query.nodes": KINDS.length,
   "Query._entities": KINDS.length,
   "Query.changes": 1,
+  ...SEARCHES,
 };
 
 /** Filter fields in which a client names items. These items are found first: one round trip per kind. */
@@ -144,6 +161,7 @@ export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, R
   ArticleFilter: { mentionsAll: "entity", mentionsAny: "entity", sources: "source" },
   SocialPostFilter: { mentionsAll: "entity", mentionsAny: "entity", authors: "account" },
   SocialAccountFilter: { owners: "entity" },
+  SearchFilter: { mentionsAll: "entity", mentionsAny: "entity", sources: "source" },
 };
 
 /** How many round trips it takes to find the items that a filter of this type names. */

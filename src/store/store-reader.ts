@@ -141,6 +141,8 @@ export interface Filter {
   readonly words?: readonly (readonly string[])[];
   /** The item's words are as the query asks. */
   readonly text?: TextQuery;
+  /** The item's words are not as this query asks. */
+  readonly withoutText?: TextQuery;
   /** The item's sort key is `from` or after, and before `before`. */
   readonly sortKeys?: { readonly from?: string; readonly before?: string };
   /** The item was first seen at `from` or after, and before `before`. Mentions have no such time and pass. */

@@ -4,8 +4,13 @@ import { isUnspacedScript } from "./word-scan";
 import { askedForms, words } from "./words";
 import { PROCLITICS } from "./clitics";
 
-/** What was read. `query` is absent if there is no word in it: then nothing is found. */
-export type ReadQuery = { readonly fault: string } | { readonly fault?: undefined; readonly query?: TextQuery };
+/**
+ * What was read. `without` instead of `query`: everything is asked for but this. Neither: there is no word in it, and
+ * nothing is found.
+ */
+export type ReadQuery =
+  | { readonly fault: string }
+  | { readonly fault?: undefined; readonly query?: TextQuery; readonly without?: TextQuery };
 
 export interface QueryOptions {
   /** The last word may be unfinished, as while somebody types: it also stands for words that begin so. */
@@ -25,14 +30,17 @@ const SHORTEST_OPEN_END = 3;
  * closed ends at the end.
  */
 export function readQuery(text: string, options: QueryOptions = {}): ReadQuery {
-  const tokens = queryTokens(text);
-  const reader = new QueryReader(tokens, options.openEnd === true && /[\p{L}\p{N}\p{M}]$/u.test(text));
+  return readTokens(queryTokens(text), { openEnd: options.openEnd === true && ENDS_IN_WORD.test(text) });
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
+
+export function readTokens(tokens: readonly QueryToken[], { openEnd = false }: QueryOptions = {}): ReadQuery {
+  const reader = new QueryReader(tokens, openEnd);
   const { of, without } = reader.group(0);
   if (reader.fault !== undefined) return { fault: reader.fault };
   if (of.length > 0) return { query: allOf(of, without) };
-  return without.length === 0
-    ? {}
-    : { fault: "says only what to leave out. Give at least one word without a minus, e.g. `election -sport`" };
+  return without.length === 0 ? {} : { without: anyOf(without) };
 }
 
 interface Group {

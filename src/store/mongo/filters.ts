@@ -10,6 +10,7 @@ export function conditionsOf(filter: Filter | undefined): Document[] {
     ...facetConditions(filter),
     ...(filter?.words ?? []).map((group) => ({ words: { $in: [...group] } })),
     ...(filter?.text === undefined ? [] : textConditions(filter.text)),
+    ...(filter?.withoutText === undefined ? [] : [{ $nor: [{ $and: textConditions(filter.withoutText) }] }]),
   ];
 }
 

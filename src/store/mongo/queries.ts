@@ -178,9 +178,10 @@ export function countQuery(
  * best for it.
  */
 function countConditions(filter: Filter | undefined, audience: Audience): Document[] {
-  const indexed = conditionsOf(filter);
-  const isEnough = seesAllListed(audience) && indexed.length > 0 && firstSeenConditions(filter).length === 0;
-  return isEnough ? [...indexed, ...sortKeyConditions(filter)] : recordConditions(filter, audience);
+  const { withoutText: _, ...found } = filter ?? {};
+  // A tombstone has none of the words that are to be left out.
+  const isEnough = seesAllListed(audience) && conditionsOf(found).length > 0 && firstSeenConditions(filter).length === 0;
+  return isEnough ? [...conditionsOf(filter), ...sortKeyConditions(filter)] : recordConditions(filter, audience);
 }
 
 /** Few records are first seen in the given time, so this condition comes first. */

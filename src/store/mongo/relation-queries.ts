@@ -150,8 +150,9 @@ function countedConditions(relation: PostingRelation, { all = [], any = [] }: Fi
   });
 }
 
-function conditionCount({ all = [], any = [], words = [], text, firstSeen = {} }: Filter = {}): number {
-  return all.length + any.length + words.length + Number(text !== undefined) + Object.values(firstSeen).length;
+function conditionCount({ all = [], any = [], words = [], text, withoutText, firstSeen = {} }: Filter = {}): number {
+  const texts = [text, withoutText].filter((query) => query !== undefined);
+  return all.length + any.length + words.length + texts.length + Object.values(firstSeen).length;
 }
 
 /** Joins each posting with its child. `found` has the given fields of it; a child that does not pass is left out. */

@@ -59,6 +59,13 @@ export function hasFacetOf(kind: RecordKind, group: FacetGroup, c: string): Sql 
   );
 }
 
+/** The condition that a record `c` has nothing of what the filter leaves out. */
+export function withoutWords(kind: RecordKind, filter: Filter | undefined, c: string): Sql[] {
+  if (filter?.withoutText === undefined) return [];
+  const { text, values } = hasWords(kind, matchQuery(filter.withoutText), c);
+  return [sql(`NOT ${text}`, ...values)];
+}
+
 /** Whether the record `c` has the words. */
 export function hasWords(kind: RecordKind, words: string, c: string): Sql {
   return sql(

@@ -2,7 +2,7 @@ import type { Audience } from "../../../domain/audience";
 import type { RecordKind } from "../../../domain/item";
 import type { Filter } from "../../store-reader";
 import type { Sql } from "../engine/database";
-import { hasFacetOf, type FacetGroup } from "./filters";
+import { hasFacetOf, withoutWords, type FacetGroup } from "./filters";
 import { idText } from "../records/numbers";
 import { firstSeenRange, sortKeyRange, type ListOrder } from "./paging";
 import { isByTime } from "../records/places";
@@ -29,5 +29,6 @@ export function checksOf({ kind, facets, filter }: ListParts): Sql[] {
     ...sortKeyRange(filter, kind, "c.place", "c.sort_key"),
     ...firstSeenRange(filter, "c.first_seen"),
     ...facets.map((group) => hasFacetOf(kind, group, "c")),
+    ...withoutWords(kind, filter, "c"),
   ];
 }

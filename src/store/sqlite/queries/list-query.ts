@@ -2,7 +2,7 @@ import type { Audience } from "../../../domain/audience";
 import type { RecordKind } from "../../../domain/item";
 import type { Filter, ListRequest, PageRequest } from "../../store-reader";
 import { isVisible } from "./audience";
-import { conditionsOf, hasFacetOf, isFacetRow, termOfFacet, type FacetGroup } from "./filters";
+import { conditionsOf, hasFacetOf, isFacetRow, termOfFacet, withoutWords, type FacetGroup } from "./filters";
 import { rowsToRead } from "../../page";
 import { keyRange, orderBy, pageRange, sortKeyRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
@@ -41,7 +41,8 @@ export function countQuery(kind: RecordKind, filter: Filter | undefined, audienc
   const parts = { kind, facets, filter, audience };
   if (words !== undefined) return countWords(parts, words);
   if (filter?.firstSeen !== undefined) return counted(seenFrom(parts, "c.first_seen"));
-  if (facets.length > 0 || filter?.sortKeys !== undefined) return counted(joined(facetsParts(parts, []), " UNION "));
+  if (facets.length > 0 || filter?.sortKeys !== undefined || filter?.withoutText !== undefined)
+    return counted(joined(facetsParts(parts, []), " UNION "));
   return sql(`SELECT coalesce((SELECT items FROM ${kind}_total WHERE term = ${ALL}), 0) AS total`);
 }
 
@@ -74,7 +75,10 @@ const placeOfPart = ({ facets }: ListParts): string => (smallestOf(facets) === u
 /** `place, key, id, n` of the items, by one facet each. */
 function facetsParts({ kind, facets, filter, audience }: ListParts, range: readonly Sql[]): Sql[] {
   const smallest = smallestOf(facets);
-  const checks = facets.filter((group) => group !== smallest).map((group) => hasFacetOf(kind, group, "c"));
+  const checks = [
+    ...facets.filter((group) => group !== smallest).map((group) => hasFacetOf(kind, group, "c")),
+    ...withoutWords(kind, filter, "c"),
+  ];
   if (smallest === undefined) {
     const conditions = [
       isVisible(audience, "c"),

@@ -4,7 +4,7 @@ import type { RecordKind } from "../../../domain/item";
 import { isByPosition, RELATIONS, type EdgeRelation } from "../../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../../store-reader";
 import { isVisible } from "./audience";
-import { conditionsOf, hasFacetOf, hasWords } from "./filters";
+import { conditionsOf, hasFacetOf, hasWords, withoutWords } from "./filters";
 import { rowsToRead } from "../../page";
 import { firstSeenRange, orderBy, pageRange, sortKeyRange, walkOf, type ListOrder } from "./paging";
 import { encodeList } from "../records/rows";
@@ -156,6 +156,7 @@ function filterConditions(child: RecordKind, filter: Filter | undefined): Sql[] 
     ...sortKeyRange(filter, child, "c.place", "c.sort_key"),
     ...firstSeenRange(filter, "c.first_seen"),
     ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c")]),
+    ...withoutWords(child, filter, "c"),
     ...conditions.facets.map((group) => hasFacetOf(child, group, "c")),
   ];
 }

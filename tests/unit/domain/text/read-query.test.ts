@@ -17,9 +17,15 @@ function shown(query: TextQuery): string {
   }
 }
 
+function queryIn(text: string): TextQuery | undefined {
+  const found = readQuery(text);
+  return found.fault === undefined ? found.query : undefined;
+}
+
 function read(text: string, openEnd = false): string {
   const found = readQuery(text, { openEnd });
   if (found.fault !== undefined) return `fault: ${found.fault}`;
+  if (found.without !== undefined) return `all but ${shown(found.without)}`;
   return found.query === undefined ? "nothing" : shown(found.query);
 }
 
@@ -60,7 +66,8 @@ describe("a query", () => {
     ['?! "" () - -- OR | *', "nothing"],
     ["mali OR ?!", "mali"],
     ["mali OR -niger", "fault: has a minus directly beside OR. Put what is left out at the end, e.g. `mali OR niger -sport`"],
-    ["-sport", "fault: says only what to leave out. Give at least one word without a minus, e.g. `election -sport`"],
+    ["-sport", "all but sport"],
+    ['-sport -"live blog"', 'all but (sport|"live blog")'],
   ])("%s is read as %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -74,11 +81,11 @@ describe("a query", () => {
   });
 
   it("finds a word with what Arabic and Hebrew write together with it, also at the start of a phrase", () => {
-    const word = readQuery("للعراق").query;
+    const word = queryIn("للعراق");
     expect(word).toMatchObject({ type: "word", forms: expect.arrayContaining(["للعراق", "العراق", "عراق"]) });
-    const phrase = readQuery("«وزير الخارجية»").query;
+    const phrase = queryIn("«وزير الخارجية»");
     expect(phrase).toMatchObject({ type: "phrase", first: expect.arrayContaining(["وزير", "ووزير", "لوزير"]) });
-    expect(readQuery('"ממשלת ישראל"').query).toMatchObject({ first: expect.arrayContaining(["ממשלת", "בממשלת"]) });
+    expect(queryIn('"ממשלת ישראל"')).toMatchObject({ first: expect.arrayContaining(["ממשלת", "בממשלת"]) });
   });
 
   it("has at most 100 words and ten brackets inside one another, whatever else stands in it", () => {

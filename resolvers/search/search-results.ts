@@ -1,0 +1,117 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { BadUserInput } from "../../src/domain/errors";
+import type { Item } from "../../src/loaders/item-lookup";
+import type { Loaders } from "../../src/loaders/loaders";
+import type { ClientSearch, Found, Hit } from "../../src/loaders/search-loaders";
+import { quoted } from "../bad-input";
+import { decodeCursor, encodeCursor } from "../relay/cursor";
+import type { PageInfoType } from "../relay/relay.type";
+
+export interface SearchEdge {
+  readonly cursor: string;
+  readonly node: Item;
+  readonly hit: Hit;
+  readonly score: number;
+  readonly isByProfile: boolean;
+  /** What the search looked for, for the highlights. */
+  readonly found: Found;
+}
+
+/** Where a page begins. */
+export interface SearchPage {
+  readonly first: number;
+  readonly after?: string;
+}
+
+/** Resolves `SearchConnection`. graphql-js calls only what is selected; all of it shares one search. */
+export class SearchResults {
+  #found: Promise<Found> | undefined;
+  #edges: Promise<readonly SearchEdge[]> | undefined;
+
+  constructor(
+    private readonly loaders: Loaders,
+    private readonly info: GraphQLResolveInfo,
+    private readonly request: ClientSearch,
+    private readonly page: SearchPage,
+  ) {}
+
+  get results(): Promise<Found> {
+    return (this.#found ??= this.loaders.search.find(this.request));
+  }
+
+  edges(): Promise<readonly SearchEdge[]> {
+    return (this.#edges ??= this.#load());
+  }
+
+  async nodes(): Promise<readonly Item[]> {
+    return (await this.edges()).map(({ node }) => node);
+  }
+
+  async pageInfo(): Promise<PageInfoType> {
+    const { hits } = await this.results;
+    const { start, end } = this.#bounds(hits);
+    const [first, last] = end > start ? [hits[start], hits[end - 1]] : [];
+    return {
+      hasPreviousPage: this.page.after !== undefined,
+      hasNextPage: end < hits.length,
+      startCursor: first ? this.#cursorOf(first) : null,
+      endCursor: last ? this.#cursorOf(last) : null,
+    };
+  }
+
+  async totalCount(): Promise<number> {
+    return (await this.results).hits.length;
+  }
+
+  async isComplete(): Promise<boolean> {
+    return (await this.results).isComplete;
+  }
+
+  async facets(): Promise<{ readonly hits: readonly Hit[] }> {
+    return { hits: (await this.results).hits };
+  }
+
+  async #load(): Promise<readonly SearchEdge[]> {
+    const found = await this.results;
+    const { start, end } = this.#bounds(found.hits);
+    const hits = found.hits.slice(start, end);
+    const items = await this.loaders.search.items(hits, this.info);
+    return hits.flatMap((hit, index) => {
+      const node = items[index];
+      if (node instanceof Error) throw node;
+      const { score, isByProfile } = hit;
+      return node ? [{ cursor: this.#cursorOf(hit), node, hit, score, isByProfile, found }] : [];
+    });
+  }
+
+  #bounds(hits: readonly Hit[]): { readonly start: number; readonly end: number } {
+    const { first, after } = this.page;
+    const start = after === undefined ? 0 : startAfter(hits, placeOf(after, this.request.order), this.request.order);
+    return { start, end: Math.min(hits.length, start + first) };
+  }
+
+  #cursorOf({ score, time, id }: Hit): string {
+    return encodeCursor(this.request.order, { sortKey: `${score} ${time}`, id });
+  }
+}
+
+type Place = Pick<Hit, "score" | "time"> & { readonly id: string };
+
+function placeOf(after: string, order: ClientSearch["order"]): Place {
+  const { sortKey, id } = decodeCursor(after, order, "after");
+  const [score = "", time] = sortKey.split(/ (.*)/su);
+  if (time !== undefined && Number.isFinite(Number(score))) return { score: Number(score), time, id };
+  throw new BadUserInput("after", `after must be a cursor that this search gave; got ${quoted(after)}.`);
+}
+
+/** The number of hits up to a place and with it, whether there still is one or not. */
+function startAfter(hits: readonly Hit[], place: Place, order: ClientSearch["order"]): number {
+  const start = hits.findIndex((hit) => isAfter(hit, place, order));
+  return start < 0 ? hits.length : start;
+}
+
+function isAfter(hit: Hit, place: Place, order: ClientSearch["order"]): boolean {
+  if (order === "RELEVANCE" && hit.score !== place.score) return hit.score < place.score;
+  if (hit.time !== place.time) return hit.time < place.time;
+  return hit.id > place.id;
+}

@@ -1,0 +1,111 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { codePointsIn } from "../../src/domain/text/code-points";
+import type { Entity } from "../../src/domain/entity";
+import { highlightsOf, type Highlight } from "../../src/loaders/search-loaders";
+import type { GraphContext } from "../context";
+import { EntityInterface } from "../entity/entity.interface";
+import { OffsetUnitEnum, type OffsetUnit } from "../mention/mention.type";
+import { pageRequest } from "../relay/page.args";
+import { clientSearch, SearchArgs } from "./search.args";
+import { SearchResults, type SearchEdge } from "./search-results";
+import {
+  HighlightRangeType,
+  SearchConnectionType,
+  SearchEdgeType,
+  SearchHighlightType,
+} from "./search.type";
+
+@Resolver(() => SearchConnectionType)
+export class SearchResolver {
+  @Query(() => SearchConnectionType, {
+    description:
+      "Articles, posts, profiles and accounts with certain words, in one list, the best first. A profile that the " +
+      "query names in any language also leads to the texts that mention it in others. Of the texts with the words the " +
+      "newest 1000 articles and 1000 posts are ranked, so a search of any words takes limited time. If fewer than 10 " +
+      "have the last word, and it has three letters, words that begin so count as well.",
+  })
+  search(
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): SearchResults {
+    const { take } = pageRequest({ ...(args.first !== undefined && { first: args.first }) }, args.orderBy);
+    const first = "first" in take ? take.first : take.last;
+    const page = { first, ...(typeof args.after === "string" && { after: args.after }) };
+    return new SearchResults(loaders, info, clientSearch(args), page);
+  }
+
+  @FieldResolver(() => [EntityInterface], {
+    description:
+      "The profiles that the query names. Texts that mention all of them, in whatever language, and have the other " +
+      "words of the query were found too. Empty if it names none, and with `acrossLanguages: false`.",
+  })
+  async namedProfiles(
+    @Root() results: SearchResults,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Entity[]> {
+    const { profiles } = await results.results;
+    return (await loaders.mentioned(profiles, info)).filter((profile) => profile !== null);
+  }
+}
+
+/** One highlight as it is resolved. */
+interface HighlightRange {
+  readonly text: string;
+  readonly startUnit: number;
+  readonly endUnit: number;
+}
+
+@Resolver(() => SearchEdgeType)
+export class SearchEdgeResolver {
+  @FieldResolver(() => [SearchHighlightType], {
+    description:
+      "Where the item has what was looked for: one highlight for each of its strings, in their order, at most five. " +
+      "Mentions of `namedProfiles` count as well. Empty if the words stand only in what other items say, such as " +
+      "the name of a post's author.",
+  })
+  async highlights(
+    @Root() { hit, found }: SearchEdge,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Highlight[]> {
+    const item = await loaders.search.strings(hit, info);
+    return item === null ? [] : highlightsOf(item, found.sought, found.profiles);
+  }
+}
+
+const UnitArg = () =>
+  Arg("unit", () => OffsetUnitEnum, {
+    defaultValue: "UTF16",
+    description: "The unit to count in. Without it, UTF-16 units, as JavaScript counts.",
+  });
+
+@Resolver(() => SearchHighlightType)
+export class SearchHighlightResolver {
+  @FieldResolver(() => Int, { description: "Where `text` begins in the string, counted from 0." })
+  offset(@Root() { offset, codePointOffset }: Highlight, @UnitArg() unit: OffsetUnit): number {
+    return unit === "UTF16" ? offset : codePointOffset;
+  }
+
+  @FieldResolver(() => [HighlightRangeType], {
+    description: "The places in `text`, in their order. They never overlap.",
+  })
+  ranges(@Root() { text, ranges }: Highlight): HighlightRange[] {
+    return ranges.map(({ start, end }) => ({ text, startUnit: start, endUnit: end }));
+  }
+}
+
+@Resolver(() => HighlightRangeType)
+export class HighlightRangeResolver {
+  @FieldResolver(() => Int, { description: "Where the place begins in `text`, counted from 0." })
+  start(@Root() { text, startUnit }: HighlightRange, @UnitArg() unit: OffsetUnit): number {
+    return unit === "UTF16" ? startUnit : codePointsIn(text.slice(0, startUnit));
+  }
+
+  @FieldResolver(() => Int, { description: "Where it ends: the position of the first character after it." })
+  end(@Root() { text, endUnit }: HighlightRange, @UnitArg() unit: OffsetUnit): number {
+    return unit === "UTF16" ? endUnit : codePointsIn(text.slice(0, endUnit));
+  }
+}

@@ -1,0 +1,72 @@
+import type DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import { SEARCHED_FIELDS, type Searched } from "../search/highlights";
+import { search, type Found, type Hit, type SearchRequest } from "../search/search";
+import { profileCounts, textCounts, type Count, type TextCounts } from "../search/search-counts";
+import { suggest, type Suggestion } from "../search/suggest";
+import type { Id } from "../domain/ids";
+import type { StoreReader } from "../store/store-reader";
+import { batched } from "./batching";
+import { granted, type ItemBudget } from "./item-budget";
+import { loadItems, type Item } from "./item-lookup";
+import { storeFilter, type ClientFilter } from "./page";
+import type { Positions } from "./positions";
+import type { SelectedReads } from "./selected-reads";
+
+export type { Highlight, HighlightField } from "../search/highlights";
+export { highlightsOf } from "../search/highlights";
+export { MOST_NAMED, MOST_RANKED, SEARCHED_KINDS, type Found, type Hit, type SearchedKind } from "../search/search";
+export { kindCounts, monthCounts, type Count, type TextCounts } from "../search/search-counts";
+export type { Suggestion, SuggestionType } from "../search/suggest";
+
+export interface ClientSearch extends Omit<SearchRequest, "filter"> {
+  readonly filter?: ClientFilter;
+}
+
+/** What searches load with. */
+export interface SearchLoaders {
+  find(request: ClientSearch): Promise<Found>;
+  /** The items of a page of hits, or of suggestions, with what is selected of them; null for one that has gone. */
+  items(hits: readonly { readonly kind: Hit["kind"]; readonly id: Id }[], info: GraphQLResolveInfo): Promise<(Item | null | Error)[]>;
+  /** The strings of a hit that words may be found in. */
+  strings(hit: Hit, info: GraphQLResolveInfo): Promise<Searched | null>;
+  textCounts(hits: readonly Hit[]): Promise<TextCounts>;
+  profileCounts(hits: readonly Hit[]): Promise<readonly Count<Id<"entity">>[]>;
+  suggest(typed: string, first: number): Promise<Suggestion[]>;
+}
+
+export function searchLoaders(
+  reader: StoreReader,
+  readsFor: (info: GraphQLResolveInfo) => SelectedReads,
+  positions: Positions,
+  budget: ItemBudget,
+): SearchLoaders {
+  return {
+    find: async ({ filter, ...request }) =>
+      search(reader, { ...request, ...(filter && { filter: await storeFilter(reader, filter) }) }),
+    items: (hits, info) =>
+      loadItems(
+        readsFor(info),
+        granted(budget.keys(hits)).map(({ kind, id }) => ({ kind, key: id })),
+      ),
+    strings: (hit, info) => positions.at("strings", info, () => stringsLoader(reader)).load(hit),
+    textCounts: (hits) => textCounts(reader, hits),
+    profileCounts: (hits) => profileCounts(reader, hits),
+    suggest: (typed, first) => suggest(reader, typed, first),
+  };
+}
+
+/** One round trip for each kind of hit. */
+function stringsLoader(reader: StoreReader): DataLoader<Hit, Searched | null> {
+  return batched(async (hits) => {
+    const read = <K extends Hit["kind"]>(kind: K) => {
+      const ids = hits.flatMap((hit) => (hit.kind === kind ? [hit.id as Id<K>] : []));
+      return reader.get(kind, ids, SEARCHED_FIELDS[kind]);
+    };
+    const items: (Searched | null)[] = (
+      await Promise.all([read("article"), read("post"), read("entity"), read("account")])
+    ).flat();
+    const byId = new Map(items.map((item) => [item?.id, item]));
+    return hits.map(({ id }) => byId.get(id) ?? null);
+  });
+}

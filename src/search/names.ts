@@ -1,0 +1,39 @@
+import type { Entity } from "../domain/entity";
+import { wordForms, words } from "../domain/text/words";
+import type { Unit } from "./units";
+
+export type Named = Partial<Pick<Entity, "names" | "aliases">>;
+
+export function namesOf({ names = {}, aliases = {} }: Named): string[] {
+  return [...new Set([...Object.values(names), ...Object.values(aliases).flat()])];
+}
+
+/** A word that only begins as the query does is worth so much of the whole word. */
+const BEGUN = 0.8;
+
+/**
+ * How well the best of the names is what the units ask for, from 0 to 1: the share of its words that they name.
+ * "Lavrov" is half of "Sergey Lavrov".
+ */
+export function coverageOf(names: readonly string[], units: readonly Unit[]): number {
+  return names.reduce((best, name) => Math.max(best, shareOf(name, units)), 0);
+}
+
+function shareOf(name: string, units: readonly Unit[]): number {
+  const named = words(name).map(({ folded }) => folded);
+  if (named.length === 0 || units.length === 0) return 0;
+  const found = units.reduce((sum, unit) => sum + Math.max(0, ...named.map((word) => matchOf(word, unit))), 0);
+  // A name that lacks one of the words is no better than one that has more words than were asked for.
+  return found / Math.max(named.length, units.length);
+}
+
+function matchOf(word: string, { word: { forms, beginnings = [] } }: Unit): number {
+  if (forms.includes(word)) return 1;
+  if (wordForms(word).some((form) => forms.includes(form))) return 0.95;
+  return beginnings.some((beginning) => word.startsWith(beginning)) ? BEGUN : 0;
+}
+
+/** All words of the names, as units ask for them. */
+export function wordsOfNames(profile: Named): string[] {
+  return [...new Set(namesOf(profile).flatMap((name) => words(name).map(({ folded }) => folded)))];
+}

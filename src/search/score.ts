@@ -1,0 +1,76 @@
+import type { TextKind } from "../domain/item";
+import { unpackWeights, type TextWeights, type WordCount } from "../domain/text/text-weights";
+import type { Unit } from "./units";
+
+/**
+ * BM25 over two fields (BM25F). A text gets a number for each word that is asked for: the more often the word stands in
+ * it the more, but the third time counts less than the second. A word in the headline counts more, in a long text less,
+ * and a word that few texts have more than one that many have.
+ *
+ * The typical lengths and the number of texts are constants. So a score does not change while other texts come in, and
+ * every store gives the same one.
+ */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.5;
+/** Up to this number the texts with a word are counted. A word that more have says little. */
+export const MOST_COUNTED = 10_000;
+const TEXTS = 2 * MOST_COUNTED;
+
+interface Field {
+  readonly weight: number;
+  /** In words. */
+  readonly typical: number;
+}
+
+/** `first`: the headline of an article, the text of a post. */
+const FIELDS: Readonly<Record<TextKind, { readonly first: Field; readonly rest: Field }>> = {
+  article: { first: { weight: 4, typical: 10 }, rest: { weight: 1, typical: 250 } },
+  post: { first: { weight: 1.5, typical: 30 }, rest: { weight: 0.75, typical: 4 } },
+};
+
+export interface WeightedUnit extends Unit {
+  /** How much it says that a text has this word. */
+  readonly rarity: number;
+}
+
+/** `frequencies`: how many texts have each of the words; absent where one word is asked for, and it does not matter. */
+export function weighted(units: readonly Unit[], frequencies: readonly number[] | undefined): WeightedUnit[] {
+  return units.map((unit, index) => ({ ...unit, rarity: rarityOf(frequencies?.[index]) }));
+}
+
+const USUAL = 100;
+
+function rarityOf(frequency = USUAL): number {
+  return Math.log(1 + (TEXTS - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The most that any text can get. */
+export function highestScore(units: readonly WeightedUnit[]): number {
+  return units.reduce((sum, { rarity }) => sum + rarity * (SATURATION + 1), 0);
+}
+
+/** The score of a text that has all of the units. `packed`: absent if nothing is known of it but that. */
+export function scoreOf(kind: TextKind, packed: Uint8Array | undefined, units: readonly WeightedUnit[]): number {
+  const weights = packed === undefined ? UNKNOWN : unpackWeights(packed);
+  return units.reduce((sum, unit) => {
+    const count = countOf(kind, weights, unit);
+    return sum + (unit.rarity * count * (SATURATION + 1)) / (count + SATURATION);
+  }, 0);
+}
+
+const UNKNOWN: TextWeights = { headline: 0, body: 0, counts: new Map() };
+const ONCE: WordCount = { headline: 0, body: 1 };
+
+function countOf(kind: TextKind, weights: TextWeights, { hashes }: Unit): number {
+  const counts = hashes.flatMap((hash) => weights.counts.get(hash) ?? []);
+  const { first, rest } = FIELDS[kind];
+  return (counts.length > 0 ? counts : [ONCE]).reduce((most, { headline, body }) => {
+    return Math.max(most, weightIn(first, headline, weights.headline) + weightIn(rest, body, weights.body));
+  }, 0);
+}
+
+const weightIn = ({ weight, typical }: Field, count: number, length: number): number =>
+  (weight * count) / (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / typical);
+
+/** Scores as answers have them. Those that are equal then are even: the fresher text comes first. */
+export const rounded = (score: number): number => Math.round(score * 10) / 10;

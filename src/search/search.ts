@@ -1,0 +1,200 @@
+import { BadUserInput } from "../domain/errors";
+import { facet } from "../domain/facets";
+import type { Id } from "../domain/ids";
+import type { TextKind } from "../domain/item";
+import { compareTexts } from "../domain/lists";
+import { readQuery } from "../domain/text/read-query";
+import { soughtIn, type TextQuery } from "../domain/text/text-query";
+import type { Filter, Match, StoreReader } from "../store/store-reader";
+import { namedProfiles, type NamedProfiles } from "./named-profiles";
+import { coverageOf, namesOf, wordsOfNames } from "./names";
+import { highestScore, MOST_COUNTED, rounded, scoreOf, weighted, type WeightedUnit } from "./score";
+import { unitOf, unitsOf, type Unit } from "./units";
+
+export const SEARCHED_KINDS = ["article", "post", "entity", "account"] as const;
+export type SearchedKind = (typeof SEARCHED_KINDS)[number];
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly kinds: readonly SearchedKind[];
+  /** What articles and posts must meet beside the query. With it, no profile and no account is found. */
+  readonly filter?: Filter;
+  readonly order: "RELEVANCE" | "NEWEST";
+  /** Whether texts that mention a profile are found by any of its names. */
+  readonly isAcross: boolean;
+}
+
+export interface Hit {
+  readonly kind: SearchedKind;
+  readonly id: Id<SearchedKind>;
+  readonly score: number;
+  /** When it was published; of a profile or account, when it was first seen. */
+  readonly time: string;
+  /** Whether the text was found only by a mention of a profile that the query names. */
+  readonly isByProfile: boolean;
+}
+
+export interface Found {
+  /** In their order. */
+  readonly hits: readonly Hit[];
+  /** False if there may be older texts, which were not ranked. */
+  readonly isComplete: boolean;
+  readonly profiles: readonly Id<"entity">[];
+  /** What is to be highlighted. */
+  readonly sought: readonly TextQuery[];
+}
+
+/** Of each kind the newest texts that have the words are ranked, at most so many. */
+export const MOST_RANKED = 1_000;
+/** The same for profiles and accounts, in the order of their names. */
+export const MOST_NAMED = 200;
+/** If fewer texts have the last word as it is written, it may be unfinished. */
+const FEW = 10;
+/** A text in which the word only begins so, and one that was found only by a mention. */
+const BEGUN = 0.5;
+const BY_PROFILE = 0.9;
+
+const NOTHING: Found = { hits: [], isComplete: true, profiles: [], sought: [] };
+
+/** Finds and ranks. The round trips do not grow with the data, and what is ranked is limited. */
+export async function search(reader: StoreReader, request: SearchRequest): Promise<Found> {
+  const read = readQuery(request.query);
+  if (read.fault !== undefined) throw new BadUserInput("query", `query ${read.fault}.`);
+  if (read.without !== undefined)
+    throw new BadUserInput(
+      "query",
+      "query says only what to leave out. Give at least one word without a minus, e.g. `election -sport`.",
+    );
+  if (read.query === undefined) return NOTHING;
+  const named = request.isAcross ? await namedProfiles(reader, request.query) : undefined;
+  return new Search(reader, request, read.query, named).run();
+}
+
+interface Candidates {
+  readonly matches: readonly Match[];
+  readonly units: readonly Unit[];
+  readonly share: number;
+  readonly isByProfile: boolean;
+}
+
+class Search {
+  private readonly open: TextQuery | undefined;
+
+  constructor(
+    private readonly reader: StoreReader,
+    private readonly request: SearchRequest,
+    private readonly query: TextQuery,
+    private readonly named: NamedProfiles | undefined,
+  ) {
+    const open = readQuery(request.query, { openEnd: true });
+    const isOther = open.fault === undefined && JSON.stringify(open.query) !== JSON.stringify(query);
+    this.open = isOther ? open.query : undefined;
+  }
+
+  async run(): Promise<Found> {
+    const { kinds, filter, order } = this.request;
+    const texts = kinds.filter((kind) => kind === "article" || kind === "post");
+    const names = filter === undefined ? kinds.filter((kind) => kind === "entity" || kind === "account") : [];
+    const units = unitsOf(this.query);
+    const [frequencies, ...candidates] = await Promise.all([
+      this.#frequencies(texts, units),
+      ...texts.map((kind) => this.#candidates(kind)),
+    ]);
+    const weightedUnits = weighted(units, frequencies);
+    const hits = [
+      ...texts.flatMap((kind, index) => ranked(kind, candidates[index] ?? [], weightedUnits)),
+      ...(await Promise.all(names.map((kind) => this.#named(kind, weightedUnits)))).flat(),
+    ];
+    return {
+      hits: hits.sort(order === "NEWEST" ? byTime : byScore),
+      isComplete: candidates.flat().every(({ matches }) => matches.length < MOST_RANKED),
+      profiles: this.named?.profiles.map(({ id }) => id) ?? [],
+      sought: soughtIn(this.open ?? this.query),
+    };
+  }
+
+  /** Of one word alone it does not matter how many texts have it. */
+  async #frequencies(kinds: readonly TextKind[], units: readonly Unit[]): Promise<number[] | undefined> {
+    if (units.length < 2 || kinds.length === 0) return undefined;
+    const words = units.map(({ word }) => word);
+    const counts = await Promise.all(kinds.map((kind) => this.reader.frequencies(kind, words, MOST_COUNTED)));
+    return words.map((_, index) => Math.min(MOST_COUNTED, counts.reduce((sum, some) => sum + (some[index] ?? 0), 0)));
+  }
+
+  async #candidates(kind: TextKind): Promise<Candidates[]> {
+    const { filter = {} } = this.request;
+    const units = unitsOf(this.query);
+    const [asWritten, byProfile] = await Promise.all([
+      this.reader.matches(kind, { ...filter, text: this.query }, MOST_RANKED),
+      this.#byProfile(kind, filter),
+    ]);
+    const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
+    const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
+    if (this.open === undefined || count >= FEW) return found;
+    const begun = await this.reader.matches(kind, { ...filter, text: this.open }, MOST_RANKED);
+    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }];
+  }
+
+  /** The texts that mention every profile that is named, and have the other words. */
+  async #byProfile(kind: TextKind, filter: Filter): Promise<Candidates[]> {
+    if (this.named === undefined) return [];
+    const { profiles, rest } = this.named;
+    const matches = await this.reader.matches(
+      kind,
+      {
+        ...filter,
+        all: [...(filter.all ?? []), ...profiles.map(({ id }) => facet.entity(id))],
+        ...(rest.query && { text: rest.query }),
+        ...(rest.without && { withoutText: rest.without }),
+      },
+      MOST_RANKED,
+    );
+    const names = profiles.map((profile) => unitOf({ type: "word", forms: wordsOfNames(profile) }));
+    const units = [...names, ...(rest.query ? unitsOf(rest.query) : [])];
+    return [{ matches, units, share: BY_PROFILE, isByProfile: true }];
+  }
+
+  async #named(kind: "entity" | "account", units: readonly WeightedUnit[]): Promise<Hit[]> {
+    const request = { order: "ASC", take: { first: MOST_NAMED }, filter: { text: this.open ?? this.query } } as const;
+    const asked = unitsOf(this.open ?? this.query);
+    const highest = highestScore(units);
+    const hitOf = (id: Id<SearchedKind>, names: readonly string[], time = ""): Hit => {
+      const score = rounded(highest * coverageOf(names, asked));
+      return { kind, id, score, time, isByProfile: false };
+    };
+    if (kind === "account") {
+      const { rows } = await this.reader.list(kind, request, new Set(["handle", "displayName", "firstSeenAt"] as const));
+      return rows.map(({ item }) => hitOf(item.id, [item.displayName ?? "", item.handle ?? ""], item.firstSeenAt));
+    }
+    const { rows } = await this.reader.list(kind, request, new Set(["names", "aliases", "firstSeenAt"] as const));
+    const hits = rows.map(({ item }) => hitOf(item.id, namesOf(item), item.firstSeenAt));
+    const known = new Set(hits.map(({ id }) => id));
+    // Of very many profiles with the words, the one that is meant may be missing.
+    const missing = (this.named?.profiles ?? []).filter(({ id }) => !known.has(id));
+    return [...hits, ...missing.map((profile) => hitOf(profile.id, namesOf(profile)))].filter(({ score }) => score > 0);
+  }
+}
+
+/** Each text once: by its words, if it has them. */
+function ranked(kind: TextKind, candidates: readonly Candidates[], asked: readonly WeightedUnit[]): Hit[] {
+  const hits = new Map<string, Hit>();
+  const rarities = new Map(asked.map(({ word, rarity }) => [JSON.stringify(word), rarity]));
+  const usual = asked.reduce((most, { rarity }) => Math.max(most, rarity), 0);
+  for (const { matches, units, share, isByProfile } of candidates) {
+    const own = units.map((unit) => ({ ...unit, rarity: rarities.get(JSON.stringify(unit.word)) ?? usual }));
+    for (const { id, sortKey, weights } of matches) {
+      if (hits.has(id)) continue;
+      const score = rounded(scoreOf(kind, weights, own) * share);
+      hits.set(id, { kind, id: id as Id<TextKind>, score, time: sortKey, isByProfile });
+    }
+  }
+  return [...hits.values()];
+}
+
+function byScore(one: Hit, other: Hit): number {
+  return other.score - one.score || byTime(one, other);
+}
+
+function byTime(one: Hit, other: Hit): number {
+  return compareTexts(other.time, one.time) || compareTexts(one.id, other.id);
+}
