@@ -28,8 +28,9 @@ export class ArticleFilter extends TextFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words that must all occur in the headline, summary or body, e.g. `"mali lavrov"`. Letter case, ' +
-      "accents and Arabic vowel signs do not matter.",
+      'Words that must all occur in the headline, summary or body, e.g. `"mali lavrov"`, in the query language of ' +
+      "`search`: `-word` leaves out, quotation marks hold words together, OR joins alternatives. Letter case, accents " +
+      "and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 

@@ -130,7 +130,8 @@ export function clientSearch({ query, types, filter, orderBy, acrossLanguages }:
   return {
     query,
     kinds: types ? SEARCHED_KINDS.filter((kind) => types.includes(kind)) : SEARCHED_KINDS,
-    ...(filter && Object.values(filter).some((part) => part !== null && part !== undefined) && { filter: toFilter(filter) }),
+    ...(filter &&
+      Object.values(filter).some((part) => part !== null && part !== undefined) && { filter: toFilter(filter) }),
     order: orderBy,
     isAcross: acrossLanguages,
   };

@@ -9,12 +9,7 @@ import { OffsetUnitEnum, type OffsetUnit } from "../mention/mention.type";
 import { pageRequest } from "../relay/page.args";
 import { clientSearch, SearchArgs } from "./search.args";
 import { SearchResults, type SearchEdge } from "./search-results";
-import {
-  HighlightRangeType,
-  SearchConnectionType,
-  SearchEdgeType,
-  SearchHighlightType,
-} from "./search.type";
+import { HighlightRangeType, SearchConnectionType, SearchEdgeType, SearchHighlightType } from "./search.type";
 
 @Resolver(() => SearchConnectionType)
 export class SearchResolver {

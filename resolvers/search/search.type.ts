@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
 import type { Hit, Highlight, HighlightField, SearchedKind } from "../../src/loaders/search-loaders";
 import { NodeInterface, PageInfoType } from "../relay/relay.type";
@@ -22,6 +22,7 @@ export const HighlightFieldEnum = describedEnum<HighlightField>(
   },
 );
 
+@Directive("@shareable")
 @ObjectType("HighlightRange", { description: "One place in the text of a highlight.", simpleResolvers: true })
 export class HighlightRangeType {
   readonly text!: string;
@@ -29,6 +30,7 @@ export class HighlightRangeType {
   readonly endUnit!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchHighlight", {
   description: "Where one string of an item has what was looked for, with some of the words around it.",
   simpleResolvers: true,
@@ -76,6 +78,7 @@ export class SearchEdgeType {
   readonly isByProfile!: boolean;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchTypeCount", { description: "How many items of one type were found.", simpleResolvers: true })
 export class SearchTypeCountType {
   @Field(() => SearchTypeEnum, { description: "The type of the items." })
@@ -85,6 +88,7 @@ export class SearchTypeCountType {
   readonly count!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchLanguageCount", { description: "How many texts in one language were found.", simpleResolvers: true })
 export class SearchLanguageCountType {
   @Field(() => LanguageTagScalar, {
@@ -96,6 +100,7 @@ export class SearchLanguageCountType {
   readonly count!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchMonthCount", { description: "How many texts of one month were found.", simpleResolvers: true })
 export class SearchMonthCountType {
   @Field(() => String, { description: "Year and month (UTC), e.g. `2023-02`." })
@@ -105,6 +110,7 @@ export class SearchMonthCountType {
   readonly count!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchSourceCount", { description: "How many articles of one source were found.", simpleResolvers: true })
 export class SearchSourceCountType {
   readonly sourceId!: Id<"source">;
@@ -113,6 +119,7 @@ export class SearchSourceCountType {
   readonly count!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchProfileCount", {
   description: "How many texts that mention one profile were found.",
   simpleResolvers: true,
@@ -124,6 +131,7 @@ export class SearchProfileCountType {
   readonly count!: number;
 }
 
+@Directive("@shareable")
 @ObjectType("SearchFacets", {
   description:
     "How many of all items that were found, on all pages, have a value. Each field is counted only if you select it. " +

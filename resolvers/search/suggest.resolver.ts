@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { kindOf } from "../../src/domain/ids";
 import type { Item } from "../../src/loaders/item-lookup";
@@ -18,7 +18,11 @@ export const SuggestionTypeEnum = describedEnum<SuggestionType>("SuggestionType"
   HEADLINE: "The headline of an article.",
 });
 
-@ObjectType("Suggestion", { description: "Something that may be meant by what was typed so far.", simpleResolvers: true })
+@Directive("@shareable")
+@ObjectType("Suggestion", {
+  description: "Something that may be meant by what was typed so far.",
+  simpleResolvers: true,
+})
 export class SuggestionObjectType {
   @Field(() => SuggestionTypeEnum, { description: "What it is: a name, a hashtag, a handle or a headline." })
   readonly type!: SuggestionType;

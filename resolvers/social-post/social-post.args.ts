@@ -29,8 +29,8 @@ export class SocialPostFilter extends TextFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words that must all occur in its text, or in the name or handle of its author, e.g. `"mali visit"`. ' +
-      "Letter case, accents and Arabic vowel signs do not matter.",
+      'Words that must all occur in its text, or in the name or handle of its author, e.g. `"mali visit"`, in the ' +
+      "query language of `search`. Letter case, accents and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 

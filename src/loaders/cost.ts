@@ -96,7 +96,9 @@ class CostOfShape {
 
   #ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
     return this.#coordinates(field.name.value, parent).reduce(
-      (sum, coordinate) => sum + (isPaged(coordinate)
+      (sum, coordinate) =>
+        sum +
+        (isPaged(coordinate)
           ? this.#ofConnection(field, parent)
           : roundTripsOf(coordinate) + this.#ofFilter(field, parent)),
       0,

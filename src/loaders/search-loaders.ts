@@ -27,7 +27,10 @@ export interface ClientSearch extends Omit<SearchRequest, "filter"> {
 export interface SearchLoaders {
   find(request: ClientSearch): Promise<Found>;
   /** The items of a page of hits, or of suggestions, with what is selected of them; null for one that has gone. */
-  items(hits: readonly { readonly kind: Hit["kind"]; readonly id: Id }[], info: GraphQLResolveInfo): Promise<(Item | null | Error)[]>;
+  items(
+    hits: readonly { readonly kind: Hit["kind"]; readonly id: Id }[],
+    info: GraphQLResolveInfo,
+  ): Promise<(Item | null | Error)[]>;
   /** The strings of a hit that words may be found in. */
   strings(hit: Hit, info: GraphQLResolveInfo): Promise<Searched | null>;
   textCounts(hits: readonly Hit[]): Promise<TextCounts>;

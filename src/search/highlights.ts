@@ -54,7 +54,8 @@ export function highlightsOf(
   sought: readonly TextQuery[],
   profiles: readonly Id<"entity">[],
 ): Highlight[] {
-  const mentions = "mentions" in item ? (item.mentions ?? []).filter(({ entityId }) => profiles.includes(entityId)) : [];
+  const mentions =
+    "mentions" in item ? (item.mentions ?? []).filter(({ entityId }) => profiles.includes(entityId)) : [];
   const found: Highlight[] = [];
   for (const { field, blockId, text } of stringsOf(item)) {
     if (found.length >= MOST_HIGHLIGHTS) break;
@@ -102,9 +103,9 @@ function rangesIn(text: string, sought: readonly TextQuery[]): TextRange[] {
   if (text === "") return [];
   const found = words(text);
   return found.flatMap((word, at) => {
-    const lengths = sought.map((query) => lengthAt(query, found, at));
-    const last = found[at + Math.max(0, ...lengths) - 1];
-    return Math.max(0, ...lengths) === 0 || last === undefined ? [] : [{ start: word.start, end: last.end }];
+    const length = sought.reduce((most, query) => Math.max(most, lengthAt(query, found, at)), 0);
+    const last = found[at + length - 1];
+    return length === 0 || last === undefined ? [] : [{ start: word.start, end: last.end }];
   });
 }
 

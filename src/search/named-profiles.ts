@@ -15,7 +15,7 @@ export interface NamedProfiles {
   readonly rest: { readonly query?: TextQuery; readonly without?: TextQuery };
 }
 
-export const NAME_FIELDS = new Set(["names", "aliases"] as const);
+const NAME_FIELDS = new Set(["names", "aliases", "firstSeenAt"] as const);
 
 /** The first words of a query are looked at, and names of so many words found. */
 const MOST_TOKENS = 12;
@@ -41,7 +41,10 @@ export async function namedProfiles(reader: StoreReader, query: string): Promise
   const spans = spansOf(tokens, names);
   const [whole, people] = await Promise.all([
     reader.lookup("entity", [...new Set(spans.map(({ key }) => key))], NAME_FIELDS),
-    peopleNamed(reader, names.map((at) => textOf(tokens[at]))),
+    peopleNamed(
+      reader,
+      names.map((at) => textOf(tokens[at])),
+    ),
   ]);
   const byKey = new Map([...new Set(spans.map(({ key }) => key))].map((key, index) => [key, whole[index] ?? null]));
   const found = new Map<number, SomeOf<"entity">>();
@@ -86,7 +89,7 @@ function spansOf(tokens: readonly QueryToken[], names: readonly number[]): Span[
       const text = foldedWhole(places.map((at) => textOf(tokens[at])).join(" "));
       const [first = "", ...others] = text.split(" ");
       const forms = [first, ...askedForms(first)];
-      spans.push(...forms.map((form) => ({ start, end: start + length, key: nameKey([form, ...others].join(" ")) })));
+      for (const form of forms) spans.push({ start, end: start + length, key: nameKey([form, ...others].join(" ")) });
     }
   }
   return spans;

@@ -1,4 +1,5 @@
 import type { Entity } from "../domain/entity";
+import { fold } from "../domain/text/fold";
 import { wordForms, words } from "../domain/text/words";
 import type { Unit } from "./units";
 
@@ -20,12 +21,20 @@ export function coverageOf(names: readonly string[], units: readonly Unit[]): nu
 }
 
 function shareOf(name: string, units: readonly Unit[]): number {
+  // Most names have nothing of what is asked for. To cut them into words takes much longer than to see that.
+  const folded = fold(name);
+  const mayHave = ({ word: { forms, beginnings = [] } }: Unit): boolean =>
+    [...forms, ...beginnings].some((form) => folded.includes(form));
+  if (!units.some(mayHave)) return 0;
   const named = words(name).map(({ folded }) => folded);
   if (named.length === 0 || units.length === 0) return 0;
-  const found = units.reduce((sum, unit) => sum + Math.max(0, ...named.map((word) => matchOf(word, unit))), 0);
+  const found = units.reduce((sum, unit) => sum + bestOf(named, unit), 0);
   // A name that lacks one of the words is no better than one that has more words than were asked for.
   return found / Math.max(named.length, units.length);
 }
+
+const bestOf = (named: readonly string[], unit: Unit): number =>
+  named.reduce((best, word) => Math.max(best, matchOf(word, unit)), 0);
 
 function matchOf(word: string, { word: { forms, beginnings = [] } }: Unit): number {
   if (forms.includes(word)) return 1;

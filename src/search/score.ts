@@ -1,5 +1,5 @@
 import type { TextKind } from "../domain/item";
-import { unpackWeights, type TextWeights, type WordCount } from "../domain/text/text-weights";
+import { readWeights, type TextWeights, type WordCount } from "../domain/text/text-weights";
 import type { Unit } from "./units";
 
 /**
@@ -25,7 +25,7 @@ interface Field {
 /** `first`: the headline of an article, the text of a post. */
 const FIELDS: Readonly<Record<TextKind, { readonly first: Field; readonly rest: Field }>> = {
   article: { first: { weight: 4, typical: 10 }, rest: { weight: 1, typical: 250 } },
-  post: { first: { weight: 1.5, typical: 30 }, rest: { weight: 0.75, typical: 4 } },
+  post: { first: { weight: 1.2, typical: 30 }, rest: { weight: 0.75, typical: 4 } },
 };
 
 export interface WeightedUnit extends Unit {
@@ -49,13 +49,16 @@ export function highestScore(units: readonly WeightedUnit[]): number {
   return units.reduce((sum, { rarity }) => sum + rarity * (SATURATION + 1), 0);
 }
 
-/** The score of a text that has all of the units. `packed`: absent if nothing is known of it but that. */
-export function scoreOf(kind: TextKind, packed: Uint8Array | undefined, units: readonly WeightedUnit[]): number {
-  const weights = packed === undefined ? UNKNOWN : unpackWeights(packed);
-  return units.reduce((sum, unit) => {
-    const count = countOf(kind, weights, unit);
-    return sum + (unit.rarity * count * (SATURATION + 1)) / (count + SATURATION);
-  }, 0);
+/** Scores the texts of a kind that have all of the units. `packed`: absent if nothing is known of a text but that. */
+export function scorer(kind: TextKind, units: readonly WeightedUnit[]): (packed: Uint8Array | undefined) => number {
+  const hashes = units.flatMap((unit) => unit.hashes);
+  return (packed) => {
+    const weights = packed === undefined ? UNKNOWN : readWeights(packed, hashes);
+    return units.reduce((sum, unit) => {
+      const count = countOf(kind, weights, unit);
+      return sum + (unit.rarity * count * (SATURATION + 1)) / (count + SATURATION);
+    }, 0);
+  };
 }
 
 const UNKNOWN: TextWeights = { headline: 0, body: 0, counts: new Map() };

@@ -8,7 +8,7 @@ import { soughtIn, type TextQuery } from "../domain/text/text-query";
 import type { Filter, Match, StoreReader } from "../store/store-reader";
 import { namedProfiles, type NamedProfiles } from "./named-profiles";
 import { coverageOf, namesOf, wordsOfNames } from "./names";
-import { highestScore, MOST_COUNTED, rounded, scoreOf, weighted, type WeightedUnit } from "./score";
+import { highestScore, MOST_COUNTED, rounded, scorer, weighted, type WeightedUnit } from "./score";
 import { unitOf, unitsOf, type Unit } from "./units";
 
 export const SEARCHED_KINDS = ["article", "post", "entity", "account"] as const;
@@ -118,7 +118,12 @@ class Search {
     if (units.length < 2 || kinds.length === 0) return undefined;
     const words = units.map(({ word }) => word);
     const counts = await Promise.all(kinds.map((kind) => this.reader.frequencies(kind, words, MOST_COUNTED)));
-    return words.map((_, index) => Math.min(MOST_COUNTED, counts.reduce((sum, some) => sum + (some[index] ?? 0), 0)));
+    return words.map((_, index) =>
+      Math.min(
+        MOST_COUNTED,
+        counts.reduce((sum, some) => sum + (some[index] ?? 0), 0),
+      ),
+    );
   }
 
   async #candidates(kind: TextKind): Promise<Candidates[]> {
@@ -163,7 +168,11 @@ class Search {
       return { kind, id, score, time, isByProfile: false };
     };
     if (kind === "account") {
-      const { rows } = await this.reader.list(kind, request, new Set(["handle", "displayName", "firstSeenAt"] as const));
+      const { rows } = await this.reader.list(
+        kind,
+        request,
+        new Set(["handle", "displayName", "firstSeenAt"] as const),
+      );
       return rows.map(({ item }) => hitOf(item.id, [item.displayName ?? "", item.handle ?? ""], item.firstSeenAt));
     }
     const { rows } = await this.reader.list(kind, request, new Set(["names", "aliases", "firstSeenAt"] as const));
@@ -171,7 +180,9 @@ class Search {
     const known = new Set(hits.map(({ id }) => id));
     // Of very many profiles with the words, the one that is meant may be missing.
     const missing = (this.named?.profiles ?? []).filter(({ id }) => !known.has(id));
-    return [...hits, ...missing.map((profile) => hitOf(profile.id, namesOf(profile)))].filter(({ score }) => score > 0);
+    return [...hits, ...missing.map((profile) => hitOf(profile.id, namesOf(profile), profile.firstSeenAt))].filter(
+      ({ score }) => score > 0,
+    );
   }
 }
 
@@ -182,9 +193,10 @@ function ranked(kind: TextKind, candidates: readonly Candidates[], asked: readon
   const usual = asked.reduce((most, { rarity }) => Math.max(most, rarity), 0);
   for (const { matches, units, share, isByProfile } of candidates) {
     const own = units.map((unit) => ({ ...unit, rarity: rarities.get(JSON.stringify(unit.word)) ?? usual }));
+    const scoreOf = scorer(kind, own);
     for (const { id, sortKey, weights } of matches) {
       if (hits.has(id)) continue;
-      const score = rounded(scoreOf(kind, weights, own) * share);
+      const score = rounded(scoreOf(weights) * share);
       hits.set(id, { kind, id: id as Id<TextKind>, score, time: sortKey, isByProfile });
     }
   }

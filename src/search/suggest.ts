@@ -7,7 +7,7 @@ import { askedForms, words } from "../domain/text/words";
 import type { StoreReader } from "../store/store-reader";
 import { coverageOf, namesOf } from "./names";
 import type { SearchedKind } from "./search";
-import { unitsOf, type Unit } from "./units";
+import { unitOf, type Unit } from "./units";
 
 export type SuggestionType = "PROFILE" | "HASHTAG" | "HANDLE" | "HEADLINE";
 
@@ -33,20 +33,24 @@ const RATES: Readonly<Record<SuggestionType, number>> = { PROFILE: 0.3, HASHTAG:
 
 /** What may be meant by what somebody has typed so far. Its last word may be unfinished. Four round trips. */
 export async function suggest(reader: StoreReader, typed: string, first: number): Promise<Suggestion[]> {
-  const text = begunQuery(typed);
-  if (text === undefined) return [];
-  const units = unitsOf(text);
-  const page = { take: { first: MOST_LOOKED_AT }, filter: { text } } as const;
+  const { units, inNames, inTexts } = begun(typed);
+  const named = inNames && ({ take: { first: MOST_LOOKED_AT }, order: "ASC", filter: { text: inNames } } as const);
+  const newest = inTexts && ({ take: { first: MOST_LOOKED_AT }, order: "DESC", filter: { text: inTexts } } as const);
   const [profiles, accounts, articles, posts] = await Promise.all([
-    reader.list("entity", { ...page, order: "ASC" }, new Set(["names", "aliases"] as const)),
-    reader.list("account", { ...page, order: "ASC" }, new Set(["handle", "displayName"] as const)),
-    reader.list("article", { ...page, order: "DESC" }, new Set(["headline"] as const)),
-    reader.list("post", { ...page, order: "DESC" }, new Set(["hashtags"] as const)),
+    named ? reader.list("entity", named, new Set(["names", "aliases"] as const)) : NOTHING,
+    named ? reader.list("account", named, new Set(["handle", "displayName"] as const)) : NOTHING,
+    newest ? reader.list("article", newest, new Set(["headline"] as const)) : NOTHING,
+    newest ? reader.list("post", newest, new Set(["hashtags"] as const)) : NOTHING,
   ]);
   const rate = (type: SuggestionType, written: string, itemId?: Id<SearchedKind>): Rated[] =>
     rated(type, written, units, typed, itemId);
   const found = [
-    ...profiles.rows.flatMap(({ item }) => best(namesOf(item).flatMap((name) => rate("PROFILE", name, item.id)), item.names)),
+    ...profiles.rows.flatMap(({ item }) =>
+      best(
+        namesOf(item).flatMap((name) => rate("PROFILE", name, item.id)),
+        item.names,
+      ),
+    ),
     ...accounts.rows.flatMap(({ item }) => best(rate("HANDLE", item.handle ?? "", item.id))),
     ...articles.rows.flatMap(({ item }) => rate("HEADLINE", item.headline ?? "", item.id)),
     ...posts.rows.flatMap(({ item }) => (item.hashtags ?? []).flatMap((hashtag) => rate("HASHTAG", hashtag))),
@@ -54,21 +58,33 @@ export async function suggest(reader: StoreReader, typed: string, first: number)
   return different(found.sort(byRate)).slice(0, first);
 }
 
-/** Undefined if nothing can be found by it. One letter begins too many words. */
-function begunQuery(typed: string): TextQuery | undefined {
+const NOTHING = { rows: [] } as const;
+
+interface Begun {
+  readonly units: readonly Unit[];
+  /** What stores look for. Undefined if that would be too much. */
+  readonly inNames: TextQuery | undefined;
+  readonly inTexts: TextQuery | undefined;
+}
+
+/**
+ * The last word may be unfinished. One letter begins too many names, and two begin too many words of texts. Then the
+ * words before it must do.
+ */
+function begun(typed: string): Begun {
   const found = words(typed)
     .slice(0, MOST_WORDS)
-    .map(({ folded }) => folded);
-  const last = found.at(-1);
-  if (last === undefined || ([...last].length < 2 && !isUnspacedScript(last))) return undefined;
-  return allOf(
-    found.map((folded, index): WordQuery => {
-      const forms = [...new Set([folded, ...askedForms(folded)])];
-      const isLast = index === found.length - 1;
-      return { type: "word", forms, ...(isLast && { beginnings: forms.filter((form) => form.length > 1) }) };
-    }),
-    [],
-  );
+    .map(({ folded }) => [...new Set([folded, ...askedForms(folded)])]);
+  const whole = found.slice(0, -1).map((forms): WordQuery => ({ type: "word", forms }));
+  const [forms] = found.slice(-1);
+  if (forms === undefined) return { units: [], inNames: undefined, inTexts: undefined };
+  const last: WordQuery = { type: "word", forms, beginnings: forms };
+  const isLong = (least: number): boolean => forms.every((form) => isUnspacedScript(form) || [...form].length >= least);
+  const queryFrom = (least: number): TextQuery | undefined => {
+    if (isLong(least)) return allOf([...whole, last], []);
+    return whole.length > 0 ? allOf(whole, []) : undefined;
+  };
+  return { units: [...whole, last].map(unitOf), inNames: queryFrom(2), inTexts: queryFrom(3) };
 }
 
 function rated(
@@ -79,8 +95,8 @@ function rated(
   itemId: Id<SearchedKind> | undefined,
 ): Rated[] {
   // A text may have a word outside of its headline.
-  const share = coverageOf([text], units);
-  if (share === 0 || text.length > LONGEST_HEADLINE || !units.every((unit) => coverageOf([text], [unit]) > 0)) return [];
+  const share = text.length > LONGEST_HEADLINE ? 0 : coverageOf([text], units);
+  if (share === 0 || !units.every((unit) => coverageOf([text], [unit]) > 0)) return [];
   const isStart = fold(text).startsWith(fold(typed).trim().replace(/^[@#]/, ""));
   return [{ type, text, rate: share + Number(isStart) + RATES[type], ...(itemId && { itemId }) }];
 }
@@ -94,13 +110,17 @@ function best(names: readonly Rated[], languages: object = {}): Rated[] {
 }
 
 function byRate(one: Rated, other: Rated): number {
-  return other.rate - one.rate || compareTexts(one.text, other.text) || compareTexts(one.itemId ?? "", other.itemId ?? "");
+  return (
+    other.rate - one.rate || compareTexts(one.text, other.text) || compareTexts(one.itemId ?? "", other.itemId ?? "")
+  );
 }
 
 function different(rows: readonly Rated[]): Suggestion[] {
-  const keyOf = ({ type, text, itemId }: Rated): string => `${type}|${type === "HEADLINE" ? fold(text) : (itemId ?? fold(text))}`;
   const found = new Map<string, Suggestion>();
-  for (const { rate: _, ...row } of rows.map((row) => ({ ...row, key: keyOf(row) })))
-    if (!found.has(row.key)) found.set(row.key, { type: row.type, text: row.text, ...(row.itemId && { itemId: row.itemId }) });
+  for (const { type, text, itemId } of rows) {
+    // Agencies' headlines come again and again, and so do hashtags.
+    const key = type === "PROFILE" || type === "HANDLE" ? itemId : fold(text);
+    if (!found.has(`${type} ${key}`)) found.set(`${type} ${key}`, { type, text, ...(itemId && { itemId }) });
+  }
   return [...found.values()];
 }

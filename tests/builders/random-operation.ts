@@ -84,6 +84,12 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     mentionsAny: [`[{ id: "${entityId(4)}" }, { wikidataId: "Q6" }]`],
     availabilities: ["AVAILABLE"],
   },
+  SearchFilter: {
+    languages: ['"en"', '"ar"'],
+    publishedAfter: ['"2020-01-01"'],
+    publishedBefore: ['"2030-01-01"'],
+    mentionsAll: ["[]"],
+  },
   EntityFilter: { text: ['"common"'], countries: ['"ml"'], types: ["PERSON", "[PLACE, TOPIC]"] },
   SocialAccountFilter: {
     text: ['"common"'],
@@ -252,7 +258,10 @@ class OperationWriter {
     const given = field.args.map((argument) => this.argument(argument, field)).filter((text) => text !== undefined);
     if (size !== undefined) {
       const isVariable = this.hasVariables && this.dice.chance(0.2);
-      given.push(`${this.dice.chance(0.7) ? "first" : "last"}: ${isVariable ? this.variable("size") : size}`);
+      const canBeLast = field.args.some(({ name }) => name === "last");
+      given.push(
+        `${!canBeLast || this.dice.chance(0.7) ? "first" : "last"}: ${isVariable ? this.variable("size") : size}`,
+      );
     }
     return given.length > 0 ? `(${given.join(", ")})` : "";
   }
@@ -260,13 +269,17 @@ class OperationWriter {
   private argument({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>): string | undefined {
     if (["first", "last", "after", "before"].includes(name)) return undefined;
     // A page of all kinds loads as many kinds of items as it finds, which a small graph has fewer of.
-    const isNeeded = isNonNullType(type) || field.name === "changes";
+    const isNeeded = isNonNullType(type) || field.name === "changes" || (field.name === "search" && name === "types");
     if (isNeeded || this.dice.chance(0.4)) return `${name}: ${this.value(type, name, field.name)}`;
     return undefined;
   }
 
   private value(type: GraphQLInputType, name: string, field: string): string {
     const named = getNamedType(type);
+    if (named.name === "Boolean") return this.dice.pick(["true", "false"]);
+    // With a space at its end the word is whole: the beginning of a word is looked for only if few texts have it.
+    if (name === "query") return this.dice.pick(['"common "', '"common -nothing "', '"\\"common\\""']);
+    if (field === "suggest") return '"nothing begins so"';
     if (isEnumType(named)) return this.dice.pick(named.getValues()).name;
     if (isInputObjectType(named))
       return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);

@@ -10,6 +10,7 @@ import { pagingContract } from "./paging.contract";
 import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
 import { roundTripsContract } from "./round-trips.contract";
+import { searchContract } from "./search.contract";
 import { selectionsContract } from "./selections.contract";
 import { similarContract } from "./similar.contract";
 import { subscriptionsContract } from "./subscriptions.contract";
@@ -58,6 +59,7 @@ export function describeStore(name: string, open: Open, graphs = 12): void {
     pagingContract(opened, open, graphs);
     tallyContract(open, graphs);
     similarContract(opened, open, graphs);
+    searchContract(opened);
     roundTripsContract(opened);
     selectionsContract(opened);
     concurrencyContract(opened);

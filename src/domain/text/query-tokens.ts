@@ -12,7 +12,9 @@ export interface WordsToken {
 }
 
 /** The quotation marks of all languages, but for apostrophes. Any of them opens, and any closes. */
-const QUOTES = new Set('"\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2e42\u300a\u300b\u300c\u300d\u300e\u300f\u301d\u301e\u301f\ufe41\ufe42\ufe43\ufe44\uff02\uff62\uff63');
+const QUOTES = new Set(
+  '"\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2e42\u300a\u300b\u300c\u300d\u300e\u300f\u301d\u301e\u301f\ufe41\ufe42\ufe43\ufe44\uff02\uff62\uff63',
+);
 const MINUS = new Set("-\u2212\uff0d");
 const HEBREW = /\p{Script=Hebrew}/u;
 const SPACE = /[\s\p{Cc}]/u;
@@ -52,7 +54,11 @@ function readToken(query: string, at: number, excluded: boolean, tokens: QueryTo
     tokens.push({ type: "phrase", text: query.slice(at + 1, end), excluded });
     return end + 1;
   }
-  const end = endOf(query, at, (here) => SPACE.test(query.charAt(here)) || "()|".includes(query.charAt(here)) || isQuote(query, here));
+  const end = endOf(
+    query,
+    at,
+    (here) => SPACE.test(query.charAt(here)) || "()|".includes(query.charAt(here)) || isQuote(query, here),
+  );
   const text = query.slice(at, end);
   if (text === "OR") tokens.push({ type: "or" });
   else if (text !== "AND") tokens.push({ type: "term", text, excluded });

@@ -1,3 +1,4 @@
+import { append } from "../lists";
 import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
 import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
@@ -83,8 +84,8 @@ class QueryReader {
     const [first] = parts;
     if (first === undefined) return;
     if (parts.length === 1) {
-      group.of.push(...first.of);
-      group.without.push(...first.without);
+      append(group.of, first.of);
+      append(group.without, first.without);
     } else if (parts.every(({ of }) => of.length > 0)) {
       group.of.push(anyOf(parts.map(({ of, without }) => allOf(of, without))));
     } else {

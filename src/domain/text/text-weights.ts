@@ -85,25 +85,26 @@ function packed(lengths: readonly number[], entries: readonly Entry[]): Uint8Arr
   return Uint8Array.from(bytes);
 }
 
-export function unpackWeights(bytes: Uint8Array): TextWeights {
-  let at = 0;
-  const next = (): number => {
-    let [value, unit] = [0, 1];
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
-      value += (byte & 0x7f) * unit;
-      unit *= 0x80;
-      if (byte < 0x80) return value;
-    }
-  };
-  const [headline, body] = [next(), next()];
+/** Reads only what is asked for: a search looks at a thousand texts. `hashes`: whose counts are wanted. */
+export function readWeights(bytes: Uint8Array, hashes: readonly number[]): TextWeights {
+  const [headline, next] = numberAt(bytes, 0);
+  const [body, start] = numberAt(bytes, next);
   const counts = new Map<number, WordCount>();
-  for (; at + ENTRY <= bytes.length; at += ENTRY) {
+  for (let at = start; at + ENTRY <= bytes.length; at += ENTRY) {
+    const hash = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+    if (!hashes.includes(hash)) continue;
     const count = bytes[at + 2] ?? 0;
-    counts.set(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0), {
-      headline: count >> BODY_BITS,
-      body: count & MOST_IN_BODY,
-    });
+    counts.set(hash, { headline: count >> BODY_BITS, body: count & MOST_IN_BODY });
   }
   return { headline, body, counts };
+}
+
+function numberAt(bytes: Uint8Array, start: number): readonly [value: number, end: number] {
+  let [value, unit] = [0, 1];
+  for (let at = start; ; at++) {
+    const byte = bytes[at] ?? 0;
+    value += (byte & 0x7f) * unit;
+    unit *= 0x80;
+    if (byte < 0x80) return [value, at + 1];
+  }
 }

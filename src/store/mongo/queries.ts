@@ -178,10 +178,11 @@ export function countQuery(
  * best for it.
  */
 function countConditions(filter: Filter | undefined, audience: Audience): Document[] {
-  const { withoutText: _, ...found } = filter ?? {};
+  const indexed = conditionsOf(filter);
   // A tombstone has none of the words that are to be left out.
-  const isEnough = seesAllListed(audience) && conditionsOf(found).length > 0 && firstSeenConditions(filter).length === 0;
-  return isEnough ? [...conditionsOf(filter), ...sortKeyConditions(filter)] : recordConditions(filter, audience);
+  const found = indexed.length - Number(filter?.withoutText !== undefined);
+  const isEnough = seesAllListed(audience) && found > 0 && firstSeenConditions(filter).length === 0;
+  return isEnough ? [...indexed, ...sortKeyConditions(filter)] : recordConditions(filter, audience);
 }
 
 /** Few records are first seen in the given time, so this condition comes first. */

@@ -105,8 +105,12 @@ export class SqliteReader implements StoreReader {
     const query = matchesQuery(kind, filter, most, this.audience);
     const rows = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
     return rows.map((row): Match => {
-      const { weights } = row;
-      const key = { id: textOf(row, "id"), sortKey: textOf(row, "key") };
+      const { id, weights } = row;
+      if (!(id instanceof Uint8Array)) throw new TypeError("A stored id is no blob.");
+      const key = {
+        id: `${kind}_${Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString("hex")}`,
+        sortKey: textOf(row, "key"),
+      };
       return weights instanceof Uint8Array ? { ...key, weights } : key;
     });
   }

@@ -70,8 +70,8 @@ const WAIT_MS = 10_000;
 const PAUSE_MS = 100;
 
 /**
- * Whether the store has an older version that must be rebuilt. It prepares no statement, since the driver would keep the file open until the
- * statement is garbage, and nobody could have the file alone.
+ * Whether the store has an older version that must be rebuilt. It prepares no statement, since the driver would keep
+ * the file open until the statement is garbage, and nobody could have the file alone.
  */
 export function isOld(database: SqliteDatabase): boolean {
   try {

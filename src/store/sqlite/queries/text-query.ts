@@ -20,7 +20,8 @@ export function countWords(parts: ListParts, words: string): Sql {
   return joined([sql("SELECT count(*) AS total"), fromWords(parts, words, [])], "");
 }
 
-function fromWords(parts: ListParts, words: string, range: readonly Sql[]): Sql {
+/** The records with the words that pass the filter, as the rest of a statement. */
+export function fromWords(parts: ListParts, words: string, range: readonly Sql[]): Sql {
   return joined(
     [
       sql(` FROM ${joinedToWords(parts.kind, "c")}`),

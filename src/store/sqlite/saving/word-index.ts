@@ -99,7 +99,11 @@ export interface WordsWrite {
 }
 
 const weightsOf = (kind: TextKind): ManyRows =>
-  new ManyRows(`INSERT OR REPLACE INTO ${kind}_weights (n, weights)`, 2, (before) => `(?${before + 1}, ?${before + 2})`);
+  new ManyRows(
+    `INSERT OR REPLACE INTO ${kind}_weights (n, weights)`,
+    2,
+    (before) => `(?${before + 1}, ?${before + 2})`,
+  );
 const WEIGHTS: Readonly<Record<TextKind, ManyRows>> = { article: weightsOf("article"), post: weightsOf("post") };
 
 /** Rows must be written in their order: the index writes what it has to the file when a lower number follows. */

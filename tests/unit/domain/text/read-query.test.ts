@@ -65,7 +65,10 @@ describe("a query", () => {
     ["", "nothing"],
     ['?! "" () - -- OR | *', "nothing"],
     ["mali OR ?!", "mali"],
-    ["mali OR -niger", "fault: has a minus directly beside OR. Put what is left out at the end, e.g. `mali OR niger -sport`"],
+    [
+      "mali OR -niger",
+      "fault: has a minus directly beside OR. Put what is left out at the end, e.g. `mali OR niger -sport`",
+    ],
     ["-sport", "all but sport"],
     ['-sport -"live blog"', 'all but (sport|"live blog")'],
   ])("%s is read as %s", (text, expected) => {
@@ -95,15 +98,42 @@ describe("a query", () => {
   });
 
   it("is read or refused, and never an error, however it is written", () => {
-    const pieces = fc.constantFrom("mali", "مالي", '"', "«", "”", "(", ")", "-", "OR", "|", "*", " ", "\u202e", "\0", "🇲🇱", "'", "NEAR", ":", "中美");
+    const pieces = fc.constantFrom(
+      "mali",
+      "مالي",
+      '"',
+      "«",
+      "”",
+      "(",
+      ")",
+      "-",
+      "OR",
+      "|",
+      "*",
+      " ",
+      "\u202e",
+      "\0",
+      "🇲🇱",
+      "'",
+      "NEAR",
+      ":",
+      "中美",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(""))), (text) => {
-        const found = readQuery(text, { openEnd: true });
-        if (found.fault === undefined && found.query !== undefined) {
-          for (const part of soughtIn(found.query)) if (part.type === "word") expect(part.forms.length).toBeGreaterThan(0);
-          expect(soughtIn(found.query).length).toBeGreaterThan(0);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          const found = readQuery(text, { openEnd: true });
+          if (found.fault === undefined && found.query !== undefined) {
+            for (const part of soughtIn(found.query))
+              if (part.type === "word") expect(part.forms.length).toBeGreaterThan(0);
+            expect(soughtIn(found.query).length).toBeGreaterThan(0);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
