@@ -95,3 +95,30 @@ function parseUrl(value: unknown): string {
     `A Url is an absolute http or https address such as https://example.org/page; got ${quoted(value)}.`,
   );
 }
+
+/** A length of time in milliseconds. */
+export const DurationScalar = new GraphQLScalarType<number, string>({
+  name: "Duration",
+  description:
+    "A length of time as in ISO 8601, in weeks, days, hours and minutes, from a minute to 3,660 days, e.g. `PT6H`, `P7D` " +
+    "or `P1DT12H`. Years and months have no fixed length and are not taken.",
+  specifiedByURL: "https://scalars.graphql.org/andimarek/duration",
+  serialize: (value) => `P${Number(value) % DAY === 0 ? `${Number(value) / DAY}D` : `T${Number(value) / MINUTE}M`}`,
+  parseValue: parseDuration,
+  parseLiteral: (node) => parseDuration(valueFromASTUntyped(node)),
+});
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const LONGEST_DURATION = 3_660 * DAY;
+const DURATION = /^P(?=\d|T\d)(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,7})M)?)?$/;
+
+function parseDuration(value: unknown): number {
+  const parts = typeof value === "string" ? DURATION.exec(value) : null;
+  const [weeks, days, hours, minutes] = (parts ?? []).slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const length = ((weeks ?? 0) * 7 + (days ?? 0)) * DAY + ((hours ?? 0) * 60 + (minutes ?? 0)) * MINUTE;
+  if (length >= MINUTE && length <= LONGEST_DURATION) return length;
+  throw new TypeError(
+    `A Duration is a length of time as in ISO 8601 from PT1M to P3660D, such as PT6H or P7D; got ${quoted(value)}.`,
+  );
+}

@@ -20,6 +20,7 @@ import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { ChangeResolver } from "../resolvers/change/change.resolver";
+import { CoMentionedResolver, CoMentionTextsResolver } from "../resolvers/entity/co-mention.resolver";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityIdentityResolver } from "../resolvers/entity/entity-identity.resolver";
@@ -53,6 +54,7 @@ import {
   PostRepostsResolver,
   PostThreadsResolver,
 } from "../resolvers/social-post/post-relations.resolver";
+import { PostFirstSeenResolver } from "../resolvers/social-post/first-seen.resolver";
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
 import {
@@ -74,6 +76,7 @@ import {
   SourceSubscriptionResolver,
   SourceSubscriptionsResolver,
 } from "../resolvers/source/subscription.resolver";
+import { TrendEntityResolver, TrendingResolver } from "../resolvers/trend/trend.resolver";
 import { limitArgumentLengths } from "./argument-lengths";
 import { NODE_FIELDS, printSubgraph } from "./federation";
 import { callPlainly, singletons } from "./plain-calls";
@@ -93,6 +96,7 @@ const RESOLVERS = [
   PostThreadsResolver,
   PostEmbeddingsResolver,
   PostRepostsResolver,
+  PostFirstSeenResolver,
   LinkCardResolver,
   SocialAccountResolver,
   EntityResolver,
@@ -100,6 +104,10 @@ const RESOLVERS = [
   EntityIdentityResolver,
   EntityCoverageResolver,
   EntityCountsResolver,
+  CoMentionedResolver,
+  CoMentionTextsResolver,
+  TrendingResolver,
+  TrendEntityResolver,
   SourceCountResolver,
   EntityAccountsResolver,
   PersonResolver,

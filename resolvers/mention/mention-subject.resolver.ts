@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
-import type { Entity, EntityType } from "../../src/domain/entity";
-import { mentionedEntitiesOf, type Mention, type MentionedEntity } from "../../src/domain/mention";
+import type { EntityType } from "../../src/domain/entity";
+import { mentionedEntitiesOf, type Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import type { PageRequest, PageRow, PageSource } from "../../src/loaders/page";
-import { inListOrder, pageInMemory } from "../../src/loaders/page-in-memory";
+import { inListOrder } from "../../src/loaders/page-in-memory";
 import type { GraphContext } from "../context";
 import { EntityTypeEnum } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
@@ -13,6 +12,7 @@ import { PageArgs, pageRequest } from "../relay/page.args";
 import { MentionPageArgs, passes } from "./mention.args";
 import { MentionConnection, MentionSubjectInterface } from "./mention.type";
 import { MentionedEntities, MentionedEntityConnectionType } from "./mentioned-entity.connection";
+import { profilePages, profilePagesOfTypes, type LoadProfiles } from "./profile-pages";
 
 @Resolver(() => MentionSubjectInterface)
 export class SubjectMentionsResolver {
@@ -59,56 +59,11 @@ export class SubjectEntitiesResolver {
   ): MentionedEntities {
     const request = pageRequest(args, "DOCUMENT");
     const mentioned = mentionedEntitiesOf(mentions);
-    const load = (some: readonly MentionedEntity[]) =>
-      loaders.mentioned(
-        some.map(({ id }) => id),
-        info,
-      );
+    const rows = () => inListOrder(mentioned);
+    const load: LoadProfiles = (ids) => loaders.mentioned(ids, info);
     return new MentionedEntities(
-      args.types ? ofTypes(args.types, mentioned, request, load) : ofAll(mentioned, request, load),
+      args.types ? profilePagesOfTypes(rows, args.types, request, load) : profilePages(rows, request, load),
       mentioned,
     );
   }
-}
-
-type Load = (mentioned: readonly MentionedEntity[]) => Promise<(Entity | null)[]>;
-
-/** Loads only the profiles of the page. A profile that was removed in the meantime is left out. */
-function ofAll(mentioned: readonly MentionedEntity[], request: PageRequest, load: Load): PageSource<Entity> {
-  return {
-    page() {
-      const page = pageInMemory(inListOrder(mentioned), request);
-      return load(page.rows.map(({ item }) => item)).then((entities) => ({
-        ...page,
-        rows: page.rows.flatMap((row, index) => withItem(row, entities[index])),
-      }));
-    },
-    count: () => mentioned.length,
-  };
-}
-
-/** A mention does not hold the type of its profile, so all profiles are loaded. */
-function ofTypes(
-  types: readonly EntityType[],
-  mentioned: readonly MentionedEntity[],
-  request: PageRequest,
-  load: Load,
-): PageSource<Entity> {
-  let loaded: Promise<PageRow<Entity>[]> | undefined;
-  const rows = () => (loaded ??= load(mentioned).then((entities) => ofType(entities)));
-  const ofType = (entities: readonly (Entity | null)[]) =>
-    inListOrder(mentioned)
-      .flatMap((row, index) => withItem(row, entities[index]))
-      .filter(({ item }) => types.includes(item.type));
-  return {
-    page: () => rows().then((all) => pageInMemory(all, request)),
-    count: () => rows().then((all) => all.length),
-  };
-}
-
-function withItem<R extends object>(
-  row: R,
-  item: Entity | null | undefined,
-): (Omit<R, "item"> & { readonly item: Entity })[] {
-  return item ? [{ ...row, item }] : [];
 }

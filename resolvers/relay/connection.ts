@@ -44,7 +44,7 @@ export class Connection<T> {
   }
 }
 
-export function whenLoaded<T, R>(loaded: Loaded<T>, use: (value: T) => R): Loaded<R> {
+export function whenLoaded<T, R>(loaded: Loaded<T>, use: (value: T) => Loaded<R>): Loaded<R> {
   return loaded instanceof Promise ? loaded.then(use) : use(loaded);
 }
 

@@ -7,10 +7,10 @@ export type PublicationOrder = "NEWEST" | "OLDEST";
 export type TimeOrder = PublicationOrder | "FIRST_SEEN_DESC" | "FIRST_SEEN_ASC";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
 /**
- * DOCUMENT is the order in the parent's text. LIKENESS has the most similar first. CHANGES is the order of the log of
- * changes. Clients cannot choose these three. RELEVANCE is the order of a search.
+ * DOCUMENT is the order in the parent's text. LIKENESS has the most similar first, WEIGHT the heaviest. CHANGES is the
+ * order of the log of changes. Clients cannot choose these four. RELEVANCE is the order of a search.
  */
-export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS" | "CHANGES" | "RELEVANCE";
+export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS" | "WEIGHT" | "CHANGES" | "RELEVANCE";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NEWEST: "DESC",
@@ -21,6 +21,7 @@ export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NAME_DESC: "DESC",
   DOCUMENT: "ASC",
   LIKENESS: "ASC",
+  WEIGHT: "ASC",
   CHANGES: "ASC",
   RELEVANCE: "DESC",
 };

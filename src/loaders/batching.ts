@@ -8,6 +8,9 @@ export const FAN_OUT_LIMIT = 10_000;
 /** The most articles whose similar ones one level may load. Each costs thousands of rows; other keys cost hundreds. */
 export const SIMILAR_LIMIT = 500;
 
+/** The most profiles whose co-mentions one level may load. Each costs up to two thousand texts. */
+export const CO_MENTION_LIMIT = 20;
+
 /**
  * Loads many keys at once, and keeps nothing: every place of an operation loads its own items, so that its cost does
  * not depend on other places.

@@ -4,8 +4,9 @@ import type { Article } from "../domain/article";
 import type { Tally } from "../domain/coverage";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import type { ItemOf, RecordKind } from "../domain/item";
+import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness";
+import type { NamingText } from "../domain/naming-text";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 import type {
@@ -13,11 +14,12 @@ import type {
   ChangesRequest,
   Filter,
   Grouping,
+  NewestRequest,
   Page,
   SimilarRequest,
   StoreReader,
 } from "../store/store-reader";
-import { batched, batchedByParent, limitFanOut, SIMILAR_LIMIT } from "./batching";
+import { batched, batchedByParent, CO_MENTION_LIMIT, limitFanOut, SIMILAR_LIMIT } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
 import {
   storeFilter,
@@ -34,6 +36,7 @@ import type { ToMany, ToOne } from "./relations";
 import { searchLoaders, type SearchLoaders } from "./search-loaders";
 import { SelectedReads } from "./selected-reads";
 import { selectionsOf } from "./selections";
+import { findTrends, type Trends, type TrendsRequest } from "./trends";
 
 /**
  * What the resolvers of one request load with. Each relation at each place of the operation is one round trip, for any
@@ -67,6 +70,15 @@ export interface Loaders {
   ): Promise<readonly Tally[]>;
   /** A page of the articles that are most like one. `request` is called once per place. */
   similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
+  /** The newest texts that mention a profile, with all profiles that they name. `request` is read once per place. */
+  textsNaming(
+    kind: TextKind,
+    profile: Id<"entity">,
+    info: GraphQLResolveInfo,
+    request: NewestRequest,
+  ): Promise<readonly NamingText[]>;
+  /** The profiles whose mentions rise. */
+  trends(request: TrendsRequest): Promise<Trends>;
   /** The subscriptions of a source, in the order of their addresses. */
   subscriptions(source: Id<"source">, info: GraphQLResolveInfo): Promise<readonly Subscription[]>;
   /** A page of rows that were loaded with their parent. */
@@ -97,7 +109,7 @@ interface Place {
   readonly info: GraphQLResolveInfo;
 }
 
-export function createLoaders(reader: StoreReader): Loaders {
+export function createLoaders(reader: StoreReader, now = () => new Date().toISOString()): Loaders {
   const positions = new Positions();
   const readsFor = (info: GraphQLResolveInfo) => new SelectedReads(reader, selectionsOf(info));
   const at = (info: GraphQLResolveInfo): Place => ({ reads: readsFor(info), reader, info });
@@ -131,6 +143,12 @@ export function createLoaders(reader: StoreReader): Loaders {
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
+    textsNaming: (kind, profile, info, request) => {
+      const load = (profiles: readonly Id[]) => reader.textsNaming(kind, profiles as Id<"entity">[], request);
+      const loader = () => batchedByParent(load, info, undefined, CO_MENTION_LIMIT);
+      return positions.at(`texts of ${kind}`, info, loader).load(profile);
+    },
+    trends: (request) => findTrends(reader, request, now()),
     async subscriptions(source, info) {
       const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
       return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));

@@ -35,6 +35,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     quotedBy: [],
     reposts: [],
     embeddedIn: [],
+    firstSeenIn: [],
   } satisfies Needs<"post">,
   MentionSubject: {
     mentions: ["mentions"],
@@ -65,6 +66,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     articles: [],
     posts: [],
     mentions: [],
+    coMentioned: [],
     timeline: [],
     languages: [],
     sources: [],
@@ -78,6 +80,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** What a resolver itself reads of the items that it loads, by its coordinate, beside what is selected of them. */
 export const READ_BY_RESOLVERS: Readonly<Record<string, readonly string[] | undefined>> = {
   "Mention.block": ["body"] satisfies FieldOf<"article">[],
+  "SocialPost.firstSeenIn": ["firstSeenAt"] satisfies FieldOf<"article">[],
   "Office.title": ["names", "baseLanguage"] satisfies FieldOf<"entity">[],
   "Entity.possiblySame": ["differentFrom"] satisfies FieldOf<"entity">[],
 };

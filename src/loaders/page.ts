@@ -14,6 +14,7 @@ export type {
   ChangePage,
   Filter,
   Grouping,
+  NewestRequest,
   Page,
   PageKey,
   PageRow,

@@ -71,6 +71,8 @@ export const TO_ONE = {
   "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
   "MentionCorrection.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
   "Mention.subject": byId(["article", "post"], (mention: Mention) => mention.subjectId, isSubject),
+  "Trend.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
+  "CoMentionEdge.texts": byId(["article", "post"], (id: Id<"article" | "post">) => id, isSubject),
   "Mention.block": byId(
     ["article"],
     (mention: Mention) => (mention.blockId === undefined ? undefined : mention.subjectId),
@@ -120,9 +122,12 @@ export const LISTS = {
 /** Connections to items in the order of how much they share with the parent. */
 const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
 
-/** Fields that count children, or give rows that are no items, with the most round trips that each may take. */
+/** Fields that count children, or give what is computed from them, with the most round trips that each may take. */
 const TALLIES: Readonly<Record<string, number>> = {
   "Entity.timeline": 2,
+  "Entity.coMentioned": 3,
+  "Query.trending": 7,
+  "SocialPost.firstSeenIn": 1,
   "Source.subscriptions": 1,
   "Entity.languages": 2,
   "Entity.sources": 1,

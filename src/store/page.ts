@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from "./store-reader";
+import type { NewestRequest, Page, PageRequest } from "./store-reader";
 
 type Taking = Pick<PageRequest, "take">;
 
@@ -17,4 +17,14 @@ export function pageOf<R>(request: PageRequest, found: readonly R[]): PageOf<R> 
   return "first" in request.take
     ? { rows, hasPrevious: request.after !== undefined, hasNext: more }
     : { rows: rows.reverse(), hasPrevious: more, hasNext: request.before !== undefined };
+}
+
+/** The page of the newest texts. Its bounds are places in the list, so that an index finds them. */
+export function newestPage({ newest, from, before }: NewestRequest): PageRequest {
+  return {
+    order: "DESC",
+    take: { first: newest },
+    ...(before !== undefined && { after: { sortKey: before, id: "" } }),
+    ...(from !== undefined && { before: { sortKey: from, id: "" } }),
+  };
 }

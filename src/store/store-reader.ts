@@ -6,6 +6,7 @@ import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import type { Selection, SomeOf } from "../domain/item-parts";
 import type { TextQuery, WordQuery } from "../domain/text/text-query";
 import type { Likeness } from "../domain/text/likeness";
+import type { NamingText } from "../domain/naming-text";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 
@@ -72,6 +73,18 @@ export interface StoreReader {
   ): Promise<Page<SomeOf<"article">>[]>;
   /** Per likeness the number of those articles. One round trip for all. */
   countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
+  /**
+   * Per profile the newest live texts of a kind that mention it, with all profiles that each of them names. Nothing
+   * else of the texts is read. One round trip for all.
+   */
+  textsNaming(kind: TextKind, profiles: readonly Id<"entity">[], request: NewestRequest): Promise<NamingText[][]>;
+  /** As `textsNaming`, the newest of all texts of a kind that pass the filter. One round trip. */
+  newestTexts(kind: TextKind, request: NewestOfAllRequest): Promise<NamingText[]>;
+  /**
+   * How far the newest live texts of a kind reach back in time, and how many of them pass the filter. It looks at
+   * `newest` texts and no more, however few pass. One round trip.
+   */
+  reach(kind: TextKind, request: NewestOfAllRequest): Promise<Reach>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
   /**
@@ -84,6 +97,24 @@ export interface StoreReader {
 export interface Match extends PageKey {
   /** `TextWeights`, packed. Absent while an older store is brought up to date. */
   readonly weights?: Uint8Array;
+}
+
+/** The newest texts whose sort keys are `from` or after, and before `before`: at most so many, the newest first. */
+export interface NewestRequest {
+  readonly newest: number;
+  readonly from?: string;
+  readonly before?: string;
+}
+
+export interface NewestOfAllRequest extends NewestRequest {
+  readonly filter?: FacetFilter;
+}
+
+export interface Reach {
+  /** The sort key of the oldest text; null if there is none. */
+  readonly from: string | null;
+  /** How many of the texts pass the filter. */
+  readonly count: number;
 }
 
 export interface ChangesRequest {
@@ -148,6 +179,9 @@ export interface Filter {
   /** The item was first seen at `from` or after, and before `before`. Mentions have no such time and pass. */
   readonly firstSeen?: { readonly from?: Instant; readonly before?: Instant };
 }
+
+/** The part of a filter that is about facets alone. */
+export type FacetFilter = Pick<Filter, "all" | "any">;
 
 export type SortOrder = "ASC" | "DESC";
 

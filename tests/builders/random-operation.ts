@@ -284,6 +284,7 @@ class OperationWriter {
     if (isInputObjectType(named))
       return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);
     if (named.name === "DateTime") return name === "from" ? '"2020-01-01"' : '"2030-01-01"';
+    if (named.name === "Duration") return this.dice.pick(['"PT6H"', '"P30D"']);
     if (field === "node") return `"${this.dice.pick(NODE_IDS)}"`;
     if (field === "nodes") return `[${NODE_IDS.map((id) => `"${id}"`).join(", ")}]`;
     if (field === "_entities") return `[${REPRESENTATIONS.join(", ")}]`;

@@ -6,6 +6,7 @@ import { concurrencyContract } from "./concurrency.contract";
 import { identitiesContract } from "./identities.contract";
 import { metaContract } from "./meta.contract";
 import { derivedRowsContract } from "./derived-rows.contract";
+import { namingTextsContract } from "./naming-texts.contract";
 import { pagingContract } from "./paging.contract";
 import { recordsContract } from "./records.contract";
 import { removalContract } from "./removal.contract";
@@ -60,6 +61,7 @@ export function describeStore(name: string, open: Open, graphs = 12): void {
     tallyContract(open, graphs);
     similarContract(opened, open, graphs);
     searchContract(opened);
+    namingTextsContract(opened, open);
     roundTripsContract(opened);
     selectionsContract(opened);
     concurrencyContract(opened);

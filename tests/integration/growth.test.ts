@@ -171,6 +171,19 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
     );
   });
 
+  it.each(["article", "post"] as const)("for the newest texts that name profiles, of the kind %s", async (kind) => {
+    const profiles = [entityId(HUB), entityId(3)];
+    const request = { newest: 20, before: "2024-01-01" };
+    await expectNoGrowth(`${kind} naming profiles`, (store) =>
+      metered(store, (reader) => reader.textsNaming(kind, profiles, request)),
+    );
+    await expectNoGrowth(`newest ${kind}`, (store) => metered(store, (reader) => reader.newestTexts(kind, request)));
+    const filter = { all: [COMMON[kind]] };
+    await expectNoGrowth(`reach of ${kind}`, (store) =>
+      metered(store, (reader) => reader.reach(kind, { ...request, filter })),
+    );
+  });
+
   it("for items by id and by a key", async () => {
     const keys = [articleId(1), articleId(2)].map((id) => `id:${id}`);
     await expectNoGrowth("get", (store) =>

@@ -7,6 +7,7 @@ import { COLLECTION_OF, type ItemOf, type RecordKind, type TextKind } from "../.
 import type { Likeness } from "../../domain/text/likeness";
 import type { WordQuery } from "../../domain/text/text-query";
 import type { Selection } from "../../domain/item-parts";
+import { NAMED_IN, type NamingText } from "../../domain/naming-text";
 import {
   isByPosition,
   isEdgeRelation,
@@ -25,10 +26,13 @@ import type {
   ListRequest,
   Match,
   Meter,
+  NewestOfAllRequest,
+  NewestRequest,
   Page,
   PageKey,
   PageRequest,
   PageRow,
+  Reach,
   SimilarRequest,
   StoreReader,
 } from "../store-reader";
@@ -40,7 +44,8 @@ import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
-import { pageOf } from "../page";
+import { listedText, NAMING_FIELDS, namingText, reachQuery } from "./naming-texts";
+import { newestPage, pageOf } from "../page";
 import { byIdentity, countQuery, frequenciesQuery, itemsById, listQuery, matchesQuery, readRows } from "./queries";
 import { countRelatedQuery, directionOf, relatedQuery, tallyQuery, type GroupRow } from "./relation-queries";
 import { identityRowId } from "./rows";
@@ -224,6 +229,35 @@ export class MongoReader implements StoreReader {
     const rows = await this.read(COLLECTION_OF.article, countSimilarQuery(this.db, likenesses));
     const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
     return likenesses.map((_, place) => totals.get(place) ?? 0);
+  }
+
+  async textsNaming(
+    kind: TextKind,
+    profiles: readonly Id<"entity">[],
+    request: NewestRequest,
+  ): Promise<NamingText[][]> {
+    if (profiles.length === 0) return [];
+    const [relation, page] = [NAMED_IN[kind], newestPage(request)];
+    this.#needs(relation);
+    const query = relatedQuery(this.db, relation, unique(profiles), page, this.audience, NAMING_FIELDS);
+    const rows = await this.readIfAny(rowsOf(relation), query);
+    this.meter?.documents(rows.length);
+    const texts = grouped(rows.map(listedText), ({ parent }) => parent);
+    return profiles.map((id) => pageOf(page, texts.get(id) ?? []).rows.map(({ text }) => text));
+  }
+
+  async newestTexts(kind: TextKind, { filter, ...request }: NewestOfAllRequest): Promise<NamingText[]> {
+    this.migration?.needs(kind);
+    const page = { ...newestPage(request), ...(filter && { filter }) };
+    const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page, this.audience, NAMING_FIELDS));
+    const { rows: texts } = pageOf(page, rows);
+    this.meter?.documents(texts.length);
+    return texts.map((row) => namingText(row._id, row.sortKey, row));
+  }
+
+  async reach(kind: TextKind, request: NewestOfAllRequest): Promise<Reach> {
+    const [found] = await this.read(COLLECTION_OF[kind], reachQuery(this.db, kind, request, this.audience));
+    return found === undefined ? { from: null, count: 0 } : { from: found.from, count: found.count };
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {

@@ -14,6 +14,7 @@ import {
   type Relation,
 } from "../../domain/relations";
 import type { Mention } from "../../domain/mention";
+import type { NamingText } from "../../domain/naming-text";
 import type {
   ChangePage,
   ChangesRequest,
@@ -22,9 +23,12 @@ import type {
   ListRequest,
   Match,
   Meter,
+  NewestOfAllRequest,
+  NewestRequest,
   Page,
   PageRequest,
   PageRow,
+  Reach,
   SimilarRequest,
   StoreReader,
 } from "../store-reader";
@@ -43,10 +47,11 @@ import {
 import { mentionInSubject, mentionsOfTexts, mergedInOrder, textsOfRow, type FoundText } from "./records/mention-rows";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
+import { NamingReads } from "./queries/naming-texts";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptValues } from "./engine/kept-values";
 import { walkOf } from "./queries/paging";
-import { countRelatedQuery, relatedQuery, tallyQuery } from "./queries/related-query";
+import { countRelatedQuery, pageOfNumbers, relatedQuery, tallyQuery } from "./queries/related-query";
 import { integerOf, textOf } from "./records/rows";
 import { frequenciesQuery, matchesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
@@ -58,6 +63,7 @@ import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
  */
 export class SqliteReader implements StoreReader {
   private readonly reads: KeptReads;
+  private readonly naming: NamingReads;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -69,6 +75,7 @@ export class SqliteReader implements StoreReader {
     // Whoever counts steps wants to know what a read costs by itself.
     const values = meter?.steps === undefined ? kept : undefined;
     this.reads = new KeptReads(values, numbers, audience, (query) => this.#rows(query));
+    this.naming = new NamingReads(numbers, meter, audience, (query) => this.#rows(query));
   }
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
@@ -184,6 +191,22 @@ export class SqliteReader implements StoreReader {
     return totals;
   }
 
+  async textsNaming(
+    kind: TextKind,
+    profiles: readonly Id<"entity">[],
+    request: NewestRequest,
+  ): Promise<NamingText[][]> {
+    return profiles.length === 0 ? [] : this.naming.textsNaming(kind, profiles, request);
+  }
+
+  async newestTexts(kind: TextKind, request: NewestOfAllRequest): Promise<NamingText[]> {
+    return this.naming.newestTexts(kind, request);
+  }
+
+  async reach(kind: TextKind, request: NewestOfAllRequest): Promise<Reach> {
+    return this.naming.reach(kind, request);
+  }
+
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
     if (sources.length === 0) return [];
     const lists = sources.map((): Subscription[] => []);
@@ -269,7 +292,7 @@ export class SqliteReader implements StoreReader {
     rows: readonly (Row | undefined)[],
     fields: Selection<K> | undefined,
   ): Page<ItemOf<K>>[] {
-    const pages = rows.map((row) => pageOf(request, row === undefined ? [] : numbersOf(row)));
+    const pages = rows.map((row) => pageOf(request, row === undefined ? [] : pageOfNumbers(row)));
     const numbers = pages.flatMap((page) => page.rows.map(([n]) => n));
     const items = this.reads.byNumbers(kind, numbers, fields);
     let next = 0;
@@ -290,9 +313,4 @@ export class SqliteReader implements StoreReader {
     this.meter?.documents(found);
     return [...items];
   }
-}
-
-/** The numbers and sort keys of a page, as `listQuery` and `relatedQuery` give them. */
-function numbersOf(row: Row): (readonly [n: number, sortKey: string])[] {
-  return JSON.parse(textOf(row, "page")) as (readonly [number, string])[];
 }

@@ -52,6 +52,9 @@ class FakeReader implements StoreReader {
       `tally ${relation} ${parents.join(" ")}`,
       parents.map((_, index) => [{ value: `${index}`, count: index }]),
     );
+  textsNaming = (): Promise<never[][]> => Promise.resolve([]);
+  newestTexts = (): Promise<never[]> => Promise.resolve([]);
+  reach = (): ReturnType<StoreReader["reach"]> => Promise.resolve({ from: null, count: 0 });
   similar: StoreReader["similar"] = (likenesses) =>
     this.answer(
       `similar ${likenesses.map(({ id }) => id).join(" ")}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../../../resolvers/scalars";
+import { DateTimeScalar, DurationScalar, LanguageTagScalar, UrlScalar } from "../../../resolvers/scalars";
 
 describe("DateTime", () => {
   it.each([
@@ -87,4 +87,35 @@ describe("Url", () => {
       expect(() => UrlScalar.parseValue(value)).toThrow(/^A Url is .*; got /);
     },
   );
+});
+
+describe("Duration", () => {
+  it.each([
+    ["P1D", 86_400_000],
+    ["PT6H", 21_600_000],
+    ["P1DT12H30M", 131_400_000],
+    ["P2W", 1_209_600_000],
+    ["PT1M", 60_000],
+  ])("takes %s as %d milliseconds, and serves the same length", (text, length) => {
+    expect(DurationScalar.parseValue(text)).toBe(length);
+    expect(DurationScalar.parseValue(DurationScalar.serialize(length))).toBe(length);
+  });
+
+  it.each([
+    ["P"],
+    ["PT"],
+    ["P1DT"],
+    ["P1M"],
+    ["P1Y"],
+    ["PT0M"],
+    ["PT30S"],
+    ["P3661D"],
+    ["P1.5D"],
+    ["-P1D"],
+    ["1D"],
+    [60],
+    [null],
+  ])("refuses %p", (value) => {
+    expect(() => DurationScalar.parseValue(value)).toThrow(/^A Duration is a length of time .*; got /);
+  });
 });

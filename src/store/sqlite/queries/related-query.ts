@@ -7,8 +7,8 @@ import { isVisible } from "./audience";
 import { conditionsOf, hasFacetOf, hasWords, withoutWords } from "./filters";
 import { rowsToRead } from "../../page";
 import { firstSeenRange, orderBy, pageRange, sortKeyRange, walkOf, type ListOrder } from "./paging";
-import { encodeList } from "../records/rows";
-import { joined, sql, where, type Sql } from "../engine/database";
+import { encodeList, textOf } from "../records/rows";
+import { joined, sql, where, type Row, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
 import { isByTime } from "../records/places";
 import { facetText, hasNamedParents, namedTerm, parentTerm } from "../records/terms";
@@ -37,6 +37,11 @@ export function relatedQuery(
     ],
     "",
   );
+}
+
+/** The numbers and sort keys of a page, as `relatedQuery` and `listQuery` give them. */
+export function pageOfNumbers(row: Row): (readonly [n: number, sortKey: string])[] {
+  return JSON.parse(textOf(row, "page")) as (readonly [number, string])[];
 }
 
 /** The statement that counts each parent's children: `parent, total`. */
@@ -132,12 +137,11 @@ function childrenOf(
 }
 
 function childConditions(relation: EdgeRelation, filter: Filter | undefined, audience: Audience): Sql[] {
-  const { child } = RELATIONS[relation];
   return [
     sql(`t.term = ${TERM(relation)}`),
     sql("t.uses & 1"),
     isVisible(audience, "c"),
-    ...filterConditions(child, filter),
+    ...filterConditions(relation, filter),
   ];
 }
 
@@ -149,11 +153,14 @@ function orderOf(relation: EdgeRelation): ListOrder {
   return { place: "t.place", sortKey, id: "c.id", isByTime: !isByName };
 }
 
-function filterConditions(child: RecordKind, filter: Filter | undefined): Sql[] {
+function filterConditions(relation: EdgeRelation, filter: Filter | undefined): Sql[] {
+  const { child } = RELATIONS[relation];
   const conditions = conditionsOf(child, filter);
   if (conditions === undefined) return [sql("false")];
+  // A row that is listed by its child's sort key stands at its child's place: a filter by time is a range of rows.
+  const place = isByPosition(relation) || hasNamedParents(relation) ? "c.place" : "t.place";
   return [
-    ...sortKeyRange(filter, child, "c.place", "c.sort_key"),
+    ...sortKeyRange(filter, child, place, "c.sort_key"),
     ...firstSeenRange(filter, "c.first_seen"),
     ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c")]),
     ...withoutWords(child, filter, "c"),

@@ -158,6 +158,10 @@ const fieldOf = ([field]: MentionHead): Mention["field"] =>
 const methodOf = ([, method]: MentionHead): Mention["method"] =>
   typeof method === "string" ? method : (MENTION_METHODS[method] ?? missing("method"));
 
+/** The field of a mention, by its head. */
+export const fieldIn = (heads: PackedMentions["k"], head: number): Mention["field"] =>
+  fieldOf(heads[head] ?? missing("head"));
+
 /** The fields of a mention that do not follow from the packed ones. */
 function moreOf(item: Mention, subject: Id): Record<string, unknown> | undefined {
   let more: Record<string, unknown> | undefined;

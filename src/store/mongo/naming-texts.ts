@@ -1,0 +1,69 @@
+import type { AggregationCursor, Db } from "mongodb";
+import type { Audience } from "../../domain/audience";
+import { stringOf, type NamingText } from "../../domain/naming-text";
+import type { TextKind } from "../../domain/item";
+import type { Id } from "../../domain/ids";
+import type { NewestOfAllRequest, Reach } from "../store-reader";
+import { visibleTo } from "./audience";
+import { recordsIn } from "./collections";
+import { conditionsOf, matching, sortKeyConditions } from "./filters";
+import type { PackedMentions } from "./postings/packed-mentions";
+import { placeOf } from "./postings/posting-key";
+import { inOneBatch } from "./queries";
+import type { ChildRow } from "./relation-queries";
+
+/** The only field that is read of a text beside its mentions. */
+export const NAMING_FIELDS: ReadonlySet<string> = new Set(["mentions"]);
+
+/** Which profiles a text names, from its packed mentions. */
+export function namingText(
+  id: string,
+  sortKey: string,
+  { mentions = [], mentionKinds = [] }: Partial<PackedMentions>,
+): NamingText {
+  const profiles = new Map<string, { readonly id: Id<"entity">; readonly strings: string[] }>();
+  for (const { e, k } of mentions) {
+    const kind = mentionKinds[k];
+    if (kind === undefined) continue;
+    const profile = profiles.get(e) ?? { id: `entity_${e}`, strings: [] };
+    profiles.set(e, profile);
+    const name = stringOf(kind.field, kind.block);
+    if (!profile.strings.includes(name)) profile.strings.push(name);
+  }
+  // It is read from the documents of articles or of posts.
+  return { id: id as NamingText["id"], sortKey, profiles: [...profiles.values()] };
+}
+
+/** A text, and the profile that it is listed under. */
+export function listedText(row: ChildRow): { readonly parent: string; readonly text: NamingText } {
+  const { parent, sortKey, child } = placeOf(row.posting);
+  return { parent, text: namingText(child, sortKey, row) };
+}
+
+/** The first match and the limit are answered from the index of sort keys. */
+export function reachQuery(
+  db: Db,
+  kind: TextKind,
+  { newest, from, before, filter }: NewestOfAllRequest,
+  audience: Audience,
+): AggregationCursor<Reach> {
+  const range = { sortKeys: { ...(from !== undefined && { from }), ...(before !== undefined && { before }) } };
+  const pipeline = [
+    ...matching([...visibleTo(audience), ...sortKeyConditions(range)]),
+    { $sort: { sortKey: -1, _id: -1 } },
+    { $limit: newest },
+    {
+      $facet: {
+        all: [{ $group: { _id: null, from: { $min: "$sortKey" } } }],
+        passing: [...matching(conditionsOf(filter)), { $count: "count" }],
+      },
+    },
+    {
+      $project: {
+        from: { $ifNull: [{ $first: "$all.from" }, null] },
+        count: { $ifNull: [{ $first: "$passing.count" }, 0] },
+      },
+    },
+  ];
+  return recordsIn(db, kind).aggregate<Reach>(pipeline, inOneBatch(1));
+}

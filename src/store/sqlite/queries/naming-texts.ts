@@ -1,0 +1,130 @@
+import type { Audience } from "../../../domain/audience";
+import type { Id } from "../../../domain/ids";
+import { NAMED_IN, stringOf, type NamedProfile, type NamingText } from "../../../domain/naming-text";
+import type { TextKind } from "../../../domain/item";
+import { COLLECTION_OF } from "../../../domain/item";
+import { rowsOf } from "../../../domain/relations";
+import { newestPage, pageOf } from "../../page";
+import type { Meter, NewestOfAllRequest, NewestRequest, PageRequest, Reach } from "../../store-reader";
+import { joined, sql, where, type Row, type Sql } from "../engine/database";
+import type { Numbers } from "../records/numbers";
+import { fieldIn, type PackedMentions } from "../records/packed-mentions";
+import { encodeList, integerOf, textOf } from "../records/rows";
+import { isVisible } from "./audience";
+import { listQuery } from "./list-query";
+import { pageOfNumbers, relatedQuery } from "./related-query";
+import { conditionsOf, hasFacetOf } from "./filters";
+import { sortKeyRange } from "./paging";
+
+/** Reads which profiles texts name, from their packed mentions alone. Nothing of it is kept in memory. */
+export class NamingReads {
+  constructor(
+    private readonly numbers: Numbers,
+    private readonly meter: Meter | undefined,
+    private readonly audience: Audience,
+    private readonly rows: (query: Sql) => readonly Row[],
+  ) {}
+
+  textsNaming(kind: TextKind, profiles: readonly Id<"entity">[], request: NewestRequest): NamingText[][] {
+    const page = newestPage(request);
+    const found: (Row | undefined)[] = profiles.map(() => undefined);
+    this.meter?.roundTrip(rowsOf(NAMED_IN[kind]));
+    for (const row of this.rows(relatedQuery(NAMED_IN[kind], profiles, page, this.audience)))
+      found[integerOf(row, "parent")] = row;
+    return this.#texts(kind, page, found);
+  }
+
+  newestTexts(kind: TextKind, { filter, ...request }: NewestOfAllRequest): NamingText[] {
+    const page = { ...newestPage(request), ...(filter && { filter }) };
+    const query = listQuery(kind, page, this.audience);
+    this.meter?.roundTrip(COLLECTION_OF[kind]);
+    const [row] = query === undefined ? [] : this.rows(query);
+    const [texts] = this.#texts(kind, page, [row]);
+    return texts ?? [];
+  }
+
+  reach(kind: TextKind, request: NewestOfAllRequest): Reach {
+    this.meter?.roundTrip(COLLECTION_OF[kind]);
+    return reachIn(this.rows(reachQuery(kind, request, this.audience)));
+  }
+
+  /** The texts of lists: their numbers first, then what they name. A text that two lists have is read once. */
+  #texts(kind: TextKind, request: PageRequest, rows: readonly (Row | undefined)[]): NamingText[][] {
+    const pages = rows.map((row) => pageOf(request, row === undefined ? [] : pageOfNumbers(row)).rows);
+    const sortKeys = new Map(pages.flat());
+    const numbers = [...sortKeys.keys()];
+    const texts = namingTextsIn(this.rows(mentionsOfTexts(kind, numbers)), [...sortKeys.values()], this.numbers);
+    const byNumber = new Map(numbers.map((n, place) => [n, texts[place]]));
+    this.meter?.documents(numbers.length);
+    return pages.map((page) => page.flatMap(([n]) => byNumber.get(n) ?? []));
+  }
+}
+
+/** The statement for the mentions of texts by their numbers: `place` (in the list), `id`, `mentions`. */
+const mentionsOfTexts = (kind: TextKind, numbers: readonly number[]): Sql =>
+  sql(
+    `SELECT p.key AS place, '${kind}_' || lower(hex(c.id)) AS id, c.mentions FROM json_each(?) p CROSS JOIN ${kind} c ON c.n = p.value`,
+    encodeList(numbers),
+  );
+
+/** The texts by their places in the list. */
+function namingTextsIn(
+  rows: readonly Row[],
+  sortKeys: readonly string[],
+  numbers: Numbers,
+): (NamingText | undefined)[] {
+  const texts: (NamingText | undefined)[] = sortKeys.map(() => undefined);
+  for (const row of rows) {
+    const place = integerOf(row, "place");
+    const packed = row["mentions"] === null ? undefined : (JSON.parse(textOf(row, "mentions")) as PackedMentions);
+    texts[place] = {
+      id: textOf(row, "id") as NamingText["id"],
+      sortKey: sortKeys[place] ?? "",
+      profiles: packed === undefined ? [] : profilesIn(packed, numbers),
+    };
+  }
+  return texts;
+}
+
+function profilesIn({ m, k, b }: PackedMentions, numbers: Numbers): NamedProfile[] {
+  const profiles: NamedProfile[] = [];
+  for (const n in m) {
+    const strings: string[] = [];
+    for (const [, , head, , , block] of m[n] ?? []) {
+      const name = stringOf(fieldIn(k, head), typeof block === "number" ? b?.[block] : undefined);
+      if (!strings.includes(name)) strings.push(name);
+    }
+    const id: Id<"entity"> = numbers.idOf("entity", Number(n));
+    profiles.push({ id, strings });
+  }
+  return profiles;
+}
+
+/** The statement for `reach`: `total`, `oldest`. The inner rows come from the index of places alone. */
+export function reachQuery(
+  kind: TextKind,
+  { newest, from, before, filter }: NewestOfAllRequest,
+  audience: Audience,
+): Sql {
+  const conditions = conditionsOf(kind, filter);
+  const facets = (conditions?.facets ?? []).map((group) => hasFacetOf(kind, group, "c"));
+  const passes = conditions === undefined ? sql("false") : facets.length === 0 ? sql("true") : joined(facets, " AND ");
+  const range = { sortKeys: { ...(from !== undefined && { from }), ...(before !== undefined && { before }) } };
+  return joined(
+    [
+      sql(
+        `SELECT total, (SELECT sort_key FROM ${kind} WHERE n = last) AS oldest FROM (SELECT count(*) FILTER (WHERE passes) AS total, n AS last, min(place) FROM (SELECT c.n, c.place, (`,
+      ),
+      passes,
+      sql(`) AS passes FROM ${kind} c`),
+      where([isVisible(audience, "c"), ...sortKeyRange(range, kind, "c.place", "c.sort_key")]),
+      sql(" ORDER BY c.place DESC LIMIT ?))", newest),
+    ],
+    "",
+  );
+}
+
+function reachIn([row]: readonly Row[]): Reach {
+  if (row === undefined || row["oldest"] === null) return { from: null, count: 0 };
+  return { from: textOf(row, "oldest"), count: integerOf(row, "total") };
+}
