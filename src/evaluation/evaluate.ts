@@ -5,7 +5,7 @@ import { urlKey } from "../domain/identity/identity";
 import { once } from "../domain/lists";
 import type { SocialPost } from "../domain/social-post";
 import { ingestDocuments } from "../ingest/ingest";
-import { linkerOf } from "../ingest/relinking/known-profiles";
+import { linkerOf } from "../ingest/relinking/linker-of";
 import { linkItem, type LinkSubject } from "../linking/link-item";
 import type { Linker } from "../linking/linker";
 import { articleSubject, postSubject } from "../linking/subjects";

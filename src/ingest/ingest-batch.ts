@@ -72,15 +72,16 @@ export class BatchIngester implements Batches {
 
   constructor(
     private readonly store: Store,
-    known: KnownProfiles,
+    private readonly known: KnownProfiles,
     private readonly restore: boolean,
   ) {
     this.relinking = new Relinking(store, known);
   }
 
   /** Links all texts to the profiles that were added or changed. */
-  finish(onProgress?: (texts: number) => void): Promise<void> {
-    return this.relinking.finish(onProgress);
+  async finish(onProgress?: (texts: number) => void): Promise<void> {
+    await this.relinking.finish(onProgress);
+    await this.known.leaveLexicon();
   }
 
   ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {

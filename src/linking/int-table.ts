@@ -1,3 +1,4 @@
+import type { IntReader, IntWriter } from "./packed-ints";
 import { mixed } from "./term-hash";
 
 const EMPTY = 0;
@@ -25,6 +26,16 @@ export class IntTable {
   delete(key: number): void {
     const mix = mixed(key);
     this.partOf(mix).delete(key, mix);
+  }
+
+  writeTo(writer: IntWriter): void {
+    for (const part of this.parts) part.writeTo(writer);
+  }
+
+  static readFrom(reader: IntReader): IntTable {
+    const table = new IntTable();
+    for (const part of table.parts) part.readFrom(reader);
+    return table;
   }
 
   private partOf(mix: number): Part {
@@ -64,6 +75,19 @@ class Part {
       gap = index;
     }
     cells[gap + 1] = EMPTY;
+  }
+
+  writeTo(writer: IntWriter): void {
+    writer.number(this.used);
+    writer.list(this.cells);
+  }
+
+  readFrom(reader: IntReader): void {
+    this.used = reader.number();
+    this.cells = reader.list();
+    const { length } = this.cells;
+    if (length < 2 || (length & (length - 1)) !== 0 || this.used * 2 > length * FULLEST)
+      throw new RangeError("A table of integers has another size than it says.");
   }
 
   private indexOf(key: number, mix: number): number {

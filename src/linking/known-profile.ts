@@ -2,7 +2,7 @@ import type { Entity } from "../domain/entity";
 import { PART_OF, type FieldOf, type Selection } from "../domain/item-parts";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
 import { omit, type Omitted } from "../domain/objects";
-import { aliasOf, compactOf, patternsOf, spellingsOf, type Alias, type Spelling } from "./aliases";
+import { aliasesOf, aliasOf, compactOf, patternsOf, spellingsOf, type Alias, type Spelling } from "./aliases";
 import { hashOfLetters } from "./term-hash";
 
 /** What linking does not depend on: most of a profile. What is erased has no names. */
@@ -16,41 +16,50 @@ export const LINKED_FIELDS: Selection<"entity"> = new Set(
   (Object.keys(PART_OF.entity) as FieldOf<"entity">[]).filter((field) => !UNLINKED.some((name) => name === field)),
 );
 
-/** A profile as linking needs it. Only hashes of its names are kept ready. A name is folded when a text may have it. */
-export interface KnownProfile {
+/** A profile as linking needs it. Its names are spelled out when a text may have one. */
+export class KnownProfile {
   readonly entity: Entity;
-  /** One for each pattern of a name. A name with two patterns stands here twice. */
-  readonly spellings: readonly Spelling[];
-  /** For each of them: the hash of the pattern's letters. */
-  readonly hashes: readonly number[];
-}
+  private made: readonly Spelling[] | undefined;
 
-/** `tell` gets the letters of each pattern. */
-export function knownProfile(profile: LinkedProfile, tell?: (letters: string, hash: number) => void): KnownProfile {
-  const entity = linkedPart(profile);
-  const spellings: Spelling[] = [];
-  const hashes: number[] = [];
-  for (const spelling of spellingsOf(entity)) {
-    for (const pattern of patternsOf(spelling.text)) {
-      const letters = compactOf(pattern);
-      const hash = hashOfLetters(letters);
-      spellings.push(spelling);
-      hashes.push(hash);
-      tell?.(letters, hash);
-    }
+  constructor(profile: LinkedProfile) {
+    this.entity = linkedPart(profile);
   }
-  return { entity, spellings, hashes };
+
+  get spellings(): readonly Spelling[] {
+    return (this.made ??= spellingsOf(this.entity));
+  }
 }
 
-/** The names whose letters have this hash. */
-export function aliasesWith({ entity, spellings, hashes }: KnownProfile, hash: number): Alias[] {
+/** What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. */
+export function termsOf({ entity, spellings }: Pick<KnownProfile, "entity" | "spellings">, tell: (letters: string) => void): number[] {
+  const terms: number[] = [];
+  for (const key of linkingKeys(entity)) terms.push(hashOfKey(key), NOWHERE);
+  spellings.forEach((spelling, index) => {
+    patternsOf(spelling.text).forEach((pattern, second) => {
+      const letters = compactOf(pattern);
+      terms.push(hashOfLetters(letters), index * PATTERNS + second);
+      tell(letters);
+    });
+  });
+  return terms;
+}
+
+/** The place of what is no name. */
+const NOWHERE = -1;
+/** A spelling has at most so many patterns. */
+const PATTERNS = 2;
+
+/** The names whose letters have this hash. `places`: those that they had when their hashes were taken. */
+export function aliasesWith({ entity, spellings }: KnownProfile, places: readonly number[], hash: number): Alias[] {
   const found: Alias[] = [];
-  for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
-    const spelling = spellings[at];
-    if (spelling === undefined) break;
-    const second = spelling === spellings[at - 1] ? 1 : 0;
-    const pattern = patternsOf(spelling.text)[second];
-    if (pattern !== undefined) found.push(aliasOf(entity, spelling, pattern, second > 0));
+  for (const place of places) {
+    if (place === NOWHERE) continue;
+    const spelling = spellings[Math.floor(place / PATTERNS)];
+    const pattern = spelling && patternsOf(spelling.text)[place % PATTERNS];
+    // Another process may have changed the profile meanwhile.
+    if (spelling === undefined || pattern === undefined || hashOfLetters(compactOf(pattern)) !== hash)
+      return aliasesOf(entity).filter((alias) => hashOfLetters(compactOf(alias.pattern)) === hash);
+    found.push(aliasOf(entity, spelling, pattern, place % PATTERNS > 0));
   }
   return found;
 }

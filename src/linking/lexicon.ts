@@ -3,15 +3,10 @@ import type { Id } from "../domain/ids";
 import { fold } from "../domain/text/fold";
 import { compactOf, type Alias } from "./aliases";
 import { compareElder } from "./choice";
-import {
-  aliasesWith,
-  hashOfKey,
-  knownProfile,
-  linkingKeys,
-  type KnownProfile,
-  type LinkedProfile,
-} from "./known-profile";
+import { aliasesWith, hashOfKey, KnownProfile, linkingKeys, termsOf, type LinkedProfile } from "./known-profile";
+import type { IntWriter } from "./packed-ints";
 import { ProfileIds } from "./profile-ids";
+import { ProfileTerms } from "./profile-terms";
 import { hashOfLetters } from "./term-hash";
 import { TermTable } from "./term-table";
 
@@ -29,32 +24,45 @@ const NOTHING: readonly Alias[] = [];
  * no profile: `recall` gives those that a text may name.
  */
 export class Lexicon {
-  readonly terms = new TermTable();
-  readonly ids = new ProfileIds();
   private readonly found = new Map<number, readonly Alias[]>();
 
-  constructor(private readonly recall: Recall) {}
+  constructor(
+    private readonly recall: Recall,
+    readonly terms = new TermTable(),
+    readonly ids = new ProfileIds(),
+    private readonly ofProfiles = new ProfileTerms(),
+  ) {}
+
+  writeTo(writer: IntWriter): void {
+    this.terms.writeTo(writer);
+    this.ids.writeTo(writer);
+    this.ofProfiles.writeTo(writer);
+  }
 
   add(profile: LinkedProfile): { readonly number: number; readonly known: KnownProfile } {
     const number = this.ids.add(profile.id);
-    const known = knownProfile(profile, (letters) => this.terms.addLetters(letters));
-    for (const key of linkingKeys(known.entity)) this.terms.add(hashOfKey(key), number);
-    for (const hash of new Set(known.hashes)) {
+    const known = new KnownProfile(profile);
+    const terms = termsOf(known, (letters) => this.terms.addLetters(letters));
+    this.ofProfiles.set(number, terms);
+    for (const hash of new Set(this.ofProfiles.hashesOf(number))) {
       this.terms.add(hash, number);
       this.found.delete(hash);
     }
     return { number, known };
   }
 
-  /** `profile` as it was added, if that is known. Terms that stay lead to no profile that has them. */
-  remove(number: number, profile: KnownProfile | undefined): void {
+  /** How many terms the profile has. */
+  sizeOf(number: number): number {
+    return this.ofProfiles.countOf(number);
+  }
+
+  remove(number: number): void {
     this.ids.remove(number);
-    if (profile === undefined) return this.found.clear();
-    for (const key of linkingKeys(profile.entity)) this.terms.remove(hashOfKey(key), number);
-    for (const hash of new Set(profile.hashes)) {
+    for (const hash of new Set(this.ofProfiles.hashesOf(number))) {
       this.terms.remove(hash, number);
       this.found.delete(hash);
     }
+    this.ofProfiles.delete(number);
   }
 
   /** The names with letters of this hash. */
@@ -63,7 +71,11 @@ export class Lexicon {
     if (known !== undefined) return known;
     const numbers = this.terms.withTerm(hash);
     const profiles = numbers.map((number) => this.recall(number));
-    const aliases = profiles.flatMap((profile) => (profile === undefined ? NOTHING : aliasesWith(profile, hash)));
+    const aliases = profiles.flatMap((profile, index) =>
+      profile === undefined
+        ? NOTHING
+        : aliasesWith(profile, this.ofProfiles.placesOf(numbers[index] ?? -1, hash), hash),
+    );
     if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return aliases;
     if (this.found.size >= MOST_FOUND) this.found.clear();
     this.found.set(hash, aliases);

@@ -5,8 +5,8 @@ import type { Platform } from "../domain/addresses/platform";
 import { append } from "../domain/lists";
 import { isSameJson } from "../domain/objects";
 import { compareKnown, prior } from "./choice";
-import { knownProfile, type KnownProfile, type LinkedProfile } from "./known-profile";
-import { Lexicon } from "./lexicon";
+import { KnownProfile, type LinkedProfile } from "./known-profile";
+import { Lexicon, type Recall } from "./lexicon";
 import { placeNames } from "./places";
 import { ProfileCache } from "./profile-cache";
 
@@ -31,6 +31,8 @@ export class Linker {
   /** Whether some of the changed profiles were saved. */
   hasSaved = false;
   readonly lexicon: Lexicon;
+  /** How many profiles were learned since the lexicon was built or read. */
+  learned = 0;
   /** Profiles that were learned or forgotten, and may not be stored so. Null for one that was forgotten. */
   private readonly unsaved = new Map<Id<"entity">, Entity | null>();
   private changed: Entity[] | undefined = [];
@@ -51,10 +53,11 @@ export class Linker {
     mark: string | null = null,
     private readonly read?: ReadProfiles,
     mostNames = MOST_NAMES,
+    lexiconOf: (recall: Recall) => Lexicon = (recall) => new Lexicon(recall),
   ) {
     this.mark = this.since = mark;
-    this.cache = new ProfileCache(read === undefined ? Infinity : mostNames);
-    this.lexicon = new Lexicon((number) => this.recall(number));
+    const lexicon = (this.lexicon = lexiconOf((number) => this.recall(number)));
+    this.cache = new ProfileCache(read === undefined ? Infinity : mostNames, (number) => lexicon.sizeOf(number));
     for (const profile of profiles) this.add(profile);
   }
 
@@ -62,6 +65,22 @@ export class Linker {
   add(profile: LinkedProfile): void {
     const { number, known } = this.lexicon.add(profile);
     this.cache.set(number, known);
+  }
+
+  /** Takes a profile as it is stored now, whatever was known of it. Null: it is stored no more. */
+  takeAnew(id: Id<"entity">, profile: LinkedProfile | null): void {
+    const number = this.lexicon.ids.numberOf(id);
+    if (number !== undefined) {
+      this.edition += 1;
+      this.cache.delete(number);
+      this.lexicon.remove(number);
+    }
+    if (profile !== null) this.add(profile);
+  }
+
+  /** Whether all that it knows is stored. */
+  get isStored(): boolean {
+    return !this.isSpoilt && this.unsaved.size === 0;
   }
 
   /**
@@ -75,14 +94,24 @@ export class Linker {
   }
 
   /** As `linking`, for each of many. After profiles were read, only those that lacked one are linked again. */
-  async linkingEach<S, T>(all: readonly S[], link: (one: S) => T): Promise<T[]> {
+  linkingEach<S, T>(all: readonly S[], link: (one: S) => T): Promise<T[]> {
+    return this.linkingThen(all, link, (_, linked) => linked);
+  }
+
+  /** The same with more work for each: `finish` gets it once no profile is lacking. */
+  async linkingThen<S, L, T>(
+    all: readonly S[],
+    link: (one: S) => L,
+    finish: (one: S, linked: L) => T,
+  ): Promise<T[]> {
     const read = new Map<number, KnownProfile | null>();
     const results: T[] = [];
     for (let open = [...all.entries()]; open.length > 0;) {
       const { edition } = this;
       const lacking = open.filter(([index, one]) => {
         this.lacks = false;
-        results[index] = this.linkingWith(read, () => link(one));
+        const linked = this.linkingWith(read, () => link(one));
+        if (!this.lacks) results[index] = finish(one, linked);
         return this.lacks;
       });
       if (this.missing.size > 0) await this.readMissing(read);
@@ -101,6 +130,7 @@ export class Linker {
   }
 
   learn(profiles: readonly Entity[]): void {
+    this.learned += profiles.length;
     for (const whole of profiles) {
       const former = this.drop(whole.id);
       const { number, known } = this.lexicon.add(whole);
@@ -208,7 +238,7 @@ export class Linker {
     if (edition !== this.edition) return;
     numbers.forEach((number, index) => {
       const profile = profiles[index] ?? null;
-      const known = profile === null ? null : knownProfile(profile);
+      const known = profile === null ? null : new KnownProfile(profile);
       read.set(number, known);
       if (known !== null) this.cache.set(number, known);
     });
@@ -226,8 +256,8 @@ export class Linker {
     if (number === undefined) return undefined;
     const former = this.recall(number);
     this.edition += 1;
-    this.lexicon.remove(number, former);
     this.cache.delete(number);
+    this.lexicon.remove(number);
     this.pinned.delete(number);
     return former?.entity;
   }

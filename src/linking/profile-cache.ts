@@ -9,7 +9,11 @@ export class ProfileCache {
   private older = new Map<number, KnownProfile>();
   private names = 0;
 
-  constructor(private readonly mostNames: number) {}
+  /** `sizeOf`: how many names a profile has. */
+  constructor(
+    private readonly mostNames: number,
+    private readonly sizeOf: (number: number) => number,
+  ) {}
 
   get(number: number): KnownProfile | undefined {
     const recent = this.recent.get(number);
@@ -20,7 +24,7 @@ export class ProfileCache {
   }
 
   set(number: number, profile: KnownProfile): void {
-    this.names += profile.hashes.length - (this.recent.get(number)?.hashes.length ?? 0);
+    if (!this.recent.has(number)) this.names += this.sizeOf(number);
     this.recent.set(number, profile);
     this.older.delete(number);
     if (this.names < this.mostNames / 2) return;
@@ -30,8 +34,7 @@ export class ProfileCache {
   }
 
   delete(number: number): void {
-    this.names -= this.recent.get(number)?.hashes.length ?? 0;
-    this.recent.delete(number);
+    if (this.recent.delete(number)) this.names -= this.sizeOf(number);
     this.older.delete(number);
   }
 }

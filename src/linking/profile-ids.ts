@@ -1,17 +1,19 @@
 import { IntTable } from "./int-table";
+import type { IntReader, IntWriter } from "./packed-ints";
 import type { Id } from "../domain/ids";
 
 const HEX = 32;
 const BYTES = HEX / 2;
 const PER_CHUNK = 4_096;
+const CHUNK_INTS = (PER_CHUNK * BYTES) / Int32Array.BYTES_PER_ELEMENT;
 const PREFIX = "entity_";
 
 /** Gives each profile a small number. Takes some 28 bytes for each. */
 export class ProfileIds {
   private readonly chunks: Buffer[] = [];
   /** By the first 32 bits of an id: the last number with them plus 1. The others with them follow in `next`. */
-  private readonly byHash = new IntTable();
-  private readonly next = new IntTable();
+  private byHash = new IntTable();
+  private next = new IntTable();
   private readonly free: number[] = [];
   private taken = 0;
   size = 0;
@@ -60,6 +62,30 @@ export class ProfileIds {
     this.next.delete(number + 1);
     this.free.push(number);
     this.size -= 1;
+  }
+
+  writeTo(writer: IntWriter): void {
+    writer.number(this.taken);
+    writer.number(this.size);
+    writer.list(Int32Array.from(this.free));
+    this.byHash.writeTo(writer);
+    this.next.writeTo(writer);
+    for (const { buffer, byteOffset } of this.chunks) writer.list(new Int32Array(buffer, byteOffset, CHUNK_INTS));
+  }
+
+  static readFrom(reader: IntReader): ProfileIds {
+    const ids = new ProfileIds();
+    ids.taken = reader.number();
+    ids.size = reader.number();
+    for (const number of reader.list()) ids.free.push(number);
+    ids.byHash = IntTable.readFrom(reader);
+    ids.next = IntTable.readFrom(reader);
+    while (ids.chunks.length * PER_CHUNK < ids.taken) {
+      const { buffer, byteOffset, byteLength } = reader.list();
+      if (byteLength !== PER_CHUNK * BYTES) throw new RangeError("A list of ids has another length.");
+      ids.chunks.push(Buffer.from(buffer, byteOffset, byteLength));
+    }
+    return ids;
   }
 
   private link(after: number, set: (value: number) => void, remove: () => void): void {

@@ -1,4 +1,5 @@
 import { IntTable } from "./int-table";
+import type { IntReader, IntWriter } from "./packed-ints";
 import { hashOfLetters } from "./term-hash";
 
 /** Names are looked up by their first letters before they are looked up as a whole. */
@@ -29,11 +30,11 @@ let editions = 0;
  */
 export class TermTable {
   /** By the hash of a term: the number of the only profile plus 1, or the place of a list, below 0. */
-  private readonly profiles = new IntTable();
+  private profiles = new IntTable();
   private readonly lists: (number[] | undefined)[] = [];
   private readonly freeLists: number[] = [];
   /** By the hash of the first letters of names: which lengths they have, a bit each. */
-  private readonly lengths = new IntTable();
+  private lengths = new IntTable();
   private longest = 0;
   /** Another number in all tables whenever `lengths` changes. */
   private edition = ++editions;
@@ -100,6 +101,29 @@ export class TermTable {
     if (word.edition === this.edition) return word.lengths;
     word.edition = this.edition;
     return (word.lengths = this.lengths.get(word.head));
+  }
+
+  writeTo(writer: IntWriter): void {
+    this.profiles.writeTo(writer);
+    this.lengths.writeTo(writer);
+    writer.number(this.longest);
+    writer.list(Int32Array.from(this.lists, (list) => list?.length ?? 0));
+    writer.list(Int32Array.from(this.lists.flatMap((list) => list ?? [])));
+  }
+
+  static readFrom(reader: IntReader): TermTable {
+    const table = new TermTable();
+    table.profiles = IntTable.readFrom(reader);
+    table.lengths = IntTable.readFrom(reader);
+    table.longest = reader.number();
+    const lengths = reader.list();
+    const numbers = reader.list();
+    let at = 0;
+    for (const length of lengths) {
+      if (length === 0) table.freeLists.push(table.lists.length);
+      table.lists.push(length === 0 ? undefined : Array.from(numbers.subarray(at, (at += length))));
+    }
+    return table;
   }
 
   /** No name of these lengths is longer. */

@@ -25,6 +25,16 @@ export interface StoreUpkeep {
    * logs. False if another process holds a log open: that log is emptied when the process closes it.
    */
   scrub(): Promise<boolean>;
+  /**
+   * What `leaveAside` left under the name, maybe by another process and long ago. It may be damaged or old: the caller
+   * must check. Null if there is nothing.
+   */
+  aside(name: AsideName): Promise<Uint8Array | null>;
+  /**
+   * Leaves beside the store what can be computed from it again. Does nothing if the engine or the disk has no place for
+   * it. `scrub` deletes it.
+   */
+  leaveAside(name: AsideName, bytes: Uint8Array): Promise<void>;
   /** The value of `DerivedRows.words` for a record that was saved with these words. */
   wordsDigest(words: readonly string[]): string;
   /** Rows that belong to no record. */
@@ -44,6 +54,10 @@ export interface StoreUpkeep {
    */
   takeAll(address: string, onProgress: (what: string) => void): Promise<TakenRows | undefined>;
 }
+
+/** The names that texts name profiles by, as tables (`src/linking/lexicon.ts`). */
+export type AsideName = "lexicon";
+export const ASIDE_NAMES: readonly AsideName[] = ["lexicon"];
 
 export interface RecordWithKeys<K extends RecordKind = RecordKind> {
   readonly record: StoredRecord<K>;

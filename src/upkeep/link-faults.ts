@@ -9,7 +9,7 @@ import { linkItem } from "../linking/link-item";
 import { articleSubject, postSubject } from "../linking/subjects";
 import type { Linker } from "../linking/linker";
 import { LINKER_VERSION } from "../linking/linker-version";
-import { linkerOf } from "../ingest/relinking/known-profiles";
+import { linkerOf } from "../ingest/relinking/linker-of";
 import { linkedMark } from "../ingest/saving/store-marks";
 
 export interface LinkFault {

@@ -8,7 +8,7 @@ import { noteLinked } from "../ingest/saving/store-marks";
 import { forgetNotes } from "../ingest/saving/save-notes";
 import { idBatches } from "../ingest/saving/stored-batches";
 import { recompute } from "../ingest/relinking/recompute";
-import { linkerOf } from "../ingest/relinking/known-profiles";
+import { linkerOf } from "../ingest/relinking/linker-of";
 import { verifyStore, type Fault, type Verification } from "./verify";
 
 export interface Repair {

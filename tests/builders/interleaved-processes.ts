@@ -123,6 +123,8 @@ function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
     wordsDigest: (words) => upkeep.wordsDigest(words),
     strays: () => upkeep.strays(),
     keys: (kind) => upkeep.keys(kind),
+    aside: (name) => upkeep.aside(name),
+    leaveAside: (name, bytes) => upkeep.leaveAside(name, bytes),
     scrub: () => upkeep.scrub(),
     dropStrays: () => upkeep.dropStrays(),
     meta: () => pass(() => upkeep.meta()),

@@ -9,7 +9,7 @@ import { idFor } from "../../src/domain/ids";
 import { foldedWhole } from "../../src/domain/text/fold";
 import { spanText } from "../../src/domain/text/spans";
 import { at, listOf, objectOf, objectsOf, stringOf, stringsOf } from "../../src/formats/reading/json/fields";
-import { linkerOf } from "../../src/ingest/relinking/known-profiles";
+import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { spanText } from "../../src/domain/text/spans";
 import { idFor } from "../../src/domain/ids";
-import { linkerOf } from "../../src/ingest/relinking/known-profiles";
+import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
 import type { Store } from "../../src/store/store";

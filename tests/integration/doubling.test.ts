@@ -24,7 +24,7 @@ import { doubling, doublingFrom, isTooMuch } from "../builders/doubling";
 import { DOCUMENT_SHAPES, SHAPES as ALL_SHAPES } from "../builders/hostile-shapes";
 import { everyNth } from "../builders/thorough";
 import { textArguments, type TextArgument } from "../builders/text-arguments";
-import { linkerOf } from "../../src/ingest/relinking/known-profiles";
+import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { sampleStore } from "../builders/filled-stores";
 import { inOneChunk } from "../../src/formats/reading/decode-text";
 

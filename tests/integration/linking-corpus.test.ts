@@ -7,7 +7,7 @@ import { spanText } from "../../src/domain/text/spans";
 import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
 import { referenceStore } from "../builders/filled-stores";
-import { linkerOf } from "../../src/ingest/relinking/known-profiles";
+import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { describeCorpusFile } from "../unit/domain/text/corpus";
 
 interface Tagged {

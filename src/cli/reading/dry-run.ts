@@ -3,7 +3,7 @@ import { kindOf, type Id } from "../../domain/ids";
 import type { ComparedBatch } from "../../ingest/compare-batch";
 import { compareDocuments, type Documents } from "../../ingest/ingest";
 import type { IngestOptions, IngestReport, ReportedItem } from "../../ingest/ingest-types";
-import { linkerOf } from "../../ingest/relinking/known-profiles";
+import { linkerOf } from "../../ingest/relinking/linker-of";
 import { readConfig } from "../../server/config";
 import { openExistingStore, openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";

@@ -1,14 +1,13 @@
 import type { Entity } from "../../domain/entity";
-import type { Id } from "../../domain/ids";
-import type { SomeOf } from "../../domain/item-parts";
 import type { Store } from "../../store/store";
-import { LINKED_FIELDS, type LinkedProfile } from "../../linking/known-profile";
-import { Linker } from "../../linking/linker";
+import type { Linker } from "../../linking/linker";
 import { profilesMark } from "../saving/store-marks";
+import { leaveChangedLexicon, openLinker, type OpenedLinker } from "./saved-lexicon";
 
-/** Keeps the linker of a store between writes. Builds a new one when another process saved profiles. */
+/** Keeps the linker of a store between writes. Opens a new one when another process saved profiles. */
 export class KnownProfiles {
   private kept: Linker | undefined;
+  private opened: OpenedLinker | undefined;
   /**
    * True if this writer changed profiles and others did so at the same time. Then the list of changes is incomplete.
    */
@@ -37,7 +36,16 @@ export class KnownProfiles {
       return kept;
     }
     if (kept?.hasSaved === true) this.hasLostChanges = true;
-    return (this.kept = await linkerOf(this.store));
+    this.opened = await openLinker(this.store);
+    return (this.kept = this.opened.linker);
+  }
+
+  /**
+   * Call this at the end of a run. If it changed many profiles, leaves the lexicon beside the store: then the next
+   * start need not build it.
+   */
+  async leaveLexicon(): Promise<void> {
+    if (this.opened !== undefined) await leaveChangedLexicon(this.store, this.opened);
   }
 
   /** Whether this writer saved profiles since it last linked the texts. */
@@ -89,20 +97,3 @@ export class KnownProfiles {
     if (this.kept !== undefined) this.kept.isSpoilt = true;
   }
 }
-
-/** Builds a linker from all profiles of the store. It holds few of them, and reads others when texts name them. */
-export async function linkerOf(store: Store): Promise<Linker> {
-  // Read the mark before the profiles. A later change also changes the mark, which shows that this linker is old.
-  const mark = await profilesMark(store);
-  const linker = new Linker([], mark, (ids) => linkedProfiles(store, ids));
-  for await (const profile of store.scan("entity", LINKED_FIELDS)) linker.add(asLinked(profile));
-  return linker;
-}
-
-async function linkedProfiles(store: Store, ids: readonly Id<"entity">[]): Promise<(LinkedProfile | null)[]> {
-  const profiles = await store.reader().get("entity", ids, LINKED_FIELDS);
-  return profiles.map((profile) => profile && asLinked(profile));
-}
-
-// It was read with these fields.
-const asLinked = (profile: SomeOf<"entity">): LinkedProfile => profile as LinkedProfile;

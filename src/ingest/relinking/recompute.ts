@@ -9,7 +9,7 @@ import { renewIdentities } from "../identity/renew";
 import { uniteRecords } from "../identity/unite-records";
 import { sureKeys } from "../identity/sure-keys";
 import { untilSaved } from "../saving/until-saved";
-import { linkerOf } from "./known-profiles";
+import { linkerOf } from "./linker-of";
 import { Workspace } from "../identity/workspace";
 
 const BATCH = 100;

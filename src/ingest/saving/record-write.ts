@@ -13,12 +13,20 @@ import type { Linker } from "../../linking/linker";
 import { listedKey } from "../identity/exported-candidate";
 import type { Working } from "../identity/working-record";
 
-/** Everything that a save writes for one record: the item computed from its statements, and what is derived from it. */
-export function recordWrite<K extends RecordKind>(
+/** The item that is computed from the statements of a record. */
+export function linkedItem<K extends RecordKind>(
   working: Working<K>,
   context: WriteContext & { readonly linker: Linker },
+): ItemOf<K> {
+  return ITEMS[working.kind](working, context);
+}
+
+/** Everything that a save writes for one record: the item, and what is derived from it. */
+export function recordWrite<K extends RecordKind>(
+  working: Working<K>,
+  item: ItemOf<K>,
+  context: WriteContext,
 ): RecordWrite<K> {
-  const item = ITEMS[working.kind](working, context);
   return { ...writeOf(working, item, context), cause: causeOf(working, item) };
 }
 

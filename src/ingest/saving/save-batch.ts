@@ -11,7 +11,7 @@ import { completeEntity } from "../merging/complete";
 import { statementsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";
 import { dirty, loadNeighbors, markDependents, markDirty, restored } from "./neighbors";
-import { recordWrite } from "./record-write";
+import { linkedItem, recordWrite } from "./record-write";
 import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
 import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
@@ -51,8 +51,13 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   const citedArticles = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
-  const writeOf = (working: AnyWorking): RecordWrite =>
-    recordWrite<RecordKind>(working, { workspace, linker, citedArticles });
+  const context = { workspace, linker, citedArticles };
+  const writesOf = (step: readonly AnyWorking[]): Promise<RecordWrite[]> =>
+    linker.linkingThen(
+      step,
+      (working) => linkedItem<RecordKind>(working, context),
+      (working, item) => recordWrite<RecordKind>(working, item, context),
+    );
   const batch = steps(workspace, first, dependents).filter((step) => step.length > 0);
   const left = batch.length === 1 ? noteUnlessLinked(linker, batch.flat()) : undefined;
   const note = left === undefined ? await SaveNote.write(store, linker, batch.flat()) : undefined;
@@ -60,7 +65,7 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   for (const step of batch) {
     const workings = step.filter((working) => working.isDirty && !begun.has(working));
     for (const working of workings) begun.add(working);
-    const failure = await save(store, workings, writeOf, linker, { saved, left });
+    const failure = await save(store, workings, writesOf, linker, { saved, left });
     if (failure !== undefined) {
       await note?.keep(saved);
       // The next attempt finds nothing new in what is saved by now, and does not save it again. The linker may know
@@ -134,12 +139,12 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
 async function save(
   store: Store,
   step: readonly AnyWorking[],
-  writeOf: (working: AnyWorking) => RecordWrite,
+  writesOf: (step: readonly AnyWorking[]) => Promise<RecordWrite[]>,
   linker: Linker,
   { saved, left }: { readonly saved: Set<string>; readonly left: NoteUnless | undefined },
 ): Promise<SaveConflict | ItemTooLarge | undefined> {
   if (step.length === 0) return undefined;
-  const outcomes = await store.save(await linker.linkingEach(step, writeOf), left);
+  const outcomes = await store.save(await writesOf(step), left);
   step.forEach(({ id }, index) => outcomes[index]?.status === "saved" && saved.add(id));
   if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
     linker.saved(await markProfilesChanged(store, linker.mark));

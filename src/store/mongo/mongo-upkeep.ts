@@ -101,6 +101,13 @@ export class MongoUpkeep implements StoreUpkeep {
     }
   }
 
+  /** Processes on many machines have no folder in common. */
+  async aside(): Promise<null> {
+    return null;
+  }
+
+  async leaveAside(): Promise<void> {}
+
   /** The server overwrites deleted data at a time of its own, and has no command for it. */
   async scrub(): Promise<boolean> {
     return true;

@@ -4,8 +4,17 @@ import { digitsOf, type Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
-import type { DerivedRows, RecordWithKeys, StoreUpkeep, Stray, TakenRows } from "../store-upkeep";
+import {
+  ASIDE_NAMES,
+  type AsideName,
+  type DerivedRows,
+  type RecordWithKeys,
+  type StoreUpkeep,
+  type Stray,
+  type TakenRows,
+} from "../store-upkeep";
 import { itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
+import { dropAside, readAside, writeAside } from "./engine/aside";
 import { SqliteDatabase } from "./engine/database";
 import { openForCopying } from "./engine/driver";
 import { IN_MEMORY, SAFE_WRITES, SQLITE } from "./engine/settings";
@@ -101,7 +110,16 @@ export class SqliteUpkeep implements StoreUpkeep {
     }
   }
 
+  async aside(name: AsideName): Promise<Uint8Array | null> {
+    return readAside(this.database.path, name);
+  }
+
+  async leaveAside(name: AsideName, bytes: Uint8Array): Promise<void> {
+    await writeAside(this.database.path, name, bytes);
+  }
+
   async scrub(): Promise<boolean> {
+    for (const name of ASIDE_NAMES) await dropAside(this.database.path, name);
     for (const kind of RECORD_KINDS) {
       let hasMore = mergeWords(this.database, kind, -MERGE_STEP);
       while (hasMore) {
