@@ -31,7 +31,10 @@ export class KnownProfile {
 }
 
 /** What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. */
-export function termsOf({ entity, spellings }: Pick<KnownProfile, "entity" | "spellings">, tell: (letters: string) => void): number[] {
+export function termsOf(
+  { entity, spellings }: Pick<KnownProfile, "entity" | "spellings">,
+  tell: (letters: string) => void,
+): number[] {
   const terms: number[] = [];
   for (const key of linkingKeys(entity)) terms.push(hashOfKey(key), NOWHERE);
   spellings.forEach((spelling, index) => {

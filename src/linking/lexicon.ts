@@ -51,6 +51,11 @@ export class Lexicon {
     return { number, known };
   }
 
+  /** How many terms all profiles have. */
+  get size(): number {
+    return this.ofProfiles.size;
+  }
+
   /** How many terms the profile has. */
   sizeOf(number: number): number {
     return this.ofProfiles.countOf(number);

@@ -13,10 +13,22 @@ import { ProfileCache } from "./profile-cache";
 /** Reads profiles as they are stored, in the order of the ids; null for one that is not there. */
 export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(LinkedProfile | null)[]>;
 
+/** What a linker may get beside the profiles. */
+export interface LinkerOptions {
+  /** Reads all profiles, in any order. */
+  readonly readAll?: () => AsyncIterable<LinkedProfile>;
+  /** Gives a lexicon that was built before. */
+  readonly lexiconOf?: (recall: Recall) => Lexicon;
+}
+
 /** More profiles are not kept as they were: then every text is searched again. */
 const MOST_CHANGES = 1_000;
 /** The names of profiles in memory. A name takes some 120 bytes with what belongs to it. */
 const MOST_NAMES = 200_000;
+/** Once so large a part of the profiles was read one by one, all are read, if they have a place in memory. */
+const MOST_READ = 1 / 16;
+/** So many texts are linked before the profiles are read that they lack. Each time they are twice as many. */
+const FIRST_TEXTS = 32;
 
 /**
  * Knows the profiles that texts may name. It holds hashes of their names, and the profiles themselves only while texts
@@ -44,6 +56,8 @@ export class Linker {
   private readonly missing = new Set<number>();
   /** Whether a profile was missing since this was set to false. */
   private lacks = false;
+  /** How many profiles were read since the lexicon was read from a file. */
+  private readSingly = 0;
   /** Another number whenever a profile changes. */
   private edition = 0;
 
@@ -52,11 +66,11 @@ export class Linker {
     profiles: Iterable<LinkedProfile> = [],
     mark: string | null = null,
     private readonly read?: ReadProfiles,
-    mostNames = MOST_NAMES,
-    lexiconOf: (recall: Recall) => Lexicon = (recall) => new Lexicon(recall),
+    private readonly mostNames = MOST_NAMES,
+    private readonly options: LinkerOptions = {},
   ) {
     this.mark = this.since = mark;
-    const lexicon = (this.lexicon = lexiconOf((number) => this.recall(number)));
+    const lexicon = (this.lexicon = (options.lexiconOf ?? newLexicon)((number) => this.recall(number)));
     this.cache = new ProfileCache(read === undefined ? Infinity : mostNames, (number) => lexicon.sizeOf(number));
     for (const profile of profiles) this.add(profile);
   }
@@ -99,16 +113,14 @@ export class Linker {
   }
 
   /** The same with more work for each: `finish` gets it once no profile is lacking. */
-  async linkingThen<S, L, T>(
-    all: readonly S[],
-    link: (one: S) => L,
-    finish: (one: S, linked: L) => T,
-  ): Promise<T[]> {
+  async linkingThen<S, L, T>(all: readonly S[], link: (one: S) => L, finish: (one: S, linked: L) => T): Promise<T[]> {
     const read = new Map<number, KnownProfile | null>();
     const results: T[] = [];
-    for (let open = [...all.entries()]; open.length > 0;) {
+    let most = FIRST_TEXTS;
+    for (let open = [...all.entries()]; open.length > 0; most *= 2) {
       const { edition } = this;
-      const lacking = open.filter(([index, one]) => {
+      const later = open.slice(most);
+      const lacking = open.slice(0, most).filter(([index, one]) => {
         this.lacks = false;
         const linked = this.linkingWith(read, () => link(one));
         if (!this.lacks) results[index] = finish(one, linked);
@@ -116,7 +128,7 @@ export class Linker {
       });
       if (this.missing.size > 0) await this.readMissing(read);
       // If a profile changed meanwhile, what was linked before may be wrong.
-      open = edition === this.edition ? lacking : [...all.entries()];
+      open = edition === this.edition ? [...lacking, ...later] : [...all.entries()];
     }
     return results;
   }
@@ -242,6 +254,23 @@ export class Linker {
       read.set(number, known);
       if (known !== null) this.cache.set(number, known);
     });
+    this.readSingly += numbers.length;
+    await this.readAll();
+  }
+
+  /** Texts that need many profiles need nearly all. To read them one by one takes longer, and links each text twice. */
+  private async readAll(): Promise<void> {
+    const { ids, size } = this.lexicon;
+    const { edition, options } = this;
+    if (options.readAll === undefined || this.readSingly < ids.size * MOST_READ || size > this.mostNames) return;
+    this.readSingly = -Infinity;
+    for await (const profile of options.readAll()) {
+      // What was learned meanwhile is newer.
+      if (edition !== this.edition) return;
+      const number = ids.numberOf(profile.id);
+      if (number !== undefined && this.cache.get(number) === undefined)
+        this.cache.set(number, new KnownProfile(profile));
+    }
   }
 
   private pin(id: Id<"entity">): void {
@@ -268,3 +297,5 @@ export class Linker {
     if (this.changed.length > MOST_CHANGES) this.changed = undefined;
   }
 }
+
+const newLexicon = (recall: Recall): Lexicon => new Lexicon(recall);

@@ -29,6 +29,11 @@ export class ProfileTerms {
     this.bounds.fill(0, number * 2, number * 2 + 2);
   }
 
+  /** How many terms there are in all. */
+  get size(): number {
+    return (this.end - this.unused) / PER_TERM;
+  }
+
   countOf(number: number): number {
     const [start, end] = this.boundsOf(number);
     return (end - start) / PER_TERM;
@@ -45,8 +50,7 @@ export class ProfileTerms {
   placesOf(number: number, hash: number): number[] {
     const places: number[] = [];
     const [start, end] = this.boundsOf(number);
-    for (let at = start; at < end; at += PER_TERM)
-      if (this.cells[at] === hash) places.push(this.cells[at + 1] ?? 0);
+    for (let at = start; at < end; at += PER_TERM) if (this.cells[at] === hash) places.push(this.cells[at + 1] ?? 0);
     return places;
   }
 

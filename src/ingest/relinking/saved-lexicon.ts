@@ -2,10 +2,10 @@ import type { Id } from "../../domain/ids";
 import { isId } from "../../domain/ids";
 import { missedAfter, type LogPlace } from "../../domain/change";
 import type { Store } from "../../store/store";
-import { Linker } from "../../linking/linker";
+import type { Linker } from "../../linking/linker";
 import { packLexicon, unpackLexicon } from "../../linking/packed-lexicon";
 import { profilesMark } from "../saving/store-marks";
-import { linkedProfilesOf, linkerOf } from "./linker-of";
+import { emptyLinker, linkedProfilesOf, linkerOf } from "./linker-of";
 
 /** Fewer profiles are read as fast as the file. */
 const LEAST_PROFILES = 1_000;
@@ -35,8 +35,8 @@ export interface OpenedLinker {
 }
 
 /**
- * A linker to all profiles of the store. Its lexicon is read from beside the store, and brought up to date by the log of
- * changes. If there is any doubt about it, it is built, and left there.
+ * A linker to all profiles of the store. Its lexicon is read from beside the store, and brought up to date by the log
+ * of changes. If there is any doubt about it, it is built, and left there.
  */
 export async function openLinker(store: Store, least = LEAST_PROFILES): Promise<OpenedLinker> {
   // Read the mark before the profiles, as in `linkerOf`.
@@ -73,10 +73,9 @@ async function savedLinker(store: Store, mark: string): Promise<OpenedLinker | u
   const from = JSON.parse(unpacked.from) as From;
   const changed = from.mark === mark ? new Set<Id<"entity">>() : await changedSince(store, from);
   if (changed === undefined) return undefined;
-  const read = linkedProfilesOf(store);
-  const linker = new Linker([], mark, read, undefined, unpacked.lexiconOf);
+  const linker = emptyLinker(store, mark, unpacked.lexiconOf);
   const ids = [...changed];
-  const profiles = ids.length === 0 ? [] : await read(ids);
+  const profiles = ids.length === 0 ? [] : await linkedProfilesOf(store, ids);
   ids.forEach((id, index) => linker.takeAnew(id, profiles[index] ?? null));
   return { linker, place: from };
 }

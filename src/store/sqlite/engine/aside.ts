@@ -2,8 +2,7 @@ import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { IN_MEMORY } from "./settings";
 
 /** The files beside a store's file with what can be computed from the store again. None if the store has no file. */
-const fileOf = (path: string, name: string): string | undefined =>
-  path === IN_MEMORY ? undefined : `${path}-${name}`;
+const fileOf = (path: string, name: string): string | undefined => (path === IN_MEMORY ? undefined : `${path}-${name}`);
 /** Two processes may write it at once. Then it is damaged, and its reader sees that. */
 const unfinished = (file: string): string => `${file}.new`;
 
