@@ -83,7 +83,7 @@ function articleOf(line) {
 }
 
 const textsOf = ({ headline, summary = "", body }) => [headline, summary, ...body.map(blockText)];
-const tracedOf = (article) => ({ texts: articleTexts(article) });
+const tracedOf = (article) => ({ language: article.language, texts: articleTexts(article) });
 
 async function seconds(work) {
   const cpu = process.cpuUsage();

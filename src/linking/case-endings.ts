@@ -24,7 +24,7 @@ const WITH_CASES = new Set([
 const SHORTEST_STEM = 4;
 /** An ending takes the place of so many letters of the name, and has at most so many letters. */
 const LOST = 2;
-const LONGEST_ENDING = 4;
+const LONGEST_ENDING = 5;
 
 export const hasCaseForms = (language: string): boolean => WITH_CASES.has(language);
 

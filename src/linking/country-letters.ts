@@ -41,6 +41,11 @@ const BEHIND_ONE: Readonly<Record<string, RegExp>> = {
   zh: /^(?:外长|外長|防长|防長|国防部|國防部|国务卿|國務卿|总统|總統|首相|外交部长|总理|財長|财长)/u,
   ja: /^(?:大統領|国務長官|国防総省|外相|首相|軍|政府|下院|上院|議会|紙)/u,
 };
+/** Rows that are always countries, but before a letter with which the last one begins a name or another word. */
+const ALWAYS: Readonly<Record<string, RegExp>> = {
+  zh: /^(?:中美|美中|中俄|俄中|中日|日韩|韩日|中韩|俄乌|乌俄|中印|中澳|中英|美俄|俄美|朝韩|韩朝|美韩|韩美|美日|法德|巴以|以巴|印巴|美日韩|中日韩|中美俄)(?![国國洲利元本罗羅克度大兰尼里德罗斯文语語])/u,
+  ja: /^(?:日米|米中|中露|露中|日韓|日朝|米韓|日米韓|日中韓|米朝|米露|英仏|独仏|仏独|中印|印パ)(?![国本州])/u,
+};
 /** These letters are words of their own before such words. */
 const NEVER_ALONE = new Set("以伊沙朝中日比越印");
 const MOST = 4;
@@ -74,8 +79,9 @@ function lettersIn(text: string, language: string): Letter[] {
     if (first === undefined) continue;
     const behind = (row.length > 1 ? BEHIND_SEVERAL : BEHIND_ONE)[own];
     const end = at + row.length;
-    if (behind?.test(text.slice(end, end + 6)) === true && (row.length > 1 || isAlone(text, at, own)))
-      append(found, row);
+    const isMeant =
+      behind?.test(text.slice(end, end + 6)) === true || ALWAYS[own]?.test(text.slice(at, end + 1)) === true;
+    if (isMeant && (row.length > 1 ? isWordsOfText(text, at, at, own) : isAlone(text, at, own))) append(found, row);
     at = end - 1;
   }
   return found;

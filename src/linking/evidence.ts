@@ -84,14 +84,16 @@ const USUAL_WORDS: ByLanguage = {
   pt: wordSet("Peru"),
   tr: wordSet("Mısır"),
   ar: wordSet("سيول سوفا أبيا ديلي برايا سوكري"),
-  fa: wordSet("چک رم وین دیلی غنا دوشنبه"),
+  fa: wordSet("چک رم وین دیلی غنا دوشنبه کابل رباط حلب مالت موریس بانگی"),
+  he: wordSet("קניה קרים פרו סובה לומה מאלה"),
 };
 
 /** Names that mostly mean another place or thing, also where the words around speak of a place. */
 const ELSEWHERE: ByLanguage = {
   es: wordSet("Granada Guadalupe"),
   ar: wordSet("مالية"),
-  fa: wordSet("ماله"),
+  fa: wordSet("ماله پیرو کریمه صوفیه"),
+  he: wordSet("חלב אפיה סרק בנין"),
 };
 
 /** Scripts without capitals have none. Others give one to each word that begins a sentence or stands in a headline. */
@@ -101,9 +103,12 @@ function hasNoCapitalOfItsOwn({ surface, before, isTitleCase }: Surroundings): b
 
 export const startsSentence = (before: string): boolean => /(?:^|[.!?…:»"”\n«“‘—–•])\s?$/u.test(before);
 
+/** A gloss behind a word in another script, as in 汉密尔顿（Hamilton）. */
+const IN_BRACKETS = /[（(]$/u;
+
 /** Whether the capital of a word says nothing, or belongs to a longer name. */
 function mayBeNoName(around: Surroundings): boolean {
-  if (hasNoCapitalOfItsOwn(around)) return true;
+  if (hasNoCapitalOfItsOwn(around) || IN_BRACKETS.test(around.before)) return true;
   const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*) $/u.exec(around.before) ?? [];
   return (word !== undefined && !BEGINNINGS.has(fold(word))) || /^(?: |-)\p{Lu}/u.test(around.after);
 }
@@ -143,10 +148,12 @@ const lastWords = (before: string): string => before.slice(-FEW_UNITS);
 /** Whether the word before or behind makes it the name of a person: Michael Jordan, Chad Smith. */
 export function isOfAPerson(pattern: string, aliases: readonly Alias[], around: Surroundings): boolean {
   if (pattern.includes(" ") || !/\p{Lu}/u.test(around.surface) || around.isTitleCase()) return false;
-  if (SUFFIXED.test(around.after) || (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity))))
-    return false;
+  if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity))) return false;
   const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(around.before) ?? [];
-  if (first !== undefined && isNameBefore(first, dot === ".")) return true;
+  const isSuffixed = SUFFIXED.test(around.after);
+  if (first !== undefined && isNameBefore(first, dot === "."))
+    return !isSuffixed || !startsSentence(around.before.slice(0, -first.length - 1));
+  if (isSuffixed) return false;
   const [, last] = /^ (\p{Lu}\p{Ll}+)/u.exec(around.after) ?? [];
   return last !== undefined && isGivenName(pattern) && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
 }

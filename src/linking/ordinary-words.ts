@@ -33,8 +33,15 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     حلب: isNoArabicNoun,
     مسقط: isNoArabicNoun,
     صور: isNoArabicNoun,
-    // Morocco or "sunset".
+    // Morocco or "sunset"; the Nile or "to harm"; Cuba or "a cup"; Benin or "boys"; Egypt or "insistent"; Asia or a
+    // woman.
     المغرب: isArabicMorocco,
+    النيل: ({ before, after }) => !/^ من(?!\p{L})/u.test(after) || /(?:نهر|مياه|مياة|حوض) $/u.test(before),
+    كوبا: ({ before, after }) => !/^ من(?!\p{L})/u.test(after) || /(?:في|إلى|من|مع) $/u.test(before),
+    بنين: ({ before, after }) => !/^ (?:و?بنات|صغار|كبار)/u.test(after) && !/بنات (?:و|أو )?$/u.test(before),
+    مصر: ({ before, after }) =>
+      !/^ على(?!\p{L})/u.test(after) || !/(?:^|[^\p{L}])و?(?:هو|أنه|إنه|كان|ظل|بات|زال|غير) $/u.test(before),
+    اسيا: isNoArabicNoun,
     اكرا: ({ before }) => !/ب$/u.test(before),
   },
   // Mali or "financial"; Qatar or "diameter"; Yemen or "luck"; Peru or "a fitting"; China or "a pleat".

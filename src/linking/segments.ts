@@ -21,15 +21,35 @@ const recent = new RecentTexts<ReadonlySet<number>>(50_000);
 export function isWordsOfText(text: string, start: number, end: number, language: string): boolean {
   const own = primary(language);
   if (!SEGMENTED.has(own)) return true;
+  const isChinese = own === "zh" || own === "ja";
+  if (isChinese && (isOfPeople(text, end) || isOfForeigner(text, start, end))) return false;
   const isHan = HAN.test(text.charAt(start));
-  if (own === "zh" || own === "ja" ? !isHan || end - start > LONGEST_DOUBTFUL : end - start > LONGEST_DOUBTFUL_THAI)
-    return true;
+  if (isChinese ? !isHan || end - start > LONGEST_DOUBTFUL : end - start > LONGEST_DOUBTFUL_THAI) return true;
   let from = start;
   while (from > 0 && start - from < AROUND && !CUT.test(text.charAt(from - 1))) from -= 1;
   let to = end;
   while (to < text.length && to - end < AROUND && !CUT.test(text.charAt(to))) to += 1;
   const bounds = boundsOf(text.slice(from, to), own);
-  return bounds.has(start - from) && bounds.has(end - from);
+  if (!bounds.has(start - from) || !bounds.has(end - from)) return false;
+  return !isSyllable(text, start - 1, from, bounds) && !isSyllable(text, end, from, bounds);
+}
+
+/** 中国人 are Chinese people, 英語 is English. 日本人気 is "popular in Japan". */
+function isOfPeople(text: string, end: number): boolean {
+  return /^[人语語](?![民类類口士员員工才质質均力造気間材形文言])/u.test(text.slice(end, end + 2));
+}
+
+/** A part of a foreigner's name: 泰穆尔·阿克拉姆. */
+function isOfForeigner(text: string, start: number, end: number): boolean {
+  return HAN.test(text.charAt(start)) && (/[·・]/u.test(text.charAt(start - 1)) || /[·・]/u.test(text.charAt(end)));
+}
+
+/** Letters that mostly write the sound of a foreign name. */
+const SYLLABLES = new Set("姆尔爾茨兹茲弗娅娜妮莉琳蒂逊遜罗羅拉");
+
+/** Whether the dictionary leaves a letter alone there that is most likely the rest of a longer foreign name. */
+function isSyllable(text: string, at: number, from: number, bounds: ReadonlySet<number>): boolean {
+  return SYLLABLES.has(text.charAt(at)) && bounds.has(at - from) && bounds.has(at + 1 - from);
 }
 
 function boundsOf(piece: string, language: string): ReadonlySet<number> {

@@ -35,7 +35,7 @@ function isAloneWithCase(place: FamilyPlace): boolean {
   const last = surface.split(/[\s'’-]/u).at(-1) ?? surface;
   if (!scannedText(text).isMixedCase) return true;
   if (family.hasCapital && !/^\p{Lu}/u.test(last)) return false;
-  if (isAfterHyphen(place) || isBeforeName(place)) return false;
+  if (isAfterHyphen(place) || isBeforeName(place) || isTurkishDemonym(place)) return false;
   const before = text.slice(Math.max(0, start - NEAR), start);
   const [, word, dot] = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}][\p{L}\p{M}'’-]*)(\.?) $/u.exec(before) ?? [];
   if (word === undefined) return !isOrdinaryHere(place, before);
@@ -81,11 +81,11 @@ function isOrdinaryHere({ text, start, end }: FamilyPlace, before: string): bool
 
 function isNoGivenName(word: string, before: string, place: FamilyPlace): boolean {
   const small = fold(word).split(/['-]/u)[0] ?? "";
-  if (/['’]s$/u.test(word) || TITLES.has(small)) return true;
+  if (/['’]s$/u.test(word) || TITLES.has(small) || BEGINNINGS.has(small)) return true;
   const at = place.start - 1 - word.length;
   if (place.others.some(({ start, end }) => start <= at && end >= at + word.length)) return true;
   if (!startsSentence(before.slice(0, -word.length - 1))) return false;
-  return BEGINNINGS.has(small) || (!isGivenName(small) && primary(place.language) !== "en") || !mayAgree(small, place);
+  return (!isGivenName(small) && primary(place.language) !== "en") || !mayAgree(small, place);
 }
 
 /** A Turkish word with such an ending is no name before another name. */
@@ -139,18 +139,31 @@ const KIN = wordSet(
   "اب ابن ابنت اخت اخ اخي ابي ابو عم عمت خال خالت شقيق شقيقت زوج زوجت والد والدت جد جدت صديق صديقت زميل زميلت نجل كريمت",
 );
 
+/** Words for several people, or for what somebody does. */
+const TURKISH_PEOPLE = /(?:l[ae]r(?:[ıi]n?|d[ae]n?)?|[cç][ıiuü])$/u;
+
+/** Karadağlı is also "Montenegrin", as before a noun. */
+function isTurkishDemonym({ text, start, end, language }: FamilyPlace): boolean {
+  if (primary(language) !== "tr" || !demonymsOf("tr").has(fold(text.slice(start, end)))) return false;
+  const [, next] = /^ (\p{Ll}+)/u.exec(text.slice(end, end + NEAR)) ?? [];
+  return next !== undefined && TURKISH_PEOPLE.test(next);
+}
+
 const demonyms = new Map<string, ReadonlySet<string>>();
 
 /** السوداني is also "Sudanese". The names of countries are those of Unicode's CLDR, which Node has. */
 function isNisbaOfPlace(word: string): boolean {
-  return /ي$/u.test(word) && arabicDemonyms().has(word.replace(/^ال/u, ""));
+  return /ي$/u.test(word) && demonymsOf("ar").has(word.replace(/^ال/u, ""));
 }
 
-function arabicDemonyms(): ReadonlySet<string> {
-  const found =
-    demonyms.get("ar") ??
-    new Set(countryNames("ar").map((name) => `${name.replace(/^ال|[اه]$/gu, "").replace(/ي$/u, "")}ي`));
-  demonyms.set("ar", found);
+const DEMONYMS: Readonly<Record<"ar" | "tr", (country: string) => string[]>> = {
+  ar: (country) => [`${country.replace(/^ال|[اه]$/gu, "").replace(/ي$/u, "")}ي`],
+  tr: (country) => ["li", "lu"].map((ending) => country + ending),
+};
+
+function demonymsOf(language: "ar" | "tr"): ReadonlySet<string> {
+  const found = demonyms.get(language) ?? new Set(countryNames(language).flatMap(DEMONYMS[language]));
+  demonyms.set(language, found);
   return found;
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Entity } from "../../../src/domain/entity";
+import { spanText } from "../../../src/domain/text/spans";
+import { storedWords } from "../../../src/linking/stored-words";
+import { traceQueries } from "../../../src/linking/trace-queries";
+import { aPerson, aPlace } from "../../builders/items";
+import { namedIn } from "../../builders/linked-texts";
+
+const person = (language: string, name: string) => aPerson("Somebody", { names: { en: "Somebody", [language]: name } });
+const china = aPlace("China", { names: { en: "China", zh: "中国" }, isoCode: "CN" });
+const desk = aPerson("Desk", { accounts: [{ platform: "TELEGRAM", handle: "pierdesk" }] });
+const cairo = aPlace("Cairo", { names: { en: "Cairo", fr: "Le Caire" }, placeKind: "CITY" });
+
+/** A language, a text, and a profile that it names in a way which its names do not show at once. */
+const CASES: readonly (readonly [string, string, Entity])[] = [
+  ["ar", "قال عبد الرحمن المرسول اليوم", person("ar", "عبدالرحمن المرسول")],
+  ["ar", "قال عبدالرحمن المرسول اليوم", person("ar", "عبد الرحمن المرسول")],
+  ["ar", "وقال لأبوبكر النهار", person("ar", "أبو بكر النهار")],
+  ["fa", "علی مرسانه ای گفت", person("fa", "علی مرسانه‌ای")],
+  ["fa", "علی مرسانه‌ای گفت", person("fa", "علی مرسانه ای")],
+  ["ar", "قال خالد المر\u200fسول اليوم", person("ar", "خالد المرسول")],
+  ["zh", "中美元首会晤", china],
+  ["en", "Thanks to @pierdesk today", desk],
+  ["fr", "Il rentre au Caire", cairo],
+];
+
+describe("a name that a text writes in another way", () => {
+  it.each(CASES)("is found in %s: %s", (language, text, profile) => {
+    expect(namedIn(language, ["-", text], [profile])).toHaveLength(1);
+  });
+
+  it.each(CASES)(
+    "is found in %s by the stored words of a text that came before the profile: %s",
+    (language, text, profile) => {
+      const texts = [{ field: "HEADLINE" as const, ...spanText(text) }];
+      const words = new Set(storedWords([text], { language, texts }));
+      const queries = traceQueries(profile) ?? [];
+      expect(queries.some((groups) => groups.every((group) => group.some((word) => words.has(word))))).toBe(true);
+    },
+  );
+});
