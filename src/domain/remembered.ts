@@ -20,7 +20,11 @@ export function remembered<T>(most: number, answerTo: (text: string) => T): (tex
   };
 }
 
+/** V8 copies a part of a text that is shorter. */
+const SHORTEST_SHARED = 13;
+
 /** A part of a text holds the whole text in memory. A copy does not. */
 export function ownCopy(text: string): string {
+  if (text.length < SHORTEST_SHARED) return text;
   return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -68,6 +68,21 @@ export class Numbers {
     return n;
   }
 
+  /** Looks up the numbers of many ids that the transaction will ask for. */
+  ask(kind: RecordKind, ids: Iterable<Id>): void {
+    const unknown = [...new Set(ids)].filter((id) => !this.#numbers.has(id));
+    if (unknown.length === 0) return;
+    // The id of an absorbed record leads to another number: `find` looks for it.
+    const rows = this.database.all(
+      `SELECT p.key AS place, c.n FROM json_each(?) p CROSS JOIN ${kind} c ON c.id = unhex(p.value) WHERE c.revision > 0`,
+      `["${unknown.map(digitsOf).join('","')}"]`,
+    );
+    for (const row of rows) {
+      const id = unknown[integerOf(row, "place")];
+      if (id !== undefined) this.keep(id, integerOf(row, "n"));
+    }
+  }
+
   find(kind: RecordKind, id: Id): number | undefined {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;

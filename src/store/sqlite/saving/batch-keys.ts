@@ -12,6 +12,8 @@ import { hashOfKey, isIdKey, leadsTo } from "./identities";
 
 interface KnownKey {
   readonly hash: string;
+  /** What is asked for beside a key that can be read: its hash, by which an erased item is known. */
+  hashed?: string;
   /** The number of the record that the key leads to. */
   n: number | undefined;
 }
@@ -48,8 +50,8 @@ export class BatchKeys {
     for (const { kind, item, identities } of writes) {
       this.#note(kind, idKey(item.id), asked);
       for (const { key, exclusive } of identities) {
-        this.#note(kind, key, asked);
-        if (exclusive && isReadableKey(key)) this.#note(kind, hashedKey(key), asked);
+        const noted = this.#note(kind, key, asked);
+        if (exclusive && isReadableKey(key)) this.#note(kind, (noted.hashed ??= hashedKey(key)), asked);
       }
     }
     for (let at = 0; at < asked.length; at += MOST_ASKED) this.#look(asked.slice(at, at + MOST_ASKED));
@@ -63,7 +65,7 @@ export class BatchKeys {
   ): { readonly key: string; readonly id: Id } | undefined {
     for (const { key, exclusive } of identities) {
       if (!exclusive) continue;
-      for (const one of isReadableKey(key) ? [key, hashedKey(key)] : [key]) {
+      for (const one of isReadableKey(key) ? [key, this.#hashed(kind, key)] : [key]) {
         const n = this.leadsTo(kind, one);
         if (n !== undefined && !own.has(n)) return { key: one, id: numbers.idOf(kind, n) };
       }
@@ -101,6 +103,10 @@ export class BatchKeys {
   forget(): void {
     this.flush();
     this.#known.clear();
+  }
+
+  #hashed(kind: RecordKind, key: string): string {
+    return (this.#of(kind, key).hashed ??= hashedKey(key));
   }
 
   #of(kind: RecordKind, key: string): KnownKey {

@@ -39,6 +39,10 @@ export class Batch {
   /** Looks up what the writes will ask for, by few statements. */
   ask(writes: readonly RecordWrite[]): void {
     this.keys.ask(writes);
+    this.numbers.ask(
+      "entity",
+      writes.flatMap(({ mentions }) => mentions.map(({ item }) => item.entityId)),
+    );
     this.#absent = absentOf(this.database, writes);
   }
 

@@ -8,7 +8,26 @@ import { kindNumber } from "../records/terms";
  * Identity keys are found by their hashes; the record that a key leads to has its text. The key of a record's own id is
  * not stored: the id is a column of the record.
  */
-export const hashOfKey = (kind: RecordKind, key: string): string => hashOf(`${kind}|${key}`);
+export function hashOfKey(kind: RecordKind, key: string): string {
+  const hashes = HASHES[kind];
+  const known = hashes.get(key);
+  if (known !== undefined) return known;
+  if (hashes.size >= MOST_HASHES) hashes.clear();
+  const hash = hashOf(`${kind}|${key}`);
+  if (key.length <= LONGEST_KEY) hashes.set(key, hash);
+  return hash;
+}
+
+/** A batch asks for each key when it is looked for, and again when it is saved. */
+const MOST_HASHES = 20_000;
+const LONGEST_KEY = 200;
+const HASHES: Readonly<Record<RecordKind, Map<string, string>>> = {
+  article: new Map(),
+  post: new Map(),
+  account: new Map(),
+  source: new Map(),
+  entity: new Map(),
+};
 
 const ID = "id:";
 
