@@ -57,10 +57,15 @@ function humanRepair({ found, repaired, unsaved, left }: Repair): string {
     left.faults.length === 0
       ? []
       : [
-          "These faults cannot be repaired from the items: ingest the missing items again, or remove the items that name them.",
+          left.faults.some(({ rule }) => rule === "files")
+            ? DAMAGED
+            : "These faults cannot be repaired from the items: ingest the missing items again, or remove the items that name them.",
         ];
   return `${lines.join("\n")}\nafter it: ${humanResult(left)}${cannot.map((line) => `${line}\n`).join("")}`;
 }
+
+const DAMAGED =
+  "The store is damaged, and nothing was changed: restore it from a copy, or move it away and ingest again.";
 
 function listed(faults: readonly Fault[]): string[] {
   const shown = faults.slice(0, SHOWN).map(({ id, rule, fault }) => `  ${id}: ${rule}: ${fault}`);

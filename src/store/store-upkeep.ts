@@ -37,6 +37,8 @@ export interface StoreUpkeep {
   leaveAside(name: AsideName, bytes: Uint8Array): Promise<void>;
   /** The value of `DerivedRows.words` for a record that was saved with these words. */
   wordsDigest(words: readonly string[]): string;
+  /** The parts of the store that cannot be read. None where an engine looks after its own files. */
+  damage(): AsyncIterable<Damage>;
   /** Rows that belong to no record. */
   strays(): AsyncIterable<Stray>;
   /**
@@ -58,6 +60,13 @@ export interface StoreUpkeep {
 /** The names that texts name profiles by, as tables (`src/linking/lexicon.ts`). */
 export type AsideName = "lexicon";
 export const ASIDE_NAMES: readonly AsideName[] = ["lexicon"];
+
+/** A table or a record that cannot be read, or not as a whole. */
+export interface Damage {
+  /** Example: `article_posting`, `article_0123…`. */
+  readonly part: string;
+  readonly fault: string;
+}
 
 export interface RecordWithKeys<K extends RecordKind = RecordKind> {
   readonly record: StoredRecord<K>;

@@ -31,6 +31,8 @@ const BATCH = 100;
  */
 export async function repairStore(store: Store, onProgress: (done: string) => void = () => undefined): Promise<Repair> {
   const found = await verifyStore(store, (done) => onProgress(`checking ${done}`));
+  // What cannot be read cannot be computed again, and a write into a damaged file may damage more of it.
+  if (found.faults.some(({ rule }) => rule === "files")) return { found, repaired: [], unsaved: [], left: found };
   onProgress("dropping strays");
   await store.upkeep.dropStrays();
   const unsaved = await saveAll(store, onProgress);

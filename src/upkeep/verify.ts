@@ -17,7 +17,7 @@ import type { Working } from "../ingest/identity/working-record";
 export interface Fault {
   /** The id of the item, or of the missing item that rows belong to. */
   readonly id: string;
-  readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays";
+  readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays" | "files";
   readonly fault: string;
 }
 
@@ -52,6 +52,10 @@ export async function verifyStore(
     identities: 0,
     faults: [],
   };
+  onProgress("files");
+  for await (const { part, fault } of store.upkeep.damage()) tally.faults.push({ id: part, rule: "files", fault });
+  // Nothing else can be told of what cannot be read.
+  if (tally.faults.length > 0) return tally;
   const links = await LinkCheck.of(store);
   for (const fault of await links.marksFaults(store)) tally.faults.push({ id: store.address, ...fault });
   for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, onProgress);

@@ -120,6 +120,7 @@ function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
     recordsWithKeys: (kind) => upkeep.recordsWithKeys(kind),
     derived: (kind, ids) => pass(() => upkeep.derived(kind, ids)),
     identities: (kind, ids) => pass(() => upkeep.identities(kind, ids)),
+    damage: () => upkeep.damage(),
     wordsDigest: (words) => upkeep.wordsDigest(words),
     strays: () => upkeep.strays(),
     keys: (kind) => upkeep.keys(kind),

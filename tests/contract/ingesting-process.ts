@@ -4,6 +4,8 @@ import type { ItemDraft } from "../../src/domain/draft";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import type { Store } from "../../src/store/store";
+import { alteredStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aPersonDraft, anArticleDraft, paragraph } from "../builders/drafts";
 
@@ -51,14 +53,28 @@ function text(number: number): ItemDraft {
   });
 }
 
-/** A process that reads documents into a store when it gets the signal to start: `ingesting-process PATH READER`. */
+/**
+ * A process that reads documents into a store when it gets the signal to start: `ingesting-process PATH READER`. It
+ * says the id of each record whose save was acknowledged.
+ */
 async function main([path = "", reader = ""]: readonly string[]): Promise<void> {
   const store = await openSqlite(path);
   writeSync(1, "ready\n");
   await once(process.stdin, "data");
   process.stdin.destroy();
-  await ingestDocuments(store, READERS[reader === "texts" ? "texts" : "profiles"], { batchSize: 2 });
+  await ingestDocuments(telling(store), READERS[reader === "texts" ? "texts" : "profiles"], { batchSize: 2 });
   await store.close();
+}
+
+function telling(store: Store): Store {
+  return alteredStore(store, {
+    async save(writes, note) {
+      const outcomes = await store.save(writes, note);
+      const saved = writes.filter((_, index) => outcomes[index]?.status === "saved");
+      if (saved.length > 0) writeSync(1, saved.map(({ item }) => `${item.id}\n`).join(""));
+      return outcomes;
+    },
+  });
 }
 
 if (require.main === module) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { mkdtemp, rm } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StoreUnavailable } from "../../src/domain/errors";
@@ -8,7 +9,11 @@ import { makeTables } from "../../src/store/sqlite/form/form";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { SqliteStore } from "../../src/store/sqlite/sqlite-store";
 import { anArticle, aSource } from "../builders/items";
+import { copyOf } from "../builders/filled-stores";
+import { isThorough } from "../builders/thorough";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";
+
+const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 
 describe("a sqlite store whose writes fail", () => {
   let folder: string;
@@ -85,5 +90,61 @@ describe("a sqlite store whose writes fail", () => {
     await expect(store.save([aWrite(item), broken])).rejects.toThrow();
     expect(await store.reader().get("source", [item.id])).toEqual([null]);
     await saveAll(store, [aWrite(item)]);
+  });
+});
+
+// Each starts processes.
+const describeSlow = isThorough ? describe : (): void => undefined;
+describeSlow("a process that cannot write", () => {
+  let folder: string;
+  let path: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "mediagraph-"));
+    path = copyOf("BARE_STORE", join(folder, "store.db"));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const documents = Array.from({ length: 400 }, (_, number) =>
+    JSON.stringify({ type: "Article", url: `https://a.example/${number}`, headline: `Tide ${number}`, body: [] }),
+  );
+  const INPUT = ['{"mediagraph":1}', ...documents, ""].join("\n");
+
+  function run(command: string, args: readonly string[], user?: number) {
+    const env = { ...process.env, STORE_URL: `sqlite:${path}` };
+    const given = { env, input: INPUT, encoding: "utf8", ...(user !== undefined && { uid: user, gid: user }) } as const;
+    const { status, stdout, stderr } = spawnSync(command, args, given);
+    return { status, stdout, stderr: stderr.trim() };
+  }
+
+  it("because files may not grow says so, and the same input completes it where they may", () => {
+    const limited = run("sh", ["-c", 'ulimit -f 200; exec "$0" "$1" ingest -', process.execPath, PROGRAM]);
+    expect([limited.status, limited.stderr]).toEqual([
+      1,
+      expect.stringMatching(/store\.db cannot (be read or written|grow)/),
+    ]);
+    expect(run(process.execPath, [PROGRAM, "check"])).toMatchObject({ status: 0 });
+    expect(run(process.execPath, [PROGRAM, "ingest", "-"])).toMatchObject({ status: 0 });
+    const { status, stdout } = run(process.execPath, [PROGRAM, "check"]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^400 article/)]);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  const NOBODY = 65_534;
+
+  it.each([
+    ["the file", 0o444, 0o755],
+    ["its folder", 0o666, 0o555],
+    ["both", 0o444, 0o555],
+  ])("because it has no right to write %s says so, and changes nothing", async (_, file, of) => {
+    await chmod(path, file);
+    await chmod(folder, of);
+    const before = await readFile(path);
+    const { status, stderr } = run(process.execPath, [PROGRAM, "ingest", "-"], isRoot ? NOBODY : undefined);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/store\.db cannot be written\. Give this user the right/),
+    ]);
+    expect((await readFile(path)).equals(before)).toBe(true);
+    await chmod(folder, 0o755);
   });
 });

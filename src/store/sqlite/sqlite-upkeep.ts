@@ -7,6 +7,7 @@ import type { StoredRecord } from "../store";
 import {
   ASIDE_NAMES,
   type AsideName,
+  type Damage,
   type DerivedRows,
   type RecordWithKeys,
   type StoreUpkeep,
@@ -14,6 +15,7 @@ import {
   type TakenRows,
 } from "../store-upkeep";
 import { itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
+import { damageOf } from "./damage";
 import { dropAside, readAside, writeAside } from "./engine/aside";
 import { SqliteDatabase } from "./engine/database";
 import { openForCopying } from "./engine/driver";
@@ -136,6 +138,10 @@ export class SqliteUpkeep implements StoreUpkeep {
 
   wordsDigest(words: readonly string[]): string {
     return wordsHashOf(words);
+  }
+
+  async *damage(): AsyncIterable<Damage> {
+    yield* damageOf(this.database, this.numbers);
   }
 
   async *strays(): AsyncIterable<Stray> {
