@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
-import { BadUserInput } from "../../src/domain/errors";
 import { type Pull } from "../../src/subscriptions/pull";
-import { subscribe } from "../../src/subscriptions/subscribe";
-import { watchSubscriptions } from "../../src/subscriptions/watch";
 import { rejectionsOf } from "../builders/writes";
 import { rssOf } from "../builders/media-site";
-import { MINUTE, PulledSources, signal, story } from "../builders/pulled-sources";
+import { MINUTE, PulledSources, story } from "../builders/pulled-sources";
 
 const pulls = new PulledSources();
-const { site, politeFetcher, puller, add, pulled, articles } = pulls;
+const { site, puller, add, pulled, articles } = pulls;
 
 beforeEach(() => pulls.begin());
 afterEach(() => pulls.end());
@@ -108,71 +105,6 @@ describe("pulling a source", () => {
     const { outcome, subscription } = await pulled(url);
     expect([outcome, subscription.etag, subscription.failures]).toEqual(["failed", undefined, 1]);
     expect(await rejectionsOf(pulls.store)).toEqual([]);
-  });
-});
-
-describe("robots.txt", () => {
-  it("is obeyed: what it forbids is not asked for", async () => {
-    const here = await site({ "/robots.txt": "User-agent: *\nDisallow: /private/" });
-    here.routes["/private/feed"] = here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    await expect(add(here.at("/private/feed"))).rejects.toThrow("robots.txt");
-    await add(here.at("/feed"));
-    expect(here.news()).toEqual(["/feed"]);
-  });
-
-  it("is read once for many requests, and a site that cannot give it is asked for nothing", async () => {
-    const here = await site({ "/robots.txt": (_, response) => response.writeHead(503, { "retry-after": "60" }).end() });
-    await expect(add(here.at("/feed"))).rejects.toThrow("503");
-    expect(here.news()).toEqual([]);
-    here.routes["/robots.txt"] = "User-agent: *\nAllow: /";
-    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    const { url } = await add(here.at("/feed"));
-    here.asked.splice(0);
-    const by = puller();
-    await pulled(url, by);
-    await pulled(url, by);
-    expect(here.asked).toEqual(["/robots.txt", "/feed", "/feed"]);
-  });
-
-  it("tells the pause between two requests", async () => {
-    const here = await site({ "/robots.txt": "User-agent: mediagraph\nCrawl-delay: 7" });
-    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    await add(here.at("/feed"));
-    expect(pulls.slept).toEqual([7_000]);
-  });
-});
-
-describe("many sources", () => {
-  it("are asked one request at a time per host", async () => {
-    const here = await site();
-    const paths = ["/one", "/two", "/three", "/four"];
-    for (const path of paths) {
-      here.routes[path] = rssOf(here.at(""), [`${path}-a`]);
-      await add(here.at(path));
-      // So long that others would come meanwhile.
-      here.routes[path] = (_, response) => setTimeout(() => response.end(rssOf(here.at(""), [`${path}-a`])), 40);
-    }
-    here.mostAtOnce = 0;
-    const by = puller();
-    await Promise.all(paths.map((path) => pulled(here.at(path), by)));
-    expect(here.mostAtOnce).toBe(1);
-    expect(await articles()).toBe(4);
-  });
-
-  it("do not wait for a slow host", async () => {
-    const [slow, fast] = [await site(), await site()];
-    slow.routes["/feed"] = rssOf(slow.at(""), ["/slow"]);
-    fast.routes["/feed"] = rssOf(fast.at(""), ["/fast"]);
-    for (const one of [slow, fast]) await add(one.at("/feed"));
-    let answer = (): unknown => undefined;
-    slow.routes["/feed"] = (_, response) => (answer = () => response.end(rssOf(slow.at(""), ["/slow"])));
-    const by = puller();
-    const slowPull = pulled(slow.at("/feed"), by);
-    // This would never end if it waited for the slow one, which answers only after it.
-    expect((await pulled(fast.at("/feed"), by)).outcome).toBe("read");
-    while (slow.news().length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
-    answer();
-    expect((await slowPull).outcome).toBe("read");
   });
 });
 
@@ -276,57 +208,5 @@ describe("a long list of web pages", () => {
     here.news();
     await pulled(url, by);
     expect(here.news()).toEqual(["/sitemap.xml"]);
-  });
-});
-
-describe("subscribing", () => {
-  it("finds the feed that a web page names, and not that of its comments", async () => {
-    const here = await site();
-    here.routes["/"] = `<!doctype html><html><head><title>Harbour Post</title>
-      <link rel="alternate" type="application/json" href="/api/page/2">
-      <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
-      <link rel="ALTERNATE feed" type="application/atom+xml; charset=utf-8" href="news.atom">
-      <link rel="alternate" hreflang="de" href="/de/"></head><body><p>Welcome.</p></body></html>`;
-    const run = { now: new Date(pulls.now).toISOString(), signal };
-    const found = await subscribe(pulls.store, politeFetcher(), { url: here.at("/#top") }, run);
-    expect(found).toMatchObject({
-      outcome: "added",
-      subscription: { url: here.at("/news.atom"), kind: "FEED", foundOn: here.at("/") },
-      others: [here.at("/comments/feed/")],
-    });
-    expect((await subscribe(pulls.store, politeFetcher(), { url: here.at("/") }, run)).outcome).toBe("unchanged");
-  });
-
-  it("takes the page itself where it names no feed, and refuses what cannot be read", async () => {
-    const here = await site({ "/": "<!doctype html><html><body><h1>Harbour</h1><p>Ferries.</p></body></html>" });
-    expect(await add(here.at("/"))).toMatchObject({ url: here.at("/"), kind: "PAGE" });
-    await expect(add(here.at("/nothing"))).rejects.toThrow("404");
-    here.routes["/broken"] = "<!doctype html><p>\u0001</p>";
-    await expect(add(here.at("/broken"))).rejects.toThrow(BadUserInput);
-    await expect(add("ftp://harbour.example/")).rejects.toThrow("is no address");
-  });
-});
-
-describe("watching", () => {
-  it("pulls what is due, again when it is due again, and ends with its signal", async () => {
-    const here = await site();
-    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    await add(here.at("/feed"));
-    const stop = new AbortController();
-    const outcomes: string[] = [];
-    await watchSubscriptions(pulls.store, puller(), {
-      signal: stop.signal,
-      nowMs: () => pulls.now,
-      // Half an hour passes with each sleep after a pull.
-      sleep: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        if (outcomes.length > 0) pulls.now += 30 * MINUTE;
-      },
-      onPull: ({ outcome }) => {
-        outcomes.push(outcome);
-        if (outcomes.length === 3) stop.abort();
-      },
-    });
-    expect(outcomes).toEqual(["read", "unchanged", "unchanged"]);
   });
 });
