@@ -4,7 +4,6 @@ import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { loadReference } from "../bundled-data";
 import { inLeanHeap } from "./lean-heap";
-import { inLeanHeap } from "./lean-heap";
 import { Pace } from "./pace";
 import { humanReport, jsonReport } from "./report";
 import { printable, EXIT, interruption, progressLine, type Terminal } from "../terminal";
