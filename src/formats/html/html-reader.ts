@@ -58,7 +58,7 @@ async function* read(
       outcome: "rejection",
       reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
     };
-  else yield* readsOfPage(bytes, hints);
+  else yield* readsOfPage(bytes, hints, limits);
 }
 
 /** What one page is about, without the profiles that an article states besides. */
@@ -68,9 +68,13 @@ export function readPage(bytes: Uint8Array, hints: DocumentHints): Read {
 }
 
 /** One page. It is an article with the profiles that it states, one or more profiles, something else, or nothing. */
-export function readsOfPage(bytes: Uint8Array, hints: DocumentHints): readonly Read[] {
+export function readsOfPage(
+  bytes: Uint8Array,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): readonly Read[] {
   const { html: text, origin } = asItWas(pageText(bytes, hints.mediaType), hints.url);
-  const page = pageDataOf(parseHtml(text), hints, origin);
+  const page = pageDataOf(parseHtml(text), hints, origin, limits.schemaOrg);
   const article = articleOf(page);
   const profiles = profilesOfPage(page, article?.textLength ?? 0).map((draft): Read => ({ outcome: "item", draft }));
   if (profiles.length > 0) return profiles;

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, Read } from "../format-reader";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { listOf, objectOf, type JsonObject } from "../reading/json/fields";
 import { eachOrRejection, itemRead, Notes, orRejection, shown } from "../reading/notes";
 import { graphOfPlain, isReference, objectsAt, resolved, typesOf } from "../reading/schema-org/graph";
@@ -22,12 +23,17 @@ const DEEPEST = 6;
 const MOST_HELD = 100_000;
 
 /** Reads one JSON value: an object, a list of objects, or a graph. */
-export function* readSchemaValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
-  const plain = withPlainTerms(value);
+export function* readSchemaValue(
+  value: unknown,
+  place: string,
+  hints: DocumentHints,
+  { schemaOrg: { depth } }: ReadingLimits = READING_LIMITS,
+): Generator<Read> {
+  const plain = withPlainTerms(value, depth);
   const object = objectOf(plain);
   if (object === undefined && !Array.isArray(plain))
     throw new BadDocument(`expected an object of schema.org, got ${shown(value)}`);
-  const graph = graphOfPlain([plain], Infinity);
+  const graph = graphOfPlain([plain], { depth, objects: Infinity });
   yield* new ValueReader(graph, hints).read(plain, place, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import type { ReadingLimits } from "../reading-limits";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { parseHtml } from "../reading/html/parse-html";
 import { findElements, rawTextOf } from "../reading/html/tree";
 import { listOf, objectsOf, type JsonObject } from "../reading/json/fields";
@@ -53,19 +53,17 @@ function hasSchemaType(object: JsonObject): boolean {
   return typesOf(object).length > 0 && (Array.isArray(stated) ? listOf(stated) : [stated]).some(isVocabulary);
 }
 
-/** Smaller documents may be mended: comments, control characters, commas too many. UTF-8 bytes. */
-const MENDABLE = 4_000_000;
-
+/** Small documents may be mended: comments, control characters, commas too many. */
 async function* read(
   chunks: AsyncIterable<Uint8Array>,
   hints: DocumentHints,
-  limits?: ReadingLimits,
+  limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
   const iterator = chunks[Symbol.asyncIterator]();
   const start: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
-  while (!isWhole && length <= MENDABLE) {
+  while (!isWhole && length <= limits.schemaOrg.mended) {
     const next = await iterator.next();
     if (next.done === true) isWhole = true;
     else {
@@ -85,16 +83,16 @@ async function* resumed(start: readonly Uint8Array[], rest: AsyncIterator<Uint8A
 function readValues(
   chunks: AsyncIterable<Uint8Array>,
   hints: DocumentHints,
-  limits?: ReadingLimits,
+  limits: ReadingLimits,
 ): AsyncGenerator<Read> {
-  return readJson(chunks, (value, place) => readSchemaValue(value, place, hints), limits);
+  return readJson(chunks, (value, place) => readSchemaValue(value, place, hints, limits), limits);
 }
 
 /** A document that is no sound JSON is mended where nothing of it is lost by that. */
-async function* readSmall(bytes: Buffer, hints: DocumentHints, limits?: ReadingLimits): AsyncGenerator<Read> {
+async function* readSmall(bytes: Buffer, hints: DocumentHints, limits: ReadingLimits): AsyncGenerator<Read> {
   const text = bytes.toString("utf8").replace(/^\ufeff/u, "");
   if (SCRIPT.test(text)) {
-    yield* readLoose(scriptsIn(text), hints);
+    yield* readLoose(scriptsIn(text, limits), hints, limits);
     return;
   }
   const found: Read[] = [];
@@ -108,26 +106,27 @@ async function* readSmall(bytes: Buffer, hints: DocumentHints, limits?: ReadingL
         found.push({ outcome: "rejection", place, reason: parsed.fault });
       } else {
         values += 1;
-        for (const read of orRejection(place, () => readSchemaValue(parsed.value, place, hints))) found.push(read);
+        for (const read of orRejection(place, () => readSchemaValue(parsed.value, place, hints, limits)))
+          found.push(read);
       }
     }
-  const mended = faults > 0 || values === 0 ? looseJson(text) : [];
+  const mended = faults > 0 || values === 0 ? looseJson(text, limits.schemaOrg.mended) : [];
   const objects = mended.length === 1 && Array.isArray(mended[0]) ? listOf(mended[0]) : mended;
-  if (objects.length > 0 && objects.length >= values + Math.min(faults, 1)) yield* readLoose(objects, hints);
+  if (objects.length > 0 && objects.length >= values + Math.min(faults, 1)) yield* readLoose(objects, hints, limits);
   else if (faults + values > 0) yield* found;
   else yield* readValues(inOneChunk(bytes), hints, limits);
 }
 
-function scriptsIn(text: string): readonly unknown[] {
+function scriptsIn(text: string, { schemaOrg }: ReadingLimits): readonly unknown[] {
   const scripts = findElements(parseHtml(text), ({ name }) => name === "script");
-  return scripts.flatMap((script) => looseJson(rawTextOf(script)));
+  return scripts.flatMap((script) => looseJson(rawTextOf(script), schemaOrg.mended));
 }
 
-function* readLoose(values: readonly unknown[], hints: DocumentHints): Generator<Read> {
+function* readLoose(values: readonly unknown[], hints: DocumentHints, limits: ReadingLimits): Generator<Read> {
   if (values.length === 0)
     yield { outcome: "rejection", reason: "expected an object of schema.org as JSON, found none" };
   for (const [index, value] of values.entries()) {
     const place = `[${index}]`;
-    yield* orRejection(place, () => readSchemaValue(value, place, hints));
+    yield* orRejection(place, () => readSchemaValue(value, place, hints, limits));
   }
 }

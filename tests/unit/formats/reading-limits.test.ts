@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { formatByName } from "../../../src/formats/registry";
 import type { DocumentHints, Read } from "../../../src/formats/format-reader";
-import { READING_LIMITS, type ReadingLimits } from "../../../src/formats/reading-limits";
+import { READING_LIMITS, type ReadingLimits, type SchemaOrgLimits } from "../../../src/formats/reading-limits";
 import { xmlPartsOf } from "../../../src/formats/docx/office-archive";
 import { Unpacking } from "../../../src/formats/containers/unpacking";
 import { DocumentReader, type DocumentRead } from "../../../src/ingest/reading/read-document";
@@ -67,6 +67,12 @@ const CASES: Record<
   READ_EMAIL_BYTES: ["email", { email: 300 }, (size) => filledTo(size, mail("\r\n")), 300],
   READ_EMAIL_DEPTH: ["email", { emailDepth: 5 }, (levels) => mail(multipart(levels)), 5],
   READ_VALUE_BYTES: ["mediagraph", { value: 300 }, (size) => filledTo(size, '{"type": "Source", "name": "', '"}'), 300],
+  READ_JSON_DEPTH: [
+    "ninjs",
+    { jsonDepth: 5 },
+    (levels) => `{"uri":"urn:a:1","headline":"A ship","more":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`,
+    5,
+  ],
   READ_ROW_BYTES: ["table", { row: 300 }, (size) => `platform,handle,text\nx,desk,${letters(size - 4)}\n`, 300],
   READ_XML_DEPTH: [
     "rss",
@@ -163,6 +169,43 @@ describe("a limit of what is read", () => {
     ]);
   });
 
+  const { schemaOrg } = READING_LIMITS;
+  const schemaReads = async (document: string, limits: Partial<SchemaOrgLimits>): Promise<string[]> => {
+    const reads: Read[] = [];
+    const all = { ...READING_LIMITS, schemaOrg: { ...schemaOrg, ...limits } };
+    const reader = formatByName(document.startsWith("<") ? "html" : "schema-org");
+    for await (const read of reader?.read(inOneChunk(Buffer.from(document)), HINTS, all) ?? []) reads.push(read);
+    return reads.map((read) =>
+      read.outcome === "item" && "headline" in read.draft ? read.draft.headline : read.outcome,
+    );
+  };
+
+  it("READ_SCHEMA_DEPTH leaves out what is deeper", async () => {
+    const person = { "@type": "Person", name: "Ada Ferrand", sameAs: "https://ada.example/" };
+    const list = JSON.stringify({ "@context": "https://schema.org", "@type": "ItemList", itemListElement: person });
+    expect(await schemaReads(list, { depth: 1 })).toEqual(["item"]);
+    expect(await schemaReads(list, { depth: 0 })).toEqual(["skipped"]);
+  });
+
+  it("READ_SCHEMA_OBJECTS leaves out the other objects of a web page", async () => {
+    const data = [
+      { "@type": "Organization", name: "The port" },
+      { "@type": "NewsArticle", headline: "Ferries sail again" },
+    ];
+    const script = JSON.stringify({ "@context": "https://schema.org", "@graph": data });
+    const text = "They left the port at noon, the captain said on Monday. ".repeat(12);
+    const page = `<html><head><title>The port</title><script type="application/ld+json">${script}</script></head><body><h1>Ferries</h1><article><p>${text}</p></article></body></html>`;
+    expect((await schemaReads(page, { objects: 2 }))[0]).toBe("Ferries sail again");
+    expect((await schemaReads(page, { objects: 1 }))[0]).not.toBe("Ferries sail again");
+  });
+
+  it("READ_SCHEMA_MENDED is the size up to which JSON is mended", async () => {
+    const person =
+      '{"@context": "https://schema.org", "@type": "Person", "name": "Ada Ferrand", /* born in Tunis */ "url": "https://ada.example/"}';
+    expect(await schemaReads(person, { mended: person.length })).toEqual(["item"]);
+    expect(await schemaReads(person, { mended: person.length - 1 })).toEqual(["rejection"]);
+  });
+
   it("READ_ITEMS ends a document, and what came before stays", async () => {
     const rows = (count: number) => aDocument("posts.csv", `platform,handle,text\n${"x,desk,Hello\n".repeat(count)}`);
     const outcomes = async (count: number) => {
@@ -188,6 +231,9 @@ describe("a limit of what is read", () => {
       "READ_FRONT_MATTER",
       "READ_FRONT_MATTER_ALIASES",
       "READ_ITEMS",
+      "READ_SCHEMA_DEPTH",
+      "READ_SCHEMA_OBJECTS",
+      "READ_SCHEMA_MENDED",
     ];
     const tested = [...Object.keys(CASES), ...others];
     const named = LIMIT_SETTINGS.map(({ name }) => name).filter((name) => name.startsWith("READ_"));

@@ -1,4 +1,5 @@
 import type { DocumentHints } from "../../format-reader";
+import type { SchemaOrgLimits } from "../../reading-limits";
 import { addressOf } from "../../reading/html/inline-elements";
 import { attributeOf, findElement, findElements } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
@@ -26,10 +27,15 @@ export interface PageData {
   readonly base?: string | undefined;
 }
 
-export function pageDataOf(page: HtmlElement, given: DocumentHints, origin?: string): PageData {
+export function pageDataOf(
+  page: HtmlElement,
+  given: DocumentHints,
+  origin?: string,
+  limits?: SchemaOrgLimits,
+): PageData {
   const hints = origin === undefined ? given : { ...given, url: origin };
   const meta = new MetaTags(page);
-  const data = structuredData(page);
+  const data = structuredData(page, limits);
   const title = titleOf(page);
   const headings = findElements(page, ({ name }) => name === "h1")
     .slice(0, 10)

@@ -1,3 +1,4 @@
+import type { SchemaOrgLimits } from "../../reading-limits";
 import { findElements, rawTextOf } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
 import { looseJson } from "../../reading/json/loose-json";
@@ -7,13 +8,13 @@ import { microdataIn } from "./microdata";
 import { rdfaIn } from "./rdfa";
 
 /** What a page says of itself in JSON-LD, microdata and RDFa, as objects of schema.org. */
-export function structuredData(page: HtmlElement): SchemaGraph {
-  return graphOf([...jsonLdIn(page), ...microdataIn(page), ...rdfaIn(page)]);
+export function structuredData(page: HtmlElement, limits?: SchemaOrgLimits): SchemaGraph {
+  return graphOf([...jsonLdIn(page, limits), ...microdataIn(page), ...rdfaIn(page)], limits);
 }
 
 /** The values of the page's scripts of JSON-LD. What cannot be mended is left out. */
-export function jsonLdIn(page: HtmlElement): readonly unknown[] {
-  return findElements(page, isJsonLd).flatMap((script) => looseJson(rawTextOf(script)));
+export function jsonLdIn(page: HtmlElement, limits?: SchemaOrgLimits): readonly unknown[] {
+  return findElements(page, isJsonLd).flatMap((script) => looseJson(rawTextOf(script), limits?.mended));
 }
 
 function isJsonLd({ name, attributes }: HtmlElement): boolean {

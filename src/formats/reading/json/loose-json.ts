@@ -1,10 +1,12 @@
+import { READING_LIMITS } from "../../reading-limits";
+
 /**
  * The values in a script of JSON-LD. Sites publish it with comments, control characters in strings, commas before a
  * closing bracket, HTML entities, and several values one after the other. What cannot be mended is left out.
  */
-export function looseJson(written: string): readonly unknown[] {
+export function looseJson(written: string, longest = READING_LIMITS.schemaOrg.mended): readonly unknown[] {
   const text = written.trim();
-  if (text === "" || text.length > LONGEST) return [];
+  if (text === "" || text.length > longest) return [];
   const strict = parsed(text);
   if (strict !== undefined) return [strict.value];
   return valuesIn(mended(text)).flatMap((piece) => {
@@ -12,8 +14,6 @@ export function looseJson(written: string): readonly unknown[] {
     return found === undefined ? [] : [found.value];
   });
 }
-
-const LONGEST = 4_000_000;
 
 function parsed(text: string): { readonly value: unknown } | undefined {
   try {

@@ -1,3 +1,4 @@
+import { READING_LIMITS, type SchemaOrgLimits } from "../../reading-limits";
 import { listOf, objectOf, objectsOf, stringOf, stringsOf } from "../json/fields";
 import type { JsonObject } from "../json/fields";
 import { withPlainTerms } from "./terms";
@@ -11,26 +12,21 @@ export interface SchemaGraph {
   readonly named: ReadonlySet<string>;
 }
 
-/** Objects in each other; values in `@graph` and `@type` count as well. */
-const DEEPEST = 26;
-
 /** Of values as they are parsed: JSON-LD with any context, or what microdata and RDFa say, written alike. */
-export function graphOf(values: readonly unknown[]): SchemaGraph {
-  return graphOfPlain(
-    values.map((value) => withPlainTerms(value)),
-    MOST_NODES,
-  );
+export function graphOf(values: readonly unknown[], limits: SchemaOrgLimits = READING_LIMITS.schemaOrg): SchemaGraph {
+  const plain = values.map((value) => withPlainTerms(value, limits.depth));
+  return graphOfPlain(plain, limits);
 }
 
 /** Of values with plain terms. Its objects are those of the values. */
-export function graphOfPlain(values: readonly unknown[], mostNodes: number): SchemaGraph {
+export function graphOfPlain(values: readonly unknown[], limits: Omit<SchemaOrgLimits, "mended">): SchemaGraph {
   const graph: OpenGraph = { nodes: [], byId: new Map(), named: new Set() };
-  for (const value of values) addNodes(value, graph, mostNodes, 0);
+  for (const value of values) addNodes(value, graph, limits, 0);
   return graph;
 }
 
-/** Of one web page. */
-const MOST_NODES = 20_000;
+/** Values in `@graph` and `@type` are deeper, and count as well. */
+const DEEPER = 2;
 
 interface OpenGraph {
   readonly nodes: JsonObject[];
@@ -38,10 +34,10 @@ interface OpenGraph {
   readonly named: Set<string>;
 }
 
-function addNodes(value: unknown, graph: OpenGraph, mostNodes: number, depth: number): void {
-  if (depth > DEEPEST || graph.nodes.length > mostNodes) return;
+function addNodes(value: unknown, graph: OpenGraph, limits: Omit<SchemaOrgLimits, "mended">, depth: number): void {
+  if (depth > limits.depth + DEEPER || graph.nodes.length >= limits.objects) return;
   if (Array.isArray(value)) {
-    for (const each of listOf(value)) addNodes(each, graph, mostNodes, depth + 1);
+    for (const each of listOf(value)) addNodes(each, graph, limits, depth + 1);
     return;
   }
   const object = objectOf(value);
@@ -52,8 +48,7 @@ function addNodes(value: unknown, graph: OpenGraph, mostNodes: number, depth: nu
     if (isReference(object)) graph.named.add(id);
     else if (!graph.byId.has(id)) graph.byId.set(id, object);
   }
-  for (const inner of Object.values(object))
-    if (typeof inner === "object") addNodes(inner, graph, mostNodes, depth + 1);
+  for (const inner of Object.values(object)) if (typeof inner === "object") addNodes(inner, graph, limits, depth + 1);
 }
 
 /** An object that only names another one, perhaps with its type. */

@@ -1,3 +1,4 @@
+import { READING_LIMITS } from "../../reading-limits";
 import { listOf, objectOf, stringOf } from "../json/fields";
 import type { JsonObject } from "../json/fields";
 
@@ -9,6 +10,8 @@ export interface Terms {
   readonly prefixes: ReadonlySet<string>;
   /** The language of texts that state none. */
   readonly language?: string | undefined;
+  /** How many objects may be in each other. What is deeper is left out. */
+  readonly deepest: number;
 }
 
 interface Term {
@@ -20,7 +23,11 @@ interface Term {
 const VOCABULARY = /^(?:https?:?)?(?:\/\/)?(?:www\.)?schema\.\/?org(?:[/#]|$)/iu;
 const VOCABULARY_START = /^(?:https?:?)?(?:\/\/)?(?:www\.)?schema\.org[/#]/iu;
 
-export const NO_TERMS: Terms = { aliases: new Map(), prefixes: new Set(["schema"]) };
+const NO_TERMS: Terms = {
+  aliases: new Map(),
+  prefixes: new Set(["schema"]),
+  deepest: READING_LIMITS.schemaOrg.depth,
+};
 /** The context of schema.org itself lets the signs away. */
 const OWN_TERMS: ReadonlyMap<string, Term> = new Map([
   ["type", { name: "@type" }],
@@ -62,7 +69,7 @@ function termsOf(context: unknown, outer: Terms): Terms {
       aliases.set(name, { name: plainName(iri, prefixes), language: stringOf(definition?.["@language"]) });
     }
   }
-  return { aliases, prefixes, language };
+  return { aliases, prefixes, language, deepest: outer.deepest };
 }
 
 const isWhole = (iri: string): boolean => /org[/#]?$/iu.test(iri.trim());
@@ -75,26 +82,27 @@ function plainName(name: string, prefixes: ReadonlySet<string>): string {
   return name.replace(VOCABULARY_START, "");
 }
 
-/** What is deeper in each other is left out: no sound document is as deep. */
-const DEEPEST = 24;
-
 /**
  * A JSON-LD value with the plain names of schema.org, whatever its context calls them. Expanded values and values alone
  * are read alike: `[{ "@value": "x" }]` is `"x"`. A text with a language stays an object.
  */
-export function withPlainTerms(value: unknown, outer: Terms = NO_TERMS, depth = 0): unknown {
+export function withPlainTerms(value: unknown, deepest: number): unknown {
+  return plainValue(value, { ...NO_TERMS, deepest }, 0);
+}
+
+function plainValue(value: unknown, outer: Terms, depth: number): unknown {
   if (Array.isArray(value)) {
-    if (depth > DEEPEST) return [];
-    const items = listOf(value).map((each) => withPlainTerms(each, outer, depth + 1));
+    if (depth > outer.deepest) return [];
+    const items = listOf(value).map((each) => plainValue(each, outer, depth + 1));
     return items.length === 1 && depth > 0 ? items[0] : items;
   }
   const object = objectOf(value);
   if (object === undefined) return value;
-  if (depth > DEEPEST) return {};
+  if (depth > outer.deepest) return {};
   const terms = "@context" in object ? termsOf(object["@context"], outer) : outer;
   if ("@value" in object) return literal(object, terms);
   const inner = object["@list"] ?? object["@set"];
-  if (inner !== undefined) return withPlainTerms(inner, terms, depth + 1);
+  if (inner !== undefined) return plainValue(inner, terms, depth + 1);
   return plainObject(object, terms, depth);
 }
 
@@ -113,7 +121,7 @@ function plainObject(object: JsonObject, terms: Terms, depth: number): JsonObjec
     if (name === "__proto__") continue;
     const language = alias?.language ?? (SPOKEN.has(name) ? terms.language : undefined);
     const isTyped = name === "@type" || name === "@id";
-    add(found, name, isTyped ? value : withLanguage(withPlainTerms(value, terms, depth + 1), language));
+    add(found, name, isTyped ? value : withLanguage(plainValue(value, terms, depth + 1), language));
   }
   return found;
 }
