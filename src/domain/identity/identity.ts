@@ -60,13 +60,14 @@ export const namesakeKey = (...parts: readonly string[]): string => `profile:${h
 
 const HASH = "sha256:";
 /** Keys of these schemes say nothing to a reader. */
-const OPAQUE: readonly string[] = ["id", "content", "profile"];
+const OPAQUE: readonly string[] = ["id:", "content:", "profile:"];
 
 /** The scheme of a key, which a hashed key keeps. */
 export const schemeOf = (key: string): string => key.slice(0, key.indexOf(":"));
 
 /** Whether the key can be read: an address, a handle, a name, a number of a platform. */
-export const isReadableKey = (key: string): boolean => !OPAQUE.includes(schemeOf(key)) && !isHashedKey(key);
+export const isReadableKey = (key: string): boolean =>
+  !OPAQUE.some((start) => key.startsWith(start)) && !isHashedKey(key);
 
 export const isHashedKey = (key: string): boolean => key.startsWith(HASH, key.indexOf(":") + 1);
 
