@@ -17,11 +17,13 @@ const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "rebuild-thr
  * the process lives and is not ready, and how far that is.
  */
 export async function openWhileListening(config: Config, logger: Logger, options?: OpenOptions): Promise<Store> {
-  if (mustBeRebuilt(config.storeUrl)) await rebuildWhileListening(config, logger);
+  await rebuildIfOld(config, logger);
   return openStore(config.storeUrl, config.changeLog, options);
 }
 
-async function rebuildWhileListening({ storeUrl, port, host }: Config, logger: Logger): Promise<void> {
+/** The first step of it. */
+export async function rebuildIfOld({ storeUrl, port, host }: Config, logger: Logger): Promise<void> {
+  if (!mustBeRebuilt(storeUrl)) return;
   let progress: MigrationProgress = { done: 0, of: 0 };
   const waiting = await listenWithoutStore({ port, host }, () => progress);
   try {

@@ -1,17 +1,15 @@
 import { once } from "node:events";
 import type { Logger } from "pino";
 import { BadSetting } from "../domain/errors";
-import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import { readConfig, type Config } from "../server/config";
 import { cannotListen } from "../server/cannot-listen";
 import type { MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
 import { isInMemory } from "../store/open-store";
-import type { Store } from "../store/store";
-import { loadReference, loadSample } from "./bundled-data";
-import { openWhileListening } from "./open-while-listening";
+import { fillStore } from "./fill-store";
+import { rebuildIfOld } from "./open-while-listening";
 import { openServing } from "./serving";
-import { interruption, progressLine, type Terminal } from "./terminal";
+import { interruption, type Terminal } from "./terminal";
 import { serveByWorkers, workersOf } from "./workers/serve-by-workers";
 
 export interface ServeFlags {
@@ -27,7 +25,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   const count = workersOf(flags.workers);
   const logger = createLogger(config.logLevel);
   if (count > 1) return serveWith(count, config, env, logger, terminal);
-  const serving = await openServing(config, logger, terminal, { fill: (store) => fill(store, config, terminal) });
+  const serving = await openServing(config, logger, terminal, { fill: (store) => fillStore(store, config, terminal) });
   try {
     const address = await listen(serving.server, config, logger, terminal);
     terminal.stdout.write(banner(address, serving.storeAddress));
@@ -37,10 +35,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   }
 }
 
-/**
- * The same by several processes. Before they open the store, this one makes it, brings an older one to its present
- * form, and fills a new one.
- */
+/** The same by several processes. This one opens no store; it only rebuilds a file of an older form before. */
 async function serveWith(
   count: number,
   config: Config,
@@ -52,14 +47,9 @@ async function serveWith(
     throw new BadSetting(
       "A store in memory has one process: name a file or a MongoDB in STORE_URL, or use --workers 1.",
     );
-  const store = await openWhileListening(config, logger);
-  try {
-    await fill(store, config, terminal);
-  } finally {
-    await store.close();
-  }
+  await rebuildIfOld(config, logger);
   const served = await serveByWorkers(count, config, env, logger);
-  terminal.stdout.write(banner(served.address, store.address, count));
+  terminal.stdout.write(banner(served.address, served.storeAddress, count));
   await stopSignal();
   await served.stop();
 }
@@ -68,39 +58,6 @@ async function serveWith(
 function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.ProcessEnv {
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
-}
-
-async function fill(store: Store, config: Config, terminal: Terminal): Promise<void> {
-  const profiles = await loadTold(terminal, "the reference profiles", (options) => loadReference(store, options));
-  if (profiles)
-    terminal.stdout.write(`Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.\n`);
-  const sample = config.loadSample
-    ? await loadTold(terminal, "the sample", (options) => loadSample(store, options))
-    : null;
-  if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
-}
-
-/**
- * Says that something is being loaded after its first items: mostly everything is loaded already, and nothing is said.
- * On a terminal, it shows the progress.
- */
-async function loadTold(
-  terminal: Terminal,
-  what: string,
-  load: (options: IngestOptions) => Promise<IngestReport | null>,
-): Promise<IngestReport | null> {
-  const progress = progressLine(terminal.stderr);
-  let isTold = false;
-  const onProgress = ({ items }: IngestProgress): void => {
-    if (!isTold) terminal.stdout.write(`Loading ${what}…\n`);
-    isTold = true;
-    progress.show(`${items} items`);
-  };
-  try {
-    return await load({ onProgress });
-  } finally {
-    if (isTold) progress.clear();
-  }
 }
 
 /** Fastify logs the address. On a terminal, the banner shows it instead. */

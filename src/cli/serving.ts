@@ -7,7 +7,7 @@ import { createServer, type MediagraphServer } from "../server/server";
 import { lostErrors } from "../server/watching/lost-errors";
 import { readOperations } from "../server/web-pages/prepared-operations";
 import { isInMemory } from "../store/open-store";
-import type { Migration } from "../store/migration";
+import type { Migration, MigrationProgress } from "../store/migration";
 import type { Store } from "../store/store";
 import { isPreparationLeft } from "./bundled-data";
 import { openWhileListening } from "./open-while-listening";
@@ -27,6 +27,8 @@ export interface Serving {
    * linked that an earlier process left unlinked. Only ever fails.
    */
   workBeside(): Promise<never>;
+  /** How far another process has brought an older store up to date; undefined: it is done. Until then nobody writes. */
+  isPreparedElsewhere(progress: MigrationProgress | undefined): void;
   /** Answers what is under way, then closes everything. */
   close(listener?: Listener): Promise<void>;
 }
@@ -36,8 +38,10 @@ export interface Serving {
 const localWriter = (): typeof LocalWriter => require("./writing/local-writer");
 
 interface Given {
-  /** Fills a new store before the server is made. */
+  /** Fills a new store before the server is made. Without it, another process does so, and looks after an older one. */
   readonly fill?: (store: Store) => Promise<void>;
+  /** Gets how far an older store is brought up to date; undefined at the end. */
+  readonly onPreparing?: (progress: MigrationProgress | undefined) => void;
   /** As `ServerOptions.gatherMetrics`. */
   readonly gatherMetrics?: () => Promise<string>;
 }
@@ -46,12 +50,12 @@ export async function openServing(
   config: Config,
   logger: Logger,
   terminal: Pick<Terminal, "env">,
-  { fill, gatherMetrics }: Given = {},
+  { fill, gatherMetrics, onPreparing }: Given = {},
 ): Promise<Serving> {
   const lost = lostErrors(logger);
   process.on("unhandledRejection", lost);
   const store = await openWhileListening(config, logger, { whileMigrating: true });
-  const writer = threadOf(config, logger);
+  const writer = threadOf(config, logger, onPreparing);
   const closeStore = async (): Promise<void> => {
     await writer?.close();
     await store.close();
@@ -59,9 +63,10 @@ export async function openServing(
   };
   try {
     const { migration } = store;
-    const hasOldTexts =
-      fill !== undefined && writer !== undefined && migration === undefined && (await isPreparationLeft(store));
+    const hasOldTexts = writer !== undefined && migration === undefined && (await isPreparationLeft(store));
     if (migration === undefined && !hasOldTexts) await fill?.(store);
+    if (!hasOldTexts) onPreparing?.(undefined);
+    if (hasOldTexts && fill === undefined) writer.isPreparedElsewhere({ done: 0, of: 0 });
     const server = await createServer({
       ...optionsOf(config),
       store,
@@ -73,7 +78,7 @@ export async function openServing(
     const stopping = new AbortController();
     const work = async (): Promise<void> => {
       await finishMigration(migration, logger);
-      if (hasOldTexts) await finishTexts(writer, config, logger);
+      if (hasOldTexts && fill !== undefined) await finishTexts(writer, config, logger);
       if (migration !== undefined && !stopping.signal.aborted) await fill?.(store);
       void finishRelinkingOf(store, writer, logger, stopping.signal);
     };
@@ -81,6 +86,7 @@ export async function openServing(
       server,
       storeAddress: store.address,
       workBeside: () => failureOf(work(), stopping.signal),
+      isPreparedElsewhere: (progress) => writer?.isPreparedElsewhere(progress),
       async close(listener) {
         stopping.abort();
         try {
@@ -97,11 +103,11 @@ export async function openServing(
 }
 
 /** A store in memory has no second thread. */
-function threadOf({ storeUrl }: Config, logger: Logger): ThreadedWriter | undefined {
+function threadOf({ storeUrl }: Config, logger: Logger, onPreparing: Given["onPreparing"]): ThreadedWriter | undefined {
   if (isInMemory(storeUrl)) return undefined;
-  return new ThreadedWriter(storeUrl, (texts, of) =>
-    logger.info({ texts, of }, "texts are linked again to profiles that changed"),
-  );
+  const onRelinking = (texts: number, of: number): void =>
+    logger.info({ texts, of }, "texts are linked again to profiles that changed");
+  return new ThreadedWriter(storeUrl, onRelinking, onPreparing);
 }
 
 function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs }: Config) {

@@ -5,10 +5,13 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import { DatabaseSync } from "@photostructure/sqlite";
 import pino from "pino";
 import { openWhileListening } from "../../src/cli/open-while-listening";
+import { openServing } from "../../src/cli/serving";
 import { StoreUnavailable } from "../../src/domain/errors";
 import { readConfig } from "../../src/server/config";
 import { VERSION } from "../../src/store/sqlite/form/form";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { listenWithoutStore } from "../../src/server/waiting-server";
+import { copyOf } from "../builders/filled-stores";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-older-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,6 +46,35 @@ describe("a server whose store has an older form", () => {
     await expect(openWhileListening(configOf("damaged.db"), pino({ level: "silent" }))).rejects.toThrow(/edges/);
     writeFileSync(join(folder, "none.db"), "no database, but long enough to be taken for one".repeat(100));
     await expect(openWhileListening(configOf("none.db"), pino({ level: "silent" }))).rejects.toThrow(StoreUnavailable);
+  });
+});
+
+describe("one of several processes that serve a store whose texts an older version computed", () => {
+  it("reads, refuses writes and says how far another one is, until that one is done", async () => {
+    copyOf("BARE_STORE", join(folder, "texts.db"));
+    const store = await openSqlite(join(folder, "texts.db"));
+    await store.setMeta("linker", "1");
+    await store.close();
+    const config = { ...configOf("texts.db"), token: "secret" };
+    const serving = await openServing(config, pino({ level: "silent" }), { env: {} });
+    const address = await serving.server.listen({ port: 0, host: "127.0.0.1" });
+    const ready = async () => (await fetch(`${address}/readyz`)).json();
+    const ask = async (query: string): Promise<unknown> => {
+      const headers = { authorization: "Bearer secret", "content-type": "application/json" };
+      return (await fetch(`${address}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).json();
+    };
+    expect(await ready()).toEqual({ status: "migrating", done: 0, of: 0 });
+    serving.isPreparedElsewhere({ done: 3, of: 9 });
+    expect(await ready()).toEqual({ status: "migrating", done: 3, of: 9 });
+    expect(
+      await ask('mutation { removeArticle(id: "article_0123456789abcdef0123456789abcdef") { id } }'),
+    ).toMatchObject({
+      errors: [{ extensions: { code: "STORE_MIGRATING" } }],
+    });
+    expect(await ask("{ articles { totalCount } }")).toEqual({ data: { articles: { totalCount: 0 } } });
+    serving.isPreparedElsewhere(undefined);
+    expect(await ready()).toEqual({ status: "ok" });
+    await serving.close();
   });
 });
 

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect, createServer as listen, type AddressInfo, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,11 +9,13 @@ import { pino } from "pino";
 import { workersOf } from "../../src/cli/workers/serve-by-workers";
 import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
+import { isThorough } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-workers-"));
-copyFileSync(process.env["SAMPLE_STORE"] ?? "", join(folder, "store.db"));
+const path = copyOf("BARE_STORE", join(folder, "store.db"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("serve --workers 2", () => {
@@ -21,7 +23,11 @@ describe("serve --workers 2", () => {
   let url: string;
   let log = "";
   beforeAll(async () => {
-    const env = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${join(folder, "store.db")}` };
+    // An older version of the program computed what depends on texts.
+    const store = await openSqlite(path);
+    await store.setMeta("linker", "1");
+    await store.close();
+    const env = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${path}` };
     child = spawn(process.execPath, [PROGRAM, "serve", "--workers", "2"], { env, stdio: ["ignore", "pipe", "pipe"] });
     child.stderr?.on("data", (text) => (log += String(text)));
     let told = "";
@@ -46,6 +52,18 @@ describe("serve --workers 2", () => {
     expect((await get("/livez")).status).toBe(200);
     expect((await get("/readyz")).status).toBe(200);
     await until(() => workersInLog().size === 2);
+  });
+
+  it("brings an older store up to date beside that, by one of them, and is ready in all of them then", async () => {
+    await until(() => log.includes("the store has its present form"));
+    for (let asked = 0; asked < 4;) {
+      const { status } = (await (await get("/readyz")).json()) as { status: string };
+      asked = status === "ok" ? asked + 1 : 0;
+    }
+    const store = await openSqlite(path);
+    expect(Number(await store.getMeta("linker"))).toBeGreaterThan(1);
+    await store.close();
+    expect(log.split("is being brought to its present form")).toHaveLength(2);
   });
 
   it("shows the metrics of both together, whichever is asked", async () => {
@@ -73,7 +91,7 @@ describe("serve --workers 2", () => {
 
 describe("a socket that another process has accepted", () => {
   it("is answered, also when its client has ended its side, and closed when its request comes too slowly", async () => {
-    const store = await openSqlite(join(folder, "store.db"));
+    const store = await openSqlite(path);
     const times = { headersMs: 50, checkMs: 10 };
     const server = await createServer({ store, logger: pino({ level: "silent" }), times });
     await server.http.ready();
@@ -104,6 +122,21 @@ describe("--workers", () => {
   it("refuses a store in memory, which has one process", async () => {
     const { code, stderr } = await runCommand(["serve", "--workers", "2"], { env: { STORE_URL: "sqlite::memory:" } });
     expect([code, stderr]).toEqual([1, expect.stringContaining("A store in memory has one process")]);
+  });
+});
+
+// It starts two processes.
+const describeSlow = isThorough ? describe : (): void => undefined;
+describeSlow("a worker that cannot open the store", () => {
+  it("ends the server with its reason, in one line", async () => {
+    const newer = copyOf("BARE_STORE", join(folder, "newer.db"));
+    const store = await openSqlite(newer);
+    await store.setMeta("linker", "9999");
+    await store.close();
+    const env = { ...process.env, PORT: "0", STORE_URL: `sqlite:${newer}` };
+    const args = [PROGRAM, "serve", "--workers", "2"];
+    const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: "utf8" });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^mediagraph: .* by a newer version .*\n$/)]);
   });
 });
 

@@ -24,6 +24,8 @@ export function workersOf(flag: string | undefined): number {
 
 export interface ServedByWorkers {
   readonly address: string;
+  /** Without credentials. */
+  readonly storeAddress: string;
   /** Answers what is under way in all workers, then ends them. */
   stop(): Promise<void>;
 }
@@ -49,14 +51,16 @@ export async function serveByWorkers(
   await once(listener, "listening").catch((error: unknown) => {
     throw cannotListen(host, port, error);
   });
+  let storeAddress: string;
   try {
-    await workers.start();
+    storeAddress = await workers.start();
   } catch (error) {
     listener.close();
     throw error;
   }
   return {
     address: addressOf(listener.address() as AddressInfo),
+    storeAddress,
     async stop() {
       workers.prepareToStop();
       await wait(stopDelayMs);

@@ -1,3 +1,5 @@
+import type { MigrationProgress } from "../../store/migration";
+
 /** The messages between the process that listens and the processes that answer, its workers. */
 
 export type ToWorker =
@@ -11,11 +13,17 @@ export type ToWorker =
   | { readonly tell: "last" }
   /** Say what you have counted. */
   | { readonly tell: "measure"; readonly number: number }
+  /** How far another worker has brought an older store up to date; null: it is done. */
+  | { readonly tell: "preparing"; readonly progress: MigrationProgress | null }
   /** The answer to "metrics". */
   | { readonly tell: "metrics"; readonly number: number; readonly text: string };
 
 export type FromWorker =
-  | { readonly say: "ready" }
+  | { readonly say: "ready"; readonly storeAddress: string }
+  /** It cannot start, and ends. */
+  | { readonly say: "failed"; readonly message: string }
+  /** It brings an older store up to date; null: it is done. */
+  | { readonly say: "preparing"; readonly progress: MigrationProgress | null }
   | { readonly say: "held" }
   | { readonly say: "measures"; readonly number: number; readonly measures: object }
   /** What have all workers counted? */

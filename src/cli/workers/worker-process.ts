@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { readConfig } from "../../server/config";
 import { createLogger } from "../../server/watching/logger";
+import { fillStore } from "../fill-store";
 import { openServing } from "../serving";
 import { WORKER_NUMBER, type FromWorker, type ToWorker } from "./worker-messages";
 
@@ -17,7 +18,13 @@ async function run(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel).child({ worker: number });
   const metrics = new AskedMetrics();
-  const serving = await openServing(config, logger, process, { gatherMetrics: () => metrics.ask() });
+  // The first worker does for all what needs to be done once.
+  const isFirst = number === 1;
+  const serving = await openServing(config, logger, process, {
+    gatherMetrics: () => metrics.ask(),
+    onPreparing: (progress) => isFirst && say({ say: "preparing", progress: progress ?? null }),
+    ...(isFirst && { fill: (store) => fillStore(store, config, process) }),
+  });
   await serving.server.http.ready();
   const [stop, hold, last] = [moment(), moment(), moment()];
   process.on("message", (message: ToWorker, socket?: Socket) => {
@@ -25,14 +32,14 @@ async function run(): Promise<void> {
     if (message.tell === "stop") return stop.come();
     if (message.tell === "hold") return hold.come();
     if (message.tell === "last") return last.come();
+    if (message.tell === "preparing") return serving.isPreparedElsewhere(message.progress ?? undefined);
     if (message.tell === "metrics") return metrics.answer(message.number, message.text);
     void serving.server.metrics
       .measures()
       .then((measures) => say({ say: "measures", number: message.number, measures }));
   });
-  say({ say: "ready" });
-  // The first worker does for all what needs to be done once.
-  await (number === 1 ? Promise.race([stop.hasCome, serving.workBeside()]) : stop.hasCome);
+  say({ say: "ready", storeAddress: serving.storeAddress });
+  await (isFirst ? Promise.race([stop.hasCome, serving.workBeside()]) : stop.hasCome);
   await serving.close({
     delay: () => hold.hasCome,
     close: () => {
@@ -69,6 +76,6 @@ class AskedMetrics {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`mediagraph: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  const message = error instanceof Error ? error.message : String(error);
+  process.send?.({ say: "failed", message } satisfies FromWorker, () => process.exit(1));
 });

@@ -1,9 +1,11 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { BadSetting } from "../../domain/errors";
 import { textOfAll } from "../../server/watching/metrics";
+import type { MigrationProgress } from "../../store/migration";
 import { PACKAGE_ROOT } from "../package-root";
 import { WORKER_NUMBER, type FromWorker, type ToWorker } from "./worker-messages";
 
@@ -29,6 +31,12 @@ export class Workers {
   readonly #waiting: Socket[] = [];
   readonly #listeners = new Set<(worker: Worker, message: FromWorker) => void>();
   readonly #deaths = new Map<number, number>();
+  #storeAddress = "";
+  /** How far the first worker has brought an older store up to date; null: it is done. Undefined: nothing was to do. */
+  #preparing: MigrationProgress | null | undefined;
+  /** Why a worker could not start. */
+  #failure: string | undefined;
+  #isStarted = false;
   #isStopping = false;
   #turn = 0;
   #measured = 0;
@@ -39,16 +47,22 @@ export class Workers {
     private readonly logger: Logger,
   ) {}
 
-  /** Starts all, and waits until they are ready. Fails if one ends before: its own message is on standard error. */
-  async start(): Promise<void> {
-    const numbers = Array.from({ length: this.count }, (_, index) => index + 1);
+  /**
+   * Starts all, and waits until they are ready: the others after the first, which fills a new store. Fails with the
+   * message of one that ends before. Gives the address of the store.
+   */
+  async start(): Promise<string> {
+    const others = Array.from({ length: this.count - 1 }, (_, index) => index + 2);
     try {
-      await Promise.all(numbers.map((number) => this.#ready(this.#start(number))));
+      await this.#ready(this.#start(1));
+      await Promise.all(others.map((number) => this.#ready(this.#start(number))));
     } catch (error) {
       this.kill();
       throw error;
     }
+    this.#isStarted = true;
     for (const worker of this.#workers.values()) this.#watch(worker);
+    return this.#storeAddress;
   }
 
   /** Gives a connection to the next worker that is ready. */
@@ -95,21 +109,41 @@ export class Workers {
       if (this.#workers.get(number) === worker) this.#workers.delete(number);
     });
     child.on("message", (message: FromWorker) => {
-      if (message.say === "ready") this.#isReady(worker);
+      if (message.say === "ready") this.#isReady(worker, message.storeAddress);
+      if (message.say === "preparing") this.#tellPreparing(worker, message.progress);
+      if (message.say === "failed") this.#failed(worker, message.message);
       if (message.say === "metrics") void this.#gather(worker, message.number);
       for (const listener of this.#listeners) listener(worker, message);
     });
     return worker;
   }
 
-  #isReady(worker: Worker): void {
+  #isReady(worker: Worker, storeAddress: string): void {
     worker.isReady = true;
+    this.#storeAddress = storeAddress;
+    // It may have looked at the store before the first one was done.
+    if (this.#preparing !== undefined) tell(worker.child, { tell: "preparing", progress: this.#preparing });
     for (const socket of this.#waiting.splice(0)) this.give(socket);
   }
 
   async #ready(worker: Worker): Promise<void> {
     await this.#said(worker, "ready");
-    if (!worker.isReady) throw new BadSetting(`Worker ${worker.number} could not start: its own message says why.`);
+    if (worker.isReady) return;
+    // What it said last may come after its end.
+    if (worker.child.connected) await once(worker.child, "disconnect");
+    throw new BadSetting(this.#failure ?? `Worker ${worker.number} ended before it was ready.`);
+  }
+
+  #tellPreparing(from: Worker, progress: MigrationProgress | null): void {
+    this.#preparing = progress;
+    for (const worker of this.#workers.values())
+      if (worker !== from) tell(worker.child, { tell: "preparing", progress });
+  }
+
+  /** A worker that is started again may fail too: its store is away, for example. */
+  #failed({ number }: Worker, message: string): void {
+    this.#failure = message;
+    if (this.#isStarted) this.logger.error({ worker: number, reason: message }, "a worker could not start");
   }
 
   /** Starts the worker again when it dies. */

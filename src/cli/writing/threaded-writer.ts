@@ -55,10 +55,14 @@ export class ThreadedWriter implements Writer {
     return this.preparation;
   }
 
-  /** `onRelinking` gets how many texts were linked again to changed profiles, and of how many. */
+  /**
+   * `onRelinking` gets how many texts were linked again to changed profiles, and of how many; `onPreparing` each new
+   * value of `preparing`.
+   */
   constructor(
     private readonly storeUrl: string,
     private readonly onRelinking: (texts: number, of: number) => void = () => undefined,
+    private readonly onPreparing: (progress: MigrationProgress | undefined) => void = () => undefined,
   ) {}
 
   async ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
@@ -106,9 +110,19 @@ export class ThreadedWriter implements Writer {
    * would not find by their keys what has keys of an older form.
    */
   async prepare(loadSample: boolean): Promise<void> {
-    this.preparation = { done: 0, of: 0 };
+    this.prepares({ done: 0, of: 0 });
     await this.order({ number: ++this.orders, method: "prepare", loadSample });
-    this.preparation = undefined;
+    this.prepares(undefined);
+  }
+
+  /** Another process does the same, and is so far; undefined: it is done. Until then writes are refused here too. */
+  isPreparedElsewhere(progress: MigrationProgress | undefined): void {
+    this.preparation = progress;
+  }
+
+  private prepares(progress: MigrationProgress | undefined): void {
+    this.preparation = progress;
+    this.onPreparing(progress);
   }
 
   /** A running write ends, or is cut off as in a crash. The next run completes it. */
@@ -140,7 +154,7 @@ export class ThreadedWriter implements Writer {
     const worker = new Worker(PROGRAM, { workerData: this.storeUrl });
     worker.on("message", (message: Answer | RelinkingNews | PreparationNews) => {
       if ("relinked" in message) this.onRelinking(message.relinked, message.of);
-      else if ("prepared" in message) this.preparation = { done: message.prepared, of: message.of };
+      else if ("prepared" in message) this.prepares({ done: message.prepared, of: message.of });
       else this.answered(message);
     });
     worker.on("error", (error) => this.fail(worker, error));
