@@ -74,9 +74,11 @@ module.exports = {
       "^src/evaluation/",
       "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
+    only("search", "^src/search/", ["^src/domain/", "^src/search/", "^src/store/store(-reader)?\\.ts$"]),
     only("loaders", "^src/loaders/", [
       "^src/domain/",
       "^src/loaders/",
+      "^src/search/",
       "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("fetching", "^src/fetching/", ["^src/domain/", "^src/fetching/"]),

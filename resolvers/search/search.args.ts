@@ -13,7 +13,7 @@ import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
 
 export const SearchTypeEnum = describedEnum<SearchedKind>(
   "SearchType",
-  "What a search looks for.",
+  "The kinds of items that a search can find, such as articles or profiles.",
   {
     article: "Articles, by the words of their headline, summary and body.",
     post: "Social posts, by the words of their text and of their author's name and handle.",
@@ -25,11 +25,15 @@ export const SearchTypeEnum = describedEnum<SearchedKind>(
 
 export type SearchOrder = "RELEVANCE" | "NEWEST";
 
-export const SearchOrderEnum = describedEnum<SearchOrder>("SearchOrder", "The order of what a search has found.", {
-  RELEVANCE:
-    "The highest `score` comes first. Of two with the same score the newer one does, then that with the lower id.",
-  NEWEST: "The newest come first: articles and posts by their time of publication, the others by `firstSeenAt`.",
-});
+export const SearchOrderEnum = describedEnum<SearchOrder>(
+  "SearchOrder",
+  "Whether what fits the query best or what is newest comes first.",
+  {
+    RELEVANCE:
+      "The highest `score` comes first. Of two with the same score the newer one does, then that with the lower id.",
+    NEWEST: "The newest come first: articles and posts by their time of publication, the others by `firstSeenAt`.",
+  },
+);
 
 @InputType("SearchFilter", {
   description:
@@ -74,7 +78,10 @@ export class SearchFilter {
   })
   publishedAfter?: Instant | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "It was published before this instant." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'It was published before this instant: with `"2023-02-07"`, on the day before or earlier.',
+  })
   publishedBefore?: Instant | null;
 }
 

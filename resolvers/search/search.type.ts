@@ -10,15 +10,15 @@ export const HighlightFieldEnum = describedEnum<HighlightField>(
   "HighlightField",
   "The string of an item that has what was looked for.",
   {
-    HEADLINE: "The string `Article.headline`.",
-    SUMMARY: "The string `Article.summary`.",
+    HEADLINE: "The string `Article.headline`: the title of an article.",
+    SUMMARY: "The string `Article.summary`, above the body of an article.",
     BODY: "A block of an article's body; `blockId` says which.",
     CAPTION: "The caption of a picture, video, recording or table in an article's body; `blockId` says which.",
-    CONTENT_WARNING: "The string `SocialPost.contentWarning`.",
-    POST_TEXT: "The string `SocialPost.text`.",
+    CONTENT_WARNING: "The string `SocialPost.contentWarning`: the words that hide a post.",
+    POST_TEXT: "The string `SocialPost.text`: what the post says.",
     POLL: "The choices of the poll of a post, joined by line feeds.",
     NAME: "A name or alias of a profile, or the string `SocialAccount.displayName`.",
-    HANDLE: "The string `SocialAccount.handle`.",
+    HANDLE: "The string `SocialAccount.handle`, which stands behind the `@`.",
   },
 );
 
@@ -40,7 +40,7 @@ export class SearchHighlightType implements Pick<Highlight, "field" | "text"> {
   readonly codePointOffset!: number;
   readonly ranges!: Highlight["ranges"];
 
-  @Field(() => HighlightFieldEnum, { description: "Which string it is." })
+  @Field(() => HighlightFieldEnum, { description: "Which string of the item it is: its headline, its body and so on." })
   readonly field!: HighlightField;
 
   @Field(() => ID, {
@@ -81,7 +81,7 @@ export class SearchEdgeType {
 @Directive("@shareable")
 @ObjectType("SearchTypeCount", { description: "How many items of one type were found.", simpleResolvers: true })
 export class SearchTypeCountType {
-  @Field(() => SearchTypeEnum, { description: "The type of the items." })
+  @Field(() => SearchTypeEnum, { description: "What is counted: articles, posts, profiles or accounts." })
   readonly type!: SearchedKind;
 
   @Field(() => Int, { description: "How many of them were found." })

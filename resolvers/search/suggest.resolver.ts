@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Directive, Field, Info, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Directive, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
-import { kindOf } from "../../src/domain/ids";
 import type { Item } from "../../src/loaders/item-lookup";
-import { SEARCHED_KINDS, type Suggestion, type SuggestionType } from "../../src/loaders/search-loaders";
+import { TO_ONE } from "../../src/loaders/relations";
+import type { Suggestion, SuggestionType } from "../../src/loaders/search-loaders";
 import type { GraphContext } from "../context";
 import { NodeInterface } from "../relay/relay.type";
 import { describedEnum } from "../shared-enums";
@@ -11,12 +11,16 @@ import { describedEnum } from "../shared-enums";
 const MOST_SUGGESTIONS = 20;
 const USUAL_SUGGESTIONS = 10;
 
-export const SuggestionTypeEnum = describedEnum<SuggestionType>("SuggestionType", "What a suggestion is.", {
-  PROFILE: "A name of a profile, in whatever language it was typed in.",
-  HASHTAG: "A hashtag of posts, without its `#`.",
-  HANDLE: "The handle of an account, without its `@`.",
-  HEADLINE: "The headline of an article.",
-});
+export const SuggestionTypeEnum = describedEnum<SuggestionType>(
+  "SuggestionType",
+  "Whether a suggestion is a name, a hashtag, a handle or a headline.",
+  {
+    PROFILE: "A name of a profile, in whatever language it was typed in.",
+    HASHTAG: "A hashtag of posts, without its `#`.",
+    HANDLE: "The handle of an account, without its `@`.",
+    HEADLINE: "The headline of an article that has all the words.",
+  },
+);
 
 @Directive("@shareable")
 @ObjectType("Suggestion", {
@@ -29,12 +33,6 @@ export class SuggestionObjectType {
 
   @Field(() => String, { description: "The text to show and to search for, as it is written." })
   readonly text!: string;
-
-  @Field(() => NodeInterface, {
-    nullable: true,
-    description: "The profile, account or article. Null for a hashtag.",
-  })
-  readonly node!: Item | null;
 }
 
 @Resolver(() => SuggestionObjectType)
@@ -53,25 +51,22 @@ export class SuggestResolver {
     })
     first: number | null | undefined,
     @Ctx() { loaders }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<SuggestionObjectType[]> {
+  ): Promise<Suggestion[]> {
     const most = first ?? USUAL_SUGGESTIONS;
     if (most < 1 || most > MOST_SUGGESTIONS)
       throw new BadUserInput("first", `first must be from 1 to ${MOST_SUGGESTIONS}; got ${most}.`);
-    const found = await loaders.search.suggest(prefix, most);
-    const named = found.flatMap(itemOf);
-    const items = await loaders.search.items(named, info);
-    const byId = new Map(named.map(({ id }, index) => [id, items[index]]));
-    return found.flatMap(({ type, text, itemId }) => {
-      const node = itemId === undefined ? null : byId.get(itemId);
-      if (node instanceof Error) throw node;
-      // An item may have gone meanwhile.
-      return itemId !== undefined && !node ? [] : [{ type, text, node: node ?? null }];
-    });
+    return [...(await loaders.search.suggest(prefix, most))];
   }
-}
 
-function itemOf({ itemId }: Suggestion) {
-  const kind = itemId === undefined ? undefined : SEARCHED_KINDS.find((each) => each === kindOf(itemId));
-  return kind === undefined || itemId === undefined ? [] : [{ kind, id: itemId }];
+  @FieldResolver(() => NodeInterface, {
+    nullable: true,
+    description: "The profile, account or article. Null for a hashtag, and for an item that has been removed.",
+  })
+  node(
+    @Root() suggestion: Suggestion,
+    @Ctx() { loaders }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Item | null> | null {
+    return loaders.one(TO_ONE["Suggestion.node"], suggestion, info);
+  }
 }

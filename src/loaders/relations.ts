@@ -89,6 +89,7 @@ export const TO_ONE = {
   "SourceCount.source": byId(["source"], ({ sourceId }: { readonly sourceId: Id }) => sourceId, isSource),
   "SearchSourceCount.source": byId(["source"], ({ sourceId }: { readonly sourceId: Id }) => sourceId, isSource),
   "SearchProfileCount.entity": byId(["entity"], ({ entityId }: { readonly entityId: Id }) => entityId, isEntity),
+  "Suggestion.node": byId(["article", "entity", "account"], ({ itemId }: { readonly itemId?: Id }) => itemId, isAny),
   "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
   "IngestedItem.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id | null }) => id ?? undefined, isAny),
   "Change.item": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
@@ -144,7 +145,7 @@ const SEARCHES: Readonly<Record<string, number>> = {
   "SearchFacets.languages": 2,
   "SearchFacets.sources": 2,
   "SearchFacets.profiles": 2,
-  "Query.suggest": 7,
+  "Query.suggest": 4,
 };
 
 /** Fields that find items which the client names, with the most round trips that each may take. */
@@ -166,7 +167,7 @@ export const NAMED_IN_FILTERS: Readonly<Record<string, Readonly<Record<string, R
   ArticleFilter: { mentionsAll: "entity", mentionsAny: "entity", sources: "source" },
   SocialPostFilter: { mentionsAll: "entity", mentionsAny: "entity", authors: "account" },
   SocialAccountFilter: { owners: "entity" },
-  SearchFilter: { mentionsAll: "entity", mentionsAny: "entity", sources: "source" },
+  SearchFilter: { sources: "source", mentionsAll: "entity", mentionsAny: "entity" },
 };
 
 /** How many round trips it takes to find the items that a filter of this type names. */

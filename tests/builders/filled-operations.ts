@@ -5,6 +5,8 @@ interface FilledOperation {
   readonly file: string;
   /** Kept by hand: what the operation takes, whatever the size of the graph. */
   readonly roundTrips: number;
+  /** What it can take at most, if that depends on what is found: a search looks for profiles only where one is named. */
+  readonly bound?: number;
   /** Answered with something, and with as much, on a filled graph of any size. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -34,4 +36,5 @@ export const FILLED_OPERATIONS: readonly FilledOperation[] = [
   { file: "08-filters", roundTrips: 4, variables: { filter: FILTER } },
   { file: "09-nested-paging", roundTrips: 4, variables: {} },
   { file: "10-provenance", roundTrips: 4, variables: { url: articleUrl(ARTICLE) } },
+  { file: "11-search", roundTrips: 12, bound: 25, variables: { query: `name ${ARTICLE} common `, prefix: "name" } },
 ];

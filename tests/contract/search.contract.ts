@@ -30,7 +30,7 @@ const articleOf = (name: string) => anArticle(name);
 
 function aText([name, headline, body, day]: Text, more: Partial<RecordWrite> = {}): RecordWrite {
   const sortKey = `2024-03-0${day}T10:00:00.000Z`;
-  const words = storedWords([headline, "", body], { language: "en", texts: [] });
+  const words = storedWords([headline, "", body], { texts: [], language: "und" });
   return aWrite(anArticle(name, { headline }), { sortKey, words, facets: ["language:en"], ...more });
 }
 
@@ -227,7 +227,7 @@ export function searchContract(opened: Opened): void {
           })),
         }),
         aWrite(account, { words: searchWords("Ada Lovett\nada_lovett") }),
-        aWrite(post, { words: storedWords(["Lovett! #AdaLovett"], { language: "en", texts: [] }) }),
+        aWrite(post, { words: storedWords(["Lovett! #AdaLovett"], { texts: [], language: "und" }) }),
         ...mentioning,
       ]);
       return new Map<string, string>([

@@ -54,18 +54,20 @@ describe("the count of a hub's children", () => {
 });
 
 describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () => {
-  it.each(FILLED_OPERATIONS.map(({ file, variables }) => [file, variables] as const))(
-    "for the operation %s",
-    async (file, variables) => {
-      const operation = readFileSync(join(__dirname, `../../data/operations/${file}.graphql`), "utf8");
-      await expectNoGrowth(file, async (store) => {
-        const { result, report } = await new GraphClient(store).run(operation, variables);
-        expect(result.errors).toBeUndefined();
-        expect(Object.values(result.data ?? {})).not.toContain(null);
-        return report;
-      });
-    },
-  );
+  // A search ranks up to a thousand texts, so it grows up to that number.
+  it.each(
+    FILLED_OPERATIONS.filter(({ bound }) => bound === undefined).map(
+      ({ file, variables }) => [file, variables] as const,
+    ),
+  )("for the operation %s", async (file, variables) => {
+    const operation = readFileSync(join(__dirname, `../../data/operations/${file}.graphql`), "utf8");
+    await expectNoGrowth(file, async (store) => {
+      const { result, report } = await new GraphClient(store).run(operation, variables);
+      expect(result.errors).toBeUndefined();
+      expect(Object.values(result.data ?? {})).not.toContain(null);
+      return report;
+    });
+  });
 
   it.each(Object.keys(RELATIONS) as Relation[])("for pages of %s, of a hub and of others", async (relation) => {
     const parents = parentsOf(relation);

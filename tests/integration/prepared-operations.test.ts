@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe("the prepared operations", () => {
-  it("are ten", () => {
-    expect(OPERATIONS).toHaveLength(10);
+  it("are eleven", () => {
+    expect(OPERATIONS).toHaveLength(11);
   });
 
   it("say what they show in one sentence", () => {

@@ -106,9 +106,9 @@ describe("the round trips of the named operations", () => {
   });
 
   it("are bounded exactly", () => {
-    for (const [file, roundTrips, variables] of OPERATIONS) {
+    for (const { file, roundTrips, bound = roundTrips, variables } of FILLED_OPERATIONS) {
       const document = parse(readFileSync(join(FOLDER, `${file}.graphql`), "utf8"));
-      expect([file, roundTripBound(schema, document, null, variables)]).toEqual([file, roundTrips]);
+      expect([file, roundTripBound(schema, document, null, variables)]).toEqual([file, bound]);
     }
   });
 });

@@ -185,6 +185,20 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     `get entity: ${NAME}`,
     "related Article.posts: direction id inputs provenance text",
   ],
+  "11-search": [
+    "lookup entity: aliases firstSeenAt names",
+    "list entity: aliases firstSeenAt names",
+    "list entity: aliases names",
+    "list account: displayName handle",
+    "list article: headline",
+    "list post: hashtags",
+    "get article: direction headline id language",
+    `get entity: ${NAME}`,
+    "get article: body headline mentions summary",
+    "get post: contentWarning mentions poll text",
+    "get entity: aliases names",
+    "get account: displayName handle",
+  ],
 };
 
 describe("what is read for the prepared operations", () => {

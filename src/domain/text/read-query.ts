@@ -112,7 +112,7 @@ class QueryReader {
     if (this.#words > MOST_QUERY_WORDS) this.fault ??= `may have at most ${MOST_QUERY_WORDS} words. Give fewer`;
     const [first, ...rest] = found;
     if (first === undefined || this.fault !== undefined) return [];
-    const beginning = token.type === "term" && this.#isBeginning(token.text, found.at(-1) ?? "");
+    const beginning = token.type === "term" && this.#isBeginning(token, found.at(-1) ?? "");
     if (rest.length === 0) return [wordQuery(first, beginning)];
     // Where no spaces stand between words, a query may be cut otherwise than the text.
     if (found.some(isUnspacedScript)) return found.map((word) => wordQuery(word, false));
@@ -121,10 +121,10 @@ class QueryReader {
   }
 
   /** Whether the term's last word stands for all words that begin so. */
-  #isBeginning(text: string, last: string): boolean {
+  #isBeginning({ text, excluded }: WordsToken, last: string): boolean {
     const length = [...last].length;
     if (text.endsWith("*")) return length >= SHORTEST_BEGINNING || isUnspacedScript(last);
-    return this.isOpen && this.#at === this.tokens.length && length >= SHORTEST_OPEN_END;
+    return this.isOpen && !excluded && this.#at === this.tokens.length && length >= SHORTEST_OPEN_END;
   }
 
   #next(type: QueryToken["type"]): boolean {

@@ -104,7 +104,8 @@ describe("the schema", () => {
   it("calls each filter after its type, and each part of one that may have several values in the plural", () => {
     const filters = Object.values(schema.getTypeMap())
       .filter(isInputObjectType)
-      .filter(({ name }) => name.endsWith("Filter"));
+      // A search finds items of several types.
+      .filter(({ name }) => name.endsWith("Filter") && name !== "SearchFilter");
     expect(filters.map(({ name }) => schema.getType(name.replace(/Filter$/, ""))?.name)).toEqual(
       filters.map(({ name }) => name.replace(/Filter$/, "")),
     );
