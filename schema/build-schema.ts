@@ -18,6 +18,7 @@ import {
 } from "../resolvers/article/body-block.resolver";
 import { BODY_BLOCK_TYPES } from "../resolvers/article/body-block.type";
 import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
+import { StoryProfilesResolver, StoryResolver } from "../resolvers/article/story.resolver";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { ChangeResolver } from "../resolvers/change/change.resolver";
 import { CoMentionedResolver, CoMentionTextsResolver } from "../resolvers/entity/co-mention.resolver";
@@ -88,6 +89,8 @@ const RESOLVERS = [
   ArticleOriginsResolver,
   ContributorResolver,
   ArticleSimilarResolver,
+  StoryResolver,
+  StoryProfilesResolver,
   EmbedBlockResolver,
   PostEmbedResolver,
   RelatedLinkResolver,

@@ -6,7 +6,7 @@ import type { Instant } from "../../src/domain/dates";
 import type { Entity, EntityType } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import type { SocialPost } from "../../src/domain/social-post";
-import type { NewestRequest } from "../../src/loaders/page";
+import type { TimeRange } from "../../src/loaders/page";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { MentionSubjectInterface } from "../mention/mention.type";
@@ -56,7 +56,7 @@ export class CoMentionedResolver {
     @Info() info: GraphQLResolveInfo,
   ): CoMentions {
     const request = pageRequest(args, "WEIGHT");
-    const range = newest(args);
+    const range = timeOf(args);
     let loaded: Promise<CoMention[]> | undefined;
     const found = () =>
       (loaded ??= Promise.all([
@@ -92,9 +92,8 @@ export class CoMentionTextsResolver {
   }
 }
 
-function newest({ from, to }: CoMentionArgs): NewestRequest {
+function timeOf({ from, to }: CoMentionArgs): TimeRange {
   return {
-    newest: MOST_TEXTS,
     ...(from && { from }),
     ...(to && { before: to }),
   };

@@ -45,6 +45,13 @@ export function storedWords(searched: readonly string[], traced: Traced): string
   return words.size + others.length === 0 ? [] : [...inOrder, ...others];
 }
 
+/** The folded words of texts in their order. A text that was linked is not cut into words again. */
+export function* wordsInOrder(texts: readonly string[]): Generator<string> {
+  for (const text of texts) {
+    for (const word of scannedText(text).written) for (const [folded = ""] of word.searched) yield folded;
+  }
+}
+
 /** The traces of a text. `searched`: its words of searches. */
 function tracesOf({ language, texts, platform, author, place }: Traced, searched: ReadonlySet<string>): Set<string> {
   const traces = new Set<string>();

@@ -1,6 +1,7 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
+import { MOST_TEXTS } from "../domain/co-mentions";
 import type { Tally } from "../domain/coverage";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
@@ -14,12 +15,12 @@ import type {
   ChangesRequest,
   Filter,
   Grouping,
-  NewestRequest,
   Page,
   SimilarRequest,
   StoreReader,
+  TimeRange,
 } from "../store/store-reader";
-import { batched, batchedByParent, CO_MENTION_LIMIT, limitFanOut, SIMILAR_LIMIT } from "./batching";
+import { batched, batchedByParent, CO_MENTION_LIMIT, limitFanOut, SIMILAR_LIMIT, STORY_LIMIT } from "./batching";
 import { granted, ItemBudget } from "./item-budget";
 import {
   storeFilter,
@@ -36,6 +37,7 @@ import type { ToMany, ToOne } from "./relations";
 import { searchLoaders, type SearchLoaders } from "./search-loaders";
 import { SelectedReads } from "./selected-reads";
 import { selectionsOf } from "./selections";
+import { findStories, type StoryPart } from "./story";
 import { findTrends, type Trends, type TrendsRequest } from "./trends";
 
 /**
@@ -70,13 +72,15 @@ export interface Loaders {
   ): Promise<readonly Tally[]>;
   /** A page of the articles that are most like one. `request` is called once per place. */
   similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
-  /** The newest texts that mention a profile, with all profiles that they name. `request` is read once per place. */
+  /** The newest texts that mention a profile, with all profiles that they name. `time` is read once per place. */
   textsNaming(
     kind: TextKind,
     profile: Id<"entity">,
     info: GraphQLResolveInfo,
-    request: NewestRequest,
+    time: TimeRange,
   ): Promise<readonly NamingText[]>;
+  /** The other articles of the story that one belongs to. */
+  story(article: Article, info: GraphQLResolveInfo): Promise<readonly StoryPart[]>;
   /** The profiles whose mentions rise. */
   trends(request: TrendsRequest): Promise<Trends>;
   /** The subscriptions of a source, in the order of their addresses. */
@@ -143,10 +147,20 @@ export function createLoaders(reader: StoreReader, now = () => new Date().toISOS
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
-    textsNaming: (kind, profile, info, request) => {
-      const load = (profiles: readonly Id[]) => reader.textsNaming(kind, profiles as Id<"entity">[], request);
+    textsNaming: (kind, profile, info, time) => {
+      const load = (profiles: readonly Id[]) =>
+        reader.textsNaming(
+          kind,
+          (profiles as Id<"entity">[]).map((one) => ({ profile: one, ...time })),
+          MOST_TEXTS,
+        );
       const loader = () => batchedByParent(load, info, undefined, CO_MENTION_LIMIT);
       return positions.at(`texts of ${kind}`, info, loader).load(profile);
+    },
+    story: (article, info) => {
+      const { articles, loader } = positions.at("story", info, () => storyLoader(at(info), budget));
+      if (!articles.has(article.id)) articles.set(article.id, article);
+      return loader.load(article.id);
     },
     trends: (request) => findTrends(reader, request, now()),
     async subscriptions(source, info) {
@@ -247,4 +261,21 @@ function similarLoaders({ reads, reader, info }: Place, request: SimilarRequest,
     pages: batchedByParent(page, info, (loaded) => budget.page(loaded), SIMILAR_LIMIT),
     counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
   };
+}
+
+interface StoryLoader {
+  /** The articles that are asked for, by id: a batch has only ids. */
+  readonly articles: Map<Id, Article>;
+  readonly loader: DataLoader<Id, readonly StoryPart[]>;
+}
+
+function storyLoader({ reads, reader, info }: Place, budget: ItemBudget): StoryLoader {
+  const articles = new Map<Id, Article>();
+  const load = (ids: readonly Id[]): Promise<(readonly StoryPart[])[]> =>
+    findStories(
+      reads,
+      reader,
+      ids.flatMap((id) => articles.get(id) ?? []),
+    );
+  return { articles, loader: batchedByParent(load, info, (parts) => budget.keys(parts), STORY_LIMIT) };
 }

@@ -13,6 +13,9 @@ type Needs<K extends Kind> = Readonly<Record<string, readonly FieldOf<K>[]>>;
 const NAME = ["names", "baseLanguage", "wikidataId"] as const;
 const DESCRIPTION = ["descriptions", "baseLanguage"] as const;
 
+/** What two articles are compared by. */
+const STORY = ["headline", "summary", "body", "mentions", "language", "publishedAt", "firstSeenAt"] as const;
+
 /** By the type that declares the field: an object type or an interface. */
 const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>> | undefined>> = {
   Article: {
@@ -23,6 +26,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     cites: [],
     citedBy: [],
     similar: ["mentions", "headline", "summary"],
+    story: STORY,
   } satisfies Needs<"article">,
   SocialPost: {
     postedAtPrecision: ["postedAt"],
@@ -80,6 +84,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 /** What a resolver itself reads of the items that it loads, by its coordinate, beside what is selected of them. */
 export const READ_BY_RESOLVERS: Readonly<Record<string, readonly string[] | undefined>> = {
   "Mention.block": ["body"] satisfies FieldOf<"article">[],
+  "Article.story": STORY satisfies readonly FieldOf<"article">[],
   "SocialPost.firstSeenIn": ["firstSeenAt"] satisfies FieldOf<"article">[],
   "Office.title": ["names", "baseLanguage"] satisfies FieldOf<"entity">[],
   "Entity.possiblySame": ["differentFrom"] satisfies FieldOf<"entity">[],

@@ -14,12 +14,12 @@ export type {
   ChangePage,
   Filter,
   Grouping,
-  NewestRequest,
   Page,
   PageKey,
   PageRow,
   SimilarRequest,
   SortOrder,
+  TimeRange,
 } from "../store/store-reader";
 
 /** What is there already, or comes. */

@@ -12,7 +12,7 @@ import {
   type Place,
 } from "../domain/entity";
 import { isHolder } from "../domain/identity/handles";
-import { accountKey, urlKey } from "../domain/identity/identity";
+import { accountKey, idKey, urlKey } from "../domain/identity/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
@@ -102,6 +102,11 @@ export const TO_MANY = {
     (entity: Entity) => entity.accounts.map(({ platform, handle }) => accountKey(platform, handle)),
     isAccount,
   ),
+  "StoryEdge.sharedEntities": allOf(
+    "entity",
+    ({ sharedProfiles }: { readonly sharedProfiles: readonly Id<"entity">[] }) => sharedProfiles.map(idKey),
+    isEntity,
+  ),
   "CreativeWork.creators": allOf("entity", (work: CreativeWork) => work.creators, isEntity),
 } as const;
 
@@ -127,6 +132,7 @@ const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
 const TALLIES: Readonly<Record<string, number>> = {
   "Entity.timeline": 2,
   "Entity.coMentioned": 3,
+  "Article.story": 4,
   "Query.trending": 7,
   "SocialPost.firstSeenIn": 1,
   "Source.subscriptions": 1,

@@ -20,11 +20,12 @@ export function pageOf<R>(request: PageRequest, found: readonly R[]): PageOf<R> 
 }
 
 /** The page of the newest texts. Its bounds are places in the list, so that an index finds them. */
-export function newestPage({ newest, from, before }: NewestRequest): PageRequest {
+export function newestPage({ newest, from, before, filter }: NewestRequest): PageRequest {
   return {
     order: "DESC",
     take: { first: newest },
     ...(before !== undefined && { after: { sortKey: before, id: "" } }),
     ...(from !== undefined && { before: { sortKey: from, id: "" } }),
+    ...(filter && { filter }),
   };
 }

@@ -74,17 +74,17 @@ export interface StoreReader {
   /** Per likeness the number of those articles. One round trip for all. */
   countSimilar(likenesses: readonly Likeness[]): Promise<number[]>;
   /**
-   * Per profile the newest live texts of a kind that mention it, with all profiles that each of them names. Nothing
-   * else of the texts is read. One round trip for all.
+   * Per list the newest live texts of a kind that mention its profile, with all profiles that each of them names: at
+   * most `newest`, the newest first. Nothing else of the texts is read. One round trip for all.
    */
-  textsNaming(kind: TextKind, profiles: readonly Id<"entity">[], request: NewestRequest): Promise<NamingText[][]>;
+  textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]>;
   /** As `textsNaming`, the newest of all texts of a kind that pass the filter. One round trip. */
-  newestTexts(kind: TextKind, request: NewestOfAllRequest): Promise<NamingText[]>;
+  newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]>;
   /**
    * How far the newest live texts of a kind reach back in time, and how many of them pass the filter. It looks at
    * `newest` texts and no more, however few pass. One round trip.
    */
-  reach(kind: TextKind, request: NewestOfAllRequest): Promise<Reach>;
+  reach(kind: TextKind, request: NewestRequest): Promise<Reach>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
   /**
@@ -99,14 +99,20 @@ export interface Match extends PageKey {
   readonly weights?: Uint8Array;
 }
 
-/** The newest texts whose sort keys are `from` or after, and before `before`: at most so many, the newest first. */
-export interface NewestRequest {
-  readonly newest: number;
-  readonly from?: string;
-  readonly before?: string;
+/** A time: an instant or after, and before another one. */
+export interface TimeRange {
+  readonly from?: Instant;
+  readonly before?: Instant;
 }
 
-export interface NewestOfAllRequest extends NewestRequest {
+/** The texts that mention a profile, in a time. */
+export interface NamingList extends TimeRange {
+  readonly profile: Id<"entity">;
+}
+
+/** At most so many texts of a time, the newest first. */
+export interface NewestRequest extends TimeRange {
+  readonly newest: number;
   readonly filter?: FacetFilter;
 }
 

@@ -120,8 +120,8 @@ export function namingTextsContract(opened: Opened, open: () => Promise<Harness>
       await saveAll(store, [aWrite(PROFILES[0] ?? aPerson("none")), writeOf(plan, 0), writeOf(plan, 1)]);
       await saveAgain(store, anArticle("text 0"), { removedAt: "2024-06-01T00:00:00.000Z" });
       const reader = store.reader();
-      const profiles = PROFILES.slice(0, 1).map(({ id }) => id);
-      const [texts = []] = await reader.textsNaming("article", profiles, { newest: 5 });
+      const lists = PROFILES.slice(0, 1).map(({ id }) => ({ profile: id }));
+      const [texts = []] = await reader.textsNaming("article", lists, 5);
       expect(texts.map(({ id }) => id)).toEqual([anArticle("text 1").id]);
       expect((await reader.newestTexts("article", { newest: 5 })).map(({ id }) => id)).toEqual([
         anArticle("text 1").id,
@@ -137,22 +137,35 @@ async function expectNewest(
   { newest, from, before }: { newest: number; from: number | undefined; before: number | undefined },
 ): Promise<void> {
   const reader = store.reader();
-  const request = {
-    newest,
+  const time = {
     ...(from !== undefined && { from: timeOf(from) }),
     ...(before !== undefined && { before: timeOf(before) }),
   };
+  const request = { newest, ...time };
   const unknown = aPerson("nobody").id;
   const parents: Id<"entity">[] = [...PROFILES.map(({ id }) => id), unknown];
   const filter = { all: ["language:en"] };
   for (const kind of ["article", "post"] as const) {
-    const naming = await reader.textsNaming(kind, parents, request);
+    const lists = parents.map((profile) => ({ profile, ...time }));
+    const naming = await reader.textsNaming(kind, lists, newest);
     expect(naming.map(inOrder)).toEqual([
       ...PROFILES.map((_, number) =>
         naive(graph, kind, ({ named }) => named.some(([profile]) => profile === number), { newest, from, before }),
       ),
       [],
     ]);
+    // Each list has a time of its own.
+    const [first] = parents;
+    const own =
+      first === undefined
+        ? []
+        : [
+            { profile: first, before: timeOf(3) },
+            { profile: first, from: timeOf(3) },
+          ];
+    const parts = (await reader.textsNaming(kind, own, 99)).map((texts) => texts.map(({ id }) => id));
+    const namingFirst = naive(graph, kind, ({ named }) => named.some(([profile]) => profile === 0), { newest: 99 });
+    expect(parts.reverse().flat()).toEqual(namingFirst.map(({ id }) => id));
     const english = naive(graph, kind, ({ isEnglish }) => isEnglish, { newest, from, before });
     expect(inOrder(await reader.newestTexts(kind, { ...request, filter }))).toEqual(english);
     const all = naive(graph, kind, () => true, { newest, from, before });

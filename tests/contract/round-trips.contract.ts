@@ -34,7 +34,16 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
     (reader, keys) => reader.tally("Entity.articles", entityIds(keys), { facetPrefix: "f" }),
   ],
   ["similar", "articles", (reader, keys) => reader.similar(likenesses(keys), { take: { first: 100 } })],
-  ["textsNaming", "edges", (reader, keys) => reader.textsNaming("article", entityIds(keys), { newest: 100 })],
+  [
+    "textsNaming",
+    "edges",
+    (reader, keys) =>
+      reader.textsNaming(
+        "article",
+        entityIds(keys).map((profile) => ({ profile })),
+        100,
+      ),
+  ],
   ["newestTexts", "articles", (reader) => reader.newestTexts("article", { newest: 100 })],
   ["reach", "articles", (reader) => reader.reach("article", { newest: 100, filter: { all: ["f"] } })],
   ["changes", "changes", (reader, keys) => reader.changes({ first: keys, kinds: ["article"] })],
@@ -105,7 +114,7 @@ export function roundTripsContract(opened: Opened): void {
       expect(await reader.tally("Entity.articles", [], { sortKeyStart: 10 })).toEqual([]);
       expect(await reader.similar([], PAGE)).toEqual([]);
       expect(await reader.countSimilar([])).toEqual([]);
-      expect(await reader.textsNaming("article", [], { newest: 1 })).toEqual([]);
+      expect(await reader.textsNaming("article", [], 1)).toEqual([]);
       expect(trips).toEqual([]);
     });
   });

@@ -174,10 +174,10 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
   });
 
   it.each(["article", "post"] as const)("for the newest texts that name profiles, of the kind %s", async (kind) => {
-    const profiles = [entityId(HUB), entityId(3)];
-    const request = { newest: 20, before: "2024-01-01" };
+    const request = { newest: 20, before: "2024-01-01T00:00:00.000Z" };
+    const lists = [HUB, 3].map((number) => ({ profile: entityId(number), before: request.before }));
     await expectNoGrowth(`${kind} naming profiles`, (store) =>
-      metered(store, (reader) => reader.textsNaming(kind, profiles, request)),
+      metered(store, (reader) => reader.textsNaming(kind, lists, 20)),
     );
     await expectNoGrowth(`newest ${kind}`, (store) => metered(store, (reader) => reader.newestTexts(kind, request)));
     const filter = { all: [COMMON[kind]] };

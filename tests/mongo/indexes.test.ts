@@ -56,7 +56,7 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   const likeness = { id: article.id, facets: ["language:en"], words: ["mali"] };
   await reader.similar([likeness], { take: { first: 5 }, after: { sortKey: "9990", id: article.id } });
   await reader.countSimilar([likeness]);
-  await reader.textsNaming("article", [person.id], { newest: 5, from: "2023", before: "2024" });
+  await reader.textsNaming("article", [{ profile: person.id, from: "2023", before: "2024" }], 5);
   await reader.newestTexts("article", { newest: 5, before: "2024", filter: { all: ["language:en"] } });
   await reader.reach("article", { newest: 5, before: "2024", filter: { all: ["language:en"] } });
   await reader.changes({ after: 1, first: 5 });

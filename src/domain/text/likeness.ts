@@ -53,6 +53,7 @@ export function likenessOf({
   return { id, facets: entities.map((entity) => facet.entity(entity.id)), words: words.slice(0, MOST_WORDS) };
 }
 
-function lettersOf(word: string): number {
+/** A Chinese character or a Korean syllable counts as two. */
+export function lettersOf(word: string): number {
   return Object.values(countScripts(word)).reduce((sum, count) => sum + count, 0);
 }

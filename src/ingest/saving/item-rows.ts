@@ -10,7 +10,8 @@ import { postsNamedIn, type SocialAccount, type SocialPost } from "../../domain/
 import { fold } from "../../domain/text/fold";
 import { searchWords } from "../../domain/text/words";
 import { articleTexts, tracedPost } from "../../linking/subjects";
-import { storedWords } from "../../linking/stored-words";
+import { storedWords, wordsInOrder } from "../../linking/stored-words";
+import { copiedTexts, copyFacets } from "../../domain/story";
 import type { MentionWrite, RecordWrite } from "../../store/store";
 import { completeAccount, completePost } from "../merging/complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
@@ -88,6 +89,7 @@ function derivedFromArticle(
         item,
         posts.map(({ statements }) => withoutMentions(statements)),
       ),
+      ...copyFacets(wordsInOrder(copiedTexts(item))),
       ...wants,
       ...gone,
       ...corrected(item),

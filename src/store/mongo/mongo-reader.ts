@@ -26,7 +26,7 @@ import type {
   ListRequest,
   Match,
   Meter,
-  NewestOfAllRequest,
+  NamingList,
   NewestRequest,
   Page,
   PageKey,
@@ -44,7 +44,7 @@ import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
-import { listedText, NAMING_FIELDS, namingText, reachQuery } from "./naming-texts";
+import { listedText, listsQuery, NAMING_FIELDS, namingText, reachQuery } from "./naming-texts";
 import { newestPage, pageOf } from "../page";
 import { byIdentity, countQuery, frequenciesQuery, itemsById, listQuery, matchesQuery, readRows } from "./queries";
 import { countRelatedQuery, directionOf, relatedQuery, tallyQuery, type GroupRow } from "./relation-queries";
@@ -231,31 +231,26 @@ export class MongoReader implements StoreReader {
     return likenesses.map((_, place) => totals.get(place) ?? 0);
   }
 
-  async textsNaming(
-    kind: TextKind,
-    profiles: readonly Id<"entity">[],
-    request: NewestRequest,
-  ): Promise<NamingText[][]> {
-    if (profiles.length === 0) return [];
-    const [relation, page] = [NAMED_IN[kind], newestPage(request)];
-    this.#needs(relation);
-    const query = relatedQuery(this.db, relation, unique(profiles), page, this.audience, NAMING_FIELDS);
-    const rows = await this.readIfAny(rowsOf(relation), query);
+  async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
+    if (lists.length === 0) return [];
+    this.#needs(NAMED_IN[kind]);
+    const query = listsQuery(this.db, kind, lists, newest, this.audience);
+    const rows = await this.readIfAny(rowsOf(NAMED_IN[kind]), query);
     this.meter?.documents(rows.length);
-    const texts = grouped(rows.map(listedText), ({ parent }) => parent);
-    return profiles.map((id) => pageOf(page, texts.get(id) ?? []).rows.map(({ text }) => text));
+    const texts = grouped(rows, ({ place }) => place);
+    return lists.map((_, place) => (texts.get(place) ?? []).map(listedText));
   }
 
-  async newestTexts(kind: TextKind, { filter, ...request }: NewestOfAllRequest): Promise<NamingText[]> {
+  async newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]> {
     this.migration?.needs(kind);
-    const page = { ...newestPage(request), ...(filter && { filter }) };
+    const page = newestPage(request);
     const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page, this.audience, NAMING_FIELDS));
     const { rows: texts } = pageOf(page, rows);
     this.meter?.documents(texts.length);
     return texts.map((row) => namingText(row._id, row.sortKey, row));
   }
 
-  async reach(kind: TextKind, request: NewestOfAllRequest): Promise<Reach> {
+  async reach(kind: TextKind, request: NewestRequest): Promise<Reach> {
     const [found] = await this.read(COLLECTION_OF[kind], reachQuery(this.db, kind, request, this.audience));
     return found === undefined ? { from: null, count: 0 } : { from: found.from, count: found.count };
   }

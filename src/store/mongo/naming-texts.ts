@@ -1,16 +1,19 @@
 import type { AggregationCursor, Db } from "mongodb";
 import type { Audience } from "../../domain/audience";
-import { stringOf, type NamingText } from "../../domain/naming-text";
+import { NAMED_IN, stringOf, type NamingText } from "../../domain/naming-text";
 import type { TextKind } from "../../domain/item";
 import type { Id } from "../../domain/ids";
-import type { NewestOfAllRequest, Reach } from "../store-reader";
+import { newestPage } from "../page";
+import type { NamingList, NewestRequest, Reach } from "../store-reader";
 import { visibleTo } from "./audience";
 import { recordsIn } from "./collections";
 import { conditionsOf, matching, sortKeyConditions } from "./filters";
 import type { PackedMentions } from "./postings/packed-mentions";
+import { itemFields } from "./item-codec";
 import { placeOf } from "./postings/posting-key";
+import { postingsWithin, rangesOf } from "./postings/posting-ranges";
 import { inOneBatch } from "./queries";
-import type { ChildRow } from "./relation-queries";
+import { joined, type ChildRow } from "./relation-queries";
 
 /** The only field that is read of a text beside its mentions. */
 export const NAMING_FIELDS: ReadonlySet<string> = new Set(["mentions"]);
@@ -34,17 +37,46 @@ export function namingText(
   return { id: id as NamingText["id"], sortKey, profiles: [...profiles.values()] };
 }
 
-/** A text, and the profile that it is listed under. */
-export function listedText(row: ChildRow): { readonly parent: string; readonly text: NamingText } {
-  const { parent, sortKey, child } = placeOf(row.posting);
-  return { parent, text: namingText(child, sortKey, row) };
+/** A text of a list, with the place of the list. */
+interface ListedRow extends ChildRow {
+  place: number;
+}
+
+/** The newest texts of each list. Undefined: nothing to read. */
+export function listsQuery(
+  db: Db,
+  kind: TextKind,
+  lists: readonly NamingList[],
+  newest: number,
+  audience: Audience,
+): AggregationCursor<ListedRow> | undefined {
+  const relation = NAMED_IN[kind];
+  const ranges = lists.flatMap(({ profile, ...time }, place) =>
+    rangesOf(relation, [profile], newestPage({ newest, ...time })).map((range) => ({ ...range, place })),
+  );
+  if (ranges.length === 0) return undefined;
+  const pipeline = [
+    ...postingsWithin(ranges, "row", [
+      { $sort: { _id: -1 } },
+      ...joined(relation, undefined, audience, itemFields(NAMING_FIELDS)),
+      { $limit: newest },
+      { $project: { found: 1 } },
+    ]),
+    { $replaceRoot: { newRoot: { $mergeObjects: ["$row.found", { posting: "$row._id", place: "$place" }] } } },
+  ];
+  return db.aggregate<ListedRow>(pipeline, inOneBatch(ranges.length * newest));
+}
+
+export function listedText(row: ListedRow): NamingText {
+  const { sortKey, child } = placeOf(row.posting);
+  return namingText(child, sortKey, row);
 }
 
 /** The first match and the limit are answered from the index of sort keys. */
 export function reachQuery(
   db: Db,
   kind: TextKind,
-  { newest, from, before, filter }: NewestOfAllRequest,
+  { newest, from, before, filter }: NewestRequest,
   audience: Audience,
 ): AggregationCursor<Reach> {
   const range = { sortKeys: { ...(from !== undefined && { from }), ...(before !== undefined && { before }) } };

@@ -156,7 +156,12 @@ function conditionCount({ all = [], any = [], words = [], text, withoutText, fir
 }
 
 /** Joins each posting with its child. `found` has the given fields of it; a child that does not pass is left out. */
-function joined(relation: EdgeRelation, filter: Filter | undefined, audience: Audience, fields: Document): Document[] {
+export function joined(
+  relation: EdgeRelation,
+  filter: Filter | undefined,
+  audience: Audience,
+  fields: Document,
+): Document[] {
   const child = childKindOf(relation);
   const conditions = [
     ...filterConditions(filter, audience),

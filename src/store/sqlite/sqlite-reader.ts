@@ -23,7 +23,7 @@ import type {
   ListRequest,
   Match,
   Meter,
-  NewestOfAllRequest,
+  NamingList,
   NewestRequest,
   Page,
   PageRequest,
@@ -191,19 +191,15 @@ export class SqliteReader implements StoreReader {
     return totals;
   }
 
-  async textsNaming(
-    kind: TextKind,
-    profiles: readonly Id<"entity">[],
-    request: NewestRequest,
-  ): Promise<NamingText[][]> {
-    return profiles.length === 0 ? [] : this.naming.textsNaming(kind, profiles, request);
+  async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
+    return lists.length === 0 ? [] : this.naming.textsNaming(kind, lists, newest);
   }
 
-  async newestTexts(kind: TextKind, request: NewestOfAllRequest): Promise<NamingText[]> {
+  async newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]> {
     return this.naming.newestTexts(kind, request);
   }
 
-  async reach(kind: TextKind, request: NewestOfAllRequest): Promise<Reach> {
+  async reach(kind: TextKind, request: NewestRequest): Promise<Reach> {
     return this.naming.reach(kind, request);
   }
 

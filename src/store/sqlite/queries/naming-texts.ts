@@ -1,18 +1,20 @@
 import type { Audience } from "../../../domain/audience";
-import type { Id } from "../../../domain/ids";
+import { digitsOf, type Id } from "../../../domain/ids";
 import { NAMED_IN, stringOf, type NamedProfile, type NamingText } from "../../../domain/naming-text";
 import type { TextKind } from "../../../domain/item";
 import { COLLECTION_OF } from "../../../domain/item";
 import { rowsOf } from "../../../domain/relations";
-import { newestPage, pageOf } from "../../page";
-import type { Meter, NewestOfAllRequest, NewestRequest, PageRequest, Reach } from "../../store-reader";
+import { newestPage } from "../../page";
+import type { Meter, NamingList, NewestRequest, Reach } from "../../store-reader";
 import { joined, sql, where, type Row, type Sql } from "../engine/database";
 import type { Numbers } from "../records/numbers";
+import { timePlaces } from "../records/places";
+import { parentTerm } from "../records/terms";
 import { fieldIn, type PackedMentions } from "../records/packed-mentions";
 import { encodeList, integerOf, textOf } from "../records/rows";
 import { isVisible } from "./audience";
 import { listQuery } from "./list-query";
-import { pageOfNumbers, relatedQuery } from "./related-query";
+import { pageOfNumbers } from "./related-query";
 import { conditionsOf, hasFacetOf } from "./filters";
 import { sortKeyRange } from "./paging";
 
@@ -25,32 +27,29 @@ export class NamingReads {
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
-  textsNaming(kind: TextKind, profiles: readonly Id<"entity">[], request: NewestRequest): NamingText[][] {
-    const page = newestPage(request);
-    const found: (Row | undefined)[] = profiles.map(() => undefined);
+  textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): NamingText[][] {
+    const found: (Row | undefined)[] = lists.map(() => undefined);
     this.meter?.roundTrip(rowsOf(NAMED_IN[kind]));
-    for (const row of this.rows(relatedQuery(NAMED_IN[kind], profiles, page, this.audience)))
-      found[integerOf(row, "parent")] = row;
-    return this.#texts(kind, page, found);
+    for (const row of this.rows(listsQuery(kind, lists, newest, this.audience))) found[integerOf(row, "parent")] = row;
+    return this.#texts(kind, newest, found);
   }
 
-  newestTexts(kind: TextKind, { filter, ...request }: NewestOfAllRequest): NamingText[] {
-    const page = { ...newestPage(request), ...(filter && { filter }) };
-    const query = listQuery(kind, page, this.audience);
+  newestTexts(kind: TextKind, request: NewestRequest): NamingText[] {
+    const query = listQuery(kind, newestPage(request), this.audience);
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     const [row] = query === undefined ? [] : this.rows(query);
-    const [texts] = this.#texts(kind, page, [row]);
+    const [texts] = this.#texts(kind, request.newest, [row]);
     return texts ?? [];
   }
 
-  reach(kind: TextKind, request: NewestOfAllRequest): Reach {
+  reach(kind: TextKind, request: NewestRequest): Reach {
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     return reachIn(this.rows(reachQuery(kind, request, this.audience)));
   }
 
   /** The texts of lists: their numbers first, then what they name. A text that two lists have is read once. */
-  #texts(kind: TextKind, request: PageRequest, rows: readonly (Row | undefined)[]): NamingText[][] {
-    const pages = rows.map((row) => pageOf(request, row === undefined ? [] : pageOfNumbers(row)).rows);
+  #texts(kind: TextKind, newest: number, rows: readonly (Row | undefined)[]): NamingText[][] {
+    const pages = rows.map((row) => (row === undefined ? [] : pageOfNumbers(row)).slice(0, newest));
     const sortKeys = new Map(pages.flat());
     const numbers = [...sortKeys.keys()];
     const texts = namingTextsIn(this.rows(mentionsOfTexts(kind, numbers)), [...sortKeys.values()], this.numbers);
@@ -58,6 +57,31 @@ export class NamingReads {
     this.meter?.documents(numbers.length);
     return pages.map((page) => page.flatMap(([n]) => byNumber.get(n) ?? []));
   }
+}
+
+/**
+ * The statement for the numbers of the newest texts of each list: `parent` (its place in `lists`), `page`. Places are
+ * in the order of instants, so that the range needs no look at the texts' own sort keys.
+ */
+function listsQuery(kind: TextKind, lists: readonly NamingList[], newest: number, audience: Audience): Sql {
+  const asked = lists.map(({ profile, from, before }) => [
+    digitsOf(profile),
+    from === undefined ? 0 : timePlaces({ sortKey: from, id: "" }).low,
+    before === undefined ? Number.MAX_SAFE_INTEGER : timePlaces({ sortKey: before, id: "" }).low,
+  ]);
+  return joined(
+    [
+      sql(
+        `SELECT p.key AS parent, (SELECT json_group_array(json_array(n, sort_key)) FROM (SELECT c.n, c.sort_key
+         FROM ${kind}_posting t CROSS JOIN ${kind} c ON c.n = t.n WHERE t.term = ${parentTerm(NAMED_IN[kind], "e.n")} AND t.uses & 1
+         AND t.place >= (p.value ->> 1) AND t.place < (p.value ->> 2) AND `,
+      ),
+      isVisible(audience, "c"),
+      sql(" ORDER BY t.place DESC, c.sort_key DESC, c.id DESC LIMIT ?)) AS page", newest),
+      sql(" FROM json_each(?) p CROSS JOIN entity e ON e.id = unhex(p.value ->> 0)", encodeList(asked)),
+    ],
+    "",
+  );
 }
 
 /** The statement for the mentions of texts by their numbers: `place` (in the list), `id`, `mentions`. */
@@ -101,11 +125,7 @@ function profilesIn({ m, k, b }: PackedMentions, numbers: Numbers): NamedProfile
 }
 
 /** The statement for `reach`: `total`, `oldest`. The inner rows come from the index of places alone. */
-export function reachQuery(
-  kind: TextKind,
-  { newest, from, before, filter }: NewestOfAllRequest,
-  audience: Audience,
-): Sql {
+export function reachQuery(kind: TextKind, { newest, from, before, filter }: NewestRequest, audience: Audience): Sql {
   const conditions = conditionsOf(kind, filter);
   const facets = (conditions?.facets ?? []).map((group) => hasFacetOf(kind, group, "c"));
   const passes = conditions === undefined ? sql("false") : facets.length === 0 ? sql("true") : joined(facets, " AND ");

@@ -1,0 +1,60 @@
+/** Words that stand in a row. Shorter runs are in any two texts, and longer ones do not survive an editor. */
+const WORDS_IN_SHINGLE = 3;
+/** A text with fewer shingles says too little to be anybody's copy. */
+const FEWEST_SHINGLES = 12;
+/**
+ * How many keys a text has: its shingles with the lowest hashes. That is a bottom sketch, as in "On the resemblance and
+ * containment of documents" (Broder, 1997). Two texts that share half of their shingles have one of their four lowest
+ * in common in 19 of 20 cases.
+ */
+const KEYS = 4;
+
+/** The hashes of all runs of three folded words, each once. */
+export function shinglesOf(words: Iterable<string>): Set<number> {
+  const shingles = new Set<number>();
+  let [first, second, place] = [0, 0, 0];
+  for (const word of words) {
+    const third = hashOfWord(word);
+    if (place >= WORDS_IN_SHINGLE - 1) shingles.add(hashOfThree(first, second, third));
+    [first, second, place] = [second, third, place + 1];
+  }
+  return shingles;
+}
+
+/** The keys by which copies of a text find each other. None for a very short text. */
+export function copyKeysOf(words: Iterable<string>): string[] {
+  const shingles = shinglesOf(words);
+  if (shingles.size < FEWEST_SHINGLES) return [];
+  const lowest: number[] = [];
+  for (const shingle of shingles) {
+    if (lowest.length === KEYS && shingle >= (lowest[KEYS - 1] ?? 0)) continue;
+    let at = lowest.length === KEYS ? KEYS - 1 : lowest.length;
+    for (; at > 0 && (lowest[at - 1] ?? 0) > shingle; at--) lowest[at] = lowest[at - 1] ?? 0;
+    lowest[at] = shingle;
+  }
+  return lowest.map((shingle) => shingle.toString(36));
+}
+
+/** How much of the shorter text stands in the other one: 0 to 1. */
+export function sharedPart(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
+  if (shorter.size < FEWEST_SHINGLES) return 0;
+  let shared = 0;
+  for (const shingle of shorter) if (longer.has(shingle)) shared += 1;
+  return shared / shorter.size;
+}
+
+/** FNV-1a over the UTF-16 units. */
+function hashOfWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** The order of the words counts. The last steps are those of MurmurHash3, so that all bits depend on all. */
+function hashOfThree(first: number, second: number, third: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

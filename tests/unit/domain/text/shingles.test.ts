@@ -1,0 +1,47 @@
+import { describe, expect, it } from "@jest/globals";
+import { copyKeysOf, sharedPart, shinglesOf } from "../../../../src/domain/text/shingles";
+
+const wordsFrom = (start: number, count: number) => Array.from({ length: count }, (_, index) => `word${start + index}`);
+
+describe("the keys of copies", () => {
+  it("are four, the same for the same words, and others in another order of the words", () => {
+    const words = wordsFrom(0, 40);
+    expect(copyKeysOf(words)).toHaveLength(4);
+    expect(copyKeysOf([...words])).toEqual(copyKeysOf(words));
+    expect(copyKeysOf([...words].reverse()).some((key) => copyKeysOf(words).includes(key))).toBe(false);
+  });
+
+  it("are none for a text of a few words, and for one that says the same again and again", () => {
+    expect(copyKeysOf(wordsFrom(0, 13))).toEqual([]);
+    expect(copyKeysOf(Array.from({ length: 500 }, () => "again"))).toEqual([]);
+  });
+
+  it("are the lowest hashes of all runs of words", () => {
+    const words = wordsFrom(0, 300);
+    const lowest = [...shinglesOf(words)].sort((one, other) => one - other).slice(0, 4);
+    expect(copyKeysOf(words)).toEqual(lowest.map((shingle) => shingle.toString(36)));
+  });
+
+  it("have one in common in nearly all pairs of texts that share half of their words, and in few that share none", () => {
+    const share = (common: number): number => {
+      let found = 0;
+      for (let pair = 0; pair < 100; pair++) {
+        const start = pair * 1_000;
+        const one = copyKeysOf(wordsFrom(start, 200));
+        const other = copyKeysOf([...wordsFrom(start, common), ...wordsFrom(start + 500, 200 - common)]);
+        if (one.some((key) => other.includes(key))) found += 1;
+      }
+      return found;
+    };
+    // Of 200 words 133 in a row: half of all runs of the two.
+    expect(share(133)).toBeGreaterThan(88);
+    expect(share(0)).toBe(0);
+  });
+
+  it("tell how much of the shorter text stands in the longer one", () => {
+    const [whole, part] = [shinglesOf(wordsFrom(0, 100)), shinglesOf(wordsFrom(0, 52))];
+    expect(sharedPart(whole, part)).toBe(1);
+    expect(sharedPart(whole, shinglesOf([...wordsFrom(0, 27), ...wordsFrom(500, 27)]))).toBeCloseTo(0.48, 2);
+    expect(sharedPart(whole, shinglesOf(wordsFrom(0, 5)))).toBe(0);
+  });
+});
