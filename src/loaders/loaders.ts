@@ -147,6 +147,34 @@ export function createLoaders(reader: StoreReader, now = () => new Date().toISOS
       if (!likenesses.has(article.id)) likenesses.set(article.id, likenessOf(article));
       return { page: () => pages.load(article.id), count: () => counts.load(article.id) };
     },
+    ...manyTextLoaders(reader, at, positions, budget, now),
+    async subscriptions(source, info) {
+      const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
+      return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));
+    },
+    inMemory: (rows, request) => ({
+      page: () => granted(budget.pageOf(() => pageInMemory(rows, request))),
+      count: () => rows.length,
+    }),
+    list: (kind, info, request) => listSource(at(info), kind, request, budget),
+    changes: async (request) => {
+      const page = await reader.changes(request);
+      return { ...page, rows: granted(budget.keys(page.rows)) };
+    },
+    search: searchLoaders(reader, readsFor, positions, budget),
+    lookUp: (lookups, info) => loadItems(readsFor(info), lookups),
+  };
+}
+
+/** What is computed from many texts: who goes together, what rises, what tells the same story. */
+function manyTextLoaders(
+  reader: StoreReader,
+  at: (info: GraphQLResolveInfo) => Place,
+  positions: Positions,
+  budget: ItemBudget,
+  now: () => string,
+): Pick<Loaders, "textsNaming" | "story" | "trends"> {
+  return {
     textsNaming: (kind, profile, info, time) => {
       const load = (profiles: readonly Id[]) =>
         reader.textsNaming(
@@ -163,21 +191,6 @@ export function createLoaders(reader: StoreReader, now = () => new Date().toISOS
       return loader.load(article.id);
     },
     trends: (request) => findTrends(reader, request, now()),
-    async subscriptions(source, info) {
-      const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
-      return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));
-    },
-    inMemory: (rows, request) => ({
-      page: () => granted(budget.pageOf(() => pageInMemory(rows, request))),
-      count: () => rows.length,
-    }),
-    list: (kind, info, request) => listSource(at(info), kind, request, budget),
-    changes: async (request) => {
-      const page = await reader.changes(request);
-      return { ...page, rows: granted(budget.keys(page.rows)) };
-    },
-    search: searchLoaders(reader, readsFor, positions, budget),
-    lookUp: (lookups, info) => loadItems(readsFor(info), lookups),
   };
 }
 

@@ -5,7 +5,7 @@ interface FilledOperation {
   readonly file: string;
   /** Kept by hand: what the operation takes, whatever the size of the graph. */
   readonly roundTrips: number;
-  /** What it can take at most, if that depends on what is found: a search looks for profiles only where one is named. */
+  /** What it can take at most, if that depends on what is found: a search reads profiles only where it names one. */
   readonly bound?: number;
   /** Answered with something, and with as much, on a filled graph of any size. */
   readonly variables: Readonly<Record<string, unknown>>;
