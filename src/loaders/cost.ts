@@ -95,14 +95,11 @@ class CostOfShape {
   }
 
   #ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
-    return this.#coordinates(field.name.value, parent).reduce(
-      (sum, coordinate) =>
-        sum +
-        (isPaged(coordinate)
-          ? this.#ofConnection(field, parent)
-          : roundTripsOf(coordinate) + this.#ofFilter(field, parent)),
-      0,
-    );
+    return this.#coordinates(field.name.value, parent).reduce((sum, coordinate) => {
+      if (isPaged(coordinate)) return sum + this.#ofConnection(field, parent);
+      const own = roundTripsOf(coordinate);
+      return own === 0 ? sum : sum + own + this.#ofFilter(field, parent);
+    }, 0);
   }
 
   /**
