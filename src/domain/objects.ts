@@ -14,9 +14,32 @@ export function omit(object: object, ...fields: readonly PropertyKey[]): object 
 
 /** JSON with sorted keys and without undefined members. So equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  return JSON.stringify(value, (_key, member: unknown) => (isObject(member) ? sorted(member) : member)) ?? "null";
+  return written(value) ?? "null";
 }
+
+/** `JSON.stringify` with a function that sorts each object takes four times as long. Undefined for what JSON lacks. */
+function written(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((element) => written(element) ?? "null").join(",")}]`;
+  const members = value as Readonly<Record<string, unknown>>;
+  if (typeof members["toJSON"] === "function") return JSON.stringify(value);
+  let text = "";
+  for (const name of inOrder(Object.keys(members))) {
+    const member = written(members[name]);
+    if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${member}`;
+  }
+  return `{${text}}`;
+}
+
+/** Numbers come first in any object, in their order. */
+function inOrder(names: string[]): string[] {
+  const isSorted = names.every((name, at) => at === 0 || (names[at - 1] ?? "") < name);
+  return isSorted && !INDEX.test(names[0] ?? "")
+    ? names
+    : Object.keys(sorted(Object.fromEntries(names.map((name) => [name, 0]))));
+}
+
+const INDEX = /^\d/;
 
 /** Whether two values have the same canonical JSON, without writing it. They are made of what JSON has. */
 export function isSameJson(a: unknown, b: unknown): boolean {

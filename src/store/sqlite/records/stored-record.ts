@@ -11,7 +11,7 @@ import { itemSource, packedMentionsOf, RECORD_COLUMNS, recordOf } from "./cards"
 import { postingsOf, type Listed, type Listing } from "../saving/listing";
 import type { Place } from "./places";
 import { Postings, type PostingRow } from "../saving/postings";
-import { integerOf, textOf } from "./rows";
+import { encodeList, integerOf, textOf } from "./rows";
 
 /** What a save must know of the record that is stored. */
 export interface StoredListing {
@@ -81,17 +81,24 @@ export function storedPostings(
 /** Which of the rows are really stored, with the uses that they have there. */
 export function actualPostings(database: SqliteDatabase, kind: RecordKind, postings: Postings): Postings {
   const actual = new Postings();
-  for (const row of postings.rows) {
-    const uses = usesOf(database, kind, row);
-    if (uses !== undefined) actual.add({ ...row, uses });
+  const rows = [...postings.rows];
+  const found = database.all(
+    `SELECT p.key AS at, t.uses FROM json_each(?) p CROSS JOIN ${kind}_posting t
+     ON t.term = coalesce(p.value ->> 0, unhex(p.value ->> 1)) AND t.place = p.value ->> 2 AND t.n = p.value ->> 3
+     AND t.keeper = p.value ->> 4 AND t.sort_key = p.value ->> 5`,
+    encodeList(rows.map((row) => [...termAsJson(kind, row), row.place, row.n, row.keeper, row.sortKey])),
+  );
+  for (const { at, uses } of found) {
+    const row = rows[Number(at)];
+    if (row !== undefined) actual.add({ ...row, uses: Number(uses) });
   }
   return actual;
 }
 
-function usesOf(database: SqliteDatabase, kind: RecordKind, row: PostingRow): number | undefined {
-  const statement = `SELECT uses FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
-  const [stored] = database.all(statement, storedTerm(kind, row.term), row.place, row.n, row.keeper, row.sortKey);
-  return stored && integerOf(stored, "uses");
+/** A term as it is stored, or its bytes in hexadecimal digits. */
+function termAsJson(kind: RecordKind, { term }: PostingRow): readonly [number | string | null, string | null] {
+  const stored = storedTerm(kind, term);
+  return types.isUint8Array(stored) ? [null, Buffer.from(stored).toString("hex")] : [stored, null];
 }
 
 /** The identity keys in a row with the columns `keys` and `card`. Stores of version 7 have a list of texts. */

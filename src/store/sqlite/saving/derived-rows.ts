@@ -6,7 +6,8 @@ import type { Edge } from "../../store";
 import type { DerivedRows, StoredMention } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
 import { foreignOf } from "./foreign-edges";
-import { leadsTo } from "./identities";
+import { foundByKey, keysAsked } from "./identities";
+import { encodeList, integerOf } from "../records/rows";
 import { LOST_WORDS, wordsOf } from "./listing";
 import { keeperOf, type Numbers } from "../records/numbers";
 import { unpackMentions } from "../records/packed-mentions";
@@ -49,7 +50,13 @@ export function derivedOf(
 
 /** The keys that lead to the record, in their order. */
 export function identitiesOf(database: SqliteDatabase, kind: RecordKind, { n, id, keys }: StoredListing): string[] {
-  return [idKey(id), ...keys].filter((key) => leadsTo(database, kind, key) === n).sort();
+  const all = [idKey(id), ...keys];
+  const rows = database.all(
+    `SELECT p.key AS place FROM json_each(?) p WHERE ${foundByKey(kind, "p.value")} = ?`,
+    encodeList(keysAsked(kind, all)),
+    n,
+  );
+  return rows.flatMap((row) => all[integerOf(row, "place")] ?? []).sort();
 }
 
 function isAtItsPlace(kind: RecordKind, { id, place, listing }: StoredListing): boolean {
