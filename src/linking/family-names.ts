@@ -1,4 +1,5 @@
 import type { Entity } from "../domain/entity";
+import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { aliasOf, compactOf, spellingsOf, type Alias } from "./aliases";
 import { isHangul, isUnspaced } from "./boundaries";
@@ -62,19 +63,36 @@ export function familyNames(entity: Entity, { text, languages }: Alias, language
 }
 
 function newFamilyNames(entity: Entity, written: string, language: string): FamilyName[] {
-  const texts = spellingsOf(entity)
-    .filter(({ text, languages }) => text === written || languages.includes(language))
-    .map(({ text }) => text);
   const byWords = new Map<string, FamilyName>();
-  for (const name of texts.flatMap((text) => familyNamesIn(text, entity, language)))
-    byWords.set(`${name.words.join(" ")}|${name.afterLam}`, name);
+  for (const text of textsOf(entity, written, language))
+    for (const name of familyNamesIn(text, entity, language))
+      byWords.set(`${name.words.join(" ")}|${name.afterLam}`, name);
   return [...byWords.values()];
+}
+
+/** The name as the text has it, and those of its language. Only Russian ones have case forms. */
+function textsOf(entity: Entity, written: string, language: string): ReadonlySet<string> {
+  if (language === "ru")
+    return new Set([
+      written,
+      ...spellingsOf(entity).flatMap(({ text, languages }) => (languages.includes(language) ? [text] : [])),
+    ]);
+  const name = entity.names[language];
+  return new Set([written, ...(name === undefined ? [] : [name]), ...(entity.aliases[language] ?? [])]);
 }
 
 /** Whether a name is a whole one: it has a family name, and something beside. */
 export function isWholeName(text: string): boolean {
-  return partsOf(text).length > 1 || DOTTED.test(text) || FULL_HAN.test(text) || FULL_HANGUL.test(text);
+  return isWhole(text);
 }
+
+const MOST_REMEMBERED = 20_000;
+
+const isWhole = remembered(
+  MOST_REMEMBERED,
+  (text) => partsOf(text).length > 1 || DOTTED.test(text) || FULL_HAN.test(text) || FULL_HANGUL.test(text),
+);
+const foldedPart = (part: string): string => compactOf(fold(part));
 
 function familyNamesIn(text: string, entity: Entity, language: string): FamilyName[] {
   if (isUnspaced(text.charAt(0)) || isHangul(text.charAt(0))) return unspacedNames(text, entity);
@@ -82,7 +100,7 @@ function familyNamesIn(text: string, entity: Entity, language: string): FamilyNa
   if (parts.length < 2) return [];
   const hasCapital = /\p{Lu}/u.test(text);
   if (language === FIRST_IN_LANGUAGE) return namesOf([wordsOf(parts[0] ?? "")], hasCapital);
-  if (isFamilyFirst(entity)) {
+  if (isFamilyFirst(entity, language)) {
     const last = parts.at(-1) ?? "";
     return namesOf([wordsOf(parts[0] ?? ""), ...(last.length < SHORTEST_LAST ? [] : [wordsOf(last)])], hasCapital);
   }
@@ -91,7 +109,7 @@ function familyNamesIn(text: string, entity: Entity, language: string): FamilyNa
 
 /** The last part of a name with the particles before it, and without those that texts leave out. */
 function behindGivenName(parts: readonly string[]): string[][] {
-  const folded = parts.map((part) => compactOf(fold(part)));
+  const folded = parts.map(foldedPart);
   const last = folded.findLastIndex((part, index) => index === 0 || !/^j?s?r$/u.test(part));
   if (last < 1 || folded.some((part) => BEHIND.has(part))) return [];
   let first = last;
@@ -119,7 +137,9 @@ function namesOf(all: readonly (readonly string[])[], hasCapital: boolean): Fami
   });
 }
 
-function isFamilyFirst(entity: Entity): boolean {
+/** Whether the family name is the first part of the person's name, in a text of the language. */
+export function isFamilyFirst(entity: Entity, language: string): boolean {
+  if (primary(language) === FIRST_IN_LANGUAGE) return true;
   return "country" in entity && entity.country !== undefined && FAMILY_FIRST.has(entity.country);
 }
 
@@ -146,10 +166,11 @@ function unspacedNames(text: string, entity: Entity): FamilyName[] {
 }
 
 function partsOf(text: string): string[] {
-  return text.split(/[\s\u00a0־-]+/u).filter((part) => compactOf(fold(part)) !== "");
+  return text.split(/[\s\u00a0־-]+/u).filter((part) => foldedPart(part) !== "");
 }
 
 function wordsOf(part: string): string[] {
+  if (/^[\p{L}\p{M}]+$/u.test(part)) return [foldedPart(part)];
   return fold(part)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(compactOf)

@@ -1,3 +1,4 @@
+import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
 import { GIVEN_NAMES } from "./given-names";
@@ -25,13 +26,15 @@ export function isGivenNameIn(word: string, language: string): boolean {
   return givenNames(own in GIVEN_NAMES ? own : "en").has(word);
 }
 
+const MOST_REMEMBERED = 20_000;
+
 /** Whether people are called so in any language of its script: texts also name foreigners. `word` is folded. */
-export function isGivenName(word: string): boolean {
+export const isGivenName = remembered(MOST_REMEMBERED, (word) => {
   if (/\p{Script=Latin}/u.test(word)) return LATIN.some((language) => givenNames(language).has(word));
   if (/\p{Script=Cyrillic}/u.test(word)) return isCyrillicGivenName(word);
   if (/\p{Script=Hebrew}/u.test(word)) return givenNames("he").has(word);
   return givenNames("ar").has(word) || givenNames("fa").has(word);
-}
+});
 
 let stems: ReadonlySet<string> | undefined;
 

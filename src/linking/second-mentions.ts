@@ -13,12 +13,14 @@ import {
 } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
-import { familyNames, isWholeName, standsFor, type FamilyName } from "./family-names";
+import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
 import type { LinkText } from "./link-item";
 import { primary } from "./languages";
 import type { Occurrence } from "./names";
 import { scannedText } from "./scanned-text";
 import { isFamilyNameAlone } from "./surname-neighbours";
+import { hashOfLetters } from "./term-hash";
+import { HEAD } from "./term-table";
 import type { Word } from "./written-words";
 
 /** A text with what was found in it, and what of that was chosen. */
@@ -60,12 +62,13 @@ export function secondMentions(texts: readonly NamedText[], language: string): r
   return texts.map((text, index) => search.in(text, index));
 }
 
-function knownFamilies(texts: readonly NamedText[], language: string): Map<string, Known[]> {
-  const byFirst = new Map<string, Known[]>();
+function knownFamilies(texts: readonly NamedText[], language: string): Map<number, Known[]> {
+  const byFirst = new Map<number, Known[]>();
   texts.forEach(({ named }, text) => {
     for (const { occurrence, entity } of named) {
       const alias = occurrence.aliases.find((one) => one.entity.id === entity.id);
       if (entity.type !== "Person" || alias === undefined || !isWholeName(alias.text)) continue;
+      if (!mayComeAgain(texts, stemsOf(entity, texts[text], occurrence, language))) continue;
       const bearer = { entity, text, end: occurrence.end };
       for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
     }
@@ -73,7 +76,40 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<strin
   return byFirst;
 }
 
-function addFamily(byFirst: Map<string, Known[]>, family: FamilyName, bearer: Bearer): void {
+const BETWEEN_PARTS = /[\s\u00a0·・＝=-]/u;
+/** Case endings change at most so many letters of a name. */
+const ENDING = 3;
+const SHORTEST_STEM = 3;
+
+/** What a text has, as it is written, wherever it has the family name. */
+function stemsOf(entity: Entity, named: NamedText | undefined, { start, end }: Occurrence, language: string): string[] {
+  const surface = named?.text.text.slice(start, end) ?? "";
+  const parts = surface.split(BETWEEN_PARTS);
+  const [first = ""] = parts;
+  if (parts.length < 2) return [surface.slice(0, 1)];
+  const last = stemOf(parts.at(-1) ?? "", language);
+  return isFamilyFirst(entity, language) ? [stemOf(first, language), last] : [last];
+}
+
+/** Behind لل a name has lost its article. */
+function stemOf(part: string, language: string): string {
+  const bare = part.startsWith("ال") ? part.slice(2) : part;
+  const own = primary(language);
+  return own === "ru" || hasCaseForms(own) ? bare.slice(0, Math.max(SHORTEST_STEM, bare.length - ENDING)) : bare;
+}
+
+/** Most people are named once. A look for a part of the name, as it is written and apart from whole names, is cheap. */
+function mayComeAgain(texts: readonly NamedText[], stems: readonly string[]): boolean {
+  return texts.some(({ text: { text }, named }) =>
+    stems.some((stem) => {
+      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+        if (!named.some(({ occurrence: { start, end } }) => start <= at && at < end)) return true;
+      return false;
+    }),
+  );
+}
+
+function addFamily(byFirst: Map<number, Known[]>, family: FamilyName, bearer: Bearer): void {
   const key = keyOf(family.words[0] ?? "");
   const same = byFirst.get(key) ?? [];
   byFirst.set(key, same);
@@ -84,9 +120,10 @@ function addFamily(byFirst: Map<string, Known[]>, family: FamilyName, bearer: Be
   else found.bearers.push(bearer);
 }
 
-const KEY = 4;
 /** Case forms begin as the name does. Names of scripts without spaces are not looked up by it. */
-const keyOf = (word: string): string => word.slice(0, KEY);
+const keyOf = (letters: string): number => hashOfLetters(letters.slice(0, HEAD));
+/** The same for a word of a text, which has the hash of its first letters. */
+const keyOfWord = ({ length, head, hash }: Word): number => (length < HEAD ? hash : head);
 const GAP = /^[\s\u00a0\u200c'’׳־–-]{0,2}$/u;
 
 class FamilySearch {
@@ -96,7 +133,7 @@ class FamilySearch {
   private readonly hasCases: boolean;
 
   constructor(
-    private readonly byFirst: ReadonlyMap<string, readonly Known[]>,
+    private readonly byFirst: ReadonlyMap<number, readonly Known[]>,
     private readonly language: string,
   ) {
     this.unspaced = [...byFirst.values()].flat().filter(({ family }) => isWrittenTogether(family));
@@ -107,8 +144,10 @@ class FamilySearch {
 
   in(named: NamedText, index: number): Occurrence[] {
     const { text } = named;
+    const places = this.places(text.text);
+    if (places.length === 0) return [];
     const taken = [...named.special, ...named.named.map(({ occurrence }) => occurrence)];
-    const free = apartFrom(withoutOverlaps(taken), withoutOverlaps(this.places(text.text)));
+    const free = apartFrom(withoutOverlaps(taken), withoutOverlaps(places));
     return free.flatMap(({ start, end, known }) => this.occurrence(named, index, start, end, known));
   }
 
@@ -117,18 +156,27 @@ class FamilySearch {
     const { words, starts } = scannedText(text);
     for (let index = 0; index < words.length; index++) {
       const word = words[index] as Word;
-      const start = starts[index] ?? 0;
-      if (isStart(text, start)) this.placesAt(text, index, word, start, "", found);
-      if (!this.hasProclitics) continue;
-      for (const { at, word: rest } of word.inner)
-        this.placesAt(text, index, rest, start + at, fold(text.slice(start, start + at)), found);
+      this.placesAt(text, index, word, starts[index] ?? 0, 0, found);
+      if (word.inner.length > 0 && this.hasProclitics)
+        for (const { at, word: rest } of word.inner) this.placesAt(text, index, rest, starts[index] ?? 0, at, found);
     }
     return found;
   }
 
-  /** `prefix`: what stands before it in its word, folded. */
-  private placesAt(text: string, index: number, word: Word, start: number, prefix: string, found: FoundFamily[]): void {
-    for (const known of this.byFirst.get(keyOf(word.letters)) ?? []) {
+  /** `behind`: so many units of the text's word stand before this one. */
+  private placesAt(
+    text: string,
+    index: number,
+    word: Word,
+    wordStart: number,
+    behind: number,
+    found: FoundFamily[],
+  ): void {
+    const all = this.byFirst.get(keyOfWord(word));
+    if (all === undefined || !isStart(text, wordStart)) return;
+    const start = wordStart + behind;
+    const prefix = behind === 0 ? "" : fold(text.slice(wordStart, start));
+    for (const known of all) {
       const { words, afterLam } = known.family;
       if (isWrittenTogether(known.family) || afterLam !== isLamWithArticle(prefix)) continue;
       if (prefix !== "" && !afterLam && !isProclitic(prefix, words.join("").length)) continue;
