@@ -18,8 +18,15 @@ export function textConditions(query: TextQuery): Document[] {
   }
 }
 
+/** No character of a word comes after it. */
+const LAST = "\u{10FFFF}";
+
 function oneOf({ forms, beginnings = [] }: WordQuery): Document {
-  return { words: { $in: [...forms, ...beginnings.map((beginning) => new RegExp(`^${escaped(beginning)}`))] } };
+  const whole = { words: { $in: [...forms] } };
+  if (beginnings.length === 0) return whole;
+  // One word must be within both bounds.
+  const begun = beginnings.map((from) => ({ words: { $elemMatch: { $gte: from, $lt: from + LAST } } }));
+  return { $or: [whole, ...begun] };
 }
 
 /** The index finds the documents that have all the words. Where the words stand, only the document itself tells. */
@@ -49,5 +56,3 @@ const together = (conditions: readonly Document[]): Document => {
   const [only] = conditions;
   return only !== undefined && conditions.length === 1 ? only : { $and: [...conditions] };
 };
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
