@@ -57,9 +57,10 @@ describe("reading a Mediagraph document", () => {
 
   it("rejects a record nested deeper than any real one", async () => {
     const open = '{"type":"SocialPost","platform":"X","quotedPost":';
-    const post = `${open.repeat(100_000)}{}${"}".repeat(100_000)}\n`;
-    expect(await readAll(post)).toMatchObject([
+    const post = (levels: number) => `${open.repeat(levels)}{}${"}".repeat(levels)}\n`;
+    expect(await readAll(post(70) + post(100_000))).toMatchObject([
       { outcome: "rejection", reason: "the record is nested deeper than 64 levels" },
+      { outcome: "rejection", reason: expect.stringContaining("READ_JSON_DEPTH") },
     ]);
   });
 
