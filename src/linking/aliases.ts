@@ -41,9 +41,14 @@ const ACRONYM = /^[\p{Lu}.]{2,5}$/u;
 const LEADING_ARTICLE = /^ال.*\p{L}/u;
 const ARTICLE = "ال";
 
-/** Every name and alias of a profile in every language, with its inflected forms. */
+/** Every name and alias of a profile in every language. */
+export function writtenSpellingsOf(entity: Entity): Spelling[] {
+  return [...namesByText(entity)].map(([text, languages]) => ({ text, languages, isInflected: false }));
+}
+
+/** The same, and after them their inflected forms. */
 export function spellingsOf(entity: Entity): Spelling[] {
-  const written = [...namesByText(entity)].map(([text, languages]) => ({ text, languages, isInflected: false }));
+  const written = writtenSpellingsOf(entity);
   const contracted = written.flatMap(({ text, languages }) => contractedOf(text, languages));
   return [...withRussianCases(entity, written), ...contracted];
 }

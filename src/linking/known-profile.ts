@@ -2,7 +2,16 @@ import type { Entity } from "../domain/entity";
 import { PART_OF, type FieldOf, type Selection } from "../domain/item-parts";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
 import { omit, type Omitted } from "../domain/objects";
-import { aliasesOf, aliasOf, compactOf, patternsOf, spellingsOf, type Alias, type Spelling } from "./aliases";
+import {
+  aliasesOf,
+  aliasOf,
+  compactOf,
+  patternsOf,
+  spellingsOf,
+  writtenSpellingsOf,
+  type Alias,
+  type Spelling,
+} from "./aliases";
 import { hashOfLetters } from "./term-hash";
 
 /** What linking does not depend on: most of a profile. What is erased has no names. */
@@ -19,6 +28,7 @@ export const LINKED_FIELDS: Selection<"entity"> = new Set(
 /** A profile as linking needs it. Its names are spelled out when a text may have one. */
 export class KnownProfile {
   readonly entity: Entity;
+  private written: readonly Spelling[] | undefined;
   private made: readonly Spelling[] | undefined;
 
   constructor(profile: LinkedProfile) {
@@ -27,6 +37,12 @@ export class KnownProfile {
 
   get spellings(): readonly Spelling[] {
     return (this.made ??= spellingsOf(this.entity));
+  }
+
+  /** One of them. Inflected forms take most of the time, and only texts of their language have them. */
+  spellingAt(index: number): Spelling | undefined {
+    const written = (this.written ??= writtenSpellingsOf(this.entity));
+    return written[index] ?? this.spellings[index];
   }
 }
 
@@ -53,11 +69,12 @@ const NOWHERE = -1;
 const PATTERNS = 2;
 
 /** The names whose letters have this hash. `places`: those that they had when their hashes were taken. */
-export function aliasesWith({ entity, spellings }: KnownProfile, places: readonly number[], hash: number): Alias[] {
+export function aliasesWith(profile: KnownProfile, places: readonly number[], hash: number): Alias[] {
+  const { entity } = profile;
   const found: Alias[] = [];
   for (const place of places) {
     if (place === NOWHERE) continue;
-    const spelling = spellings[Math.floor(place / PATTERNS)];
+    const spelling = profile.spellingAt(Math.floor(place / PATTERNS));
     const pattern = spelling && patternsOf(spelling.text)[place % PATTERNS];
     // Another process may have changed the profile meanwhile.
     if (spelling === undefined || pattern === undefined || hashOfLetters(compactOf(pattern)) !== hash)
