@@ -46,6 +46,8 @@ try {
     "one article a transaction": async () =>
       runStage("live", await copyStoreFile(profiles, file("live.db")), file("live.jsonl")),
     export: () => runStage("export", `sqlite:${file("dense.db")}`, file("export.jsonl")),
+    "export, once more in its process": () =>
+      runStage("exportAgain", `sqlite:${file("dense.db")}`, file("export.jsonl")),
     migrate: () => (
       rmSync(file("copy.db"), { force: true }),
       runStage("migrate", `sqlite:${file("dense.db")}`, `sqlite:${file("copy.db")}`)

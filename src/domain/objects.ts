@@ -31,15 +31,13 @@ function written(value: unknown): string | undefined {
   return `{${text}}`;
 }
 
-/** Numbers come first in any object, in their order. */
+/** Names that are whole numbers come first in any object, in the order of the numbers. */
 function inOrder(names: string[]): string[] {
-  const isSorted = names.every((name, at) => at === 0 || (names[at - 1] ?? "") < name);
-  return isSorted && !INDEX.test(names[0] ?? "")
-    ? names
-    : Object.keys(sorted(Object.fromEntries(names.map((name) => [name, 0]))));
+  const [first = ""] = names;
+  if (first >= "0" && first < ":") return Object.keys(sorted(Object.fromEntries(names.map((name) => [name, 0]))));
+  for (let at = 1; at < names.length; at += 1) if ((names[at - 1] ?? "") > (names[at] ?? "")) return names.sort();
+  return names;
 }
-
-const INDEX = /^\d/;
 
 /** Whether two values have the same canonical JSON, without writing it. They are made of what JSON has. */
 export function isSameJson(a: unknown, b: unknown): boolean {
