@@ -100,9 +100,16 @@ function supportOf(entity: Entity, support: ReadonlySet<string>): number {
   return country !== undefined && support.has(country) ? 1 : 0;
 }
 
+/** Less than the steps between kinds: the better known of two cities comes first, but no city before a country. */
+const WITH_ID = 0.5;
+const MANY = 20;
+const PER_LANGUAGE = 100;
+
+const languagesOf = ({ names }: Entity): number => Object.keys(names).length;
+
 /** Roughly how often profiles of this kind are mentioned: countries, then cities, organisations, people. */
 export function prior(entity: Entity): number {
-  const known = entity.wikidataId === undefined ? 0 : 0.5;
+  const known = (entity.wikidataId === undefined ? 0 : WITH_ID) + Math.min(languagesOf(entity), MANY) / PER_LANGUAGE;
   switch (entity.type) {
     case "Place":
       return known + { COUNTRY: 5, CITY: 4, REGION: 3.5, OTHER: 1 }[entity.placeKind];

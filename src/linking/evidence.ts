@@ -84,7 +84,7 @@ const USUAL_WORDS: ByLanguage = {
   pt: wordSet("Peru"),
   tr: wordSet("Mısır"),
   ar: wordSet("سيول سوفا أبيا ديلي برايا سوكري"),
-  fa: wordSet("چک رم وین دیلی غنا دوشنبه کابل رباط حلب مالت موریس بانگی"),
+  fa: wordSet("چک رم وین دیلی غنا کابل رباط حلب مالت موریس بانگی بلیز بوتان گویان"),
   he: wordSet("קניה קרים פרו סובה לומה מאלה"),
 };
 
@@ -92,7 +92,7 @@ const USUAL_WORDS: ByLanguage = {
 const ELSEWHERE: ByLanguage = {
   es: wordSet("Granada Guadalupe"),
   ar: wordSet("مالية"),
-  fa: wordSet("ماله پیرو کریمه صوفیه"),
+  fa: wordSet("ماله پیرو کریمه صوفیه دوشنبه"),
   he: wordSet("חלב אפיה סרק בנין"),
 };
 

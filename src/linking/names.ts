@@ -5,7 +5,7 @@ import type { Alias } from "./aliases";
 import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
 import { doubtOf, isOfAPerson, startsSentence } from "./evidence";
-import { isPartOfAnotherName, isTitleCase } from "./namesakes";
+import { isOfARegion, isPartOfAnotherName, isTitleCase } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
 import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, wordStart } from "./boundaries";
@@ -103,7 +103,10 @@ class Place implements Surroundings {
 }
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
-  return !hasPlace(aliases) || (isMeantAsName(pattern, language, around) && !isPartOfAnotherName(around));
+  if (!hasPlace(aliases)) return true;
+  const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
+  if (!isCountry && isOfARegion(around)) return false;
+  return isMeantAsName(pattern, language, around) && !isPartOfAnotherName(around);
 }
 
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");

@@ -12,19 +12,20 @@ const FEATURES_BEFORE = new RegExp(
     "lake|river|mount|(?:gulf|sea|strait|bay) of(?: the)?",
     "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
     "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
-    "golf von|fluss|озер[оаеу]|рек[аиеу]",
-    "[وفبكل]?(?:نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
-    "رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
+    "golf von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|etat de|state of",
+    "[وفبكل]?(?:ولايه|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
+    "ايالت|رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
     "[ובלמה]?(?:נהר|ימת|מפרץ|מצר)",
   ].join("|")})\\s?$`,
   "u",
 );
-const FEATURES_AFTER = /^(?:\s(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
+const FEATURES_AFTER =
+  /^(?:\s(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
 
 /** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
 const FEATURE_ENDS =
-  /(?:lake|river|mount|of|the|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
-const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|нехр|الصليبي)/u;
+  /(?:lake|river|mount|of|the|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
+const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|state|province|county|нехр|الصليبي)/u;
 
 const MOST_REMEMBERED = 10_000;
 
@@ -37,6 +38,15 @@ function isOfAFeature({ before, after }: Surroundings): boolean {
     (endsFeature(lastWritten(before)) && isBehindFeature(before)) ||
     (mayBeforeFeature(after) && FEATURES_AFTER.test(fold(after)))
   );
+}
+
+/** Washington State is another place than Washington. "State TV" and "State Department" are none. */
+const REGION_AFTER =
+  /^ (?:State|Province|County|state(?!-| (?:tv|television|media|news|radio|run|visit|department)))(?![\p{L}-])(?! \p{Lu})/u;
+
+/** Whether a city's name is that of a region which is called after it. */
+export function isOfARegion({ after }: Surroundings): boolean {
+  return REGION_AFTER.test(after);
 }
 
 /** False only if no feature can follow. Folding drops some characters that are not ASCII. */

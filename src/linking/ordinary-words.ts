@@ -48,10 +48,12 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   fa: {
     مالي: isPersianMali,
     قطر: isNoPersianDiameter,
-    يمن: ({ before, after }) => !/(?:^|[^\p{L}])به $/u.test(before) || /^(?:[\s.،]*$|[.،])/u.test(after),
-    پرو: ({ after }) => !/^ (?:لباس|كردن|كرد)/u.test(fold(after)),
-    چين: ({ before, after }) =>
-      !/(?:دامن|پارچه|پر|بي|خط) ?$/u.test(fold(before)) && !/^ (?:و چروك|دامن|خورد)/u.test(fold(after)),
+    يمن: isNoPersianLuck,
+    پرو: ({ before, after }) => !/اتاق $/u.test(before) && !/^ (?:لباس|كردن|كرد)/u.test(fold(after)),
+    چين: isNoPersianPleat,
+    مصر: ({ after }) => !/^ (?:است|بود|بودند|هستند|هستم|شد) /u.test(after),
+    دبي: ({ after }) => !/^ (?:آب|رودخانه|جریان|چشمه|چاه)/u.test(after),
+    اسيا: ({ before }) => !/(?:سنگ|دندان) $/u.test(before),
   },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   // Mali or "financial"; Syria or "evening"; China or "for six".
@@ -132,6 +134,9 @@ const ARABIC_PREPOSITIONS = folded(
   "في من إلى على عن مع بين نحو ضد لدى حول داخل خارج دولة منتخب مدينة أن إن لأن زار يزور تزور غادر يغادر",
 );
 
+/** القديمة, الخيرية. Not الدائرة, which is a noun. */
+const FEMININE_ADJECTIVE = /^ال(?:..ي.|\p{L}+ي|م\p{L}{3,})ه$/u;
+
 /**
  * A country is no first part of a compound: قطر الأنبوب is a diameter, مسقط رأسه is where he was born. An adjective of
  * a city or country is feminine: حلب القديمة.
@@ -140,8 +145,9 @@ function isNoArabicNoun({ before, after }: Surroundings): boolean {
   const said = fold(before);
   if (/^ ?\p{N}/u.test(after) || /(?:^|[^\p{L}])(?:نصف|ربع) $/u.test(said)) return false;
   const [, next = ""] = /^ (\p{L}+)/u.exec(fold(after)) ?? [];
+  if (/^ الدائرة/u.test(after)) return false;
   if (/^راس(?:ه|ها|هم|ي|ك)?$/u.test(next)) return false;
-  if (!/^ال/u.test(next) || /ه$/u.test(next) || ARABIC_TIMES.has(next)) return true;
+  if (!/^ال/u.test(next) || FEMININE_ADJECTIVE.test(next) || ARABIC_TIMES.has(next)) return true;
   const { word, gap } = lastWord(said);
   return gap === "" ? /[بل]$/u.test(word) : ARABIC_PREPOSITIONS.has(word) && !/^الا\p{L}*$/u.test(next);
 }
@@ -199,8 +205,24 @@ function isPersianMali({ before }: Surroundings): boolean {
 function isNoPersianDiameter({ before, after }: Surroundings): boolean {
   return (
     !/^\s*\p{N}/u.test(after) &&
-    !/^ (?:دايره|لوله|زمين|تنه|سوراخ|كره|چرخ|سيم|ميله|اين|آن|هر|داخلي|خارجي|بيروني|دهانه)/u.test(fold(after)) &&
+    !/^ (?:دايره|لوله|زمين|تنه|درخت|سوراخ|كره|چرخ|سيم|ميله|اين|ان|هر|داخلي|خارجي|بيروني|دهانه|يك|دو|سه|چهار|پنج|شش|ده|بيست|چند|حدود|تقريبا|نيم)(?!\p{L})/u.test(
+      fold(after),
+    ) &&
     !/(?:^|[^\p{L}])(?:نيم|نصف) $/u.test(fold(before))
+  );
+}
+
+/** به یمن is "thanks to", خوش یمن "auspicious". */
+function isNoPersianLuck({ before, after }: Surroundings): boolean {
+  if (/(?:خوش|بد|پر) ?$/u.test(before)) return false;
+  return !/(?:^|[^\p{L}])به $/u.test(before) || /^\s*(?:$|[.،:؛!؟]|و |رفت|سفر|آمد|رسید|حمله|کمک|بازگشت)/u.test(after);
+}
+
+/** Not a wrinkle, nor the pleats of a skirt. */
+function isNoPersianPleat({ before, after }: Surroundings): boolean {
+  if (/(?:^|[^\p{L}])(?:دامن|پارچه|پر|بي|خط|يك|دو|سه|چند|هر) ?$/u.test(fold(before))) return false;
+  return !/^ (?:و (?:چروك|شكن)|(?:(?:بر|به|روي) )?(?:ابرو|پيشاني|صورت|پوست|دامن|پرده|لباس)|خورد|مي خورد|داد|انداخت)/u.test(
+    fold(after),
   );
 }
 
