@@ -18,7 +18,7 @@ export class SearchResolver {
       "Articles, posts, profiles and accounts with certain words, in one list, the best first. A profile that the " +
       "query names in any language also leads to the texts that mention it in others. Of the texts with the words the " +
       "newest 1000 articles and 1000 posts are ranked, so a search of any words takes limited time. If fewer than 10 " +
-      "have the last word, and it has three letters, words that begin so count as well.",
+      "have the words, others of the same stem count half, and the last word may be unfinished.",
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,

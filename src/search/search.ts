@@ -48,9 +48,9 @@ export interface Found {
 export const MOST_RANKED = 1_000;
 /** The same for profiles and accounts, in the order of their names. */
 export const MOST_NAMED = 200;
-/** If fewer texts have the last word as it is written, it may be unfinished. */
+/** If fewer texts have the words as they are, others of their stems count too, and the last one may be unfinished. */
 const FEW = 10;
-/** A text in which the word only begins so, and one that was found only by a mention. */
+/** A text that only has words of the same stems, and one that was found only by a mention. */
 const BEGUN = 0.5;
 const BY_PROFILE = 0.9;
 
@@ -78,7 +78,7 @@ interface Candidates {
 }
 
 class Search {
-  private readonly open: TextQuery | undefined;
+  private readonly loose: TextQuery | undefined;
 
   constructor(
     private readonly reader: StoreReader,
@@ -86,9 +86,9 @@ class Search {
     private readonly query: TextQuery,
     private readonly named: NamedProfiles | undefined,
   ) {
-    const open = readQuery(request.query, { openEnd: true });
-    const isOther = open.fault === undefined && JSON.stringify(open.query) !== JSON.stringify(query);
-    this.open = isOther ? open.query : undefined;
+    const loose = readQuery(request.query, { isLoose: true });
+    const isOther = loose.fault === undefined && JSON.stringify(loose.query) !== JSON.stringify(query);
+    this.loose = isOther ? loose.query : undefined;
   }
 
   async run(): Promise<Found> {
@@ -109,7 +109,7 @@ class Search {
       hits: hits.sort(order === "NEWEST" ? byTime : byScore),
       isComplete: candidates.flat().every(({ matches }) => matches.length < MOST_RANKED),
       profiles: this.named?.profiles.map(({ id }) => id) ?? [],
-      sought: soughtIn(this.open ?? this.query),
+      sought: soughtIn(this.loose ?? this.query),
     };
   }
 
@@ -135,8 +135,8 @@ class Search {
     ]);
     const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
     const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
-    if (this.open === undefined || count >= FEW) return found;
-    const begun = await this.reader.matches(kind, { ...filter, text: this.open }, MOST_RANKED);
+    if (this.loose === undefined || count >= FEW) return found;
+    const begun = await this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED);
     return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }];
   }
 
@@ -160,8 +160,8 @@ class Search {
   }
 
   async #named(kind: "entity" | "account", units: readonly WeightedUnit[]): Promise<Hit[]> {
-    const request = { order: "ASC", take: { first: MOST_NAMED }, filter: { text: this.open ?? this.query } } as const;
-    const asked = unitsOf(this.open ?? this.query);
+    const request = { order: "ASC", take: { first: MOST_NAMED }, filter: { text: this.loose ?? this.query } } as const;
+    const asked = unitsOf(this.loose ?? this.query);
     const highest = highestScore(units);
     const hitOf = (id: Id<SearchedKind>, names: readonly string[], time = ""): Hit => {
       const score = rounded(highest * coverageOf(names, asked));

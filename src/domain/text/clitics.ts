@@ -67,5 +67,15 @@ export const PROCLITICS: readonly ((folded: string) => string[])[] = [
   (folded) => (ARABIC_START.test(folded) ? ARABIC_PREFIXES.map((prefix) => prefix + folded) : []),
   // After ل the article loses its alef.
   (folded) => (folded.startsWith(ARTICLE) ? ["لل", "ولل"].map((prefix) => prefix + folded.slice(2)) : []),
-  (folded) => (HEBREW_START.test(folded) ? HEBREW_PREFIXES.map((prefix) => prefix + folded) : []),
+  hebrewWithPrefixes,
 ];
+
+/** A Hebrew word behind each of its prefixes: and, the, in, to, from, as, that. */
+export function hebrewWithPrefixes(folded: string): string[] {
+  return HEBREW_START.test(folded) ? HEBREW_PREFIXES.map((prefix) => prefix + folded) : [];
+}
+
+/** The rest of a Hebrew word that may begin with a prefix. A guess. */
+export function hebrewWithoutPrefix(folded: string): string[] {
+  return /^[והבלמכש][\u05d0-\u05ea]{3}/.test(folded) ? [folded.slice(1)] : [];
+}

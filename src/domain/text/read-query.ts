@@ -1,9 +1,10 @@
 import { append } from "../lists";
 import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
+import { lightStem } from "./light-stem";
 import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
 import { askedForms, words } from "./words";
-import { PROCLITICS } from "./clitics";
+import { hebrewWithoutPrefix, hebrewWithPrefixes, PROCLITICS } from "./clitics";
 
 /**
  * What was read. `without` instead of `query`: everything is asked for but this. Neither: there is no word in it, and
@@ -14,8 +15,11 @@ export type ReadQuery =
   | { readonly fault?: undefined; readonly query?: TextQuery; readonly without?: TextQuery };
 
 export interface QueryOptions {
-  /** The last word may be unfinished, as while somebody types: it also stands for words that begin so. */
-  readonly openEnd?: boolean;
+  /**
+   * Words also stand for others of the same stem, and the last one, which may be unfinished, for all that begin so.
+   * Phrases, and what is left out, stay as they are.
+   */
+  readonly isLoose?: boolean;
 }
 
 /** The most words of a query. */
@@ -31,13 +35,18 @@ const SHORTEST_OPEN_END = 3;
  * closed ends at the end.
  */
 export function readQuery(text: string, options: QueryOptions = {}): ReadQuery {
-  return readTokens(queryTokens(text), { openEnd: options.openEnd === true && ENDS_IN_WORD.test(text) });
+  return readTokens(queryTokens(text), options, ENDS_IN_WORD.test(text));
 }
 
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
 
-export function readTokens(tokens: readonly QueryToken[], { openEnd = false }: QueryOptions = {}): ReadQuery {
-  const reader = new QueryReader(tokens, openEnd);
+/** `isUnfinished`: whether nothing follows the last word. */
+export function readTokens(
+  tokens: readonly QueryToken[],
+  { isLoose = false }: QueryOptions = {},
+  isUnfinished = false,
+): ReadQuery {
+  const reader = new QueryReader(tokens, isLoose, isLoose && isUnfinished);
   const { of, without } = reader.group(0);
   if (reader.fault !== undefined) return { fault: reader.fault };
   if (of.length > 0) return { query: allOf(of, without) };
@@ -56,6 +65,7 @@ class QueryReader {
 
   constructor(
     private readonly tokens: readonly QueryToken[],
+    private readonly isLoose: boolean,
     private readonly isOpen: boolean,
   ) {}
 
@@ -113,7 +123,10 @@ class QueryReader {
     const [first, ...rest] = found;
     if (first === undefined || this.fault !== undefined) return [];
     const beginning = token.type === "term" && this.#isBeginning(token, found.at(-1) ?? "");
-    if (rest.length === 0) return [wordQuery(first, beginning)];
+    if (rest.length === 0) {
+      const isStem = this.isLoose && token.type === "term" && !token.excluded && !token.text.endsWith("*");
+      return [isStem ? stemQuery(first, beginning) : wordQuery(first, beginning)];
+    }
     // Where no spaces stand between words, a query may be cut otherwise than the text.
     if (found.some(isUnspacedScript)) return found.map((word) => wordQuery(word, false));
     if (!beginning) return [phraseQuery(first, rest)];
@@ -141,8 +154,18 @@ function wholeWords(found: readonly string[]): TextQuery[] {
 }
 
 function wordQuery(folded: string, isBeginning: boolean): WordQuery {
-  const forms = [...new Set([folded, ...askedForms(folded)])];
+  // Texts are stored with the rests of Arabic words behind prefixes, and not with those of Hebrew ones.
+  const forms = [...new Set([folded, ...askedForms(folded), ...hebrewWithPrefixes(folded)])];
   return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
+}
+
+/** The word, and all that begin with its stem; with the word itself, if it is unfinished and too short for a stem. */
+function stemQuery(folded: string, isUnfinished: boolean): WordQuery {
+  const query = wordQuery(folded, false);
+  const asked = [...query.forms, ...hebrewWithoutPrefix(folded)];
+  const stems = asked.flatMap((form) => lightStem(form) ?? (isUnfinished ? form : []));
+  const beginnings = [...new Set(stems)];
+  return beginnings.length === 0 ? query : { ...query, beginnings };
 }
 
 /** What may be written together with the first word of a phrase is no word of its own: `ووزير الخارجية`. */

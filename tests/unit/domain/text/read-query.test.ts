@@ -22,8 +22,8 @@ function queryIn(text: string): TextQuery | undefined {
   return found.fault === undefined ? found.query : undefined;
 }
 
-function read(text: string, openEnd = false): string {
-  const found = readQuery(text, { openEnd });
+function read(text: string, isLoose = false): string {
+  const found = readQuery(text, { isLoose });
   if (found.fault !== undefined) return `fault: ${found.fault}`;
   if (found.without !== undefined) return `all but ${shown(found.without)}`;
   return found.query === undefined ? "nothing" : shown(found.query);
@@ -76,11 +76,28 @@ describe("a query", () => {
   });
 
   it("may end in an unfinished word, if it is long enough and nothing follows it", () => {
-    expect(read("mali presid", true)).toBe("(mali presid*)");
-    expect(read("mali presid ", true)).toBe("(mali presid)");
-    expect(read("mali pr", true)).toBe("(mali pr)");
+    expect(read("of presid", true)).toBe("(of presid*)");
+    expect(read("of pres ", true)).toBe("(of pres*)");
+    expect(read("of pre", true)).toBe("(of pre*)");
+    expect(read("of pre ", true)).toBe("(of pre)");
+    expect(read("of pr", true)).toBe("(of pr)");
     expect(read('"mali presid"', true)).toBe('"mali presid"');
-    expect(read("presid OR coup -spo", true)).toBe("((presid|coup) -spo)");
+    expect(read("presid OR coup -spo", true)).toBe("((presid*|coup*) -spo)");
+  });
+
+  it("stands for words of the same stem where it is loose", () => {
+    const begun = (text: string) => {
+      const found = readQuery(`${text} `, { isLoose: true });
+      return found.fault === undefined && found.query?.type === "word" ? found.query.beginnings : undefined;
+    };
+    expect(begun("doctors")).toEqual(["doctor"]);
+    expect(begun("médecin")).toEqual(["medecin"]);
+    expect(begun("выборами")).toEqual(["выбор"]);
+    expect(begun("متطوعين")).toEqual(["متطوع"]);
+    expect(begun("المهندسات")).toEqual(["المهندس", "مهندس"]);
+    expect(begun("רופאים")).toEqual(expect.arrayContaining(["רופא", "הרופא"]));
+    expect(begun("kitaplar")).toEqual(["kitap"]);
+    expect(begun("of")).toBeUndefined();
   });
 
   it("finds a word with what Arabic and Hebrew write together with it, also at the start of a phrase", () => {
@@ -126,7 +143,7 @@ describe("a query", () => {
           fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
         ),
         (text) => {
-          const found = readQuery(text, { openEnd: true });
+          const found = readQuery(text, { isLoose: true });
           if (found.fault === undefined && found.query !== undefined) {
             for (const part of soughtIn(found.query))
               if (part.type === "word") expect(part.forms.length).toBeGreaterThan(0);
