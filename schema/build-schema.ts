@@ -21,6 +21,7 @@ import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { StoryProfilesResolver, StoryResolver } from "../resolvers/article/story.resolver";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { ChangeResolver } from "../resolvers/change/change.resolver";
+import { NameCorrectionsResolver, SetAliasResolver } from "../resolvers/entity/name-correction.resolver";
 import { CoMentionedResolver, CoMentionTextsResolver } from "../resolvers/entity/co-mention.resolver";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
@@ -109,6 +110,8 @@ const RESOLVERS = [
   EntityCountsResolver,
   CoMentionedResolver,
   CoMentionTextsResolver,
+  SetAliasResolver,
+  NameCorrectionsResolver,
   TrendingResolver,
   TrendEntityResolver,
   SourceCountResolver,

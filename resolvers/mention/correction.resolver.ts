@@ -4,18 +4,15 @@ import type { Article } from "../../src/domain/article";
 import type { Entity } from "../../src/domain/entity";
 import type { SocialPost } from "../../src/domain/social-post";
 import { correctionsOf, type KeptCorrection } from "../../src/domain/statements/correction";
-import type { CorrectionWish } from "../../src/ingest/ingest-types";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { known, type ItemChange } from "../ingest/item-change.resolver";
 import { ItemChangeType } from "../ingest/ingest.type";
 import { idOf, recordIdOf } from "../relay/global-id";
+import { ByArg, said } from "./by.arg";
 import { MentionCorrectionType, MentionInput } from "./correction.type";
 import { MentionSubjectInterface } from "./mention.type";
-
-const ByArg = () =>
-  Arg("by", () => String, { nullable: true, description: 'Who says it, by any name, e.g. `"desk"`. It is kept.' });
 
 @Resolver()
 export class CorrectMentionResolver {
@@ -77,23 +74,19 @@ export class CorrectMentionResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Takes back what was said of a mention: the program decides again. Gives the article or post. Null if it has no " +
-      "such correction. Needs the bearer token (header `Authorization`).",
+      "Takes back what was said of a mention or of a name: the program decides again. Gives the article, post or " +
+      "profile. Null if it has no such correction. Needs the bearer token (header `Authorization`).",
   })
   undoCorrection(
-    @Arg("subject", () => ID, { description: "The id of the article or post." }) subject: string,
-    @Arg("correction", () => ID, { description: "The id of the correction, from `corrections`." }) correction: string,
+    @Arg("subject", () => ID, { description: "The id of the article, post or profile." }) subject: string,
+    @Arg("correction", () => ID, { description: "The id of the correction, from `corrections` or `nameCorrections`." })
+    correction: string,
     @ByArg() by: string | null,
     @Ctx() { writer }: GraphContext,
   ): Promise<ItemChange | null> {
     const wish = { action: "WITHDRAW" as const, subject: recordIdOf(subject, "subject"), correction, ...said(by) };
     return known(writer().correct(wish));
   }
-}
-
-function said(by: string | null): Pick<CorrectionWish, "by"> {
-  const name = by?.trim() ?? "";
-  return name === "" ? {} : { by: name };
 }
 
 @Resolver(() => MentionSubjectInterface)

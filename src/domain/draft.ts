@@ -5,6 +5,7 @@ import type { PreciseDate } from "./dates";
 import type { CreativeWork, Entity, Event, Organization, Person, Place, Topic } from "./entity";
 import type { Image, Media } from "./media";
 import type { Platform } from "./addresses/platform";
+import type { CorrectedNames } from "./statements/name-correction";
 import type { Recorded } from "./statements/provenance";
 import type { AccountMetrics, Availability, LinkCard, Poll, PostEdit, PostMetrics } from "./social-post";
 import type { SpannedText } from "./rich-text";
@@ -118,7 +119,7 @@ export interface PostDraft extends Draft {
 
 type ProfileDraft<P extends Entity> = Draft &
   Pick<P, "type"> &
-  Partial<Omit<P, "id" | "type" | keyof Recorded>> &
+  Partial<Omit<P, "id" | "type" | keyof Recorded | keyof CorrectedNames>> &
   Pick<P, "names">;
 export type EntityDraft =
   | ProfileDraft<Person>

@@ -2,6 +2,7 @@ import type { PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image } from "./media";
 import type { Platform } from "./addresses/platform";
+import type { CorrectedNames } from "./statements/name-correction";
 import type { Recorded } from "./statements/provenance";
 
 /** By BCP 47 language tag. */
@@ -17,7 +18,7 @@ export interface AccountRef {
  * What every profile has. A profile names another one by an identity key (`wikidata:Q159`, `iso3166:RU`), not by an id.
  * So it does not matter which of them is read first.
  */
-interface Profile extends Recorded {
+interface Profile extends Recorded, CorrectedNames {
   readonly id: Id<"entity">;
   /** `Q` and digits. */
   readonly wikidataId?: string;

@@ -134,6 +134,8 @@ export const PART_OF: { readonly [K in Kind]: Readonly<Record<FieldOf<K>, ItemPa
     accounts: "body",
     offices: "body",
     creators: "body",
+    nameCorrections: "origins",
+    namesAsSaid: "origins",
   },
   source: {
     ...RECORDED,

@@ -2,6 +2,7 @@ import type { CorrectionDraft } from "../domain/statements/correction";
 import type { Edition } from "../domain/statements/edition";
 import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
+import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { AnyExportedItem } from "../domain/statements/exported-item";
 import type { ReadingLimits } from "./reading-limits";
@@ -105,7 +106,7 @@ export interface ReadExportedItem {
 
 export interface ReadCorrection {
   readonly outcome: "correction";
-  readonly correction: CorrectionDraft;
+  readonly correction: CorrectionDraft | NameCorrectionDraft;
   readonly place?: string;
   readonly warnings?: readonly string[];
 }

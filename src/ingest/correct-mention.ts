@@ -1,16 +1,18 @@
 import { correctionsOf, type Correction, type CorrectionDraft } from "../domain/statements/correction";
+import { nameCorrectionsOf, type NameCorrectionDraft } from "../domain/statements/name-correction";
 import { kindOf, type Id } from "../domain/ids";
 import { idKey } from "../domain/identity/identity";
 import type { Store } from "../store/store";
-import type { Clock, CorrectionReport, CorrectionWish } from "./ingest-types";
+import type { Clock, CorrectionReport, CorrectionWish, Naming } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import { saidByEditor } from "./said-by-editor";
 
+type Draft = CorrectionDraft | NameCorrectionDraft;
 type Place = Omit<CorrectionDraft, "type" | "action" | "correctedAt" | "correctedBy">;
 
 /**
- * Does what a person says of one mention, as if it stood in a document. Throws BadUserInput where it does not fit the
- * text.
+ * Does what a person says of one mention, or of one name, as if it stood in a document. Throws BadUserInput where it
+ * does not fit.
  */
 export async function correctMention(
   store: Store,
@@ -18,39 +20,57 @@ export async function correctMention(
   clock: Clock,
   known: KnownProfiles,
 ): Promise<CorrectionReport> {
-  const place = await placeOf(wish, store);
-  if (place === undefined) return { id: null, outcome: "unknown" };
-  const correction: CorrectionDraft = {
-    type: "MentionCorrection",
-    action: wish.action,
-    ...place,
-    ...(wish.by !== undefined && { correctedBy: wish.by }),
-  };
-  const told = { input: "mutation", argument: "mention" };
+  const draft = await draftOf(wish, store);
+  if (draft === undefined) return { id: null, outcome: "unknown" };
+  const correction: Draft = { ...draft, ...(wish.by !== undefined && { correctedBy: wish.by }) };
+  const told = { input: "mutation", argument: draft.type === "NameCorrection" ? "name" : "mention" };
   const { id, outcome } = await saidByEditor({ correction }, told, store, clock, known);
   return { id, outcome: outcome === "unchanged" ? "unchanged" : "corrected" };
 }
 
-/** What the wish is about; undefined if there is no such mention or correction. */
-async function placeOf(wish: CorrectionWish, store: Store): Promise<Place | undefined> {
+/** What the wish says; undefined if there is no such mention, profile or correction. */
+async function draftOf(wish: CorrectionWish, store: Store): Promise<Draft | undefined> {
   switch (wish.action) {
     case "ADD":
-      return wish.place;
+      return { type: "MentionCorrection", action: wish.action, ...wish.place };
     case "WITHDRAW":
-      return placeOfCorrection(wish.subject, wish.correction, store);
+      return kindOf(wish.subject) === "entity"
+        ? withdrawnName(wish.subject, wish.correction, store)
+        : withdrawn(wish.subject, wish.correction, store);
+    case "ADD_NAME":
+    case "REJECT_NAME":
+      return namingOf(wish.action === "ADD_NAME" ? "ADD" : "REJECT", wish.naming, store);
     default: {
       const [mention] = await store.reader().get("mention", [wish.mention]);
-      return mention ? placeIn(mention.subjectId, mention) : undefined;
+      if (mention === null || mention === undefined) return undefined;
+      return { type: "MentionCorrection", action: wish.action, ...placeIn(mention.subjectId, mention) };
     }
   }
 }
 
-async function placeOfCorrection(subject: Id, id: string, store: Store): Promise<Place | undefined> {
+async function namingOf(
+  action: "ADD" | "REJECT",
+  naming: Naming,
+  store: Store,
+): Promise<NameCorrectionDraft | undefined> {
+  const [record] = await store.find("entity", [idKey(naming.entity)]);
+  return record ? { type: "NameCorrection", action, ...naming } : undefined;
+}
+
+async function withdrawnName(profile: Id, id: string, store: Store): Promise<NameCorrectionDraft | undefined> {
+  const [record] = await store.find("entity", [idKey(profile)]);
+  const correction = record && nameCorrectionsOf(record.item).find((one) => one.id === id);
+  if (!record || !correction) return undefined;
+  const { language, name } = correction;
+  return { type: "NameCorrection", action: "WITHDRAW", entity: record.item.id, language, name };
+}
+
+async function withdrawn(subject: Id, id: string, store: Store): Promise<CorrectionDraft | undefined> {
   const key = [idKey(subject)];
   const [record] = await (kindOf(subject) === "post" ? store.find("post", key) : store.find("article", key));
   if (!record) return undefined;
   const correction = correctionsOf(record.item).find((one) => one.id === id);
-  return correction && placeIn(record.item.id, correction);
+  return correction && { type: "MentionCorrection", action: "WITHDRAW", ...placeIn(record.item.id, correction) };
 }
 
 function placeIn(subject: Id, { field, blockId, start, end, surface, entityId }: Omit<Correction, "action">): Place {

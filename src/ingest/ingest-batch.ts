@@ -1,4 +1,5 @@
 import type { CorrectionDraft } from "../domain/statements/correction";
+import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { Instant } from "../domain/dates";
@@ -6,6 +7,7 @@ import type { Edition } from "../domain/statements/edition";
 import type { Origin } from "../domain/statements/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./merging/corrections";
+import { takeNameCorrection } from "./merging/name-corrections";
 import type { Observation } from "./merging/registers";
 import { PASTE } from "../domain/statements/provenance";
 import { passingSpeaker } from "./reading/speaker";
@@ -47,7 +49,7 @@ export interface ItemInput {
 /** An item, a correction or a settlement as read, and the input that it was read from. */
 export type BatchItem = { readonly input: ItemInput } & (
   | { readonly candidate: AnyCandidate }
-  | { readonly correction: CorrectionDraft }
+  | { readonly correction: CorrectionDraft | NameCorrectionDraft }
   | { readonly settlement: IdentitySettlement }
 );
 
@@ -160,7 +162,9 @@ export async function applyItem(workspace: Workspace, item: BatchItem, linker: L
     const { subject, change } =
       "settlement" in item
         ? await takeSettlement(item.settlement, workspace)
-        : await takeCorrection(item.correction, item.input, workspace, linker);
+        : item.correction.type === "NameCorrection"
+          ? await takeNameCorrection(item.correction, item.input, workspace)
+          : await takeCorrection(item.correction, item.input, workspace, linker);
     return { change, id: subject.id };
   } catch (error) {
     if (error instanceof BadDocument) return { reason: error.message };

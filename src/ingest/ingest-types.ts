@@ -4,6 +4,7 @@ import type { Read } from "../formats/format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import type { Id } from "../domain/ids";
 import type { CorrectionDraft } from "../domain/statements/correction";
+import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import type { Subscription } from "../domain/subscription";
 import type { Rejection } from "../store/store";
@@ -195,20 +196,24 @@ export interface SettlementReport {
   readonly outcome: "united" | "parted" | "unchanged";
 }
 
-/** What a person says of one mention. `by` names the person. */
+/** A name of a profile in a language. */
+export type Naming = Pick<NameCorrectionDraft, "language" | "name"> & { readonly entity: Id<"entity"> };
+
+/** What a person says of one mention, or of one name of a profile. `by` names the person. */
 export type CorrectionWish = { readonly by?: string } & (
   | { readonly action: "CONFIRM" | "REJECT"; readonly mention: Id<"mention"> }
   | {
       readonly action: "ADD";
       readonly place: Omit<CorrectionDraft, "type" | "action" | "correctedAt" | "correctedBy">;
     }
-  /** Takes an earlier correction back. `correction` is its id in the article or post `subject`. */
+  | { readonly action: "ADD_NAME" | "REJECT_NAME"; readonly naming: Naming }
+  /** Takes an earlier correction back. `correction` is its id in the article, post or profile `subject`. */
   | { readonly action: "WITHDRAW"; readonly subject: Id; readonly correction: string }
 );
 
-/** `unknown`: there is no such mention or correction. `unchanged`: it was said already. */
+/** `unknown`: there is no such mention, profile or correction. `unchanged`: it was said already. */
 export interface CorrectionReport {
-  /** Of the article or post; null if unknown. */
+  /** Of the article, post or profile; null if unknown. */
   readonly id: Id | null;
   readonly outcome: "corrected" | "unchanged" | "unknown";
 }

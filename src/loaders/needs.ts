@@ -71,6 +71,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     posts: [],
     mentions: [],
     coMentioned: [],
+    nameCorrections: ["nameCorrections", "inputs", "provenance"],
     timeline: [],
     languages: [],
     sources: [],

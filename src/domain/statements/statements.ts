@@ -105,7 +105,7 @@ export type SourceValues = Partial<
   Pick<Source, "name" | "url" | "language" | "country" | "feeds" | "logo" | "description">
 >;
 
-type ProfileFields<E extends Entity> = Partial<Omit<E, "id" | "type" | "accounts" | keyof Recorded>>;
+type ProfileFields<E extends Entity> = Partial<Omit<E, "id" | "type" | "accounts" | "namesAsSaid" | keyof Recorded>>;
 export type EntityValues = ProfileFields<Person> &
   ProfileFields<Organization> &
   ProfileFields<Place> &

@@ -20,6 +20,7 @@ const REQUIRED_FIELD: Readonly<Record<string, string>> = {
   Topic: "names",
   MentionCorrection: "surface",
   IdentitySettlement: "same",
+  NameCorrection: "action",
   Tombstone: "recorded",
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CORRECTION_ACTIONS } from "../../domain/statements/correction";
+import { NAME_ACTIONS } from "../../domain/statements/name-correction";
 import type { Id, Kind } from "../../domain/ids";
 import { isId } from "../../domain/ids";
 import { ENTITY_TYPES } from "../../domain/entity";
@@ -126,7 +127,17 @@ const post = z.strictObject({
   corrections,
 });
 
-const entity = recordOf("entity");
+const nameCorrection = {
+  action: z.enum(NAME_ACTIONS),
+  language: asWritten.languageTag,
+  name: asWritten.name,
+  correctedBy: asWritten.filledText.exactOptional(),
+};
+
+const entity = {
+  ...recordOf("entity"),
+  nameCorrections: z.record(z.string(), z.strictObject(nameCorrection)).exactOptional(),
+};
 const profiles = [
   fields.person,
   fields.organization,
@@ -159,7 +170,7 @@ const SHAPES: Readonly<Record<RecordKind, Shape>> = {
   account: fields.account,
   source: fields.source,
   // Speakers may take one thing for things of two types.
-  entity: Object.assign({}, ...profiles, { type: z.enum(ENTITY_TYPES) }) as Shape,
+  entity: Object.assign({}, ...profiles, entity, { type: z.enum(ENTITY_TYPES) }) as Shape,
 };
 
 /** The form of what one speaker says of a field, by its path: the value, an entry, or an element of a set. */
@@ -197,6 +208,13 @@ export const tombstone = z.strictObject({
   }),
 });
 
+const profileName = z
+  .string()
+  .regex(
+    /^(entity_[0-9a-f]{32}|[a-z][a-z0-9]*:\S.*)$/,
+    'expected the id of a profile or an identity key such as "wikidata:Q159"',
+  );
+
 /** What a person says of two items: the same, or not. */
 export const settlement = z.strictObject({
   type: z.literal("IdentitySettlement"),
@@ -210,11 +228,14 @@ export const correction = z.strictObject({
   ...place,
   subject: asWritten.filledText,
   block: asWritten.filledText.exactOptional(),
-  entity: z
-    .string()
-    .regex(
-      /^(entity_[0-9a-f]{32}|[a-z][a-z0-9]*:\S.*)$/,
-      'expected the id of a profile or an identity key such as "wikidata:Q159"',
-    ),
+  entity: profileName,
+  correctedAt: instant.exactOptional(),
+});
+
+/** What a person says of one name of a profile. */
+export const nameCorrectionRecord = z.strictObject({
+  type: z.literal("NameCorrection"),
+  ...nameCorrection,
+  entity: profileName,
   correctedAt: instant.exactOptional(),
 });

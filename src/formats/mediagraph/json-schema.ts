@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { correction, recordedItem, settlement, tombstone } from "./exported-wire";
+import { correction, nameCorrectionRecord, recordedItem, settlement, tombstone } from "./exported-wire";
 import { header, record } from "./wire";
 
 /**
@@ -7,7 +7,7 @@ import { header, record } from "./wire";
  * records, or one record per line.
  */
 export function printDocumentSchema(): string {
-  const records = z.union([header, record, recordedItem, tombstone, correction, settlement]);
+  const records = z.union([header, record, recordedItem, tombstone, correction, nameCorrectionRecord, settlement]);
   const { $schema, ...schema } = z.toJSONSchema(records, {
     io: "input",
     unrepresentable: "any",
@@ -18,7 +18,7 @@ export function printDocumentSchema(): string {
     $schema,
     title: "Mediagraph interchange document: a record",
     description:
-      "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, a correction of a mention, or what a person says of two items.",
+      "A header, a draft (neighbours nested), an item of an export (id, neighbours by id, provenance), the tombstone of a removed one, a correction of a mention or of a name, or what a person says of two items.",
     ...schema,
   };
   return `${JSON.stringify(described, null, 2)}\n`;

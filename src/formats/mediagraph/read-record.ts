@@ -6,7 +6,15 @@ import type { RecordKind } from "../../domain/item";
 import type { Read } from "../format-reader";
 import { at, describeFaults } from "../reading/faults";
 import { isDeeper } from "../reading/json/fields";
-import { correction, recordedItem, saidForm, settlement, tombstone, type RecordedWire } from "./exported-wire";
+import {
+  correction,
+  nameCorrectionRecord,
+  recordedItem,
+  saidForm,
+  settlement,
+  tombstone,
+  type RecordedWire,
+} from "./exported-wire";
 import { DOCUMENT_NAMES, translate, translateTombstone } from "./translate";
 import { record } from "./wire";
 
@@ -17,6 +25,7 @@ const DEEPEST = 64;
 export function readRecord(value: unknown): Read {
   if (!isSafe(value, DEEPEST)) return rejection(dangerOf(value));
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
+  if (isObject(value) && value["type"] === "NameCorrection") return readNameCorrection(value);
   if (isObject(value) && value["type"] === "IdentitySettlement") return readSettlement(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
   if (isObject(value) && ("recorded" in value || "id" in value)) return readExported(value);
@@ -26,6 +35,11 @@ export function readRecord(value: unknown): Read {
 
 function readCorrection(value: unknown): Read {
   const read = parse(correction, value);
+  return read.success ? { outcome: "correction", correction: read.data } : rejection(describeFaults(read.error));
+}
+
+function readNameCorrection(value: unknown): Read {
+  const read = parse(nameCorrectionRecord, value);
   return read.success ? { outcome: "correction", correction: read.data } : rejection(describeFaults(read.error));
 }
 

@@ -12,6 +12,7 @@ import type { Source } from "../../domain/source";
 import { fold } from "../../domain/text/fold";
 import { detectLanguage, directionOf } from "../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
+import { correctedNames } from "../../domain/statements/name-correction";
 import type { BlockValue, Statements } from "../../domain/statements/statements";
 import { hasContent } from "./merge";
 
@@ -82,6 +83,8 @@ export function completeSource(statements: Statements<"source">): Source {
 
 export function completeEntity(statements: Statements<"entity">): Entity {
   const { type, accounts = {}, ...values } = statements.values;
+  const { names = {}, aliases = {} } = values;
+  const corrected = correctedNames({ names, aliases }, values.nameCorrections);
   const profile = {
     ...recorded(statements),
     aliases: {},
@@ -89,6 +92,7 @@ export function completeEntity(statements: Statements<"entity">): Entity {
     names: {},
     sameAs: [],
     ...values,
+    ...(corrected && { ...corrected, namesAsSaid: { names, aliases } }),
     // By platform, whether or not merging has put them in order.
     accounts: Object.entries(accounts)
       .sort(byKey)

@@ -54,8 +54,10 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 }
 
 function entityValues(entity: Entity): ValuesOf["entity"] {
+  const { namesAsSaid, ...said } = entity;
   return {
-    ...omit(entity, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom"),
+    ...omit(said, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom"),
+    ...namesAsSaid,
     accounts: byPlatform(entity.accounts),
   };
 }

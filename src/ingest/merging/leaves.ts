@@ -14,7 +14,14 @@ import { UNITED_FIELDS, type Origin } from "../../domain/statements/provenance";
  */
 
 /** The collections whose entries are fields of their own, under `field:key`. */
-const KEYED: ReadonlySet<string> = new Set(["names", "aliases", "descriptions", "accounts", "corrections"]);
+const KEYED: ReadonlySet<string> = new Set([
+  "names",
+  "aliases",
+  "descriptions",
+  "accounts",
+  "corrections",
+  "nameCorrections",
+]);
 const DATES: ReadonlySet<string> = new Set([
   "publishedAt",
   "modifiedAt",

@@ -4,9 +4,9 @@ import { copyKeysOf, sharedPart, shinglesOf } from "../../../../src/domain/text/
 const wordsFrom = (start: number, count: number) => Array.from({ length: count }, (_, index) => `word${start + index}`);
 
 describe("the keys of copies", () => {
-  it("are four, the same for the same words, and others in another order of the words", () => {
+  it("are three, the same for the same words, and others in another order of the words", () => {
     const words = wordsFrom(0, 40);
-    expect(copyKeysOf(words)).toHaveLength(4);
+    expect(copyKeysOf(words)).toHaveLength(3);
     expect(copyKeysOf([...words])).toEqual(copyKeysOf(words));
     expect(copyKeysOf([...words].reverse()).some((key) => copyKeysOf(words).includes(key))).toBe(false);
   });
@@ -16,10 +16,12 @@ describe("the keys of copies", () => {
     expect(copyKeysOf(Array.from({ length: 500 }, () => "again"))).toEqual([]);
   });
 
-  it("are the lowest hashes of all runs of words", () => {
+  it("stay when a text gets a few more words", () => {
     const words = wordsFrom(0, 300);
-    const lowest = [...shinglesOf(words)].sort((one, other) => one - other).slice(0, 4);
-    expect(copyKeysOf(words)).toEqual(lowest.map((shingle) => shingle.toString(36)));
+    expect(copyKeysOf(words)).toHaveLength(3);
+    // Words in front and behind change a key only where they have a lower hash.
+    const longer = copyKeysOf([...words, ...wordsFrom(900, 20)]);
+    expect(longer.filter((key) => copyKeysOf(words).includes(key)).length).toBeGreaterThan(1);
   });
 
   it("have one in common in nearly all pairs of texts that share half of their words, and in few that share none", () => {
@@ -34,7 +36,7 @@ describe("the keys of copies", () => {
       return found;
     };
     // Of 200 words 133 in a row: half of all runs of the two.
-    expect(share(133)).toBeGreaterThan(88);
+    expect(share(133)).toBeGreaterThan(80);
     expect(share(0)).toBe(0);
   });
 
