@@ -37,6 +37,7 @@ export async function storeOf(shape, count, profiles = PROFILES) {
     console.error(`Filling a store with ${count} ${shape} articles…`);
     const filled = await fillStore(`${path}.new`, shape, count, profiles);
     renameSync(`${path}.new`, path);
+    if (existsSync(lexiconOf(`${path}.new`))) renameSync(lexiconOf(`${path}.new`), lexiconOf(path));
     writeFileSync(`${path}.json`, JSON.stringify(filled));
   }
   return { path, filled: JSON.parse(readFileSync(`${path}.json`, "utf8")) };
@@ -82,9 +83,14 @@ export async function fillMongo(url, count, profiles) {
   }
 }
 
-/** Copies the file of a store that nobody uses; gives the address of the copy. */
+/** What a store leaves beside its file. */
+const lexiconOf = (path) => `${path}-lexicon`;
+
+/** Copies the files of a store that nobody uses; gives the address of the copy. */
 export async function copyStoreFile(from, path) {
   await copyFile(from, path);
+  rmSync(lexiconOf(path), { force: true });
+  if (existsSync(lexiconOf(from))) await copyFile(lexiconOf(from), lexiconOf(path));
   return `sqlite:${path}`;
 }
 
