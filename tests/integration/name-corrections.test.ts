@@ -157,6 +157,27 @@ describe("what a person says of a profile's names", () => {
     await undoAll();
   });
 
+  it("holds for the one profile that two become, also after they are removed and restored", async () => {
+    const own = await openSqlite(":memory:");
+    await ingestDocuments(own, [draftsDocument("profiles", PERSON, OTHER)]);
+    const [one, other] = await own.reader().lookup("entity", ["wikidata:Q1", "wikidata:Q2"]);
+    const writer = createWriter(own);
+    for (const [profile, name] of [[one, "Lake Lioness"] as const, [other, "The Fiddler"] as const]) {
+      const naming = { entity: profile?.id ?? "entity_", language: "en", name } as const;
+      expect(await writer.correct({ action: "ADD_NAME", naming })).toMatchObject({ outcome: "corrected" });
+    }
+    await writer.settle({ items: ["wikidata:Q1", "wikidata:Q2"], same: true });
+    const names = async () => (await own.reader().lookup("entity", ["wikidata:Q2"]))[0]?.aliases["en"] ?? [];
+    expect(await names()).toEqual(expect.arrayContaining(["Lake Lioness", "The Fiddler"]));
+    const [united] = await own.reader().lookup("entity", ["wikidata:Q2"]);
+    if (!united) throw new Error("The profile is gone.");
+    await writer.remove(united.id);
+    await writer.restore(united.id);
+    expect(await names()).toEqual(expect.arrayContaining(["Lake Lioness", "The Fiddler"]));
+    expect((await verifyStore(own)).faults).toEqual([]);
+    await own.close();
+  });
+
   it("is refused for a name without a letter, and null for an unknown profile or correction", async () => {
     const writer = createWriter(store);
     const naming = { entity: id as `entity_${string}`, language: "en", name: "?!" };
