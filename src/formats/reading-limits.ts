@@ -7,8 +7,6 @@ export interface ReadingLimits {
   readonly items: number;
   /** Bytes of one line, or of one value, of JSON. */
   readonly value: number;
-  /** Objects and lists inside each other in JSON. */
-  readonly jsonDepth: number;
   readonly schemaOrg: SchemaOrgLimits;
   readonly xml: XmlLimits;
   /** Bytes of a pasted text. */
@@ -56,7 +54,6 @@ export interface XmlLimits {
 export const READING_LIMITS: ReadingLimits = {
   items: 1_000_000_000,
   value: 67_108_864,
-  jsonDepth: 200,
   schemaOrg: { depth: 24, objects: 20_000, mended: 4_000_000 },
   xml: { depth: 200, token: 8_388_608, record: 16_777_216, elements: 100_000 },
   text: 1_000_000,

@@ -21,7 +21,6 @@ const LIMITS = {
   READ_FRONT_MATTER: { meaning: "Characters of the front matter of Markdown.", usual: reading.frontMatter },
   READ_FRONT_MATTER_ALIASES: { meaning: "Uses of aliases in front matter.", usual: reading.aliases },
   READ_VALUE_BYTES: { meaning: "Bytes of one line, or of one value, of JSON.", usual: reading.value },
-  READ_JSON_DEPTH: { meaning: "Objects and lists inside each other in JSON.", usual: reading.jsonDepth },
   READ_SCHEMA_DEPTH: { meaning: "Objects of schema.org inside each other.", usual: reading.schemaOrg.depth },
   READ_SCHEMA_OBJECTS: { meaning: "Objects of schema.org of one web page.", usual: reading.schemaOrg.objects },
   READ_SCHEMA_MENDED: { meaning: "Bytes of JSON of schema.org that is mended.", usual: reading.schemaOrg.mended },
@@ -91,7 +90,6 @@ export function limitsOf(settings: Readonly<Record<LimitName, number>>): InputLi
       frontMatter: settings.READ_FRONT_MATTER,
       aliases: settings.READ_FRONT_MATTER_ALIASES,
       value: settings.READ_VALUE_BYTES,
-      jsonDepth: settings.READ_JSON_DEPTH,
       schemaOrg: {
         depth: settings.READ_SCHEMA_DEPTH,
         objects: settings.READ_SCHEMA_OBJECTS,

@@ -67,12 +67,6 @@ const CASES: Record<
   READ_EMAIL_BYTES: ["email", { email: 300 }, (size) => filledTo(size, mail("\r\n")), 300],
   READ_EMAIL_DEPTH: ["email", { emailDepth: 5 }, (levels) => mail(multipart(levels)), 5],
   READ_VALUE_BYTES: ["mediagraph", { value: 300 }, (size) => filledTo(size, '{"type": "Source", "name": "', '"}'), 300],
-  READ_JSON_DEPTH: [
-    "ninjs",
-    { jsonDepth: 5 },
-    (levels) => `{"uri":"urn:a:1","headline":"A ship","more":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`,
-    5,
-  ],
   READ_ROW_BYTES: ["table", { row: 300 }, (size) => `platform,handle,text\nx,desk,${letters(size - 4)}\n`, 300],
   READ_XML_DEPTH: [
     "rss",

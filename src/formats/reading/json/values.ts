@@ -1,6 +1,5 @@
 import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { isDeeper } from "./fields";
 import { LaidOutValues } from "./laid-out-values";
 import type { ParsedValue } from "./lines";
 import { parseJson, readLines, valueOfLine } from "./lines";
@@ -11,19 +10,7 @@ import { parseJson, readLines, valueOfLine } from "./lines";
  */
 export async function* parseValues(
   chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<ReadingLimits, "value" | "jsonDepth"> = READING_LIMITS,
-): AsyncGenerator<ParsedValue> {
-  for await (const parsed of valuesIn(chunks, limits))
-    yield "value" in parsed && isDeeper(parsed.value, limits.jsonDepth) ? tooDeep(parsed, limits) : parsed;
-}
-
-function tooDeep({ place }: ParsedValue, { jsonDepth }: Pick<ReadingLimits, "jsonDepth">): ParsedValue {
-  return { place, fault: `the value nests deeper than ${jsonDepth} levels; READ_JSON_DEPTH allows more` };
-}
-
-async function* valuesIn(
-  chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<ReadingLimits, "value">,
+  limits: Pick<ReadingLimits, "value"> = READING_LIMITS,
 ): AsyncGenerator<ParsedValue> {
   const laidOut = new LaidOutValues(limits.value);
   let isEmpty = true;
