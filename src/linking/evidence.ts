@@ -74,6 +74,7 @@ const USUAL_NAMES: ByLanguage = {
   en: wordSet("Maurice Dominique Reunion"),
   fr: wordSet("Maurice Dominique"),
   es: wordSet("Santiago"),
+  tr: wordSet("Şark"),
 };
 
 /** Names of countries and capitals that are words of the language. They count where their own capital shows them. */
@@ -81,6 +82,7 @@ const USUAL_WORDS: ByLanguage = {
   en: wordSet("Male"),
   fr: wordSet("Grenade Réunion Sucre"),
   es: wordSet("Sucre"),
+  it: wordSet("Male"),
   pt: wordSet("Peru"),
   tr: wordSet("Mısır"),
   ar: wordSet("سيول سوفا أبيا ديلي برايا سوكري"),
