@@ -5,15 +5,15 @@ import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import type { PostLines } from "./posts/post-lines";
-import { isLabelShaped, isTitleShaped, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { isLabelShaped, isTitleShaped, isWordless, wordsOf } from "./line-shapes";
 import { isThreadLabel } from "./posts/platform-labels";
 import { threaded } from "./posts/threads";
-import { hasPostMark, namesPlatform } from "./posts/post-marks";
+import { namesPlatform } from "./posts/post-marks";
 import { isSkipLink } from "./skip-links";
 import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { BlocksRead } from "./quotes";
-import { isPulledOut, QUOTED, quoteBelow, quoteOf } from "./quotes";
+import { isPulledOut, quoteBelow, quoteOf } from "./quotes";
 import { relatedLinks } from "./related-links";
 
 /** The blocks of an article's body, in the order of the text. */
@@ -141,7 +141,7 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
     quoteOf(text, below) ??
     quoteBelow(text, previous) ?? {
       blocks: [
-        isHeading(text, below, previous)
+        lines[at]?.kind === "heading"
           ? headingOf(text)
           : { type: isPulledOut(text, below, previous) ? "Quote" : "Paragraph", ...spanText(text) },
       ],
@@ -162,28 +162,6 @@ function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   if (end - at < 2) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
   return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
-}
-
-const LONGEST_HEADING = 80;
-const LONGEST_QUESTION = 50;
-
-/** A short line that does not end a sentence, or a short question, between two paragraphs that do. */
-function isHeading(text: string, below: string | undefined, previous: BlockDraft | undefined): boolean {
-  const longest = /[?؟]$/u.test(text) ? LONGEST_QUESTION : LONGEST_HEADING;
-  if (text.length > longest || !/[\p{L}\p{N}?؟'’»”"]$/u.test(text) || hasPostMark(text)) return false;
-  if (/[.!。…۔]["”»’']$/u.test(text)) return false;
-  if (below === undefined || !isBelowHeading(text, below)) return false;
-  if (previous?.type === "Paragraph") return SENTENCE_END.test(previous.text.slice(-2));
-  return previous !== undefined && BEFORE_HEADING.has(previous.type);
-}
-
-const BEFORE_HEADING: ReadonlySet<string> = new Set(["PostEmbed", "ListBlock", "Quote", "RelatedLink"]);
-
-/** A longer sentence, or a list. */
-function isBelowHeading(text: string, below: string): boolean {
-  if (relatedLine(below) !== undefined) return false;
-  if (BULLET.test(below) || NUMBER.test(below)) return true;
-  return below.length >= (QUOTED.test(text) ? 1 : 2) * text.length && SENTENCE_END.test(below.slice(-2));
 }
 
 function headingOf(text: string): BlockDraft {

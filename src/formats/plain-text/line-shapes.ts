@@ -87,7 +87,7 @@ const DURATION_ALONE = /^\p{Nd}{1,2}(?::\p{Nd}\p{Nd}){1,2}(?:\s?\/\s?\p{Nd}{1,2}
 /** Players and lists say this in English, whatever the page's language: "0 seconds of 2 minutes", "list 1 of 3". */
 const PLAYER_ALONE = /^(?:\p{Nd}+ (?:hours?|minutes?|seconds?) of \p{Nd}.{0,40}|volume \p{Nd}{1,3}\s?%)$/iu;
 const PLACE_IN_LIST =
-  /^(?:(?:list|item|slide|image|photo) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}|\p{Nd}{1,3} of \p{Nd}{1,3}|end of list)$/iu;
+  /^(?:(?:list|item|slide|image|photo) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}|\p{Nd}{1,3} of \p{Nd}{1,3}|list of \p{Nd}{1,3} items?|end of list)$/iu;
 
 const WORDLESS = [NUMBER_ALONE, SIGNS_ALONE, LETTER_ALONE, DURATION_ALONE, PLAYER_ALONE, PLACE_IN_LIST];
 

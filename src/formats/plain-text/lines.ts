@@ -1,3 +1,4 @@
+import type { LineKind } from "./line-kinds/line-kinds";
 import { isWebUrl } from "../../domain/addresses/urls";
 
 /** A line that is not empty. */
@@ -8,6 +9,8 @@ export interface Line {
   readonly text: string;
   /** Whether an empty line comes before it. */
   readonly afterGap: boolean;
+  /** What it is on its page, where that is known. */
+  readonly kind?: LineKind;
   /** Known to be a summary, though it may look like a button of the page's. */
   readonly isSummary?: true;
   /** Known to be the author's name, by what stands beside it. */

@@ -11,9 +11,11 @@ import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { contextOf, pastedArticle } from "./pasted-article";
 import { headerFirst } from "./header/page-header";
+import { isFurniture } from "./furniture/furniture-lines";
 import { withoutPageFurniture } from "./furniture/page-furniture";
 import type { CleanPage } from "./furniture/page-furniture";
 import { pastedPost, referredPost } from "./posts/pasted-post";
+import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/platform-labels";
 import { platformPageIn } from "./posts/platform-page";
 import type { PostLines } from "./posts/post-lines";
@@ -70,9 +72,9 @@ function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
     const { posts, leftOut } = platformPage;
     return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
+  const posts = postsOf(written, context);
+  if (posts !== undefined) return posts;
   const page = pageOf(written, context);
-  const posts = postsOf(page.lines, context);
-  if (posts !== undefined) return posts.map((item) => withWarnings(item, leftOutNote(page.leftOut)));
   const article = pastedArticle(page, hints);
   if (article === undefined)
     return [
@@ -89,7 +91,7 @@ function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], context: DateContext): CleanPage {
-  const page = withoutPageFurniture(written, ofPostsIn(written, context));
+  const page = withoutPageFurniture(written, ofPostsIn(written, context), inPosts(written, context));
   if (page.lines.length < Math.min(2, written.length))
     return { lines: written, leftOut: [], captions: [], signatures: [] };
   const ordered = headerFirst(page.lines, ofPostsIn(page.lines, context), context, written);
@@ -129,7 +131,17 @@ function withWarnings(read: Read, warnings: readonly string[]): Read {
 }
 
 /** The items of a document that has no article: pasted posts, or addresses of posts. */
-function postsOf(lines: readonly Line[], context: DateContext): Read[] | undefined {
+function postsOf(written: readonly Line[], context: DateContext): Read[] | undefined {
+  const furniture = written.filter(({ text }) => isFurniture(text));
+  const ofPage = new Set(furniture.length < written.length ? furniture : []);
+  const items = itemsOfPosts(
+    written.filter((line) => !ofPage.has(line)),
+    context,
+  );
+  return items?.map((item) => withWarnings(item, leftOutNote([...ofPage].map(({ number }) => number))));
+}
+
+function itemsOfPosts(lines: readonly Line[], context: DateContext): Read[] | undefined {
   const referred = lines.map(({ text }) => referredPost(text));
   if (referred.every((draft) => draft !== undefined))
     return placed(

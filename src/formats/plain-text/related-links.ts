@@ -18,9 +18,13 @@ export function relatedLinks(
   lines: readonly Line[],
   at: number,
 ): { links: RelatedLink[]; lineCount: number } | undefined {
-  const found = relatedLine(lines[at]?.text ?? "");
-  if (found === undefined) return undefined;
+  const { text = "", kind } = lines[at] ?? {};
+  const found = relatedLine(text) ?? (kind === "related label" ? { label: text, title: "" } : undefined);
+  if (found === undefined) return kind === "related" ? { links: [linkOf(undefined, text)], lineCount: 1 } : undefined;
   if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
+  const told = titlesTold(lines, at + 1);
+  if (told.length === 1) return withUrlBelow(linkOf(found.label, told[0] ?? ""), lines, at + 2, 2);
+  if (told.length > 0) return { links: told.map((title) => linkOf(found.label, title)), lineCount: 1 + told.length };
   const { titles, lineCount } = titlesBelow(lines, at + 1);
   if (titles.length === 0) return undefined;
   if (titles.length === 1 && lineCount === 1)
@@ -28,9 +32,22 @@ export function relatedLinks(
   return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + lineCount };
 }
 
-function linkOf(label: string, said: string): RelatedLink {
+/** The titles below a label that are known by their place on the page. */
+function titlesTold(lines: readonly Line[], from: number): string[] {
+  const end = lines.findIndex(
+    ({ kind, text }, at) => at >= from && (kind !== "related" || relatedLine(text) !== undefined),
+  );
+  return lines.slice(from, end < 0 ? lines.length : end).map(({ text }) => text.replace(BULLET, ""));
+}
+
+function linkOf(label: string | undefined, said: string): RelatedLink {
   const { text, url } = cutTrailingUrl(said);
-  return { type: "RelatedLink", label, title: text === "" ? said : text, ...(url !== undefined && { url }) };
+  return {
+    type: "RelatedLink",
+    ...(label !== undefined && { label }),
+    title: text === "" ? said : text,
+    ...(url !== undefined && { url }),
+  };
 }
 
 function withUrlBelow(

@@ -163,6 +163,22 @@ describe("a post as a platform's page shows it", () => {
   });
 });
 
+describe("a post of Instagram", () => {
+  it.each([
+    "A post shared by Quay Watch (@quay.watch)",
+    "Uma publicação compartilhada por Quay Watch (@quay.watch)",
+    "Quay Watch (@quay.watch)'in paylaştığı bir gönderi",
+    "Quay Watch(@quay.watch)がシェアした投稿",
+    "Ett inlägg delat av Quay Watch (@quay.watch)",
+  ])("is told without a date by the words of its embed: %s", async (words) => {
+    expect(await postBetween(`The boat is in. Bring bread!\n${words}`)).toMatchObject({
+      platform: "INSTAGRAM",
+      author: { handle: "quay.watch", displayName: "Quay Watch" },
+      content: { text: "The boat is in. Bring bread!" },
+    });
+  });
+});
+
 describe("the links of a pasted post", () => {
   it("have the space back that a copy lost before a picture", async () => {
     expect(await postIn("The boat is in #Malipic.twitter.com/Ab1\n— Q (@q_w) February 7, 2023")).toMatchObject({

@@ -120,7 +120,7 @@ describe("a pasted text", () => {
     expect(post?.links).toHaveLength(1);
   });
 
-  it("loses no line, whatever its order", async () => {
+  it("loses no line, whatever its order, but says which ones it leaves out", async () => {
     const lines = [
       "عنوان",
       "فقرة طويلة عن الزيارة.",
@@ -137,7 +137,14 @@ describe("a pasted text", () => {
     ];
     for (let turn = 0; turn < lines.length; turn += 1) {
       const text = [...lines.slice(turn), ...lines.slice(0, turn)].join("\n");
-      const said = JSON.stringify(await read(text));
+      const reads = await read(text);
+      const leftOut = linesLeftOut(reads);
+      const said =
+        JSON.stringify(reads) +
+        text
+          .split("\n")
+          .filter((_, at) => leftOut.has(at + 1))
+          .join();
       for (const word of ["عنوان", "الزيارة", "words of a post", "Bamako", "#tag", "خبر", "نقطة", "Name"])
         expect(said).toContain(word);
     }
@@ -225,4 +232,16 @@ async function collect(reads: AsyncIterable<Read>): Promise<Read[]> {
   const collected: Read[] = [];
   for await (const each of reads) collected.push(each);
   return collected;
+}
+
+/** The numbers in "left out as the page's own, not the text's: lines 1-3, 9". */
+function linesLeftOut(reads: readonly Read[]): Set<number> {
+  const said = reads.flatMap((each) => (each.outcome === "item" ? (each.warnings ?? []) : []));
+  const ranges = said.flatMap((warning) => /left out.*: lines (.*)$/u.exec(warning)?.[1]?.split(", ") ?? []);
+  return new Set(
+    ranges.flatMap((range) => {
+      const [from = 0, to = from] = range.split("-").map(Number);
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    }),
+  );
 }

@@ -27,6 +27,7 @@ describe("a read-also line", () => {
     ["קראו גם: כותרת", "קראו גם", "כותרת"],
     ["İlgili haber: Başlık", "İlgili haber", "Başlık"],
     ["另请阅读：标题", "另请阅读", "标题"],
+    ["כתבות נוספות שיעניינו אתכם:", "כתבות נוספות שיעניינו אתכם:", ""],
   ])("is %s", (text, label, title) => {
     expect(relatedLine(text)).toEqual({ label, title });
   });

@@ -1,137 +1,174 @@
-import { isDate, parseDate } from "../../reading/dates";
-import { asksReader, isButton, isSubscription } from "../../reading/page-words/furniture-labels";
-import { relatedLine } from "../../reading/page-words/related-line";
+import { fold } from "../../../domain/text/fold";
+import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
+import { isNameAlone } from "../../reading/page-words/byline";
+import { isButton } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
+import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
+import { relatedLine } from "../../reading/page-words/related-line";
 import { fieldsIn } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
-import { endsSentence, isTitleShaped, SENTENCE_END, wordsOf } from "../line-shapes";
+import { isOfAgencies } from "../header/header-lines";
+import { lineKinds } from "../line-kinds/line-kinds";
+import type { LineKind } from "../line-kinds/line-kinds";
+import { isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { furnitureEnd } from "./page-boxes";
-import { dropFoot } from "./page-foot";
-import { dropTail } from "./page-tail";
-import { headlineByWords } from "../header/page-headline";
-import { isRepeatedLabel, placesOf } from "./repeated-lines";
+import { isUrl } from "../lines";
+import { referredPost } from "../posts/pasted-post";
+import { isPostFurniture } from "../posts/post-labels";
+import { namesPlatform } from "../posts/post-marks";
+import { isFurniture } from "./furniture-lines";
+import { sectionAbove } from "./page-top";
 import { signaturesIn } from "./signatures";
-import { siteBoxEnd, siteNames } from "./site-box";
-import { topOf } from "./page-top";
-import type { PageTop } from "./page-top";
 
 /** The lines of a pasted page without what the site puts around the text, and which lines were left out. */
 export interface CleanPage {
+  /** A line of the kind "page" may be one of the header's fields. */
   readonly lines: readonly Line[];
   /** The numbers of the lines that were left out. */
   readonly leftOut: readonly number[];
   /** The section of the site that the lines above the headline name. */
   readonly section?: string;
-  /** What was left out as the caption of a picture. Authors take pictures too. */
+  /** The lines that say who took a picture. Authors take pictures too. */
   readonly captions: readonly string[];
   /** Whom the lines that were left out name as the author. */
   readonly signatures: readonly string[];
 }
 
-/** Leaves out what stands above the headline, between the text, and below it. `isPost` tells lines of posts. */
-export function withoutPageFurniture(written: readonly Line[], isPost: (at: number) => boolean): CleanPage {
-  const top = topOfPage(written, isPost);
-  const dropped = new Set<number>();
-  for (let at = 0; at < top.end; at += 1) if (at !== top.dateAt) dropped.add(at);
-  const bodyLines = dropBody(written, top.end, dropped, isPost);
-  if (bodyLines >= 2) {
-    const stays = dropFoot(written, top.end, dropped, isPost, top.end > 1);
-    dropTail(written, dropped, isPost, stays);
-  }
+type IsPost = (at: number) => boolean;
+
+/**
+ * Leaves out what stands above the headline, between the text, and below it. `isPost` tells who
+ * wrote a post, `isInPost` all lines that surely are of one.
+ */
+export function withoutPageFurniture(written: readonly Line[], isPost: IsPost, isInPost: IsPost = isPost): CleanPage {
+  const kinds = lineKinds(written, isPost);
+  const headlineAt = kinds.indexOf("headline");
+  const dateAt = dateAbove(written, headlineAt);
+  const lines = written.map((line, at) => {
+    if (at === dateAt) return withoutLabel(line);
+    // Who wrote a post, and what the page says around it, are read with the post.
+    return isInPost(at) || ((kinds[at] !== "foot" || isUrl(line.text)) && isOfPost(written, at, isPost))
+      ? line
+      : { ...line, kind: isInPost(at - 1) && isPlainSentence(line.text) ? "text" : kindOf(line.text, kinds[at]) };
+  });
+  const isKept = keptIn(lines, headlineAt);
+  const dropped = new Set(lines.flatMap((_, at) => (at === dateAt || isKept(at) ? [] : [at])));
+  const section = sectionAbove(written, headlineAt);
   return {
-    lines: kept(written, dropped).map((line) =>
-      line.number === written[top.dateAt ?? -1]?.number ? withoutLabel(line) : line,
-    ),
-    leftOut: [...dropped].sort((a, b) => a - b).map((at) => written[at]?.number ?? 0),
-    ...(top.section !== undefined && { section: top.section }),
-    captions: [...dropped].map((at) => written[at]?.text ?? "").filter(isCredited),
-    signatures: signaturesIn(written, dropped, top.end),
+    lines: kept(lines, dropped),
+    leftOut: [...dropped].map((at) => written[at]?.number ?? 0),
+    ...(section !== undefined && { section }),
+    captions: written.map(({ text }) => text).filter(isCredited),
+    signatures: signaturesIn(written, dropped, headlineAt),
   };
 }
 
-/** What stands above the headline, by its shape, and by the words that the text has too. */
-function topOfPage(written: readonly Line[], isPost: (at: number) => boolean): PageTop {
-  const top = topOf(written, isPost);
-  const end = headlineByWords(written, top.end, isPost);
-  if (end === undefined) return top;
-  const dated = written.map(({ text }, at) => at < end && isFullDate(text));
-  const last = dated.lastIndexOf(true);
-  // The date of the last change may stand below.
-  const isSecond = last > 0 && dated[last - 1] === true && isLabelled(written[last]?.text ?? "");
-  const dateAt = isSecond ? last - 1 : last;
-  return { end, ...(dateAt >= 0 && { dateAt }) };
+/** "Cairo - agencies" is a dateline, and of the text. */
+const isDateline = (text: string): boolean =>
+  text.length <= LONGEST_BESIDE && text.split(/\s[–—-]\s/u).some((part) => NO_SOURCE.has(fold(part)));
+
+/** Directly below a post. */
+const isPlainSentence = (text: string): boolean =>
+  /[.。।۔]$/u.test(text) && wordsOf(text) >= 3 && !isFurniture(text) && relatedLine(text) === undefined;
+
+/** A button is none of the text, whatever stands around it. */
+const kindOf = (text: string, kind: LineKind = "text"): LineKind =>
+  kind === "author" && isDateline(text)
+    ? "text"
+    : STAYING.has(kind) && isButton(text) && relatedLine(text) === undefined
+      ? "page"
+      : kind;
+
+const STAYING: ReadonlySet<LineKind> = new Set(["text", "heading", "related", "related label"]);
+
+const BESIDE_POST = 4;
+const LONGEST_BESIDE = 60;
+
+/** Its author, its counts and buttons, or a line above it that names the platform: "Skip X post by …". */
+function isOfPost(lines: readonly Line[], at: number, isPost: IsPost): boolean {
+  if (isPost(at)) return true;
+  const text = lines[at]?.text ?? "";
+  // The address of a post, or of the related article above.
+  if (referredPost(text) !== undefined || (isUrl(text) && relatedLine(lines[at - 2]?.text ?? "") !== undefined))
+    return true;
+  if (isFurniture(text)) return false;
+  if (isOfClosing(lines, at, isPost)) return true;
+  if (text.length > LONGEST_BESIDE || !namesPlatform(text)) return false;
+  for (let step = -BESIDE_POST; step <= BESIDE_POST; step += 1) if (isPost(at + step)) return true;
+  return false;
 }
 
-const isFullDate = (text: string): boolean => dateAlone(text) !== undefined;
+/**
+ * Which lines stay: the text, and what the reading of the header and of the posts needs. They know themselves what of
+ * that is none of the text.
+ */
+function keptIn(lines: readonly Line[], headlineAt: number): (at: number) => boolean {
+  const header = headerEnd(lines, headlineAt);
+  const last = lines.findLastIndex(isOfText);
+  return (at) => {
+    const { text = "", kind } = lines[at] ?? {};
+    if (kind === "above") return false;
+    if (kind === "related label") return relatedLine(text) !== undefined || lines[at + 1]?.kind === "related";
+    if (kind === "author" && at < header) return true;
+    if (kind !== "page" && kind !== "foot" && kind !== "author") return true;
+    const isAtEnd = at === last + 1 && !lines.slice(at).some(({ kind: below }) => below === "related");
+    return at < header && kind !== "foot"
+      ? !isFurniture(text)
+      : (isAtEnd && isSource(text)) || (at === last + 1 && isSignature(lines, at));
+  };
+}
 
-const isLabelled = (text: string): boolean => !isDate(text);
+const isOfText = ({ kind }: Line): boolean => kind === undefined || kind === "text" || kind === "heading";
+
+/** A summary of two sentences may stand above the fields of the header, and the first sentence below. */
+const MOST_TEXT = 3;
+const MOST_HEADER_LINES = 24;
+
+/** Where the header ends at the latest. */
+function headerEnd(lines: readonly Line[], headlineAt: number): number {
+  const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) ? [at] : []));
+  return Math.min(texts[MOST_TEXT - 1] ?? lines.length, headlineAt + MOST_HEADER_LINES);
+}
+
+const LONGEST_CLOSING = 12;
+
+/** The counts and buttons below a post, and its date. */
+function isOfClosing(lines: readonly Line[], at: number, isPost: IsPost): boolean {
+  for (let place = at; place > at - LONGEST_CLOSING && place >= 0; place -= 1) {
+    if (isPost(place)) return true;
+    const text = lines[place]?.text ?? "";
+    if (!isWordless(text) && !isDate(text) && !isTimeAgo(text) && !isPostFurniture(text) && !isTime(text)) return false;
+  }
+  return false;
+}
+
+/** The author, or the agency, directly below the text. The heading of a list may look like a name. */
+function isSignature(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  if (AGENCIES.has(fold(text))) return true;
+  const [title, date] = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
+  return isNameAlone(text) && !(isTitleShaped(title ?? "") && (isDate(date ?? "") || isTimeAgo(date ?? "")));
+}
+
+/** A date, or "Source: AFP". */
+function isSource(text: string): boolean {
+  const fields = fieldsIn(text, {});
+  return fields !== undefined && fields.url === undefined && (fields.byline === undefined || isOfAgencies(fields));
+}
+
+/** The last date above the headline. The date of the last change may stand below that of publication. */
+function dateAbove(written: readonly Line[], headlineAt: number): number | undefined {
+  const dated = written.map(({ text }, at) => at < headlineAt && dateAlone(text) !== undefined);
+  const last = dated.lastIndexOf(true);
+  const isSecond = last > 0 && dated[last - 1] === true && !isDate(written[last]?.text ?? "");
+  return last < 0 ? undefined : isSecond ? last - 1 : last;
+}
 
 const withoutLabel = (line: Line): Line => ({ ...line, text: dateAlone(line.text) ?? line.text });
 
 /** A date, without its label. */
 const dateAlone = (text: string): string | undefined =>
   isDate(text) && parseDate(text) !== undefined ? text : labelledDate(text, {});
-
-/** Drops what is known by its words, from the headline on. Gives the number of sentences that stay. */
-function dropBody(
-  written: readonly Line[],
-  from: number,
-  dropped: Set<number>,
-  isPost: (at: number) => boolean,
-): number {
-  const names = siteNames(written, from);
-  // A line that is there many times is the site's: "Reply", "Advertisement".
-  const places = placesOf(written);
-  let bodyLines = 0;
-  for (let at = from; at < written.length; at += 1) {
-    const text = written[at]?.text ?? "";
-    if (isPost(at)) continue;
-    const isRepeated = bodyLines > 0 && isRepeatedLabel(written, at, places);
-    const box = bodyLines > 1 ? siteBoxEnd(written, at, names, from) : at;
-    const isTitle = relatedLine(written[at - 1]?.text ?? "")?.title === "" && isTitleShaped(text) && !isButton(text);
-    const end = at === from || isTitle ? at : Math.max(box, furnitureEnd(written, at, bodyLines > 0, isPost));
-    if (end > at) {
-      // The caption of the picture that the line below is the credit of.
-      if (isSubscription(text)) dropOffer(written, at, dropped, isPost);
-      if (at > from + 2 && isCreditAlone(text) && isCaptionAbove(written[at - 1]?.text ?? "")) dropped.add(at - 1);
-      for (let line = at; line < end; line += 1) dropped.add(line);
-      at = end - 1;
-    } else if (at > from && isRepeated) dropped.add(at);
-    else if (endsSentence(text)) bodyLines += 1;
-  }
-  return bodyLines;
-}
-
-/**
- * "Each morning, receive the ten stories of the day" above the field for the address, and the name of the letter
- * above.
- */
-function dropOffer(lines: readonly Line[], from: number, dropped: Set<number>, isPost: (at: number) => boolean): void {
-  const at = from - 1;
-  const text = lines[at]?.text ?? "";
-  if (dropped.has(at) || isPost(at) || SENTENCE_END.test(text) || !asksReader(text)) return;
-  dropped.add(at);
-  const name = lines[at - 1]?.text ?? "";
-  if (!isPost(at - 1) && wordsOf(name) <= MOST_WORDS_OF_LETTER && !SENTENCE_END.test(name)) dropped.add(at - 1);
-}
-
-const MOST_WORDS_OF_LETTER = 3;
-
-const CREDIT_ALONE = /^(?:©|ⓒ)\s?(?!\p{Nd}{4})[\p{L}]/u;
-const LONGEST_CREDIT = 60;
-
-/** Only who took the picture: "(Photo: Ada Marin)". */
-const isCreditAlone = (text: string): boolean =>
-  CREDIT_ALONE.test(text) ||
-  (text.length <= LONGEST_CREDIT && /^[(（]?\p{L}+\.?\s?[:：/]/u.test(text) && isCredited(text));
-
-const isCaptionAbove = (text: string): boolean =>
-  fieldsIn(text, {}) === undefined &&
-  !SENTENCE_END.test(text) &&
-  isTitleShaped(text) &&
-  !isDate(text) &&
-  !/[:：@#]|\p{Nd}{4}/u.test(text);
 
 /** The lines below the last one that stay keep their distance: an empty line before a dropped line counts. */
 function kept(written: readonly Line[], dropped: ReadonlySet<number>): Line[] {

@@ -1,5 +1,5 @@
 import { isDate } from "../../reading/dates";
-import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words/byline";
+import { isNameAlone, isOccupation, labelledByline, nameAlone } from "../../reading/page-words/byline";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import type { Line } from "../lines";
 
@@ -18,9 +18,20 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
   const above =
     names.find(({ at }) => at < headlineAt && isBesideDate(lines, at)) ??
     left.find(({ at, text }) => at === headlineAt - 1 && isNameBelowDate(text, lines[at - 1]?.text ?? ""));
-  const captions = left.filter(({ text }) => isCredited(text)).slice(0, MOST_CAPTIONS);
-  const author = above ?? names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
-  return author === undefined ? [] : [...(nameAlone(author.text, true)?.authors ?? [author.text])];
+  const captions = lines.filter(({ text }) => isCredited(text)).slice(0, MOST_CAPTIONS);
+  const author =
+    names.find(({ at }) => isOccupation(lines[at + 1]?.text ?? "")) ??
+    names.find(({ text }) => names.filter((other) => other.text === text).length > 1) ??
+    above ??
+    names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
+  if (author === undefined) return signedInBrackets(left, captions);
+  return [...(nameAlone(author.text, true)?.authors ?? [author.text])];
+}
+
+/** "（高橋美咲）" below the text: who also took a picture. */
+function signedInBrackets(left: readonly { text: string }[], captions: readonly { text: string }[]): string[] {
+  const names = left.flatMap(({ text }) => /^[(（]([^()（）]{3,30})[)）]$/u.exec(text)?.[1] ?? []);
+  return names.filter((name) => captions.some(({ text }) => text.includes(name))).slice(0, 1);
 }
 
 const isNameBelowDate = (text: string, above: string): boolean => isDate(above) && nameAlone(text, true) !== undefined;

@@ -1,6 +1,6 @@
 import { detectLanguage } from "../../../domain/text/language";
 import type { DateContext } from "../../reading/dates";
-import { isNameAlone, nameAlone } from "../../reading/page-words/byline";
+import { authorTold, isNameAlone, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { asideIn, fieldsIn, fieldsOf, joinedFields } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
 import {
@@ -130,8 +130,11 @@ class HeaderReading {
     }
     const found =
       photographer(this.lines, at, this.captions) ??
-      (this.lines[at]?.isByline === true ? nameAlone(text, true) : undefined) ??
-      bylineWithoutLabel(this.lines, at, this.headlineAt, this.context, this.above.publishedAt !== undefined);
+      (this.lines[at]?.isByline === true
+        ? (unlabelledByline(text, this.context) ?? nameAlone(text, true))
+        : undefined) ??
+      bylineWithoutLabel(this.lines, at, this.headlineAt, this.context, this.above.publishedAt !== undefined) ??
+      (this.lines[at]?.isByline === true ? authorTold(text) : undefined);
     if (found !== undefined) this.fields = joinedFields(this.fields, fieldsOf(found));
     return found !== undefined;
   }

@@ -1,6 +1,13 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate, isTime, isTimeAgo } from "../../reading/dates";
-import { isNameAlone, isOccupation, isOfficeName, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import {
+  authorTold,
+  isNameAlone,
+  isOccupation,
+  isOfficeName,
+  nameAlone,
+  unlabelledByline,
+} from "../../reading/page-words/byline";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
@@ -9,7 +16,7 @@ import { fold } from "../../../domain/text/fold";
 import { asideIn, fieldsIn } from "./header-fields";
 import { isSentence } from "./header-lines";
 import { hasFields, writtenField } from "./header-shapes";
-import { besideSite, isByline, mayBeName, namesAbove, namesSite } from "./page-names";
+import { besideSite, isByline, isUnlabelled, mayBeName, namesAbove, namesSite } from "./page-names";
 import { SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
@@ -32,13 +39,18 @@ export function fieldsBelow(
   let sentences = 0;
   let datedAfter = -1;
   const above = namesAbove(written, lines[headlineAt]);
+  const hasAuthor = lines.some(({ kind }) => kind === "author");
   for (let at = headlineAt + 1; at < Math.min(lines.length, headlineAt + FARTHEST_FIELD); at += 1) {
     const line = lines[at];
     if (line === undefined || isPost(at) || hasPostMark(line.text) || relatedLine(line.text) !== undefined) break;
     const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
-    const field = found !== undefined && found === line.text && namesSite(found, above) ? undefined : found;
+    const isOther =
+      found !== undefined &&
+      ((found === line.text && namesSite(found, above)) ||
+        (!isAuthors(lines, at) && isUnlabelled(found, context) && (hasAuthor || !isBesideDate(lines, at, context))));
+    const field = isOther ? undefined : found;
     if (field === undefined) {
-      if (isSentence(line.text)) sentences += 1;
+      if (isSentence(line.text) && line.kind !== "page") sentences += 1;
       if (sentences > MOST_SENTENCES) break;
       continue;
     }
@@ -55,6 +67,18 @@ export function fieldsBelow(
   return fields;
 }
 
+/** Known to name an author, or the second one below. */
+const isAuthors = (lines: readonly Line[], at: number): boolean =>
+  lines[at]?.kind === "author" ||
+  (lines[at - 1]?.kind === "author" && [at - 1, at].every((place) => isNameAlone(lines[place]?.text ?? "")));
+
+const BESIDE = 2;
+
+const isBesideDate = (lines: readonly Line[], at: number, context: DateContext): boolean =>
+  lines
+    .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+    .some(({ text }) => hasFields(text, context) || isTimeAgo(text));
+
 function fieldOf(
   lines: readonly Line[],
   at: number,
@@ -69,6 +93,7 @@ function fieldOf(
   if (unlabelledByline(text, context)?.publishedAt !== undefined) return text;
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
   if (written !== undefined) return written;
+  if (lines[at]?.kind === "author" && authorTold(text) !== undefined) return text;
   if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;
   const below = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
   const isNamed = [...fields.values()].some((line) => isByline(line.text, context));

@@ -1,16 +1,14 @@
 import type { DateContext } from "../../reading/dates";
 import { isOccupation } from "../../reading/page-words/byline";
 import { NO_SOURCE, SOURCES } from "../../reading/page-words/header-labels";
-import { relatedLine } from "../../reading/page-words/related-line";
 import { detectLanguage } from "../../../domain/text/language";
 import { fold } from "../../../domain/text/fold";
-import { asideIn, isLabelledModified } from "./header-fields";
-import { headlineIn, isSentence } from "./header-lines";
-import { FARTHEST_FIELD, fieldsBelow, isCaptionLike } from "./page-fields";
+import { asideIn, fieldsIn, isLabelledModified } from "./header-fields";
+import { headlineIn } from "./header-lines";
+import { fieldsBelow, isCaptionLike } from "./page-fields";
 import { isUnlabelled, namesAbove, namesSite, withLabelled, withoutPhotographers } from "./page-names";
-import { isLabelShaped, isTitleShaped, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
+import { isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { hasPostMark, hasTag } from "../posts/post-marks";
 
 const LONGEST_FIELD = 110;
 
@@ -36,7 +34,7 @@ export function headerFirst(
   const context = { ...hinted, language: detectLanguage(lines[headlineAt]?.text ?? "") };
   const all = withLabelled(fieldsBelow(lines, headlineAt, isPost, context, written), context);
   const fields = withoutPhotographers(all, lines, written);
-  if (fields.size === 0) return { lines, leftOut: [] };
+  if (fields.size === 0) return withoutPageLines(lines, context);
   const places = [...fields.keys()].sort((a, b) => a - b);
   const [first = 0, last = 0] = [places[0], places.at(-1)];
   const above = namesAbove(written, lines[headlineAt]);
@@ -47,19 +45,40 @@ export function headerFirst(
     if (line === undefined || fields.has(at)) continue;
     // A photographer, and the caption above.
     const isPicture = all.has(at) || (at > headlineAt + 1 && all.has(at + 1) && !fields.has(at + 1));
-    if (isPicture || namesSite(line.text, above) || isOfPage(lines, at, headlineAt, first)) leftOut.push(line.number);
+    if (
+      line.kind === "page" ||
+      line.kind === "author" ||
+      isPicture ||
+      namesSite(line.text, above) ||
+      isOfPage(lines, at, headlineAt, first)
+    )
+      leftOut.push(line.number);
     else summary.push({ ...line, isSummary: true });
   }
-  const bodyStart = textStart(lines, last + 1, isPost, summary.length > 0);
+  const bodyStart = textStart(lines, last + 1);
   for (const { number } of lines.slice(last + 1, bodyStart)) leftOut.push(number);
   const found = [...fields]
     .sort(([a, x], [b, y]) => rankOf(x) - rankOf(y) || a - b)
     .map(([, line]) => marked(line, context));
-  return { lines: [...lines.slice(0, headlineAt + 1), ...found, ...summary, ...lines.slice(bodyStart)], leftOut };
+  const rest = withoutPageLines(lines.slice(bodyStart), context);
+  return {
+    lines: [...lines.slice(0, headlineAt + 1), ...found, ...summary, ...rest.lines],
+    leftOut: [...leftOut, ...rest.leftOut],
+  };
+}
+
+/** Of lines that are known to be the page's own, only fields of the header stay. */
+function withoutPageLines(lines: readonly Line[], context: DateContext): OrderedHeader {
+  const isLeftOut = ({ kind, text }: Line): boolean =>
+    kind === "author" || (kind === "page" && fieldsIn(text, context) === undefined);
+  return {
+    lines: lines.filter((line) => !isLeftOut(line)),
+    leftOut: lines.filter(isLeftOut).map(({ number }) => number),
+  };
 }
 
 const marked = (line: Line, context: DateContext): Line =>
-  isUnlabelled(line.text, context) ? { ...line, isByline: true } : line;
+  line.kind === "author" || isUnlabelled(line.text, context) ? { ...line, isByline: true } : line;
 
 /** When a text was changed stands below when it was published. */
 const rankOf = ({ text }: Line): number => (isLabelledModified(text) ? 1 : 0);
@@ -81,38 +100,10 @@ function isOfPage(lines: readonly Line[], at: number, headlineAt: number, firstF
 const FEWEST_OF_SUMMARY = 4;
 
 /** Where the text begins below the fields: buttons, captions and places may come first. */
-function textStart(lines: readonly Line[], from: number, isPost: IsPost, hasSummary: boolean): number {
-  let start = from;
-  while (start < Math.min(lines.length - 1, from + FARTHEST_FIELD) && !isPost(start)) {
-    const text = lines[start]?.text ?? "";
-    const isSaid = SENTENCE_END.test(text) && !isCaptionLike(text) && asideIn(text) === undefined;
-    const isOther = hasPostMark(text) || hasTag(text) || relatedLine(text) !== undefined || BULLET.test(text);
-    if (isSaid || isOther || /^@|[·•]\s*$/u.test(lines[start + 1]?.text ?? "")) break;
-    // A list of contents: its titles come again, as headings.
-    if (!/\p{Nd}/u.test(text) && lines.slice(from, start).some((line) => line.text === text)) break;
-    const isOfContents = !isSaid && lines.slice(start + 1).some((line) => line.text === text);
-    const isNote =
-      isOfContents ||
-      isWordless(text) ||
-      NEEDS_SCRIPTS.test(text) ||
-      asideIn(text) !== undefined ||
-      isCaptionAt(lines, start, from - 1);
-    const isLong = hasSummary && isTitleShaped(text) && wordsOf(text) >= FEWEST_OF_CAPTION;
-    const isButton = (isLabelShaped(text) || isLong) && (hasSummary || start > from) && hasSentence(lines, start + 1);
-    if (!isNote && !isButton) break;
-    start += 1;
-  }
-  return start;
+function textStart(lines: readonly Line[], from: number): number {
+  const start = lines.findIndex(({ kind }, at) => at >= from && kind !== "page" && kind !== "author");
+  return start < 0 ? from : start;
 }
-
-/** Below a summary, words that end no sentence are a caption. */
-const FEWEST_OF_CAPTION = 6;
-const NEEDS_SCRIPTS = /javascript/iu;
-
-const BULLET = /^(?:[-–•▪◾■*·‣]|\p{Nd}{1,2}[.)])\s/u;
-
-const hasSentence = (lines: readonly Line[], from: number): boolean =>
-  lines.slice(from, from + FARTHEST_FIELD).some(({ text }) => isSentence(text));
 
 /** A caption, also one of which the next line says who took the picture. */
 function isCaptionAt(lines: readonly Line[], at: number, firstField: number): boolean {

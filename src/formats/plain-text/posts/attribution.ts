@@ -2,7 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { detectLanguage } from "../../../domain/text/language";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
-import { bracketedCredit, creditBeforeDot, creditWithName, oneLineEmbed } from "./credit";
+import { bracketedCredit, creditBeforeDot, creditWithName, oneLineEmbed, sharedWithoutDate } from "./credit";
 import type { Credit } from "./credit";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
@@ -70,6 +70,12 @@ function attributionAt(
   }
   const platform = platformHeading(lines, at, free, context);
   if (platform !== undefined) return platform;
+  const shared = sharedWithoutDate(text);
+  if (shared !== undefined) {
+    const { stated, ...credit } = shared;
+    const postedAt = dateIn(stated, lines[at - 1]?.text ?? "", context);
+    return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens: false };
+  }
   const heading = creditBeforeDot(text);
   if (heading !== undefined) return headed(lines, heading, at, at + 1, context);
   const named =

@@ -1,6 +1,6 @@
 import type { Platform } from "../../../domain/addresses/platform";
 import { isDate, isTimeAgo, parseDate } from "../../reading/dates";
-import { nameSharedBy } from "../../reading/page-words/shared-by";
+import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
@@ -35,6 +35,19 @@ const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
 export function bracketedCredit(text: string): Credit | undefined {
   if (text.length > LONGEST_LINE) return undefined;
   return dashed(text) ?? sharedOnInstagram(undashed(text, IN_BRACKETS_UNDASHED));
+}
+
+/** The words "a post shared by" tell as much as a date. */
+export function sharedWithoutDate(text: string): Credit | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  const parts = partsAround(text, IN_BRACKETS);
+  if (parts === undefined) return undefined;
+  const { handle, name, rest } = parts;
+  const before = nameSharedBy(name);
+  const displayName = before ?? (isSharedBehind(rest) ? name.trim() : undefined);
+  if (displayName === undefined || [...displayName].length > LONGEST_NAME || isProse(rest)) return undefined;
+  const { stated, url } = statedIn(before === undefined ? "" : rest);
+  return { ...creditOf({ handle, name: displayName, stated, url }), platform: "INSTAGRAM" };
 }
 
 /** "A post shared by Ada Marin (@ada)": Instagram's embed says so. */

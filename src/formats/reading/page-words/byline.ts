@@ -28,9 +28,12 @@ export function labelledByline(text: string, context: DateContext): Byline | und
 const openingOf = (text: string): string | undefined =>
   BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined) ?? writtenBy(text);
 
-/** "Publicado por Martina Olmos", "Geschreven door Ada Marin": any word, "by", and a name. */
+/** "Publicado por Martina Olmos", "Ein Interview von Ada Marin": one or two words, "by", and a name. */
 function writtenBy(text: string): string | undefined {
-  const opening = /^\p{Lu}\p{L}{3,14}\s(?:by|par|por|von|door|da|av|af|przez|de către)\s(?=\p{Lu})/u.exec(text)?.[0];
+  const opening =
+    /^\p{Lu}\p{L}{1,14}(?:\s\p{L}{1,14})?\s(?:by|par|por|von|door|da|av|af|przez|de către)\s(?=\p{Lu})/u.exec(
+      text,
+    )?.[0];
   return opening !== undefined && CASED_NAME.test(text.slice(opening.length)) ? opening : undefined;
 }
 
@@ -135,7 +138,7 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
   const [name = "", ...others] = text.split(/\s?[/|]\s?|\s[–—-]\s|,?\s?[()（）]/u).map((part) => part.trim());
   const agencies = others.filter((part) => AGENCIES.has(fold(part)));
   if (CASED_NAME.test(name) && agencies.length > 0) return { byline: text, authors: [name, ...agencies] };
-  const chinese = CHINESE.exec(text)?.[1];
+  const chinese = CHINESE.exec(text)?.[1] ?? /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
   if (chinese !== undefined) return { byline: text, authors: [chinese] };
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
@@ -180,6 +183,17 @@ const OFFICES =
 
 export const isOfficeName = (text: string): boolean =>
   text.length <= LONGEST_BYLINE && OFFICES.test(text) && !/[.!?:؟]$|\p{Nd}/u.test(text);
+
+const LONGEST_TOLD = 40;
+const MOST_WORDS_OF_NAME = 4;
+
+/** Who the author is where the place of a line on its page tells that it names one: `Ada MARIN/PLACE, (AGENCY)`. */
+export function authorTold(text: string): Byline | undefined {
+  const name = text.split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
+  if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;
+  if (/[.!?؟:。]$|\p{Nd}|[@#]/u.test(name) || isLabel(name) || isOccupation(name)) return undefined;
+  return { byline: text, authors: [name.replace(OFFICE_BEHIND, "")] };
+}
 
 /** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
 const CHINESE =

@@ -25,7 +25,7 @@ const AGENCY_BEHIND =
 /** "… (Ana Prado/Agency)", "… ©Agency". */
 const SIGNED_BEHIND =
   /[\s.(（]\(?(?:©|ⓒ)\s?[\p{Lu}\p{Lo}][^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
-const JAPANESE_BEHIND = /^[^。]{4,120}(?:撮影|提供|代表撮影)$/u;
+const JAPANESE_BEHIND = /^[^。]{4,120}(?:撮影|提供|代表撮影)[)）]?$/u;
 
 const LONGEST_CAPTION = 300;
 

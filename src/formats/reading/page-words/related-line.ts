@@ -1,5 +1,6 @@
 import { foldWithOffsets } from "../../../domain/text/fold";
 import { RELATED_LABELS } from "./related-labels";
+import type { RelatedLabel } from "./related-labels";
 
 /** A "read also" line: its label as written, and the rest of the line. */
 export interface RelatedLine {
@@ -19,14 +20,24 @@ export function relatedLine(text: string): RelatedLine | undefined {
   const { said, slash } = withoutSlash(written);
   const folded = foldWithOffsets(said);
   if (isDefiniteLabel(said)) return { label: text, title: "" };
-  for (const { label, alone } of RELATED_LABELS) {
+  for (const { label, alone } of BY_START.get(folded.text.slice(0, START)) ?? []) {
     if (!folded.text.startsWith(label) || /^[\p{L}\p{N}]/u.test(folded.text.slice(label.length))) continue;
     const end = folded.endOf(label.length - 1);
     const marks = /^\p{M}*/u.exec(said.slice(end))?.[0].length ?? 0;
     const found = splitAt(written, end + marks + slash, alone);
-    if (found !== undefined) return found;
+    // "More articles for you:" is a label as a whole.
+    if (found !== undefined) return /[:：]$/u.test(found.title) ? { label: text, title: "" } : found;
   }
   return undefined;
+}
+
+const START = 2;
+
+/** The labels by their first letters, so that a line is compared with a few of them. */
+const BY_START = new Map<string, RelatedLabel[]>();
+for (const each of RELATED_LABELS) {
+  const start = each.label.slice(0, START);
+  BY_START.set(start, [...(BY_START.get(start) ?? []), each]);
 }
 
 /** Arabic labels may have the article: "الموضوعات المتعلقة" for "موضوعات متعلقة". */

@@ -18,6 +18,21 @@ const SHARED_BY = new RegExp(
     "post udostępniony przez",
     "публикация от",
     "(?:تمت )?مشاركة منشور (?:بواسطة|من)",
+    "پست به اشتراک گذاشته شده توسط",
+    "פוסט משותף על ידי",
+    "sebuah kiriman dibagikan oleh",
+    "допис, поширений",
+    "η δημοσίευση κοινοποιήθηκε από το χρήστη",
+    "ett inlägg delat av",
+    "et o(?:pslag delt|ppslag delt|ppslag som er delt) av",
+    "bài viết do",
+    "o postare distribuită de",
   ].join("|")})\\s+`,
   "iu",
 );
+
+/** Some languages put these words behind the name: "Balat (@balat)'in paylaştığı bir gönderi". */
+const SHARED_BEHIND =
+  /^\s*(?:['’]\p{L}{1,4}\s)?(?:paylaştığı bir gönderi|がシェアした投稿|님의 공유 게시물|分享的(?:帖子|貼文)|द्वारा साझा की गई पोस्ट|jakama julkaisu|által megosztott bejegyzés)/iu;
+
+export const isSharedBehind = (words: string): boolean => SHARED_BEHIND.test(words);

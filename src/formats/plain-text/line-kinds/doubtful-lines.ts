@@ -1,0 +1,105 @@
+import { isSignedProse } from "../line-shapes";
+import { isUrl } from "../lines";
+import { QUOTED } from "../quotes";
+import type { LineKind } from "./line-kinds";
+import type { Places } from "./line-features";
+import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
+
+/**
+ * The kinds, where in doubt a line stays: a sentence or a heading between two lines of the text, and a sentence
+ * directly below it, if it has no word of a site's.
+ */
+export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
+  const { lines } = page;
+  const { comments, lists } = places;
+  const told = [...kinds];
+  const isText = (at: number): boolean => told[at] === "text" || told[at] === "heading";
+  const [first, last] = [told.indexOf("text"), told.findLastIndex((kind) => kind === "text")];
+  const end = comments < 0 ? told.length : Math.max(comments, last + 1);
+  for (let at = told.indexOf("headline") + 1; at < first; at += 1)
+    if (told[at] === "page" && isUnstopped(lines[at])) told[at] = "text";
+  for (let at = first + 1; first >= 0 && at < end; at += 1) {
+    const line = lines[at];
+    if (told[at] === "heading" && lists[at]?.label === "list") told[at] = "page";
+    // "Read also: …" among the text.
+    if (told[at] === "page" && at < last && line?.labels.includes("related title") === true) told[at] = "related";
+    if (at < last && line !== undefined && isOfList(lines, places, at, told[at])) told[at] = "text";
+    if (line === undefined || isText(at) || isOfSite(line)) continue;
+    const isBetween = told[at] === "page" && isText(at - 1) && (isText(at + 1) || lines[at + 1]?.isPost === true);
+    const isBelow = at > last && (isText(at - 1) || isBelowPost(lines, at - 1, isText));
+    if (isSentence(line) ? isBetween || (isBelow && isOfNoSite(line)) : isBetween && QUOTED.test(line.text))
+      told[at] = "text";
+    else if (
+      isBetween &&
+      isText(at + 1) &&
+      lists[at]?.label === "none" &&
+      isHeading(page, places, at, kinds[0] === "headline" ? 1 : 2)
+    )
+      told[at] = "heading";
+  }
+  return told;
+}
+
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const SHORTEST_UNSTOPPED = 36;
+
+/** A sentence of a script without stops. */
+const isUnstopped = (line: LineView | undefined): boolean =>
+  line !== undefined && UNSTOPPED.test(line.text) && line.text.length >= SHORTEST_UNSTOPPED && line.labels.length === 0;
+
+/** An item of a list, or the line with a colon above it. Items below a label of the site's are others. */
+function isOfList(lines: readonly LineView[], { lists }: Places, at: number, kind?: LineKind): boolean {
+  const { text = "", labels = [] } = lines[at] ?? {};
+  if (lists[at]?.label !== "none" || labels.some((label) => OF_SITES.has(label))) return false;
+  const isItem = (place: number): boolean => ITEM.test(lines[place]?.text ?? "");
+  // A single one is a heading with its number.
+  return isItem(at) ? isItem(at - 1) || isItem(at + 1) : kind !== "heading" && /[:：]$/u.test(text) && isItem(at + 1);
+}
+
+const ITEM = /^(?:[-•▪◾*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s+\S/u;
+
+/** The date, the counts and the address of a post may stand below its text. */
+function isBelowPost(lines: readonly LineView[], from: number, isText: (at: number) => boolean): boolean {
+  let at = from;
+  while (lines[at]?.isDated === true || lines[at]?.look === "wordless" || isUrl(lines[at]?.text ?? "")) at -= 1;
+  return lines[at]?.isPost === true || (at < from && isText(at) && isUrl(lines[at + 1]?.text ?? ""));
+}
+
+const isSentence = ({ text }: LineView): boolean =>
+  (/[.。।۔]["»”'’)」』]?$/u.test(text) && !text.endsWith("..")) || isSignedProse(text);
+
+const SHORTEST_LAST = 3;
+
+/** Below the text a site speaks of itself. */
+const isOfNoSite = ({ words, labels }: LineView): boolean =>
+  words >= SHORTEST_LAST && !labels.some((label) => ON_SITES.has(label));
+
+const ON_SITES: ReadonlySet<string> = new Set(["site", "network", "subscription"]);
+
+const isOfSite = ({ labels, isDated }: LineView): boolean => isDated || labels.some((label) => OF_SITES.has(label));
+
+const OF_SITES: ReadonlySet<string> = new Set([
+  "furniture",
+  "list",
+  "comments",
+  "related",
+  "related title",
+  "newsletter",
+  "consent",
+  "subscribers",
+  "credit",
+]);
+
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 14;
+
+/** A few words that the page says once, between sentences. */
+function isHeading({ lines, times, isProse }: PageView, { sentences }: Places, at: number, fewest: number): boolean {
+  const { text = "", words = 0, labels = [], fields = [] } = lines[at] ?? {};
+  if (words < FEWEST_WORDS || words > MOST_WORDS || labels.length > 0 || fields.length > 0) return false;
+  // A name and what its owner does has a comma. Below the summary stands a button.
+  if (/[,،、，]/u.test(text) || (sentences[at] ?? 0) < fewest) return false;
+  if ((times.get(text) ?? 0) > 1 || !/^[\p{L}\p{Nd}«“"„'‘¿¡].*[\p{L}\p{M}\p{Nd}?؟»”"'’]$/u.test(text)) return false;
+  return isProse[at - 1] === true && isProse[at + 1] === true;
+}

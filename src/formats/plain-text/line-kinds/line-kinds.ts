@@ -1,0 +1,132 @@
+import type { Line } from "../lines";
+import { featuresAt, placesIn } from "./line-features";
+import type { Places } from "./line-features";
+import { withDoubtful } from "./doubtful-lines";
+import { LINE_WEIGHTS } from "./line-weights";
+import { viewOf } from "./line-view";
+import type { LineView } from "./line-view";
+import { pageViewOf } from "./page-view";
+import type { PageView } from "./page-view";
+
+/** What a line of a page is. */
+export const LINE_KINDS = [
+  "above",
+  "headline",
+  "author",
+  "page",
+  "text",
+  "heading",
+  "related",
+  "related label",
+  "foot",
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/**
+ * The numbers that say how much each feature speaks for each kind, and how well a kind follows another one. Both have
+ * one number for each of LINE_KINDS, in their order.
+ */
+export interface LineWeights {
+  readonly features: ReadonlyMap<string, readonly number[]>;
+  readonly follows: readonly (readonly number[])[];
+}
+
+/** What each line of a page is: the row of kinds that its features, and the kinds beside it, speak for most. */
+export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolean): LineKind[] {
+  const page = pageViewOf(lines.map((line, at) => viewOf(line, isPost(at))));
+  const places = placesIn(page);
+  const kinds = bestRow(
+    lines.map((_, at) => featuresAt(page, places, at)),
+    LINE_WEIGHTS,
+    (at, kind) => unlikely(page, places, at, kind),
+  );
+  return withDoubtful(kinds, page, places);
+}
+
+/**
+ * What speaks against a kind whatever the weights say. A date, an author behind a label, and who wrote a post are no
+ * headlines, unless nothing else is there. A heading ends with no full stop. Below the heading of readers' comments
+ * stands no text.
+ */
+export function unlikely({ lines }: PageView, { comments }: Places, at: number, kind: LineKind): number {
+  const line = lines[at];
+  const below = lines[at + 1];
+  if (kind === "headline") {
+    const isTextOfPost = at > 0 && below?.isPost === true && !below.afterGap;
+    return isNoHeadline(line) || isTextOfPost ? NO_HEADLINE : 0;
+  }
+  if (kind === "heading" && /[.!。।۔]$/u.test(line?.text ?? "")) return NO_HEADING;
+  const isText = kind === "text" || kind === "heading";
+  return isText && comments >= 0 && at > comments && line?.isPost !== true ? BELOW_COMMENTS : 0;
+}
+
+const isNoHeadline = (line: LineView | undefined): boolean =>
+  line === undefined || line.isPost || line.isDated || line.look === "wordless" || line.fields.includes("header field");
+
+const NO_HEADLINE = -1e6;
+const NO_HEADING = -1e5;
+const BELOW_COMMENTS = -1e5;
+
+const NEVER = -1e9;
+
+/** The row with the highest sum (Viterbi's algorithm): linear in the number of lines. */
+export function bestRow(
+  features: readonly (readonly string[])[],
+  weights: LineWeights,
+  extra: (at: number, kind: LineKind) => number = () => 0,
+): LineKind[] {
+  const from: number[][] = [];
+  let sums: readonly number[] = [];
+  features.forEach((names, at) => {
+    const own = scoresOf(names, weights).map((score, kind) => score + extra(at, LINE_KINDS[kind] ?? "text"));
+    if (at === 0) {
+      sums = own.map((score, kind) => (mayBeFirst(LINE_KINDS[kind]) ? score : NEVER));
+      return;
+    }
+    const best = own.map((_, kind) => bestBefore(sums, kind, weights));
+    from.push(best);
+    sums = own.map((score, kind) => score + sumFrom(sums, best[kind] ?? 0, kind, weights));
+  });
+  // A page without a headline is none.
+  let kind = LINE_KINDS.indexOf("headline");
+  sums.forEach((sum, at) => {
+    if (sum > (sums[kind] ?? NEVER) && LINE_KINDS[at] !== "above") kind = at;
+  });
+  const row = sums.length === 0 ? [] : [kind];
+  for (const before of from.toReversed()) {
+    kind = before[kind] ?? 0;
+    row.push(kind);
+  }
+  return row.toReversed().map((at) => LINE_KINDS[at] ?? "text");
+}
+
+function scoresOf(names: readonly string[], { features }: LineWeights): number[] {
+  const scores = LINE_KINDS.map(() => 0);
+  for (const name of names) {
+    const weights = features.get(name);
+    if (weights !== undefined)
+      for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (weights[at] ?? 0);
+  }
+  return scores;
+}
+
+function bestBefore(sums: readonly number[], kind: number, weights: LineWeights): number {
+  let best = 0;
+  for (let before = 1; before < sums.length; before += 1)
+    if (sumFrom(sums, before, kind, weights) > sumFrom(sums, best, kind, weights)) best = before;
+  return best;
+}
+
+const sumFrom = (sums: readonly number[], before: number, kind: number, { follows }: LineWeights): number =>
+  mayFollow(LINE_KINDS[before], LINE_KINDS[kind])
+    ? (sums[before] ?? NEVER) + (follows[before]?.[kind] ?? 0)
+    : NEVER * 2;
+
+const mayBeFirst = (kind: LineKind | undefined): boolean => kind === "above" || kind === "headline";
+
+/** There is one headline. Nothing of the text stands below its end. */
+export function mayFollow(before: LineKind | undefined, kind: LineKind | undefined): boolean {
+  if (before === "above") return kind === "above" || kind === "headline";
+  if (kind === "above" || kind === "headline") return false;
+  return before !== "foot" || kind === "foot" || kind === "related" || kind === "related label";
+}
