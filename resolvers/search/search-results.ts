@@ -27,16 +27,20 @@ export interface SearchPage {
 export class SearchResults {
   #found: Promise<Found> | undefined;
   #edges: Promise<readonly SearchEdge[]> | undefined;
+  readonly #place: Place | undefined;
 
   constructor(
     private readonly loaders: Loaders,
     private readonly info: GraphQLResolveInfo,
     private readonly request: ClientSearch,
     private readonly page: SearchPage,
-  ) {}
+  ) {
+    this.#place = page.after === undefined ? undefined : placeOf(page.after, request.order);
+  }
 
   get results(): Promise<Found> {
-    return (this.#found ??= this.loaders.search.find(this.request));
+    const frequencies = this.#place?.frequencies;
+    return (this.#found ??= this.loaders.search.find({ ...this.request, ...(frequencies && { frequencies }) }));
   }
 
   edges(): Promise<readonly SearchEdge[]> {
@@ -48,14 +52,14 @@ export class SearchResults {
   }
 
   async pageInfo(): Promise<PageInfoType> {
-    const { hits } = await this.results;
+    const { hits, frequencies } = await this.results;
     const { start, end } = this.#bounds(hits);
     const [first, last] = end > start ? [hits[start], hits[end - 1]] : [];
     return {
       hasPreviousPage: this.page.after !== undefined,
       hasNextPage: end < hits.length,
-      startCursor: first ? this.#cursorOf(first) : null,
-      endCursor: last ? this.#cursorOf(last) : null,
+      startCursor: first ? this.#cursorOf(first, frequencies) : null,
+      endCursor: last ? this.#cursorOf(last, frequencies) : null,
     };
   }
 
@@ -80,27 +84,32 @@ export class SearchResults {
       const node = items[index];
       if (node instanceof Error) throw node;
       const { score, isByProfile } = hit;
-      return node ? [{ cursor: this.#cursorOf(hit), node, hit, score, isByProfile, found }] : [];
+      return node ? [{ cursor: this.#cursorOf(hit, found.frequencies), node, hit, score, isByProfile, found }] : [];
     });
   }
 
   #bounds(hits: readonly Hit[]): { readonly start: number; readonly end: number } {
-    const { first, after } = this.page;
-    const start = after === undefined ? 0 : startAfter(hits, placeOf(after, this.request.order), this.request.order);
-    return { start, end: Math.min(hits.length, start + first) };
+    const start = this.#place === undefined ? 0 : startAfter(hits, this.#place, this.request.order);
+    return { start, end: Math.min(hits.length, start + this.page.first) };
   }
 
-  #cursorOf({ score, time, id }: Hit): string {
-    return encodeCursor(this.request.order, { sortKey: `${score} ${time}`, id });
+  #cursorOf({ score, time, id }: Hit, frequencies: readonly number[] = []): string {
+    return encodeCursor(this.request.order, { sortKey: `${score} ${frequencies.join(",")} ${time}`, id });
   }
 }
 
-type Place = Pick<Hit, "score" | "time"> & { readonly id: string };
+/** The words' frequencies go with it: the next page has the same scores, whatever has come in since. */
+type Place = Pick<Hit, "score" | "time"> & { readonly id: string; readonly frequencies?: readonly number[] };
+
+const SORT_KEY = /^(\d+(?:\.\d+)?) ((?:\d{1,5}(?:,\d{1,5}){0,15})?) (.*)$/su;
 
 function placeOf(after: string, order: ClientSearch["order"]): Place {
   const { sortKey, id } = decodeCursor(after, order, "after");
-  const [score = "", time] = sortKey.split(/ (.*)/su);
-  if (time !== undefined && Number.isFinite(Number(score))) return { score: Number(score), time, id };
+  const [, score, counts, time] = SORT_KEY.exec(sortKey) ?? [];
+  if (score !== undefined && counts !== undefined && time !== undefined) {
+    const frequencies = counts === "" ? undefined : counts.split(",").map(Number);
+    return { score: Number(score), time, id, ...(frequencies && { frequencies }) };
+  }
   throw new BadUserInput("after", `after must be a cursor that this search gave; got ${quoted(after)}.`);
 }
 

@@ -7,8 +7,8 @@ import type { Unit } from "./units";
  * it the more, but the third time counts less than the second. A word in the headline counts more, in a long text less,
  * and a word that few texts have more than one that many have.
  *
- * The typical lengths and the number of texts are constants. So a score does not change while other texts come in, and
- * every store gives the same one.
+ * The typical lengths and the number of texts are constants. So a score changes while other texts come in only by the
+ * counts of the words, which cursors keep, and every store gives the same one.
  */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.5;

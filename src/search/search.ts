@@ -22,6 +22,8 @@ export interface SearchRequest {
   readonly order: "RELEVANCE" | "NEWEST";
   /** Whether texts that mention a profile are found by any of its names. */
   readonly isAcross: boolean;
+  /** Of the page before (`Found.frequencies`). Counted again, they would move what has been shown. */
+  readonly frequencies?: readonly number[];
 }
 
 export interface Hit {
@@ -42,6 +44,8 @@ export interface Found {
   readonly profiles: readonly Id<"entity">[];
   /** What is to be highlighted. */
   readonly sought: readonly TextQuery[];
+  /** How many texts have each word of the query. Absent where it does not matter. */
+  readonly frequencies?: readonly number[];
 }
 
 /** Of each kind the newest texts that have the words are ranked, at most so many. */
@@ -110,12 +114,15 @@ class Search {
       isComplete: candidates.flat().every(({ matches }) => matches.length < MOST_RANKED),
       profiles: this.named?.profiles.map(({ id }) => id) ?? [],
       sought: soughtIn(this.loose ?? this.query),
+      ...(frequencies && { frequencies }),
     };
   }
 
   /** Of one word alone it does not matter how many texts have it. */
-  async #frequencies(kinds: readonly TextKind[], units: readonly Unit[]): Promise<number[] | undefined> {
+  async #frequencies(kinds: readonly TextKind[], units: readonly Unit[]): Promise<readonly number[] | undefined> {
     if (units.length < 2 || kinds.length === 0) return undefined;
+    const { frequencies } = this.request;
+    if (frequencies?.length === units.length) return frequencies;
     const words = units.map(({ word }) => word);
     const counts = await Promise.all(kinds.map((kind) => this.reader.frequencies(kind, words, MOST_COUNTED)));
     return words.map((_, index) =>
