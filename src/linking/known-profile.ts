@@ -15,7 +15,16 @@ import {
 import { hashOfLetters } from "./term-hash";
 
 /** What linking does not depend on: most of a profile. What is erased has no names. */
-const UNLINKED = ["image", "descriptions", "sameAs", "inputs", "provenance", "nameCorrections", "erased"] as const;
+const UNLINKED = [
+  "image",
+  "descriptions",
+  "sameAs",
+  "inputs",
+  "provenance",
+  "nameCorrections",
+  "namesAsSaid",
+  "erased",
+] as const;
 type Unlinked = (typeof UNLINKED)[number];
 /** A profile with all that linking depends on. */
 export type LinkedProfile = Omitted<Entity, Unlinked>;

@@ -140,6 +140,7 @@ function anyValue(type: GraphQLInputType): unknown {
         .map((field) => [field.name, anyValue(field.type)]),
     );
   if (String(type) === "Boolean") return true;
+  if (String(type) === "LanguageTag") return "ar";
   return NOT_TEXT.has(String(type)) ? 1 : "a";
 }
 

@@ -76,7 +76,7 @@ describe("an argument that cannot be right", () => {
     [
       `{ entities(filter: { text: "${Array.from({ length: 101 }, (_, index) => `w${index}`).join(" ")}" }) { nodes { id } } }`,
       "filter.text",
-      "at most 100 different words; got 101.",
+      "filter.text may have at most 100 words.",
     ],
     [
       '{ entities(filter: { countries: ["ML", "Mali"] }) { nodes { id } } }',

@@ -74,7 +74,7 @@ describe("the pages beside the graph", () => {
     expect(response.headers.get("content-type")).toContain("text/html");
     const page = await response.text();
     expect(page).toContain('href="/graphql"');
-    expect(page.match(/<dt><a href="\/graphql\?operation=[^"]+"/g)).toHaveLength(10);
+    expect(page.match(/<dt><a href="\/graphql\?operation=[^"]+"/g)).toHaveLength(11);
     expect(page).toContain(
       '<dt><a href="/graphql?operation=04-two-countries">Two countries</a></dt>\n<dd>The posts that two countries',
     );

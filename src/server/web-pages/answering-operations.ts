@@ -40,7 +40,7 @@ async function answers(
 }
 
 function isEmpty(root: unknown): boolean {
-  if (root === null) return true;
+  if (root === null || (Array.isArray(root) && root.length === 0)) return true;
   const { nodes } = root as { nodes?: readonly unknown[] };
   return nodes?.length === 0;
 }
