@@ -28,7 +28,10 @@ export async function answeringOperations(
   return answering;
 }
 
-/** Runs the operation with its root fields alone, and asks for nothing but the names of their types: one round trip. */
+/**
+ * Whether the first root field of the operation, which is what it is about, finds something. Runs the root fields alone,
+ * and asks for nothing but the names of their types.
+ */
 async function answers(
   schema: GraphQLSchema,
   { document, variables = "{}" }: PreparedOperation,
@@ -36,11 +39,11 @@ async function answers(
 ): Promise<boolean> {
   const variableValues = JSON.parse(variables) as Record<string, unknown>;
   const { data } = await execute({ schema, document: rootsOf(schema, parse(document)), contextValue, variableValues });
-  return Object.values(data ?? {}).some((root) => !isEmpty(root));
+  return !isEmpty(Object.values(data ?? {})[0] ?? null);
 }
 
 function isEmpty(root: unknown): boolean {
-  if (root === null || (Array.isArray(root) && root.length === 0)) return true;
+  if (root === null) return true;
   const { nodes } = root as { nodes?: readonly unknown[] };
   return nodes?.length === 0;
 }
