@@ -36,8 +36,6 @@ export const facet = {
   method: (method: MentionMethod) => `method:${method}`,
   /** The article's headline, folded and hashed. A “read also” line without a URL is resolved by it. */
   headline: (hash: string) => `headline:${hash}`,
-  /** One of the runs of words by which copies of the article find each other. */
-  copy: (key: string) => `copy:${key}`,
   /** The article has a “read also” line with this URL, and the graph does not have that article yet. */
   wantsUrl: (url: string) => `wants-url:${url}`,
   /** The article has a “read also” line that this headline resolves, or would resolve. */

@@ -1,9 +1,8 @@
 import type { Article } from "./article";
 import { blockText } from "./body-block";
-import { facet } from "./facets";
 import type { Id } from "./ids";
 import { lettersOf } from "./text/likeness";
-import { copyKeysOf, sharedPart, shinglesOf } from "./text/shingles";
+import { sharedPart, shinglesOf } from "./text/shingles";
 import { searchForms } from "./text/words";
 
 /** Articles of one story are at most so far apart. */
@@ -46,9 +45,6 @@ export interface StoryLink {
   readonly similarity: number;
   readonly sharedProfiles: readonly Id<"entity">[];
 }
-
-/** The facets by which copies of an article find each other. `words`: of its text, folded, in their order. */
-export const copyFacets = (words: Iterable<string>): string[] => copyKeysOf(words).map(facet.copy);
 
 /** The strings of an article that a copy has too. What it says of other articles is not its text. */
 export function copiedTexts({

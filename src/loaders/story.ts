@@ -3,7 +3,6 @@ import type { Id } from "../domain/ids";
 import { compareTexts, unique } from "../domain/lists";
 import {
   ARTICLES_PER_PROFILE,
-  copyFacets,
   MOST_COPIES,
   MOST_FOLLOW_UPS,
   STORY_PROFILES,
@@ -12,6 +11,7 @@ import {
   weightOfProfile,
   type StoryLink,
 } from "../domain/story";
+import { copyKeysOf } from "../domain/text/shingles";
 import type { NamingText } from "../domain/naming-text";
 import type { NamingList, StoreReader } from "../store/store-reader";
 import type { SelectedReads } from "./selected-reads";
@@ -34,7 +34,7 @@ export async function findStories(
   articles: readonly Article[],
 ): Promise<StoryPart[][]> {
   const texts = articles.map((article) => new StoryText(article));
-  const likenesses = texts.map(({ id, words }) => ({ id, facets: copyFacets(words), words: [] }));
+  const likenesses = texts.map(({ id, words }) => ({ id, facets: [], words: copyKeysOf(words) }));
   const profiles = unique(texts.flatMap((text) => [...text.profiles]));
   const [copies, counts] = await Promise.all([
     reader.similar(likenesses, { take: { first: MOST_COPIES } }, NO_FIELDS),

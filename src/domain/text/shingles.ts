@@ -8,8 +8,12 @@ const FEWEST_SHINGLES = 12;
  * lowest in common in nine of ten cases.
  */
 const KEYS = 3;
-/** Bits of a key: five signs. Keys are stored with each article, and what shares one is compared word by word. */
+/** Bits of a key: six digits. Keys are stored with each article, and what shares one is compared word by word. */
 const KEY_BITS = 30;
+const BASE = 36;
+const DIGITS = 6;
+/** No word of a text begins with it. */
+const COPY = "\uE002";
 
 /** The hashes of all runs of three folded words, each once. */
 export function shinglesOf(words: Iterable<string>): Set<number> {
@@ -23,7 +27,10 @@ export function shinglesOf(words: Iterable<string>): Set<number> {
   return shingles;
 }
 
-/** The keys by which copies of a text find each other. None for a very short text. */
+/**
+ * The keys by which copies of a text find each other: signs that stand among its stored words. None for a very short
+ * text.
+ */
 export function copyKeysOf(words: Iterable<string>): string[] {
   const shingles = shinglesOf(words);
   if (shingles.size < FEWEST_SHINGLES) return [];
@@ -37,14 +44,8 @@ export function copyKeysOf(words: Iterable<string>): string[] {
   return lowest.map((shingle) => keyOf(shingle));
 }
 
-const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/** The upper bits would be alike, since the lowest hashes are small numbers. */
-function keyOf(shingle: number): string {
-  let key = "";
-  for (let shift = 0; shift < KEY_BITS; shift += 6) key += SIGNS.charAt((shingle >>> shift) & 63);
-  return key;
-}
+/** Without the upper bits: the lowest hashes are small numbers. */
+const keyOf = (shingle: number): string => COPY + (shingle % 2 ** KEY_BITS).toString(BASE).padStart(DIGITS, "0");
 
 /** How much of the shorter text stands in the other one: 0 to 1. */
 export function sharedPart(one: ReadonlySet<number>, other: ReadonlySet<number>): number {

@@ -1,4 +1,4 @@
-import { unique } from "../../domain/lists";
+import { append, unique } from "../../domain/lists";
 import { contributorAccounts, type Article } from "../../domain/article";
 import { blockText } from "../../domain/body-block";
 import { inLanguage } from "../../domain/entity";
@@ -11,7 +11,8 @@ import { fold } from "../../domain/text/fold";
 import { searchWords } from "../../domain/text/words";
 import { articleTexts, tracedPost } from "../../linking/subjects";
 import { storedWords, wordsInOrder } from "../../linking/stored-words";
-import { copiedTexts, copyFacets } from "../../domain/story";
+import { copiedTexts } from "../../domain/story";
+import { copyKeysOf } from "../../domain/text/shingles";
 import type { MentionWrite, RecordWrite } from "../../store/store";
 import { completeAccount, completePost } from "../merging/complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
@@ -89,19 +90,22 @@ function derivedFromArticle(
         item,
         posts.map(({ statements }) => withoutMentions(statements)),
       ),
-      ...copyFacets(wordsInOrder(copiedTexts(item))),
       ...wants,
       ...gone,
       ...corrected(item),
       ...unshownIn("article", working.statements).map(facet.unshown),
     ]),
-    words: storedWords([item.headline, item.summary ?? "", ...body.map(blockText)], {
-      language: item.language,
-      texts: articleTexts(item),
-    }),
+    words: articleWords(item),
     edges: articleEdges(item, sortKey, (kind, id) => live(workspace, kind, id) !== undefined),
     mentions: mentionWrites(mentions, sortKey, language, sourceId),
   };
+}
+
+function articleWords(item: Article): string[] {
+  const { headline, summary = "", body, language } = item;
+  const words = storedWords([headline, summary, ...body.map(blockText)], { language, texts: articleTexts(item) });
+  append(words, copyKeysOf(wordsInOrder(copiedTexts(item))));
+  return words;
 }
 
 /** Mentions of one kind share one list of facets: a text may have very many mentions, but only of a few kinds. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { copyKeysOf, sharedPart, shinglesOf } from "../../../../src/domain/text/shingles";
+import { searchForms } from "../../../../src/domain/text/words";
 
 const wordsFrom = (start: number, count: number) => Array.from({ length: count }, (_, index) => `word${start + index}`);
 
@@ -9,6 +10,13 @@ describe("the keys of copies", () => {
     expect(copyKeysOf(words)).toHaveLength(3);
     expect(copyKeysOf([...words])).toEqual(copyKeysOf(words));
     expect(copyKeysOf([...words].reverse()).some((key) => copyKeysOf(words).includes(key))).toBe(false);
+  });
+
+  it("are words that no text has, so they stand among its words, and each is a sign and six digits", () => {
+    for (const key of copyKeysOf(wordsFrom(0, 40))) {
+      expect(searchForms(key).flat()).not.toContain(key);
+      expect(key).toMatch(/^\uE002[0-9a-z]{6}$/);
+    }
   });
 
   it("are none for a text of a few words, and for one that says the same again and again", () => {
