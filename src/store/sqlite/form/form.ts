@@ -1,27 +1,27 @@
 import { StoreUnavailable } from "../../../domain/errors";
-import { RECORD_KINDS, TEXT_KINDS, type RecordKind } from "../../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import { CHANGES_TABLE } from "../saving/changes";
 import type { SqliteDatabase } from "../engine/database";
+import { SORT_KEY_OF_PLACE } from "../records/places";
 import { textOf } from "../records/rows";
 
 /** The version of the tables. It is stored in the table `meta`, under `schema`. */
 export const VERSION = 9;
 /** Bodies of articles are some kilobytes long: smaller pages would stay partly empty. */
 export const PAGE_SIZE = "PRAGMA page_size = 8192";
-/** Older stores than `EXTENDED_VERSION` are rebuilt (`rebuild.ts`). A store of that version only lacks tables. */
-export const EXTENDED_VERSION = 8;
 const OLDEST_VERSION = 1;
 
 /**
  * The tables of one kind. docs/stores.md has a picture of them.
  *
  * - `KIND`: a row per number. A number with the revision 0 has no record: something names the id, or a record had it
- *   that another one absorbed. Numbers are never used again. `place` is null where nobody may see the record.
+ *   that another one absorbed. Numbers are never used again. `place` is null where nobody may see the record. Most sort
+ *   keys follow from the place; `own_key` has the others. `first_seen` is in milliseconds. `weights`: what a search ranks
+ *   articles and posts by (`text-weights.ts`).
  * - `KIND_body`: what only pages of one item read, and ingest. The long column is the last one, so that the others are
  *   read without it.
  * - `KIND_posting`: what a record is listed under (`postings.ts`). `keeper` is 0 where the record keeps the row itself.
  * - `KIND_words`: the words of the texts. Row numbers follow the order of the list (`word-index.ts`).
- * - `KIND_weights`: what a search ranks articles and posts by (`text-weights.ts`).
  * - `KIND_total`: how many children a term has (`totals.ts`).
  */
 const tablesOf = (kind: RecordKind): string => `
@@ -30,11 +30,13 @@ const tablesOf = (kind: RecordKind): string => `
     id BLOB NOT NULL UNIQUE,
     revision INTEGER NOT NULL,
     place ANY,
-    sort_key TEXT NOT NULL DEFAULT '',
-    first_seen TEXT,
+    own_key TEXT,
+    first_seen ANY,
     removed_at TEXT,
+    weights BLOB,
     card TEXT,
-    mentions TEXT
+    mentions TEXT,
+    sort_key TEXT AS (coalesce(own_key, ${SORT_KEY_OF_PLACE}, '')) VIRTUAL
   ) STRICT;
   CREATE INDEX ${kind}_in_order ON ${kind} (place) WHERE place IS NOT NULL;
   CREATE INDEX ${kind}_by_first_seen ON ${kind} (first_seen, id) WHERE place IS NOT NULL;
@@ -64,11 +66,6 @@ const tablesOf = (kind: RecordKind): string => `
   ) STRICT;
   CREATE VIRTUAL TABLE ${kind}_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');`;
 
-/** These tables came with version 9. Their rows are written with the words. */
-const WEIGHTS = TEXT_KINDS.map(
-  (kind) => `CREATE TABLE ${kind}_weights (n INTEGER PRIMARY KEY, weights BLOB NOT NULL) STRICT;`,
-).join("");
-
 const FORM = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   ${RECORD_KINDS.map(tablesOf).join("")}
@@ -92,17 +89,15 @@ const FORM = `
   ) STRICT;
   CREATE TABLE subscriptions (url TEXT PRIMARY KEY, source TEXT, value TEXT NOT NULL) STRICT;
   CREATE INDEX subscriptions_by_source ON subscriptions (source);
-  ${CHANGES_TABLE}
-  ${WEIGHTS}`;
+  ${CHANGES_TABLE}`;
 
 /** Makes the tables of a new store. A store that is there must have this program's version. */
 export function makeTables(database: SqliteDatabase): void {
   if (storedVersion(database) === VERSION) return;
   database.transaction(() => {
     // Another process may have made them meanwhile.
-    const version = storedVersion(database);
-    if (version === VERSION) return;
-    database.execute(version === EXTENDED_VERSION ? WEIGHTS : FORM);
+    if (storedVersion(database) === VERSION) return;
+    database.execute(FORM);
     database.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
   });
 }

@@ -8,7 +8,7 @@ import { Batch } from "../saving/batch";
 import type { Row, SqliteDatabase } from "../engine/database";
 import { derivedOf } from "../saving/derived-rows";
 import type { Value } from "../engine/driver";
-import { EXTENDED_VERSION, makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
+import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
 import { Numbers } from "../records/numbers";
 import { recordsOfSeven } from "./form-seven";
 import { oldRecords, type OldRecord } from "./old-form";
@@ -24,6 +24,7 @@ const COPIED = [
   ["changes", "seq"],
 ] as const;
 
+/** The first version with the tables of today. */
 const SEVEN = 7;
 
 type Open = (path: string) => SqliteDatabase;
@@ -76,7 +77,7 @@ const PAUSE_MS = 100;
 export function isOld(database: SqliteDatabase): boolean {
   try {
     database.execute(
-      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${EXTENDED_VERSION - 1}
+      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${VERSION - 1}
        AND EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'identities')`,
     );
   } catch (error) {
@@ -112,7 +113,7 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase, onProgress: RebuildPr
     fresh.execute(`${PAGE_SIZE}; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF`);
     makeTables(fresh);
     const numbers = new Numbers(fresh);
-    const readOld = storedVersion(old) === SEVEN ? recordsOfSeven : oldRecords;
+    const readOld = storedVersion(old) >= SEVEN ? recordsOfSeven : oldRecords;
     const of = RECORD_KINDS.map((kind) => countIn(old, kind)).reduce((one, other) => one + other);
     let done = 0;
     for (const kind of RECORD_KINDS)

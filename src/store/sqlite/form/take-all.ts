@@ -55,8 +55,13 @@ function tablesOf(database: SqliteDatabase): string[] {
 
 /** SQLite copies the rows of a table into an empty one of the same form without looking into them. */
 function copyTable(database: SqliteDatabase, table: string): void {
+  // Without the columns that are computed.
+  const names = database
+    .all("SELECT name FROM pragma_table_info(?)", table)
+    .map((row) => `"${textOf(row, "name")}"`)
+    .join(", ");
   // A new word index has some rows.
-  database.execute(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM ${FROM}.${table}`);
+  database.execute(`DELETE FROM main.${table}; INSERT INTO main.${table} (${names}) SELECT ${names} FROM ${FROM}.${table}`);
   const [counts = {}] = database.all(comparisonOf(database, table));
   const [there, same, here] = ["there", "same", "here"].map((name) => integerOf(counts, name));
   if (there !== same || here !== same)

@@ -4,9 +4,10 @@ import type { Filter, ListRequest, PageRequest } from "../../store-reader";
 import { isVisible } from "./audience";
 import { conditionsOf, hasFacetOf, isFacetRow, termOfFacet, withoutWords, type FacetGroup } from "./filters";
 import { rowsToRead } from "../../page";
-import { keyRange, orderBy, pageRange, sortKeyRange, walkOf } from "./paging";
+import { orderBy, pageRange, seenRange, sortKeyRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
+import { instantText } from "../records/places";
 import { ALL } from "../saving/totals";
 import { checksOf, inOrder, type ListParts } from "./list-parts";
 import { countWords, wordsKeys } from "./text-query";
@@ -108,10 +109,10 @@ function facetsParts({ kind, facets, filter, audience }: ListParts, range: reado
 /** Reads only the items that were first seen in the given time, in that order, so that a limit ends the reading. */
 function seenKeys(parts: ListParts, page: PageRequest): Sql {
   const walk = walkOf(page);
-  const range = keyRange(page, "c.first_seen", idText(parts.kind, "c.id"));
+  const range = seenRange(page, "c.first_seen", idText(parts.kind, "c.id"));
   return joined(
     [
-      seenFrom(parts, "c.first_seen", range),
+      seenFrom(parts, instantText("c.first_seen"), range),
       sql(` ORDER BY c.first_seen ${walk}, c.id ${walk} LIMIT ?`, rowsToRead(page)),
     ],
     "",

@@ -1,7 +1,7 @@
 import type { RecordKind } from "../../../domain/item";
 import type { Filter, PageKey, PageRequest, SortOrder } from "../../store-reader";
 import { sql, type Sql } from "../engine/database";
-import { isByTime, timePlaces, type Places } from "../records/places";
+import { boundOf, isByTime, timePlaces, type Places } from "../records/places";
 
 /** The order in which a statement must read to find a page's rows: for `last` it reads backwards. */
 export function walkOf({ take, order }: PageRequest): SortOrder {
@@ -46,6 +46,17 @@ function beyond(
   ];
 }
 
+/** As `keyRange`, of the list in the order of the times when items were first seen. */
+export function seenRange({ after, before, order }: PageRequest, firstSeen: string, id: string): Sql[] {
+  const [afterSign, beforeSign] = order === "ASC" ? [">", "<"] : ["<", ">"];
+  const beyondKey = (key: PageKey, sign: string): Sql =>
+    sql(`(${firstSeen}, ${id}) ${sign} (?, ?)`, boundOf(key.sortKey), key.id);
+  return [
+    ...(after === undefined ? [] : [beyondKey(after, afterSign)]),
+    ...(before === undefined ? [] : [beyondKey(before, beforeSign)]),
+  ];
+}
+
 /** The conditions that keep rows of a plain list, ordered by two columns, inside the page's range. */
 export function keyRange({ after, before, order }: PageRequest, key: string, id: string): Sql[] {
   const [afterSign, beforeSign] = order === "ASC" ? [">", "<"] : ["<", ">"];
@@ -77,7 +88,11 @@ function beforeKey(before: string, place: string, sortKey: string): Sql[] {
 
 /** The filter's conditions on the time when the item was first seen. */
 export function firstSeenRange(filter: Filter | undefined, firstSeen: string): Sql[] {
-  return rangeOf(filter?.firstSeen, firstSeen);
+  const { from, before } = filter?.firstSeen ?? {};
+  return [
+    ...(from === undefined ? [] : [sql(`${firstSeen} >= ?`, boundOf(from))]),
+    ...(before === undefined ? [] : [sql(`${firstSeen} < ?`, boundOf(before))]),
+  ];
 }
 
 function rangeOf(

@@ -22,10 +22,10 @@ export function matchesQuery(kind: TextKind, filter: Filter, most: number, audie
     keys &&
     joined(
       [
-        sql("SELECT c.id, c.sort_key AS key, g.weights FROM ("),
+        sql("SELECT c.id, c.sort_key AS key, c.weights FROM ("),
         keys,
         sql(`) k CROSS JOIN ${kind} c ON c.n = k.n`),
-        weighed(kind, most),
+        inTime(most),
       ],
       "",
     )
@@ -43,9 +43,8 @@ function newestMatches(parts: ListParts, words: string, most: number): Sql {
       : fromWords(parts, words, []);
   return joined(
     [
-      sql("SELECT c.id, c.sort_key AS key, g.weights"),
+      sql("SELECT c.id, c.sort_key AS key, c.weights"),
       sql(` FROM ${joinedToWords(kind, "c")}`),
-      sql(` LEFT JOIN ${kind}_weights g ON g.n = c.n`),
       where([sql(`w.${kind}_words MATCH ?`, words), isVisible(parts.audience, "c"), ...checks]),
       sql(` AND w.rowid >= (SELECT min(r) & ~${LAST_NUMBER} FROM (SELECT w.rowid AS r`),
       from,
@@ -55,9 +54,6 @@ function newestMatches(parts: ListParts, words: string, most: number): Sql {
     "",
   );
 }
-
-const weighed = (kind: TextKind, most: number): Sql =>
-  joined([sql(` LEFT JOIN ${kind}_weights g ON g.n = c.n`), inTime(most)], "");
 
 const inTime = (most: number): Sql => sql(" ORDER BY c.place DESC, c.sort_key DESC, c.id DESC LIMIT ?", most);
 

@@ -3,10 +3,10 @@ import { rowsToRead } from "../../page";
 import { isVisible } from "./audience";
 import { joinedToWords } from "./filters";
 import { checksOf, inOrder, type ListParts } from "./list-parts";
-import { keyRange, orderBy, pageRange, walkOf } from "./paging";
+import { orderBy, pageRange, seenRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
-import { isByTime, minuteOf, timePlaces } from "../records/places";
+import { instantText, isByTime, minuteOf, timePlaces } from "../records/places";
 import { LAST_NUMBER, wordsRow } from "../saving/word-index";
 
 /** `n` and `key` of the page's items among those with the words, in the order of the walk. */
@@ -41,11 +41,11 @@ function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
   const walk = walkOf(page);
   const order = inOrder(parts.kind);
   const isSeen = page.by === "firstSeenAt";
-  const range = isSeen ? keyRange(page, "c.first_seen", idText(parts.kind, "c.id")) : pageRange(page, order);
+  const range = isSeen ? seenRange(page, "c.first_seen", idText(parts.kind, "c.id")) : pageRange(page, order);
   const by = isSeen ? `c.first_seen ${walk}, c.id ${walk}` : orderBy({ ...order, id: "c.id" }, walk);
   return joined(
     [
-      sql(`SELECT c.n, ${isSeen ? "c.first_seen" : order.sortKey} AS key`),
+      sql(`SELECT c.n, ${isSeen ? instantText("c.first_seen") : order.sortKey} AS key`),
       fromWords(parts, words, range),
       sql(` ORDER BY ${by} LIMIT ?`, rowsToRead(page)),
     ],

@@ -10,7 +10,7 @@ import { mentionsIn, type PackedMentions } from "./packed-mentions";
 import { packPart, unpackPart } from "./packed-part";
 import { packFields, TYPES, unpackFields } from "./packed-fields";
 import { packOrigins, unpackOrigins } from "./packed-origins";
-import { idOf, integerOf, textOf } from "./rows";
+import { idOf, instantOf, integerOf, textOf } from "./rows";
 
 /**
  * An item is stored by its parts (`src/domain/item-parts.ts`): the card with the record, body and origins in a table
@@ -96,10 +96,11 @@ export const RECORD_COLUMNS = "c.revision, c.removed_at";
 /** The item with the parts that were read. */
 export function itemOf<K extends RecordKind>(kind: K, row: Row, numbers: Numbers): ItemOf<K> {
   const id = idOf(kind, row, "id");
-  const item: Record<string, unknown> = { type: TYPES[kind][0], id, firstSeenAt: textOf(row, "first_seen") };
+  const firstSeenAt = instantOf(row, "first_seen");
+  const item: Record<string, unknown> = { type: TYPES[kind][0], id, firstSeenAt };
   unpackFields(kind, "card", textOf(row, "card"), item, numbers);
   if (row["body"] !== undefined) unpackFields(kind, "body", unpackPart(row, "body"), item, numbers);
-  if (row["origins"] !== undefined) unpackOrigins(kind, unpackPart(row, "origins"), textOf(row, "first_seen"), item);
+  if (row["origins"] !== undefined) unpackOrigins(kind, unpackPart(row, "origins"), firstSeenAt, item);
   if (row["mentions"] !== undefined && hasMentions(kind) && !("mentions" in item))
     item["mentions"] = mentionsOf(row, id, numbers);
   if (!isItem(kind, item)) throw new TypeError(`The stored item ${id} is not of the kind ${kind}.`);

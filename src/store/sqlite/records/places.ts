@@ -36,6 +36,30 @@ export function placeOf(kind: RecordKind, sortKey: string, id: string): Place {
   return isByTime(kind) ? timePlaces({ sortKey, id }).low : sortKey;
 }
 
+/** What is stored of an instant: its milliseconds. Undefined for a text that is not written as our instants are. */
+export const millisecondsOf = (instant: string): number | undefined => exactInstant(instant);
+
+/** Where a text stands among stored instants: at one of them, or between two. */
+export function boundOf(text: string): number {
+  return exactInstant(text) ?? FIRST + lastInstantBefore(text) - 0.5;
+}
+
+/** The SQL expression for the text of an instant that is stored as a number, or as its text. */
+export const instantText = (column: string): string =>
+  `iif(typeof(${column}) = 'integer', ${textOfInstant(`(${column} - ${FIRST})`)}, ${column})`;
+
+/** The SQL expression for the sort key of a record that has none of its own: it follows from the place. */
+export const SORT_KEY_OF_PLACE = `iif(typeof(place) = 'integer', ${textOfInstant(`((place >> ${ID_BITS}) - 1)`)}, place)`;
+
+/** The sort key, if it does not follow from the place. */
+export const ownSortKey = (place: Place | null, sortKey: string): string | null =>
+  place === sortKey || (typeof place === "number" && exactInstant(sortKey) !== undefined) ? null : sortKey;
+
+/** `since`: the SQL expression for the milliseconds since the first instant. */
+function textOfInstant(since: string): string {
+  return `strftime('%Y-%m-%dT%H:%M:%S', ${since} / 1000 + (${FIRST / 1000}), 'unixepoch') || printf('.%03dZ', ${since} % 1000)`;
+}
+
 /** The places of a key in a list by time. For the id of a record that is one place. */
 export function timePlaces({ sortKey, id }: PageKey): { readonly low: number; readonly high: number } {
   const exact = exactInstant(sortKey);

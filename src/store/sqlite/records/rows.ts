@@ -25,6 +25,12 @@ export function integerOf(row: Row, column: string): number {
   return value;
 }
 
+/** An instant that is stored as its milliseconds, or as a text. */
+export function instantOf(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === "number" ? new Date(value).toISOString() : textOf(row, column);
+}
+
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 /** Few texts have any, and this looks for them faster. */
 const SURROGATE = /[\ud800-\udfff]/;

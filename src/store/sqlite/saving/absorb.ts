@@ -60,7 +60,7 @@ function deleteRecord(batch: Batch, kind: RecordKind, stored: StoredListing): vo
   if (place !== undefined && wordsOf(listing) !== NO_WORDS) batch.deleteWords(kind, { n, place });
   batch.totals.show(kind, place === undefined ? 0 : -1);
   database.run(
-    `UPDATE ${kind} SET revision = 0, place = NULL, sort_key = '', first_seen = NULL, removed_at = NULL, card = NULL, mentions = NULL WHERE n = ?`,
+    `UPDATE ${kind} SET revision = 0, place = NULL, own_key = NULL, first_seen = NULL, removed_at = NULL, weights = NULL, card = NULL, mentions = NULL WHERE n = ?`,
     n,
   );
   database.run(`DELETE FROM ${kind}_body WHERE n = ?`, n);

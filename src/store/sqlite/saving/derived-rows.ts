@@ -74,7 +74,7 @@ export function hasWordsRow(database: SqliteDatabase, kind: RecordKind, n: numbe
   const statement = `SELECT 1 FROM ${kind}_words_docsize WHERE id = ${wordsRow("?", "?")}`;
   const isIndexed = database.all(statement, typeof place === "number" ? minuteOf(place) : 0, n).length > 0;
   if (!isIndexed || !isTextKind(kind)) return isIndexed;
-  return database.all(`SELECT 1 FROM ${kind}_weights WHERE n = ?`, n).length > 0;
+  return database.all(`SELECT 1 FROM ${kind} WHERE n = ? AND weights IS NOT NULL`, n).length > 0;
 }
 
 /** The facet of a row that has the use. */

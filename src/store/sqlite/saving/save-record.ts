@@ -10,7 +10,7 @@ import { replaceForeign } from "./foreign-edges";
 import { deleteKey } from "./identities";
 import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
 import { unpackMentions } from "../records/packed-mentions";
-import { placeOf } from "../records/places";
+import { millisecondsOf, ownSortKey, placeOf } from "../records/places";
 import { packKeys } from "../records/packed-keys";
 import { encode, integerOf, wholeNumber } from "../records/rows";
 import { readStored, storedPostings, type StoredListing } from "../records/stored-record";
@@ -87,15 +87,17 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   const isLive = removedAt === undefined;
   const { card, body, origins } = partsOfItem(kind, item, isLive ? write.mentions : [], numbers);
   const place = isLive ? placeOf(kind, sortKey, item.id) : null;
+  const weights = isLive && isTextKind(kind) && text !== "" ? packWeights(write.words) : null;
   database.run(
     upsertOf(kind),
     n,
     digitsOf(item.id),
     revision,
     place,
-    sortKey,
-    item.firstSeenAt,
+    ownSortKey(place, sortKey),
+    millisecondsOf(item.firstSeenAt) ?? item.firstSeenAt,
     removedAt ?? null,
+    weights,
     card,
     listing.mentions === undefined ? null : encode(listing.mentions),
   );
@@ -112,7 +114,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   else batch.replace(kind, storedPostings(database, kind, before, numbers), after);
   replaceForeign(batch, kind, before, foreign);
   batch.totals.show(kind, Number(isLive) - Number(before.place !== undefined));
-  replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text, words: write.words });
+  replaceWords(batch, kind, before, { place, hash: wordsOf(listing), text });
 }
 
 /** Gives the record the keys that lead to no other one. Answers with all keys that it has now, but for its own id. */
@@ -130,10 +132,11 @@ function keysAfter({ database, keys }: Batch, write: RecordWrite, before: Stored
 }
 
 function upsertOf(kind: RecordKind): string {
-  return `INSERT INTO ${kind} (n, id, revision, place, sort_key, first_seen, removed_at, card, mentions)
-    VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ?6, ?7, ?8, ?9)
-    ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, sort_key = excluded.sort_key,
-    first_seen = excluded.first_seen, removed_at = excluded.removed_at, card = excluded.card, mentions = excluded.mentions`;
+  return `INSERT INTO ${kind} (n, id, revision, place, own_key, first_seen, removed_at, weights, card, mentions)
+    VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ${wholeNumber(6)}, ?7, ?8, ?9, ?10)
+    ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, own_key = excluded.own_key,
+    first_seen = excluded.first_seen, removed_at = excluded.removed_at, weights = excluded.weights,
+    card = excluded.card, mentions = excluded.mentions`;
 }
 
 function replaceWords(
@@ -144,13 +147,11 @@ function replaceWords(
     readonly place: string | number | null;
     readonly hash: string;
     readonly text: string;
-    readonly words: readonly string[];
   },
 ): void {
   const old = wordsOf(listing);
   if (old === next.hash && oldPlace === next.place) return;
   if (oldPlace !== undefined && old !== NO_WORDS) batch.deleteWords(kind, { n, place: oldPlace });
   if (next.place === null || next.hash === NO_WORDS) return;
-  const weights = isTextKind(kind) ? packWeights(next.words) : undefined;
-  batch.addWords(kind, { n, place: next.place, text: next.text, ...(weights && { weights }) });
+  batch.addWords(kind, { n, place: next.place, text: next.text });
 }

@@ -1,5 +1,5 @@
 import { RELATIONS } from "../../../domain/relations";
-import { isTextKind, RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { Id } from "../../../domain/ids";
 import type { Stray } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
@@ -41,8 +41,6 @@ export function dropStrays(database: SqliteDatabase, numbers: Numbers): void {
     database.run(
       `DELETE FROM ${kind}_words WHERE rowid IN (SELECT id FROM ${kind}_words_docsize WHERE NOT ${wordsBelong(kind)})`,
     );
-    if (isTextKind(kind))
-      database.run(`DELETE FROM ${kind}_weights WHERE n NOT IN (SELECT n FROM ${kind} WHERE place IS NOT NULL)`);
     database.run(`DELETE FROM identities WHERE ${keyIsStray(kind)}`);
     markLostWords(database, kind);
     recountAll(database, kind);

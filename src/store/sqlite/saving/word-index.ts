@@ -1,8 +1,7 @@
 import { hash } from "node:crypto";
-import { isTextKind, type RecordKind, type TextKind } from "../../../domain/item";
+import type { RecordKind } from "../../../domain/item";
 import type { TextQuery } from "../../../domain/text/text-query";
 import type { SqliteDatabase } from "../engine/database";
-import { ManyRows } from "../engine/many-rows";
 import { wellFormed } from "../records/rows";
 import { isByTime, PLACES_PER_MINUTE, minuteOf, type Place } from "../records/places";
 
@@ -94,27 +93,12 @@ export interface WordsWrite {
   readonly n: number;
   readonly place: Place;
   readonly text: string;
-  /** What a search ranks the text by. Only articles and posts have it. */
-  readonly weights?: Uint8Array;
 }
-
-const weightsOf = (kind: TextKind): ManyRows =>
-  new ManyRows(
-    `INSERT OR REPLACE INTO ${kind}_weights (n, weights)`,
-    2,
-    (before) => `(?${before + 1}, ?${before + 2})`,
-  );
-const WEIGHTS: Readonly<Record<TextKind, ManyRows>> = { article: weightsOf("article"), post: weightsOf("post") };
 
 /** Rows must be written in their order: the index writes what it has to the file when a lower number follows. */
 export function insertWords(database: SqliteDatabase, kind: RecordKind, writes: readonly WordsWrite[]): void {
   const statement = `INSERT INTO ${kind}_words (rowid, words) VALUES (${wordsRow("?", "?")}, ?)`;
   for (const { n, place, text } of [...writes].sort(inOrder)) database.run(statement, minute(place), n, text);
-  if (!isTextKind(kind)) return;
-  WEIGHTS[kind].write(
-    database,
-    writes.flatMap(({ n, weights }) => (weights === undefined ? [] : [n, weights])),
-  );
 }
 
 export function deleteWords(
@@ -124,7 +108,6 @@ export function deleteWords(
 ): void {
   const statement = `DELETE FROM ${kind}_words WHERE rowid = ${wordsRow("?", "?")}`;
   for (const { n, place } of [...writes].sort(inOrder)) database.run(statement, minute(place), n);
-  if (isTextKind(kind)) for (const { n } of writes) database.run(`DELETE FROM ${kind}_weights WHERE n = ?`, n);
 }
 
 const minute = (place: Place): number => (typeof place === "number" ? minuteOf(place) : 0);
