@@ -1,3 +1,4 @@
+import { BitReader, BitWriter } from "./bits";
 import { BETWEEN_TEXTS } from "./text-query";
 import { wordForms } from "./words";
 
@@ -6,8 +7,8 @@ import { wordForms } from "./words";
  * the others, and how long these are. Most words of a text stand once in it, and not in its headline. These are left
  * out: whoever asks has found the text by the word, so it is there.
  *
- * Two numbers, then three bytes for each other word, in the order of the words' hashes: the hash of its form, and the
- * counts. Each number takes 7 bits a byte, the lowest first.
+ * Numbers of few bits (`bits.ts`): both lengths, how many other words there are, and these in the order of their hashes:
+ * how far the hash is from the one before, and the counts. A word takes one and a half to two bytes.
  */
 export interface TextWeights {
   /** In words. */
@@ -22,10 +23,9 @@ export interface WordCount {
   readonly body: number;
 }
 
-const BODY_BITS = 5;
-const MOST_IN_BODY = 2 ** BODY_BITS - 1;
+const MOST_IN_BODY = 31;
 const MOST_IN_HEADLINE = 7;
-const ENTRY = 3;
+const HASH_BITS = 14;
 /** A text of a megabyte has tens of thousands of different words. Those that stand in it most often count. */
 const MOST_ENTRIES = 1_000;
 
@@ -33,7 +33,7 @@ const MOST_ENTRIES = 1_000;
 export function hashOfForm(form: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 16)) & 0xffff;
+  return (hash ^ (hash >>> 16)) & (2 ** HASH_BITS - 1);
 }
 
 /** Of the words that are stored for a text, in its order. */
@@ -73,38 +73,40 @@ function entriesOf(counts: ReadonlyMap<number, WordCount>): Entry[] {
 }
 
 function packed(lengths: readonly number[], entries: readonly Entry[]): Uint8Array {
-  const bytes: number[] = [];
-  for (let length of lengths) {
-    for (; length > 0x7f; length = Math.floor(length / 0x80)) bytes.push((length & 0x7f) | 0x80);
-    bytes.push(length);
-  }
+  const bits = new BitWriter();
+  for (const number of [...lengths, entries.length]) bits.writeSmall(number + 1);
+  const low = lowBits(entries.length);
+  let before = 0;
   for (const [hash, { headline, body }] of entries) {
-    const count = (Math.min(headline, MOST_IN_HEADLINE) << BODY_BITS) | Math.min(body, MOST_IN_BODY);
-    bytes.push(hash >> 8, hash & 0xff, count);
+    const step = hash - before;
+    before = hash;
+    bits.writeOnes(step >>> low);
+    bits.write(step, low);
+    bits.writeOnes(Math.min(headline, MOST_IN_HEADLINE));
+    bits.writeSmall(Math.min(body, MOST_IN_BODY) + 1 - fewestIn(headline));
   }
-  return Uint8Array.from(bytes);
+  return bits.bytes();
 }
+
+/** How many bits of a step are written as they are: as many as steps have that are evenly spread (a Rice code). */
+const lowBits = (entries: number): number => Math.max(0, HASH_BITS - 1 - (31 - Math.clz32(entries)));
+
+/** A word that is not in the headline is here only if it stands twice in the rest. */
+const fewestIn = (headline: number): number => (headline === 0 ? 2 : 0);
 
 /** Reads only what is asked for: a search looks at a thousand texts. `hashes`: whose counts are wanted. */
 export function readWeights(bytes: Uint8Array, hashes: readonly number[]): TextWeights {
-  const [headline, next] = numberAt(bytes, 0);
-  const [body, start] = numberAt(bytes, next);
+  const bits = new BitReader(bytes);
+  const [headline, body] = [bits.readSmall() - 1, bits.readSmall() - 1];
+  const entries = Math.min(bits.readSmall() - 1, MOST_ENTRIES);
   const counts = new Map<number, WordCount>();
-  for (let at = start; at + ENTRY <= bytes.length; at += ENTRY) {
-    const hash = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-    if (!hashes.includes(hash)) continue;
-    const count = bytes[at + 2] ?? 0;
-    counts.set(hash, { headline: count >> BODY_BITS, body: count & MOST_IN_BODY });
+  const low = lowBits(entries);
+  let hash = 0;
+  for (let entry = 0; entry < entries; entry++) {
+    hash += (bits.readOnes() << low) + bits.read(low);
+    const inHeadline = bits.readOnes();
+    const inBody = bits.readSmall() - 1 + fewestIn(inHeadline);
+    if (hashes.includes(hash)) counts.set(hash, { headline: inHeadline, body: inBody });
   }
   return { headline, body, counts };
-}
-
-function numberAt(bytes: Uint8Array, start: number): readonly [value: number, end: number] {
-  let [value, unit] = [0, 1];
-  for (let at = start; ; at++) {
-    const byte = bytes[at] ?? 0;
-    value += (byte & 0x7f) * unit;
-    unit *= 0x80;
-    if (byte < 0x80) return [value, at + 1];
-  }
 }
