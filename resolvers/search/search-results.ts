@@ -38,6 +38,10 @@ export class SearchResults {
     this.#place = page.after === undefined ? undefined : placeOf(page.after, request.order);
   }
 
+  get query(): string {
+    return this.request.query;
+  }
+
   get results(): Promise<Found> {
     const frequencies = this.#place?.frequencies;
     return (this.#found ??= this.loaders.search.find({ ...this.request, ...(frequencies && { frequencies }) }));

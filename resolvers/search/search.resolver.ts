@@ -44,6 +44,17 @@ export class SearchResolver {
     const { profiles } = await results.results;
     return (await loaders.mentioned(profiles, info)).filter((profile) => profile !== null);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The query with other words in place of those that at most two items have and that are one letter away from a " +
+      "word of more articles, posts or profiles: `lavorv` becomes `lavrov`. These words have no accents and capitals. " +
+      "Null if there is nothing better. Computed only if you select it.",
+  })
+  async didYouMean(@Root() results: SearchResults, @Ctx() { loaders }: GraphContext): Promise<string | null> {
+    return (await loaders.search.didYouMean(results.query)) ?? null;
+  }
 }
 
 /** One highlight as it is resolved. */

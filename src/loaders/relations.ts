@@ -147,6 +147,7 @@ const TALLIES: Readonly<Record<string, number>> = {
 const SEARCHES: Readonly<Record<string, number>> = {
   "Query.search": 16,
   "SearchConnection.namedProfiles": 1,
+  "SearchConnection.didYouMean": 6,
   "SearchEdge.highlights": 4,
   "SearchFacets.languages": 2,
   "SearchFacets.sources": 2,

@@ -1,6 +1,7 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { SEARCHED_FIELDS, type Searched } from "../search/highlights";
+import { didYouMean } from "../search/did-you-mean";
 import { search, type Found, type Hit, type SearchRequest } from "../search/search";
 import { profileCounts, textCounts, type Count, type TextCounts } from "../search/search-counts";
 import { suggest, type Suggestion } from "../search/suggest";
@@ -36,6 +37,7 @@ export interface SearchLoaders {
   textCounts(hits: readonly Hit[]): Promise<TextCounts>;
   profileCounts(hits: readonly Hit[]): Promise<readonly Count<Id<"entity">>[]>;
   suggest(typed: string, first: number): Promise<Suggestion[]>;
+  didYouMean(query: string): Promise<string | undefined>;
 }
 
 export function searchLoaders(
@@ -56,6 +58,7 @@ export function searchLoaders(
     textCounts: (hits) => textCounts(reader, hits),
     profileCounts: (hits) => profileCounts(reader, hits),
     suggest: (typed, first) => suggest(reader, typed, first),
+    didYouMean: (query) => didYouMean(reader, query),
   };
 }
 

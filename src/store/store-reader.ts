@@ -39,6 +39,8 @@ export interface StoreReader {
   matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]>;
   /** How many texts have at least one form of each word, counted up to `most`. One round trip; none for no words. */
   frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]>;
+  /** How many live items have each of these words itself, counted up to `most`. One round trip; none for no words. */
+  occurrences(kind: RecordKind, words: readonly string[], most: number): Promise<number[]>;
   /** How many live items of a kind pass the filter. One round trip. */
   count(kind: RecordKind, filter?: Filter): Promise<number>;
   /** One page of a relation per parent, in the order of the parents. One round trip for all. */

@@ -5,6 +5,7 @@ import type { TextQuery, WordQuery } from "../../src/domain/text/text-query";
 import { readWeights } from "../../src/domain/text/text-weights";
 import { searchWords } from "../../src/domain/text/words";
 import { storedWords } from "../../src/linking/stored-words";
+import { didYouMean } from "../../src/search/did-you-mean";
 import { search, type Found, type SearchRequest } from "../../src/search/search";
 import { suggest } from "../../src/search/suggest";
 import type { Filter } from "../../src/store/store-reader";
@@ -304,6 +305,37 @@ export function searchContract(opened: Opened): void {
       expect(await found("lov ")).toEqual([]);
       expect(await found('"love"')).toEqual([]);
       expect(await found("lovetts halls")).toEqual(["body 14.5", "first day 14.5"]);
+    });
+
+    it("proposes words of more texts and names in place of those that no text has, in every script", async () => {
+      const { store } = opened();
+      await saveGraph(store);
+      const proposed = async (query: string) => (await didYouMean(store.reader(), query)) ?? null;
+      expect(await proposed("lovtet")).toBe("lovett");
+      expect(await proposed("Kovett speeks -sport")).toBe("lovett speaks -sport");
+      expect(await proposed('"Lovvett speak" OR hall')).toBe('"lovett speak" OR hall');
+      expect(await proposed("Лветт")).toBe("ловетт");
+      expect(await proposed("لوفبت")).toBe("لوفيت");
+      for (const query of ["lovett", "loevt", "zzzzzz", "hall -lovtet", "lovt*", "", "-x", "lo", "俄乌", "(", "$where"])
+        expect([query, await proposed(query)]).toEqual([query, null]);
+    });
+
+    it("counts the items with each of many words, whether any item has them or not", async () => {
+      const { store } = opened();
+      await saveGraph(store);
+      const words = [
+        ...Array.from({ length: 1_500 }, (_, index) => `none${index}`),
+        "lovett",
+        "c++",
+        'q"',
+        "$x",
+        "hall",
+      ];
+      const counted = await store.reader().occurrences("article", words, 2);
+      expect(counted.slice(1_500)).toEqual([2, 0, 0, 0, 2]);
+      expect(counted.slice(0, 1_500).every((count) => count === 0)).toBe(true);
+      expect(await store.reader().occurrences("entity", ["lovett", "ловетт"], 10)).toEqual([1, 1]);
+      expect(await store.reader().occurrences("entity", [], 10)).toEqual([]);
     });
 
     it("suggests names, handles, hashtags and headlines", async () => {

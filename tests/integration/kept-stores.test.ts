@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { accountKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
-import { queryWords } from "../../src/domain/text/words";
+import { askedGroups } from "../builders/asked-groups";
 import { exportedItems } from "../../src/upkeep/exported-items";
 import { repairStore } from "../../src/upkeep/repair";
 import { oneByOne } from "../../src/domain/lists";
@@ -56,7 +56,7 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     ]);
     if (!article || !person || !account) throw new Error("Expected the kept items.");
     expect([removed, article.headline, account.displayName]).toEqual([null, "Talks open in Mali", "Ada Keeper"]);
-    expect(await reader.count("article", { words: queryWords("إن المحادثات بدأت") })).toBe(1);
+    expect(await reader.count("article", { words: askedGroups("إن المحادثات بدأت") })).toBe(1);
     expect(await reader.countRelated("Article.posts", [article.id])).toEqual([1]);
     expect(await reader.countRelated("Article.cites", [article.id])).toEqual([1]);
     expect(await reader.countRelated("Entity.articles", [person.id])).toEqual([2]);

@@ -46,7 +46,7 @@ async function makeOlder(version: 1 | 4, db: Db): Promise<void> {
 async function expectMigrated(store: Store, db: Db): Promise<void> {
   expect(await graphState(store)).toEqual(state);
   expect((await verifyStore(store)).faults).toEqual([]);
-  expect(await store.getMeta("schema")).toBe("5");
+  expect(await store.getMeta("schema")).toBe("6");
   expect(await store.getMeta("migration")).toBeNull();
   const names = (await db.listCollections().toArray()).map(({ name }) => name);
   expect(names.filter((name) => name === "edges" || name === "mentions")).toEqual([]);
@@ -230,4 +230,30 @@ describe("an older database that is open while it is migrated", () => {
       await store.close();
     });
   });
+});
+
+describe("a database of schema version 5", () => {
+  const keysOf = async (db: Db): Promise<string[]> =>
+    (await db.collection("articles").listIndexes().toArray()).map(({ key }) => JSON.stringify(key));
+  const inOrder = JSON.stringify({ words: 1, sortKey: 1, _id: 1 });
+  const former = JSON.stringify({ words: 1 });
+
+  it("gets the index of words in the order of time for the one without, and no document changes", () =>
+    withDriver(uri, async (_, db) => {
+      const store = await openMongo(uri);
+      await runAll(store);
+      const before = await db.collection("articles").find().sort({ _id: 1 }).toArray();
+      await store.close();
+      await db.collection("articles").dropIndex("words_1_sortKey_1__id_1");
+      await db.collection("articles").createIndex({ words: 1 });
+      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "5" } });
+      const [one, other] = await Promise.all([openMongo(uri), openMongo(uri)]);
+      expect(await one.getMeta("schema")).toBe("6");
+      expect(one.migration).toBeUndefined();
+      const keys = await keysOf(db);
+      expect(keys).toContain(inOrder);
+      expect(keys).not.toContain(former);
+      expect(await db.collection("articles").find().sort({ _id: 1 }).toArray()).toEqual(before);
+      await Promise.all([one.close(), other.close()]);
+    }));
 });

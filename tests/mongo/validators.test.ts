@@ -63,9 +63,9 @@ describe("The server's validation", () => {
       await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "99" } });
       await expect(openMongo(uri)).rejects.toThrow(StoreUnavailable);
       await expect(openMongo(uri)).rejects.toThrow(
-        /has the schema version 99; this program knows up to 5\. Update mediagraph/,
+        /has the schema version 99; this program knows up to 6\. Update mediagraph/,
       );
-      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "5" } });
+      await db.collection<{ _id: string }>("meta").updateOne({ _id: "schema" }, { $set: { value: "6" } });
     });
     await reopen();
   });

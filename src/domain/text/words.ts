@@ -27,7 +27,7 @@ export function words(text: string): Word[] {
   return found;
 }
 
-/** The words to store for a text so that `queryWords` finds it: folded, each once, and with its Arabic stems. */
+/** The words to store for a text so that queries find it: folded, each once, and with its Arabic stems. */
 export function searchWords(text: string): string[] {
   const found = new Set<string>();
   for (const forms of searchForms(text)) addForms(forms, found);
@@ -56,15 +56,6 @@ const formsOf = remembered(MOST_WORDS, (word): readonly string[] => {
 
 /** The forms of a folded word that texts are found by: itself, then shorter ones. */
 export const wordForms = remembered(MOST_WORDS, (folded): readonly string[] => [folded, ...shorterForms(folded)]);
-
-/**
- * What `Filter.words` needs for a query: for each word a group of forms. A text must have at least one form of every
- * group.
- */
-export function queryWords(text: string): string[][] {
-  const groups = new Map(words(text).map(({ folded }) => [folded, [...new Set([folded, ...askedForms(folded)])]]));
-  return [...groups.values()];
-}
 
 /**
  * A stem of two letters is only asked for if nothing but the article is before it (الحق). بالما is a name, not ب, ال

@@ -3,12 +3,17 @@ import { COLLECTION_OF, RECORD_KINDS } from "../../domain/item";
 import type { Document, IndexDescription } from "mongodb";
 import { KINDS } from "../../domain/ids";
 
-/** Grows with each change of the documents that needs a migration. */
-export const SCHEMA_VERSION = 5;
+/** Grows with each change of the documents or indexes that older programs must not meet. */
+export const SCHEMA_VERSION = 6;
+
+/** Since this version the documents have their present form. Later ones have other indexes only. */
+export const DOCUMENTS_SINCE = 5;
 
 export interface CollectionLayout {
   readonly name: string;
   readonly indexes: readonly IndexDescription[];
+  /** The keys of indexes of older versions that others have replaced. */
+  readonly formerIndexes?: readonly Document[];
   readonly validator: Document;
 }
 
@@ -37,8 +42,10 @@ export const LAYOUT: readonly CollectionLayout[] = [
       { key: { live: 1, sortKey: 1, _id: 1 } },
       { key: { live: 1, "item.firstSeenAt": 1, _id: 1 } },
       { key: { facets: 1, sortKey: 1, _id: 1 } },
-      { key: { words: 1 } },
+      { key: { words: 1, sortKey: 1, _id: 1 } },
     ],
+    // Before version 6. It has no order, so a page of a frequent word sorted all texts with it.
+    formerIndexes: [{ words: 1 }],
     validator: shape(
       {
         _id: idOf(kind),

@@ -46,7 +46,16 @@ import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
 import { listedText, listsQuery, NAMING_FIELDS, namingText, reachQuery } from "./naming-texts";
 import { newestPage, pageOf } from "../page";
-import { byIdentity, countQuery, frequenciesQuery, itemsById, listQuery, matchesQuery, readRows } from "./queries";
+import {
+  byIdentity,
+  countQuery,
+  frequenciesQuery,
+  itemsById,
+  listQuery,
+  matchesQuery,
+  occurrencesQuery,
+  readRows,
+} from "./queries";
 import { countRelatedQuery, directionOf, relatedQuery, tallyQuery, type GroupRow } from "./relation-queries";
 import { identityRowId } from "./rows";
 import { countSimilarQuery, similarQuery } from "./similar";
@@ -123,6 +132,13 @@ export class MongoReader implements StoreReader {
     if (words.length === 0) return [];
     const rows = await this.read(COLLECTION_OF[kind], frequenciesQuery(this.db, kind, words, most));
     const totals = new Map(rows.map(({ _id, total }) => [_id, total]));
+    return words.map((_, place) => totals.get(place) ?? 0);
+  }
+
+  async occurrences(kind: RecordKind, words: readonly string[], most: number): Promise<number[]> {
+    if (words.length === 0) return [];
+    const rows = await this.read(COLLECTION_OF[kind], occurrencesQuery(this.db, kind, words, most));
+    const totals = new Map(rows.map(({ place, total }) => [place, total]));
     return words.map((_, place) => totals.get(place) ?? 0);
   }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { MongoServerError, type Db } from "mongodb";
+import { MongoServerError, type Db, type Document } from "mongodb";
 import { StoreUnavailable } from "../../domain/errors";
 import { metaIn } from "./collections";
 import { LOG_NAME } from "../../domain/change";
 import { READ_LIMIT_MS } from "./errors";
-import { LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
+import { DOCUMENTS_SINCE, LAYOUT, SCHEMA_VERSION, type CollectionLayout } from "./layout";
 import { readMeta, writeMeta } from "./meta";
 import { forgetMigration, noteMigration } from "./migration/migration-state";
 import type { LongWork } from "./progress";
@@ -21,6 +21,7 @@ export interface Preparing {
 
 const SCHEMA_NAME = "schema";
 const ALREADY_EXISTS = 48;
+const INDEX_NOT_FOUND = 27;
 const LIMIT = { maxTimeMS: READ_LIMIT_MS };
 
 /**
@@ -43,10 +44,10 @@ export async function prepare(
     const log = { $setOnInsert: { value: randomUUID() } };
     await metaIn(patientDb).updateOne({ _id: LOG_NAME }, log, { upsert: true });
   });
-  if (stored === SCHEMA_VERSION) await setPresent(db);
+  if (stored >= DOCUMENTS_SINCE) await setPresent(db);
   else await noteMigration(db);
   // Another process may have brought the documents to this version meanwhile.
-  const isOlder = stored < SCHEMA_VERSION && (await readMeta(metaIn(db), SCHEMA_NAME)) !== String(SCHEMA_VERSION);
+  const isOlder = stored < DOCUMENTS_SINCE && (await readMeta(metaIn(db), SCHEMA_NAME)) !== String(SCHEMA_VERSION);
   if (!isOlder) await forgetMigration(db);
   return isOlder;
 }
@@ -101,12 +102,26 @@ async function prepareCollection(
   existing: ReadonlyMap<string, unknown>,
   isReplicated: boolean,
 ): Promise<void> {
-  const { name, validator, indexes } = layout;
+  const { name, validator, indexes, formerIndexes = [] } = layout;
   if (!existing.has(name)) await createCollection(db, layout);
   else if (!isDeepStrictEqual(existing.get(name), validator)) await db.command({ collMod: name, validator });
   // A standalone server refuses a quorum.
   if (indexes.length > 0)
     await db.collection(name).createIndexes([...indexes], isReplicated ? { commitQuorum: "majority" } : {});
+  // Until the new index is there, other processes read by the former one.
+  if (existing.has(name)) for (const key of formerIndexes) await dropIndex(db, name, key);
+}
+
+/** Drops the index with this key, if there is one. Another process may drop it at the same time. */
+async function dropIndex(db: Db, collection: string, key: Document): Promise<void> {
+  const indexes = await db.collection(collection).listIndexes(LIMIT).toArray();
+  const found = indexes.find((index) => JSON.stringify(index["key"]) === JSON.stringify(key));
+  if (found === undefined) return;
+  try {
+    await db.collection(collection).dropIndex(found["name"]);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === INDEX_NOT_FOUND)) throw error;
+  }
 }
 
 async function createCollection(db: Db, { name, validator }: CollectionLayout): Promise<void> {

@@ -162,6 +162,22 @@ export function frequenciesQuery(
   return recordsIn(db, kind).aggregate([...(first ?? []), ...others], inOneBatch(words.length));
 }
 
+/** How many records have each of the words, by the word's place in the list. A word that none has is missing. */
+export function occurrencesQuery(
+  db: Db,
+  kind: RecordKind,
+  words: readonly string[],
+  most: number,
+): AggregationCursor<{ place: number; total: number }> {
+  const pipeline = [
+    { $documents: words.map((word, place) => ({ place, word: { $literal: word } })) },
+    lookup(COLLECTION_OF[kind], "word", "words", "found", [{ $limit: most }, { $project: { _id: 1 } }]),
+    { $project: { place: 1, total: { $size: "$found" } } },
+    { $match: { total: { $gt: 0 } } },
+  ];
+  return db.aggregate<{ place: number; total: number }>(pipeline, inOneBatch(words.length));
+}
+
 export function countQuery(
   db: Db,
   kind: RecordKind,

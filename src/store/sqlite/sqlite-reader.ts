@@ -53,7 +53,7 @@ import type { KeptValues } from "./engine/kept-values";
 import { walkOf } from "./queries/paging";
 import { countRelatedQuery, pageOfNumbers, relatedQuery, tallyQuery } from "./queries/related-query";
 import { integerOf, textOf } from "./records/rows";
-import { frequenciesQuery, matchesQuery } from "./queries/search-query";
+import { frequenciesQuery, matchesQuery, occurrencesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
@@ -126,6 +126,14 @@ export class SqliteReader implements StoreReader {
     if (words.length === 0) return [];
     const totals = words.map(() => 0);
     for (const row of this.#read(COLLECTION_OF[kind], frequenciesQuery(kind, words, most)))
+      totals[integerOf(row, "place")] = integerOf(row, "total");
+    return totals;
+  }
+
+  async occurrences(kind: RecordKind, words: readonly string[], most: number): Promise<number[]> {
+    if (words.length === 0) return [];
+    const totals = words.map(() => 0);
+    for (const row of this.#read(COLLECTION_OF[kind], occurrencesQuery(kind, words, most)))
       totals[integerOf(row, "place")] = integerOf(row, "total");
     return totals;
   }

@@ -36,6 +36,11 @@ class FakeReader implements StoreReader {
       `frequencies ${kind}`,
       words.map(() => 0),
     );
+  occurrences: StoreReader["occurrences"] = (kind, words) =>
+    this.answer(
+      `occurrences ${kind}`,
+      words.map(() => 0),
+    );
   count: StoreReader["count"] = (kind) => this.answer(`count ${kind}`, 7);
   related: StoreReader["related"] = (relation, parents) =>
     this.answer(

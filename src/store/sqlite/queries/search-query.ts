@@ -1,6 +1,6 @@
 import type { Audience } from "../../../domain/audience";
 import type { WordQuery } from "../../../domain/text/text-query";
-import type { TextKind } from "../../../domain/item";
+import type { RecordKind, TextKind } from "../../../domain/item";
 import type { Filter } from "../../store-reader";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { LAST_NUMBER, matchQuery } from "../saving/word-index";
@@ -68,5 +68,16 @@ export function frequenciesQuery(kind: TextKind, words: readonly WordQuery[], mo
       ),
     ),
     " UNION ALL ",
+  );
+}
+
+/** `place` and `total` of each word that records have. There may be thousands of words, and few of them in any. */
+export function occurrencesQuery(kind: RecordKind, words: readonly string[], most: number): Sql {
+  const queries = JSON.stringify(words.map((word) => matchQuery({ type: "word", forms: [word] })));
+  return sql(
+    `SELECT place, total FROM (SELECT p.key AS place, (SELECT count(*) FROM (SELECT 1 FROM ${kind}_words
+     WHERE ${kind}_words MATCH p.value LIMIT ?)) AS total FROM json_each(?) p) WHERE total > 0`,
+    most,
+    queries,
   );
 }

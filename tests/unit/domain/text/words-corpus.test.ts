@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { fold } from "../../../../src/domain/text/fold";
-import { queryWords, searchWords } from "../../../../src/domain/text/words";
+import { searchWords } from "../../../../src/domain/text/words";
+import { askedGroups } from "../../../builders/asked-groups";
 import { describeCorpusFile } from "./corpus";
 
 interface Sentence {
@@ -28,7 +29,7 @@ describeCorpusFile("search in Arabic news and Wikipedia sentences", "ud-arabic-p
         const behindClitic = CLITICS.has(fold(words[i - 1] ?? ""));
         if (!behindClitic || word.length < 3 || !NAMING.has(upos[i] ?? "") || PRONOUNS.test(words[i + 1] ?? "")) return;
         asked += 1;
-        if (queryWords(queryFor(word)).every((group) => group.some((form) => stored.has(form)))) found += 1;
+        if (askedGroups(queryFor(word)).every((group) => group.some((form) => stored.has(form)))) found += 1;
       });
     }
     return found / asked;

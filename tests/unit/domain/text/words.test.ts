@@ -1,14 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { fold } from "../../../../src/domain/text/fold";
-import { cliticStems, queryWords, searchWords, words } from "../../../../src/domain/text/words";
+import { cliticStems, searchWords, words } from "../../../../src/domain/text/words";
+import { askedGroups } from "../../../builders/asked-groups";
 import { propertyRuns } from "../../../builders/thorough";
 import { anyText } from "../../../builders/any-text";
 
 const wordTexts = (text: string) => words(text).map((word) => word.text);
 const finds = (query: string, text: string) => {
   const stored = new Set(searchWords(text));
-  return queryWords(query).every((group) => group.some((form) => stored.has(form)));
+  return askedGroups(query).every((group) => group.some((form) => stored.has(form)));
 };
 
 describe("words", () => {
@@ -72,7 +73,7 @@ describe("cliticStems", () => {
   });
 });
 
-describe("queryWords and searchWords", () => {
+describe("queries and searchWords", () => {
   it.each([
     ["عراق", "زار والعراق"],
     ["العراق", "إلى عراق جديد"],
@@ -97,7 +98,7 @@ describe("queryWords and searchWords", () => {
   });
 
   it("has nothing for a text without words", () => {
-    expect(queryWords("... 🇲🇱")).toEqual([]);
+    expect(askedGroups("... 🇲🇱")).toEqual([]);
     expect(searchWords("")).toEqual([]);
   });
 });

@@ -1,0 +1,91 @@
+import { compareTexts } from "../domain/lists";
+import { hebrewWithPrefixes } from "../domain/text/clitics";
+import { readQuery } from "../domain/text/read-query";
+import { soughtIn } from "../domain/text/text-query";
+import { askedForms, words } from "../domain/text/words";
+import type { StoreReader } from "../store/store-reader";
+import { nearWords } from "./near-words";
+
+/** Names of profiles count too. */
+const KINDS = ["article", "post", "entity"] as const;
+/** What more items have is no slip of the finger. */
+const MOST_OF_A_SLIP = 2;
+/** So many times as many items must have the word that is proposed. */
+const TIMES = 5;
+/** Items with a word are counted up to this number, of each kind. */
+const MOST_COUNTED = 100;
+/** So many words of a query are looked at, and so many of them corrected. */
+const MOST_WORDS = 20;
+const MOST_CORRECTED = 3;
+
+/**
+ * The query with other words in place of those that hardly any item has and that are one letter away from a word of
+ * more items. Undefined if there is nothing better. Six round trips at most, three if all words are known.
+ */
+export async function didYouMean(reader: StoreReader, query: string): Promise<string | undefined> {
+  const asked = askedWords(query);
+  const own = await totals(
+    reader,
+    asked.map((word) => [...new Set([word, ...askedForms(word), ...hebrewWithPrefixes(word)])]),
+  );
+  const rare = asked
+    .map((word, index) => ({ word, own: own[index] ?? 0, near: nearWords(word) }))
+    .filter((one) => one.own <= MOST_OF_A_SLIP && one.near.length > 0)
+    .slice(0, MOST_CORRECTED);
+  const near = await totals(
+    reader,
+    rare.flatMap((one) => one.near.map((word) => [word])),
+  );
+  const better = new Map<string, string>();
+  let start = 0;
+  for (const one of rare) {
+    const counts = near.slice(start, (start += one.near.length));
+    const found = bestOf(one.near, counts, one.own * TIMES);
+    if (found !== undefined) better.set(one.word, found);
+  }
+  return better.size === 0 ? undefined : replaced(query, better);
+}
+
+/** The words that texts must have. Beginnings, and what is left out, stay as they are. */
+function askedWords(query: string): string[] {
+  const read = readQuery(query);
+  if (read.fault !== undefined || read.query === undefined) return [];
+  const found = soughtIn(read.query).flatMap((part) => {
+    if (part.type === "phrase") return [...part.first.slice(0, 1), ...part.rest];
+    return part.beginnings === undefined ? part.forms.slice(0, 1) : [];
+  });
+  return [...new Set(found)].slice(0, MOST_WORDS);
+}
+
+/** How many items of all kinds have at least one of the words of each group; an item may count twice. */
+async function totals(reader: StoreReader, groups: readonly (readonly string[])[]): Promise<number[]> {
+  const flat = groups.flat();
+  const counts = await Promise.all(KINDS.map((kind) => reader.occurrences(kind, flat, MOST_COUNTED)));
+  let at = 0;
+  return groups.map((group) => {
+    const end = at + group.length;
+    let sum = 0;
+    for (; at < end; at++) for (const some of counts) sum += some[at] ?? 0;
+    return sum;
+  });
+}
+
+/** The word that most items have; of several, the first one. */
+function bestOf(near: readonly string[], counts: readonly number[], least: number): string | undefined {
+  const known = near.map((word, index) => ({ word, count: counts[index] ?? 0 }));
+  const [best] = known
+    .filter(({ count }) => count > least)
+    .sort((one, other) => other.count - one.count || compareTexts(one.word, other.word));
+  return best?.word;
+}
+
+function replaced(query: string, better: ReadonlyMap<string, string>): string {
+  let [text, end] = ["", 0];
+  for (const word of words(query)) {
+    const instead = better.get(word.folded);
+    if (instead === undefined) continue;
+    text += query.slice(end, word.start) + instead;
+    end = word.end;
+  }
+  return text + query.slice(end);
+}
