@@ -133,6 +133,42 @@ describe("what a person says of a profile's names", () => {
     expect((await shown()).aliases).not.toContain("Lake Lioness");
   });
 
+  it("decides by which names the profile is found, also when inputs say them again", async () => {
+    const found = async (name: string) => {
+      const data = await new GraphClient(store).data(`{ entity(by: { name: "${name}" }) { id } }`);
+      return (data["entity"] as { id: string } | null)?.id;
+    };
+    await setAlias("mother of the LAKE", ", isName: false");
+    expect(await found("Mother of the Lake")).toBeUndefined();
+    await ingestDocuments(store, [draftsDocument("profiles", PERSON), draftsDocument("elsewhere", PERSON)]);
+    expect(await found("Mother of the Lake")).toBeUndefined();
+    const lines = await exported(store);
+    const copy = await openSqlite(":memory:");
+    await ingestExport(copy, lines);
+    expect(await exported(copy)).toBe(lines);
+    await copy.close();
+    await setAlias("Lake Lioness");
+    expect(await found("lake lioness")).toBe(id);
+    await undoAll();
+    expect([await found("Mother of the Lake"), await found("Lake Lioness")]).toEqual([id, undefined]);
+    expect((await verifyStore(store)).faults).toEqual([]);
+  });
+
+  it("leads a rejected name to another profile that has it", async () => {
+    const own = await openSqlite(":memory:");
+    await ingestDocuments(own, [
+      draftsDocument("profiles", PERSON),
+      draftsDocument("more", aPersonDraft("Amina Okello", { wikidataId: "Q3" })),
+    ]);
+    const keys = ["name:amina okello", "wikidata:Q1", "wikidata:Q3"];
+    const ids = async () => (await own.reader().lookup("entity", keys)).map((profile) => profile?.id);
+    const [before, one, other] = await ids();
+    const naming = { entity: one as `entity_${string}`, language: "en", name: "Amina Okello" };
+    await createWriter(own).correct({ action: "REJECT_NAME", naming });
+    expect([before, (await ids())[0]]).toEqual([one, other]);
+    await own.close();
+  });
+
   it("goes into an export and comes back from it, and stands in documents", async () => {
     await setAlias("Lake Lioness", ', by: "desk"');
     await setAlias("Amina O.", ", isName: false");

@@ -1,4 +1,4 @@
-import type { Entity } from "../entity";
+import { ENTITY_TYPES, type Entity } from "../entity";
 import { idFor, type Id } from "../ids";
 import { foldedWhole } from "../text/fold";
 
@@ -24,6 +24,13 @@ export function namesakeLookups(profile: Named): Id<"entity">[] {
     ...names.map((name) => ofAlias(profile, name)),
   ];
 }
+
+/** Under what every profile stands that has the folded name, of whatever type. */
+export const namedLookups = (folded: string): Id<"entity">[] =>
+  ENTITY_TYPES.flatMap((type) => [
+    idFor("entity", `namesakes|${type}|${folded}`),
+    idFor("entity", `also called|${type}|${folded}`),
+  ]);
 
 const ofName = ({ type }: Named, name: string): Id<"entity"> => idFor("entity", `namesakes|${type}|${name}`);
 const ofAlias = ({ type }: Named, alias: string): Id<"entity"> => idFor("entity", `also called|${type}|${alias}`);

@@ -2,6 +2,7 @@ import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
 import { grouped } from "../../domain/lists";
 import { hashedKey, idKey, isHashedKey, isReadableKey } from "../../domain/identity/identity";
+import { namedLookups } from "../../domain/identity/namesakes";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";
 import type { Statements } from "../../domain/statements/statements";
@@ -16,6 +17,8 @@ import { removalsOf } from "../saving/store-marks";
 import type { Shelves, Working } from "./working-record";
 import { emptyShelves, fromStored } from "./working-record";
 import { idsNamedIn } from "./named-ids";
+
+const MOST_NAMESAKES = 50;
 
 /**
  * The records that a batch of drafts touches, by kind: read at once, under their ids and under the identity keys that
@@ -142,6 +145,15 @@ export class ReadRecords {
     for (const stored of found)
       if (stored !== null && !this.byId[kind].has(stored.item.id)) this.shelve(fromStored(stored));
     return ids.map((id) => this.byId[kind].get(id));
+  }
+
+  /** Live profiles that have a folded name. Of very many only some. */
+  async profilesNamed(folded: string): Promise<Working<"entity">[]> {
+    const page = { order: "ASC", take: { first: MOST_NAMESAKES } } as const;
+    const pages = await this.store.reader().related("Entity.possiblySame", namedLookups(folded), page);
+    const ids = pages.flatMap(({ rows }) => rows.map(({ id }) => id)).filter((id) => isId("entity", id));
+    const found = await this.load("entity", [...new Set(ids)]);
+    return found.flatMap((working) => (working === undefined || working.removedAt !== undefined ? [] : working));
   }
 
   /** The ids of items that turned out to be this one. */

@@ -8,6 +8,7 @@ import { EDITOR, type Origin } from "../../domain/statements/provenance";
 import { foldedWhole } from "../../domain/text/fold";
 import { canonicalTag } from "../../domain/text/language-tag";
 import { words } from "../../domain/text/words";
+import { isElder } from "./merge";
 import { observed } from "./observed";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
@@ -41,6 +42,15 @@ export async function takeNameCorrection(
   // Correcting an item is no way of seeing it.
   const change = workspace.join(subject, { ...statements, firstSeenAt: subject.statements.firstSeenAt });
   if (change !== "none") subject.said = "CORRECTION";
-  if (action === "ADD") subject.claims.set(nameKey(folded), { key: nameKey(folded), exclusive: false });
+  if (change !== "none" && action !== "ADD") await leadToNamesake(folded, subject, workspace);
   return { subject, change };
+}
+
+/** What the name found may be let go. Then it finds the profile that had the name first of the others. */
+async function leadToNamesake(folded: string, subject: Working<"entity">, workspace: Workspace): Promise<void> {
+  const others = (await workspace.profilesNamed(folded)).filter((other) => other !== subject);
+  const [first] = others.sort((a, b) => (isElder(a.statements, b.statements) ? -1 : 1));
+  if (first === undefined) return;
+  first.claims.set(nameKey(folded), { key: nameKey(folded), exclusive: false });
+  first.isDirty = true;
 }

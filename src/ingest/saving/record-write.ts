@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article";
 import type { ChangeCause } from "../../domain/change";
+import type { Entity } from "../../domain/entity";
 import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity/identity";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import { isSameJson } from "../../domain/objects";
@@ -7,6 +8,7 @@ import type { SocialPost } from "../../domain/social-post";
 import type { IdentityKey, RecordWrite } from "../../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "../merging/complete";
 import { authorOf, derivedRows, type WriteContext } from "./item-rows";
+import { correctedKeys } from "./name-keys";
 import { linkItem } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
@@ -36,8 +38,10 @@ export function writeOf<K extends RecordKind>(
   item: ItemOf<K>,
   context: WriteContext,
 ): RecordWrite<K> {
-  const { kind, stored, statements, removedAt, claims, absorbs, releases } = working;
-  const identities = statements.erased ? hashedKeys(kind, claims.values()) : [...claims.values()];
+  const { kind, stored, statements, removedAt, claims, absorbs } = working;
+  const claimed = statements.erased ? hashedKeys(kind, claims.values()) : [...claims.values()];
+  const keys = { identities: claimed, releases: working.releases };
+  const { identities, releases } = isProfile(item) ? correctedKeys(item, keys) : keys;
   const write = {
     kind,
     item,
@@ -51,6 +55,8 @@ export function writeOf<K extends RecordKind>(
   if (removedAt === undefined) return { ...write, ...derived };
   return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
 }
+
+const isProfile = (item: ItemOf<RecordKind>): item is Entity => "aliases" in item;
 
 /** What the log of changes says. Nothing, where the item stays the same and only rows beside it are written again. */
 function causeOf<K extends RecordKind>(

@@ -124,7 +124,7 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
   const among = (ids: ReadonlySet<Id>): AnyWorking[] => [...posts, ...articles].filter(({ id }) => ids.has(id));
   return [
     among(first),
-    dirty(workspace, "entity"),
+    ...profileSteps(dirty(workspace, "entity")),
     among(dependents),
     ...accountSteps(dirty(workspace, "account"), dirty(workspace, "source")),
     ...byDepth(posts),
@@ -183,6 +183,12 @@ async function refresh(linker: Linker, profiles: readonly Working<"entity">[]): 
     if (removedAt !== undefined) linker.forget(id);
     for (const absorbed of absorbs) linker.forget(absorbed.id);
   }
+}
+
+/** What a person said of a profile comes first: a name that it lets go leads to another one then. */
+function profileSteps(profiles: readonly Working<"entity">[]): Working<"entity">[][] {
+  const isCorrected = ({ said }: Working<"entity">) => said === "CORRECTION";
+  return [profiles.filter(isCorrected), profiles.filter((profile) => !isCorrected(profile))];
 }
 
 /** Orders posts by depth: a post comes after the posts that it quotes or answers. */
