@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EntityDraft, ItemDraft } from "../../src/domain/draft";
@@ -137,6 +137,14 @@ describe("the lexicon beside a store", () => {
     const [ann] = await store.find("entity", ["wikidata:Q1"]);
     await eraseItem(store, ann?.item.id ?? "entity_");
     expect(existsSync(lexicon())).toBe(false);
+  });
+
+  it("is built anew where a device without an end stands in its place", async () => {
+    await start();
+    rmSync(lexicon(), { force: true });
+    symlinkSync("/dev/zero", lexicon());
+    expect((await start()).scans).toBe(1);
+    expect((await start()).scans).toBe(0);
   });
 
   it("stays as it was, and the store works, where it cannot be written", async () => {

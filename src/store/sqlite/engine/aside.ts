@@ -6,9 +6,19 @@ const fileOf = (path: string, name: string): string | undefined => (path === IN_
 /** Two processes may write it at once. Then it is damaged, and its reader sees that. */
 const unfinished = (file: string): string => `${file}.new`;
 
+/** A larger file is none of ours: a million profiles take some 400 MB. */
+const MOST_BYTES = 2 ** 30;
+
+/** Null if there is none, and for what is no file of ours: a device may have no end. */
 export async function readAside(path: string, name: string): Promise<Uint8Array | null> {
   const file = fileOf(path, name);
-  return file === undefined ? null : readFile(file).catch(() => null);
+  if (file === undefined) return null;
+  try {
+    const found = await stat(file);
+    return found.isFile() && found.size <= MOST_BYTES ? await readFile(file) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Writes the file as a whole, or leaves it as it was: on a full disk, for example. Nobody depends on it. */
