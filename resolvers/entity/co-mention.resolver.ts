@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
@@ -62,7 +63,11 @@ export class CoMentionedResolver {
       (loaded ??= Promise.all([
         loaders.textsNaming("article", id, info, range),
         loaders.textsNaming("post", id, info, range),
-      ]).then(([articles, posts]) => coMentionsOf(id, { articles, posts })));
+      ]).then(async ([articles, posts]) => {
+        // Other requests get their turn between one profile and the next.
+        await breathe();
+        return coMentionsOf(id, { articles, posts });
+      }));
     const load: LoadProfiles = (ids) => loaders.mentioned(ids, info);
     const { types } = args;
     const source = types
