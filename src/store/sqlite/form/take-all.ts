@@ -61,7 +61,9 @@ function copyTable(database: SqliteDatabase, table: string): void {
     .map((row) => `"${textOf(row, "name")}"`)
     .join(", ");
   // A new word index has some rows.
-  database.execute(`DELETE FROM main.${table}; INSERT INTO main.${table} (${names}) SELECT ${names} FROM ${FROM}.${table}`);
+  database.execute(
+    `DELETE FROM main.${table}; INSERT INTO main.${table} (${names}) SELECT ${names} FROM ${FROM}.${table}`,
+  );
   const [counts = {}] = database.all(comparisonOf(database, table));
   const [there, same, here] = ["there", "same", "here"].map((name) => integerOf(counts, name));
   if (there !== same || here !== same)
