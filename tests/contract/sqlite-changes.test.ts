@@ -9,9 +9,11 @@ function logOf(from: number, to: number): SqliteDatabase {
   const database = new SqliteDatabase(":memory:");
   makeTables(database);
   database.execute(`
+    INSERT INTO article (n, id, revision) VALUES (1, zeroblob(16), 1);
+    INSERT INTO source (n, id, revision) VALUES (1, zeroblob(16), 1);
     WITH RECURSIVE n (seq) AS (SELECT ${from} UNION ALL SELECT seq + 1 FROM n WHERE seq < ${to})
-    INSERT INTO changes (seq, at, cause, kind, id)
-    SELECT seq, 0, 0, CASE WHEN seq % 10000 = 0 THEN 1 ELSE 5 END, zeroblob(16) FROM n`);
+    INSERT INTO changes (seq, at, cause, kind, n)
+    SELECT seq, 0, 0, CASE WHEN seq % 10000 = 0 THEN 1 ELSE 5 END, 1 FROM n`);
   return database;
 }
 

@@ -9,6 +9,7 @@ import { USUAL_LOG } from "../../src/domain/change";
 import type { Store } from "../../src/store/store";
 import { LogFollower, logChanges } from "../../src/store/sqlite/saving/changes";
 import { makeTables } from "../../src/store/sqlite/form/form";
+import { Numbers } from "../../src/store/sqlite/records/numbers";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { KeptValues } from "../../src/store/sqlite/engine/kept-values";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -224,6 +225,8 @@ describe("who follows the log", () => {
     const log = new LogFollower(database);
     const [one, other] = [aSource("one"), aSource("other")];
     const settings = { ...USUAL_LOG, now: () => 0 };
+    const numbers = new Numbers(database);
+    for (const { id } of [one, other]) numbers.of("source", id);
     const save = (...sources: (typeof one)[]) =>
       logChanges(
         database,

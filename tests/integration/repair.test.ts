@@ -68,7 +68,7 @@ const DAMAGE: readonly (readonly [damage: string, rule: Fault["rule"], statement
   ],
   ["lost words", "words", "DELETE FROM article_words WHERE rowid IN (SELECT id FROM article_words_docsize)"],
   ["words of nobody", "strays", "INSERT INTO article_words (rowid, words) VALUES (999999, 'stray')"],
-  ["a record at a wrong place", "sort-keys", "UPDATE entity SET sort_key = 'zzz' WHERE place IS NOT NULL"],
+  ["a record at a wrong place", "sort-keys", "UPDATE entity SET own_key = 'zzz' WHERE place IS NOT NULL"],
   ["a wrong number of articles", "strays", "UPDATE article_total SET items = items + 1 WHERE term = 0"],
   ["a lost number of mentions", "strays", "DELETE FROM article_total WHERE mentions > 0"],
   ["a text that is not listed where its time is", "sort-keys", "UPDATE article SET place = 5 WHERE place IS NOT NULL"],

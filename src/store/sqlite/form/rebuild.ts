@@ -13,6 +13,7 @@ import { Numbers } from "../records/numbers";
 import { recordsOfSeven } from "./form-seven";
 import { oldRecords, type OldRecord } from "./old-form";
 import { integerOf } from "../records/rows";
+import { writeOldLines } from "../saving/changes";
 import { saveRecord } from "../saving/save-record";
 import { readRecord, readStored } from "../records/stored-record";
 
@@ -21,7 +22,6 @@ const COPIED = [
   ["meta", "name"],
   ["rejections", "id"],
   ["subscriptions", "url"],
-  ["changes", "seq"],
 ] as const;
 
 /** The first version with the tables of today. */
@@ -124,6 +124,7 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase, onProgress: RebuildPr
       }
     fresh.transaction(() => {
       for (const [table, key] of COPIED) copyTable(old, fresh, table, key);
+      copyChanges(old, fresh);
       fresh.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
     });
   } finally {
@@ -180,8 +181,8 @@ const rowsIn = ({ edges, facets, mentions }: Rows): unknown => [
 ];
 
 /**
- * Copies the columns that both tables have, along the key: a log of changes may have millions of lines. Early versions
- * have neither subscriptions nor a log of changes.
+ * Copies the columns that both tables have, along the key. Early versions have neither subscriptions nor a log of
+ * changes.
  */
 function copyTable(old: SqliteDatabase, fresh: SqliteDatabase, table: string, key: string): void {
   const columns = columnsOf(fresh, table).filter((column) => columnsOf(old, table).includes(column));
@@ -194,6 +195,16 @@ function copyTable(old: SqliteDatabase, fresh: SqliteDatabase, table: string, ke
   for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
     for (const row of rows) fresh.run(insert, ...columns.map((column) => valueOf(row, column)));
     rows = old.all(`${from} WHERE ${key} > ? ${order}`, valueOf(last, key));
+  }
+}
+
+function copyChanges(old: SqliteDatabase, fresh: SqliteDatabase): void {
+  if (columnsOf(old, "changes").length === 0) return;
+  const rowsAfter = (seq: number): Row[] =>
+    old.all("SELECT seq, at, cause, kind, id, merged_into FROM changes WHERE seq > ? ORDER BY seq LIMIT 1000", seq);
+  for (let rows = rowsAfter(0), last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    writeOldLines(fresh, rows);
+    rows = rowsAfter(integerOf(last, "seq"));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Id } from "../../../domain/ids";
 import { MENTION_FIELDS, MENTION_METHODS, mentionIdOf, mentionTail, type Mention } from "../../../domain/mention";
 import type { MentionWrite } from "../../store";
 import type { Numbers } from "./numbers";
+import { packFacet, unpackFacet } from "./packed-facets";
 
 /**
  * All mentions of a record, packed into one JSON text, by the number of the profile. So the mentions of one profile are
@@ -147,7 +148,7 @@ function mentionOf(
 function facetsOf(packed: PackedMention, { k, f }: Pick<PackedMentions, "k" | "f">, numbers: Numbers): string[] {
   const head = k[packed[2]] ?? missing("head");
   const rest = (f[head[3]] ?? missing("list of facets")).map((one) =>
-    typeof one === "number" ? facet.source(numbers.idOf("source", one)) : one,
+    typeof one === "number" ? facet.source(numbers.idOf("source", one)) : unpackFacet(one),
   );
   return head[4] === 1 ? rest : [facet.field(fieldOf(head)), facet.method(methodOf(head)), ...rest];
 }
@@ -224,7 +225,7 @@ class Heads {
     if (known !== undefined) return known;
     this.#lists.set(key, this.facets.length);
     // Mentions of posts have such facets too.
-    return this.facets.push(facets.map((one) => this.numbers.facet("article", one))) - 1;
+    return this.facets.push(facets.map((one) => packFacet(this.numbers.facet("article", one)))) - 1;
   }
 }
 

@@ -1,6 +1,8 @@
 import { isByPosition, isOfMentions, RELATIONS, type EdgeRelation, type Relation } from "../../../domain/relations";
 import type { RecordKind } from "../../../domain/item";
 import { digitsOf, type Id, type Kind } from "../../../domain/ids";
+import { LANGUAGE_FACETS } from "../../../domain/facets";
+import { SHORT_LANGUAGE } from "./packed-facets";
 import type { Numbers } from "./numbers";
 
 /**
@@ -116,9 +118,10 @@ export function storedTerm(kind: Kind, term: Term): number | string | Uint8Array
   return digits === undefined ? term : Buffer.from(digits, "hex");
 }
 
-/** The SQL expression for the text of a facet in a stored list, where the number of a source may stand for one. */
+/** The SQL expression for the text of a facet in a stored list, where a source or a language may be short. */
 export const facetText = (facet: string): string =>
-  `iif(typeof(${facet}) = 'integer', (SELECT '${SOURCE_FACET}' || lower(hex(id)) FROM source WHERE n = abs(${facet})), ${facet})`;
+  `CASE WHEN typeof(${facet}) = 'integer' THEN (SELECT '${SOURCE_FACET}' || lower(hex(id)) FROM source WHERE n = abs(${facet}))
+   WHEN substr(${facet}, 1, 1) = '${SHORT_LANGUAGE}' THEN '${LANGUAGE_FACETS}' || substr(${facet}, 2) ELSE ${facet} END`;
 
 /** The SQL expression for the term of a facet, which is the value of another expression. */
 export function facetTerm(kind: RecordKind, facet: string): string {

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import {
   CHANGE_CAUSES,
   type Change,
@@ -12,11 +13,12 @@ import { changePage, changesOf, keptBetween, MOST_SCANNED, toPrune, type NewChan
 import type { RecordWrite } from "../../store";
 import type { ChangePage, ChangesRequest } from "../../store-reader";
 import { joined, sql, type Row, type Sql, type SqliteDatabase } from "../engine/database";
-import { encodeList, integerOf, textOf } from "../records/rows";
+import { encodeList, integerOf, textOf, wholeNumber } from "../records/rows";
 import { kindNumber, STORED_KINDS } from "../records/terms";
 
 /**
- * A cause is stored as its place in its list (new ones go to the end), a kind as its number, an id as its 16 bytes. The
+ * A cause is stored as its place in its list (new ones go to the end), a kind as its number, an item as its number in
+ * the store, which stays when the item is absorbed. The
  * newest row is never deleted. So the next number is always the highest and one more than the last, without
  * AUTOINCREMENT. Only a transaction that holds the write lock takes it: numbers are in the order of commits.
  */
@@ -26,10 +28,43 @@ export const CHANGES_TABLE = `
     at INTEGER NOT NULL,
     cause INTEGER NOT NULL,
     kind INTEGER NOT NULL,
-    id BLOB NOT NULL,
-    merged_into BLOB
+    n INTEGER NOT NULL,
+    merged_into INTEGER
   ) STRICT;
   INSERT INTO meta (name, value) VALUES ('${LOG_NAME}', lower(hex(randomblob(16))));`;
+
+/** The SQL expression for a column of the record whose kind has the number `kind`. */
+function ofKind(column: string, condition: string): string {
+  const cases = STORED_KINDS.map(
+    (kind) => `WHEN ${kindNumber(kind)} THEN (SELECT ${column} FROM ${kind} WHERE ${condition})`,
+  );
+  return `CASE kind ${cases.join(" ")} END`;
+}
+
+/**
+ * Writes the lines of an older store, which names items by their ids. An absorbed item may have no number yet.
+ */
+export function writeOldLines(database: SqliteDatabase, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const number = integerOf(row, "kind");
+    const kind = STORED_KINDS[number - 1];
+    if (kind === undefined) throw new TypeError(`The stored change ${integerOf(row, "seq")} is of no known kind.`);
+    const numberOf = (id: unknown): number | null => {
+      if (!types.isUint8Array(id)) return null;
+      database.run(`INSERT OR IGNORE INTO ${kind} (id, revision) VALUES (?, 0)`, id);
+      return integerOf(database.all(`SELECT n FROM ${kind} WHERE id = ?`, id)[0] ?? {}, "n");
+    };
+    database.run(
+      `INSERT OR REPLACE INTO changes (seq, at, cause, kind, n, merged_into) VALUES (?1, ${wholeNumber(2)}, ?3, ?4, ?5, ?6)`,
+      integerOf(row, "seq"),
+      integerOf(row, "at"),
+      integerOf(row, "cause"),
+      number,
+      numberOf(row["id"]),
+      numberOf(row["merged_into"]),
+    );
+  }
+}
 
 /** Writes what was saved into the log, and deletes a few old changes. Runs inside the transaction of the saves. */
 export function logChanges(database: SqliteDatabase, saved: readonly RecordWrite[], settings: ChangeLogSettings): void {
@@ -38,10 +73,10 @@ export function logChanges(database: SqliteDatabase, saved: readonly RecordWrite
   const [row] = database.all("SELECT coalesce(max(seq), 0) AS newest FROM changes");
   const newest = row === undefined ? 0 : integerOf(row, "newest");
   database.run(
-    `INSERT INTO changes (at, cause, kind, id, merged_into)
-     SELECT ?, substr(value, 1, 1), substr(value, 2, 1), unhex(substr(value, 3, 32)),
-       nullif(unhex(substr(value, 35)), x'')
-     FROM json_each(?) ORDER BY key`,
+    `INSERT INTO changes (at, cause, kind, n, merged_into)
+     SELECT ?, substr(value, 1, 1), kind, ${ofKind("n", "id = unhex(substr(value, 3, 32))")},
+       ${ofKind("n", "id = unhex(substr(value, 35))")}
+     FROM (SELECT *, CAST(substr(value, 2, 1) AS INTEGER) AS kind FROM json_each(?)) ORDER BY key`,
     settings.now(),
     encodeList(changes.map(encodeChange)),
   );
@@ -52,8 +87,8 @@ export function logChanges(database: SqliteDatabase, saved: readonly RecordWrite
 export function logAll(database: SqliteDatabase, at: number): void {
   for (const kind of STORED_KINDS)
     database.run(
-      `INSERT INTO changes (at, cause, kind, id)
-       SELECT ?, iif(removed_at IS NULL, ${CHANGE_CAUSES.indexOf("INPUT")}, ${CHANGE_CAUSES.indexOf("REMOVAL")}), ${kindNumber(kind)}, id
+      `INSERT INTO changes (at, cause, kind, n)
+       SELECT ?, iif(removed_at IS NULL, ${CHANGE_CAUSES.indexOf("INPUT")}, ${CHANGE_CAUSES.indexOf("REMOVAL")}), ${kindNumber(kind)}, n
        FROM main.${kind} WHERE revision > 0 ORDER BY id`,
       at,
     );
@@ -90,7 +125,9 @@ export class LogFollower {
   }
 }
 
-const LINES = "SELECT seq, at, cause, kind, lower(hex(id)) AS id, lower(hex(merged_into)) AS merged_into FROM changes";
+/** The ids of a line of the log, which is `c`. */
+const IDS = `lower(hex(${ofKind("id", "n = c.n")})) AS id, lower(hex(${ofKind("id", "n = c.merged_into")})) AS merged_into`;
+const LINES = `SELECT seq, at, cause, kind, ${IDS} FROM changes c`;
 
 const isSameLine = (one: Change | undefined, other: Change): boolean =>
   one?.seq === other.seq && markOfLine(one) === markOfLine(other);
@@ -115,7 +152,7 @@ export function changesQuery(request: ChangesRequest): Sql {
     [
       sql("SELECT (SELECT value FROM meta WHERE name = ?) AS log,", LOG_NAME),
       sql(" (SELECT min(seq) FROM changes) AS oldest, (SELECT coalesce(max(seq), 0) FROM changes) AS newest,"),
-      sql(" c.is_end, c.seq, c.at, c.cause, c.kind, lower(hex(c.id)) AS id, lower(hex(c.merged_into)) AS merged_into"),
+      sql(` c.is_end, c.seq, c.at, c.cause, c.kind, ${IDS}`),
       sql(" FROM (SELECT 1) LEFT JOIN (SELECT * FROM (SELECT 0 AS is_end, * FROM changes WHERE seq > "),
       place,
       sql(" AND seq <= ? + ", MOST_SCANNED),

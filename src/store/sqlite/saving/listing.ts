@@ -18,6 +18,7 @@ import {
   SOURCE_RELATION,
   type Term,
 } from "../records/terms";
+import { packFacet, unpackFacet } from "../records/packed-facets";
 import { wellFormed } from "../records/rows";
 import { digestOf, indexedText, NO_WORDS } from "./word-index";
 
@@ -28,7 +29,7 @@ import { digestOf, indexedText, NO_WORDS } from "./word-index";
  */
 export interface Listed {
   /**
-   * The other facets. The number of a source stands for the facet that names it. Below zero it also stands for the edge
+   * The other facets (`packed-facets.ts`). The number of a source stands for the facet that names it. Below zero it also stands for the edge
    * from that source, with the sort key of the record.
    */
   readonly f?: readonly (string | number)[];
@@ -76,7 +77,7 @@ export function listingOf(
   const text = indexedText(words);
   const listed: Listed = {
     ...withSource(
-      otherFacets.map((one) => numbers.facet(kind, one)),
+      otherFacets.map((one) => packFacet(numbers.facet(kind, one))),
       otherEdges.map((edge) => packedEdge(edge, sortKey, numbers)),
     ),
     ...(exceptions.length > 0 && { x: Object.fromEntries(exceptions) }),
@@ -132,9 +133,10 @@ export function postingsOf(kind: RecordKind, id: Id, n: number, listing: Listing
 function facetTermOf(kind: RecordKind, one: string | number, numbers: Numbers): Term {
   if (typeof one === "number")
     return numberedTerm(SOURCE_RELATION, numbers.of("source", numbers.idOf("source", Math.abs(one))));
-  const [profile, source, relation] = [mentionedIn(kind, one), sourceIn(kind, one), mentioning(kind)];
+  const facet = unpackFacet(one);
+  const [profile, source, relation] = [mentionedIn(kind, facet), sourceIn(kind, facet), mentioning(kind)];
   if (profile !== undefined && relation !== undefined) return numberedTerm(relation, numbers.of("entity", profile));
-  return source === undefined ? one : numberedTerm(SOURCE_RELATION, numbers.of("source", source));
+  return source === undefined ? facet : numberedTerm(SOURCE_RELATION, numbers.of("source", source));
 }
 
 /** The edges to the record that its listing names. Those to profiles that it mentions are left out. */
