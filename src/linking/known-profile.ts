@@ -55,14 +55,14 @@ export class KnownProfile {
   }
 }
 
-/** What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. */
-export function termsOf(
-  { entity, spellings }: Pick<KnownProfile, "entity" | "spellings">,
-  tell: (letters: string) => void,
-): number[] {
+/**
+ * What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. The profile
+ * does not keep its names spelled out: a dump has many profiles that no text names.
+ */
+export function termsOf({ entity }: Pick<KnownProfile, "entity">, tell: (letters: string) => void): number[] {
   const terms: number[] = [];
   for (const key of linkingKeys(entity)) terms.push(hashOfKey(key), NOWHERE);
-  spellings.forEach((spelling, index) => {
+  spellingsOf(entity).forEach((spelling, index) => {
     patternsOf(spelling.text).forEach((pattern, second) => {
       const letters = compactOf(pattern);
       terms.push(hashOfLetters(letters), index * PATTERNS + second);

@@ -6,6 +6,7 @@ import { fold } from "../../../src/domain/text/fold";
 import { spanText } from "../../../src/domain/text/spans";
 import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/aliases";
+import { KnownProfile } from "../../../src/linking/known-profile";
 import { hashtagOf } from "../../../src/linking/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
@@ -191,5 +192,14 @@ describe("a name with the s of the genitive", () => {
     const known = [{ ...aPerson("one"), names: { de: given } }];
     const found = namesIn(`${given}s Rede`, "de", new Linker(known).lexicon);
     expect(found.map(({ start, end }) => [start, end])).toEqual([[0, given.length]]);
+  });
+});
+
+describe("a profile that the lexicon takes", () => {
+  it("holds no more than one that was just read: its names are spelled out once a text may have one", () => {
+    const profile = { ...aPerson("one"), names: { en: "Mariam Keita", ru: "Мариам Кейта" } };
+    const { known } = new Linker().lexicon.add(profile);
+    expect(known).toEqual(new KnownProfile(profile));
+    expect(known.spellings.map(({ text }) => text)).toContain("Mariam Keita");
   });
 });
