@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
@@ -63,11 +62,7 @@ export class CoMentionedResolver {
       (loaded ??= Promise.all([
         loaders.textsNaming("article", id, info, range),
         loaders.textsNaming("post", id, info, range),
-      ]).then(async ([articles, posts]) => {
-        // Other requests get their turn between one profile and the next.
-        await breathe();
-        return coMentionsOf(id, { articles, posts });
-      }));
+      ]).then(([articles, posts]) => coMentionsOf(id, { articles, posts })));
     const load: LoadProfiles = (ids) => loaders.mentioned(ids, info);
     const { types } = args;
     const source = types
