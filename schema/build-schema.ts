@@ -21,6 +21,10 @@ import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { StoryProfilesResolver, StoryResolver } from "../resolvers/article/story.resolver";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { ChangeResolver } from "../resolvers/change/change.resolver";
+import {
+  IdentityCorrectionResolver,
+  IdentityCorrectionsResolver,
+} from "../resolvers/entity/identity-correction.resolver";
 import { NameCorrectionsResolver, SetAliasResolver } from "../resolvers/entity/name-correction.resolver";
 import { CoMentionedResolver, CoMentionTextsResolver } from "../resolvers/entity/co-mention.resolver";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
@@ -111,6 +115,8 @@ const RESOLVERS = [
   CoMentionedResolver,
   CoMentionTextsResolver,
   SetAliasResolver,
+  IdentityCorrectionsResolver,
+  IdentityCorrectionResolver,
   NameCorrectionsResolver,
   TrendingResolver,
   TrendEntityResolver,

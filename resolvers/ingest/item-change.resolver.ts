@@ -10,6 +10,7 @@ import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
+import { ByArg, said } from "../mention/by.arg";
 import { idOf, recordIdOf } from "../relay/global-id";
 import { NodeInterface } from "../relay/relay.type";
 import { ChangeOutcomeEnum, ItemChangeType, type ChangeOutcome } from "./ingest.type";
@@ -123,17 +124,20 @@ export class ItemChangeResolver {
     description:
       "Says whether two items of one kind are the same, as `Entity.possiblySame` asks. `same: true` unites them: both " +
       "ids lead to one item from then on, and they cannot be made two again. `same: false` keeps them apart, whatever " +
-      "comes in later. Gives the first of the two. Needs the bearer token.",
+      "comes in later; of profiles `undoCorrection` takes that back. `Entity.identityCorrections` lists what was said of " +
+      "profiles. Gives the first of the two. Needs the bearer token.",
   })
   settleIdentity(
     @Arg("items", () => [ID], { description: "The ids of the two items." }) items: readonly string[],
     @Arg("same", () => Boolean, { description: "True if they are the same, false if they are two." }) same: boolean,
+    @ByArg() by: string | null,
     @Ctx() { writer }: GraphContext,
   ): Promise<ItemChange> {
+    const { by: correctedBy } = said(by);
     const [first, second, ...more] = items.map((id, index) => recordIdOf(id, `items[${index}]`));
     if (first === undefined || second === undefined || more.length > 0)
       throw new BadUserInput("items", `items must name two items; got ${items.length}.`);
-    return writer().settle({ items: [first, second], same });
+    return writer().settle({ items: [first, second], same, ...(correctedBy !== undefined && { correctedBy }) });
   }
 
   @FieldResolver(() => ChangeOutcomeEnum, {

@@ -74,12 +74,14 @@ export class CorrectMentionResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Takes back what was said of a mention or of a name: the program decides again. Gives the article, post or " +
-      "profile. Null if it has no such correction. Needs the bearer token (header `Authorization`).",
+      "Takes back what was said of a mention, of a name, or that two profiles are not the same: the program decides " +
+      "again. Two that were united stay one: that is an error. Gives the article, post or profile. Null if it has no such correction. Needs the bearer token (header `Authorization`).",
   })
   undoCorrection(
     @Arg("subject", () => ID, { description: "The id of the article, post or profile." }) subject: string,
-    @Arg("correction", () => ID, { description: "The id of the correction, from `corrections` or `nameCorrections`." })
+    @Arg("correction", () => ID, {
+      description: "The id of the correction, from `corrections`, `nameCorrections` or `identityCorrections`.",
+    })
     correction: string,
     @ByArg() by: string | null,
     @Ctx() { writer }: GraphContext,

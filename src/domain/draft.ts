@@ -5,6 +5,7 @@ import type { PreciseDate } from "./dates";
 import type { CreativeWork, Entity, Event, Organization, Person, Place, Topic } from "./entity";
 import type { Image, Media } from "./media";
 import type { Platform } from "./addresses/platform";
+import type { CorrectedIdentity } from "./statements/identity-correction";
 import type { CorrectedNames } from "./statements/name-correction";
 import type { Recorded } from "./statements/provenance";
 import type { AccountMetrics, Availability, LinkCard, Poll, PostEdit, PostMetrics } from "./social-post";
@@ -119,7 +120,7 @@ export interface PostDraft extends Draft {
 
 type ProfileDraft<P extends Entity> = Draft &
   Pick<P, "type"> &
-  Partial<Omit<P, "id" | "type" | keyof Recorded | keyof CorrectedNames>> &
+  Partial<Omit<P, "id" | "type" | keyof Recorded | keyof CorrectedNames | keyof CorrectedIdentity>> &
   Pick<P, "names">;
 export type EntityDraft =
   | ProfileDraft<Person>

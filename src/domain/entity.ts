@@ -2,6 +2,7 @@ import type { PreciseDate } from "./dates";
 import type { Id } from "./ids";
 import type { Image } from "./media";
 import type { Platform } from "./addresses/platform";
+import type { CorrectedIdentity } from "./statements/identity-correction";
 import type { CorrectedNames } from "./statements/name-correction";
 import type { Recorded } from "./statements/provenance";
 
@@ -18,7 +19,7 @@ export interface AccountRef {
  * What every profile has. A profile names another one by an identity key (`wikidata:Q159`, `iso3166:RU`), not by an id.
  * So it does not matter which of them is read first.
  */
-interface Profile extends Recorded, CorrectedNames {
+interface Profile extends Recorded, CorrectedNames, CorrectedIdentity {
   readonly id: Id<"entity">;
   /** `Q` and digits. */
   readonly wikidataId?: string;

@@ -129,6 +129,7 @@ export const PART_OF: { readonly [K in Kind]: Readonly<Record<FieldOf<K>, ItemPa
     endedAt: "card",
     location: "card",
     createdAt: "card",
+    identityCorrections: "card",
     aliases: "body",
     sameAs: "body",
     accounts: "body",

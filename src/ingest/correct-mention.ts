@@ -1,13 +1,15 @@
 import { correctionsOf, type Correction, type CorrectionDraft } from "../domain/statements/correction";
 import { nameCorrectionsOf, type NameCorrectionDraft } from "../domain/statements/name-correction";
 import { kindOf, type Id } from "../domain/ids";
+import type { IdentitySettlement } from "../domain/identity/settlement";
+import { identityCorrectionsOf } from "../domain/statements/identity-correction";
 import { idKey } from "../domain/identity/identity";
 import type { Store } from "../store/store";
 import type { Clock, CorrectionReport, CorrectionWish, Naming } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import { saidByEditor } from "./said-by-editor";
 
-type Draft = CorrectionDraft | NameCorrectionDraft;
+type Draft = CorrectionDraft | NameCorrectionDraft | IdentitySettlement;
 type Place = Omit<CorrectionDraft, "type" | "action" | "correctedAt" | "correctedBy">;
 
 /**
@@ -23,9 +25,15 @@ export async function correctMention(
   const draft = await draftOf(wish, store);
   if (draft === undefined) return { id: null, outcome: "unknown" };
   const correction: Draft = { ...draft, ...(wish.by !== undefined && { correctedBy: wish.by }) };
-  const told = { input: "mutation", argument: draft.type === "NameCorrection" ? "name" : "mention" };
-  const { id, outcome } = await saidByEditor({ correction }, told, store, clock, known);
+  const said = "items" in correction ? { settlement: correction } : { correction };
+  const told = { input: "mutation", argument: argumentOf(draft) };
+  const { id, outcome } = await saidByEditor(said, told, store, clock, known);
   return { id, outcome: outcome === "unchanged" ? "unchanged" : "corrected" };
+}
+
+function argumentOf(draft: Draft): string {
+  if ("items" in draft) return "correction";
+  return draft.type === "NameCorrection" ? "name" : "mention";
 }
 
 /** What the wish says; undefined if there is no such mention, profile or correction. */
@@ -35,7 +43,7 @@ async function draftOf(wish: CorrectionWish, store: Store): Promise<Draft | unde
       return { type: "MentionCorrection", action: wish.action, ...wish.place };
     case "WITHDRAW":
       return kindOf(wish.subject) === "entity"
-        ? withdrawnName(wish.subject, wish.correction, store)
+        ? withdrawnOfProfile(wish.subject, wish.correction, store)
         : withdrawn(wish.subject, wish.correction, store);
     case "ADD_NAME":
     case "REJECT_NAME":
@@ -57,10 +65,17 @@ async function namingOf(
   return record ? { type: "NameCorrection", action, ...naming } : undefined;
 }
 
-async function withdrawnName(profile: Id, id: string, store: Store): Promise<NameCorrectionDraft | undefined> {
+async function withdrawnOfProfile(
+  profile: Id,
+  id: string,
+  store: Store,
+): Promise<NameCorrectionDraft | IdentitySettlement | undefined> {
   const [record] = await store.find("entity", [idKey(profile)]);
-  const correction = record && nameCorrectionsOf(record.item).find((one) => one.id === id);
-  if (!record || !correction) return undefined;
+  if (!record) return undefined;
+  const settled = identityCorrectionsOf(record.item).find((one) => one.id === id);
+  if (settled !== undefined) return { items: [record.item.id, settled.other], same: null };
+  const correction = nameCorrectionsOf(record.item).find((one) => one.id === id);
+  if (!correction) return undefined;
   const { language, name } = correction;
   return { type: "NameCorrection", action: "WITHDRAW", entity: record.item.id, language, name };
 }

@@ -127,7 +127,8 @@ export class BatchIngester implements Batches {
         history[index] = firstAnswer(history[index], await applyItem(workspace, item, linker));
       } catch (error) {
         if (!(error instanceof FoundTwice)) throw error;
-        await uniteRecords(this.store, linker, error.survivor.kind, error.survivor.id, error.absorbed.id);
+        const { survivor, absorbed, ruling } = error;
+        await uniteRecords(this.store, linker, survivor.kind, [survivor.id, absorbed.id], ruling);
         // What is united here is one item at the next attempt, and its answer stands.
         history[index] = { change: "changed", id: error.survivor.id as Id };
         throw error;
@@ -161,7 +162,7 @@ export async function applyItem(workspace: Workspace, item: BatchItem, linker: L
   try {
     const { subject, change } =
       "settlement" in item
-        ? await takeSettlement(item.settlement, workspace)
+        ? await takeSettlement(item.settlement, item.input, workspace)
         : item.correction.type === "NameCorrection"
           ? await takeNameCorrection(item.correction, item.input, workspace)
           : await takeCorrection(item.correction, item.input, workspace, linker);

@@ -189,11 +189,14 @@ export interface ChangeReport {
   readonly outcome: ChangeOutcome;
 }
 
-/** `united`: the two are one, under this id; `parted`: they are said to be two; `unchanged`: that was known. */
+/**
+ * `united`: the two are one, under this id; `parted`: they are said to be two; `corrected`: nothing is said of them any
+ * more; `unchanged`: that was known.
+ */
 export interface SettlementReport {
   /** Of the first item; of both where they are one. */
   readonly id: Id;
-  readonly outcome: "united" | "parted" | "unchanged";
+  readonly outcome: "united" | "parted" | "corrected" | "unchanged";
 }
 
 /** A name of a profile in a language. */

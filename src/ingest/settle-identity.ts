@@ -4,6 +4,8 @@ import type { Clock, SettlementReport } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import { saidByEditor } from "./said-by-editor";
 
+const OUTCOMES = { true: "united", false: "parted", null: "corrected" } as const;
+
 /** Does what a person says of two items, as if it stood in a document. Throws BadUserInput where it cannot be so. */
 export async function settleIdentity(
   store: Store,
@@ -13,5 +15,5 @@ export async function settleIdentity(
 ): Promise<SettlementReport> {
   const told = { input: "settleIdentity", argument: "items" };
   const { id, outcome } = await saidByEditor({ settlement }, told, store, clock, known);
-  return { id, outcome: outcome === "unchanged" ? "unchanged" : settlement.same ? "united" : "parted" };
+  return { id, outcome: outcome === "unchanged" ? "unchanged" : OUTCOMES[`${settlement.same}`] };
 }

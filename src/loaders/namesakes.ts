@@ -1,6 +1,7 @@
 import { compareRows } from "./page-in-memory";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../domain/entity";
+import type { Id } from "../domain/ids";
 import { namesakeLookups } from "../domain/identity/namesakes";
 import type { Loaders } from "./loaders";
 
@@ -34,8 +35,11 @@ export async function possiblySame(
 }
 
 function isOpen(entity: Entity, other: Entity): boolean {
-  const isSettled = [...(entity.differentFrom ?? []), ...(other.differentFrom ?? [])].some(
-    (id) => id === other.id || id === entity.id,
-  );
+  const said = [...(entity.differentFrom ?? []), ...(other.differentFrom ?? []), ...parted(entity), ...parted(other)];
+  const isSettled = said.some((id) => id === other.id || id === entity.id);
   return other.id !== entity.id && other.type === entity.type && !isSettled;
 }
+
+/** The profiles of which a person said that they are others. Taken back, it is so on both sides. */
+const parted = ({ identityCorrections = {} }: Entity): Id[] =>
+  Object.values(identityCorrections).flatMap(({ action, other }) => (action === "DIFFERENT" ? other : []));

@@ -66,12 +66,13 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     nameDirection: NAME,
     description: DESCRIPTION,
     descriptionDirection: DESCRIPTION,
-    possiblySame: ["names", "aliases", "differentFrom"],
+    possiblySame: ["names", "aliases", "differentFrom", "identityCorrections"],
     articles: [],
     posts: [],
     mentions: [],
     coMentioned: [],
     nameCorrections: ["nameCorrections", "inputs", "provenance"],
+    identityCorrections: ["identityCorrections", "inputs", "provenance"],
     timeline: [],
     languages: [],
     sources: [],
@@ -88,7 +89,7 @@ export const READ_BY_RESOLVERS: Readonly<Record<string, readonly string[] | unde
   "Article.story": STORY satisfies readonly FieldOf<"article">[],
   "SocialPost.firstSeenIn": ["firstSeenAt"] satisfies FieldOf<"article">[],
   "Office.title": ["names", "baseLanguage"] satisfies FieldOf<"entity">[],
-  "Entity.possiblySame": ["differentFrom"] satisfies FieldOf<"entity">[],
+  "Entity.possiblySame": ["differentFrom", "identityCorrections"] satisfies FieldOf<"entity">[],
 };
 
 /** The kind of item that each GraphQL type shows. */

@@ -70,6 +70,7 @@ export const TO_ONE = {
   ),
   "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
   "MentionCorrection.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
+  "IdentityCorrection.other": byKey("entity", ({ other }: { readonly other: Id<"entity"> }) => idKey(other), isEntity),
   "Mention.subject": byId(["article", "post"], (mention: Mention) => mention.subjectId, isSubject),
   "Trend.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
   "CoMentionEdge.texts": byId(["article", "post"], (id: Id<"article" | "post">) => id, isSubject),

@@ -8,7 +8,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { dyingStore } from "../builders/altered-store";
-import { draftsDocument } from "../builders/documents";
+import { aDocument, draftsDocument } from "../builders/documents";
 import { aPersonDraft, aPostDraft } from "../builders/drafts";
 import { exported, ingestExport } from "../builders/exported";
 import { GraphClient } from "../builders/graph-client";
@@ -161,6 +161,12 @@ describe("namesakes", () => {
     return possiblySame.map(({ id: other }) => other);
   };
 
+  const correctionsOf = async (id: Id): Promise<unknown> => {
+    const query = `{ entity(by: { id: "${id}" }) { identityCorrections { id action correctedBy correctedAt other { id } } } }`;
+    const data = await new GraphClient(store).data(query);
+    return (data["entity"] as { identityCorrections: unknown }).identityCorrections;
+  };
+
   it("are listed with each other until a person says that they are not the same, also in an export", async () => {
     const [one, two] = [await read(smith(), "one"), await read(smith({ aliases: { en: ["J. Smith"] } }), "two")];
     expect([await namesakesOf(one), await namesakesOf(two)]).toEqual([[two], [one]]);
@@ -172,11 +178,89 @@ describe("namesakes", () => {
     expect(await read(smith({ accounts }), "one")).toBe(one);
     expect(await read(smith({ accounts, aliases: { en: ["J. Smith"] } }), "two")).toBe(two);
     const text = await exported(store);
-    expect(text).toContain(`"differentFrom":["${one}"]`);
+    expect(text).toContain(`"identityCorrections":{"${one}":{"action":"DIFFERENT","other":"${one}"}}`);
     const other = await openSqlite(":memory:");
     await ingestExport(other, text);
     expect(await exported(other)).toBe(text);
     await other.close();
+  });
+
+  it("keep who said that they are others, and when, and it can be taken back", async () => {
+    const [one, two] = [await read(smith(), "one"), await read(smith(), "two")];
+    const writer = createWriter(store, () => "2024-05-01T08:00:00.000Z");
+    await writer.settle({ items: [one, two], same: false, correctedBy: "desk" });
+    const said = { action: "DIFFERENT", correctedBy: "desk", correctedAt: "2024-05-01T08:00:00.000Z" };
+    expect(await correctionsOf(one)).toEqual([{ ...said, id: two, other: { id: two } }]);
+    expect(await correctionsOf(two)).toEqual([{ ...said, id: one, other: { id: one } }]);
+    const undo = () => createWriter(store).correct({ action: "WITHDRAW", subject: one, correction: two });
+    expect(await undo()).toEqual({ id: one, outcome: "corrected" });
+    expect([await correctionsOf(one), await correctionsOf(two)]).toEqual([[], []]);
+    expect(await namesakesOf(one)).toEqual([two]);
+    expect(await undo()).toEqual({ id: null, outcome: "unknown" });
+    expect((await verifyStore(store)).faults).toEqual([]);
+  });
+
+  it("that were united keep who said so, also in an export, and are not made two again", async () => {
+    const [one, two] = [await read(smith(), "one"), await read(smith(), "two", "2024-03-02T08:00:00.000Z")];
+    const writer = createWriter(store, () => "2024-05-01T08:00:00.000Z");
+    await writer.settle({ items: [one, two], same: true, correctedBy: "desk" });
+    await read(smith({ aliases: { en: ["J. Smith"] } }), "two");
+    const said = { action: "SAME", correctedBy: "desk", correctedAt: "2024-05-01T08:00:00.000Z" };
+    expect(await correctionsOf(one)).toEqual([{ ...said, id: two, other: { id: one } }]);
+    const text = await exported(store);
+    const other = await openSqlite(":memory:");
+    await ingestExport(other, text);
+    expect(await exported(other)).toBe(text);
+    await other.close();
+    await expect(writer.correct({ action: "WITHDRAW", subject: one, correction: two })).rejects.toThrow(
+      "cannot be made two again",
+    );
+  });
+
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]], [[0, 1, 0, 2, 1]]])(
+    "are what was said last, in the order %j",
+    async (order) => {
+      const told = [false, null, false].map((same, minute) => ({
+        type: "IdentitySettlement",
+        items: minute === 1 ? ["wikidata:Q8", "wikidata:Q7"] : ["wikidata:Q7", "wikidata:Q8"],
+        same,
+        correctedAt: `2024-05-01T08:0${minute}:00.000Z`,
+        correctedBy: `person ${minute}`,
+      }));
+      const [one, two] = [
+        await read(smith({ wikidataId: "Q7" }), "one"),
+        await read(smith({ wikidataId: "Q8" }), "two"),
+      ];
+      for (const index of order) {
+        const document = aDocument("settled", JSON.stringify(told[index]), { format: "mediagraph" });
+        expect((await ingestDocuments(store, [document])).rejected).toEqual([]);
+      }
+      const said = { action: "DIFFERENT", correctedBy: "person 2", correctedAt: "2024-05-01T08:02:00.000Z" };
+      expect(await correctionsOf(one)).toEqual([{ ...said, id: two, other: { id: two } }]);
+      expect(await correctionsOf(two)).toEqual([{ ...said, id: one, other: { id: one } }]);
+      const late = { ...told[0], same: true };
+      await ingestDocuments(store, [aDocument("late", JSON.stringify(late), { format: "mediagraph" })]);
+      expect(await read(smith({ wikidataId: "Q8" }), "two")).toBe(two);
+    },
+  );
+
+  it("that another store parted are others here too, whichever of the two comes first", async () => {
+    const drafts = [smith({ wikidataId: "Q7" }), smith({ sameAs: ["https://who.example/2"] })];
+    const [first = smith(), second = smith()] = drafts;
+    const ids = [await read(first, "one"), await read(second, "two")] as const;
+    await createWriter(store).settle({ items: ids, same: false, correctedBy: "desk" });
+    const lines = (await exported(store)).trimEnd().split("\n");
+    const both = smith({ wikidataId: "Q7", sameAs: ["https://who.example/2"] });
+    for (const order of [lines, [...lines].reverse()]) {
+      const copy = await openSqlite(":memory:");
+      for (const draft of drafts) await read(draft, `here ${drafts.indexOf(draft)}`, "2024-01-01T08:00:00.000Z", copy);
+      for (const line of order) await ingestExport(copy, `${line}\n`);
+      await read(both, "four", "2024-06-01T08:00:00.000Z", copy);
+      const found = await copy.reader().lookup("entity", ["wikidata:Q7", "url:https://who.example/2"]);
+      expect(new Set(found.map((profile) => profile?.id)).size).toBe(2);
+      expect((await verifyStore(copy)).faults).toEqual([]);
+      await copy.close();
+    }
   });
 
   it("become one when a person says that they are the same, and cannot be parted again", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CORRECTION_ACTIONS } from "../../domain/statements/correction";
+import { IDENTITY_ACTIONS } from "../../domain/statements/identity-correction";
 import { NAME_ACTIONS } from "../../domain/statements/name-correction";
 import type { Id, Kind } from "../../domain/ids";
 import { isId } from "../../domain/ids";
@@ -134,9 +135,16 @@ const nameCorrection = {
   correctedBy: asWritten.filledText.exactOptional(),
 };
 
+const identityCorrection = {
+  action: z.enum(IDENTITY_ACTIONS),
+  other: id("entity"),
+  correctedBy: asWritten.filledText.exactOptional(),
+};
+
 const entity = {
   ...recordOf("entity"),
   nameCorrections: z.record(z.string(), z.strictObject(nameCorrection)).exactOptional(),
+  identityCorrections: z.record(z.string(), z.strictObject(identityCorrection)).exactOptional(),
 };
 const profiles = [
   fields.person,
@@ -215,11 +223,13 @@ const profileName = z
     'expected the id of a profile or an identity key such as "wikidata:Q159"',
   );
 
-/** What a person says of two items: the same, or not. */
+/** What a person says of two items: the same, or not; null takes that back. */
 export const settlement = z.strictObject({
   type: z.literal("IdentitySettlement"),
   items: z.tuple([asWritten.filledText, asWritten.filledText]),
-  same: z.boolean(),
+  same: z.boolean().nullable(),
+  correctedAt: instant.exactOptional(),
+  correctedBy: asWritten.filledText.exactOptional(),
 });
 
 /** What a person says of one place in a text of an article or a post. */

@@ -1,15 +1,17 @@
 import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
+import { kindOf } from "../../domain/ids";
 import { omit } from "../../domain/objects";
+import { lastSaidOf } from "./identity-corrections";
 import type { Working } from "./working-record";
 
 /** Whether a person has said that the two are different. One side is enough. */
-export function areApart(
-  a: Pick<Statements, "id" | "differentFrom">,
-  b: Pick<Statements, "id" | "differentFrom">,
-): boolean {
-  return (a.differentFrom ?? []).includes(b.id) || (b.differentFrom ?? []).includes(a.id);
+export function areApart<K extends RecordKind>(a: Statements<K>, b: Statements<K>): boolean {
+  if ((a.differentFrom ?? []).includes(b.id) || (b.differentFrom ?? []).includes(a.id)) return true;
+  return isProfile(a) && isProfile(b) && lastSaidOf(a, b)?.action === "DIFFERENT";
 }
+
+const isProfile = (statements: Statements): statements is Statements<"entity"> => kindOf(statements.id) === "entity";
 
 /** What is different from an absorbed item is different from the one that it became part of. */
 export function leadDifferences<K extends RecordKind>(

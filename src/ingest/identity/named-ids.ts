@@ -1,5 +1,6 @@
 import type { Statements } from "../../domain/statements/statements";
 import type { Id } from "../../domain/ids";
+import type { CorrectedIdentity } from "../../domain/statements/identity-correction";
 import type { RecordKind } from "../../domain/item";
 import type { Leads } from "../saving/referrers";
 import { namedBy, redirectedStatements } from "../saving/referrers";
@@ -8,7 +9,22 @@ import type { Working } from "./working-record";
 /** The ids that an item of another store names, its notes included. */
 export function idsNamedIn<K extends RecordKind>(kind: K, statements: Statements<K>): readonly Id[] {
   const holders = Object.values(statements.heldHandles ?? {}).flatMap(({ before }) => before ?? []);
-  return [...namedBy(kind, statements), ...(statements.differentFrom ?? []), ...holders];
+  const others = Object.values(correctionsIn(statements)).map(({ other }) => other);
+  return [...namedBy(kind, statements), ...(statements.differentFrom ?? []), ...others, ...holders];
+}
+
+type Corrections = NonNullable<CorrectedIdentity["identityCorrections"]>;
+
+/** What was said of it and other profiles. Only profiles have it. */
+const correctionsIn = ({ values }: Statements): Corrections =>
+  "identityCorrections" in values ? (values.identityCorrections ?? {}) : {};
+
+/** The statements with the other profiles that people named led to those that they are here. */
+export function ledIdentities<K extends RecordKind>(statements: Statements<K>, leadOf: (id: Id) => Id): Statements<K> {
+  const corrections = Object.entries(correctionsIn(statements));
+  if (corrections.length === 0) return statements;
+  const led = corrections.map(([key, one]) => [key, { ...one, other: leadOf(one.other) }] as const);
+  return { ...statements, values: { ...statements.values, identityCorrections: Object.fromEntries(led) } };
 }
 
 /** Makes an item name the items that these ids lead to. */

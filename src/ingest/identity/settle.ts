@@ -7,6 +7,9 @@ import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { isElder } from "../merging/merge";
+import type { Instant } from "../../domain/dates";
+import type { Origin } from "../../domain/statements/provenance";
+import { lastSaidOf, saidOfUnion, sayOfBoth } from "./identity-corrections";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
 import { FoundTwice } from "./working-record";
@@ -21,9 +24,11 @@ export interface SettlementTaken {
  * one of them is not there, or what was united is to be two again.
  */
 export async function takeSettlement(
-  { items, same }: IdentitySettlement,
+  settlement: IdentitySettlement,
+  told: { readonly origin: Origin; readonly observedAt: Instant },
   workspace: Workspace,
 ): Promise<SettlementTaken> {
+  const { items, same } = settlement;
   const [a, b] = [await named(items[0], workspace), await named(items[1], workspace)];
   if (a.kind !== b.kind)
     throw new BadDocument(
@@ -36,10 +41,25 @@ export async function takeSettlement(
     );
   const erased = [a, b].find(({ statements }) => statements.erased);
   if (erased !== undefined) throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
-  if (same) throw isElder(a.statements, b.statements) ? new FoundTwice(a, b) : new FoundTwice(b, a);
+  const [elder, younger] = isElder(a.statements, b.statements) ? [a, b] : [b, a];
+  if (isProfile(a) && isProfile(b) && isProfile(elder) && isProfile(younger)) {
+    const last = lastSaidOf(a.statements, b.statements);
+    if (same !== true) return { subject: a, change: await sayOfBoth([a, b], settlement, told, workspace) };
+    if (
+      last !== undefined &&
+      last.action !== "SAME" &&
+      (last.correctedAt ?? "") > (settlement.correctedAt ?? told.observedAt)
+    )
+      return { subject: a, change: "none" };
+    throw new FoundTwice(elder, younger, saidOfUnion(elder, younger, settlement, told));
+  }
+  if (same === null) throw new BadDocument("same: only what was said of two profiles can be taken back, not null here");
+  if (same) throw new FoundTwice(elder, younger);
   const changes = [addDifference(a, b.id), addDifference(b, a.id)];
   return { subject: a, change: changes.includes(true) ? "changed" : "none" };
 }
+
+const isProfile = (working: Working): working is Working<"entity"> => working.kind === "entity";
 
 function addDifference(working: Working, other: Id): boolean {
   const { differentFrom = [] } = working.statements;

@@ -6,6 +6,9 @@ import type { Linker } from "../../linking/linker";
 import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
 import { referrersOf } from "../saving/referrers";
+import { take } from "./identity-corrections";
+import type { Statements } from "../../domain/statements/statements";
+import type { Working } from "./working-record";
 import { Workspace } from "./workspace";
 
 /**
@@ -16,8 +19,8 @@ export async function uniteRecords<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,
-  survivorId: Id<K>,
-  absorbedId: Id<K>,
+  [survivorId, absorbedId]: readonly [Id<K>, Id<K>],
+  ruling?: Statements<"entity">,
 ): Promise<void> {
   const workspace = new Workspace(store);
   const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
@@ -30,5 +33,7 @@ export async function uniteRecords<K extends RecordKind>(
     append(referrers, await referrersOf(store, kind, survivorId));
   await markDirty(workspace, referrers);
   workspace.absorb(survivor, absorbed);
+  // Only profiles have such a ruling.
+  if (ruling !== undefined) take(survivor as Working as Working<"entity">, ruling);
   await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
 }

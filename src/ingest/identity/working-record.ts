@@ -81,6 +81,8 @@ export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
   constructor(
     readonly survivor: Working<K>,
     readonly absorbed: Working<K>,
+    /** What a person said of the two, to be kept with the one. */
+    readonly ruling?: Statements<"entity">,
   ) {
     super(`${survivor.id} and ${absorbed.id} are one item`);
   }

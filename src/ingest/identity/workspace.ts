@@ -18,7 +18,7 @@ import { holderAsOf, settleHandles, sightOf } from "./handle-holders";
 import { ReadRecords } from "./read-records";
 import type { Match } from "./match";
 import { matchOf } from "./match";
-import { idsNamedIn, redirectOne } from "./named-ids";
+import { idsNamedIn, ledIdentities, redirectOne } from "./named-ids";
 import { RepeatedNeighbors } from "./repeated-neighbors";
 import type { Working } from "./working-record";
 import {
@@ -175,7 +175,7 @@ export class Workspace extends ReadRecords {
     for (const id of idsNamedIn(kind, statements)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
     const { differentFrom } = statements;
     return {
-      ...redirectedStatements(kind, statements, leads),
+      ...ledIdentities(redirectedStatements(kind, statements, leads), (id) => this.leadOfId(id)),
       ...(differentFrom && { differentFrom: differentFrom.map((id) => this.leadOfId(id)) }),
     };
   }

@@ -21,6 +21,7 @@ const KEYED: ReadonlySet<string> = new Set([
   "accounts",
   "corrections",
   "nameCorrections",
+  "identityCorrections",
 ]);
 const DATES: ReadonlySet<string> = new Set([
   "publishedAt",

@@ -110,7 +110,7 @@ async function uniteTwice<K extends RecordKind>(store: Store, linker: Linker, ki
         // A kind's records have ids of that kind.
         const other = item.id as Id<K>;
         if (working !== undefined && other !== working.id)
-          await untilSaved(() => uniteRecords(store, linker, kind, other, working.id));
+          await untilSaved(() => uniteRecords(store, linker, kind, [other, working.id]));
       }
     }
   }

@@ -14,13 +14,14 @@ interface CorrectedKeys {
  * person rejected or no longer adds. Inputs claim a rejected name again each time that they say it.
  */
 export function correctedKeys({ nameCorrections = {}, ...shown }: Entity, keys: CorrectedKeys): CorrectedKeys {
-  const told = Object.values(nameCorrections).map(({ name }) => foldedWhole(name));
+  const told = [...new Set(Object.values(nameCorrections).map(({ name }) => foldedWhole(name)))];
   if (told.length === 0) return keys;
   const names = new Set(namesOf(shown));
   const back = told.filter((name) => names.has(name)).map((name) => ({ key: nameKey(name), exclusive: false }));
-  const gone = new Set(told.filter((name) => !names.has(name)).map(nameKey));
+  const gone = told.filter((name) => !names.has(name)).map(nameKey);
+  const decided = new Set(told.map(nameKey));
   return {
-    identities: [...keys.identities.filter(({ key }) => !gone.has(key)), ...back],
-    releases: [...keys.releases, ...gone],
+    identities: [...keys.identities.filter(({ key }) => !decided.has(key)), ...back],
+    releases: [...new Set([...keys.releases, ...gone])],
   };
 }

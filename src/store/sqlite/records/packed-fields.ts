@@ -96,6 +96,7 @@ const CARDS: { readonly [K in RecordKind]: readonly FieldOf<K>[] } = {
     "createdAt",
     "heldHandles",
     "differentFrom",
+    "identityCorrections",
   ],
   source: ["name", "url", "language", "country", "logo", "heldHandles", "differentFrom"],
 };

@@ -1,0 +1,89 @@
+import type { Instant } from "../../domain/dates";
+import type { Id } from "../../domain/ids";
+import { idKey } from "../../domain/identity/identity";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
+import {
+  latestIdentityCorrections,
+  type IdentityAction,
+  type KeptIdentityCorrection,
+} from "../../domain/statements/identity-correction";
+import { EDITOR, type Origin } from "../../domain/statements/provenance";
+import type { Statements } from "../../domain/statements/statements";
+import { differenceOf } from "../merging/merge";
+import { observed } from "../merging/observed";
+import { joinedStatements, type Working } from "./working-record";
+import type { Change, Workspace } from "./workspace";
+
+type Profile = Working<"entity">;
+type Told = { readonly origin: Origin; readonly observedAt: Instant };
+
+/** The last that was said of two profiles, on whichever side. */
+export function lastSaidOf(a: Statements<"entity">, b: Statements<"entity">): KeptIdentityCorrection | undefined {
+  const [one, other] = [saidOf(a, b.id), saidOf(b, a.id)];
+  if (one === undefined || other === undefined) return one ?? other;
+  const [at, otherAt] = [one.correctedAt ?? "", other.correctedAt ?? ""];
+  if (at !== otherAt) return at > otherAt ? one : other;
+  return one.action === "DIFFERENT" ? one : other;
+}
+
+function saidOf({ values, inputs, provenance }: Statements<"entity">, id: Id): KeptIdentityCorrection | undefined {
+  const { identityCorrections } = values;
+  // Nearly all profiles have none.
+  if (identityCorrections === undefined) return undefined;
+  return latestIdentityCorrections({ identityCorrections, inputs, provenance }).find(({ other }) => other === id);
+}
+
+/** Keeps with both profiles what a person says of the two. */
+export async function sayOfBoth(
+  [a, b]: readonly [Profile, Profile],
+  settlement: IdentitySettlement,
+  told: Told,
+  workspace: Workspace,
+): Promise<Change> {
+  const changes = [
+    take(a, statementsOf(a, await keysOf(a, b, workspace), b.id, settlement, told)),
+    take(b, statementsOf(b, await keysOf(b, a, workspace), a.id, settlement, told)),
+  ];
+  return changes.includes(true) ? "changed" : "none";
+}
+
+/** What is kept of it with the one profile that the two become. */
+export function saidOfUnion(survivor: Profile, absorbed: Profile, settlement: IdentitySettlement, told: Told) {
+  return statementsOf(survivor, [absorbed.id], absorbed.id, settlement, told);
+}
+
+/** True if it says something new. A removed profile takes it too: it is still the same one, or another. */
+export function take(profile: Profile, said: Statements<"entity">): boolean {
+  const joined = joinedStatements(profile, said);
+  const difference = differenceOf(profile.statements, joined);
+  if (difference === "none") return false;
+  profile.statements = joined;
+  profile.isDirty = true;
+  profile.said = "CORRECTION";
+  return difference === "news";
+}
+
+/** The other one may have become part of a third since it was said the first time. */
+async function keysOf(profile: Profile, other: Profile, workspace: Workspace): Promise<readonly string[]> {
+  const known = Object.entries(profile.statements.values.identityCorrections ?? {});
+  const leads = await workspace.find(
+    "entity",
+    known.map(([, correction]) => idKey(correction.other)),
+  );
+  return [other.id, ...known.flatMap(([key], index) => (leads[index] === other ? key : []))];
+}
+
+function statementsOf(
+  { id, statements }: Profile,
+  keys: readonly string[],
+  other: Id<"entity">,
+  { same, correctedAt, correctedBy }: IdentitySettlement,
+  { origin, observedAt }: Told,
+): Statements<"entity"> {
+  const action: IdentityAction = same === null ? "WITHDRAW" : same ? "SAME" : "DIFFERENT";
+  const said = { action, other, ...(correctedBy !== undefined && { correctedBy }) };
+  const values = { identityCorrections: Object.fromEntries(keys.map((key) => [key, said])) };
+  const observation = { speaker: EDITOR, origin, observedAt: correctedAt ?? observedAt };
+  // Correcting an item is no way of seeing it.
+  return { ...observed<"entity">(id, values, observation), firstSeenAt: statements.firstSeenAt };
+}
