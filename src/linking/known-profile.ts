@@ -22,6 +22,7 @@ const UNLINKED = [
   "inputs",
   "provenance",
   "nameCorrections",
+  "identityCorrections",
   "namesAsSaid",
   "erased",
 ] as const;
