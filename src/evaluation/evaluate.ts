@@ -1,11 +1,14 @@
 import type { Article } from "../domain/article";
 import { BadDocument } from "../domain/errors";
+import type { Entity } from "../domain/entity";
 import { hashOf, type Id } from "../domain/ids";
 import { urlKey } from "../domain/identity/identity";
+import { fold } from "../domain/text/fold";
 import { once } from "../domain/lists";
 import type { SocialPost } from "../domain/social-post";
 import { ingestDocuments } from "../ingest/ingest";
 import { linkerOf } from "../ingest/relinking/linker-of";
+import { compareKnown, prior } from "../linking/choice";
 import { linkItem, type LinkSubject } from "../linking/link-item";
 import type { Linker } from "../linking/linker";
 import { articleSubject, postSubject } from "../linking/subjects";
@@ -20,10 +23,15 @@ export interface Evaluated {
 
 /**
  * Ingests gold documents into a store that has the profiles, and compares the mentions with the marks. The store should
- * be one that is thrown away. Throws BadDocument when a mark names no profile, or several.
+ * be one that is thrown away. `note` gets a message for each name in the marks that several profiles have. Throws
+ * BadDocument when a mark names no profile.
  */
-export async function evaluate(documents: readonly GoldDocument[], store: Store): Promise<Evaluated[]> {
-  const resolve = await resolver(store);
+export async function evaluate(
+  documents: readonly GoldDocument[],
+  store: Store,
+  note: (message: string) => void,
+): Promise<Evaluated[]> {
+  const resolve = await resolver(store, note);
   const expected = await Promise.all(documents.map((document) => expectedOf(document, resolve)));
   await ingestGold(documents, store);
   const linker = await linkerOf(store);
@@ -37,28 +45,48 @@ export async function evaluate(documents: readonly GoldDocument[], store: Store)
 
 type Resolve = (mark: Mark, document: GoldDocument) => Promise<Id<"entity"> | null>;
 
-/** Finds profiles by their English name, or by an identity key such as `iso3166:GE`. */
-async function resolver(store: Store): Promise<Resolve> {
-  const byName = new Map<string, Id<"entity">[]>();
-  for await (const { id, names } of store.scan("entity")) {
-    const name = names["en"];
-    if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), id]);
-  }
+/**
+ * Finds profiles by an identity key such as `iso3166:GE`, or by their English name. A name of several profiles means
+ * the most prominent one, so that more profiles beside do not make the gold useless.
+ */
+async function resolver(store: Store, note: (message: string) => void): Promise<Resolve> {
+  const byName = await entitiesByName(store);
+  const noted = new Set<string>();
   return async ({ target, line }, { id: document }) => {
     if (target === null) return null;
-    const key = target.includes(":") ? ((await store.find("entity", [target]))[0]?.item.id ?? undefined) : undefined;
-    const [only, ...others] = key === undefined ? (byName.get(target) ?? []) : [key];
-    if (only === undefined)
+    const [keyed] = target.includes(":") ? await store.find("entity", [target]) : [];
+    if (keyed) return keyed.item.id;
+    const [best, ...others] = byName.get(target) ?? byName.get(fold(target)) ?? [];
+    if (best === undefined)
       throw new BadDocument(
         `${document}, line ${line}: no profile is called "${target}". Use the English name of a profile, or a key such as iso3166:GE or wikidata:Q230. --profiles FILE adds profiles`,
       );
-    if (others.length > 0)
-      throw new BadDocument(
-        `${document}, line ${line}: ${others.length + 1} profiles are called "${target}". Use a key such as iso3166:GE or wikidata:Q230`,
+    if (others.length > 0 && !noted.has(target))
+      note(
+        `${document}, line ${line}: ${others.length + 1} profiles are called "${target}". The marks mean the most prominent one, ${keyOf(best)}. Use a key such as wikidata:Q230 to mean another`,
       );
-    return only;
+    noted.add(target);
+    return best.id;
   };
 }
+
+/** The most prominent profile of each name comes first. */
+async function entitiesByName(store: Store): Promise<ReadonlyMap<string, readonly Entity[]>> {
+  const byName = new Map<string, Entity[]>();
+  for await (const entity of store.scan("entity")) {
+    const written = [entity.names["en"] ?? "", ...(entity.aliases["en"] ?? [])];
+    // Other profiles beside may have brought another spelling: Chisinau.
+    for (const name of new Set([...written.slice(0, 1), ...written.map(fold)])) {
+      const same = byName.get(name);
+      if (same === undefined) byName.set(name, [entity]);
+      else same.push(entity);
+    }
+  }
+  for (const same of byName.values()) same.sort((a, b) => prior(b) - prior(a) || compareKnown(a, b));
+  return byName;
+}
+
+const keyOf = ({ wikidataId, id }: Entity): string => (wikidataId === undefined ? id : `wikidata:${wikidataId}`);
 
 async function expectedOf(document: GoldDocument, resolve: Resolve): Promise<Expected[]> {
   const expected: Expected[] = [];

@@ -10,7 +10,7 @@ export interface Spelling {
   readonly languages: readonly string[];
   /** The profile does not have this form. It is a grammatical form of a name there. */
   readonly isInflected: boolean;
-  /** It stands only behind an article that has become one with a preposition: le Caire, au Caire. */
+  /** It stands only behind an article that has become one with a preposition: le Caire, au Caire; האו"ם, באו"ם. */
   readonly isContracted?: boolean;
 }
 
@@ -49,13 +49,40 @@ export function writtenSpellingsOf(entity: Entity): Spelling[] {
 /** The same, and after them their inflected forms. */
 export function spellingsOf(entity: Entity): Spelling[] {
   const written = writtenSpellingsOf(entity);
-  const contracted = written.flatMap(({ text, languages }) => contractedOf(text, languages));
-  return [...withRussianCases(entity, written), ...contracted];
+  const others = written.flatMap(({ text, languages }) => [
+    ...contractedOf(text, languages),
+    ...hamzaSeatsOf(text, languages),
+    ...(entity.type === "Place" ? joinedFormsOf(text, languages) : []),
+  ]);
+  return [...withRussianCases(entity, written), ...others];
+}
+
+/** Persian joins the two words of a place as it likes: آدیس آبابا, آدیس‌آبابا. */
+const TWO_PERSIAN_WORDS = /^[\p{Script=Arabic}\p{M}]+ [\p{Script=Arabic}\p{M}]+$/u;
+
+function joinedFormsOf(text: string, languages: readonly string[]): Spelling[] {
+  if (!languages.includes("fa") || !TWO_PERSIAN_WORDS.test(text)) return [];
+  return [{ text: text.replace(" ", JOINER), languages: PERSIAN, isInflected: true }];
+}
+
+/** Before a long u the hamza has three seats, by country and age of the text: شؤون, شئون, رءوف. */
+const HAMZA_BEFORE_WAW = /[ؤئء](?=و)/gu;
+const SEATS = ["ؤ", "ئ", "ء"];
+
+function hamzaSeatsOf(text: string, languages: readonly string[]): Spelling[] {
+  if (!languages.includes("ar") || text.search(HAMZA_BEFORE_WAW) < 0) return [];
+  const forms = SEATS.map((seat) => text.replace(HAMZA_BEFORE_WAW, seat)).filter((form) => form !== text);
+  return forms.map((form) => ({ text: form, languages: ARABIC, isInflected: true }));
 }
 
 const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
 
+/** The European Union, the UN: their article is lost behind a preposition, as in לאיחוד האירופי and באו"ם. */
+const HEBREW_CONTRACTING = /^ה(?=\p{L}+ ה|\p{L}+["'״׳]\p{L}$)/u;
+
 function contractedOf(text: string, languages: readonly string[]): Spelling[] {
+  if (languages.includes("he") && HEBREW_CONTRACTING.test(text))
+    return [{ text: text.slice(1), languages: HEBREW, isInflected: true, isContracted: true }];
   if (!languages.includes("fr") || !CONTRACTING.test(text)) return [];
   return [{ text: text.replace(CONTRACTING, ""), languages: FRENCH, isInflected: true, isContracted: true }];
 }
@@ -72,6 +99,10 @@ function withRussianCases(entity: Entity, written: Spelling[]): Spelling[] {
 
 const RUSSIAN = ["ru"];
 const FRENCH = ["fr"];
+const ARABIC = ["ar"];
+const HEBREW = ["he"];
+const PERSIAN = ["fa"];
+const JOINER = "\u200c";
 
 /** How a text may write what is spelled so. Most names have one pattern; one with an Arabic article has two. */
 export function patternsOf(text: string): string[] {
@@ -166,10 +197,15 @@ export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): bool
   if (surface === alias.text) return true;
   if (alias.isAcronym) return false;
   if (!isMixed || !alias.hasCapitals) return true;
+  if (ARTICLE_AND_CAPITAL.test(alias.text) && !BEHIND_ARTICLE.test(surface)) return false;
   const first = firstCased(surface);
   const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first);
   return hasFirst && CAPITAL.test(surface);
 }
+
+/** "La réunion" at the start of a sentence is no name, though it has a capital. La Réunion is one. */
+const ARTICLE_AND_CAPITAL = /^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|[Ee]l|[Ll]os|[Ll]as) \p{Lu}[\p{L}\p{M}-]+$/u;
+const BEHIND_ARTICLE = /^\p{L}+[\s\u00a0-]\p{Lu}/u;
 
 export function isMixedCase(text: string): boolean {
   return CAPITAL.test(text) && /\p{Ll}/u.test(text);

@@ -126,6 +126,7 @@ export function wordStart(text: string, at: number): number | undefined {
 const PROCLITICS: readonly (readonly [prefix: RegExp, shortestName: number])[] = [
   [/^[وف]?[بكل]?$/, 3],
   [/^ו?[בלמ]?$/, 3],
+  [/^ו?כ?ש$/, 4],
   [/^ו?כ?ש?[בלמ]?$/, 5],
   [/^ו?כ$/, 4],
 ];

@@ -86,7 +86,7 @@ const USUAL_WORDS: ByLanguage = {
   pt: wordSet("Peru"),
   tr: wordSet("Mısır"),
   ar: wordSet("سيول سوفا أبيا ديلي برايا سوكري"),
-  fa: wordSet("چک رم وین دیلی غنا کابل رباط حلب مالت موریس بانگی بلیز بوتان گویان"),
+  fa: wordSet("کریمه چک رم وین دیلی غنا کابل رباط حلب مالت موریس بانگی بلیز بوتان گویان"),
   he: wordSet("קניה קרים פרו סובה לומה מאלה"),
 };
 
@@ -94,7 +94,7 @@ const USUAL_WORDS: ByLanguage = {
 const ELSEWHERE: ByLanguage = {
   es: wordSet("Granada Guadalupe"),
   ar: wordSet("مالية"),
-  fa: wordSet("ماله پیرو کریمه صوفیه دوشنبه"),
+  fa: wordSet("ماله پیرو صوفیه دوشنبه"),
   he: wordSet("חלב אפיה סרק בנין"),
 };
 
@@ -129,7 +129,15 @@ const LOCATIVE = new RegExp(
 );
 const SUFFIXED = /^['’](?:[dt][ae]n?|y?[aeıi]|n[ıiuü]n|[ıiuü]n)(?!\p{L})/u;
 /** "Wellington, New Zealand" has support; "Georgetown, the capital" has these. */
-const APPOSED = /^, (?:the |la |le )?(?:capital|capitale|столица|العاصمة|عاصمة|پایتخت)/u;
+const APPOSED = /^[,،] (?:the |la |le )?(?:capital|capitale|столица|العاصمة|عاصمة|پایتخت)/u;
+
+/** "The capital of Oman" says nothing of a city that is called so. */
+const CAPITAL_BEFORE = /(?:^|[^\p{L}])(?:[وفبل]?العاصمة|للعاصمة|the capital|la capitale|столиц[аеуы]) $/u;
+
+/** Whether the words beside a name say that it is a capital: "Amman, the Jordanian capital". */
+export function isCalledCapital({ before, after }: Surroundings): boolean {
+  return APPOSED.test(after) || CAPITAL_BEFORE.test(before);
+}
 
 /** An Arabic or Hebrew preposition that is written onto the name. */
 const PREPOSED = /(?<!\p{L})[وفو]?[بלبמל]$/u;
@@ -153,11 +161,19 @@ export function isOfAPerson(pattern: string, aliases: readonly Alias[], around: 
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity))) return false;
   const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(around.before) ?? [];
   const isSuffixed = SUFFIXED.test(around.after);
-  if (first !== undefined && isNameBefore(first, dot === "."))
-    return !isSuffixed || !startsSentence(around.before.slice(0, -first.length - 1));
+  if (first !== undefined && isNameBefore(first, dot === ".")) {
+    const earlier = around.before.slice(0, -first.length - 1);
+    return !isSuffixed || !(startsSentence(earlier) || endsWithGivenName(earlier));
+  }
   if (isSuffixed) return false;
   const [, last] = /^ (\p{Lu}\p{Ll}+)/u.exec(around.after) ?? [];
   return last !== undefined && isGivenName(pattern) && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
+}
+
+/** In "Kerem Deniz Oslo'da" the person has a family name already: Deniz, which is also a given name. */
+function endsWithGivenName(text: string): boolean {
+  const [, word] = /(?<![\p{L}'’])(\p{Lu}\p{Ll}+) $/u.exec(text) ?? [];
+  return word !== undefined && isNameBefore(word, false);
 }
 
 function isNameBefore(word: string, hasDot: boolean): boolean {

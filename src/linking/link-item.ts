@@ -71,9 +71,10 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const people = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(personsName)));
   const linked = found.map((text) => ({
     ...text,
-    named: text.occurrences.flatMap((one) =>
-      isOfPeople(one, people) || isSmallElsewhere(one, text.text, subject) ? [] : chosen(one, support),
-    ),
+    named: text.occurrences.flatMap((one, index) => {
+      if (isOfPeople(one, people) || isSmallElsewhere(one, text.text, subject)) return [];
+      return chosen(isBesideAPlace(text, index) ? { ...one, needsSupport: false } : one, support);
+    }),
   }));
   const seconds = secondMentions(linked, subject.language);
   const mentions: Mention[] = [];
@@ -123,6 +124,17 @@ function isOfPeople(
 ): boolean {
   if (isOfAPerson) return true;
   return people.size > 0 && isAtStart && !isLocative && aliases.some(({ pattern }) => people.has(pattern));
+}
+
+const AND = /^(?:,? (?:and|et|и|ve)|،? و|,) ?$/u;
+
+/** In "Cyprus and Malta" the second name is that of a place too, though it may be a word: مالت is also "malt". */
+function isBesideAPlace({ text, occurrences }: Pick<LinkedText, "text" | "occurrences">, index: number): boolean {
+  const [before, one] = [occurrences[index - 1], occurrences[index]];
+  if (one?.needsSupport !== true || before === undefined) return false;
+  if (before.needsSupport === true || before.isOfAPerson === true || before.method !== "NAME") return false;
+  const isOfPlaces = before.aliases.every(({ entity }) => entity.type === "Place");
+  return isOfPlaces && AND.test(text.text.slice(before.end, one.start));
 }
 
 /** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */

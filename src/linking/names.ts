@@ -4,7 +4,7 @@ import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
 import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
-import { doubtOf, isOfAPerson, startsSentence } from "./evidence";
+import { doubtOf, isCalledCapital, isOfAPerson, startsSentence } from "./evidence";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
 import { isMeantAsName } from "./ordinary-words";
@@ -49,8 +49,9 @@ export function namesAmong(spelled: readonly SpelledName[], text: string, langua
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
     const surface = text.slice(start, end);
+    const around = new Place(text, start, end, isTitled);
     const fitting = closest(
-      surface,
+      around,
       matching(
         aliases,
         (alias) =>
@@ -61,7 +62,6 @@ export function namesAmong(spelled: readonly SpelledName[], text: string, langua
       ),
     );
     if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
-    const around = new Place(text, start, end, isTitled);
     if (!isMeant(pattern, language, fitting, around)) continue;
     const factor = factorOf(text, start, fitting, isMixedCase, beginning);
     found.push({ start, end, aliases: fitting, method: "NAME", factor, ...doubts(pattern, fitting, language, around) });
@@ -69,7 +69,7 @@ export function namesAmong(spelled: readonly SpelledName[], text: string, langua
   return withoutOverlaps(found);
 }
 
-const CONTRACTED = /(?:^|[^\p{L}])(?:au|du|aux|des) $/iu;
+const CONTRACTED = /(?:^|[^\p{L}])(?:(?:au|du|aux|des) |ו?כ?ש?[בכל])$/iu;
 const CONTRACTION = 5;
 
 /** As `filter`, without a copy where all pass. */
@@ -150,11 +150,15 @@ function beginningAt(text: string, start: number, length: number, language: stri
 }
 
 /**
- * If the text writes vowel marks, they decide between names that fold to the same letters: عمّان is Amman, عُمان is
- * Oman.
+ * If the text says that it is a capital, a name of cities and others is that of a city. If the text writes vowel marks,
+ * they decide between names that fold to the same letters: عمّان is Amman, عُمان is Oman.
  */
-function closest(surface: string, aliases: readonly Alias[]): readonly Alias[] {
-  if (aliases.length < 2 || !/\p{M}/u.test(surface)) return aliases;
+function closest(around: Surroundings, aliases: readonly Alias[]): readonly Alias[] {
+  if (aliases.length < 2) return aliases;
+  const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
+  if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;
+  const { surface } = around;
+  if (!/\p{M}/u.test(surface)) return aliases;
   const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());
   return same.length > 0 ? same : aliases;
 }

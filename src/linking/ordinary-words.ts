@@ -42,6 +42,8 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     مصر: ({ before, after }) =>
       !/^ على(?!\p{L})/u.test(after) || !/(?:^|[^\p{L}])و?(?:هو|أنه|إنه|كان|ظل|بات|زال|غير) $/u.test(before),
     اسيا: isNoArabicNoun,
+    // Seoul or "floods".
+    سيول: ({ after }) => !/^ (?:ال(?!يوم|تي)|جارف|عارم|قوي|غزير)/u.test(fold(after)),
     اكرا: ({ before }) => !/ب$/u.test(before),
   },
   // Mali or "financial"; Qatar or "diameter"; Yemen or "luck"; Peru or "a fitting"; China or "a pleat".
@@ -51,6 +53,13 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     يمن: isNoPersianLuck,
     پرو: ({ before, after }) => !/اتاق $/u.test(before) && !/^ (?:لباس|كردن|كرد)/u.test(fold(after)),
     چين: isNoPersianPleat,
+    // The Nile or "reaching" (an aim).
+    نيل: ({ after }) => !/^ به(?!\p{L})/u.test(after),
+    // Dushanbe or "Monday"; the Czech land or "a cheque".
+    دوشنبه: isPersianDushanbe,
+    چك: ({ before, after }) =>
+      !/(?:^|[^\p{L}\u200c])(?:فقره|برگ|دسته|يك|چند|ده\u200c?ها|صدها|ها|اين|هر) $/u.test(fold(before)) &&
+      !/^ (?:برگشتي|بانكي|بي محل|سفيد|كشيد|كرد|مي كند|رمزدار|مسافرتي|صياد)/u.test(fold(after)),
     مصر: ({ after }) => !/^ (?:است|بود|بودند|هستند|هستم|شد) /u.test(after),
     دبي: ({ after }) => !/^ (?:آب|رودخانه|جریان|چشمه|چاه)/u.test(after),
     اسيا: ({ before }) => !/(?:سنگ|دندان) $/u.test(before),
@@ -63,7 +72,9 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   ug: { مالي: () => false },
   th: { ชาด: () => false, มาลี: () => false },
   // Mali or "financial", "small", "the mountain".
-  ...Object.fromEntries(["az", "hr", "sl", "sq", "sr", "tr"].map((language) => [language, { mali: isNoFirstWord }])),
+  ...Object.fromEntries(["az", "hr", "sl", "sq", "sr"].map((language) => [language, { mali: isNoFirstWord }])),
+  // Mali or "financial"; Damascus or a pistachio.
+  tr: { mali: isNoFirstWord, sam: ({ after }) => !/^ f[ıi]st[ıi]/u.test(after) },
   ...Object.fromEntries(["bg", "mk", "sr"].map((language) => [language, { mali: isNoFirstWord, мали: isNoFirstWord }])),
   // Doha or "rejects"; Maseru or "handed over"; India or "they admitted", "give thanks"; Gaza or "strong"; Cuba or
   // a dish.
@@ -72,6 +83,12 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     מסרו: isBehindHebrewPreposition,
     הודו: isHebrewIndia,
     עזה: isHebrewGaza,
+    // Mali or the end of "left"; Kenya or "a purchase"; Qatar or a locomotive.
+    קטר: ({ before, after }) =>
+      !/(?:^|[^\p{L}])ה$|נהג $/u.test(before) && !/^ (?:ה?רכבת|ה?קיטור|דיזל|חשמלי)/u.test(after),
+    מאלי: ({ before }) => !/ש$/.test(before),
+    קניה: ({ before, after }) =>
+      !/(?:^|[^\p{L}])(?:כל|כוח|סל|עסקת|מחיר) $/u.test(before) && !/^ (?:של|כז|גדולה|חדשה|מרוכזת)/u.test(after),
     קובה: ({ before, after }) =>
       !/(?:מרק|סיר|אכל[והנת]*) $/u.test(before) && !/^ (?:סלק|חמוסטה|ביתית|מטוגנת)/u.test(after),
   },
@@ -209,6 +226,13 @@ function isNoPersianDiameter({ before, after }: Surroundings): boolean {
       fold(after),
     ) &&
     !/(?:^|[^\p{L}])(?:نيم|نصف) $/u.test(fold(before))
+  );
+}
+
+/** A day has no word for a place before it, or only one that may stand before a time too: از، تا. */
+function isPersianDushanbe({ before, after }: Surroundings): boolean {
+  return (
+    /(?:^|[^\p{L}])(?:به|در|شهر|وارد|راهي|فرودگاه|پايتخت) $/u.test(fold(before)) || /^، (?:پایتخت|مرکز)/u.test(after)
   );
 }
 

@@ -28,6 +28,7 @@ const DECLENSIONS: readonly Declension[] = [
   { ending: /(?<=и)й$/u, forms: ["я", "ю", SAME, "ем", "и"], person: ["я", "ю", "я", "ем", "и"] },
   { ending: /й$/u, forms: SOFT_MASCULINE, person: asPerson(SOFT_MASCULINE) },
   { ending: /ые$/u, forms: ["ых", "ым", SAME, "ыми", "ых"] },
+  { ending: /(?<=[кгх])ие$/u, forms: ["их", "им", SAME, "ими", "их"] },
   { ending: /(?<=[бдт])ы$/u, forms: ["ов", "ам", SAME, "ами", "ах"] },
   { ending: /ы$/u, forms: ["", "ам", SAME, "ами", "ах"] },
   { ending: /(?<=[кгхжчшщ])а$/u, forms: ["и", "е", "у", "ой", "е"] },

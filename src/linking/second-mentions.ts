@@ -4,6 +4,7 @@ import { apartFrom, withoutOverlaps, type Range } from "../domain/text/overlaps"
 import {
   hasGenitiveS,
   hasProclitics,
+  hasWord,
   isEnd,
   isHangul,
   isLamWithArticle,
@@ -13,6 +14,7 @@ import {
 } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
+import { startsSentence } from "./evidence";
 import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
 import type { LinkText } from "./link-item";
 import { primary } from "./languages";
@@ -58,7 +60,7 @@ const HEADS: ReadonlySet<string> = new Set(["HEADLINE", "SUMMARY"]);
 export function secondMentions(texts: readonly NamedText[], language: string): readonly (readonly Occurrence[])[] {
   const known = knownFamilies(texts, language);
   if (known.size === 0) return texts.map(() => []);
-  const search = new FamilySearch(known, language);
+  const search = new FamilySearch(known, language, texts);
   return texts.map((text, index) => search.in(text, index));
 }
 
@@ -135,6 +137,7 @@ class FamilySearch {
   constructor(
     private readonly byFirst: ReadonlyMap<number, readonly Known[]>,
     private readonly language: string,
+    private readonly texts: readonly NamedText[],
   ) {
     this.unspaced = [...byFirst.values()].flat().filter(({ family }) => isWrittenTogether(family));
     this.hasProclitics = hasProclitics(language);
@@ -203,6 +206,17 @@ class FamilySearch {
     return (this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name));
   }
 
+  /** "Frost in Riga" above a text that has "frost" too: only its place gives the word a capital. */
+  private isWordOfItem(text: string, start: number, end: number): boolean {
+    const surface = text.slice(start, end);
+    const small = surface.toLowerCase();
+    return (
+      small !== surface &&
+      startsSentence(text.slice(0, start)) &&
+      this.texts.some((one) => hasWord(one.text.text, small))
+    );
+  }
+
   private occurrence(named: NamedText, index: number, start: number, end: number, known: Known): Occurrence[] {
     const { text, field } = named.text;
     const { family, bearers } = known;
@@ -210,7 +224,7 @@ class FamilySearch {
     const distinct = new Set(bearers.map(({ entity }) => entity.id));
     const isAhead = before.length === 0 && HEADS.has(field) && distinct.size === 1;
     const bearer = before.at(-1) ?? (isAhead ? bearers[0] : undefined);
-    if (bearer === undefined) return [];
+    if (bearer === undefined || (isAhead && this.isWordOfItem(text, start, end))) return [];
     const others = named.named.map(({ occurrence }) => occurrence);
     if (!isFamilyNameAlone({ text, start, end, language: this.language, family, others, entity: bearer.entity }))
       return [];

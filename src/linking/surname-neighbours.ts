@@ -76,7 +76,8 @@ function isInitial(letter: string, { entity, language }: FamilyPlace): boolean {
 /** "Grey skies": the word stands elsewhere in the text with a small letter, and here it begins a sentence. */
 function isOrdinaryHere({ text, start, end }: FamilyPlace, before: string): boolean {
   const word = text.slice(start, end).toLowerCase();
-  return startsSentence(before) && hasWord(text, word);
+  // A quotation that ends with a comma goes before the verb of the same sentence: "…again," Marsh said.
+  return startsSentence(before) && !/,["”»]\s?$/u.test(before) && hasWord(text, word);
 }
 
 function isNoGivenName(word: string, before: string, place: FamilyPlace): boolean {
@@ -129,10 +130,19 @@ function isAloneWithoutCase(place: FamilyPlace): boolean {
   // Behind a comma or a quotation mark begins another thought.
   if (last !== "" || !/^\p{L}+$/u.test(word)) return true;
   if (primary(language) !== "ar") return !isGivenName(word);
+  if (isArabicConstruct(place, word)) return false;
   if (ARTICLE.test(word)) return family.afterLam || !isNisbaOfPlace(first);
   if (isGivenName(word)) return false;
   // "His aunt Margaret Holloway": behind a word of kinship stands a given name.
   return !(KIN.has(previous.replace(PRONOUN, "").replace(/^[وفبكل]/u, "")) && PRONOUN.test(previous));
+}
+
+const LEADS = wordSet("ان لان على عن في من حول الى لكن مع بين حيث");
+
+/** Salama is also "safety": in إن سلامة الملاحة a noun with its article follows, and no verb stands before. */
+function isArabicConstruct({ text, end, family }: FamilyPlace, before: string): boolean {
+  const isNoun = family.words.length === 1 && /ه$/u.test(family.words[0] ?? "");
+  return isNoun && LEADS.has(before) && /^ ال\p{L}{2}/u.test(fold(text.slice(end, end + NEAR)));
 }
 
 const KIN = wordSet(

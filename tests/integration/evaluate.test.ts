@@ -22,12 +22,14 @@ Snow closes the port of [Tallinn](Tallinn)
 [🇪🇪](Estonia|flag) Snow in [Tallinn](-)
 `;
 
+const noteNothing = (): void => undefined;
+
 /** docs/command-line.md has an example of the command, which its own test runs. */
 describe("an evaluation", () => {
   it("counts right, wrong and missed mentions by language and kind, and shows the misses; markup in a text stays text", async () => {
     const store = await referenceStore();
     await ingestDocuments(store, [aDocument("people.jsonl", '{"type":"Person","names":{"en":"Ada Grey"}}\n')]);
-    const evaluated = await evaluate(goldDocuments(GOLD, "en.md"), store);
+    const evaluated = await evaluate(goldDocuments(GOLD, "en.md"), store, noteNothing);
     const names = new Map<string, string>();
     for await (const { id, names: named } of store.scan("entity")) names.set(id, named["en"] ?? "");
     await store.close();
@@ -56,17 +58,44 @@ describe("a gold file that is not there", () => {
   });
 });
 
-describe("a mark that names no profile, or several", () => {
+describe("a mark that names no profile", () => {
   it.each([
     ["Nobody", 'en-01, line 5: no profile is called "Nobody". Use the English name'],
     ["wikidata:Q9", "en-01, line 5: no profile is called"],
-    ["Ann Lee", 'en-01, line 5: 2 profiles are called "Ann Lee". Use a key'],
   ])("is refused with its line and the way out: %s", async (target, message) => {
     const store = await openSqlite(":memory:");
     const people = [1, 2].map((number) => `{"type":"Person","names":{"en":"Ann Lee"},"wikidataId":"Q${number}"}`);
     await ingestDocuments(store, [aDocument("people.jsonl", ['{"mediagraph":1}', ...people, ""].join("\n"))]);
     const gold = goldDocuments(`# en\n\n## en-01 post\n\n[X](${target}) came.\n`, "bad.md");
-    await expect(evaluate(gold, store)).rejects.toThrow(message);
+    await expect(evaluate(gold, store, noteNothing)).rejects.toThrow(message);
     await store.close();
+  });
+});
+
+describe("a mark with a name that several profiles have", () => {
+  it.each([
+    [
+      "Ann Lee",
+      ['en-01, line 5: 2 profiles are called "Ann Lee". The marks mean the most prominent one, wikidata:Q2.'],
+    ],
+    ["wikidata:Q2", []],
+    // As the profile has it as an alias, with other marks.
+    ["Ana Lée", []],
+  ])("means the most prominent one, with one message, or the one of its key: %s", async (target, messages) => {
+    const store = await openSqlite(":memory:");
+    const people = [
+      '{"type":"Person","names":{"en":"Ann Lee"},"wikidataId":"Q1"}',
+      '{"type":"Person","names":{"en":"Ann Lee","fr":"Anne Lee"},"aliases":{"en":["Ana Lee"]},"wikidataId":"Q2"}',
+    ];
+    await ingestDocuments(store, [aDocument("people.jsonl", ['{"mediagraph":1}', ...people, ""].join("\n"))]);
+    const gold = goldDocuments(`# en\n\n## en-01 post\n\n[Ann Lee](${target}) met [Ann Lee](${target}).\n`, "en.md");
+    const noted: string[] = [];
+    const [evaluated] = await evaluate(gold, store, (message) => noted.push(message));
+    const [q2] = await store.find("entity", ["wikidata:Q2"]);
+    await store.close();
+    expect(noted.map((message, index) => message.slice(0, messages[index]?.length))).toEqual(messages);
+    const comparison = evaluated?.comparison;
+    const expected = [...(comparison?.missed ?? []), ...(comparison?.right ?? []).map((pair) => pair.expected)];
+    expect(expected.map(({ entityId }) => entityId)).toEqual([q2?.item.id, q2?.item.id]);
   });
 });

@@ -118,6 +118,10 @@ describe("ordinary words", () => {
     ["ar", "كان جيشًا مقدونيًا وشخصًا إيطالياً، والقوة القاهرة في طريق موازية للساحل"],
     ["ar", "وصل باكرًا إلى الساحل الغربي، ونام على الساحل"],
     ["fa", "روز دوشنبه در بازار"],
+    ["fa", "ده‌ها چک برگشتی، برای نیل به هدف"],
+    ["he", "כל קניה של לחם, נהג קטר"],
+    ["tr", "Bir kilo Şam fıstığı"],
+    ["fr", "Le ministre a parlé. La réunion prévue lundi"],
     ["fa", "بازار مالی، مسائل اقتصادی و مالی، چک بانکی"],
     ["ur", "مالی مشکلات بڑھ رہی ہیں"],
     ["tr", "Mali işler müdürü mali destek istedi"],
@@ -186,6 +190,23 @@ describe("flags", () => {
       [4, 18],
       [18, 22],
     ]);
+  });
+});
+
+describe("ways to write a name that the profile does not have", () => {
+  it.each([
+    // Hebrew articles are lost behind a preposition; names from other languages have several spellings.
+    ["he", 'באו"ם, לאיחוד האירופי ומהאו"ם', "United Nations, European Union, United Nations"],
+    ["he", "סעודיה, דרום קוריאה, נורבגיה ובטוניס; כשצרפת", "Saudi Arabia, South Korea, Norway, Tunis, France"],
+    // Arabic has several letters for a foreign g.
+    ["ar", "بنجلاديش والجابون وأنجولا", "Bangladesh, Gabon, Angola"],
+    ["ar", "عمان، العاصمة الأردنية، ثم سلطنة عمان", "Amman, Oman"],
+    ["fa", "آدیس‌آبابا و کره‌جنوبی، قبرس و مالت", "Addis Ababa, South Korea, Cyprus, Malta"],
+    ["fa", "نزدیک کریمه؛ سفر از ایران به دوشنبه، پایتخت تاجیکستان", "Crimea, Iran, Dushanbe, Tajikistan"],
+    ["ru", "из Объединённых Арабских Эмиратов", "United Arab Emirates"],
+    ["fr", "Il vit à la Réunion", "Réunion"],
+  ])("are found: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
   });
 });
 

@@ -35,7 +35,7 @@ export async function evaluate(
   try {
     await loadReference(store);
     await addProfiles(profiles, store);
-    const result = await evaluated(documents, store);
+    const result = await evaluated(documents, store, (message) => terminal.stderr.write(`mediagraph: ${message}.\n`));
     const nameOf = await namesIn(result, store);
     terminal.stdout.write(json ? jsonResult(result, nameOf) : humanResult(result));
     if (html !== undefined) await writeFileWhole(html, once(missesPage(result, nameOf)));

@@ -129,3 +129,29 @@ describe("the family name of a person whom the item named in full", () => {
     ]);
   });
 });
+
+describe("a family name that is also a word", () => {
+  const frost = person({ en: "Vera Frost", ru: "Вера Мороз", ar: "رؤوف سلامة" });
+  const deniz = person({ en: "Kerem Deniz", tr: "Kerem Deniz" });
+  const oslo = aPlace("Oslo", { names: { en: "Oslo", tr: "Oslo" } });
+  const surfaces = (language: string, ...texts: readonly string[]): string[] =>
+    linkedArticle(language, texts, [frost, deniz, oslo]).map(({ surface }) => surface);
+
+  it("is the word in a headline, where the text has it in small letters too", () => {
+    expect(surfaces("ru", "Мороз в городе", "Сильный мороз, сказала Вера Мороз.")).toEqual(["Вера Мороз"]);
+  });
+
+  it("is the person behind a quotation that ends with a comma, though the text has the word", () => {
+    const text = 'Vera Frost likes frost. "It is cold," Frost said.';
+    expect(surfaces("en", "Cold", text)).toEqual(["Vera Frost", "Frost"]);
+  });
+
+  it("is the word in an Arabic construct, and the name may have another seat of the hamza", () => {
+    const text = "قال رءوف سلامة إن سلامة الملاحة مهمة. وذكر سلامة أنه متعب.";
+    expect(surfaces("ar", "خبر", text)).toEqual(["رءوف سلامة", "سلامة"]);
+  });
+
+  it("takes no place behind the whole name for a part of it", () => {
+    expect(surfaces("tr", "Haber", "Dün Kerem Deniz Oslo'da kazandı.")).toEqual(["Kerem Deniz", "Oslo"]);
+  });
+});
