@@ -44,7 +44,7 @@ import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
-import { listedText, listsQuery, NAMING_FIELDS, namingText, reachQuery } from "./naming-texts";
+import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./naming-texts";
 import { newestPage, pageOf } from "../page";
 import {
   byIdentity,
@@ -268,7 +268,7 @@ export class MongoReader implements StoreReader {
 
   async reach(kind: TextKind, request: NewestRequest): Promise<Reach> {
     const [found] = await this.read(COLLECTION_OF[kind], reachQuery(this.db, kind, request, this.audience));
-    return found === undefined ? { from: null, count: 0 } : { from: found.from, count: found.count };
+    return reachOf(found);
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {

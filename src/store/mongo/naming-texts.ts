@@ -78,7 +78,7 @@ export function reachQuery(
   kind: TextKind,
   { newest, from, before, filter }: NewestRequest,
   audience: Audience,
-): AggregationCursor<Reach> {
+): AggregationCursor<ReachRow> {
   const range = { sortKeys: { ...(from !== undefined && { from }), ...(before !== undefined && { before }) } };
   const pipeline = [
     ...matching([...visibleTo(audience), ...sortKeyConditions(range)]),
@@ -90,12 +90,16 @@ export function reachQuery(
         passing: [...matching(conditionsOf(filter)), { $count: "count" }],
       },
     },
-    {
-      $project: {
-        from: { $ifNull: [{ $first: "$all.from" }, null] },
-        count: { $ifNull: [{ $first: "$passing.count" }, 0] },
-      },
-    },
   ];
-  return recordsIn(db, kind).aggregate<Reach>(pipeline, inOneBatch(1));
+  return recordsIn(db, kind).aggregate<ReachRow>(pipeline, inOneBatch(1));
 }
+
+interface ReachRow {
+  readonly all: readonly { readonly from: string }[];
+  readonly passing: readonly { readonly count: number }[];
+}
+
+export const reachOf = (row: ReachRow | undefined): Reach => ({
+  from: row?.all[0]?.from ?? null,
+  count: row?.passing[0]?.count ?? 0,
+});

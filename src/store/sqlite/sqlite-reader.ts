@@ -53,7 +53,7 @@ import type { KeptValues } from "./engine/kept-values";
 import { walkOf } from "./queries/paging";
 import { countRelatedQuery, pageOfNumbers, relatedQuery, tallyQuery } from "./queries/related-query";
 import { integerOf, textOf } from "./records/rows";
-import { frequenciesQuery, matchesQuery, occurrencesQuery } from "./queries/search-query";
+import { frequenciesQuery, matchesOf, matchesQuery, occurrencesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
@@ -110,16 +110,8 @@ export class SqliteReader implements StoreReader {
 
   async matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]> {
     const query = matchesQuery(kind, filter, most, this.audience);
-    const rows = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
-    return rows.map((row): Match => {
-      const { id, weights } = row;
-      if (!(id instanceof Uint8Array)) throw new TypeError("A stored id is no blob.");
-      const key = {
-        id: `${kind}_${Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString("hex")}`,
-        sortKey: textOf(row, "key"),
-      };
-      return weights instanceof Uint8Array ? { ...key, weights } : key;
-    });
+    const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
+    return row === undefined ? [] : matchesOf(kind, textOf(row, "matches"));
   }
 
   async frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]> {
