@@ -219,6 +219,7 @@ describe("a search over the graph", () => {
     for (const text of [
       everything,
       '{ search(query: "Orlova") { totalCount } }',
+      '{ search(query: "harbuor Orlva") { didYouMean } }',
       '{ suggest(prefix: "harb") { node { id } } }',
     ]) {
       const { result, report } = await client.run(text);
