@@ -11,8 +11,8 @@ import { keysQuery } from "./list-query";
 import { fromWords } from "./text-query";
 
 /**
- * The newest texts that pass the filter, the newest first, as one JSON list of id, key and weights (both in hex). A
- * thousand rows of their own take twice the time to become objects.
+ * The newest texts that pass the filter, the newest first, as one JSON list of id, key and weights (both in hex). Rows
+ * of their own take longer, since each becomes an object.
  */
 export function matchesQuery(kind: TextKind, filter: Filter, most: number, audience: Audience): Sql | undefined {
   const conditions = conditionsOf(kind, filter);
