@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ChangePage, ChangesRequest } from "../../src/store/store-reader";
-import { changesQuery, decodeChanges } from "../../src/store/sqlite/saving/changes";
+import { changesQuery, decodeChanges, writeOldLines } from "../../src/store/sqlite/saving/changes";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { makeTables } from "../../src/store/sqlite/form/form";
 
@@ -62,5 +62,23 @@ describe("a long log of changes in sqlite", () => {
 
   it("that has no state is an error, and no empty page", () => {
     expect(() => decodeChanges({ first: 1 }, [])).toThrow(TypeError);
+  });
+});
+
+describe("the log of an older store, whose lines have ids", () => {
+  it("keeps its lines, also those of items that became a part of another one and have no number yet", () => {
+    const database = new SqliteDatabase(":memory:");
+    makeTables(database);
+    const [absorbed, survivor] = [new Uint8Array(16).fill(1), new Uint8Array(16).fill(2)];
+    database.run("INSERT INTO entity (n, id, revision) VALUES (7, ?, 3)", survivor);
+    writeOldLines(database, [
+      { seq: 4, at: 1_700_000_000_000, cause: 0, kind: 3, id: absorbed, merged_into: null },
+      { seq: 5, at: 1_700_000_000_001, cause: 3, kind: 3, id: absorbed, merged_into: survivor },
+    ]);
+    expect(read(database, { first: 5 }).rows).toMatchObject([
+      { seq: 4, id: `entity_${"01".repeat(16)}` },
+      { seq: 5, id: `entity_${"01".repeat(16)}`, mergedInto: `entity_${"02".repeat(16)}` },
+    ]);
+    database.close();
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { packFacet, unpackFacet } from "../../src/store/sqlite/records/packed-facets";
 import fc from "fast-check";
 import type { Article } from "../../src/domain/article";
 import { idFor } from "../../src/domain/ids";
@@ -234,3 +235,19 @@ function paragraph(text: string) {
     spans: [{ kind: "TEXT", start: 0, end: text.length }],
   } as const;
 }
+
+describe("a packed facet", () => {
+  it("comes back as it was, and is short for a headline and a language", () => {
+    const facets = [
+      "language:ru",
+      `headline:${"0f".repeat(16)}`,
+      "headline:no hash",
+      "author:~#",
+      "hashtag:#",
+      "country:ML",
+    ];
+    expect(facets.map((facet) => unpackFacet(String(packFacet(facet))))).toEqual(facets);
+    expect(facets.slice(0, 2).map((facet) => String(packFacet(facet)).length)).toEqual([3, 23]);
+    expect(packFacet(-12)).toBe(-12);
+  });
+});

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
+import { makeTables } from "../../src/store/sqlite/form/form";
+import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import fc from "fast-check";
 import { idFor } from "../../src/domain/ids";
-import { minuteOf, placeOf, timePlaces } from "../../src/store/sqlite/records/places";
+import { minuteOf, ownSortKey, placeOf, timePlaces } from "../../src/store/sqlite/records/places";
 import { anyText } from "../builders/any-text";
 import { propertyRuns } from "../builders/thorough";
 import { compareKeys, compareText } from "./naive-list";
@@ -69,5 +71,32 @@ describe("the place of a record in a list by time", () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("the sort key of a record", () => {
+  it("follows from its place, but for one that is no instant", () => {
+    const database = new SqliteDatabase(":memory:");
+    makeTables(database);
+    const keys = [
+      "1000-01-01T00:00:00.000Z",
+      "1969-12-31T23:59:59.999Z",
+      "2024-02-29T12:00:00.001Z",
+      "2999-12-31T23:59:59.999Z",
+    ];
+    [...keys, "2024", "2024-02-30T00:00:00.000Z", ""].forEach((key, n) => {
+      const place = placeOf("article", key, `article_${"7f".repeat(16)}`);
+      const own = ownSortKey(place, key);
+      expect(own === null).toBe(keys.includes(key));
+      database.run(
+        "INSERT INTO article (id, revision, place, own_key) VALUES (?1, 1, CAST(?2 AS INTEGER), ?3)",
+        new Uint8Array(16).fill(n),
+        place,
+        own,
+      );
+      const [row] = database.all("SELECT sort_key FROM article ORDER BY n DESC LIMIT 1");
+      expect(row?.["sort_key"]).toBe(key);
+    });
+    database.close();
   });
 });

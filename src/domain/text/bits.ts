@@ -19,7 +19,7 @@ export class BitWriter {
     this.write(0, 1);
   }
 
-  /** A number from 1, with fewer bits for a smaller one (Elias gamma): its length in ones, then the bits below the first. */
+  /** A number from 1, in fewer bits if it is smaller (Elias gamma): its length in ones, then all bits but the first. */
   writeSmall(value: number): void {
     const below = 31 - Math.clz32(value);
     this.writeOnes(below);

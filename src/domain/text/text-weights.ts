@@ -7,8 +7,8 @@ import { wordForms } from "./words";
  * the others, and how long these are. Most words of a text stand once in it, and not in its headline. These are left
  * out: whoever asks has found the text by the word, so it is there.
  *
- * Numbers of few bits (`bits.ts`): both lengths, how many other words there are, and these in the order of their hashes:
- * how far the hash is from the one before, and the counts. A word takes one and a half to two bytes.
+ * Numbers of few bits (`bits.ts`): both lengths, how many other words there are, and these in the order of their
+ * hashes: how far the hash is from the one before, and the counts. A word takes one and a half to two bytes.
  */
 export interface TextWeights {
   /** In words. */

@@ -17,9 +17,9 @@ import type { OldRecord } from "./old-form";
 const BATCH = 300;
 
 /**
- * The records of a store of version 7 or 8, in batches. The tables are nearly those of today. In version 7 what they hold
- * is written out: cards, bodies and origins are JSON objects, keys and facets are texts. Today's decoders read these too,
- * and the sort keys and times of both versions.
+ * The records of a store of version 7 or 8, in batches. The tables are nearly those of today. In version 7 what they
+ * hold is written out: cards, bodies and origins are JSON objects, keys and facets are texts. Today's decoders read
+ * these too, and the sort keys and times of both versions.
  */
 export function* recordsOfSeven(old: SqliteDatabase, kind: RecordKind): Iterable<OldRecord[]> {
   const numbers = new Numbers(old);
