@@ -16,8 +16,8 @@ const OLDEST_VERSION = 1;
  *
  * - `KIND`: a row per number. A number with the revision 0 has no record: something names the id, or a record had it
  *   that another one absorbed. Numbers are never used again. `place` is null where nobody may see the record. Most sort
- *   keys follow from the place; `own_key` has the others. `first_seen` is in milliseconds. `weights`: what a search ranks
- *   articles and posts by (`text-weights.ts`).
+ *   keys follow from the place; `own_key` has the others. `first_seen` is in milliseconds. `weights`: what a search
+ *   ranks articles and posts by (`text-weights.ts`).
  * - `KIND_body`: what only pages of one item read, and ingest. The long column is the last one, so that the others are
  *   read without it.
  * - `KIND_posting`: what a record is listed under (`postings.ts`). `keeper` is 0 where the record keeps the row itself.

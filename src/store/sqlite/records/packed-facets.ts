@@ -1,8 +1,8 @@
 import { LANGUAGE_FACETS } from "../../../domain/facets";
 
 /**
- * In the list of a record's facets, the two that each article has are short: `#` and the bytes of the hash in base64 for
- * its headline, `~` and the code for its language. No facet begins with these signs.
+ * In the list of a record's facets, the two that each article has are short: `#` and the bytes of the hash in base64
+ * for its headline, `~` and the code for its language. No facet begins with these signs.
  */
 const HEADLINE = /^headline:([0-9a-f]{32})$/;
 /** The sign of a language. Statements read it too. */

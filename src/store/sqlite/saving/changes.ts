@@ -18,9 +18,9 @@ import { kindNumber, STORED_KINDS } from "../records/terms";
 
 /**
  * A cause is stored as its place in its list (new ones go to the end), a kind as its number, an item as its number in
- * the store, which stays when the item is absorbed. The
- * newest row is never deleted. So the next number is always the highest and one more than the last, without
- * AUTOINCREMENT. Only a transaction that holds the write lock takes it: numbers are in the order of commits.
+ * the store, which stays when the item is absorbed. The newest row is never deleted. So the next number is always the
+ * highest and one more than the last, without AUTOINCREMENT. Only a transaction that holds the write lock takes it:
+ * numbers are in the order of commits.
  */
 export const CHANGES_TABLE = `
   CREATE TABLE changes (
