@@ -29,8 +29,8 @@ import { digestOf, indexedText, NO_WORDS } from "./word-index";
  */
 export interface Listed {
   /**
-   * The other facets (`packed-facets.ts`). The number of a source stands for the facet that names it. Below zero it also
-   * stands for the edge from that source, with the sort key of the record.
+   * The other facets (`packed-facets.ts`). The number of a source stands for the facet that names it. Below zero it
+   * also stands for the edge from that source, with the sort key of the record.
    */
   readonly f?: readonly (string | number)[];
   /** The other edges to the record: relation, parent (its number or id), the sort key if it is not the record's. */
