@@ -57,8 +57,8 @@ export class KnownProfile {
 }
 
 /**
- * What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. The profile
- * does not keep its names spelled out: a dump has many profiles that no text names.
+ * What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. It does
+ * not keep the names spelled out: a dump has many profiles that no text names.
  */
 export function termsOf({ entity }: Pick<KnownProfile, "entity">, tell: (letters: string) => void): number[] {
   const terms: number[] = [];

@@ -29,8 +29,8 @@ export async function answeringOperations(
 }
 
 /**
- * Whether the first root field of the operation, which is what it is about, finds something. Runs the root fields alone,
- * and asks for nothing but the names of their types.
+ * Whether the first root field of the operation, which is what it is about, finds something. Runs the root fields
+ * alone, and asks for nothing but the names of their types.
  */
 async function answers(
   schema: GraphQLSchema,
