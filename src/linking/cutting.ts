@@ -30,8 +30,9 @@ const MOST_KNOWN = 20_000;
 export function cutAtSeparators(text: string, tell: (start: number, end: number) => void): void {
   let [start, end] = [-1, 0];
   for (let at = 0; at < text.length;) {
-    const kind = KINDS[text.charCodeAt(at)] || kindAt(text, at);
-    const next = at + sizeAt(text, at);
+    const unit = text.charCodeAt(at);
+    const kind = KINDS[unit] || kindAt(text, at);
+    const next = at + (isSurrogate(unit) ? sizeAt(text, at) : 1);
     if (kind > DROPPED) {
       if (start < 0) start = at;
       end = next;

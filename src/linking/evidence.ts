@@ -111,7 +111,7 @@ const IN_BRACKETS = /[（(]$/u;
 /** Whether the capital of a word says nothing, or belongs to a longer name. */
 function mayBeNoName(around: Surroundings): boolean {
   if (hasNoCapitalOfItsOwn(around) || IN_BRACKETS.test(around.before)) return true;
-  const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*) $/u.exec(around.before) ?? [];
+  const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*) $/u.exec(lastWritten(around.before)) ?? [];
   return (word !== undefined && !BEGINNINGS.has(fold(word))) || /^(?: |-)\p{Lu}/u.test(around.after);
 }
 
@@ -155,11 +155,15 @@ function isLocative({ before, after }: Surroundings): boolean {
 const FEW_UNITS = 24;
 const lastWords = (before: string): string => before.slice(-FEW_UNITS);
 
+/** What stands between the last two spaces, with the last one. The text must end with a space to have such a word. */
+const lastWritten = (before: string): string =>
+  before.endsWith(" ") ? before.slice(before.lastIndexOf(" ", before.length - 2) + 1) : "";
+
 /** Whether the word before or behind makes it the name of a person: Michael Jordan, Chad Smith. */
 export function isOfAPerson(pattern: string, aliases: readonly Alias[], around: Surroundings): boolean {
   if (pattern.includes(" ") || !/\p{Lu}/u.test(around.surface) || around.isTitleCase()) return false;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity))) return false;
-  const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(around.before) ?? [];
+  const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(lastWritten(around.before)) ?? [];
   const isSuffixed = SUFFIXED.test(around.after);
   if (first !== undefined && isNameBefore(first, dot === ".")) {
     const earlier = around.before.slice(0, -first.length - 1);

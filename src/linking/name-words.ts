@@ -1,4 +1,3 @@
-import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
 import { GIVEN_NAMES } from "./given-names";
@@ -9,9 +8,13 @@ const sets = new Map<string, ReadonlySet<string>>();
 function givenNames(language: string): ReadonlySet<string> {
   const known = sets.get(language);
   if (known !== undefined) return known;
-  const names = new Set((GIVEN_NAMES[language] ?? "").split(/\s+/).filter((name) => name !== ""));
+  const names = new Set(listOf(language));
   sets.set(language, names);
   return names;
+}
+
+function listOf(language: string): string[] {
+  return (GIVEN_NAMES[language] ?? "").split(/\s+/).filter((name) => name !== "");
 }
 
 const LATIN = ["en", "fr", "es", "de", "it", "tr", "pl"];
@@ -26,15 +29,23 @@ export function isGivenNameIn(word: string, language: string): boolean {
   return givenNames(own in GIVEN_NAMES ? own : "en").has(word);
 }
 
-const MOST_REMEMBERED = 20_000;
+const STARTS_WITH_PLAIN_LETTER = /^[a-z]/;
+let latin: ReadonlySet<string> | undefined;
 
 /** Whether people are called so in any language of its script: texts also name foreigners. `word` is folded. */
-export const isGivenName = remembered(MOST_REMEMBERED, (word) => {
-  if (/\p{Script=Latin}/u.test(word)) return LATIN.some((language) => givenNames(language).has(word));
+export function isGivenName(word: string): boolean {
+  if (STARTS_WITH_PLAIN_LETTER.test(word)) return isLatinGivenName(word);
+  if (/\p{Script=Latin}/u.test(word)) return isLatinGivenName(word);
   if (/\p{Script=Cyrillic}/u.test(word)) return isCyrillicGivenName(word);
   if (/\p{Script=Hebrew}/u.test(word)) return givenNames("he").has(word);
   return givenNames("ar").has(word) || givenNames("fa").has(word);
-});
+}
+
+/** All languages share one set: a name is looked up once. */
+function isLatinGivenName(word: string): boolean {
+  latin ??= new Set(LATIN.flatMap(listOf));
+  return latin.has(word);
+}
 
 let stems: ReadonlySet<string> | undefined;
 

@@ -82,6 +82,9 @@ export const NEAR = 40;
 
 /** Most names are of no place, and need no look around. */
 class Place implements Surroundings {
+  private textBefore: string | undefined;
+  private textAfter: string | undefined;
+
   constructor(
     private readonly text: string,
     private readonly start: number,
@@ -94,11 +97,11 @@ class Place implements Surroundings {
   }
 
   get before(): string {
-    return this.text.slice(Math.max(0, this.start - NEAR), this.start);
+    return (this.textBefore ??= this.text.slice(Math.max(0, this.start - NEAR), this.start));
   }
 
   get after(): string {
-    return this.text.slice(this.end, this.end + NEAR);
+    return (this.textAfter ??= this.text.slice(this.end, this.end + NEAR));
   }
 }
 

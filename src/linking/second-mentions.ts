@@ -68,9 +68,11 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
   const byFirst = new Map<number, Known[]>();
   texts.forEach(({ named }, text) => {
     for (const { occurrence, entity } of named) {
-      const alias = occurrence.aliases.find((one) => one.entity.id === entity.id);
-      if (entity.type !== "Person" || alias === undefined || !isWholeName(alias.text)) continue;
+      if (entity.type !== "Person") continue;
+      // Most people are named once, so this comes first.
       if (!mayComeAgain(texts, stemsOf(entity, texts[text], occurrence, language))) continue;
+      const alias = occurrence.aliases.find((one) => one.entity.id === entity.id);
+      if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end };
       for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
     }
@@ -100,15 +102,20 @@ function stemOf(part: string, language: string): string {
   return own === "ru" || hasCaseForms(own) ? bare.slice(0, Math.max(SHORTEST_STEM, bare.length - ENDING)) : bare;
 }
 
-/** Most people are named once. A look for a part of the name, as it is written and apart from whole names, is cheap. */
+/** A look for a part of the name, as it is written and apart from whole names, is cheap. */
 function mayComeAgain(texts: readonly NamedText[], stems: readonly string[]): boolean {
-  return texts.some(({ text: { text }, named }) =>
-    stems.some((stem) => {
-      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
-        if (!named.some(({ occurrence: { start, end } }) => start <= at && at < end)) return true;
-      return false;
-    }),
-  );
+  for (const text of texts) for (const stem of stems) if (hasApart(text, stem)) return true;
+  return false;
+}
+
+function hasApart({ text: { text }, named }: NamedText, stem: string): boolean {
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) if (!isNamedAt(named, at)) return true;
+  return false;
+}
+
+function isNamedAt(named: NamedText["named"], at: number): boolean {
+  for (const { occurrence } of named) if (occurrence.start <= at && at < occurrence.end) return true;
+  return false;
 }
 
 function addFamily(byFirst: Map<number, Known[]>, family: FamilyName, bearer: Bearer): void {
