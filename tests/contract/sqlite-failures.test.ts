@@ -86,8 +86,10 @@ describe("a sqlite store whose writes fail", () => {
 
   it("rolls a batch back when one of its writes cannot be written at all", async () => {
     const item = aSource("a");
-    const broken = { ...aWrite(aSource("b")), sortKey: null as unknown as string };
-    await expect(store.save([aWrite(item), broken])).rejects.toThrow();
+    database.execute(
+      "CREATE TRIGGER broken BEFORE INSERT ON source WHEN (SELECT count(*) FROM source) > 0 BEGIN SELECT RAISE(ABORT, 'broken'); END",
+    );
+    await expect(store.save([aWrite(item), aWrite(aSource("b"))])).rejects.toThrow(/broken/);
     expect(await store.reader().get("source", [item.id])).toEqual([null]);
     await saveAll(store, [aWrite(item)]);
   });

@@ -7,7 +7,7 @@ import { BadSetting, StoreUnavailable } from "../../src/domain/errors";
 import { openStore } from "../../src/store/open-store";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
-import { anArticle, aSource } from "../builders/items";
+import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
 
 describe("opening a sqlite store", () => {
@@ -101,24 +101,6 @@ describe("opening a sqlite store", () => {
     await store.setMeta("schema", "99");
     await store.close();
     await expectRefused(path, /version 99, newer than 9, .* Update mediagraph/);
-  });
-
-  it("gives a store of version 8 the tables that searches rank by, and finds its texts before they are filled", async () => {
-    const path = join(folder, "eight.db");
-    const store = await openSqlite(path);
-    await saveAll(store, [aWrite(anArticle("a"), { words: ["quay", "\uE001"] })]);
-    await store.close();
-    const old = new DatabaseSync(path);
-    old.exec("DROP TABLE article_weights; DROP TABLE post_weights; UPDATE meta SET value = '8' WHERE name = 'schema'");
-    old.close();
-    const opened = await openSqlite(path);
-    expect(await opened.getMeta("schema")).toBe("9");
-    const filter = { text: { type: "word", forms: ["quay"] } } as const;
-    const [match] = await opened.reader().matches("article", filter, 10);
-    expect(match).toEqual({ id: anArticle("a").id, sortKey: anArticle("a").firstSeenAt });
-    await opened.save([{ ...aWrite(anArticle("a"), { words: ["quay", "quay", "\uE001"] }), expectedRevision: 1 }]);
-    expect((await opened.reader().matches("article", filter, 10))[0]?.weights).toBeDefined();
-    await opened.close();
   });
 
   it("refuses an empty path, and URLs of an unknown kind without showing their credentials", async () => {

@@ -33,6 +33,7 @@ describe("a store of an older version is rebuilt beside itself", () => {
 
   it("is whole after the process died at any statement, and is rebuilt by the next", async () => {
     const before = oldRows(path);
+    const version = versionOf(path);
     let left = 1;
     for (let deaths = 0; ; deaths++) {
       const died = await openSqlite(path, dyingAfter(left)).then(
@@ -43,7 +44,7 @@ describe("a store of an older version is rebuilt beside itself", () => {
         expect(deaths).toBeGreaterThan(10);
         break;
       }
-      if (versionOf(path) !== "8") expect(oldRows(path)).toEqual(before);
+      if (versionOf(path) === version) expect(oldRows(path)).toEqual(before);
       left = Math.ceil(left * 1.6);
     }
     expect(await recordsIn(path)).toEqual(before);
