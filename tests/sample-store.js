@@ -8,6 +8,7 @@ const {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -41,7 +42,7 @@ module.exports = async function fillStores() {
 async function fill(folder) {
   const { openStore } = require("../dist/src/store/open-store.js");
   const { loadReference, loadSample } = require("../dist/src/cli/bundled-data.js");
-  rmSync(cache, { recursive: true, force: true });
+  removeFinished();
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   const reference = await openStore(`sqlite:${join(unfinished, "reference.db")}`);
@@ -53,7 +54,26 @@ async function fill(folder) {
   reports.sample = await loadSample(sample);
   await sample.close();
   writeFileSync(join(unfinished, "reports.json"), JSON.stringify(reports));
-  renameSync(unfinished, folder);
+  // Another run may have filled it meanwhile.
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
+}
+
+/** Removes the stores of other programs, but not what another run is filling at this moment. */
+function removeFinished() {
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    const [, filledBy] = name.split(".");
+    if (filledBy === undefined || !isRunning(Number(filledBy))) rmSync(join(cache, name), { recursive: true });
+  }
+}
+
+function isRunning(id) {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function fillBare(path, meta) {
