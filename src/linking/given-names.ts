@@ -1,7 +1,7 @@
 /* eslint-disable max-lines -- data */
 // Written by scripts/build-given-names.mjs from @faker-js/faker 10.6.0, folding 2. Do not edit.
-// The names are from faker's lists, which have the MIT licence: Copyright (c) 2022-2026 Faker, Copyright (c) 2008-2010
-// Matthew Bergman & Marak Squires. data/README.md has the text of the licence.
+// The names are from faker's lists, which have the MIT licence: copyright (c) 2022-2025 Faker, 2011-2020 Marak Squires,
+// 2008-2010 Matthew Bergman & Marak Squires. data/README.md has the text of the licence.
 
 /** Given names by language, folded, separated by white space. */
 export const GIVEN_NAMES: Readonly<Record<string, string>> = {
