@@ -269,7 +269,11 @@ class OperationWriter {
   private argument({ name, type }: GraphQLArgument, field: GraphQLField<unknown, unknown>): string | undefined {
     if (["first", "last", "after", "before"].includes(name)) return undefined;
     // A page of all kinds loads as many kinds of items as it finds, which a small graph has fewer of.
-    const isNeeded = isNonNullType(type) || field.name === "changes" || (field.name === "search" && name === "types");
+    const isNeeded =
+      isNonNullType(type) ||
+      field.name === "changes" ||
+      (field.name === "search" && name === "types") ||
+      (field.name === "trending" && name === "until");
     if (isNeeded || this.dice.chance(0.4)) return `${name}: ${this.value(type, name, field.name)}`;
     return undefined;
   }

@@ -77,7 +77,9 @@ async function expectSame(text: string, variables: Variables): Promise<void> {
   const document = parse(text);
   expect([text, validate(schema, document)]).toEqual([text, []]);
   const [expected, planned] = [await byGraphqlJs(document, variables), await byPlan(document, variables)];
-  expect([text, variables, planned]).toEqual([text, variables, expected]);
+  // What cannot be answered is handed back: here, a level that asks something costly of many items.
+  const answer = /^\{"errors":\[\{"message":"[^"]* would be loaded for /.test(expected.text) ? undefined : expected;
+  expect([text, variables, planned]).toEqual([text, variables, answer]);
 }
 
 describe("an operation that is answered by a plan", () => {

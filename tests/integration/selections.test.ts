@@ -16,6 +16,7 @@ import type { Id, Kind } from "../../src/domain/ids";
 import { kindOfType } from "../../src/loaders/needs";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { FanOutLimit } from "../../src/domain/errors";
 import { fillGraph } from "../builders/filled-graph";
 import { accountId, articleId, entityId, postId, sourceId } from "../builders/filled-items";
 import { FILLED_OPERATIONS } from "../builders/filled-operations";
@@ -45,7 +46,9 @@ afterAll(() => store.close());
 
 async function expectSame(operation: string, variables: Record<string, unknown> = {}): Promise<void> {
   const { result } = await whole.run(parse(operation), variables);
-  expect([operation, result.errors]).toEqual([operation, undefined]);
+  // A level that asks something costly of many items is refused before it is loaded.
+  const isRefused = result.errors?.every(({ originalError }) => originalError instanceof FanOutLimit) ?? false;
+  if (!isRefused) expect([operation, result.errors]).toEqual([operation, undefined]);
   const answer = JSON.stringify((await narrow.run(parse(operation), variables)).result);
   expect([operation, answer]).toEqual([operation, JSON.stringify(result)]);
 }
