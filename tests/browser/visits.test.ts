@@ -244,7 +244,7 @@ describe("the tabs", () => {
     const [bar, tab] = [await page.locator(".graphiql-tabs").boundingBox(), await last.boundingBox()];
     expect((tab?.x ?? 0) + (tab?.width ?? Infinity)).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0) + 1);
     await last.click();
-    await page.locator(".graphiql-query-editor .CodeMirror-code").getByText("query Provenance").waitFor();
+    await page.locator(".graphiql-query-editor .CodeMirror-code").getByText("query Search").waitFor();
   });
 });
 
