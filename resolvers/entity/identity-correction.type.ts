@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { IdentityAction, KeptIdentityCorrection } from "../../src/domain/statements/identity-correction";
-import { DateTimeScalar } from "../scalars";
+import { CorrectedAtField, CorrectedByField } from "../mention/corrected.field";
 import { describedEnum } from "../shared-enums";
 
 type ShownAction = Exclude<IdentityAction, "WITHDRAW">;
@@ -26,12 +26,9 @@ export class IdentityCorrectionType implements Omit<KeptIdentityCorrection, "act
   @Field(() => IdentityActionEnum, { description: "Whether the two are said to be the same or not." })
   readonly action!: ShownAction;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was said. Null if it is not known." })
+  @CorrectedAtField()
   readonly correctedAt?: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Who said it, as the mutation or document names them. Null if neither does.",
-  })
+  @CorrectedByField()
   readonly correctedBy?: string;
 }

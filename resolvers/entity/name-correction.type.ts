@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import type { KeptNameCorrection, NameAction } from "../../src/domain/statements/name-correction";
-import { DateTimeScalar, LanguageTagScalar } from "../scalars";
+import { CorrectedAtField, CorrectedByField } from "../mention/corrected.field";
+import { LanguageTagScalar } from "../scalars";
 import { describedEnum } from "../shared-enums";
 
 type ShownAction = Exclude<NameAction, "WITHDRAW">;
@@ -28,12 +29,9 @@ export class NameCorrectionType implements Omit<KeptNameCorrection, "action"> {
   @Field(() => String, { description: 'The name as the person wrote it, e.g. `"Upper Volta"`.' })
   readonly name!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was said. Null if it is not known." })
+  @CorrectedAtField()
   readonly correctedAt?: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Who said it, as the mutation or document names them. Null if neither does.",
-  })
+  @CorrectedByField()
   readonly correctedBy?: string;
 }

@@ -1,8 +1,8 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { KeptCorrection, CorrectionAction } from "../../src/domain/statements/correction";
 import type { MentionField } from "../../src/domain/mention";
-import { DateTimeScalar } from "../scalars";
 import { describedEnum } from "../shared-enums";
+import { CorrectedAtField, CorrectedByField } from "./corrected.field";
 import { MentionFieldEnum } from "./mention.type";
 
 export type ShownAction = Exclude<CorrectionAction, "WITHDRAW">;
@@ -49,13 +49,10 @@ export class MentionCorrectionType implements Omit<KeptCorrection, "entityId" | 
   @Field(() => String, { description: 'The words, exactly as written, e.g. `"Cairo"`.' })
   readonly surface!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was said. Null if it is not known." })
+  @CorrectedAtField()
   readonly correctedAt?: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Who said it, as the mutation or document names them. Null if neither does.",
-  })
+  @CorrectedByField()
   readonly correctedBy?: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Instant } from "../dates";
 import type { Id } from "../ids";
-import { compareTexts } from "../lists";
 import type { MentionField } from "../mention";
-import { originOf, type Recorded } from "./provenance";
+import { keptCorrections, latestOfEach, type Kept } from "./kept-corrections";
+import type { Recorded } from "./provenance";
 
 /**
  * CONFIRM: the words mention that entity. REJECT: they do not. ADD: they do, and the linking did not find it. WITHDRAW:
@@ -29,12 +29,7 @@ export interface Correction {
 }
 
 /** A correction that an item has. */
-export interface KeptCorrection extends Correction {
-  /** Its key in the item. */
-  readonly id: string;
-  /** When it was said, if that is known. */
-  readonly correctedAt?: Instant;
-}
+export type KeptCorrection = Correction & Kept;
 
 interface Corrected extends Recorded {
   readonly corrections?: Readonly<Record<string, Correction>>;
@@ -45,17 +40,9 @@ interface Corrected extends Recorded {
  * wins. Gives only the latest for each place and profile.
  */
 export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): KeptCorrection[] {
-  const entries = Object.entries(corrections).map(([id, correction]): KeptCorrection => {
-    const correctedAt = originOf({ inputs, provenance }, `corrections:${id}`)?.observedAt;
-    return { ...correction, id, ...(correctedAt !== undefined && { correctedAt }) };
-  });
-  entries.sort((a, b) => compareTexts(b.correctedAt ?? "", a.correctedAt ?? "") || compareTexts(a.id, b.id));
+  const told = keptCorrections("corrections", corrections, { inputs, provenance });
   // Two corrections can be about one place: each was made for its own item, and the two items were united later.
-  const latest = new Map<string, KeptCorrection>();
-  for (const correction of entries) {
-    if (!latest.has(placeOf(correction))) latest.set(placeOf(correction), correction);
-  }
-  return [...latest.values()].filter(({ action }) => action !== "WITHDRAW");
+  return latestOfEach(told, placeOf).filter(({ action }) => action !== "WITHDRAW");
 }
 
 function placeOf({ field, blockId = "", start, end, entityId }: Correction): string {

@@ -1,7 +1,6 @@
-import type { Instant } from "../dates";
 import type { Id } from "../ids";
-import { compareTexts } from "../lists";
-import { originOf, type Recorded } from "./provenance";
+import { keptCorrections, latestOfEach, type Kept } from "./kept-corrections";
+import type { Recorded } from "./provenance";
 
 /** SAME: the two profiles are one. DIFFERENT: they are not. WITHDRAW: nobody says anything of the two any more. */
 export const IDENTITY_ACTIONS = ["SAME", "DIFFERENT", "WITHDRAW"] as const;
@@ -16,11 +15,7 @@ export interface IdentityCorrection {
   readonly correctedBy?: string;
 }
 
-export interface KeptIdentityCorrection extends IdentityCorrection {
-  /** Its key in the profile. */
-  readonly id: string;
-  readonly correctedAt?: Instant;
-}
+export type KeptIdentityCorrection = IdentityCorrection & Kept;
 
 /** What a profile has of it, by key. */
 export interface CorrectedIdentity {
@@ -34,14 +29,8 @@ export function latestIdentityCorrections({
   identityCorrections = {},
   ...recorded
 }: Corrected): KeptIdentityCorrection[] {
-  const told = Object.entries(identityCorrections).map(([id, correction]): KeptIdentityCorrection => {
-    const correctedAt = originOf(recorded, `identityCorrections:${id}`)?.observedAt;
-    return { ...correction, id, ...(correctedAt !== undefined && { correctedAt }) };
-  });
-  told.sort((a, b) => compareTexts(b.correctedAt ?? "", a.correctedAt ?? "") || compareTexts(a.id, b.id));
-  const latest = new Map<string, KeptIdentityCorrection>();
-  for (const one of told) if (!latest.has(one.other)) latest.set(one.other, one);
-  return [...latest.values()];
+  const told = keptCorrections("identityCorrections", identityCorrections, recorded);
+  return latestOfEach(told, ({ other }) => other);
 }
 
 /** A profile's identity corrections, the latest first, without those that were withdrawn. */

@@ -2,7 +2,8 @@ import type { Instant } from "../dates";
 import type { ByLanguage } from "../entity";
 import { compareTexts } from "../lists";
 import { foldedWhole } from "../text/fold";
-import { originOf, type Recorded } from "./provenance";
+import { keptCorrections, type Kept } from "./kept-corrections";
+import type { Recorded } from "./provenance";
 
 /** ADD: it is a name of the profile. REJECT: it is not, whatever inputs say. WITHDRAW: nobody says anything of it. */
 export const NAME_ACTIONS = ["ADD", "REJECT", "WITHDRAW"] as const;
@@ -17,11 +18,7 @@ export interface NameCorrection {
   readonly correctedBy?: string;
 }
 
-export interface KeptNameCorrection extends NameCorrection {
-  /** Its key in the profile. */
-  readonly id: string;
-  readonly correctedAt?: Instant;
-}
+export type KeptNameCorrection = NameCorrection & Kept;
 
 /** A name correction as a document gives it, before its profile is looked up. */
 export interface NameCorrectionDraft extends NameCorrection {
@@ -49,13 +46,7 @@ export function nameCorrectionsOf({
   nameCorrections = {},
   ...recorded
 }: Recorded & CorrectedNames): KeptNameCorrection[] {
-  return Object.entries(nameCorrections)
-    .filter(([, { action }]) => action !== "WITHDRAW")
-    .map(([id, correction]): KeptNameCorrection => {
-      const correctedAt = originOf(recorded, `nameCorrections:${id}`)?.observedAt;
-      return { ...correction, id, ...(correctedAt !== undefined && { correctedAt }) };
-    })
-    .sort((a, b) => compareTexts(b.correctedAt ?? "", a.correctedAt ?? "") || compareTexts(a.id, b.id));
+  return keptCorrections("nameCorrections", nameCorrections, recorded).filter(({ action }) => action !== "WITHDRAW");
 }
 
 /** The names that a profile shows; undefined if they are those that inputs say. */

@@ -1,4 +1,3 @@
-import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
@@ -7,15 +6,13 @@ import {
   type IdentityAction,
   type KeptIdentityCorrection,
 } from "../../domain/statements/identity-correction";
-import { EDITOR, type Origin } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";
+import { editorStatements, type ToldBy } from "../merging/editor-statements";
 import { differenceOf } from "../merging/merge";
-import { observed } from "../merging/observed";
 import { joinedStatements, type Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
 
 type Profile = Working<"entity">;
-type Told = { readonly origin: Origin; readonly observedAt: Instant };
 
 /** The last that was said of two profiles, on whichever side. */
 export function lastSaidOf(a: Statements<"entity">, b: Statements<"entity">): KeptIdentityCorrection | undefined {
@@ -37,7 +34,7 @@ function saidOf({ values, inputs, provenance }: Statements<"entity">, id: Id): K
 export async function sayOfBoth(
   [a, b]: readonly [Profile, Profile],
   settlement: IdentitySettlement,
-  told: Told,
+  told: ToldBy,
   workspace: Workspace,
 ): Promise<Change> {
   const changes = [
@@ -48,7 +45,7 @@ export async function sayOfBoth(
 }
 
 /** What is kept of it with the one profile that the two become. */
-export function saidOfUnion(survivor: Profile, absorbed: Profile, settlement: IdentitySettlement, told: Told) {
+export function saidOfUnion(survivor: Profile, absorbed: Profile, settlement: IdentitySettlement, told: ToldBy) {
   return statementsOf(survivor, [absorbed.id], absorbed.id, settlement, told);
 }
 
@@ -74,16 +71,14 @@ async function keysOf(profile: Profile, other: Profile, workspace: Workspace): P
 }
 
 function statementsOf(
-  { id, statements }: Profile,
+  profile: Profile,
   keys: readonly string[],
   other: Id<"entity">,
   { same, correctedAt, correctedBy }: IdentitySettlement,
-  { origin, observedAt }: Told,
+  told: ToldBy,
 ): Statements<"entity"> {
   const action: IdentityAction = same === null ? "WITHDRAW" : same ? "SAME" : "DIFFERENT";
   const said = { action, other, ...(correctedBy !== undefined && { correctedBy }) };
   const values = { identityCorrections: Object.fromEntries(keys.map((key) => [key, said])) };
-  const observation = { speaker: EDITOR, origin, observedAt: correctedAt ?? observedAt };
-  // Correcting an item is no way of seeing it.
-  return { ...observed<"entity">(id, values, observation), firstSeenAt: statements.firstSeenAt };
+  return editorStatements(profile, values, told, correctedAt);
 }

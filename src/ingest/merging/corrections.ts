@@ -3,19 +3,14 @@ import { BadDocument } from "../../domain/errors";
 import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity/identity";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
-import type { Instant } from "../../domain/dates";
-import type { Origin } from "../../domain/statements/provenance";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
+import { editorStatements, namedProfile, type ToldBy } from "./editor-statements";
 import { ledBlocks } from "./led-corrections";
 import type { LinkSubject } from "../../linking/link-item";
 import { articleSubject, postSubject } from "../../linking/subjects";
 import type { Linker } from "../../linking/linker";
-import { EDITOR } from "../../domain/statements/provenance";
-import { observed } from "./observed";
-import type { Observation } from "./registers";
-import type { Statements } from "../../domain/statements/statements";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
 
@@ -32,18 +27,14 @@ export interface CorrectionTaken {
  */
 export async function takeCorrection(
   draft: CorrectionDraft,
-  input: { readonly origin: Origin; readonly observedAt: Instant },
+  input: ToldBy,
   workspace: Workspace,
   linker: Linker,
 ): Promise<CorrectionTaken> {
   const subject = await subjectOf(draft.subject, workspace);
   if (subject === undefined)
     throw new BadDocument(`subject: no article or post ${draft.subject} is in the store; ingest it first`);
-  const [entity] = await workspace.find("entity", [
-    kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity,
-  ]);
-  if (entity === undefined)
-    throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
+  const entity = await namedProfile(draft.entity, workspace);
   if (subject.statements.erased) return { subject, change: "none" };
   const { action, field, start, end, surface, correctedAt, correctedBy } = draft;
   const by = correctedBy === undefined ? {} : { correctedBy };
@@ -55,24 +46,14 @@ export async function takeCorrection(
   const correction = withBlock(said, names[0]?.block);
   if (known === undefined) expectToFit(correction, await linkSubject(subject, workspace, linker));
   const values = { corrections: { [known ?? keys[0] ?? ""]: correction } };
-  const observation = { speaker: EDITOR, origin: input.origin, observedAt: correctedAt ?? input.observedAt };
   const change =
     subject.kind === "article"
-      ? workspace.join(subject, sayOf(subject, values, observation))
-      : workspace.join(subject, sayOf(subject, values, observation));
+      ? workspace.join(subject, editorStatements(subject, values, input, correctedAt))
+      : workspace.join(subject, editorStatements(subject, values, input, correctedAt));
   // Of two about one place the later holds: what is said again may hold now.
   if (subject.later.length > 0) subject.isDirty = true;
   if (change !== "none") subject.said = "CORRECTION";
   return { subject, change };
-}
-
-/** Correcting an item is no way of seeing it. */
-function sayOf<K extends "article" | "post">(
-  { id, statements }: Pick<Working<K>, "id" | "statements">,
-  values: Statements<K>["values"],
-  observation: Observation,
-): Statements<K> {
-  return { ...observed(id, values, observation), firstSeenAt: statements.firstSeenAt };
 }
 
 function withBlock(correction: Omit<Correction, "blockId">, block: string | undefined): Correction {

@@ -1,15 +1,13 @@
 import { BadDocument } from "../../domain/errors";
-import { hashOf, kindOf } from "../../domain/ids";
-import type { Instant } from "../../domain/dates";
-import { idKey, nameKey } from "../../domain/identity/identity";
+import { hashOf } from "../../domain/ids";
+import { nameKey } from "../../domain/identity/identity";
 import { canonicalJson } from "../../domain/objects";
 import type { NameCorrection, NameCorrectionDraft } from "../../domain/statements/name-correction";
-import { EDITOR, type Origin } from "../../domain/statements/provenance";
 import { foldedWhole } from "../../domain/text/fold";
 import { canonicalTag } from "../../domain/text/language-tag";
 import { words } from "../../domain/text/words";
+import { editorStatements, namedProfile, type ToldBy } from "./editor-statements";
 import { isElder } from "./merge";
-import { observed } from "./observed";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
 
@@ -19,14 +17,10 @@ const LONGEST_NAME = 1_000;
 /** Joins what a person says of a name to what is known of its profile: the editor says it. */
 export async function takeNameCorrection(
   draft: NameCorrectionDraft,
-  input: { readonly origin: Origin; readonly observedAt: Instant },
+  input: ToldBy,
   workspace: Workspace,
 ): Promise<{ readonly subject: Working<"entity">; readonly change: Change }> {
-  const [subject] = await workspace.find("entity", [
-    kindOf(draft.entity) === "entity" ? idKey(draft.entity) : draft.entity,
-  ]);
-  if (subject === undefined)
-    throw new BadDocument(`entity: no profile ${draft.entity} is in the store; ingest it first`);
+  const subject = await namedProfile(draft.entity, workspace);
   if (subject.statements.erased) return { subject, change: "none" };
   const { action, name, correctedAt, correctedBy } = draft;
   const folded = foldedWhole(name);
@@ -37,10 +31,7 @@ export async function takeNameCorrection(
   const language = canonicalTag(draft.language);
   const said: NameCorrection = { action, language, name, ...(correctedBy !== undefined && { correctedBy }) };
   const values = { nameCorrections: { [hashOf(canonicalJson([language, folded]))]: said } };
-  const observation = { speaker: EDITOR, origin: input.origin, observedAt: correctedAt ?? input.observedAt };
-  const statements = observed<"entity">(subject.id, values, observation);
-  // Correcting an item is no way of seeing it.
-  const change = workspace.join(subject, { ...statements, firstSeenAt: subject.statements.firstSeenAt });
+  const change = workspace.join(subject, editorStatements(subject, values, input, correctedAt));
   if (change !== "none") subject.said = "CORRECTION";
   if (change !== "none" && action !== "ADD") await leadToNamesake(folded, subject, workspace);
   return { subject, change };

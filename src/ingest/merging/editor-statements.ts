@@ -1,0 +1,34 @@
+import type { Instant } from "../../domain/dates";
+import { BadDocument } from "../../domain/errors";
+import { idKey } from "../../domain/identity/identity";
+import { kindOf } from "../../domain/ids";
+import type { RecordKind } from "../../domain/item";
+import { EDITOR, type Origin } from "../../domain/statements/provenance";
+import type { Statements, ValuesOf } from "../../domain/statements/statements";
+import type { Working } from "../identity/working-record";
+import type { Workspace } from "../identity/workspace";
+import { observed } from "./observed";
+
+/** The document or mutation in which a person says something. */
+export interface ToldBy {
+  readonly origin: Origin;
+  readonly observedAt: Instant;
+}
+
+/** What a person says of an item. Correcting an item is no way of seeing it. Without `correctedAt` it is said now. */
+export function editorStatements<K extends RecordKind>(
+  { id, statements }: Pick<Working<K>, "id" | "statements">,
+  values: ValuesOf[K],
+  { origin, observedAt }: ToldBy,
+  correctedAt = observedAt,
+): Statements<K> {
+  const said = observed<K>(id, values, { speaker: EDITOR, origin, observedAt: correctedAt });
+  return { ...said, firstSeenAt: statements.firstSeenAt };
+}
+
+/** The profile that a correction names by its id or by an identity key. Throws BadDocument if there is none. */
+export async function namedProfile(name: string, workspace: Workspace): Promise<Working<"entity">> {
+  const [profile] = await workspace.find("entity", [kindOf(name) === "entity" ? idKey(name) : name]);
+  if (profile === undefined) throw new BadDocument(`entity: no profile ${name} is in the store; ingest it first`);
+  return profile;
+}
