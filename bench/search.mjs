@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { build } from "../scripts/build.mjs";
 import { machine, machineLine } from "./measuring/machine.mjs";
 import { table } from "./measuring/report.mjs";
+import { median, quantile } from "./measuring/statistics.mjs";
 import { storeOf } from "./stores.mjs";
 
 const USAGE = `npm run bench:search -- [--articles 10000,100000] [--queries 20] [--rounds 3] [--store PATH]
@@ -148,10 +149,7 @@ async function timed(kinds, ask) {
 }
 
 function summary(times) {
-  const at = (part, name) =>
-    [...times.map((time) => time[name])].sort((one, other) => one - other)[
-      Math.min(times.length - 1, Math.floor(times.length * part))
-    ];
+  const [cpu, wall] = ["cpu", "wall"].map((name) => times.map((time) => time[name]));
   const shown = (value) => Number((value ?? 0).toFixed(1));
-  return { median: shown(at(0.5, "cpu")), p99: shown(at(0.99, "cpu")), passed: shown(at(0.5, "wall")) };
+  return { median: shown(median(cpu)), p99: shown(quantile(cpu, 0.99)), passed: shown(median(wall)) };
 }

@@ -1,6 +1,9 @@
-export function median(values) {
+export const median = (values) => quantile(values, 0.5);
+
+/** The value below which this part of all values lies: 0.99 for p99. */
+export function quantile(values, part) {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
 /** Runs every measurement once a round, in turn and the other way round in every other one; gives the lists of values. */

@@ -4,10 +4,11 @@ import type { Entity } from "../../src/domain/entity";
 import type { Id } from "../../src/domain/ids";
 import type { Source } from "../../src/domain/source";
 import { TO_ONE } from "../../src/loaders/relations";
-import { kindCounts, monthCounts, type Hit, type SearchedKind } from "../../src/loaders/search-loaders";
+import { kindCounts, monthCounts, type SearchedKind } from "../../src/loaders/search-loaders";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { SourceType } from "../source/source.type";
+import type { SearchFacets } from "./search-results";
 import {
   SearchFacetsType,
   SearchLanguageCountType,
@@ -17,46 +18,36 @@ import {
   SearchTypeCountType,
 } from "./search.type";
 
-interface Facets {
-  readonly hits: readonly Hit[];
-}
-
 /** The most values of a facet. Nobody reads more, and there may be a thousand. */
 const MOST_SHOWN = 50;
 
 @Resolver(() => SearchFacetsType)
 export class SearchFacetsResolver {
   @FieldResolver(() => [SearchTypeCountType], { description: "By type: articles, posts, profiles, accounts." })
-  types(@Root() { hits }: Facets): { type: SearchedKind; count: number }[] {
+  types(@Root() { hits }: SearchFacets): { type: SearchedKind; count: number }[] {
     return kindCounts(hits).map(({ value, count }) => ({ type: value, count }));
   }
 
   @FieldResolver(() => [SearchMonthCountType], {
     description: "By month of publication, the newest first. Profiles and accounts are not counted.",
   })
-  months(@Root() { hits }: Facets): { month: string; count: number }[] {
+  months(@Root() { hits }: SearchFacets): { month: string; count: number }[] {
     return monthCounts(hits).map(({ value, count }) => ({ month: value, count }));
   }
 
   @FieldResolver(() => [SearchLanguageCountType], {
     description: "By language. Profiles and accounts are not counted.",
   })
-  async languages(
-    @Root() { hits }: Facets,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<{ language: string; count: number }[]> {
-    const { languages } = await loaders.search.textCounts(hits);
+  async languages(@Root() facets: SearchFacets): Promise<{ language: string; count: number }[]> {
+    const { languages } = await facets.textCounts();
     return languages.map(({ value, count }) => ({ language: value, count }));
   }
 
   @FieldResolver(() => [SearchSourceCountType], {
     description: "By source, at most 50. Only articles have one.",
   })
-  async sources(
-    @Root() { hits }: Facets,
-    @Ctx() { loaders }: GraphContext,
-  ): Promise<{ sourceId: Id<"source">; count: number }[]> {
-    const { sources } = await loaders.search.textCounts(hits);
+  async sources(@Root() facets: SearchFacets): Promise<{ sourceId: Id<"source">; count: number }[]> {
+    const { sources } = await facets.textCounts();
     return sources.slice(0, MOST_SHOWN).map(({ value, count }) => ({ sourceId: value, count }));
   }
 
@@ -64,7 +55,7 @@ export class SearchFacetsResolver {
     description: "By profile that the articles and posts mention, at most 50.",
   })
   async profiles(
-    @Root() { hits }: Facets,
+    @Root() { hits }: SearchFacets,
     @Ctx() { loaders }: GraphContext,
   ): Promise<{ entityId: Id<"entity">; count: number }[]> {
     const counts = await loaders.search.profileCounts(hits);

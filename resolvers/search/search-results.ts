@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { Loaders } from "../../src/loaders/loaders";
-import type { ClientSearch, Found, Hit } from "../../src/loaders/search-loaders";
+import type { ClientSearch, Found, Hit, TextCounts } from "../../src/loaders/search-loaders";
 import { quoted } from "../bad-input";
 import { decodeCursor, encodeCursor } from "../relay/cursor";
 import type { PageInfoType } from "../relay/relay.type";
@@ -15,6 +15,12 @@ export interface SearchEdge {
   readonly isByProfile: boolean;
   /** What the search looked for, for the highlights. */
   readonly found: Found;
+}
+
+/** What is counted. Languages and sources are read together. */
+export interface SearchFacets {
+  readonly hits: readonly Hit[];
+  textCounts(): Promise<TextCounts>;
 }
 
 /** Where a page begins. */
@@ -75,8 +81,10 @@ export class SearchResults {
     return (await this.results).isComplete;
   }
 
-  async facets(): Promise<{ readonly hits: readonly Hit[] }> {
-    return { hits: (await this.results).hits };
+  async facets(): Promise<SearchFacets> {
+    const { hits } = await this.results;
+    let counts: Promise<TextCounts> | undefined;
+    return { hits, textCounts: () => (counts ??= this.loaders.search.textCounts(hits)) };
   }
 
   async #load(): Promise<readonly SearchEdge[]> {

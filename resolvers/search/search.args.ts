@@ -1,12 +1,11 @@
 import { ArgsType, Field, InputType, Int } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
-import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/addresses/platform";
-import { fold } from "../../src/domain/text/fold";
 import type { ClientFilter } from "../../src/loaders/page";
 import { SEARCHED_KINDS, type ClientSearch, type SearchedKind } from "../../src/loaders/search-loaders";
-import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
-import { allNamed, anyNamed, anyOf, timeRange, withoutSign } from "../filter";
+import { EntityBy } from "../entity/entity.lookup";
+import { anyNamed, timeRange } from "../filter";
+import { textFilter } from "../mention/text-filter";
 import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 import { describedEnum, PlatformEnum } from "../shared-enums";
 import { PUBLISHED_BY, SourceBy } from "../source/source.lookup";
@@ -145,17 +144,10 @@ export function clientSearch({ query, types, filter, orderBy, acrossLanguages }:
 }
 
 function toFilter(asked: SearchFilter): ClientFilter {
+  const shared = textFilter(asked);
   return {
-    any: [
-      ...anyOf(asked.languages, "filter.languages", facet.language),
-      ...anyOf(asked.platforms, "filter.platforms", facet.platform),
-      ...anyOf(asked.hashtags, "filter.hashtags", (hashtag) => facet.hashtag(fold(withoutSign(hashtag, "#")))),
-    ],
-    anyNamed: [
-      ...allNamed(asked.mentionsAll, "filter.mentionsAll", MENTIONED_BY),
-      ...anyNamed(asked.mentionsAny, "filter.mentionsAny", MENTIONED_BY),
-      ...anyNamed(asked.sources, "filter.sources", PUBLISHED_BY),
-    ],
+    ...shared,
+    anyNamed: [...shared.anyNamed, ...anyNamed(asked.sources, "filter.sources", PUBLISHED_BY)],
     ...timeRange(asked.publishedAfter, asked.publishedBefore),
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from "./article";
 import { blockText } from "./body-block";
 import type { Id } from "./ids";
+import { primary } from "./text/language-tag";
 import { lettersOf } from "./text/likeness";
 import { sharedPart, shinglesOf } from "./text/shingles";
 import { searchForms } from "./text/words";
@@ -72,7 +73,7 @@ export class StoryText {
 
   constructor(article: StoryArticle) {
     this.id = article.id;
-    this.language = article.language.split("-")[0] ?? "";
+    this.language = primary(article.language);
     this.profiles = new Set(article.mentions.map(({ entityId }) => entityId));
     this.words = foldedWords(copiedTexts(article));
     this.shingles = shinglesOf(this.words);

@@ -1,6 +1,6 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 import { russianCases } from "./russian-cases";
 
 /** A name as a profile has it, or a grammatical form of one. */

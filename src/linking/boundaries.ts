@@ -1,4 +1,4 @@
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 
 /**
  * Where a name may begin and end. Scripts without spaces show no word boundaries, but a run of katakana is one word:
@@ -50,6 +50,12 @@ export function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (isStart(text, at) && isEnd(text, at + word.length)) return true;
   return false;
+}
+
+/** Whether a word with a capital also stands in one of the texts with a small letter: it may be a word here too. */
+export function hasInSmall(texts: readonly { readonly text: string }[], surface: string): boolean {
+  const small = surface.toLowerCase();
+  return small !== surface && texts.some(({ text }) => hasWord(text, small));
 }
 
 /** Whether a word may end between two characters, one of which is of a script without spaces. */

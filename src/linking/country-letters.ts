@@ -3,7 +3,7 @@ import { countryKey, wikidataKey } from "../domain/identity/identity";
 import { append } from "../domain/lists";
 import { isWordsOfText } from "./segments";
 import type { Lexicon } from "./lexicon";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 
 /** One letter that stands for a country, as 俄 and 乌 in 俄乌冲突. */
 export interface CountryLetter {

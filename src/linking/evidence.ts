@@ -2,7 +2,7 @@ import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
 import { remembered } from "../domain/remembered";
 import type { Alias } from "./aliases";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 import { BEGINNINGS, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 

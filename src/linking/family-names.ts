@@ -3,7 +3,8 @@ import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { aliasOf, compactOf, spellingsOf, type Alias } from "./aliases";
 import { isHangul, isUnspaced } from "./boundaries";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
+import { wordSet } from "./name-words";
 
 /** One way in which a text may write the part of a person's name that stands for the whole. */
 export interface FamilyName {
@@ -16,10 +17,8 @@ export interface FamilyName {
   readonly hasCapital: boolean;
 }
 
-const between = (words: string): ReadonlySet<string> => new Set(words.split(" ").map((word) => compactOf(fold(word))));
-
 /** Words of a family name that stand before its last one. */
-const PARTICLES = between(
+const PARTICLES = wordSet(
   "al el ad as ash an ar at az ul de da do dos das di del della dello der den des du d l la le las los lo van von vom zu zur zum " +
     "ten ter te et es bin ben ibn bint abu abou aboul abd bou ould umm mac mc o san santa saint st af av " +
     "بن ابن بنت أبو أبي أبا بو أم آل عبد ولد فان فون دي دو دا دير دين لا لو ديل دال " +
@@ -27,9 +26,9 @@ const PARTICLES = between(
     "аль эль ад ан ар ас аш бен бин ибн абу де да ди дю дель ван фон дер ден ла ле тер",
 );
 /** Those of them that texts often leave out. */
-const LEFT_OUT = between("al el ad as ash an ar at az de du d di da von аль эль ад ан ар ас аш де фон");
+const LEFT_OUT = wordSet("al el ad as ash an ar at az de du d di da von аль эль ад ан ар ас аш де фон");
 /** Behind a name they tell who of several it is. They are no part of the family name. */
-const BEHIND = between(
+const BEHIND = wordSet(
   "jr sr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii الأول الثاني الثالث الرابع الخامس السادس السابع " +
     "الثامن التاسع العاشر الأب الابن of dem",
 );
@@ -81,14 +80,10 @@ function textsOf(entity: Entity, written: string, language: string): ReadonlySet
   return new Set([written, ...(name === undefined ? [] : [name]), ...(entity.aliases[language] ?? [])]);
 }
 
-/** Whether a name is a whole one: it has a family name, and something beside. */
-export function isWholeName(text: string): boolean {
-  return isWhole(text);
-}
-
 const MOST_REMEMBERED = 20_000;
 
-const isWhole = remembered(
+/** Whether a name is a whole one: it has a family name, and something beside. */
+export const isWholeName = remembered(
   MOST_REMEMBERED,
   (text) => partsOf(text).length > 1 || DOTTED.test(text) || FULL_HAN.test(text) || FULL_HANGUL.test(text),
 );

@@ -1,5 +1,5 @@
 import type { IntReader, IntWriter } from "./packed-ints";
-import { mixed } from "./term-hash";
+import { mixed } from "../domain/text/hashes";
 
 const EMPTY = 0;
 /** A power of two. A part grows by itself, so growing takes little memory beside the table. */

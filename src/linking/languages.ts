@@ -1,4 +1,5 @@
 import type { Entity } from "../domain/entity";
+import { primary } from "../domain/text/language-tag";
 import type { Alias } from "./aliases";
 
 /**
@@ -20,11 +21,6 @@ export function countsIn({ entity, languages, text, isInflected }: Alias, langua
   if (isAtHome(entity, languages) && isWrittenAlike(text, surface)) return true;
   const own = nameIn(entity, wanted);
   return own === undefined ? text.length >= LONG : scriptOf(own) !== scriptOf(text);
-}
-
-export function primary(language: string): string {
-  const hyphen = language.indexOf("-");
-  return hyphen < 0 ? language : language.slice(0, hyphen);
 }
 
 const UNKNOWN = "und";

@@ -11,7 +11,7 @@ import { CONFIDENCE, choose, distinct, isSupported, supportKeys, type Support } 
 import { correctionsByText, rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
 import { standsFor } from "./family-names";
 import { secondMentions } from "./second-mentions";
-import { hasWord } from "./boundaries";
+import { hasInSmall } from "./boundaries";
 import { countryLettersIn } from "./country-letters";
 import { flagsIn } from "./flags";
 import { namesInHashtag } from "./hashtags";
@@ -143,10 +143,7 @@ function isSmallElsewhere(
   { text }: LinkText,
   item: LinkSubject,
 ): boolean {
-  if (!needsSupport) return false;
-  const surface = text.slice(start, end);
-  const small = surface.toLowerCase();
-  return small !== surface && item.texts.some((one) => hasWord(one.text, small));
+  return needsSupport && hasInSmall(item.texts, text.slice(start, end));
 }
 
 function occurrencesIn(

@@ -1,7 +1,7 @@
 import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
 import { GIVEN_NAMES } from "./given-names";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 
 const sets = new Map<string, ReadonlySet<string>>();
 

@@ -1,5 +1,5 @@
 import { fold } from "../domain/text/fold";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 
 /** A place in a text: the words there, and the text directly before and after, as written. */
 export interface Surroundings {

@@ -4,7 +4,7 @@ import { apartFrom, withoutOverlaps, type Range } from "../domain/text/overlaps"
 import {
   hasGenitiveS,
   hasProclitics,
-  hasWord,
+  hasInSmall,
   isEnd,
   isHangul,
   isLamWithArticle,
@@ -17,7 +17,7 @@ import { caseFormOf, hasCaseForms } from "./case-endings";
 import { startsSentence } from "./evidence";
 import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
 import type { LinkText } from "./link-item";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 import type { Occurrence } from "./names";
 import { scannedText } from "./scanned-text";
 import { isFamilyNameAlone } from "./surname-neighbours";
@@ -215,12 +215,12 @@ class FamilySearch {
 
   /** "Frost in Riga" above a text that has "frost" too: only its place gives the word a capital. */
   private isWordOfItem(text: string, start: number, end: number): boolean {
-    const surface = text.slice(start, end);
-    const small = surface.toLowerCase();
     return (
-      small !== surface &&
       startsSentence(text.slice(0, start)) &&
-      this.texts.some((one) => hasWord(one.text.text, small))
+      hasInSmall(
+        this.texts.map((one) => one.text),
+        text.slice(start, end),
+      )
     );
   }
 

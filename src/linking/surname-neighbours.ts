@@ -4,7 +4,7 @@ import type { Range } from "../domain/text/overlaps";
 import type { FamilyName } from "./family-names";
 import { hasWord } from "./boundaries";
 import { startsSentence } from "./evidence";
-import { primary } from "./languages";
+import { primary } from "../domain/text/language-tag";
 import { BEGINNINGS, isGivenName, TITLES, wordSet } from "./name-words";
 import { isTitleCase } from "./namesakes";
 import { scannedText } from "./scanned-text";

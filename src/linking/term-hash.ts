@@ -25,13 +25,6 @@ export function hashWithoutLast(hash: number, unit: number): number {
   return imul(hash - unit - 1, INVERSE);
 }
 
-/** The finalizer of MurmurHash3. */
-export function mixed(hash: number): number {
-  let mix = imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mix = imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-  return mix ^ (mix >>> 16);
-}
-
 function power(exponent: number): number {
   let product = 1;
   for (let [factor, left] = [BASE, exponent]; left > 0; left >>>= 1) {

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { SEARCHED_FIELDS, type Searched } from "../search/highlights";
 import { didYouMean } from "../search/did-you-mean";
 import { search, type Found, type Hit, type SearchRequest } from "../search/search";
-import { profileCounts, textCounts, type Count, type TextCounts } from "../search/search-counts";
+import { idsOf, profileCounts, textCounts, type Count, type TextCounts } from "../search/search-counts";
 import { suggest, type Suggestion } from "../search/suggest";
 import type { Id } from "../domain/ids";
 import type { StoreReader } from "../store/store-reader";
@@ -65,10 +65,7 @@ export function searchLoaders(
 /** One round trip for each kind of hit. */
 function stringsLoader(reader: StoreReader): DataLoader<Hit, Searched | null> {
   return batched(async (hits) => {
-    const read = <K extends Hit["kind"]>(kind: K) => {
-      const ids = hits.flatMap((hit) => (hit.kind === kind ? [hit.id as Id<K>] : []));
-      return reader.get(kind, ids, SEARCHED_FIELDS[kind]);
-    };
+    const read = <K extends Hit["kind"]>(kind: K) => reader.get(kind, idsOf(kind, hits), SEARCHED_FIELDS[kind]);
     const items: (Searched | null)[] = (
       await Promise.all([read("article"), read("post"), read("entity"), read("account")])
     ).flat();

@@ -4,17 +4,15 @@ import type { Id } from "../domain/ids";
 import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Mention, MentionField } from "../domain/mention";
 import { pollText } from "../domain/social-post";
+import { codePointsIn } from "../domain/text/code-points";
+import type { Range } from "../domain/text/overlaps";
 import type { TextQuery } from "../domain/text/text-query";
+import { wholeCharacters } from "../domain/text/word-scan";
 import { wordForms, words, type Word } from "../domain/text/words";
 import { namesOf } from "./names";
 import type { SearchedKind } from "./search";
 
 export type HighlightField = Exclude<MentionField, "AUTHOR_NAME" | "AUTHOR_HANDLE"> | "NAME" | "HANDLE";
-
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Highlight {
   readonly field: HighlightField;
@@ -25,7 +23,7 @@ export interface Highlight {
   readonly offset: number;
   readonly codePointOffset: number;
   /** In `text`, in their order, without overlaps. */
-  readonly ranges: readonly TextRange[];
+  readonly ranges: readonly Range[];
 }
 
 export type Searched = { readonly [K in SearchedKind]: SomeOf<K> }[SearchedKind];
@@ -96,10 +94,10 @@ function stringsOfBlock(block: Article["body"][number]): Searchable[] {
   ];
 }
 
-const rangesOf = (mentions: readonly Mention[], field: string, blockId: string | undefined): TextRange[] =>
+const rangesOf = (mentions: readonly Mention[], field: string, blockId: string | undefined): Range[] =>
   mentions.filter((one) => one.field === field && one.blockId === blockId);
 
-function rangesIn(text: string, sought: readonly TextQuery[]): TextRange[] {
+function rangesIn(text: string, sought: readonly TextQuery[]): Range[] {
   if (text === "") return [];
   const found = words(text);
   return found.flatMap((word, at) => {
@@ -121,8 +119,8 @@ function lengthAt(query: TextQuery, found: readonly Word[], at: number): number 
 }
 
 /** In their order. Ranges that overlap become one. */
-function united(ranges: readonly TextRange[]): TextRange[] {
-  const found: TextRange[] = [];
+function united(ranges: readonly Range[]): Range[] {
+  const found: Range[] = [];
   for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start || other.end - one.end)) {
     const last = found.at(-1);
     if (last !== undefined && start < last.end) found[found.length - 1] = { ...last, end: Math.max(end, last.end) };
@@ -134,7 +132,7 @@ function united(ranges: readonly TextRange[]): TextRange[] {
 /** The part of a long text around the first range, from space to space. */
 function excerpt(
   text: string,
-  ranges: readonly TextRange[],
+  ranges: readonly Range[],
 ): Pick<Highlight, "text" | "offset" | "codePointOffset" | "ranges"> {
   const [first = { start: 0, end: 0 }] = ranges;
   const isWhole = text.length <= LONGEST;
@@ -144,24 +142,18 @@ function excerpt(
   return {
     text: text.slice(start, end),
     offset: start,
-    codePointOffset: [...text.slice(0, start)].length,
+    codePointOffset: codePointsIn(text.slice(0, start)),
     ranges: inside.map((range) => ({ start: range.start - start, end: range.end - start })),
   };
 }
 
 function afterSpace(text: string, from: number, to: number): number {
   const space = text.indexOf(" ", from);
-  return space >= 0 && space < to ? space + 1 : whole(text, from);
+  return space >= 0 && space < to ? space + 1 : wholeCharacters(text, from);
 }
 
 function beforeSpace(text: string, from: number, to: number): number {
   if (from >= text.length) return text.length;
   const space = text.lastIndexOf(" ", from);
-  return space > to ? space : whole(text, from);
-}
-
-/** `at`, or one less if a surrogate pair would be cut. */
-function whole(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+  return space > to ? space : wholeCharacters(text, from);
 }

@@ -1,5 +1,6 @@
 import type { SomeOf } from "../domain/item-parts";
 import { facet } from "../domain/facets";
+import { unique } from "../domain/lists";
 import { nameKey } from "../domain/identity/identity";
 import { foldedWhole } from "../domain/text/fold";
 import { queryTokens, type QueryToken } from "../domain/text/query-tokens";
@@ -39,14 +40,15 @@ export async function namedProfiles(reader: StoreReader, query: string): Promise
   const names = nameTokens(tokens);
   if (names.length === 0) return undefined;
   const spans = spansOf(tokens, names);
+  const keys = unique(spans.map(({ key }) => key));
   const [whole, people] = await Promise.all([
-    reader.lookup("entity", [...new Set(spans.map(({ key }) => key))], NAME_FIELDS),
+    reader.lookup("entity", keys, NAME_FIELDS),
     peopleNamed(
       reader,
       names.map((at) => textOf(tokens[at])),
     ),
   ]);
-  const byKey = new Map([...new Set(spans.map(({ key }) => key))].map((key, index) => [key, whole[index] ?? null]));
+  const byKey = new Map(keys.map((key, index) => [key, whole[index] ?? null]));
   const found = new Map<number, SomeOf<"entity">>();
   const used = new Set<number>();
   const take = (start: number, end: number, profile: SomeOf<"entity"> | null | undefined): void => {

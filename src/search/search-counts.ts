@@ -1,3 +1,4 @@
+import { primary } from "../domain/text/language-tag";
 import type { Id } from "../domain/ids";
 import { compareTexts } from "../domain/lists";
 import type { StoreReader } from "../store/store-reader";
@@ -33,7 +34,7 @@ export async function textCounts(reader: StoreReader, hits: readonly Hit[]): Pro
   ]);
   const languages = [...articles, ...posts].flatMap((item) => item?.language ?? []);
   return {
-    languages: counted(languages.map((tag) => tag.split("-")[0] ?? tag)),
+    languages: counted(languages.map(primary)),
     sources: counted(articles.flatMap((item) => item?.sourceId ?? [])),
   };
 }
@@ -52,7 +53,8 @@ export async function profileCounts(reader: StoreReader, hits: readonly Hit[]): 
 
 const texts = (hits: readonly Hit[]): Hit[] => hits.filter(({ kind }) => kind === "article" || kind === "post");
 
-function idsOf<K extends SearchedKind>(kind: K, hits: readonly Hit[]): Id<K>[] {
+/** The ids of the hits of one kind. */
+export function idsOf<K extends SearchedKind>(kind: K, hits: readonly Hit[]): Id<K>[] {
   return hits.flatMap((hit) => (hit.kind === kind ? [hit.id as Id<K>] : []));
 }
 

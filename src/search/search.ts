@@ -82,6 +82,7 @@ interface Candidates {
 }
 
 class Search {
+  private readonly units: readonly Unit[];
   private readonly loose: TextQuery | undefined;
 
   constructor(
@@ -90,6 +91,7 @@ class Search {
     private readonly query: TextQuery,
     private readonly named: NamedProfiles | undefined,
   ) {
+    this.units = unitsOf(query);
     const loose = readQuery(request.query, { isLoose: true });
     const isOther = loose.fault === undefined && JSON.stringify(loose.query) !== JSON.stringify(query);
     this.loose = isOther ? loose.query : undefined;
@@ -99,12 +101,11 @@ class Search {
     const { kinds, filter, order } = this.request;
     const texts = kinds.filter((kind) => kind === "article" || kind === "post");
     const names = filter === undefined ? kinds.filter((kind) => kind === "entity" || kind === "account") : [];
-    const units = unitsOf(this.query);
     const [frequencies, ...candidates] = await Promise.all([
-      this.#frequencies(texts, units),
+      this.#frequencies(texts),
       ...texts.map((kind) => this.#candidates(kind)),
     ]);
-    const weightedUnits = weighted(units, frequencies);
+    const weightedUnits = weighted(this.units, frequencies);
     const hits = [
       ...texts.flatMap((kind, index) => ranked(kind, candidates[index] ?? [], weightedUnits)),
       ...(await Promise.all(names.map((kind) => this.#named(kind, weightedUnits)))).flat(),
@@ -119,7 +120,8 @@ class Search {
   }
 
   /** Of one word alone it does not matter how many texts have it. */
-  async #frequencies(kinds: readonly TextKind[], units: readonly Unit[]): Promise<readonly number[] | undefined> {
+  async #frequencies(kinds: readonly TextKind[]): Promise<readonly number[] | undefined> {
+    const { units } = this;
     if (units.length < 2 || kinds.length === 0) return undefined;
     const { frequencies } = this.request;
     if (frequencies?.length === units.length) return frequencies;
@@ -135,7 +137,7 @@ class Search {
 
   async #candidates(kind: TextKind): Promise<Candidates[]> {
     const { filter = {} } = this.request;
-    const units = unitsOf(this.query);
+    const { units } = this;
     const [asWritten, byProfile] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.query }, MOST_RANKED),
       this.#byProfile(kind, filter),

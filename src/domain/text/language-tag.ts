@@ -20,3 +20,9 @@ function canonicalOf(tag: string): string {
     return tag;
   }
 }
+
+/** The language of a tag, without region and script: `ar` of `ar-EG`. */
+export function primary(language: string): string {
+  const hyphen = language.indexOf("-");
+  return hyphen < 0 ? language : language.slice(0, hyphen);
+}

@@ -1,3 +1,5 @@
+import { fnv1a, mixed } from "./hashes";
+
 /** Words that stand in a row. Shorter runs are in any two texts, and longer ones do not survive an editor. */
 const WORDS_IN_SHINGLE = 3;
 /** A text with fewer shingles says too little to be anybody's copy. */
@@ -20,7 +22,7 @@ export function shinglesOf(words: Iterable<string>): Set<number> {
   const shingles = new Set<number>();
   let [first, second, place] = [0, 0, 0];
   for (const word of words) {
-    const third = hashOfWord(word);
+    const third = fnv1a(word);
     if (place >= WORDS_IN_SHINGLE - 1) shingles.add(hashOfThree(first, second, third));
     [first, second, place] = [second, third, place + 1];
   }
@@ -56,17 +58,7 @@ export function sharedPart(one: ReadonlySet<number>, other: ReadonlySet<number>)
   return shared / shorter.size;
 }
 
-/** FNV-1a over the UTF-16 units. */
-function hashOfWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
-}
-
-/** The order of the words counts. The last steps are those of MurmurHash3, so that all bits depend on all. */
+/** The order of the words counts. */
 function hashOfThree(first: number, second: number, third: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return mixed(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d)) >>> 0;
 }

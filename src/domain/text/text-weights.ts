@@ -1,4 +1,5 @@
 import { BitReader, BitWriter } from "./bits";
+import { fnv1a } from "./hashes";
 import { BETWEEN_TEXTS } from "./text-query";
 import { wordForms } from "./words";
 
@@ -31,8 +32,7 @@ const MOST_ENTRIES = 1_000;
 
 /** Words whose hashes are equal are one here. That moves a text by a little, and on every store alike. */
 export function hashOfForm(form: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(form);
   return (hash ^ (hash >>> 16)) & (2 ** HASH_BITS - 1);
 }
 

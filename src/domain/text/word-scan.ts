@@ -104,7 +104,7 @@ function tellPiece(text: string, start: number, end: number, tell: (start: numbe
 }
 
 /** `at`, or one less if a surrogate pair would be cut. */
-function wholeCharacters(text: string, at: number): number {
+export function wholeCharacters(text: string, at: number): number {
   return sizeAt(text, at - 1) === 2 ? at - 1 : at;
 }
 

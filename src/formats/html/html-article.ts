@@ -1,3 +1,4 @@
+import { primary } from "../../domain/text/language-tag";
 import { canonicalTag } from "../../domain/text/language-tag";
 import { detectLanguage } from "../../domain/text/language";
 import type { ArticleDraft, BlockDraft } from "../../domain/draft";
@@ -49,7 +50,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
   const body = stated.length > 0 ? stated : withoutUnknown(shown);
   const language = languageOf(page, body);
   const context: DateContext = {
-    ...(language !== undefined && { language: language.split("-", 1)[0] ?? language }),
+    ...(language !== undefined && { language: primary(language) }),
     ...(page.hints.timeZone !== undefined && { timeZone: page.hints.timeZone }),
   };
   const published = publishedAt(page, headline, context);

@@ -91,9 +91,6 @@ const PLACE_IN_LIST =
 
 const WORDLESS = [NUMBER_ALONE, SIGNS_ALONE, LETTER_ALONE, DURATION_ALONE, PLAYER_ALONE, PLACE_IN_LIST];
 
-/** Whether a line tells how long a recording is, or which part of it was heard. */
-export const isOfPlayer = (text: string): boolean => DURATION_ALONE.test(text) || PLAYER_ALONE.test(text);
-
 /** A line of the body without words: a count, a sign between buttons, a duration. */
 export function isWordless(text: string): boolean {
   return WORDLESS.some((each) => each.test(text));

@@ -105,12 +105,6 @@ export const isLabelledPublished = (text: string, context: DateContext): boolean
 
 export const isLabelledModified = (text: string): boolean => labelOf(text, MODIFIED) !== undefined;
 
-/** "Updated at 18.44 BST": a time without a day. */
-export function isLabelledTime(text: string): boolean {
-  const rest = labelOf(text, [...MODIFIED, ...PUBLISHED])?.rest.replace(/^(?:\p{L}{1,3}\s){1,2}(?=\p{Nd})/u, "");
-  return rest !== undefined && isTime(rest);
-}
-
 function labelledDate(text: string, labels: readonly string[], context: DateContext): StatedDate | undefined {
   const found = labelOf(text, labels);
   if (found === undefined) return undefined;

@@ -128,12 +128,15 @@ const FIELDS: readonly (readonly [string, (text: string) => boolean])[] = [
   ["date behind label", (text) => labelledDate(text, {}) !== undefined],
   ["time", (text) => isTime(text)],
   ["name", isNameAlone],
-  ["header field", (text) => fieldsIn(text, {}) !== undefined],
-  ["byline", (text) => fieldsIn(text, {})?.byline !== undefined],
   ["occupation", isOccupation],
 ];
 
 const LONGEST_FIELD = 200;
 
-const fieldsOf = (text: string): string[] =>
-  text.length > LONGEST_FIELD ? [] : FIELDS.flatMap(([name, is]) => (is(text) ? [name] : []));
+function fieldsOf(text: string): string[] {
+  if (text.length > LONGEST_FIELD) return [];
+  const fields = FIELDS.flatMap(([name, is]) => (is(text) ? [name] : []));
+  const inHeader = fieldsIn(text, {});
+  if (inHeader === undefined) return fields;
+  return [...fields, "header field", ...(inHeader.byline === undefined ? [] : ["byline"])];
+}

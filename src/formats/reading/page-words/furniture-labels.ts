@@ -112,16 +112,9 @@ const SHARE_WORDS = named(
 const SUBSCRIBERS =
   /(?:subscribe|sign in|log in|register|sign up)(?: now| today| for free)? to (?:read|continue|keep reading|unlock|view|access|see)|(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining)|(?:for|to) subscribers(?: only)?[.!]?$|already a (?:subscriber|member)\?|is a reader-supported|consider (?:subscribing|becoming a)|this post is public so|réservé(?:e|s)? aux abonnés|il vous reste \d{1,3}(?:[.,]\d+)?\s?% de cet? article|abonnez-vous pour (?:lire|continuer)|(?:nur )?für abonnent(?:en|innen)|jetzt (?:weiterlesen|abonnieren|testen)|(?:exclusiv[ao] )?para (?:suscriptores|assinantes)|suscríbe(?:te|se) para (?:leer|seguir|continuar)|assine para (?:ler|continuar)|(?:riservato|solo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|tylko dla (?:subskrybentów|prenumeratorów)|(?:только )?для подписчиков|للمشتركين(?: فقط)?[.]?$|有料会員(?:限定|になると)|会員限定(?:記事)?です|この記事は有料|残り\s?\d{1,6}\s?文字|(?:仅限|僅限|限)订?訂?(?:阅户|閱戶|会员|會員)|유료 (?:회원|구독)/iu;
 
-/** "You have 62 % of this article left": the text ends here. */
-const REST =
-  /il vous reste \d|la suite (?:de cet article )?est réservée|to (?:continue|keep) reading|(?:left|remaining) (?:of|in) this (?:article|story)|para (?:seguir|continuar) (?:leyendo|lendo)|um weiterzulesen|чтобы (?:читать дальше|продолжить чтение|дочитать)|devamını (?:okumak|okuyabilmek) için|להמשך (?:ה)?קריאה|לקריאת הכתבה המלאה|لمتابعة القراءة|لقراءة المقال كاملا|برای خواندن ادامه|残り\s?\d/iu;
-
-export const isRestForSubscribers = (text: string): boolean => text.length <= LONGEST_CALL && REST.test(text);
-
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
 const COMMENT_NAMES = new Set(COMMENTS);
-const CAPTION_NAMES = new Set(CAPTIONS);
 
 const LONGEST_LABEL = 60;
 
@@ -134,15 +127,6 @@ function bare(text: string): string {
     .replace(/[:：.…»›>+]{1,4}$/u, "")
     .trim();
 }
-
-const MOST_WORDS_OF_COMMENTS = 5;
-
-/** "No comments yet", "Read all 12 comments": a few words, and one of them is "comments". */
-export const saysComments = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && text.split(/\s+/).length <= MOST_WORDS_OF_COMMENTS && SAYS_COMMENTS.test(text);
-
-const SAYS_COMMENTS =
-  /(?<![\p{L}\p{M}])(?:comments?|commentaires?|comentarios?|comentários?|kommentare?|commenti|(?:ال)?تعليقات?|نظرات|комментари\p{L}{1,2}|yorum(?:lar)?|תגובות)(?![\p{L}\p{M}])/iu;
 
 export const isButton = (text: string): boolean => BUTTON_NAMES.has(bare(text));
 export const isListHeading = (text: string): boolean => LIST_NAMES.has(bare(text));
@@ -175,13 +159,6 @@ export function isCall(text: string): boolean {
   if (text.length > LONGEST_CALL) return false;
   const folded = fold(text);
   return CALLS.some((call) => folded.startsWith(call) && !/^[\p{L}]/u.test(folded.slice(call.length)));
-}
-
-/** A label of a caption alone on its line: "Image caption,". */
-export function isCaptionLabel(text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  const label = fold(text).replace(/\s?[,،:：]$/u, "");
-  return CAPTION_NAMES.has(label);
 }
 
 /** "Newsletter" in the languages of news sites. */

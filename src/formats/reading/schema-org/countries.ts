@@ -1,3 +1,4 @@
+import { primary } from "../../../domain/text/language-tag";
 import { detectLanguage } from "../../../domain/text/language";
 import { fold } from "../../../domain/text/fold";
 
@@ -66,16 +67,16 @@ const byName = new Map<string, ReadonlyMap<string, string>>();
 const MOST_LANGUAGES = 100;
 
 function namesIn(language: string): ReadonlyMap<string, string> {
-  const primary = language.split("-", 1)[0] ?? language;
-  const found = byName.get(primary);
+  const own = primary(language);
+  const found = byName.get(own);
   if (found !== undefined) return found;
   const names = new Map<string, string>();
-  if (isSupported(primary) && byName.size < MOST_LANGUAGES)
+  if (isSupported(own) && byName.size < MOST_LANGUAGES)
     for (const code of codes()) {
-      const name = nameOf(code, primary);
+      const name = nameOf(code, own);
       if (name !== undefined) names.set(fold(name), code);
     }
-  byName.set(primary, names);
+  byName.set(own, names);
   return names;
 }
 
