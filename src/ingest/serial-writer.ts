@@ -29,7 +29,7 @@ import { Relinking } from "./relinking/relinking";
 import { isWorkLeft } from "./relinking/work-left";
 import type { Progress } from "./relinking/relink-texts";
 import type { IdentitySettlement } from "../domain/identity/settlement";
-import { correctMention } from "./correct-mention";
+import { correct } from "./correct";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
@@ -108,7 +108,7 @@ class SerialWriter implements RelinkingWriter {
   }
 
   correct(wish: CorrectionWish): Promise<CorrectionReport> {
-    return this.inTurn(() => correctMention(this.store, wish, this.clock, this.known));
+    return this.inTurn(() => correct(this.store, wish, this.clock, this.known));
   }
 
   erase(id: Id): Promise<ErasureReport> {

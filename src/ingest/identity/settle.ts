@@ -7,8 +7,7 @@ import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { isElder } from "../merging/merge";
-import type { Instant } from "../../domain/dates";
-import type { Origin } from "../../domain/statements/provenance";
+import type { ToldBy } from "../merging/editor-statements";
 import { lastSaidOf, saidOfUnion, sayOfBoth } from "./identity-corrections";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
@@ -25,7 +24,7 @@ export interface SettlementTaken {
  */
 export async function takeSettlement(
   settlement: IdentitySettlement,
-  told: { readonly origin: Origin; readonly observedAt: Instant },
+  told: ToldBy,
   workspace: Workspace,
 ): Promise<SettlementTaken> {
   const { items, same } = settlement;

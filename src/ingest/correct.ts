@@ -13,10 +13,10 @@ type Draft = CorrectionDraft | NameCorrectionDraft | IdentitySettlement;
 type Place = Omit<CorrectionDraft, "type" | "action" | "correctedAt" | "correctedBy">;
 
 /**
- * Does what a person says of one mention, or of one name, as if it stood in a document. Throws BadUserInput where it
- * does not fit.
+ * Does what a person says of a mention, of a name, or of two profiles, as if it stood in a document. Throws
+ * BadUserInput where it does not fit.
  */
-export async function correctMention(
+export async function correct(
   store: Store,
   wish: CorrectionWish,
   clock: Clock,
