@@ -43,5 +43,5 @@ describe("several writers of the same documents at once", () => {
       await alone.close();
       await own.close();
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,7 +1,7 @@
 import type { Statements } from "../../domain/statements/statements";
 import { notesOf } from "../../domain/identity/identity-notes";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
-import { tryAgain } from "../../domain/try-again";
+import { apartFromOthers, tryAgain } from "../../domain/try-again";
 import type { ItemReplacement, Store } from "../../store/store";
 import { differenceOf, merge } from "../merging/merge";
 import { fromStored, type AnyWorking, type Working } from "../identity/working-record";
@@ -11,8 +11,7 @@ import { SaveConflict } from "./until-saved";
 const MOST_CONFLICTS = 12;
 const PATIENCE = {
   mayPass: (error: unknown, tries: number) => error instanceof SavedByOthers && tries <= MOST_CONFLICTS,
-  firstPauseMs: 2,
-  longestPauseMs: 100,
+  longestPauseMs: apartFromOthers(2, 100),
 };
 
 /** Another save came first. Only the record itself must be read again. */

@@ -1,5 +1,5 @@
 import { MediagraphError } from "../../domain/errors";
-import { tryAgain } from "../../domain/try-again";
+import { apartFromOthers, tryAgain } from "../../domain/try-again";
 
 /** Another writer saved first. Read everything again and retry. */
 export class SaveConflict extends Error {}
@@ -7,8 +7,7 @@ export class SaveConflict extends Error {}
 const MOST_CONFLICTS = 12;
 const PATIENCE = {
   mayPass: (error: unknown, tries: number) => error instanceof SaveConflict && tries <= MOST_CONFLICTS,
-  firstPauseMs: 10,
-  longestPauseMs: 250,
+  longestPauseMs: apartFromOthers(10, 250),
 };
 
 /**

@@ -5,7 +5,7 @@ import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Selection } from "../../domain/item-parts";
-import { tryAgain } from "../../domain/try-again";
+import { doubling, tryAgain } from "../../domain/try-again";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { ItemReplacement, NoteUnless, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
 import type { Meter, StoreReader } from "../store-reader";
@@ -237,7 +237,6 @@ async function withRetries<T>(save: (isFirstTry: boolean) => Promise<T>): Promis
   const deadline = Date.now() + RETRY_LIMIT_MS;
   return tryAgain((failed) => save(failed === 0), {
     mayPass: (error) => isTemporary(error) && Date.now() <= deadline,
-    firstPauseMs: FIRST_PAUSE_MS,
-    longestPauseMs: LONGEST_PAUSE_MS,
+    longestPauseMs: doubling(FIRST_PAUSE_MS, LONGEST_PAUSE_MS),
   });
 }
