@@ -3,7 +3,7 @@ const only = (name, from, allowed) => ({
   name,
   severity: "error",
   from: { path: from },
-  to: { path: "^(src|schema|resolvers|playground|tests)/", pathNot: allowed },
+  to: { path: "^(src|schema|resolvers|playground|web|tests)/", pathNot: allowed },
 });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -18,7 +18,7 @@ module.exports = {
     {
       name: "no-tests-in-product",
       severity: "error",
-      from: { path: "^(src|schema|resolvers|playground)/" },
+      from: { path: "^(src|schema|resolvers|playground|web)/" },
       to: { path: "^tests/" },
     },
     only("domain-imports-nothing", "^src/domain/", ["^src/domain/"]),
@@ -99,11 +99,18 @@ module.exports = {
       "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
     only("playground", "^playground/", ["^playground/"]),
+    only("web", "^web/", ["^web/"]),
+    {
+      name: "a-page-knows-itself",
+      severity: "error",
+      from: { path: "^web/pages/([^/]+)/" },
+      to: { path: "^web/pages/", pathNot: "^web/pages/$1/" },
+    },
     {
       name: "no-playground-in-server",
       severity: "error",
       from: { path: "^(src|schema|resolvers)/" },
-      to: { path: "^playground/" },
+      to: { path: "^(playground|web)/" },
     },
     {
       name: "driver-sqlite",

@@ -37,7 +37,7 @@ if (root) {
     >
       <GraphiQL.Logo>
         <a
-          href="/#operations"
+          href="/queries#operations"
           title="All prepared operations"
           aria-label="All prepared operations"
           className="to-operations"

@@ -26,7 +26,8 @@ export function tabsOf(
 }
 
 /**
- * Opens what the address asks for: `operation` names a prepared operation, and `variables` replace its own. GraphiQL
+ * Opens what the address asks for: `operation` names a prepared operation, or `query` is the text of one; `variables`
+ * replace or are its own. GraphiQL
  * opens the operation that is stored as last edited: in the tab that holds it, else in a new tab, so that nobody loses
  * a tab. When nothing is stored, the first operation is stored, or GraphiQL would add an empty tab at every visit.
  */
@@ -34,13 +35,19 @@ export function openOperation(
   operations: readonly PreparedOperation[],
   asked: URLSearchParams,
 ): PreparedOperation | undefined {
-  const named = operations.find(({ name }) => name === asked.get("operation"));
+  const named = operations.find(({ name }) => name === asked.get("operation")) ?? writtenOut(asked);
   const variables = asked.get("variables");
   const opened = named && variables !== null ? { ...named, variables } : named;
   const [first] = operations;
   if (opened) keep(opened);
   else if (first && kept.getItem(QUERY) === null) keep(first);
   return opened;
+}
+
+/** As GraphQL over HTTP has it: the whole query in the address. The web reader leads here so. */
+function writtenOut(asked: URLSearchParams): PreparedOperation | undefined {
+  const document = asked.get("query");
+  return document === null ? undefined : { name: "", document };
 }
 
 function keep({ document, variables = "" }: PreparedOperation): void {

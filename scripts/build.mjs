@@ -1,5 +1,5 @@
-// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference profiles, and the
-// playground's script and styles. Types are not checked here but by `npm run types`, so that a start does not wait for
+// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference profiles, the
+// playground's script and styles, and the web reader. Types are not checked here but by `npm run types`, so that a start does not wait for
 // them.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,6 +7,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildPlayground } from "./build-playground.mjs";
 import { buildReference } from "./build-reference.mjs";
+import { buildWeb, webInputs } from "./build-web.mjs";
 import { hashOfFiles, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFiles } from "./built-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -36,6 +37,11 @@ const PARTS = [
       join(root, "package.json"),
     ],
     make: (markAs) => buildPlayground(root, join(dist, "playground"), markAs),
+  },
+  {
+    folder: join(dist, "web"),
+    inputs: () => webInputs(root),
+    make: (markAs) => buildWeb(root, join(dist, "web"), markAs),
   },
 ];
 
@@ -71,7 +77,7 @@ async function buildPart({ folder, inputs, make }, force) {
 /** An installation without devDependencies (`npm ci --omit=dev`) uses the dist that it has. */
 function hasCompilers() {
   const require = createRequire(import.meta.url);
-  return ["@swc/core", "esbuild"].every((name) => {
+  return ["@swc/core", "esbuild", "vite"].every((name) => {
     try {
       return require.resolve(name) !== "";
     } catch {

@@ -118,6 +118,7 @@ function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs }: Conf
     compiles,
     operations: readOperations(join(PACKAGE_ROOT, "data", "operations")),
     webFiles: join(PACKAGE_ROOT, "dist", "playground"),
+    readerFiles: join(PACKAGE_ROOT, "dist", "web"),
     drain: { delayMs: stopDelayMs },
   };
 }

@@ -44,6 +44,8 @@ export interface ServerOptions {
   readonly operations?: readonly PreparedOperation[];
   /** The folder of the web pages' script and styles, dist/playground. Without it there is no playground. */
   readonly webFiles?: string | undefined;
+  /** The folder of the web reader, dist/web. Without it, `/` leads to the page of prepared operations. */
+  readonly readerFiles?: string | undefined;
   /** What writes to the store. Without it, this thread writes. */
   readonly writer?: Writer | undefined;
   /** The bearer token of writers. Without it nobody may write. */
@@ -105,7 +107,14 @@ export async function createServer({
   operations = [],
   ...options
 }: ServerOptions): Promise<MediagraphServer> {
-  const { origins = [], showsMetrics = true, compiles = true, token, webFiles: folder } = options;
+  const {
+    origins = [],
+    showsMetrics = true,
+    compiles = true,
+    token,
+    webFiles: folder,
+    readerFiles: readerFolder,
+  } = options;
   const http = createHttp(logger, options.times);
   const schema = buildMediagraphSchema();
   const apollo = createApollo(schema, logger, compiles);
@@ -114,7 +123,7 @@ export async function createServer({
   await addCompression(http);
   addHealth(http, store, () => drain.isStopping, options.migrating);
   const metrics = addMetrics(http, showsMetrics, operations.map(operationName), options.gatherMetrics);
-  const playground = addWebPages(http, { store, schema, operations, folder });
+  const playground = addWebPages(http, { store, schema, operations, folder, readerFolder });
   await http.register(async (scope) => {
     await addCrossOrigin(scope, origins);
     addGraph(scope, { apollo, playground, origins, ...access(store, writer, logger, metrics, token) });

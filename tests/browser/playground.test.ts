@@ -31,9 +31,9 @@ describe.each([1280, 1440])("a person with a window %i wide opens the playground
     page = await visit(width);
   });
 
-  it("from the front page, which says what each prepared operation shows", async () => {
-    await page.goto(server.url);
-    await page.screenshot({ path: join(pictures, `front-page-${width}.png`), fullPage: true });
+  it("from the page of prepared queries, which says what each prepared operation shows", async () => {
+    await page.goto(`${server.url}/queries`);
+    await page.screenshot({ path: join(pictures, `queries-${width}.png`), fullPage: true });
     expect(await page.getByRole("definition").allInnerTexts()).toEqual(
       OPERATIONS.flatMap(({ shows, showsInArabic = "" }) => [shows, showsInArabic]),
     );
@@ -79,7 +79,7 @@ describe("a person who was here before", () => {
   });
 
   it.each(BY_NAME)(
-    "runs %s from its link on the front page, in the tab that it has already",
+    "runs %s from its link on the page of prepared queries, in the tab that it has already",
     async (_name, operation) => {
       await followLink(operation);
       await runs(operation);
@@ -141,7 +141,7 @@ function tabOf({ document }: PreparedOperation): string {
 const tabs = () => page.locator(".graphiql-tab-button").allInnerTexts();
 
 async function followLink(operation: PreparedOperation): Promise<void> {
-  await page.goto(server.url);
+  await page.goto(`${server.url}/queries`);
   await page.locator(`dt a[href$="${operation.name}"]`).click();
   await opened(operation);
 }

@@ -69,8 +69,8 @@ describe("the pages beside the graph", () => {
     expect(await ready(none)).toEqual([503, told]);
   });
 
-  it("the front page leads to the playground, and to each prepared operation in it", async () => {
-    const response = await get("/");
+  it("the page of prepared queries leads to the playground, and to each prepared operation in it", async () => {
+    const response = await get("/queries");
     expect(response.headers.get("content-type")).toContain("text/html");
     const page = await response.text();
     expect(page).toContain('href="/graphql"');

@@ -56,6 +56,7 @@ export async function startServer({ logLevel = "error", ...options }: RunningOpt
     logger,
     operations,
     webFiles: pageFiles,
+    readerFiles: join(__dirname, "../../dist/web"),
     drain: { quietMs: 20 },
   });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });

@@ -20,7 +20,7 @@ export interface FrontPageSources {
 const LASTS_MS = 3_000;
 
 /**
- * The web page at `/`: what is in the graph, and the ways into it. It is made again after a few seconds at the
+ * The web page at `/queries`: what is in the graph, and the ways into it. It is made again after a few seconds at the
  * earliest.
  */
 export function addFrontPage(http: FastifyInstance, { files, article, overview, answering }: FrontPageSources): void {
@@ -28,7 +28,7 @@ export function addFrontPage(http: FastifyInstance, { files, article, overview, 
     htmlBody(frontPage(files, article, await overview(), await answering())),
   );
   let away: WebBody | undefined;
-  http.get("/", async (request, reply) => {
+  http.get("/queries", async (request, reply) => {
     reply.headers(webPageHeaders());
     try {
       return sendBody(request, reply, await page(), "no-cache");
@@ -42,7 +42,7 @@ export function addFrontPage(http: FastifyInstance, { files, article, overview, 
 
 const AWAY = `<h1>The store does not answer ${arabic("المخزن لا يجيب")}</h1>
 <p>Mediagraph runs, but cannot reach its data now. Nothing is lost. Try again in a few seconds. The server's log has the reason.</p>
-<p><a href="/">Try again</a></p>`;
+<p><a href="/queries">Try again</a></p>`;
 
 function frontPage(
   files: WebFiles | undefined,

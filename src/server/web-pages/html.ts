@@ -14,15 +14,21 @@ export interface WebPageParts {
   readonly title: string;
   /** HTML that goes into `main`. */
   readonly main: string;
+  /** English if absent. */
+  readonly language?: string;
+  readonly direction?: "ltr" | "rtl";
 }
 
 /** A web page of text, for wide and narrow screens, light and dark. */
-export function webPage(files: WebFiles | undefined, { title, main }: WebPageParts): string {
+export function webPage(
+  files: WebFiles | undefined,
+  { title, main, language = "en", direction = "ltr" }: WebPageParts,
+): string {
   const links = files
     ? `\n<link rel="stylesheet" href="${files.address("web-page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
     : "";
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

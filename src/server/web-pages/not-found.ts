@@ -5,7 +5,7 @@ import { arabic, escaped, webPage } from "./html";
 import { playgroundAddress, type PreparedOperation } from "./prepared-operations";
 import { htmlBody, sendBody, wantsWebPage, type WebFiles } from "./web-files";
 
-const BACK = `<p><a href="/">Front page</a> · <a href="/graphql">Playground</a></p>`;
+const BACK = `<p><a href="/">Front page</a> · <a href="/queries">Prepared queries</a> · <a href="/graphql">Playground</a></p>`;
 
 /**
  * Browsers get a web page for an address that does not exist. Other clients get JSON in the shape of a GraphQL answer.

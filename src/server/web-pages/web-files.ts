@@ -15,7 +15,7 @@ const TYPES = {
 export type WebFileName = keyof typeof TYPES;
 
 const NAMES = Object.keys(TYPES) as WebFileName[];
-const FOR_A_YEAR = "public, max-age=31536000, immutable";
+export const FOR_A_YEAR = "public, max-age=31536000, immutable";
 const FOR_A_DAY = "public, max-age=86400";
 
 /** The files that web pages load. */

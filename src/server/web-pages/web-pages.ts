@@ -7,6 +7,8 @@ import { addFrontPage } from "./front-page";
 import { addNotFound } from "./not-found";
 import { createOverview, createReused } from "./overview";
 import { createPlayground, type Playground } from "./playground";
+import { addReaderFiles } from "./reader/reader-files";
+import { addReader } from "./reader/reader-routes";
 import type { PreparedOperation } from "./prepared-operations";
 import { addWebFiles } from "./web-files";
 
@@ -16,6 +18,8 @@ export interface WebPages {
   readonly operations: readonly PreparedOperation[];
   /** The folder with the script and the styles. Without it, web pages have no style, and there is no playground. */
   readonly folder: string | undefined;
+  /** The folder of the web reader. Without it, `/` leads to the page of prepared operations. */
+  readonly readerFolder: string | undefined;
 }
 
 /** Prepared operations only read. */
@@ -26,16 +30,22 @@ function readOnly(): never {
 const ANSWERING_LASTS_MS = 60_000;
 const ARTICLE = "02-article";
 
-/** What people see in a browser: the front page, the page for unknown addresses, and the playground at `/graphql`. */
+/**
+ * What people see in a browser: the web reader, the page of prepared operations, the page for unknown addresses, and the
+ * playground at `/graphql`.
+ */
 export function addWebPages(
   http: FastifyInstance,
-  { store, schema, operations, folder }: WebPages,
+  { store, schema, operations, folder, readerFolder }: WebPages,
 ): Playground | undefined {
   const files = folder === undefined ? undefined : addWebFiles(http, folder);
   const context = () => createContext(store, { headers: {}, id: "front page" }, readOnly);
   const answering = createReused(ANSWERING_LASTS_MS, () => answeringOperations(schema, operations, context));
   const article = operations.find(({ name }) => name === ARTICLE);
   addFrontPage(http, { files, article, overview: createOverview(store), answering });
+  const reader = readerFolder === undefined ? undefined : addReaderFiles(http, readerFolder);
+  if (reader) addReader(http, { store, files, reader });
+  else http.get("/", (_request, reply) => reply.redirect("/queries", 302));
   addNotFound(http, files);
   return files && createPlayground(files, operations);
 }

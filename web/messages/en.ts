@@ -1,0 +1,57 @@
+import type { Plural } from "./plural";
+
+/** The words of the frame around all pages. */
+export const en = {
+  skip: "Skip to the content",
+  home: "Front page",
+  sources: "Sources",
+  editor: "Editor",
+  schema: "Schema",
+  playground: "Playground",
+  search: "Search",
+  searchHint: "People, places, words",
+  settings: "Settings",
+  language: "Language of the pages",
+  theme: "Colours",
+  themes: { system: "As the device", light: "Light", dark: "Dark" },
+  calendar: "Calendar",
+  calendars: {
+    gregory: "Gregorian",
+    "islamic-umalqura": "Hijri (Umm al-Qura)",
+    persian: "Solar Hijri",
+    hebrew: "Hebrew",
+  },
+  loading: "Loading",
+  showQuery: "Show me the GraphQL",
+  tryAgain: "Try again",
+  toFront: "Go to the front page",
+  notFoundTitle: "There is no page here",
+  notFoundText: "The address may be mistyped, or it is of something that is no longer here.",
+  missingTitle: "This is not in the graph",
+  missingText: "Nothing has this address. It may never have been here.",
+  removedTitle: "This was removed",
+  removedText: "It was in the graph once, and somebody removed it.",
+  partial: "Some parts of this page could not be read:",
+  faultTitles: {
+    AWAY: "The server does not answer",
+    BUSY: "The server is busy",
+    FORBIDDEN: "You may not see this",
+    REFUSED: "The server did not understand",
+    BROKEN: "Something went wrong",
+  },
+  faultTexts: {
+    AWAY: "Nothing is lost. It may be starting, or your connection is cut. Try again in a few seconds.",
+    BUSY: "Many people ask it at once. Try again in a few seconds.",
+    FORBIDDEN: "This needs a token with more rights.",
+    REFUSED: "It refused the question of this page, and said:",
+    BROKEN: "The server met a fault, and wrote it to its log.",
+  },
+  crashedTitle: "This page could not be drawn",
+  crashedText: "The fault is in the page, not in the data.",
+  more: "Show more",
+  loadingMore: "Loading more",
+  articles: { one: "{n} article", other: "{n} articles" } as Plural,
+  posts: { one: "{n} post", other: "{n} posts" } as Plural,
+};
+
+export type ShellMessages = typeof en;

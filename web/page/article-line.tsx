@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { ArticleLineFragment } from "../generated/types";
+import { addressOf } from "../shell/routes";
+import { Name, textAttributes, When } from "../text/data-text";
+import styles from "./article-line.module.css";
+
+/** An article as a line of a list. Its headline is a heading below that of the list. */
+export function ArticleLine({
+  article,
+  level = 3,
+}: {
+  readonly article: ArticleLineFragment;
+  readonly level?: 2 | 3;
+}): ReactNode {
+  const Headline = `h${level}` as const;
+  const { headline, summary, language, direction, publishedAt, publishedAtPrecision, source } = article;
+  return (
+    <article className={styles["line"]} dir={textAttributes(language, direction).dir}>
+      <Headline className={styles["headline"]} {...textAttributes(language, direction)}>
+        <Link href={addressOf(article.id)}>{headline}</Link>
+      </Headline>
+      {summary && <p {...textAttributes(language, direction)}>{summary}</p>}
+      <p className="plain quiet">
+        {source && (
+          <Name language={language} direction={source.nameDirection}>
+            {source.name}
+          </Name>
+        )}
+        {source && publishedAt && " · "}
+        {publishedAt && <When at={publishedAt} precision={publishedAtPrecision} />}
+      </p>
+    </article>
+  );
+}

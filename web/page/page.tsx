@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { playgroundAddress, type Operation } from "../graph/operation";
+import { useShellMessages } from "../messages/use-messages";
+import { Failure } from "./failure";
+import { Missing } from "./missing";
+import { usePageQuery, type PageQuery } from "./page-query";
+import { PartialAnswer } from "./partial-answer";
+import { Skeleton } from "./skeleton";
+import { useFirstMarkupGone, useTitle } from "./title";
+
+export interface PageProps<Data, Variables> {
+  readonly operation: Operation<Data, Variables>;
+  readonly variables: Variables;
+  /** The title of the browser's tab, from the data. */
+  title(data: Data): string;
+  /** Whether the answer says that the thing of this page is not there. */
+  isMissing?(data: Data): boolean;
+  /** What stands here until the answer comes. */
+  readonly skeleton?: ReactNode;
+  children(data: Data, query: PageQuery<Data>): ReactNode;
+}
+
+/**
+ * A page that shows the answer of one operation. It has a word for everything that may happen: the answer is on its
+ * way, is not there, has errors, or does not come.
+ */
+export function Page<Data, Variables extends Record<string, unknown>>(props: PageProps<Data, Variables>): ReactNode {
+  const { operation, variables } = props;
+  const query = usePageQuery(operation, variables);
+  return (
+    <>
+      <Answer {...props} query={query} />
+      <footer className="page-footer">
+        <a href={playgroundAddress(operation, variables)}>{useShellMessages().showQuery}</a>
+      </footer>
+    </>
+  );
+}
+
+function Answer<Data, Variables>({
+  query,
+  title,
+  isMissing,
+  skeleton,
+  children,
+}: PageProps<Data, Variables> & { readonly query: PageQuery<Data> }): ReactNode {
+  const { data, error, isLoading } = query;
+  const hasErrors = error !== undefined;
+  const isThere = data !== undefined && !(isMissing?.(data) === true);
+  useTitle(isThere ? title(data) : undefined);
+  useFirstMarkupGone(isThere || !isLoading);
+  if (isThere)
+    return (
+      <>
+        {hasErrors && <PartialAnswer error={error} tryAgain={query.tryAgain} />}
+        {children(data, query)}
+      </>
+    );
+  if (isLoading) return skeleton ?? <Skeleton />;
+  return hasErrors ? <Failure error={error} tryAgain={query.tryAgain} /> : <Missing />;
+}

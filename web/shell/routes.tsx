@@ -1,0 +1,54 @@
+import { lazy, type ComponentType } from "react";
+
+/** What a page gets from its address. */
+export interface PageAddress {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A module of web/pages exports its page under this name. */
+interface PageModule {
+  readonly Page: ComponentType<PageAddress>;
+}
+
+/** The address of each page. The page NAME is in web/pages/NAME/NAME-page.tsx; src/server has the same addresses. */
+const ADDRESSES = {
+  front: "/",
+  article: "/articles/:id",
+  post: "/posts/:id",
+  account: "/accounts/:id",
+  entity: "/entities/:id",
+  search: "/search",
+  sources: "/sources",
+  source: "/sources/:id",
+  editor: "/editor",
+} as const;
+export type PageName = keyof typeof ADDRESSES;
+
+const modules = import.meta.glob<PageModule>("../pages/*/*-page.tsx");
+
+export interface PageRoute {
+  readonly name: PageName;
+  readonly address: string;
+  readonly Page: ComponentType<PageAddress>;
+}
+
+export const ROUTES: readonly PageRoute[] = (Object.keys(ADDRESSES) as PageName[]).flatMap((name) => {
+  const load = modules[`../pages/${name}/${name}-page.tsx`];
+  return load ? [{ name, address: ADDRESSES[name], Page: lazy(async () => ({ default: (await load()).Page })) }] : [];
+});
+
+export const hasPage = (name: PageName): boolean => ROUTES.some((route) => route.name === name);
+
+/** The address of an item, by its id: `article_0f3…` is at `/articles/article_0f3…`. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  article: "articles",
+  post: "posts",
+  account: "accounts",
+  entity: "entities",
+  source: "sources",
+};
+
+export function addressOf(id: string): string {
+  const kind = /^[a-z]+/.exec(id)?.[0] ?? "";
+  return `/${FOLDERS[kind] ?? kind}/${encodeURIComponent(id)}`;
+}
