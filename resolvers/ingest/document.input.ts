@@ -147,7 +147,7 @@ function givenHints(
   };
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return (
       /^[+-]([01]\d|2[0-3]):?([0-5]\d)?$/.test(name) || Intl.DateTimeFormat("en", { timeZone: name }).format() !== ""

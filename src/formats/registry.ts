@@ -17,24 +17,29 @@ export function formats(): readonly FormatReader[] {
   return (require("./all-formats") as typeof AllFormats).formats;
 }
 
+/** Formats that a program brings along. They are tried before all others. */
+export type OwnFormats = readonly FormatReader[];
+
 /** Our own format is tried first. A command that reads nothing else does not load the others. */
 function ownFormat(): FormatReader {
   // oxlint-disable-next-line typescript/no-require-imports
   return (require("./mediagraph/mediagraph-reader") as typeof Own).mediagraph;
 }
 
-export function formatByName(name: string): FormatReader | undefined {
-  return firstThat((format) => format.name === name);
+export function formatByName(name: string, own: OwnFormats = []): FormatReader | undefined {
+  return firstThat(own, (format) => format.name === name);
 }
 
 /** The format of a document that starts with `head` (up to 64 KiB). */
-export function detectFormat(head: Uint8Array, hints: DocumentHints): FormatReader | undefined {
-  return firstThat((format) => format.detect(head, hints));
+export function detectFormat(head: Uint8Array, hints: DocumentHints, own: OwnFormats = []): FormatReader | undefined {
+  return firstThat(own, (format) => format.detect(head, hints));
 }
 
-function firstThat(holds: (format: FormatReader) => boolean): FormatReader | undefined {
-  const own = ownFormat();
-  return holds(own) ? own : formats().find((format) => format !== own && holds(format));
+function firstThat(own: OwnFormats, holds: (format: FormatReader) => boolean): FormatReader | undefined {
+  const brought = own.find(holds);
+  if (brought !== undefined) return brought;
+  const ours = ownFormat();
+  return holds(ours) ? ours : formats().find((format) => format !== ours && holds(format));
 }
 
 const WAY_OUT =

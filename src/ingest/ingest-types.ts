@@ -1,6 +1,7 @@
 import type { Instant, PreciseDate } from "../domain/dates";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { Read } from "../formats/format-reader";
+import type { OwnFormats } from "../formats/registry";
 import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import type { Id } from "../domain/ids";
 import type { CorrectionDraft } from "../domain/statements/correction";
@@ -176,6 +177,8 @@ export interface IngestOptions {
   readonly batchSize?: number;
   /** The usual ones if absent. */
   readonly limits?: InputLimits;
+  /** Formats that are tried before those of this program. */
+  readonly formats?: OwnFormats;
   /** Restores removed items. If absent, they stay removed. */
   readonly restore?: boolean;
 }

@@ -121,7 +121,12 @@ class IngestRun {
   private async readOne(document: SourceDocument, unpacking: Unpacking, depth: number): Promise<void> {
     this.documents += 1;
     this.reportProgress(document.name);
-    const reader = new DocumentReader(document, { unpacking, limits: this.limits.reading, depth });
+    const reader = new DocumentReader(document, {
+      unpacking,
+      limits: this.limits.reading,
+      formats: this.options.formats,
+      depth,
+    });
     if (depth === 0) this.outermost = { reader, size: document.size };
     this.current = document.name;
     const rejections = new DocumentRejections(this.inputs - 1, document, reader, this.report);

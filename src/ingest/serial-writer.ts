@@ -2,6 +2,7 @@ import type { Id } from "../domain/ids";
 import { kindOf } from "../domain/ids";
 import { idKey } from "../domain/identity/identity";
 import { BadUserInput } from "../domain/errors";
+import type { OwnFormats } from "../formats/registry";
 import type { Store } from "../store/store";
 import { eraseItem } from "./removing/erase";
 import { ingestDocuments, systemClock } from "./ingest";
@@ -45,9 +46,9 @@ export function createWriter(
   clock: Clock = systemClock,
   sources: SourceWriter = NO_SOURCES,
   limits: InputLimits = INPUT_LIMITS,
-  relinking: RelinkingOptions = {},
+  options: WriterOptions = {},
 ): RelinkingWriter {
-  return new SerialWriter(store, clock, sources, limits, relinking);
+  return new SerialWriter(store, clock, sources, limits, options);
 }
 
 export interface RelinkingOptions {
@@ -55,6 +56,11 @@ export interface RelinkingOptions {
   readonly mostTexts?: number;
   /** Gets how far the search beside the writes has come. */
   readonly onProgress?: Progress;
+}
+
+export interface WriterOptions extends RelinkingOptions {
+  /** Formats that are tried before those of this program. */
+  readonly formats?: OwnFormats;
 }
 
 /** A writer that also links the texts that earlier writes left. */
@@ -75,6 +81,7 @@ const NO_SOURCES: SourceWriter = {
 class SerialWriter implements RelinkingWriter {
   private readonly known: KnownProfiles;
   private readonly relinking: BackgroundRelinking;
+  private readonly formats: OwnFormats;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -82,15 +89,17 @@ class SerialWriter implements RelinkingWriter {
     private readonly clock: Clock,
     private readonly sources: SourceWriter,
     private readonly limits: InputLimits,
-    { mostTexts = MOST_TEXTS, onProgress = () => undefined }: RelinkingOptions,
+    { mostTexts = MOST_TEXTS, onProgress = () => undefined, formats = [] }: WriterOptions,
   ) {
+    this.formats = formats;
     this.known = new KnownProfiles(store, mostTexts);
     this.relinking = new BackgroundRelinking(store, this.known, (work) => this.queued(work), onProgress);
   }
 
   ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
-    const { clock, limits } = this;
-    return this.inTurn(() => ingestDocuments(this.store, documents, { clock, limits, batchSize: BATCH }, this.known));
+    const { clock, limits, formats } = this;
+    const options = { clock, limits, formats, batchSize: BATCH };
+    return this.inTurn(() => ingestDocuments(this.store, documents, options, this.known));
   }
 
   remove(id: Id): Promise<ChangeReport> {

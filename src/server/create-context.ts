@@ -52,14 +52,15 @@ export function createContext(
   writer: () => Writer,
   note: OperationNote = createOperationNote(),
   share?: Share,
+  most = MOST_ROUND_TRIPS,
 ): ServerContext {
-  const limit = Math.min(limitOf(headers[LIMIT_HEADER]), MOST_ROUND_TRIPS);
+  const limit = Math.min(limitOf(headers[LIMIT_HEADER]) ?? most, most);
   const countsSteps = headers[REPORT_HEADER] === "1";
   return new ServerContext(store, () => createMeter(limit, countsSteps), id, writer, note, share);
 }
 
-function limitOf(header: string | string[] | undefined): number {
-  if (header === undefined) return MOST_ROUND_TRIPS;
+function limitOf(header: string | string[] | undefined): number | undefined {
+  if (header === undefined) return undefined;
   if (typeof header === "string" && /^\d{1,6}$/.test(header)) return Number(header);
   throw new BadUserInput(
     LIMIT_HEADER,

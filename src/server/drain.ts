@@ -44,7 +44,7 @@ export function addDrain(
   let isStopping = false;
   let closing: Promise<void> | undefined;
   const sockets = new Sockets();
-  http.server.on("connection", (socket: Socket) => sockets.of(socket));
+  http.server.on("connection", (socket: Socket) => (sockets.of(socket).isOurs = true));
   http.addHook("onRequest", (request, reply, done) => {
     const taken = sockets.of(request.raw.socket);
     taken.underWay += 1;
@@ -115,7 +115,10 @@ class Sockets {
   async end(quietMs: number, longestMs: number): Promise<void> {
     const latest = Date.now() + longestMs;
     while (this.#open.size > 0 && Date.now() < latest) {
-      for (const [socket, each] of this.#open) if (each.isQuiet(quietMs)) socket.destroySoon();
+      for (const [socket, each] of this.#open) {
+        if (!each.isOurs && each.underWay === 0) this.#open.delete(socket);
+        else if (each.isOurs && each.isQuiet(quietMs)) socket.destroySoon();
+      }
       await wait(INTERVAL_MS);
     }
   }
@@ -124,6 +127,8 @@ class Sockets {
 class OpenSocket {
   /** Requests whose answer is not complete yet. */
   underWay = 0;
+  /** False for a socket of another server in this program, which hands its requests on. That one closes it. */
+  isOurs = false;
   #read = -1;
   #quietSince = 0;
 

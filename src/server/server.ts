@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,7 +9,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import { StoreMigrating } from "../domain/errors";
@@ -20,6 +21,7 @@ import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes, type Listener } from "./drain";
 import { compiledExecution } from "./execution/compiled-execution";
+import { execute, refuseWriting, type Operation } from "./execute";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
 import { httpStatus } from "./http/answer-type";
@@ -63,6 +65,10 @@ export interface ServerOptions {
   readonly migrating?: () => MigrationProgress | undefined;
 
   readonly times?: HttpTimes;
+  /** Of Apollo Server, after our own. Plans of queries would pass by their hooks, so there are none then. */
+  readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
+  /** Round trips that one operation may need; the usual limit if absent. */
+  readonly mostRoundTrips?: number;
 }
 
 export interface MediagraphServer {
@@ -78,6 +84,8 @@ export interface MediagraphServer {
   /** What `/metrics` counts in this process. */
   readonly metrics: Metrics;
   readonly http: FastifyInstance;
+  /** Answers an operation of this process, without HTTP. `writer` gives what it may write with, or throws. */
+  execute(operation: Operation, writer?: Writer): Promise<FormattedExecutionResult>;
 }
 
 /**
@@ -111,28 +119,30 @@ export async function createServer({
     origins = [],
     showsMetrics = true,
     compiles = true,
-    token,
     webFiles: folder,
     readerFiles: readerFolder,
   } = options;
   const http = createHttp(logger, options.times);
   const schema = buildMediagraphSchema();
-  const apollo = createApollo(schema, logger, compiles);
+  const plugins = options.plugins ?? [];
+  const apollo = createApollo(schema, logger, compiles && plugins.length === 0, plugins);
   await apollo.start();
   const drain = addDrain(http, options.drain);
   await addCompression(http);
   addHealth(http, store, () => drain.isStopping, options.migrating);
   const metrics = addMetrics(http, showsMetrics, operations.map(operationName), options.gatherMetrics);
   const playground = addWebPages(http, { store, schema, operations, folder, readerFolder });
+  const { authorize, context, own } = access(store, writer, logger, metrics, options);
   await http.register(async (scope) => {
     await addCrossOrigin(scope, origins);
-    addGraph(scope, { apollo, playground, origins, ...access(store, writer, logger, metrics, token) });
+    addGraph(scope, { apollo, playground, origins, authorize, context });
   });
   return {
     http,
     metrics,
     listen: (address) => http.listen(address),
     take: takerOf(http),
+    execute: (operation, by) => execute(apollo, operation, own(by)),
     stop: async (listener) => {
       await drain.stop(listener);
       await apollo.stop();
@@ -152,7 +162,12 @@ function takerOf(http: FastifyInstance): (socket: Socket) => void {
   };
 }
 
-function createApollo(schema: GraphQLSchema, logger: Logger, compiles: boolean): ApolloServer<ServerContext> {
+function createApollo(
+  schema: GraphQLSchema,
+  logger: Logger,
+  compiles: boolean,
+  others: readonly ApolloServerPlugin<ServerContext>[],
+): ApolloServer<ServerContext> {
   countAnswers(schema);
   return new ApolloServer<ServerContext>({
     schema,
@@ -186,6 +201,7 @@ function createApollo(schema: GraphQLSchema, logger: Logger, compiles: boolean):
       repeatedErrors,
       httpStatus,
       takeNotes,
+      ...others,
     ],
   });
 }
@@ -203,8 +219,8 @@ function access(
   writer: Writer,
   logger: Logger,
   metrics: Metrics,
-  token: string | undefined,
-): Pick<Graph, "authorize" | "context"> {
+  { token, mostRoundTrips }: Pick<ServerOptions, "token" | "mostRoundTrips">,
+): Pick<Graph, "authorize" | "context"> & { own(by: Writer | undefined): ServerContext } {
   const authorize = createAuthorize(token);
   const writerFor = ({ headers, id }: FastifyRequest): Writer => {
     refuseUnlessGranted(authorize(headers.authorization));
@@ -215,6 +231,11 @@ function access(
   const memory = new SharedMemory();
   return {
     authorize,
-    context: (request) => createContext(store, request, () => writerFor(request), request.note, memory.share()),
+    context: (request) =>
+      createContext(store, request, () => writerFor(request), request.note, memory.share(), mostRoundTrips),
+    own: (by) => {
+      const request = { headers: {}, id: randomUUID() };
+      return createContext(store, request, () => by ?? refuseWriting(), undefined, memory.share(), mostRoundTrips);
+    },
   };
 }

@@ -5,13 +5,15 @@ import { describe, expect, it } from "@jest/globals";
 const ROOT = join(__dirname, "../..");
 const FOLDERS = [
   ...["src", "resolvers", "schema", "tests", "bench", "scripts", "data", "playground"],
-  ...["docs", "bin", ".ci"],
+  ...["docs", "bin", ".ci", "examples"],
 ];
 /** What a page names although it is not here: what nobody may write, and a file of a client. */
 const ELSEWHERE = new Set(["index.ts", "codegen.ts"]);
 
 const listed = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`);
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => !name.includes("node_modules"))
+    .map((name) => `${folder}/${name}`);
 const paths = [...readdirSync(ROOT), ...FOLDERS.flatMap(listed)];
 const known = new Set(paths);
 /** `c`, `b/c` and `a/b/c` of each path `a/b/c`. */

@@ -8,7 +8,7 @@ import { inflated } from "../../formats/containers/inflate";
 import type { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import type { ReadingLimits } from "../../formats/reading-limits";
-import { companionKind, detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
+import { companionKind, detectFormat, faultOf, formatByName, formats, type OwnFormats } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf } from "./hints";
 
@@ -21,6 +21,8 @@ export interface ReaderContext {
   /** What may come out of the input, with all that is inside it. */
   readonly unpacking: Unpacking;
   readonly limits: ReadingLimits;
+  /** Formats that are tried before those of this program. */
+  readonly formats?: OwnFormats | undefined;
   readonly depth: number;
 }
 
@@ -37,6 +39,7 @@ export class DocumentReader {
   private unzipped: AsyncGenerator<Uint8Array> | undefined;
   private readonly unpacking: Unpacking;
   private readonly limits: ReadingLimits;
+  private readonly formats: OwnFormats;
   /** How many containers are around the document. */
   readonly depth: number;
   /** The name of the format or container that it is read as, once that is known. */
@@ -44,18 +47,19 @@ export class DocumentReader {
 
   constructor(
     private readonly document: SourceDocument,
-    { unpacking, limits, depth }: ReaderContext,
+    { unpacking, limits, formats: own = [], depth }: ReaderContext,
   ) {
     this.unpacking = unpacking;
     this.limits = limits;
+    this.formats = own;
     this.depth = depth;
   }
 
   async *read(): AsyncGenerator<DocumentRead> {
     const { name, format: wanted } = this.document;
-    if (wanted !== undefined && formatByName(wanted) === undefined) {
+    if (wanted !== undefined && formatByName(wanted, this.formats) === undefined) {
       yield rejection(
-        `there is no format ${JSON.stringify(wanted)}; the formats are ${formats()
+        `there is no format ${JSON.stringify(wanted)}; the formats are ${[...this.formats, ...formats()]
           .map((format) => format.name)
           .join(", ")}`,
       );
@@ -122,7 +126,8 @@ export class DocumentReader {
       for await (const contained of container.open(rest, this.unpacking)) yield { outcome: "contained", contained };
       return;
     }
-    const format = document.format === undefined ? detectFormat(head, hints) : formatByName(document.format);
+    const { format: wanted } = document;
+    const format = wanted === undefined ? detectFormat(head, hints, this.formats) : formatByName(wanted, this.formats);
     const kind = format === undefined && this.depth > 0 ? companionKind(head, hints) : undefined;
     if (kind !== undefined) return yield { outcome: "skipped", kind };
     if (format === undefined) throw faultOf(head, document.name, hints.mediaType);

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { introspectionFromSchema, isAbstractType, type GraphQLSchema } from "graphql";
+import { buildMediagraphSchema } from "../../../schema/build-schema";
+import { operationName, readOperations, type PreparedOperation } from "../../server/web-pages/prepared-operations";
+import { PACKAGE_ROOT } from "../package-root";
+
+/** What clients need to know of the schema, by the name of the file in the package (`mediagraph/NAME`). */
+export function clientFiles(): Record<string, string> {
+  const schema = buildMediagraphSchema();
+  return {
+    "introspection.json": json(introspectionFromSchema(schema)),
+    "possible-types.json": json(possibleTypesOf(schema)),
+    "operations.json": json(manifestOf(readOperations(join(PACKAGE_ROOT, "data", "operations")))),
+  };
+}
+
+/** The types of each interface. A normalised cache must know them. */
+export function possibleTypesOf(schema: GraphQLSchema): Record<string, string[]> {
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
+}
+
+interface Manifest {
+  readonly format: "apollo-persisted-query-manifest";
+  readonly version: 1;
+  readonly operations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: "query" | "mutation";
+    readonly body: string;
+  }[];
+}
+
+/** In Apollo's form of a manifest of persisted operations. The id is the hash that the server knows a query by. */
+export function manifestOf(operations: readonly PreparedOperation[]): Manifest {
+  return {
+    format: "apollo-persisted-query-manifest",
+    version: 1,
+    operations: operations.map((operation) => ({
+      id: createHash("sha256").update(operation.document).digest("hex"),
+      name: operationName(operation),
+      type: /^mutation\b/m.test(operation.document) ? "mutation" : "query",
+      body: operation.document,
+    })),
+  };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

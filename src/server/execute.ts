@@ -1,0 +1,42 @@
+import type { ApolloServer } from "@apollo/server";
+import { GraphQLError, type FormattedExecutionResult } from "graphql";
+import { MediagraphError } from "../domain/errors";
+import type { ServerContext } from "./create-context";
+import { isNestedTooDeeply, MOST_BRACKETS } from "./limits/nesting";
+
+/** An operation as GraphQL over HTTP has it in the body of a request. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+/** Answers an operation with the same limits and the same errors as over HTTP. */
+export async function execute(
+  apollo: ApolloServer<ServerContext>,
+  { query, variables, operationName }: Operation,
+  contextValue: ServerContext,
+): Promise<FormattedExecutionResult> {
+  try {
+    if (isNestedTooDeeply(query)) return { errors: [TOO_DEEP.toJSON()] };
+    const { body } = await apollo.executeOperation(
+      { query, ...(variables && { variables: { ...variables } }), ...(operationName && { operationName }) },
+      { contextValue },
+    );
+    if (body.kind !== "single") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
+    return body.singleResult;
+  } finally {
+    contextValue.share?.release();
+  }
+}
+
+const TOO_DEEP = new GraphQLError(
+  `The document is nested too deeply: at most ${MOST_BRACKETS} brackets in each other.`,
+  {
+    extensions: { code: "GRAPHQL_PARSE_FAILED" },
+  },
+);
+
+export function refuseWriting(): never {
+  throw new MediagraphError("FORBIDDEN", "This operation only reads. Give `mayWrite: true` to let it write.");
+}

@@ -1,0 +1,246 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { Agent, createServer, get, type IncomingMessage, type Server } from "node:http";
+import type { Socket } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { createMediagraph, type FormatReader, type Mediagraph, type MediagraphOptions } from "../../src/api";
+import { openStore } from "../../src/store/open-store";
+
+const HARBOUR = {
+  content: "Harbour reopens\n\nShips entered the harbour of Tallinn again on Monday, the port authority said.\n",
+  url: "https://harbour.example/reopens",
+};
+const HEADLINES = "{ articles(first: 5) { nodes { headline } } }";
+
+const opened: Mediagraph[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((graph) => graph.close())));
+
+async function embedded(options: Partial<MediagraphOptions> = {}): Promise<Mediagraph> {
+  const where = options.store === undefined ? { storeUrl: "sqlite::memory:" } : {};
+  const graph = await createMediagraph({ ...where, withProfiles: false, ...options });
+  opened.push(graph);
+  return graph;
+}
+
+/** One article per document: `#quay HEADLINE`. */
+const quay: FormatReader = {
+  name: "quay",
+  version: 1,
+  precedence: 50,
+  title: "lines of an invented agency",
+  detect: (head) => Buffer.from(head).toString().startsWith("#quay "),
+  async *read(chunks) {
+    let text = "";
+    for await (const chunk of chunks) text += Buffer.from(chunk).toString();
+    yield { outcome: "item", draft: { type: "Article", headline: text.slice("#quay ".length).trim() } };
+  },
+};
+
+describe("a graph inside a program", () => {
+  it("reads documents and answers operations", async () => {
+    const graph = await embedded();
+    expect(await graph.ingest([HARBOUR, { content: Buffer.alloc(0), name: "empty.txt" }])).toMatchObject({
+      accepted: 1,
+      rejected: [{ document: 1, input: "empty.txt", reason: expect.stringContaining("is empty") }],
+    });
+    expect(await graph.ingest([HARBOUR])).toMatchObject({ accepted: 0, unchanged: 1 });
+    const query =
+      'query ($url: Url!) { article(by: { url: $url }) { headline provenance(field: "headline") { format } } }';
+    expect(await graph.execute({ query, variables: { url: HARBOUR.url } })).toEqual({
+      data: { article: { headline: "Harbour reopens", provenance: [{ format: "plain-text" }] } },
+    });
+  });
+
+  it("answers wrong operations with the errors of the server", async () => {
+    const graph = await embedded();
+    const codeOf = async (query: string) => (await graph.execute({ query })).errors?.[0]?.extensions?.["code"];
+    expect(await codeOf("{ articles(")).toBe("GRAPHQL_PARSE_FAILED");
+    expect(await codeOf("{ ships }")).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(await codeOf("{ articles(first: 1000) { nodes { id } } }")).toBe("BAD_USER_INPUT");
+    expect(await codeOf(`${"{ a ".repeat(700)}${"}".repeat(700)}`)).toBe("GRAPHQL_PARSE_FAILED");
+  });
+
+  it("writes by an operation only where the program says so", async () => {
+    const graph = await embedded();
+    const query = "mutation ($text: String!) { ingest(documents: [{ content: $text }]) { accepted } }";
+    const operation = { query, variables: { text: HARBOUR.content } };
+    expect((await graph.execute(operation)).errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining("mayWrite: true"),
+        extensions: { code: "FORBIDDEN" },
+      }),
+    ]);
+    expect(await graph.execute(operation, { mayWrite: true })).toEqual({ data: { ingest: { accepted: 1 } } });
+  });
+
+  it("has formats of its own, which another graph does not know", async () => {
+    const [one, other] = [await embedded({ formats: [quay] }), await embedded()];
+    const card = { content: "#quay Pilots stay ashore", name: "card" };
+    expect((await one.ingest([card])).items).toMatchObject([{ format: "quay", outcome: "accepted" }]);
+    expect((await one.ingest([{ ...card, format: "quay" }])).items).toMatchObject([{ outcome: "unchanged" }]);
+    expect((await other.ingest([{ ...card, format: "quay" }])).rejected).toMatchObject([
+      { reason: expect.stringContaining('no format "quay"') },
+    ]);
+    expect([await one.execute({ query: HEADLINES }), await other.execute({ query: HEADLINES })]).toEqual([
+      { data: { articles: { nodes: [{ headline: "Pilots stay ashore" }] } } },
+      { data: { articles: { nodes: [] } } },
+    ]);
+  });
+
+  it("reports a format that fails as the reason of a rejection", async () => {
+    const broken: FormatReader = {
+      ...quay,
+      detect: () => {
+        throw new TypeError("no such sail");
+      },
+    };
+    const graph = await embedded({ formats: [broken] });
+    expect((await graph.ingest([HARBOUR])).rejected).toMatchObject([
+      { reason: expect.stringContaining("no such sail") },
+    ]);
+  });
+
+  it("calls the hooks of plugins for every operation and every field", async () => {
+    const seen: string[] = [];
+    const graph = await embedded({
+      plugins: [
+        {
+          requestDidStart: async () => ({
+            executionDidStart: async ({ contextValue }) => ({
+              willResolveField: ({ info }) => void seen.push(`${info.fieldName} ${typeof contextValue.meter}`),
+            }),
+          }),
+        },
+      ],
+    });
+    for (let run = 0; run < 3; run += 1) await graph.execute({ query: "{ articles { totalCount } }" });
+    expect(seen).toEqual(Array(3).fill(["articles object", "totalCount object"]).flat());
+  });
+
+  it("keeps to the limits that it is given", async () => {
+    const graph = await embedded({ limits: { roundTrips: 1, reading: { text: 40 } } });
+    expect((await graph.ingest([HARBOUR])).rejected).toMatchObject([{ reason: expect.stringContaining("40 bytes") }]);
+    const { errors } = await graph.execute({ query: "{ articles { totalCount nodes { id } } }" });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining("more than 1 round trips"), extensions: { code: "ROUND_TRIP_LIMIT" } },
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ["Give either storeUrl", { storeUrl: undefined }],
+    ["Give either storeUrl", { store: {} }],
+    ["is of no known kind", { storeUrl: "postgres://db" }],
+    ["formats[0].name must be small letters", { formats: [{ ...quay, name: "Quay cards" }] }],
+    ["another format has that name", { formats: [{ ...quay, name: "markdown" }] }],
+    ["formats[1].name is quay", { formats: [quay, quay] }],
+    ["formats[0].version must be a whole number", { formats: [{ ...quay, version: 0 }] }],
+    ["the functions detect and read", { formats: [{ ...quay, read: undefined }] }],
+    ["limits.roundTrips must be a whole number", { limits: { roundTrips: 0 } }],
+    ["limits.speed is no limit", { limits: { speed: 1 } }],
+    ["limits.reading.texts is no limit", { limits: { reading: { texts: 1 } } }],
+    ["limits.reading.xml.depth must be", { limits: { reading: { xml: { depth: "9" } } } }],
+    ["at least 16 ASCII characters", { token: "short" }],
+  ])("says what is wrong with an option: %s", async (message, options) => {
+    await expect(createMediagraph({ storeUrl: "sqlite::memory:", withProfiles: false, ...options })).rejects.toThrow(
+      message,
+    );
+  });
+
+  it.each<[string, object]>([
+    ["inputs[1].content must be a text", { content: 7 }],
+    ["inputs[1].url must be an http or https address", { content: "x", url: "ftp://quay.example" }],
+    ["inputs[1].publishedAt must be a date", { content: "x", publishedAt: "yesterday" }],
+    ["inputs[1].language must be a language", { content: "x", language: "arabic" }],
+    ["inputs[1].timeZone must be a zone", { content: "x", timeZone: "Mars/Olympus" }],
+  ])("says what is wrong with an input, and reads none: %s", async (message, input) => {
+    const graph = await embedded();
+    // A program in JavaScript can give anything.
+    await expect(graph.ingest([HARBOUR, input as typeof HARBOUR])).rejects.toThrow(message);
+    expect(await graph.execute({ query: HEADLINES })).toEqual({ data: { articles: { nodes: [] } } });
+  });
+
+  it("keeps inner limits that are not given", async () => {
+    const graph = await embedded({ limits: { reading: { text: 2_000_000 } } });
+    expect(await graph.ingest([HARBOUR])).toMatchObject({ accepted: 1 });
+  });
+
+  it("answers in a server of the program, and in one of its own", async () => {
+    const graph = await embedded({ token: "a-token-of-the-harbour" });
+    await graph.ingest([HARBOUR]);
+    const server = createServer(graph.handler).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    try {
+      for (const address of [addressOf(server), await graph.listen({ port: 0 })]) {
+        const response = await fetch(`${address}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json", authorization: "Bearer a-token-of-the-harbour" },
+          body: JSON.stringify({ query: `mutation { removeArticle(id: "article_${"0".repeat(32)}") { id } }` }),
+        });
+        expect(await response.json()).toEqual({ data: { removeArticle: null } });
+      }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it("closes no socket of the program's server, and says there that it is closed", async () => {
+    const graph = await embedded();
+    const own = createServer((request, response) =>
+      request.url === "/own" ? response.end("of the program") : graph.handler(request, response),
+    ).listen(0, "127.0.0.1");
+    await once(own, "listening");
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = async (path: string): Promise<[number | undefined, string, Socket]> => {
+      const asked = get(`${addressOf(own)}${path}`, { agent });
+      const [response] = (await once(asked, "response")) as [IncomingMessage];
+      const { socket } = response;
+      return [response.statusCode, await text(response), socket];
+    };
+    try {
+      const [status, , socket] = await ask("/livez");
+      await graph.close();
+      expect([status, await ask("/own")]).toEqual([200, [200, "of the program", socket]]);
+      expect(await ask("/livez")).toEqual([503, expect.stringContaining("This graph is closed"), socket]);
+    } finally {
+      agent.destroy();
+      own.close();
+    }
+  });
+
+  it("leaves a store open that the program gave, and refuses work once it is closed", async () => {
+    const store = await openStore("sqlite::memory:");
+    const graph = await createMediagraph({ store, withProfiles: false });
+    const running = graph.ingest([HARBOUR]);
+    await Promise.all([graph.close(), graph.close()]);
+    expect(await running).toMatchObject({ accepted: 1 });
+    await expect(graph.execute({ query: HEADLINES })).rejects.toThrow("This graph is closed");
+    await expect(graph.listen({ port: 0 })).rejects.toThrow("This graph is closed");
+    expect(await store.reader().count("article")).toBe(1);
+    await store.close();
+  });
+
+  it("is imported by its name, and leaves nothing that keeps the process once it is closed", () => {
+    const program = `
+      import { createMediagraph } from "mediagraph";
+      const open = () => createMediagraph({ storeUrl: "sqlite::memory:", withProfiles: false });
+      const graphs = [await open(), await open()];
+      const address = await graphs[0].listen({ port: 0 });
+      const { status } = await fetch(address + "/graphql?query={__typename}", { headers: { "apollo-require-preflight": "1" } });
+      await Promise.all(graphs.map((graph) => graph.close()));
+      process.on("exit", () => console.log("answered", status));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      cwd: join(__dirname, "../.."),
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    expect([stdout, stderr]).toEqual(["answered 200\n", ""]);
+  });
+});
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : "";
+}
