@@ -12,8 +12,8 @@ const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8")
 const SECTIONS = [...PAGE.matchAll(/^## (\S+)\n(.*?)```sh\nnpx mediagraph ([^\n]+)\n```/gms)].map(
   ([, command = "", , line = ""]) => ({ command, args: line.split(" ") }),
 );
-/** Runs until it is stopped: tests/integration/command-line.test.ts starts and stops it. */
-const LASTING = "serve";
+/** They run until they are stopped. tests/integration/command-line.test.ts and mcp.test.ts start and stop them. */
+const LASTING = ["serve", "mcp"];
 /** Fills a new store with the reference profiles, which takes more than a second. */
 const LONG = "evaluate";
 
@@ -40,7 +40,7 @@ describe("docs/command-line.md", () => {
     for (const { command, args } of SECTIONS) expect(args[0]).toBe(command);
   });
 
-  it.each(SECTIONS.filter(({ command }) => command !== LASTING && (isThorough || command !== LONG)))(
+  it.each(SECTIONS.filter(({ command }) => !LASTING.includes(command) && (isThorough || command !== LONG)))(
     "runs its example of $command",
     async ({ command, args }) => {
       const { code, stdout, stderr } = await runCommand(args);

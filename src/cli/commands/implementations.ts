@@ -7,6 +7,7 @@ import type * as Export from "../export";
 import type * as Config from "../../server/config";
 import type * as Formats from "../../formats/registry";
 import type * as Ingest from "../reading/ingest";
+import type * as Mcp from "../mcp/mcp";
 import type * as Migrate from "../migrate";
 import type * as Retry from "../reading/retry";
 import type * as Same from "../items/same";
@@ -30,6 +31,7 @@ export const implementations = {
   export: (): typeof Export => require("../export"),
   formats: (): typeof Formats => require("../../formats/registry"),
   ingest: (): typeof Ingest => require("../reading/ingest"),
+  mcp: (): typeof Mcp => require("../mcp/mcp"),
   migrate: (): typeof Migrate => require("../migrate"),
   retry: (): typeof Retry => require("../reading/retry"),
   same: (): typeof Same => require("../items/same"),
