@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { MediagraphError } from "../domain/errors";
 import { settingsHelp } from "./commands/implementations";
-import { addMcp } from "./commands/clients";
+import { addClient, addMcp } from "./commands/clients";
 import { addEvaluate } from "./commands/evaluating";
 import { addErase, addRemove, addRestore, addSame } from "./commands/items";
 import { addIngest, addRetry } from "./commands/reading";
@@ -40,6 +40,7 @@ export function createProgram(terminal: Terminal): Command {
     addCheck,
     addMigrate,
     addMcp,
+    addClient,
     addEvaluate,
   ])
     add(program, terminal);

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { introspectionFromSchema, isAbstractType, type GraphQLSchema } from "graphql";
-import { buildMediagraphSchema } from "../../../schema/build-schema";
+import {
+  introspectionFromSchema,
+  isAbstractType,
+  parse,
+  print,
+  visit,
+  type ASTNode,
+  type GraphQLSchema,
+} from "graphql";
+import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
 import { operationName, readOperations, type PreparedOperation } from "../../server/web-pages/prepared-operations";
 import { PACKAGE_ROOT } from "../package-root";
 
@@ -44,6 +52,23 @@ export function manifestOf(operations: readonly PreparedOperation[]): Manifest {
       body: operation.document,
     })),
   };
+}
+
+/** Of Federation: they tell gateways how to join subgraphs, and generators of code would make types of them. */
+const FOR_GATEWAYS = new Set(["link", "key", "shareable"]);
+
+/** The schema without what is for gateways. */
+export function clientSdl(): string {
+  const unless = ({ name }: { readonly name: { readonly value: string } }): null | undefined =>
+    FOR_GATEWAYS.has(name.value) || name.value.includes("__") ? null : undefined;
+  const document: ASTNode = visit(parse(printSchemaSdl()), {
+    SchemaDefinition: () => null,
+    DirectiveDefinition: unless,
+    Directive: unless,
+    ScalarTypeDefinition: unless,
+    EnumTypeDefinition: unless,
+  });
+  return `${print(document)}\n`;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

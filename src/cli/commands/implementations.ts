@@ -6,6 +6,7 @@ import type * as Evaluate from "../evaluating/evaluate";
 import type * as Export from "../export";
 import type * as Config from "../../server/config";
 import type * as Formats from "../../formats/registry";
+import type * as InitClient from "../client/init-client";
 import type * as Ingest from "../reading/ingest";
 import type * as Mcp from "../mcp/mcp";
 import type * as Migrate from "../migrate";
@@ -30,6 +31,7 @@ export const implementations = {
   evaluate: (): typeof Evaluate => require("../evaluating/evaluate"),
   export: (): typeof Export => require("../export"),
   formats: (): typeof Formats => require("../../formats/registry"),
+  initClient: (): typeof InitClient => require("../client/init-client"),
   ingest: (): typeof Ingest => require("../reading/ingest"),
   mcp: (): typeof Mcp => require("../mcp/mcp"),
   migrate: (): typeof Migrate => require("../migrate"),

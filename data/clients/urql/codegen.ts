@@ -1,0 +1,24 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const config: CodegenConfig = {
+  schema: "src/graph/schema.graphql",
+  documents: ["src/**/*.{ts,tsx}", "!src/graph/gql/**"],
+  generates: {
+    "src/graph/gql/": {
+      preset: "client",
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: "readFragment" },
+        // Writes src/graph/gql/persisted-documents.json: every operation of this project by its hash.
+        persistedDocuments: { hashAlgorithm: "sha256" },
+      },
+      config: {
+        scalars: __SCALARS__,
+        strictScalars: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+      },
+    },
+  },
+};
+
+export default config;
