@@ -9,6 +9,7 @@ import { formatByName } from "../formats/registry";
 import type { InputLimits } from "../ingest/ingest-types";
 import { MOST_ROUND_TRIPS } from "../server/create-context";
 import type { Store } from "../store/store";
+import { checkedFormat } from "./checked-format";
 
 /** Of `storeUrl` and `store`, give exactly one. */
 export interface MediagraphOptions {
@@ -89,7 +90,7 @@ function checkedFormats(formats: readonly FormatReader[]): readonly FormatReader
     if (typeof detect !== "function" || typeof read !== "function")
       throw new BadSetting(`${place} must have the functions detect and read.`);
   }
-  return formats;
+  return formats.map(checkedFormat);
 }
 
 /** The limits with those that are given. They may have limits inside, as `reading.xml` has. */

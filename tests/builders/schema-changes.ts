@@ -17,7 +17,7 @@ export async function breakingChanges(before: string, after: string): Promise<Br
     .map(({ path = "", message }) => ({ path, message }));
 }
 
-/** Those that the changelog does not name: a line under `### Breaking` of `## Unreleased` has the path in back quotes. */
+/** Those whose path does not stand in back quotes under `### Breaking` of `## Unreleased`. */
 export function untold(changes: readonly BreakingChange[], changelog: string): BreakingChange[] {
   const [, unreleased = ""] = /^## Unreleased\n(.*?)(?=^## |$(?![^]))/ms.exec(changelog) ?? [];
   const [, breaking = ""] = /^### Breaking\n(.*?)(?=^### |$(?![^]))/ms.exec(unreleased) ?? [];

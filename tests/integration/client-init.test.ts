@@ -59,6 +59,14 @@ describe("mediagraph client init", () => {
     expect(files()).toEqual([]);
   });
 
+  it("says which file cannot be written", async () => {
+    writeFileSync(join(folder, "src"), "a file where a folder should be");
+    expect(await init("--kind", "fetch", "--force")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^mediagraph: src\/graph\/graph\.ts could not be written: [^\n]+\n$/),
+    });
+  });
+
   it("names a folder that is not there", async () => {
     const run = await runCommand(["client", "init", join(folder, "web")]);
     expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no folder") });

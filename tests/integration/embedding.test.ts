@@ -103,6 +103,47 @@ describe("a graph inside a program", () => {
     ]);
   });
 
+  const article = { type: "Article", headline: "Tide" };
+  const date = { instant: "yesterday", precision: "DAY" };
+  it.each<[string, unknown]>([
+    ["no item: Invalid input", null],
+    ["outcome: Invalid", { outcome: "boat" }],
+    ["outcome: Invalid", { outcome: "exported", item: {} }],
+    ["reason: Invalid input: expected string", { outcome: "rejection" }],
+    ["draft", { outcome: "item" }],
+    ["draft.type: Invalid", { outcome: "item", draft: { type: "Ship" } }],
+    ["draft.headline: Invalid input: expected string", { outcome: "item", draft: { ...article, headline: 7 } }],
+    ["draft.authors: Invalid input: expected array", { outcome: "item", draft: { ...article, authors: "N. V." } }],
+    ["draft.publishedAt.instant: expected an instant", { outcome: "item", draft: { ...article, publishedAt: date } }],
+    ["draft.body.0.type: Invalid", { outcome: "item", draft: { ...article, body: [{ type: "Sail" }] } }],
+    ["draft.body.0.spans", { outcome: "item", draft: { ...article, body: [{ type: "Paragraph", text: "Tide" }] } }],
+    [
+      "draft.body.0.spans: the spans must be the whole text",
+      {
+        outcome: "item",
+        draft: { ...article, body: [{ type: "Quote", text: "Tide", spans: [{ kind: "TEXT", start: 0, end: 90 }] }] },
+      },
+    ],
+    ["draft.platform: Invalid", { outcome: "item", draft: { type: "SocialPost", platform: "Quay" } }],
+    ["draft.names: Invalid", { outcome: "item", draft: { type: "Topic" } }],
+  ])("says what a format gave that is no item, and reads the rest: %s", async (reason, wrong) => {
+    const faulty: FormatReader = {
+      ...quay,
+      async *read(chunks, hints) {
+        // A format in JavaScript can give anything.
+        yield wrong as never;
+        yield* quay.read(chunks, hints);
+      },
+    };
+    const graph = await embedded({ formats: [faulty] });
+    expect(await graph.ingest([{ content: "#quay Tide" }])).toMatchObject({
+      accepted: 1,
+      rejected: [{ reason: expect.stringContaining(`the format quay gave what is no item`) }],
+    });
+    const { rejected } = await graph.ingest([{ content: "#quay Tide" }]);
+    expect(rejected[0]?.reason).toContain(reason);
+  });
+
   it("calls the hooks of plugins for every operation and every field", async () => {
     const seen: string[] = [];
     const graph = await embedded({

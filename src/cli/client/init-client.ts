@@ -74,10 +74,18 @@ export function initClient(folder: string, { kind, url, force = false }: InitFla
       `${there.join(", ")} ${there.length === 1 ? "is" : "are"} there already, and nothing was written. Remove what you do not need, or write over it with --force.`,
     );
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+    writeInto(folder, path, content);
   }
   terminal.stdout.write(report(kind, [...files.keys()]));
+}
+
+function writeInto(folder: string, path: string, content: string): void {
+  try {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  } catch (error) {
+    throw new BadSetting(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** A page may ask the server that it comes from: `/graphql`. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withoutCredentials } from "../../domain/addresses/input-name";
 import { BadSetting } from "../../domain/errors";
 
 /** What an operation asks: its document, and the values of its variables. */
@@ -61,8 +62,10 @@ const LONGEST_MS = 60_000;
 /** Asks a server that runs. `address` is its own, with or without `/graphql`. Throws BadSetting if it is none. */
 export function remoteGraph(address: string): Graph {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new BadSetting(`--url must be the address of a server, such as http://127.0.0.1:4000; it is ${address}.`);
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
+    throw new BadSetting(
+      `--url must be the address of a server, such as http://127.0.0.1:4000, without user and password; it is ${withoutCredentials(address)}.`,
+    );
   if (!url.pathname.endsWith("/graphql")) url.pathname = `${url.pathname.replace(/\/$/, "")}/graphql`;
   const shown = `${url.origin}${url.pathname}`;
   return new Graph(async (asked) => {
