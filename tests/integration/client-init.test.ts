@@ -8,6 +8,9 @@ import { clientFiles, clientSdl, manifestOf } from "../../src/cli/client/client-
 import { KINDS, type KindName } from "../../src/cli/client/init-client";
 import { runCommand } from "../builders/run-command";
 
+const schema = buildSchema(clientSdl());
+const scalars = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "mediagraph-client-"));
@@ -30,9 +33,7 @@ describe("mediagraph client init", () => {
     const written = files().map(read).join("\n");
     expect(written).toContain("https://graph.example/graphql");
     expect(written).not.toMatch(/__(?:ADDRESS|VALUES|SCALARS?)/);
-    const scalars = Object.values(buildSchema(read("src/graph/schema.graphql")).getTypeMap()).filter(
-      (type) => isScalarType(type) && !isSpecifiedScalarType(type),
-    );
+    expect(read("src/graph/schema.graphql")).toBe(clientSdl());
     for (const { name } of scalars) expect(written).toMatch(new RegExp(`\\b${name}"?: "?string`));
   });
 
@@ -87,7 +88,6 @@ describe("the files for clients", () => {
   it("have all prepared operations, which are valid by the schema for clients", () => {
     const { operations: all } = JSON.parse(clientFiles()["operations.json"] ?? "") as ReturnType<typeof manifestOf>;
     expect(all.length).toBeGreaterThan(10);
-    const schema = buildSchema(clientSdl());
     for (const { body } of all) expect(validate(schema, parse(body))).toEqual([]);
   });
 

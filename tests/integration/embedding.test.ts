@@ -4,7 +4,7 @@ import { Agent, createServer, get, type IncomingMessage, type Server } from "nod
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { createMediagraph, type FormatReader, type Mediagraph, type MediagraphOptions } from "../../src/api";
 import { openStore } from "../../src/store/open-store";
 import { isThorough } from "../builders/thorough";
@@ -103,47 +103,6 @@ describe("a graph inside a program", () => {
     ]);
   });
 
-  const article = { type: "Article", headline: "Tide" };
-  const date = { instant: "yesterday", precision: "DAY" };
-  it.each<[string, unknown]>([
-    ["no item: Invalid input", null],
-    ["outcome: Invalid", { outcome: "boat" }],
-    ["outcome: Invalid", { outcome: "exported", item: {} }],
-    ["reason: Invalid input: expected string", { outcome: "rejection" }],
-    ["draft", { outcome: "item" }],
-    ["draft.type: Invalid", { outcome: "item", draft: { type: "Ship" } }],
-    ["draft.headline: Invalid input: expected string", { outcome: "item", draft: { ...article, headline: 7 } }],
-    ["draft.authors: Invalid input: expected array", { outcome: "item", draft: { ...article, authors: "N. V." } }],
-    ["draft.publishedAt.instant: expected an instant", { outcome: "item", draft: { ...article, publishedAt: date } }],
-    ["draft.body.0.type: Invalid", { outcome: "item", draft: { ...article, body: [{ type: "Sail" }] } }],
-    ["draft.body.0.spans", { outcome: "item", draft: { ...article, body: [{ type: "Paragraph", text: "Tide" }] } }],
-    [
-      "draft.body.0.spans: the spans must be the whole text",
-      {
-        outcome: "item",
-        draft: { ...article, body: [{ type: "Quote", text: "Tide", spans: [{ kind: "TEXT", start: 0, end: 90 }] }] },
-      },
-    ],
-    ["draft.platform: Invalid", { outcome: "item", draft: { type: "SocialPost", platform: "Quay" } }],
-    ["draft.names: Invalid", { outcome: "item", draft: { type: "Topic" } }],
-  ])("says what a format gave that is no item, and reads the rest: %s", async (reason, wrong) => {
-    const faulty: FormatReader = {
-      ...quay,
-      async *read(chunks, hints) {
-        // A format in JavaScript can give anything.
-        yield wrong as never;
-        yield* quay.read(chunks, hints);
-      },
-    };
-    const graph = await embedded({ formats: [faulty] });
-    expect(await graph.ingest([{ content: "#quay Tide" }])).toMatchObject({
-      accepted: 1,
-      rejected: [{ reason: expect.stringContaining(`the format quay gave what is no item`) }],
-    });
-    const { rejected } = await graph.ingest([{ content: "#quay Tide" }]);
-    expect(rejected[0]?.reason).toContain(reason);
-  });
-
   it("calls the hooks of plugins for every operation and every field", async () => {
     const seen: string[] = [];
     const graph = await embedded({
@@ -188,19 +147,6 @@ describe("a graph inside a program", () => {
     await expect(createMediagraph({ storeUrl: "sqlite::memory:", withProfiles: false, ...options })).rejects.toThrow(
       message,
     );
-  });
-
-  it.each<[string, object]>([
-    ["inputs[1].content must be a text", { content: 7 }],
-    ["inputs[1].url must be an http or https address", { content: "x", url: "ftp://quay.example" }],
-    ["inputs[1].publishedAt must be a date", { content: "x", publishedAt: "yesterday" }],
-    ["inputs[1].language must be a language", { content: "x", language: "arabic" }],
-    ["inputs[1].timeZone must be a zone", { content: "x", timeZone: "Mars/Olympus" }],
-  ])("says what is wrong with an input, and reads none: %s", async (message, input) => {
-    const graph = await embedded();
-    // A program in JavaScript can give anything.
-    await expect(graph.ingest([HARBOUR, input as typeof HARBOUR])).rejects.toThrow(message);
-    expect(await graph.execute({ query: HEADLINES })).toEqual({ data: { articles: { nodes: [] } } });
   });
 
   it("keeps inner limits that are not given", async () => {
@@ -295,6 +241,76 @@ describe("a graph inside a program", () => {
     expect([stdout, stderr]).toEqual(["answered 200\n", ""]);
   };
   if (isThorough) it("is imported by its name, and the process ends by itself once it is closed", inProcess);
+});
+
+describe("an input that cannot be", () => {
+  let graph: Mediagraph;
+  beforeAll(async () => {
+    graph = await createMediagraph({ storeUrl: "sqlite::memory:", withProfiles: false });
+  });
+  afterAll(() => graph.close());
+
+  it.each<[string, object]>([
+    ["inputs[1].content must be a text", { content: 7 }],
+    ["inputs[1].url must be an http or https address", { content: "x", url: "ftp://quay.example" }],
+    ["inputs[1].publishedAt must be a date", { content: "x", publishedAt: "yesterday" }],
+    ["inputs[1].language must be a language", { content: "x", language: "arabic" }],
+    ["inputs[1].timeZone must be a zone", { content: "x", timeZone: "Mars/Olympus" }],
+  ])("is named in the error, and none is read: %s", async (message, input) => {
+    // A program in JavaScript can give anything.
+    await expect(graph.ingest([HARBOUR, input as typeof HARBOUR])).rejects.toThrow(message);
+    expect(await graph.execute({ query: HEADLINES })).toEqual({ data: { articles: { nodes: [] } } });
+  });
+});
+
+describe("what a format of another package gives", () => {
+  let wrong: unknown;
+  const faulty: FormatReader = {
+    ...quay,
+    async *read(chunks, hints) {
+      // A format in JavaScript can give anything.
+      yield wrong as never;
+      yield* quay.read(chunks, hints);
+    },
+  };
+  let graph: Mediagraph;
+  beforeAll(async () => {
+    graph = await createMediagraph({ storeUrl: "sqlite::memory:", withProfiles: false, formats: [faulty] });
+  });
+  afterAll(() => graph.close());
+
+  const article = { type: "Article", headline: "Tide" };
+  const date = { instant: "yesterday", precision: "DAY" };
+  it.each<[string, unknown]>([
+    ["no item: Invalid input", null],
+    ["outcome: Invalid", { outcome: "boat" }],
+    ["outcome: Invalid", { outcome: "exported", item: {} }],
+    ["reason: Invalid input: expected string", { outcome: "rejection" }],
+    ["draft", { outcome: "item" }],
+    ["draft.type: Invalid", { outcome: "item", draft: { type: "Ship" } }],
+    ["draft.headline: Invalid input: expected string", { outcome: "item", draft: { ...article, headline: 7 } }],
+    ["draft.authors: Invalid input: expected array", { outcome: "item", draft: { ...article, authors: "N. V." } }],
+    ["draft.publishedAt.instant: expected an instant", { outcome: "item", draft: { ...article, publishedAt: date } }],
+    ["draft.body.0.type: Invalid", { outcome: "item", draft: { ...article, body: [{ type: "Sail" }] } }],
+    ["draft.body.0.spans", { outcome: "item", draft: { ...article, body: [{ type: "Paragraph", text: "Tide" }] } }],
+    [
+      "draft.body.0.spans: the spans must be the whole text",
+      {
+        outcome: "item",
+        draft: { ...article, body: [{ type: "Quote", text: "Tide", spans: [{ kind: "TEXT", start: 0, end: 90 }] }] },
+      },
+    ],
+    ["draft.platform: Invalid", { outcome: "item", draft: { type: "SocialPost", platform: "Quay" } }],
+    ["draft.names: Invalid", { outcome: "item", draft: { type: "Topic" } }],
+  ])("is a rejection with the reason where it is no item, and the rest is read: %s", async (reason, given) => {
+    wrong = given;
+    const { accepted, unchanged, rejected } = await graph.ingest([{ content: "#quay Tide" }]);
+    expect([accepted + unchanged, rejected]).toEqual([
+      1,
+      [expect.objectContaining({ reason: expect.stringContaining("the format quay gave what is no item") })],
+    ]);
+    expect(rejected[0]?.reason).toContain(reason);
+  });
 });
 
 function addressOf(server: Server): string {

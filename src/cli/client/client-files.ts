@@ -59,9 +59,15 @@ const FOR_GATEWAYS = new Set(["link", "key", "shareable"]);
 
 /** The schema without what is for gateways. */
 export function clientSdl(): string {
+  return (sdl ??= withoutGateways(printSchemaSdl()));
+}
+
+let sdl: string | undefined;
+
+function withoutGateways(subgraph: string): string {
   const unless = ({ name }: { readonly name: { readonly value: string } }): null | undefined =>
     FOR_GATEWAYS.has(name.value) || name.value.includes("__") ? null : undefined;
-  const document: ASTNode = visit(parse(printSchemaSdl()), {
+  const document: ASTNode = visit(parse(subgraph), {
     SchemaDefinition: () => null,
     DirectiveDefinition: unless,
     Directive: unless,
