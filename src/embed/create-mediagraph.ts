@@ -3,14 +3,13 @@ import { join } from "node:path";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import { MediagraphError } from "../domain/errors";
+import { BadSetting, MediagraphError } from "../domain/errors";
 import { loadReference } from "../cli/bundled-data";
 import { PACKAGE_ROOT } from "../cli/package-root";
 import type { IngestReport } from "../ingest/ingest-types";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 import { createWriter, type RelinkingWriter } from "../ingest/serial-writer";
 import { systemClock } from "../ingest/ingest";
-import { cannotListen } from "../server/cannot-listen";
 import type { Operation } from "../server/execute";
 import { createServer, type MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";
@@ -40,7 +39,7 @@ export interface Mediagraph {
  * Opens a graph in this process. A new store gets the reference profiles first, which takes some seconds. Throws
  * BadSetting for an option that cannot be, StoreUnavailable for a store that cannot be opened.
  */
-export async function createMediagraph(options: MediagraphOptions): Promise<Mediagraph> {
+export async function createMediagraph(options: MediagraphOptions = {}): Promise<Mediagraph> {
   const checked = checkedOptions(options);
   const { where } = checked;
   const store = "store" in where ? where.store : await openStore(where.storeUrl);
@@ -131,7 +130,8 @@ class EmbeddedGraph implements Mediagraph {
     try {
       return await this.#server.listen({ port, host });
     } catch (error) {
-      throw cannotListen(host, port, error);
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new BadSetting(`Cannot listen on ${host}:${port} (${reason}). Give listen another port or host.`);
     }
   }
 

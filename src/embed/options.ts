@@ -7,6 +7,7 @@ import type { FormatReader } from "../formats/format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import { formatByName } from "../formats/registry";
 import type { InputLimits } from "../ingest/ingest-types";
+import { isOrigin } from "../server/config";
 import { MOST_ROUND_TRIPS } from "../server/create-context";
 import type { Store } from "../store/store";
 import { checkedFormat } from "./checked-format";
@@ -49,7 +50,12 @@ export interface Checked {
 }
 
 /** Throws BadSetting, which names the option and what it must be. */
-export function checkedOptions({ storeUrl, store, formats = [], limits = {}, token }: MediagraphOptions): Checked {
+export function checkedOptions(options: MediagraphOptions): Checked {
+  const { storeUrl, store, formats = [], plugins = [], limits = {}, token, origins = [] } = options;
+  checkNames(options);
+  if (origins !== "*" && !(Array.isArray(origins) && origins.every(isOrigin)))
+    throw new BadSetting(`origins must be "*" or a list of origins such as https://app.example, without a path.`);
+  if (!Array.isArray(plugins)) throw new BadSetting("plugins must be a list of plugins of Apollo Server.");
   if (token !== undefined && !/^[\x21-\x7e]{16,}$/.test(token))
     throw new BadSetting("token must have at least 16 ASCII characters, without spaces.");
   const { roundTrips = MOST_ROUND_TRIPS, unpacking, reading, ...others } = limits;
@@ -68,6 +74,18 @@ export function checkedOptions({ storeUrl, store, formats = [], limits = {}, tok
   };
 }
 
+const NAMES: Readonly<Record<keyof MediagraphOptions, true>> = {
+  ...{ storeUrl: true, store: true, formats: true, plugins: true, limits: true },
+  ...{ token: true, origins: true, withProfiles: true, logger: true },
+};
+
+/** A misspelt option would be lost without a word. */
+function checkNames(options: MediagraphOptions): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(NAMES, name));
+  if (unknown !== undefined)
+    throw new BadSetting(`${unknown} is no option. The options are ${Object.keys(NAMES).join(", ")}.`);
+}
+
 function whereOf(storeUrl: string | undefined, store: Store | undefined): Checked["where"] {
   if (storeUrl !== undefined && store === undefined) return { storeUrl };
   if (store !== undefined && storeUrl === undefined) return { store };
@@ -77,6 +95,7 @@ function whereOf(storeUrl: string | undefined, store: Store | undefined): Checke
 }
 
 function checkedFormats(formats: readonly FormatReader[]): readonly FormatReader[] {
+  if (!Array.isArray(formats)) throw new BadSetting("formats must be a list of formats.");
   const names = new Set<string>();
   for (const [index, { name, version, precedence, detect, read }] of formats.entries()) {
     const place = `formats[${index}]`;

@@ -72,7 +72,7 @@ const port = z
   .refine((value) => value <= 65_535);
 
 /** As browsers send it: no path, lower case, and no port where the scheme has the same one by default. */
-const isOrigin = (text: string): boolean =>
+export const isOrigin = (text: string): boolean =>
   /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const origins = z

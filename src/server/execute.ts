@@ -18,6 +18,8 @@ export async function execute(
   contextValue: ServerContext,
 ): Promise<FormattedExecutionResult> {
   try {
+    // A program in JavaScript can give anything.
+    if (typeof query !== "string") return { errors: [NO_TEXT.toJSON()] };
     if (isNestedTooDeeply(query)) return { errors: [TOO_DEEP.toJSON()] };
     const { body } = await apollo.executeOperation(
       { query, ...(variables && { variables: { ...variables } }), ...(operationName && { operationName }) },
@@ -36,6 +38,8 @@ const TOO_DEEP = new GraphQLError(
     extensions: { code: "GRAPHQL_PARSE_FAILED" },
   },
 );
+
+const NO_TEXT = new GraphQLError("query must be the text of an operation.", { extensions: { code: "BAD_REQUEST" } });
 
 export function refuseWriting(): never {
   throw new MediagraphError("FORBIDDEN", "This operation only reads. Give `mayWrite: true` to let it write.");

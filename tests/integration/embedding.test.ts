@@ -58,6 +58,7 @@ describe("a graph inside a program", () => {
     const graph = await embedded();
     const codeOf = async (query: string) => (await graph.execute({ query })).errors?.[0]?.extensions?.["code"];
     expect(await codeOf("{ articles(")).toBe("GRAPHQL_PARSE_FAILED");
+    expect(await codeOf(7 as never)).toBe("BAD_REQUEST");
     expect(await codeOf("{ ships }")).toBe("GRAPHQL_VALIDATION_FAILED");
     expect(await codeOf("{ articles(first: 1000) { nodes { id } } }")).toBe("BAD_USER_INPUT");
     expect(await codeOf(`${"{ a ".repeat(700)}${"}".repeat(700)}`)).toBe("GRAPHQL_PARSE_FAILED");
@@ -143,6 +144,11 @@ describe("a graph inside a program", () => {
     ["limits.reading.texts is no limit", { limits: { reading: { texts: 1 } } }],
     ["limits.reading.xml.depth must be", { limits: { reading: { xml: { depth: "9" } } } }],
     ["at least 16 ASCII characters", { token: "short" }],
+    ["storeURL is no option", { storeURL: "sqlite::memory:" }],
+    ["formats must be a list", { formats: {} }],
+    ["plugins must be a list", { plugins: {} }],
+    ["origins must be", { origins: ["app.example"] }],
+    ["origins must be", { origins: "https://app.example" }],
   ])("says what is wrong with an option: %s", async (message, options) => {
     await expect(createMediagraph({ storeUrl: "sqlite::memory:", withProfiles: false, ...options })).rejects.toThrow(
       message,
@@ -205,9 +211,17 @@ describe("a graph inside a program", () => {
     await Promise.all([graph.close(), graph.close()]);
     expect(await running).toMatchObject({ accepted: 1 });
     await expect(graph.execute({ query: HEADLINES })).rejects.toThrow("This graph is closed");
+    // A program in JavaScript may forget them.
+    await expect(createMediagraph()).rejects.toThrow("Give either storeUrl");
     await expect(graph.listen({ port: 0 })).rejects.toThrow("This graph is closed");
     expect(await store.reader().count("article")).toBe(1);
     await store.close();
+  });
+
+  it("says that an address is taken", async () => {
+    const [one, other] = [await embedded(), await embedded()];
+    const { port } = new URL(await one.listen({ port: 0 }));
+    await expect(other.listen({ port: Number(port) })).rejects.toThrow(/EADDRINUSE.*Give listen another port or host/);
   });
 
   it("leaves nothing open once it is closed", async () => {
