@@ -115,13 +115,7 @@ export async function createServer({
   operations = [],
   ...options
 }: ServerOptions): Promise<MediagraphServer> {
-  const {
-    origins = [],
-    showsMetrics = true,
-    compiles = true,
-    webFiles: folder,
-    readerFiles: readerFolder,
-  } = options;
+  const { origins = [], showsMetrics = true, compiles = true, webFiles: folder, readerFiles: readerFolder } = options;
   const http = createHttp(logger, options.times);
   const schema = buildMediagraphSchema();
   const plugins = options.plugins ?? [];
