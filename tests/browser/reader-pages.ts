@@ -8,11 +8,33 @@ export interface ReaderPage {
 }
 
 /** A new page is one line here. */
-export const READER_PAGES: readonly ReaderPage[] = [{ name: "front", address: () => "/" }];
+export const READER_PAGES: readonly ReaderPage[] = [
+  { name: "front", address: () => "/" },
+  // In the sample it has posts, a heading, a picture and captions, all in Arabic.
+  { name: "article", address: (server) => itemNamed(server, "articles", "قمح البحر الأسود") },
+  { name: "article in French", address: (server) => itemNamed(server, "articles", "Câble Coral Link") },
+  { name: "article in Urdu", address: (server) => itemNamed(server, "articles", "گوادر") },
+  { name: "post", address: (server) => itemNamed(server, "socialPosts", "Rain Atlas live gauges") },
+  { name: "account", address: (server) => itemNamed(server, "accounts", "openports") },
+  { name: "missing article", address: () => "/articles/article_0123456789abcdef0123456789abcdef" },
+];
 
-/** The address of the first item of a root field, such as `articles` at `/articles/ID`. */
-export async function firstOf(server: RunningServer, field: string, folder: string): Promise<string | undefined> {
-  const { data } = await server.query(`{ ${field}(first: 1) { nodes { id } } }`);
+const FOLDERS: Readonly<Record<string, string>> = {
+  articles: "articles",
+  socialPosts: "posts",
+  accounts: "accounts",
+  entities: "entities",
+  sources: "sources",
+};
+
+/** The address of the first item of a root field, such as `articles`, at `/articles/ID`. */
+export async function firstOf(server: RunningServer, field: string, filter = "{}"): Promise<string | undefined> {
+  const { data } = await server.query(`{ ${field}(first: 1, filter: ${filter}) { nodes { id } } }`);
   const { nodes } = data?.[field] as { nodes: readonly { id: string }[] };
-  return nodes[0] && `/${folder}/${nodes[0].id}`;
+  return nodes[0] && `/${FOLDERS[field]}/${nodes[0].id}`;
+}
+
+/** The address of the first item with these words. Where there is none, as in another graph, of the first of all. */
+async function itemNamed(server: RunningServer, field: string, words: string): Promise<string | undefined> {
+  return (await firstOf(server, field, `{ text: ${JSON.stringify(words)} }`)) ?? firstOf(server, field);
 }

@@ -15,7 +15,7 @@ const ADDRESSES = {
   front: "/",
   article: "/articles/:id",
   post: "/posts/:id",
-  account: "/accounts/:id",
+  account: "/accounts/:id/:handle?",
   entity: "/entities/:id",
   search: "/search",
   sources: "/sources",
@@ -52,3 +52,10 @@ export function addressOf(id: string): string {
   const kind = /^[a-z]+/.exec(id)?.[0] ?? "";
   return `/${FOLDERS[kind] ?? kind}/${encodeURIComponent(id)}`;
 }
+
+/** Where the search shows the texts with a hashtag or a handle. */
+export const hashtagAddress = (tag: string): string => `/search?${new URLSearchParams({ q: tag }).toString()}`;
+
+/** The address of an account by its platform and handle, for handles in texts. */
+export const handleAddress = (platform: string, handle: string): string =>
+  `/accounts/${platform.toLowerCase()}/${encodeURIComponent(handle.replace(/^@/, ""))}`;

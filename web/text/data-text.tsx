@@ -45,3 +45,6 @@ export function When({
     </time>
   );
 }
+
+/** A name of the data inside a phrase that is plain text, such as a title: invisible signs keep its direction apart. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

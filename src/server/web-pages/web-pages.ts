@@ -31,8 +31,8 @@ const ANSWERING_LASTS_MS = 60_000;
 const ARTICLE = "02-article";
 
 /**
- * What people see in a browser: the web reader, the page of prepared operations, the page for unknown addresses, and the
- * playground at `/graphql`.
+ * What people see in a browser: the web reader, the page of prepared operations, the page for unknown addresses, and
+ * the playground at `/graphql`.
  */
 export function addWebPages(
   http: FastifyInstance,

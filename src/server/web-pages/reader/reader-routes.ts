@@ -30,6 +30,9 @@ export function addReader(http: FastifyInstance, sources: ReaderSources): void {
   const { reader } = sources;
   for (const [page, address] of Object.entries(PAGES))
     if (reader.has(page)) http.get(address, (request, reply) => sendReader(request, reply, sources, page));
+  // What an address with a handle leads to is found by the reader: handles are compared as each platform does.
+  if (reader.has("account"))
+    http.get("/accounts/:id/:handle", (request, reply) => sendReader(request, reply, sources, "account"));
   for (const kind of Object.keys(FOLDERS) as RecordKind[])
     if (reader.has(kind))
       http.get<{ Params: { id: string } }>(`/${FOLDERS[kind]}/:id`, (request, reply) =>

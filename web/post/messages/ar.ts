@@ -1,0 +1,58 @@
+import type { PostMessages } from "./en";
+
+export const ar: PostMessages = {
+  byNobody: "صاحبه غير معروف",
+  verified: "وثّقته المنصة",
+  original: (platform) => `شاهده على ${platform}`,
+  availability: {
+    DELETED: "لم يعد هذا المنشور على المنصة. هذا ما حُفظ منه.",
+    PRIVATE: "لم تعد المنصة تعرض هذا المنشور إلا لبعض الناس.",
+  },
+  noText: "منشور بلا كلمات",
+  media: { IMAGE: "صورة", VIDEO: "فيديو", AUDIO: "تسجيل", GIF: "صورة متحركة", LINK: "رابط" },
+  mediaList: "المرفقات",
+  quoted: "منشور مقتبس",
+  poll: "استطلاع",
+  votes: {
+    zero: "لا أصوات",
+    one: "صوت واحد",
+    two: "صوتان",
+    few: "{n} أصوات",
+    many: "{n} صوتًا",
+    other: "{n} صوت",
+  },
+  sensitive: "يُعرض عند الطلب فقط",
+  likes: {
+    zero: "لا إعجابات",
+    one: "إعجاب واحد",
+    two: "إعجابان",
+    few: "{n} إعجابات",
+    many: "{n} إعجابًا",
+    other: "{n} إعجاب",
+  },
+  reposts: {
+    zero: "لا إعادة نشر",
+    one: "إعادة نشر واحدة",
+    two: "أُعيد نشره مرتين",
+    few: "أُعيد نشره {n} مرات",
+    many: "أُعيد نشره {n} مرة",
+    other: "أُعيد نشره {n} مرة",
+  },
+  replies: { zero: "لا ردود", one: "رد واحد", two: "ردّان", few: "{n} ردود", many: "{n} ردًّا", other: "{n} رد" },
+  quotes: {
+    zero: "لا اقتباسات",
+    one: "اقتباس واحد",
+    two: "اقتباسان",
+    few: "{n} اقتباسات",
+    many: "{n} اقتباسًا",
+    other: "{n} اقتباس",
+  },
+  views: {
+    zero: "لا مشاهدات",
+    one: "مشاهدة واحدة",
+    two: "مشاهدتان",
+    few: "{n} مشاهدات",
+    many: "{n} مشاهدة",
+    other: "{n} مشاهدة",
+  },
+};
