@@ -31,7 +31,8 @@ export const shiftsOf = (page: Page): Promise<number> => page.evaluate(() => Num
 
 /** Waits until the page shows its answer, or its words about it. */
 export async function isDrawn(page: Page): Promise<void> {
-  await page.locator("main h1").first().waitFor();
+  await page.locator("#first").waitFor({ state: "detached" });
+  await page.locator("#root main h1").first().waitFor();
   await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
 }
 

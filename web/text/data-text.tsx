@@ -27,7 +27,7 @@ export function Name({
 export function Handle({ children }: { readonly children: string }): ReactNode {
   return (
     <bdi dir="ltr" className="handle">
-      {children.includes("@") ? children : `@${children}`}
+      {children.startsWith("@") ? children : `@${children}`}
     </bdi>
   );
 }
