@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { join } from "node:path";
+import { PassThrough, Writable } from "node:stream";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { CallFault, Graph, remoteGraph } from "../../src/cli/mcp/graph";
+import { mcp } from "../../src/cli/mcp/mcp";
 import { createMcpServer, TOOLS } from "../../src/cli/mcp/mcp-server";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
@@ -212,6 +214,7 @@ describe("mediagraph mcp", () => {
     const input = [
       message(1, "initialize", hello),
       "this is no message\n",
+      "[]\n",
       message(2, "tools/call", { name: "article", arguments: { url: BAMAKO } }),
       message(3, "tools/call", { name: "entity", arguments: { name: "Mali" } }),
     ].join("");
@@ -220,7 +223,21 @@ describe("mediagraph mcp", () => {
     const ids = answers.map((line) => (JSON.parse(line) as { id: number }).id);
     expect([code, ids.sort()]).toEqual([0, [1, 2, 3]]);
     expect(stdout).toContain("لافروف في باماكو");
-    expect(stderr).toMatch(/^mediagraph: .*JSON/);
+    expect(stderr).toMatch(/^mediagraph: [^\n]*JSON[^\n]*\nmediagraph: a line of the input is no message[^\n]*\n$/);
+  });
+
+  it("waits for no answer to a call that was cancelled, and ends when nobody reads its answers", async () => {
+    const slow = message(1, "tools/call", { name: "search", arguments: { query: "Lavrov" } });
+    const cancelled = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 1 } };
+    const input = `${slow}${JSON.stringify(cancelled)}\n`;
+    expect(await runCommand(["mcp"], { env: env(), input })).toMatchObject({ code: 0, stdout: "" });
+    const closed = new Writable({ write: (_chunk, _encoding, done) => done(new Error("EPIPE")) });
+    closed.on("error", () => undefined);
+    const stdin = new PassThrough();
+    const running = mcp({}, { env: env(), stdin, stdout: closed, stderr: new PassThrough() });
+    stdin.write(message(1, "tools/list", {}));
+    await running;
+    expect(stdin.readableEnded).toBe(false);
   });
 
   it("fails without a store", async () => {

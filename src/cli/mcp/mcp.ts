@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { ZodError } from "zod";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { refuseNewerTexts } from "../../ingest/relinking/text-versions";
 import { readConfig } from "../../server/config";
@@ -20,24 +21,35 @@ export interface McpFlags {
 export async function mcp({ url }: McpFlags, terminal: Terminal): Promise<void> {
   const { graph, close } = url === undefined ? await localGraph(terminal) : { graph: remoteGraph(url), close: nothing };
   const server = createMcpServer(graph);
-  const told = (error: Error): void => void terminal.stderr.write(`mediagraph: ${printable(error.message)}\n`);
+  const told = (error: Error): void => void terminal.stderr.write(`mediagraph: ${faultOf(error)}\n`);
   const { signal, release } = interruption();
   try {
     const transport = new StdioServerTransport(terminal.stdin, terminal.stdout);
-    const ended = Promise.race([inputEnd(terminal), once(signal, "abort")]);
+    const given = new AbortController();
+    const giveUp = (): void => given.abort();
+    signal.addEventListener("abort", giveUp);
+    // Nobody reads the answers any more.
+    terminal.stdout.once("error", giveUp).once("close", giveUp);
+    const ended = Promise.race([inputEnd(terminal), once(given.signal, "abort")]);
     await server.connect(transport);
     server.server.onerror = told;
+    // The transport closes itself after a message that is too long.
+    server.server.onclose = giveUp;
     const open = openCalls(transport);
     if ("isTTY" in terminal.stdin && terminal.stdin.isTTY === true)
       terminal.stderr.write("Mediagraph waits for calls on standard input. Stop with Ctrl-C.\n");
     await ended;
-    while (open.size > 0 && !signal.aborted) await wait(POLL_MS);
+    while (open.size > 0 && !given.signal.aborted) await wait(POLL_MS);
   } finally {
     release();
     await server.close();
     await close();
   }
 }
+
+/** Zod's own message is a page of JSON. */
+const faultOf = (error: Error): string =>
+  error instanceof ZodError ? "a line of the input is no message of the protocol" : printable(error.message);
 
 const POLL_MS = 10;
 const nothing = async (): Promise<void> => undefined;
@@ -54,6 +66,9 @@ function openCalls(transport: Transport): ReadonlySet<string | number> {
   const send = transport.send.bind(transport);
   transport.onmessage = (message, extra) => {
     if ("method" in message && "id" in message) open.add(message.id);
+    // What is cancelled gets no answer.
+    else if ("method" in message && message.method === "notifications/cancelled")
+      open.delete(message.params?.["requestId"] as string | number);
     onmessage?.(message, extra);
   };
   transport.send = async (message, options) => {
