@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
-import { coMentionsOf, MOST_EVIDENCE, MOST_TEXTS, type CoMention } from "../../src/domain/co-mentions";
+import { MOST_EVIDENCE, MOST_TEXTS, type CoMention } from "../../src/domain/co-mentions";
 import type { Instant } from "../../src/domain/dates";
 import type { Entity, EntityType } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
@@ -57,12 +57,8 @@ export class CoMentionedResolver {
   ): CoMentions {
     const request = pageRequest(args, "WEIGHT");
     const range = timeOf(args);
-    let loaded: Promise<CoMention[]> | undefined;
-    const found = () =>
-      (loaded ??= Promise.all([
-        loaders.textsNaming("article", id, info, range),
-        loaders.textsNaming("post", id, info, range),
-      ]).then(([articles, posts]) => coMentionsOf(id, { articles, posts })));
+    let loaded: Promise<readonly CoMention[]> | undefined;
+    const found = () => (loaded ??= loaders.coMentions(id, info, range));
     const load: LoadProfiles = (ids) => loaders.mentioned(ids, info);
     const { types } = args;
     const source = types

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { codePointsIn } from "../../src/domain/text/code-points";
 import type { Entity } from "../../src/domain/entity";
-import { highlightsOf, type Highlight } from "../../src/loaders/search-loaders";
+import type { Highlight } from "../../src/loaders/search-loaders";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { OffsetUnitEnum, type OffsetUnit } from "../mention/mention.type";
@@ -72,13 +72,12 @@ export class SearchEdgeResolver {
       "Mentions of `namedProfiles` count as well. Empty if the words stand only in what other items say, such as " +
       "the name of a post's author.",
   })
-  async highlights(
+  highlights(
     @Root() { hit, found }: SearchEdge,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Highlight[]> {
-    const item = await loaders.search.strings(hit, info);
-    return item === null ? [] : highlightsOf(item, found.sought, found.profiles);
+  ): Promise<readonly Highlight[]> {
+    return loaders.search.highlights(hit, found, info);
   }
 }
 

@@ -33,8 +33,8 @@ export class TrendingArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "The end of the window. Without it, the time of the newest article or post that is not in the future, so that a " +
-      "graph that gets nothing new still has an answer.",
+      "The end of the window. Without it, the time of the newest article or post that has a date of its own and is not " +
+      "in the future, so that a graph that gets nothing new still has an answer.",
   })
   until?: Instant | null;
 

@@ -1,13 +1,12 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
-import { MOST_TEXTS } from "../domain/co-mentions";
+import type { CoMention } from "../domain/co-mentions";
 import type { Tally } from "../domain/coverage";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import type { ItemOf, RecordKind, TextKind } from "../domain/item";
+import type { ItemOf, RecordKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness";
-import type { NamingText } from "../domain/naming-text";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 import type {
@@ -21,6 +20,7 @@ import type {
   TimeRange,
 } from "../store/store-reader";
 import { batched, batchedByParent, CO_MENTION_LIMIT, limitFanOut, SIMILAR_LIMIT, STORY_LIMIT } from "./batching";
+import { findCoMentions } from "./co-mentions";
 import { granted, ItemBudget } from "./item-budget";
 import {
   storeFilter,
@@ -72,13 +72,8 @@ export interface Loaders {
   ): Promise<readonly Tally[]>;
   /** A page of the articles that are most like one. `request` is called once per place. */
   similar(article: Article, info: GraphQLResolveInfo, request: () => SimilarRequest): PageSource<Article>;
-  /** The newest texts that mention a profile, with all profiles that they name. `time` is read once per place. */
-  textsNaming(
-    kind: TextKind,
-    profile: Id<"entity">,
-    info: GraphQLResolveInfo,
-    time: TimeRange,
-  ): Promise<readonly NamingText[]>;
+  /** The profiles that the newest texts mention beside one. `time` is read once per place. */
+  coMentions(profile: Id<"entity">, info: GraphQLResolveInfo, time: TimeRange): Promise<readonly CoMention[]>;
   /** The other articles of the story that one belongs to. */
   story(article: Article, info: GraphQLResolveInfo): Promise<readonly StoryPart[]>;
   /** The profiles whose mentions rise. */
@@ -173,17 +168,12 @@ function manyTextLoaders(
   positions: Positions,
   budget: ItemBudget,
   now: () => string,
-): Pick<Loaders, "textsNaming" | "story" | "trends"> {
+): Pick<Loaders, "coMentions" | "story" | "trends"> {
   return {
-    textsNaming: (kind, profile, info, time) => {
-      const load = (profiles: readonly Id[]) =>
-        reader.textsNaming(
-          kind,
-          (profiles as Id<"entity">[]).map((one) => ({ profile: one, ...time })),
-          MOST_TEXTS,
-        );
+    coMentions: (profile, info, time) => {
+      const load = (profiles: readonly Id[]) => findCoMentions(reader, profiles as readonly Id<"entity">[], time);
       const loader = () => batchedByParent(load, info, undefined, CO_MENTION_LIMIT);
-      return positions.at(`texts of ${kind}`, info, loader).load(profile);
+      return positions.at("co-mentions", info, loader).load(profile);
     },
     story: (article, info) => {
       const { articles, loader } = positions.at("story", info, () => storyLoader(at(info), budget));

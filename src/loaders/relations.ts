@@ -134,7 +134,7 @@ const TALLIES: Readonly<Record<string, number>> = {
   "Entity.timeline": 2,
   "Entity.coMentioned": 3,
   "Article.story": 4,
-  "Query.trending": 7,
+  "Query.trending": 11,
   "SocialPost.firstSeenIn": 1,
   "Source.subscriptions": 1,
   "Entity.languages": 2,

@@ -1,11 +1,12 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import { SEARCHED_FIELDS, type Searched } from "../search/highlights";
+import { highlightsOf, SEARCHED_FIELDS, type Highlight, type Searched } from "../search/highlights";
 import { didYouMean } from "../search/did-you-mean";
 import { search, type Found, type Hit, type SearchRequest } from "../search/search";
 import { idsOf, profileCounts, textCounts, type Count, type TextCounts } from "../search/search-counts";
 import { suggest, type Suggestion } from "../search/suggest";
 import type { Id } from "../domain/ids";
+import { inTurns } from "../domain/turns";
 import type { StoreReader } from "../store/store-reader";
 import { batched } from "./batching";
 import { granted, type ItemBudget } from "./item-budget";
@@ -15,7 +16,6 @@ import type { Positions } from "./positions";
 import type { SelectedReads } from "./selected-reads";
 
 export type { Highlight, HighlightField } from "../search/highlights";
-export { highlightsOf } from "../search/highlights";
 export { MOST_NAMED, MOST_RANKED, SEARCHED_KINDS, type Found, type Hit, type SearchedKind } from "../search/search";
 export { kindCounts, monthCounts, type Count, type TextCounts } from "../search/search-counts";
 export type { Suggestion, SuggestionType } from "../search/suggest";
@@ -32,8 +32,8 @@ export interface SearchLoaders {
     hits: readonly { readonly kind: Hit["kind"]; readonly id: Id }[],
     info: GraphQLResolveInfo,
   ): Promise<(Item | null | Error)[]>;
-  /** The strings of a hit that words may be found in. */
-  strings(hit: Hit, info: GraphQLResolveInfo): Promise<Searched | null>;
+  /** Where a hit has what was looked for. */
+  highlights(hit: Hit, found: Found, info: GraphQLResolveInfo): Promise<readonly Highlight[]>;
   textCounts(hits: readonly Hit[]): Promise<TextCounts>;
   profileCounts(hits: readonly Hit[]): Promise<readonly Count<Id<"entity">>[]>;
   suggest(typed: string, first: number): Promise<Suggestion[]>;
@@ -54,7 +54,8 @@ export function searchLoaders(
         readsFor(info),
         granted(budget.keys(hits)).map(({ kind, id }) => ({ kind, key: id })),
       ),
-    strings: (hit, info) => positions.at("strings", info, () => stringsLoader(reader)).load(hit),
+    highlights: (hit, found, info) =>
+      positions.at("highlights", info, () => highlightsLoader(reader)).load({ hit, found }),
     textCounts: (hits) => textCounts(reader, hits),
     profileCounts: (hits) => profileCounts(reader, hits),
     suggest: (typed, first) => suggest(reader, typed, first),
@@ -62,14 +63,28 @@ export function searchLoaders(
   };
 }
 
+interface FoundHit {
+  readonly hit: Hit;
+  readonly found: Found;
+}
+
+/** So many hits are searched for words before other work of the process gets its turn. */
+const HITS_IN_A_TURN = 10;
+
 /** One round trip for each kind of hit. */
-function stringsLoader(reader: StoreReader): DataLoader<Hit, Searched | null> {
-  return batched(async (hits) => {
+function highlightsLoader(reader: StoreReader): DataLoader<FoundHit, readonly Highlight[]> {
+  return batched(async (asked) => {
+    const hits = asked.map(({ hit }) => hit);
     const read = <K extends Hit["kind"]>(kind: K) => reader.get(kind, idsOf(kind, hits), SEARCHED_FIELDS[kind]);
     const items: (Searched | null)[] = (
       await Promise.all([read("article"), read("post"), read("entity"), read("account")])
     ).flat();
     const byId = new Map(items.map((item) => [item?.id, item]));
-    return hits.map(({ id }) => byId.get(id) ?? null);
+    return inTurns(asked, HITS_IN_A_TURN, (some) =>
+      some.map(({ hit, found: { sought, profiles } }) => {
+        const item = byId.get(hit.id) ?? null;
+        return item === null ? [] : highlightsOf(item, sought, profiles);
+      }),
+    );
   });
 }

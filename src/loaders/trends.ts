@@ -15,13 +15,14 @@ import {
   type Trend,
   type TrendPeriod,
 } from "../domain/trends";
-import type { FacetFilter, StoreReader } from "../store/store-reader";
+import { newestPage } from "../store/page";
+import type { FacetFilter, NewestRequest, StoreReader } from "../store/store-reader";
 
 export interface TrendsRequest {
   /** The lengths of the two periods in milliseconds. The baseline ends where the window begins. */
   readonly window: number;
   readonly baseline: number;
-  /** The end of the window; without it, just after the newest text. */
+  /** The end of the window; without it, just after the newest text that has a date. */
   readonly until?: Instant;
   readonly kinds: readonly TextKind[];
   readonly types?: readonly EntityType[];
@@ -39,17 +40,17 @@ type Texts = Readonly<Record<TextKind, readonly NamingText[]>>;
 
 /**
  * The profiles whose mentions rise. It takes the newest texts of the window, and compares the profiles that they
- * mention most with the baseline: seven round trips at most, and a limited number of rows, whatever the data.
+ * mention most with the baseline: eleven round trips at most, and a limited number of rows, whatever the data.
  */
 export async function findTrends(reader: StoreReader, request: TrendsRequest, now: Instant): Promise<Trends> {
   const filter = request.language === undefined ? {} : { all: [facet.language(request.language)] };
-  const { texts, until } = await newestUntil(reader, request, filter, now);
+  const until = request.until ?? (await endOfNews(reader, request.kinds, filter, now));
   const start = earlier(until, request.window);
+  const texts = await textsOf(reader, request.kinds, { from: start, before: until }, filter);
   const before = earlier(start, request.baseline);
-  const window: Texts = { article: since(start, texts.article), post: since(start, texts.post) };
-  const candidates = candidatesIn(window.article, window.post);
+  const candidates = candidatesIn(texts.article, texts.post);
   const counts = await baselineCounts(reader, request, { from: before, before: start }, filter, [...candidates.keys()]);
-  const all = { window: { articles: window.article.length, posts: window.post.length }, baseline: counts.all };
+  const all = { window: { articles: texts.article.length, posts: texts.post.length }, baseline: counts.all };
   const risen = [...candidates].flatMap(
     ([id, inWindow]) => trendOf(id, { window: inWindow, baseline: counts.of(id) }, all) ?? [],
   );
@@ -60,23 +61,66 @@ export async function findTrends(reader: StoreReader, request: TrendsRequest, no
   };
 }
 
-async function newestUntil(
+/** How many of the newest texts are looked at for one with a date: mostly the first has one. */
+const LOOKS = [20, MOST_IN_WINDOW] as const;
+/** What the place of a text in time comes from, if the text has a date. */
+const DATE_OF = { article: "publishedAt", post: "postedAt" } as const satisfies Record<TextKind, string>;
+
+/**
+ * Just after the newest text that has a date. A text without one stands at the time when it was first seen: one such
+ * page that is read today must not move the window of an archive to today. If the newest 2,000 texts of each kind have
+ * no date, the newest of them counts.
+ */
+async function endOfNews(
   reader: StoreReader,
-  { kinds, until, window }: TrendsRequest,
+  kinds: readonly TextKind[],
   filter: FacetFilter,
   now: Instant,
-): Promise<{ readonly texts: Texts; readonly until: Instant }> {
-  const from = until === undefined ? {} : { from: earlier(until, window) };
-  const read = async (kind: TextKind): Promise<readonly NamingText[]> =>
-    kinds.includes(kind)
-      ? reader.newestTexts(kind, { newest: MOST_IN_WINDOW, before: until ?? earlier(now, -1), ...from, filter })
-      : [];
-  const [article, post] = await Promise.all([read("article"), read("post")]);
-  const newest = [article[0], post[0]]
-    .flatMap((text) => text?.sortKey ?? [])
+): Promise<Instant> {
+  let newest: string | undefined;
+  for (const most of LOOKS) {
+    const found = await Promise.all(
+      kinds.map((kind) => newestOf(reader, kind, { newest: most, before: earlier(now, -1), filter })),
+    );
+    const dated = latest(found.map((one) => one.dated));
+    if (dated !== undefined) return earlier(dated, -1);
+    newest = latest(found.map((one) => one.newest));
+    if (found.every(({ isAll }) => isAll)) break;
+  }
+  return newest === undefined ? now : earlier(newest, -1);
+}
+
+interface Newest {
+  readonly newest: string | undefined;
+  readonly dated: string | undefined;
+  /** Whether these were all. */
+  readonly isAll: boolean;
+}
+
+async function newestOf(reader: StoreReader, kind: TextKind, request: NewestRequest): Promise<Newest> {
+  const { rows, hasNext } = await reader.list<TextKind>(kind, newestPage(request), new Set([DATE_OF[kind]]));
+  const dated = rows.find(({ item }) =>
+    "publishedAt" in item ? item.publishedAt : "postedAt" in item && item.postedAt,
+  );
+  return { newest: rows[0]?.sortKey, dated: dated?.sortKey, isAll: !hasNext };
+}
+
+const latest = (instants: readonly (string | undefined)[]): string | undefined =>
+  instants
+    .flatMap((instant) => instant ?? [])
     .sort(compareTexts)
     .at(-1);
-  return { texts: { article, post }, until: until ?? (newest === undefined ? now : earlier(newest, -1)) };
+
+async function textsOf(
+  reader: StoreReader,
+  kinds: readonly TextKind[],
+  range: { readonly from: Instant; readonly before: Instant },
+  filter: FacetFilter,
+): Promise<Texts> {
+  const read = async (kind: TextKind): Promise<readonly NamingText[]> =>
+    kinds.includes(kind) ? reader.newestTexts(kind, { newest: MOST_IN_WINDOW, ...range, filter }) : [];
+  const [article, post] = await Promise.all([read("article"), read("post")]);
+  return { article, post };
 }
 
 /** How many texts of the baseline there are, and how many of them mention each candidate. */
@@ -117,9 +161,6 @@ async function ofTypes(
     return profile ? types.includes(profile.type) : false;
   });
 }
-
-const since = (start: Instant, texts: readonly NamingText[]): readonly NamingText[] =>
-  texts.filter(({ sortKey }) => sortKey >= start);
 
 const earlier = (instant: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(instant) - milliseconds).toISOString();

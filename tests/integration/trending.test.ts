@@ -91,6 +91,34 @@ describe("trending profiles", () => {
     expect(names(found)[0]).toBe("Amina Okello");
   });
 
+  describe("without an end", () => {
+    const undated = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        anArticleDraft(`Undated ${index}`, { url: `https://n.example/undated/${index}`, body: [paragraph("Kenya.")] }),
+      );
+    const windowWith = async (...texts: ReturnType<typeof article>[]) => {
+      const other = await openSqlite(":memory:");
+      const clock = () => "2025-01-01T00:00:00.000Z";
+      await ingestDocuments(other, [draftsDocument("texts", ...texts)], { clock });
+      const request = { window: 86_400_000, baseline: 86_400_000, kinds: ["article", "post"] as const, first: 5 };
+      const { window } = await findTrends(other.reader(), request, "2025-01-01T00:00:01.000Z");
+      await other.close();
+      return window;
+    };
+
+    it("end with the newest text that has a date, though pages without a date were read later", async () => {
+      next = 5;
+      const dated = [article(10, "Kenya."), article(11, "Kenya.")];
+      // More than are looked at first.
+      const window = await windowWith(...dated, ...undated(25));
+      expect(window).toMatchObject({ end: "2024-05-11T07:00:00.001Z", articles: 1 });
+    });
+
+    it("end with the newest text where none has a date", async () => {
+      expect(await windowWith(...undated(2))).toMatchObject({ end: "2025-01-01T00:00:00.001Z", articles: 2 });
+    });
+  });
+
   it("do not look into the future", async () => {
     const request = { window: 3_600_000, baseline: 3_600_000, kinds: ["article" as const], first: 5 };
     const { window } = await findTrends(store.reader(), request, "2024-05-10T23:30:00.000Z");
@@ -114,7 +142,7 @@ describe("trending profiles", () => {
     await empty.close();
   });
 
-  it("cost seven round trips at most, and one for the profiles", async () => {
+  it("cost seven round trips at most with an end, and one for the profiles", async () => {
     const { report } = await client.run(
       '{ trending(until: "2024-05-16", types: [PERSON, PLACE]) { trends { entity { id } } } }',
     );

@@ -15,6 +15,7 @@ import {
 } from "../../domain/relations";
 import type { Mention } from "../../domain/mention";
 import type { NamingText } from "../../domain/naming-text";
+import { inTurns } from "../../domain/turns";
 import type {
   ChangePage,
   ChangesRequest,
@@ -57,9 +58,14 @@ import { frequenciesQuery, matchesOf, matchesQuery, occurrencesQuery } from "./q
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
+/** So many items are read, and children of so many parents counted, before other work gets its turn. */
+const ITEMS_IN_A_TURN = 200;
+const PARENTS_IN_A_TURN = 50;
+
 /**
  * Each method sends one statement, and lists a second one for the items that are not in memory. Both are one round trip
- * for the meter, so that the cost of an operation does not depend on what was read before.
+ * for the meter, so that the cost of an operation does not depend on what was read before. What may take long is read
+ * by several statements, and other work of the process runs in between.
  */
 export class SqliteReader implements StoreReader {
   private readonly reads: KeptReads;
@@ -83,10 +89,8 @@ export class SqliteReader implements StoreReader {
     if (kind === "mention") return this.#mentions(ids as readonly Id<"mention">[]) as (ItemOf<K> | null)[];
     const record: RecordKind = kind;
     this.meter?.roundTrip(COLLECTION_OF[record]);
-    const found = this.reads.byIds(
-      record,
-      ids as readonly Id<RecordKind>[],
-      fields as Selection<RecordKind> | undefined,
+    const found = await inTurns(ids as readonly Id<RecordKind>[], ITEMS_IN_A_TURN, (some) =>
+      this.reads.byIds(record, some, fields as Selection<RecordKind> | undefined),
     );
     return this.#found(found) as (ItemOf<K> | null)[];
   }
@@ -151,12 +155,15 @@ export class SqliteReader implements StoreReader {
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
-    const totals = parents.map(() => 0);
-    const query = isEdgeRelation(relation)
-      ? countRelatedQuery(relation, parents, filter, this.audience)
-      : countMentionsQuery(parents, filter, this.audience);
-    for (const row of this.#read(rowsOf(relation), query)) totals[integerOf(row, "parent")] = integerOf(row, "total");
-    return totals;
+    this.meter?.roundTrip(rowsOf(relation));
+    return inTurns(parents, PARENTS_IN_A_TURN, (some) => {
+      const totals = some.map(() => 0);
+      const query = isEdgeRelation(relation)
+        ? countRelatedQuery(relation, some, filter, this.audience)
+        : countMentionsQuery(some, filter, this.audience);
+      for (const row of this.#rows(query)) totals[integerOf(row, "parent")] = integerOf(row, "total");
+      return totals;
+    });
   }
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {

@@ -12,11 +12,16 @@ import { timePlaces } from "../records/places";
 import { parentTerm } from "../records/terms";
 import { fieldIn, type PackedMentions } from "../records/packed-mentions";
 import { encodeList, integerOf, textOf } from "../records/rows";
+import { inTurns } from "../../../domain/turns";
 import { isVisible } from "./audience";
 import { listQuery } from "./list-query";
 import { pageOfNumbers } from "./related-query";
 import { conditionsOf, hasFacetOf } from "./filters";
 import { sortKeyRange } from "./paging";
+
+/** So many lists, and so many texts, are read before other work of the process gets its turn. */
+const LISTS_IN_A_TURN = 4;
+const TEXTS_IN_A_TURN = 200;
 
 /** Reads which profiles texts name, from their packed mentions alone. Nothing of it is kept in memory. */
 export class NamingReads {
@@ -27,18 +32,21 @@ export class NamingReads {
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
-  textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): NamingText[][] {
-    const found: (Row | undefined)[] = lists.map(() => undefined);
+  async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
     this.meter?.roundTrip(rowsOf(NAMED_IN[kind]));
-    for (const row of this.rows(listsQuery(kind, lists, newest, this.audience))) found[integerOf(row, "parent")] = row;
+    const found = await inTurns(lists, LISTS_IN_A_TURN, (some) => {
+      const rows: (Row | undefined)[] = some.map(() => undefined);
+      for (const row of this.rows(listsQuery(kind, some, newest, this.audience))) rows[integerOf(row, "parent")] = row;
+      return rows;
+    });
     return this.#texts(kind, newest, found);
   }
 
-  newestTexts(kind: TextKind, request: NewestRequest): NamingText[] {
+  async newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]> {
     const query = listQuery(kind, newestPage(request), this.audience);
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     const [row] = query === undefined ? [] : this.rows(query);
-    const [texts] = this.#texts(kind, request.newest, [row]);
+    const [texts] = await this.#texts(kind, request.newest, [row]);
     return texts ?? [];
   }
 
@@ -48,11 +56,23 @@ export class NamingReads {
   }
 
   /** The texts of lists: their numbers first, then what they name. A text that two lists have is read once. */
-  #texts(kind: TextKind, newest: number, rows: readonly (Row | undefined)[]): NamingText[][] {
+  async #texts(kind: TextKind, newest: number, rows: readonly (Row | undefined)[]): Promise<NamingText[][]> {
     const pages = rows.map((row) => (row === undefined ? [] : pageOfNumbers(row)).slice(0, newest));
     const sortKeys = new Map(pages.flat());
     const numbers = [...sortKeys.keys()];
-    const texts = namingTextsIn(this.rows(mentionsOfTexts(kind, numbers)), [...sortKeys.values()], this.numbers);
+    const texts = await inTurns([...sortKeys], TEXTS_IN_A_TURN, (some) => {
+      const read = this.rows(
+        mentionsOfTexts(
+          kind,
+          some.map(([n]) => n),
+        ),
+      );
+      return namingTextsIn(
+        read,
+        some.map(([, sortKey]) => sortKey),
+        this.numbers,
+      );
+    });
     const byNumber = new Map(numbers.map((n, place) => [n, texts[place]]));
     this.meter?.documents(numbers.length);
     return pages.map((page) => page.flatMap(([n]) => byNumber.get(n) ?? []));
