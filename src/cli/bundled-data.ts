@@ -48,7 +48,7 @@ export async function prepareStore(
  * capitals and regions, then people and organisations). Null when they are loaded already.
  */
 export async function loadReference(store: Store, options: DataOptions = {}): Promise<IngestReport | null> {
-  await bringTextsUpToDate(store, undefined, options.onTexts);
+  await bringTextsUpToDate(store, undefined, options.onTexts, { signal: options.signal });
   const root = options.root ?? PACKAGE_ROOT;
   const built = join(root, "dist", "data", "reference.jsonl");
   if (!existsSync(built)) throw new BadSetting(`${built} is missing: it is made by npm run build`);

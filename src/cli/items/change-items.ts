@@ -4,6 +4,7 @@ import type { ChangeReport, Writer } from "../../ingest/ingest-types";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/serial-writer";
 import { existingStore } from "../existing-store";
+import { ToldTexts } from "../told-texts";
 import { printable, EXIT, type Terminal } from "../terminal";
 
 export interface ChangeFlags {
@@ -29,7 +30,7 @@ export async function changeItems(
 ): Promise<void> {
   const store = await existingStore(terminal);
   try {
-    await bringTextsUpToDate(store);
+    await bringTextsUpToDate(store, undefined, new ToldTexts(terminal.stderr).tell);
     const changes = await changeAll(createWriter(store), verb, ids);
     terminal.stdout.write(json ? jsonChanges(changes, verb) : humanChanges(changes));
     process.exitCode = changes.rejected.length > 0 ? EXIT.rejected : EXIT.done;

@@ -3,6 +3,7 @@ import type { ErasureReport, Writer } from "../../ingest/ingest-types";
 import { createWriter } from "../../ingest/serial-writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { existingStore } from "../existing-store";
+import { ToldTexts } from "../told-texts";
 import { EXIT, type Terminal } from "../terminal";
 
 export interface EraseFlags {
@@ -21,7 +22,7 @@ export async function erase(
 ): Promise<void> {
   const store = await existingStore(terminal);
   try {
-    await bringTextsUpToDate(store);
+    await bringTextsUpToDate(store, undefined, new ToldTexts(terminal.stderr).tell);
     const { records, rejected } = await itemsNamed(store, names, withPosts);
     if (yes) {
       const done = await eraseAll(

@@ -2,6 +2,7 @@ import { BadUserInput } from "../../domain/errors";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/serial-writer";
 import { existingStore } from "../existing-store";
+import { ToldTexts } from "../told-texts";
 import { EXIT, printable, type Terminal } from "../terminal";
 
 export interface SameFlags {
@@ -17,7 +18,7 @@ export async function settle(
 ): Promise<void> {
   const store = await existingStore(terminal);
   try {
-    await bringTextsUpToDate(store);
+    await bringTextsUpToDate(store, undefined, new ToldTexts(terminal.stderr).tell);
     const { id, outcome } = await createWriter(store).settle({ items, same: !not });
     terminal.stdout.write(json ? `${JSON.stringify({ id, outcome }, null, 2)}\n` : `${outcome.padEnd(9)}  ${id}\n`);
     process.exitCode = EXIT.done;

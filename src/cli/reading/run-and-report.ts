@@ -3,8 +3,10 @@ import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { loadReference } from "../bundled-data";
+import { ToldTexts } from "../told-texts";
 import { inLeanHeap } from "./lean-heap";
 import { Pace } from "./pace";
+import { compileQuickly } from "./quick-compiling";
 import { humanReport, jsonReport } from "./report";
 import { printable, EXIT, interruption, progressLine, type Terminal } from "../terminal";
 
@@ -26,12 +28,14 @@ export async function runAndReport(
   run: Run,
   open: typeof openStore = openStore,
 ): Promise<void> {
+  compileQuickly();
   const { storeUrl, changeLog, limits } = readConfig(terminal.env);
   const store = await open(storeUrl, changeLog);
   const { signal, release } = interruption();
   let saved = 0;
+  const texts = new ToldTexts(terminal.stderr);
   try {
-    const report = await runWithProgress(terminal, store, run, {
+    const report = await runWithProgress(terminal, store, texts, run, {
       signal,
       limits,
       listItems: flags.verbose ?? false,
@@ -44,7 +48,9 @@ export async function runAndReport(
     process.exitCode = report.rejected.length > 0 ? EXIT.rejected : EXIT.done;
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) throw error;
-    terminal.stderr.write(`Stopped. Items saved by this run: ${saved}. Run the same command again to continue.\n`);
+    terminal.stderr.write(
+      texts.stopped() ?? `Stopped. Items saved by this run: ${saved}. Run the same command again to continue.\n`,
+    );
     process.exitCode = EXIT.interrupted;
   } finally {
     release();
@@ -52,13 +58,20 @@ export async function runAndReport(
   }
 }
 
-async function runWithProgress(terminal: Terminal, store: Store, run: Run, options: RunOptions): Promise<IngestReport> {
+async function runWithProgress(
+  terminal: Terminal,
+  store: Store,
+  texts: ToldTexts,
+  run: Run,
+  options: RunOptions,
+): Promise<IngestReport> {
   const progress = progressLine(terminal.stderr);
   let begun = 0;
   const pace = new Pace();
   try {
     // A new store is filled before the first input: what that leaves behind would be the most memory of the run.
-    await inLeanHeap(() => loadReference(store, { signal: options.signal }));
+    await inLeanHeap(() => loadReference(store, { signal: options.signal, onTexts: texts.tell }));
+    texts.end();
     return await run(store, {
       ...options,
       onProgress: (step) => {

@@ -9,6 +9,7 @@ import { renewIdentities } from "../identity/renew";
 import { uniteRecords } from "../identity/unite-records";
 import { sureKeys } from "../identity/sure-keys";
 import { untilSaved } from "../saving/until-saved";
+import { THIS_PROCESS, waitForOthers, type NotedWork, type Waiting } from "./work-of-others";
 import { linkerOf } from "./linker-of";
 import { Workspace } from "../identity/workspace";
 
@@ -23,19 +24,22 @@ export interface Recomputing {
   /** What this is done for. If a run for the same was cut short, the next one goes on where it was. */
   readonly goal?: string;
   readonly onProgress?: RecomputeProgress;
+  /** Stops after the batch that it is at. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called when everything is computed, before other processes are told so. */
+  readonly onDone?: () => Promise<void>;
 }
 
 /** The meta value with the place of a run that is not finished. */
 const PLACE = "recomputing";
 
 /** The item up to which everything is computed. */
-interface Place {
+interface Place extends NotedWork {
   readonly goal: string;
   /** Of the profiles that texts were linked to. */
   readonly mark: string | null;
   readonly kind: RecordKind;
   readonly after: string;
-  readonly done: number;
 }
 
 /**
@@ -43,25 +47,42 @@ interface Place {
  * items that turn out to be one are united.
  */
 export async function recomputeAll(store: Store, options: Recomputing = {}): Promise<void> {
-  const { renews = false, goal = "", onProgress = () => undefined } = options;
+  const { renews = false, goal = "", onProgress = () => undefined, signal, onDone } = options;
   const linker = await linkerOf(store);
   const begun = await placeOf(store, goal, linker.mark);
   const of = await countedItems(store);
   let done = begun?.done ?? 0;
+  const note = (kind: RecordKind, after: string): Promise<void> => {
+    const place: Place = { goal, mark: linker.mark, kind, after, done, of, by: THIS_PROCESS };
+    return store.setMeta(PLACE, JSON.stringify(place));
+  };
   const first = begun === undefined ? 0 : SAVING_ORDER.indexOf(begun.kind);
+  // So that other processes know of it from the start.
+  await note(begun?.kind ?? SAVING_ORDER[0], begun?.after ?? "");
   for (const kind of SAVING_ORDER.slice(first)) {
     const after = kind === begun?.kind ? begun.after : "";
     for await (const ids of idBatches<RecordKind>(store, kind, BATCH, after)) {
       await recompute<RecordKind>(store, linker, kind, ids, renews);
       done += ids.length;
-      const place: Place = { goal, mark: linker.mark, kind, after: ids.at(-1) ?? after, done };
-      await store.setMeta(PLACE, JSON.stringify(place));
+      await note(kind, ids.at(-1) ?? after);
       onProgress(Math.min(done, of), of);
+      signal?.throwIfAborted();
     }
     if (renews) await uniteTwice<RecordKind>(store, linker, kind);
   }
   await noteLinked(store, linker.mark);
+  await onDone?.();
   await store.setMeta(PLACE, null);
+}
+
+/** Waits while another process computes the items for the same goal. */
+export async function waitForRecomputing(store: Store, goal: string, waiting: Waiting): Promise<void> {
+  await waitForOthers(async () => {
+    const stored = await store.getMeta(PLACE);
+    const place = stored === null ? undefined : (JSON.parse(stored) as Partial<Place>);
+    if (place?.goal !== goal || place.by === undefined) return undefined;
+    return { by: place.by, done: place.done ?? 0, of: place.of ?? 0 };
+  }, waiting);
 }
 
 /** Where a run for the same goal was cut short. If profiles have changed since then, all is done again. */

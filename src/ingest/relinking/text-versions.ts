@@ -4,6 +4,7 @@ import type { Store } from "../../store/store";
 import { LINKER_VERSION } from "../../linking/linker-version";
 import { IDENTITY_VERSION } from "../identity/identity-version";
 import type * as Recompute from "./recompute";
+import type { Waiting } from "./work-of-others";
 
 /** Raised when what is kept of who said what has another form (`merging/stored-registers.ts`). */
 const STATEMENTS_VERSION = 2;
@@ -20,18 +21,26 @@ const recomputing = (): typeof Recompute => require("./recompute");
 
 /**
  * Computes everything that depends on texts again (facets, words, sort keys, mentions) if an older version of the
- * program computed it. If it is cut short, the next run goes on. Throws if a newer program wrote the store. Marks a new
- * store with the present versions.
+ * program computed it. If it is cut short, the next run goes on. While another process does it, waits for that one, and
+ * tells how far it is. Throws if a newer program wrote the store. Marks a new store with the present versions.
  */
 export async function bringTextsUpToDate(
   store: Store,
   versions: Readonly<Record<string, number>> = VERSIONS,
   onProgress: Recompute.RecomputeProgress = () => undefined,
+  waiting: Pick<Waiting, "signal" | "pause"> = {},
 ): Promise<void> {
-  const old = await oldVersions(store, versions);
   const goal = JSON.stringify(versions);
-  if (old.length > 0) await recomputing().recomputeAll(store, { renews: old.includes("identity"), goal, onProgress });
-  for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+  const onDone = async (): Promise<void> => {
+    for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+  };
+  if ((await oldVersions(store, versions)).length > 0)
+    await recomputing().waitForRecomputing(store, goal, { onProgress, ...waiting });
+  // Another process may have done it meanwhile.
+  const old = await oldVersions(store, versions);
+  if (old.length === 0) return onDone();
+  const renews = old.includes("identity");
+  await recomputing().recomputeAll(store, { renews, goal, onProgress, signal: waiting.signal, onDone });
 }
 
 /** What an older version of the program computed. Throws if a newer program wrote the store. */
