@@ -7,10 +7,14 @@ export interface ReadingLimits {
   readonly items: number;
   /** Bytes of one line, or of one value, of JSON. */
   readonly value: number;
+  /** Objects and arrays of JSON inside each other. */
+  readonly jsonDepth: number;
   readonly schemaOrg: SchemaOrgLimits;
   readonly xml: XmlLimits;
   /** Bytes of a pasted text. */
   readonly text: number;
+  /** Lines of a pasted text that are not empty. */
+  readonly textLines: number;
   /** Bytes of an article in Markdown. */
   readonly markdown: number;
   /** Bytes of a web page, or of another document of HTML. */
@@ -54,9 +58,11 @@ export interface XmlLimits {
 export const READING_LIMITS: ReadingLimits = {
   items: 1_000_000_000,
   value: 67_108_864,
+  jsonDepth: 200,
   schemaOrg: { depth: 24, objects: 20_000, mended: 4_000_000 },
   xml: { depth: 200, token: 8_388_608, record: 16_777_216, elements: 100_000 },
   text: 1_000_000,
+  textLines: 10_000,
   markdown: 2_000_000,
   page: 32_000_000,
   email: 50_000_000,

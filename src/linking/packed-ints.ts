@@ -11,11 +11,13 @@ export class IntWriter {
     this.pieces.push(values);
   }
 
-  /** In the order of bytes of this computer. */
-  bytes(): Uint8Array {
-    return Buffer.concat(
-      this.pieces.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-    );
+  /**
+   * In the order of bytes of this computer. They are the lists themselves, no copies. None is empty: `crc32` of nothing
+   * forgets the sum before it.
+   */
+  bytes(): Uint8Array[] {
+    const filled = this.pieces.filter(({ length }) => length > 0);
+    return filled.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   }
 }
 

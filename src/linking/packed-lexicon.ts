@@ -12,14 +12,18 @@ const FORM = 1;
 const MAGIC = 0x4d474c58;
 const HEAD_BYTES = 16;
 
-/** A lexicon as bytes, with a short text of what it was made from. */
-export function packLexicon(lexicon: Lexicon, from: string): Uint8Array {
+/**
+ * A lexicon as bytes, with a short text of what it was made from. The pieces are parts of its tables, not copies. If the
+ * lexicon changes before they are written, whoever reads the file sees that it is damaged.
+ */
+export function packLexicon(lexicon: Lexicon, from: string): Uint8Array[] {
   const writer = new IntWriter();
   writer.list(Int32Array.from(Buffer.from(from)));
   lexicon.writeTo(writer);
   const tables = writer.bytes();
-  const head = Int32Array.of(MAGIC, FORM, LINKER_VERSION, crc32(tables) | 0);
-  return Buffer.concat([new Uint8Array(head.buffer), tables]);
+  const check = tables.reduce((sum, piece) => crc32(piece, sum), 0);
+  const head = Int32Array.of(MAGIC, FORM, LINKER_VERSION, check | 0);
+  return [new Uint8Array(head.buffer), ...tables];
 }
 
 /** Undefined if the bytes are damaged, or made by another version of the program. */

@@ -12,6 +12,7 @@ const LIMITS = {
   UNPACK_DEPTH: { meaning: "Archives inside each other that are opened.", usual: unpacking.depth },
   READ_ITEMS: { meaning: "Items that are read of one document.", usual: reading.items },
   READ_TEXT_BYTES: { meaning: "Bytes of a pasted text.", usual: reading.text },
+  READ_TEXT_LINES: { meaning: "Lines of a pasted text.", usual: reading.textLines },
   READ_MARKDOWN_BYTES: { meaning: "Bytes of an article in Markdown.", usual: reading.markdown },
   READ_PAGE_BYTES: { meaning: "Bytes of a web page.", usual: reading.page },
   READ_EMAIL_BYTES: { meaning: "Bytes of an e-mail with its attachments.", usual: reading.email },
@@ -21,6 +22,7 @@ const LIMITS = {
   READ_FRONT_MATTER: { meaning: "Characters of the front matter of Markdown.", usual: reading.frontMatter },
   READ_FRONT_MATTER_ALIASES: { meaning: "Uses of aliases in front matter.", usual: reading.aliases },
   READ_VALUE_BYTES: { meaning: "Bytes of one line, or of one value, of JSON.", usual: reading.value },
+  READ_JSON_DEPTH: { meaning: "Objects and arrays of JSON inside each other.", usual: reading.jsonDepth },
   READ_SCHEMA_DEPTH: { meaning: "Objects of schema.org inside each other.", usual: reading.schemaOrg.depth },
   READ_SCHEMA_OBJECTS: { meaning: "Objects of schema.org of one web page.", usual: reading.schemaOrg.objects },
   READ_SCHEMA_MENDED: { meaning: "Bytes of JSON of schema.org that is mended.", usual: reading.schemaOrg.mended },
@@ -81,6 +83,7 @@ export function limitsOf(settings: Readonly<Record<LimitName, number>>): InputLi
     reading: {
       items: settings.READ_ITEMS,
       text: settings.READ_TEXT_BYTES,
+      textLines: settings.READ_TEXT_LINES,
       markdown: settings.READ_MARKDOWN_BYTES,
       page: settings.READ_PAGE_BYTES,
       email: settings.READ_EMAIL_BYTES,
@@ -90,6 +93,7 @@ export function limitsOf(settings: Readonly<Record<LimitName, number>>): InputLi
       frontMatter: settings.READ_FRONT_MATTER,
       aliases: settings.READ_FRONT_MATTER_ALIASES,
       value: settings.READ_VALUE_BYTES,
+      jsonDepth: settings.READ_JSON_DEPTH,
       schemaOrg: {
         depth: settings.READ_SCHEMA_DEPTH,
         objects: settings.READ_SCHEMA_OBJECTS,

@@ -32,9 +32,9 @@ export interface StoreUpkeep {
   aside(name: AsideName): Promise<Uint8Array | null>;
   /**
    * Leaves beside the store what can be computed from it again. Does nothing if the engine or the disk has no place for
-   * it. `scrub` deletes it.
+   * it. `scrub` deletes it. The pieces are written one after the other.
    */
-  leaveAside(name: AsideName, bytes: Uint8Array): Promise<void>;
+  leaveAside(name: AsideName, pieces: readonly Uint8Array[]): Promise<void>;
   /** The value of `DerivedRows.words` for a record that was saved with these words. */
   wordsDigest(words: readonly string[]): string;
   /** The parts of the store that cannot be read. None where an engine looks after its own files. */

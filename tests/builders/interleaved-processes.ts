@@ -125,7 +125,7 @@ function gatedUpkeep({ upkeep }: Store, pass: Pass): Store["upkeep"] {
     strays: () => upkeep.strays(),
     keys: (kind) => upkeep.keys(kind),
     aside: (name) => upkeep.aside(name),
-    leaveAside: (name, bytes) => upkeep.leaveAside(name, bytes),
+    leaveAside: (name, pieces) => upkeep.leaveAside(name, pieces),
     scrub: () => upkeep.scrub(),
     dropStrays: () => upkeep.dropStrays(),
     meta: () => pass(() => upkeep.meta()),

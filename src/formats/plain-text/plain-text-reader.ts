@@ -62,6 +62,13 @@ async function* read(
   const lines = linesOf(text);
   if (lines.length === 0)
     throw new BadDocument(`${hints.name} is empty: expected an article's headline on the first line.`);
+  if (lines.length > limits.textLines) {
+    yield {
+      outcome: "rejection",
+      reason: `more than ${limits.textLines} lines, the limit for one pasted text: split it, one article per document, or raise READ_TEXT_LINES`,
+    };
+    return;
+  }
   for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
 }
 

@@ -116,8 +116,8 @@ export class SqliteUpkeep implements StoreUpkeep {
     return readAside(this.database.path, name);
   }
 
-  async leaveAside(name: AsideName, bytes: Uint8Array): Promise<void> {
-    await writeAside(this.database.path, name, bytes);
+  async leaveAside(name: AsideName, pieces: readonly Uint8Array[]): Promise<void> {
+    await writeAside(this.database.path, name, pieces);
   }
 
   async scrub(): Promise<boolean> {

@@ -52,6 +52,7 @@ const CASES: Record<
   ]
 > = {
   READ_TEXT_BYTES: ["plain-text", { text: 300 }, (size) => filledTo(size, "A headline\n\nA text of "), 300],
+  READ_TEXT_LINES: ["plain-text", { textLines: 20 }, (count) => "A line of a text\n\n".repeat(count), 20],
   READ_MARKDOWN_BYTES: ["markdown", { markdown: 300 }, (size) => filledTo(size, "# A headline\n\nA text of "), 300],
   READ_PAGE_BYTES: [
     "html",
@@ -67,6 +68,12 @@ const CASES: Record<
   READ_EMAIL_BYTES: ["email", { email: 300 }, (size) => filledTo(size, mail("\r\n")), 300],
   READ_EMAIL_DEPTH: ["email", { emailDepth: 5 }, (levels) => mail(multipart(levels)), 5],
   READ_VALUE_BYTES: ["mediagraph", { value: 300 }, (size) => filledTo(size, '{"type": "Source", "name": "', '"}'), 300],
+  READ_JSON_DEPTH: [
+    "mediagraph",
+    { jsonDepth: 20 },
+    (levels) => `{"type":"Source","name":"a","url":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`,
+    20,
+  ],
   READ_ROW_BYTES: ["table", { row: 300 }, (size) => `platform,handle,text\nx,desk,${letters(size - 4)}\n`, 300],
   READ_XML_DEPTH: [
     "rss",

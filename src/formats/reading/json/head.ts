@@ -4,7 +4,7 @@ import { exactJson } from "./lines";
 /** What may stand before the JSON: a byte order mark, and an assignment, as in `window.YTD.tweets.part0 = […]`. */
 const BEFORE = /^\ufeff?\s*(?:[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*(?=[[{]))?/;
 const CLOSER = { "{": "}", "[": "]" } as const;
-/** A deeper text is no document of ours, and `JSON.parse` would overflow the stack. */
+/** What is deeper is left out: nothing that tells a format is so deep. */
 const DEEPEST = 200;
 
 /**
@@ -45,7 +45,7 @@ function wholePart(text: string, from: number): string | undefined {
   let whole: { readonly end: number; readonly closers: string } | undefined;
   for (const { mark, at } of jsonTokens(text.slice(from))) {
     if (mark === "{" || mark === "[") {
-      if (open.length >= DEEPEST) return undefined;
+      if (open.length >= DEEPEST) break;
       open.push(mark);
       whole = { end: at + 1, closers: closersOf(open) };
     } else if (mark === "}" || mark === "]") {

@@ -1,4 +1,5 @@
-import { READING_LIMITS } from "../../reading-limits";
+import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
+import { isNestedDeeper } from "./json-depth";
 import { jsonTokens, type JsonToken } from "./json-tokens";
 import { exactJson, parseJson, type Line, type ParsedValue } from "./lines";
 
@@ -38,7 +39,7 @@ export class LaidOutValues {
   private expectsRecord = true;
   private strayLine = 0;
 
-  constructor(private readonly longest = READING_LIMITS.value) {}
+  constructor(private readonly limits: Pick<ReadingLimits, "value" | "jsonDepth"> = READING_LIMITS) {}
 
   *take(line: Line): Generator<ParsedValue> {
     this.line = line;
@@ -66,6 +67,7 @@ export class LaidOutValues {
       return undefined;
     const line = text.trim();
     if (!line.startsWith("{") || !/\},?$/.test(line.slice(-2))) return undefined;
+    if (isNestedDeeper(line, this.limits.jsonDepth)) return undefined;
     const hasComma = line.endsWith(",");
     try {
       const value = exactJson(hasComma ? line.slice(0, -1) : line);
@@ -153,12 +155,12 @@ export class LaidOutValues {
     record.length += piece.length;
     record.pieces.push(piece);
     record.from = 0;
-    if (record.length <= this.longest) return;
+    if (record.length <= this.limits.value) return;
     // The rest of it is read only to find its end.
     record.pieces.length = 0;
     record.fault ??= {
       line: record.line,
-      fault: `the value is longer than ${this.longest} bytes; READ_VALUE_BYTES allows more`,
+      fault: `the value is longer than ${this.limits.value} bytes; READ_VALUE_BYTES allows more`,
     };
   }
 
@@ -168,7 +170,7 @@ export class LaidOutValues {
     this.record = undefined;
     this.expectsRecord = this.index === undefined;
     const at = this.index === undefined ? "" : `, [${this.index++}]`;
-    const read = record.fault ?? parseJson(record.pieces.join("\n").trimEnd(), record);
+    const read = record.fault ?? parseJson(record.pieces.join("\n").trimEnd(), record, this.limits.jsonDepth);
     return "fault" in read
       ? { place: `line ${read.line}${at}`, fault: read.fault }
       : { place: `line ${record.line}${at}`, value: read.value };

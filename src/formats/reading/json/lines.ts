@@ -1,4 +1,5 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
+import { isNestedDeeper } from "./json-depth";
 
 /** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
@@ -43,10 +44,10 @@ export async function* readLines(
   if (last) yield last;
 }
 
-export function valueOfLine({ number, text, fault }: Line): ParsedValue {
+export function valueOfLine({ number, text, fault }: Line, deepest = READING_LIMITS.jsonDepth): ParsedValue {
   return {
     place: `line ${number}`,
-    ...(fault === undefined ? parseJson(withoutComma(text), { line: number, column: 0 }) : { fault }),
+    ...(fault === undefined ? parseJson(withoutComma(text), { line: number, column: 0 }, deepest) : { fault }),
   };
 }
 
@@ -58,12 +59,14 @@ function withoutComma(text: string): string {
 
 /**
  * The value of a JSON text, or the fault and its line. `start` is where the text begins: the line counts from 1, the
- * column from 0.
+ * column from 0. `deepest`: how many objects and arrays may be inside each other.
  */
 export function parseJson(
   text: string,
   start: { readonly line: number; readonly column: number },
+  deepest = READING_LIMITS.jsonDepth,
 ): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
+  if (isNestedDeeper(text, deepest)) return { line: start.line, fault: tooDeep(deepest) };
   try {
     return { value: exactJson(text) };
   } catch (cause) {
@@ -75,6 +78,9 @@ export function parseJson(
     return { line: start.line + lines.length - 1, fault: `not JSON: ${reason} (column ${column + 1})` };
   }
 }
+
+const tooDeep = (deepest: number): string =>
+  `objects and arrays are nested deeper than ${deepest} levels; READ_JSON_DEPTH allows more`;
 
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\]},]/;
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;

@@ -10,16 +10,16 @@ import { parseJson, readLines, valueOfLine } from "./lines";
  */
 export async function* parseValues(
   chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<ReadingLimits, "value"> = READING_LIMITS,
+  limits: Pick<ReadingLimits, "value" | "jsonDepth"> = READING_LIMITS,
 ): AsyncGenerator<ParsedValue> {
-  const laidOut = new LaidOutValues(limits.value);
+  const laidOut = new LaidOutValues(limits);
   let isEmpty = true;
   let mode: "unknown" | "lines" | "laid out" = "unknown";
   for await (const line of readLines(chunks, limits)) {
     isEmpty = false;
     if (mode === "unknown" && line.text !== "") mode = modeOf(line.text);
     if (mode === "laid out") yield* laidOut.take(line);
-    else yield valueOfLine(line);
+    else yield valueOfLine(line, limits.jsonDepth);
   }
   if (isEmpty) throw new BadDocument("The document is empty: expected JSON.");
   yield* laidOut.end();

@@ -17,10 +17,11 @@ const LONGEST_NAME = 60;
 
 /** An author line with its label: `By A. Writer and B. Writer, Cairo, 17 March 2024`. */
 export function labelledByline(text: string, context: DateContext): Byline | undefined {
-  const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names);
-  if (opening === undefined || text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
+  if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
+  const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names);
+  if (opening === undefined) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
   return bylineOf(text, said, context);
 }

@@ -22,12 +22,12 @@ export async function readAside(path: string, name: string): Promise<Uint8Array 
 }
 
 /** Writes the file as a whole, or leaves it as it was: on a full disk, for example. Nobody depends on it. */
-export async function writeAside(path: string, name: string, bytes: Uint8Array): Promise<void> {
+export async function writeAside(path: string, name: string, pieces: readonly Uint8Array[]): Promise<void> {
   const file = fileOf(path, name);
   if (file === undefined) return;
   try {
     const { mode } = await stat(path);
-    await writeFile(unfinished(file), bytes, { mode });
+    await writeFile(unfinished(file), pieces, { mode });
     await rename(unfinished(file), file);
   } catch {
     await rm(unfinished(file), { force: true }).catch(() => undefined);

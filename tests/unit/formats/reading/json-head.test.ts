@@ -12,11 +12,12 @@ describe("the head of a JSON document", () => {
     ['{"a": "x,y{", "b": 2, "c', { a: "x,y{", b: 2 }],
     ['window.YTD.tweets.part0 = [{"tweet": {"id": "1"', [{ tweet: {} }]],
     ["{", {}],
+    [`{"a": 1, "b": ${"[".repeat(10_000)}`, expect.objectContaining({ a: 1 })],
   ])("gives what is whole of %j", (text, value) => {
     expect(headOf(text)).toEqual(value);
   });
 
-  it.each(["", "prose", "12", '"text"', "[".repeat(10_000), "{'a': 1}", "}"])("gives nothing for %j", (text) => {
+  it.each(["", "prose", "12", '"text"', "{'a': 1}", "}"])("gives nothing for %j", (text) => {
     expect(headOf(text)).toBeUndefined();
   });
 
