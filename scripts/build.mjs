@@ -1,6 +1,6 @@
-// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference profiles, the
-// playground's script and styles, and the web reader. Types are not checked here but by `npm run types`, so that a start does not wait for
-// them.
+// Makes dist: the program, compiled from src, schema and resolvers with SWC, the reference profiles, the playground's
+// script and styles, and the web reader. Types are not checked here but by `npm run types`, so that a start does not
+// wait for them.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";

@@ -24,7 +24,10 @@ import { runCommand } from "../builders/run-command";
 import { everyNth } from "../builders/thorough";
 
 const ROOT = join(__dirname, "../..");
-const PARTS = ["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", ".swcrc", "package.json"];
+const PARTS = [
+  ...["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", "web"],
+  ...[".swcrc", "package.json"],
+];
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-starting-"));
 const STORE_URL = `sqlite:${join(folder, "store.db")}`;
 const PATH = process.env["PATH"] ?? "";
@@ -204,6 +207,7 @@ function changedCheckout(name: string, main: string): string {
     PARTS.filter((part) => !rooms.includes(part)),
   );
   for (const room of rooms) mkdirSync(join(copy, room));
+  cpSync(join(ROOT, "schema/mediagraph.graphql"), join(copy, "schema/mediagraph.graphql"));
   writeFileSync(join(copy, "src", "main.ts"), main);
   return copy;
 }
