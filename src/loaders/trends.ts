@@ -15,8 +15,7 @@ import {
   type Trend,
   type TrendPeriod,
 } from "../domain/trends";
-import { newestPage } from "../store/page";
-import type { FacetFilter, NewestRequest, StoreReader } from "../store/store-reader";
+import type { FacetFilter, PageRequest, StoreReader } from "../store/store-reader";
 
 export interface TrendsRequest {
   /** The lengths of the two periods in milliseconds. The baseline ends where the window begins. */
@@ -80,7 +79,14 @@ async function endOfNews(
   let newest: string | undefined;
   for (const most of LOOKS) {
     const found = await Promise.all(
-      kinds.map((kind) => newestOf(reader, kind, { newest: most, before: earlier(now, -1), filter })),
+      kinds.map((kind) =>
+        newestOf(reader, kind, {
+          order: "DESC",
+          take: { first: most },
+          after: { sortKey: earlier(now, -1), id: "" },
+          filter,
+        }),
+      ),
     );
     const dated = latest(found.map((one) => one.dated));
     if (dated !== undefined) return earlier(dated, -1);
@@ -97,8 +103,8 @@ interface Newest {
   readonly isAll: boolean;
 }
 
-async function newestOf(reader: StoreReader, kind: TextKind, request: NewestRequest): Promise<Newest> {
-  const { rows, hasNext } = await reader.list<TextKind>(kind, newestPage(request), new Set([DATE_OF[kind]]));
+async function newestOf(reader: StoreReader, kind: TextKind, request: PageRequest): Promise<Newest> {
+  const { rows, hasNext } = await reader.list<TextKind>(kind, request, new Set([DATE_OF[kind]]));
   const dated = rows.find(({ item }) =>
     "publishedAt" in item ? item.publishedAt : "postedAt" in item && item.postedAt,
   );
