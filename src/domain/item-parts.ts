@@ -36,6 +36,7 @@ const RECORDED = {
   firstSeenAt: "card",
   heldHandles: "card",
   differentFrom: "card",
+  parts: "origins",
   inputs: "origins",
   provenance: "origins",
   erased: "origins",

@@ -113,6 +113,6 @@ function changedFields<K extends RecordKind>({ kind, stored, statements }: Worki
 
 /** What an item says, without who said it. */
 function fieldsOf(item: Compared): Map<string, unknown> {
-  const said = omit(item, "id", "firstSeenAt", "inputs", "provenance", "heldHandles", "differentFrom");
+  const said = omit(item, "id", "firstSeenAt", "inputs", "provenance", "heldHandles", "differentFrom", "parts");
   return new Map(Object.entries(said));
 }

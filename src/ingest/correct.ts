@@ -73,7 +73,9 @@ async function withdrawnOfProfile(
   const [record] = await store.find("entity", [idKey(profile)]);
   if (!record) return undefined;
   const settled = identityCorrectionsOf(record.item).find((one) => one.id === id);
-  if (settled !== undefined) return { items: [record.item.id, settled.other], same: null };
+  const isPart = settled?.action === "SAME" || record.item.parts?.[settled?.other ?? ""] !== undefined;
+  // Only the word that the two are not the same makes them two again.
+  if (settled !== undefined) return { items: [record.item.id, settled.other], same: isPart ? false : null };
   const correction = nameCorrectionsOf(record.item).find((one) => one.id === id);
   if (!correction) return undefined;
   const { language, name } = correction;

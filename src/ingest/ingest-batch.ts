@@ -24,10 +24,10 @@ import { Relinking } from "./relinking/relinking";
 import { takeSettlement } from "./identity/settle";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import { followIds } from "./saving/referrers";
-import { uniteRecords } from "./identity/unite-records";
+import { settleAll, settleRecords } from "./identity/unsettled";
 import { untilSaved } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
-import { FoundTwice } from "./identity/working-record";
+import { FoundPart, FoundTwice } from "./identity/working-record";
 import { Workspace } from "./identity/workspace";
 
 /** The input that an item was read from: whose it is, and when it was read. */
@@ -126,11 +126,13 @@ export class BatchIngester implements Batches {
       try {
         history[index] = firstAnswer(history[index], await applyItem(workspace, item, linker));
       } catch (error) {
-        if (!(error instanceof FoundTwice)) throw error;
-        const { survivor, absorbed, ruling } = error;
-        await uniteRecords(this.store, linker, survivor.kind, [survivor.id, absorbed.id], ruling);
-        // What is united here is one item at the next attempt, and its answer stands.
-        history[index] = { change: "changed", id: error.survivor.id as Id };
+        if (!(error instanceof FoundTwice || error instanceof FoundPart)) throw error;
+        await settleRecords(this.store, linker, error);
+        // What is united or parted here is so at the next attempt, and its answer stands.
+        history[index] = {
+          change: "changed",
+          id: (error instanceof FoundPart ? error.whole : error.survivor.id) as Id,
+        };
         throw error;
       }
     }
@@ -145,6 +147,7 @@ export class BatchIngester implements Batches {
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
     if (texts.size > 0) await this.relinking.textsSaved(linker, texts);
     await settleCitations(this.store, linker, articles);
+    await settleAll(workspace, linker, this.store);
     return history.map((applied) => resultOf(applied, workspace));
   }
 }
@@ -245,7 +248,7 @@ async function untilUnited<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof FoundTwice) || unions >= MOST_UNIONS) throw error;
+      if (!(error instanceof FoundTwice || error instanceof FoundPart) || unions >= MOST_UNIONS) throw error;
     }
   }
 }

@@ -1,21 +1,25 @@
 import { sorted } from "../objects";
 import type { HeldHandle, HeldHandles } from "./handles";
 import type { Id } from "../ids";
+import { joinParts, type Parts } from "./parts";
 
 /**
- * What a store notes of an item beside what was said of it: an account's handles, and which items a person has said to
- * be others. Notes join like sets, so that the order of inputs does not matter.
+ * What a store notes of an item beside what was said of it: an account's handles, which items a person has said to be
+ * others, and which profiles are parts of it. Notes join like sets, so that the order of inputs does not matter.
  */
 export interface IdentityNotes {
   readonly heldHandles?: HeldHandles;
   /** Ids of items that a person has said to be different from this one. One side is enough. */
   readonly differentFrom?: readonly Id[];
+  /** The profiles that a person said to be the same as this one. Only profiles have parts. */
+  readonly parts?: Parts;
 }
 
-export function notesOf({ heldHandles, differentFrom }: IdentityNotes): IdentityNotes {
+export function notesOf({ heldHandles, differentFrom, parts }: IdentityNotes): IdentityNotes {
   return {
     ...(heldHandles !== undefined && { heldHandles }),
     ...(differentFrom !== undefined && differentFrom.length > 0 && { differentFrom }),
+    ...(parts !== undefined && Object.keys(parts).length > 0 && { parts }),
   };
 }
 
@@ -27,6 +31,7 @@ export function joinNotes(a: IdentityNotes, b: IdentityNotes): IdentityNotes {
   return {
     ...(Object.keys(handles).length > 0 && { heldHandles: sorted(handles) }),
     ...(differentFrom.length > 0 && { differentFrom }),
+    ...((a.parts ?? b.parts) !== undefined && { parts: joinParts(a.parts, b.parts) }),
   };
 }
 
@@ -52,6 +57,6 @@ const knowsOthers = ({ until, before }: HeldHandle): boolean => until !== undefi
 
 /** The notes without what moves each time that an account is seen again. */
 export function lastingNotes(notes: IdentityNotes): unknown {
-  const { heldHandles = {}, differentFrom = [] } = notes;
-  return [Object.entries(heldHandles).map(([name, held]) => [name, { ...held, seen: "" }]), differentFrom];
+  const { heldHandles = {}, differentFrom = [], parts = {} } = notes;
+  return [Object.entries(heldHandles).map(([name, held]) => [name, { ...held, seen: "" }]), differentFrom, parts];
 }

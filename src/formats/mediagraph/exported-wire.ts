@@ -72,6 +72,11 @@ const heldHandles = z.record(
   }),
 );
 
+const parts = z.record(
+  id("entity"),
+  z.strictObject({ firstSeenAt: instant, keys: z.array(key), within: id("entity").exactOptional() }),
+);
+
 const recordOf = <K extends Kind>(kind: K) => ({
   id: id(kind),
   recorded: z.strictObject({
@@ -82,6 +87,7 @@ const recordOf = <K extends Kind>(kind: K) => ({
     identitiesElsewhere: z.array(key).exactOptional(),
     heldHandles: kind === "account" ? heldHandles.exactOptional() : z.undefined().exactOptional(),
     differentFrom: z.array(id(kind)).exactOptional(),
+    parts: kind === "entity" ? parts.exactOptional() : z.undefined().exactOptional(),
     inputs: z.record(z.string(), input),
     provenance: z.record(z.string(), provenance),
   }),

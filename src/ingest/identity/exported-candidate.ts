@@ -5,7 +5,9 @@ import type { RecordKind } from "../../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../../domain/statements/exported-item";
 import { comparableHandle } from "../../domain/identity/handles";
 import { foldedWhole, type fold } from "../../domain/text/fold";
+import type { Id } from "../../domain/ids";
 import { adopted } from "../merging/earlier-inputs";
+import { keysOfPart } from "../merging/parts";
 import type { AnyCandidate, Candidate } from "./candidate";
 import type { IdentityKey } from "./identity-keys";
 import { accountKeys, entityKeys, foldedBody, nativePostKeys, neighbourKeys, sourceKeys, sure } from "./identity-keys";
@@ -20,10 +22,16 @@ function candidateOf<K extends RecordKind>(item: ExportedItem<K>): Candidate<K> 
   const { kind, identities, formerIds } = item;
   const statements = adopted(item.statements);
   const ids = [statements.id, ...formerIds].map((id) => sure(idKey(id)));
+  const ofParts = new Set(
+    Object.keys(statements.parts ?? {}).flatMap((id) => keysOfPart(statements, id as Id<"entity">)),
+  );
   const listed = identities.map((key) => listedKey(kind, key));
   const elsewhere = new Set(item.identitiesElsewhere);
   const given = givenKeys[kind](statements.values).filter(({ key }) => !elsewhere.has(key));
-  const keys: IdentityKey[] = [...ids, ...given, ...listed];
+  const keys = [...ids, ...given, ...listed].map(
+    // A part may be an item of its own here. What a person said of the two tells whether they are one.
+    (key): IdentityKey => (ofParts.has(key.key) ? { key: key.key, match: "never" } : key),
+  );
   const knownBy = [...ids, ...given.filter(({ match }) => match !== "never"), ...listed].map(({ key }) => key);
   return {
     kind,

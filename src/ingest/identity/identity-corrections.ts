@@ -9,6 +9,7 @@ import {
 import type { Statements } from "../../domain/statements/statements";
 import { editorStatements, type ToldBy } from "../merging/editor-statements";
 import { differenceOf } from "../merging/merge";
+import { ofPart, withoutPart } from "../merging/parts";
 import { joinedStatements, type Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
 
@@ -16,6 +17,8 @@ type Profile = Working<"entity">;
 
 /** The last that was said of two profiles, on whichever side. */
 export function lastSaidOf(a: Statements<"entity">, b: Statements<"entity">): KeptIdentityCorrection | undefined {
+  // A part may have said it of the profile that it is in.
+  if (a.id === b.id) return undefined;
   const [one, other] = [saidOf(a, b.id), saidOf(b, a.id)];
   if (one === undefined || other === undefined) return one ?? other;
   const [at, otherAt] = [one.correctedAt ?? "", other.correctedAt ?? ""];
@@ -49,6 +52,30 @@ export function saidOfUnion(survivor: Profile, absorbed: Profile, settlement: Id
   return statementsOf(survivor, [absorbed.id], absorbed.id, settlement, told);
 }
 
+/** What a person says of a profile and another one, as said of the one profile. */
+export function saidOfOther(
+  statements: Statements<"entity">,
+  other: Id<"entity">,
+  settlement: IdentitySettlement,
+  told: ToldBy,
+): Statements<"entity"> {
+  return statementsOf({ id: statements.id, statements }, [other], other, settlement, told);
+}
+
+/** The last that was said of a profile and a part of it. */
+export function lastSaidOfPart(whole: Statements<"entity">, part: Id<"entity">): KeptIdentityCorrection | undefined {
+  return lastSaidOf(withoutPart(whole, part), ofPart(whole, part));
+}
+
+/** A part of which a person said later that it is not the same. */
+export function leavingPartOf(whole: Statements<"entity">): Id<"entity"> | undefined {
+  const { parts } = whole;
+  // Nearly all profiles have none.
+  if (parts === undefined) return undefined;
+  // The keys of `parts` are ids of profiles.
+  return (Object.keys(parts) as Id<"entity">[]).find((part) => lastSaidOfPart(whole, part)?.action === "DIFFERENT");
+}
+
 /** True if it says something new. A removed profile takes it too: it is still the same one, or another. */
 export function take(profile: Profile, said: Statements<"entity">): boolean {
   const joined = joinedStatements(profile, said);
@@ -71,7 +98,7 @@ async function keysOf(profile: Profile, other: Profile, workspace: Workspace): P
 }
 
 function statementsOf(
-  profile: Profile,
+  profile: Pick<Profile, "id" | "statements">,
   keys: readonly string[],
   other: Id<"entity">,
   { same, correctedAt, correctedBy }: IdentitySettlement,

@@ -23,7 +23,12 @@ const correctionsIn = ({ values }: Statements): Corrections =>
 export function ledIdentities<K extends RecordKind>(statements: Statements<K>, leadOf: (id: Id) => Id): Statements<K> {
   const corrections = Object.entries(correctionsIn(statements));
   if (corrections.length === 0) return statements;
-  const led = corrections.map(([key, one]) => [key, { ...one, other: leadOf(one.other) }] as const);
+  const own = leadOf(statements.id);
+  const led = corrections.map(([key, one]) => {
+    const other = leadOf(one.other);
+    // What was said of the two stays, although they are one here.
+    return [key, other === own ? one : { ...one, other }] as const;
+  });
   return { ...statements, values: { ...statements.values, identityCorrections: Object.fromEntries(led) } };
 }
 

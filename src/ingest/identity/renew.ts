@@ -7,6 +7,7 @@ import type { RecordKind } from "../../domain/item";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { fold, foldedWhole } from "../../domain/text/fold";
 import { canonicalUrl } from "../../domain/addresses/urls";
+import { speakerIn } from "../../domain/identity/parts";
 import { omit } from "../../domain/objects";
 import type { Store } from "../../store/store";
 import { givenKeys } from "./exported-candidate";
@@ -112,7 +113,7 @@ function spokenKeysOf({ statements: { values, inputs } }: Working<"entity">): st
   const { type, names = {}, ...others } = omit(values, "accounts");
   if (type === undefined) return [];
   return Object.keys(inputs)
-    .flatMap((speaker) => spokenKeys({ ...others, type, names }, speaker))
+    .flatMap((speaker) => spokenKeys({ ...others, type, names }, speakerIn(speaker)))
     .map(({ key }) => key);
 }
 

@@ -4,14 +4,16 @@ import { kindOf } from "../../domain/ids";
 import { idKey, nativeKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import { partsWithin } from "../../domain/identity/parts";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { isElder } from "../merging/merge";
 import type { ToldBy } from "../merging/editor-statements";
-import { lastSaidOf, saidOfUnion, sayOfBoth } from "./identity-corrections";
+import { partOfKeys } from "../merging/parts";
+import { lastSaidOf, lastSaidOfPart, saidOfUnion, sayOfBoth } from "./identity-corrections";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
-import { FoundTwice } from "./working-record";
+import { FoundPart, FoundTwice } from "./working-record";
 
 export interface SettlementTaken {
   readonly subject: Working;
@@ -28,12 +30,19 @@ export async function takeSettlement(
   workspace: Workspace,
 ): Promise<SettlementTaken> {
   const { items, same } = settlement;
-  const [a, b] = [await named(items[0], workspace), await named(items[1], workspace)];
+  const [a, b] = await bothOf(items, workspace);
   if (a.kind !== b.kind)
     throw new BadDocument(
       `items: ${items[0]} is of kind ${a.kind} and ${items[1]} of kind ${b.kind}; they cannot be one`,
     );
   if (a === b && same) return { subject: a, change: "none" };
+  const leaving = a === b && same === false && isProfile(a) ? leavingOf(a, items) : undefined;
+  if (leaving !== undefined && isProfile(a)) {
+    const last = lastSaidOfPart(a.statements, leaving);
+    const at = settlement.correctedAt ?? told.observedAt;
+    if (last?.action === "SAME" && (last.correctedAt ?? "") > at) return { subject: a, change: "none" };
+    throw new FoundPart(a.id, leaving, { settlement, told });
+  }
   if (a === b)
     throw new BadDocument(
       `items: ${items.join(" and ")} are one item by now (${a.id}), which cannot be made two again`,
@@ -69,12 +78,39 @@ function addDifference(working: Working, other: Id): boolean {
   return true;
 }
 
-async function named(name: string, workspace: Workspace): Promise<Working> {
+/** Of a part that is being taken out, nothing leads from its keys to the profile for a moment. */
+async function bothOf([first, second]: IdentitySettlement["items"], workspace: Workspace): Promise<[Working, Working]> {
+  const found = [await findNamed(first, workspace), await findNamed(second, workspace)] as const;
+  const [a = partNamed(found[1], first), b = partNamed(found[0], second)] = found;
+  const missing = a === undefined ? first : second;
+  if (a === undefined || b === undefined)
+    throw new BadDocument(`items: no item ${missing} is in the store; ingest it first`);
+  return [a, b];
+}
+
+const partNamed = (whole: Working | undefined, name: string): Working | undefined =>
+  whole !== undefined && partOfKeys(whole.statements, keysOf(name)) !== undefined ? whole : undefined;
+
+/** Which part is to leave: of a part and a part in it the inner one. Undefined where the two are told apart by nothing. */
+function leavingOf(whole: Working<"entity">, items: IdentitySettlement["items"]): Id<"entity"> | undefined {
+  const [one, other] = items.map((name) => partOfKeys(whole.statements, keysOf(name)));
+  if (one === undefined || other === undefined || one === other) return one === other ? undefined : (one ?? other);
+  const { parts = {} } = whole.statements;
+  if (partsWithin(parts, one).has(other)) return other;
+  if (partsWithin(parts, other).has(one)) return one;
+  throw new BadDocument(
+    `items: ${items.join(" and ")} are both parts of ${whole.id}: name it and the one that is to leave`,
+  );
+}
+
+const keysOf = (name: string): readonly string[] => keysNamed(name).flatMap(({ keys }) => keys);
+
+async function findNamed(name: string, workspace: Workspace): Promise<Working | undefined> {
   for (const { kind, keys } of keysNamed(name)) {
     const found = (await workspace.find<RecordKind>(kind, keys)).find((working) => working !== undefined);
     if (found !== undefined) return found;
   }
-  throw new BadDocument(`items: no item ${name} is in the store; ingest it first`);
+  return undefined;
 }
 
 function keysNamed(name: string): { readonly kind: RecordKind; readonly keys: readonly string[] }[] {

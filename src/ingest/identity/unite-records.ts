@@ -6,7 +6,7 @@ import type { Linker } from "../../linking/linker";
 import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
 import { referrersOf } from "../saving/referrers";
-import { take } from "./identity-corrections";
+import { lastSaidOf, take } from "./identity-corrections";
 import type { Statements } from "../../domain/statements/statements";
 import type { Working } from "./working-record";
 import { Workspace } from "./workspace";
@@ -32,8 +32,31 @@ export async function uniteRecords<K extends RecordKind>(
   if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)
     append(referrers, await referrersOf(store, kind, survivorId));
   await markDirty(workspace, referrers);
-  workspace.absorb(survivor, absorbed);
+  workspace.absorb(survivor, absorbed, await partKeys(store, survivor, absorbed, ruling));
   // Only profiles have such a ruling.
   if (ruling !== undefined) take(survivor as Working as Working<"entity">, ruling);
   await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
 }
+
+/**
+ * The identity keys of a profile that becomes a part of another one, because a person said that the two are the same.
+ * Undefined where inputs make two records one: what is joined then cannot be told apart.
+ */
+async function partKeys(
+  store: Store,
+  survivor: Working,
+  absorbed: Working,
+  ruling: Statements<"entity"> | undefined,
+): Promise<readonly string[] | undefined> {
+  if (!isProfile(survivor) || !isProfile(absorbed)) return undefined;
+  const isPart =
+    ruling !== undefined ||
+    survivor.statements.parts?.[absorbed.id] !== undefined ||
+    lastSaidOf(survivor.statements, absorbed.statements)?.action === "SAME";
+  if (!isPart) return undefined;
+  const [keys = []] = await store.upkeep.identities("entity", [absorbed.id]);
+  const inside = new Set(Object.values(absorbed.statements.parts ?? {}).flatMap((part) => part.keys));
+  return keys.filter((key) => !inside.has(key));
+}
+
+const isProfile = (working: Working): working is Working<"entity"> => working.kind === "entity";

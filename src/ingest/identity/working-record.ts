@@ -7,6 +7,7 @@ import type { Statements } from "../../domain/statements/statements";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
 import { merge, withdrawnAt } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";
+import type { Parting } from "./part-records";
 
 /** A record while it is being changed: what is stored, and what will be. */
 export interface Working<K extends RecordKind = RecordKind> {
@@ -85,6 +86,18 @@ export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
     readonly ruling?: Statements<"entity">,
   ) {
     super(`${survivor.id} and ${absorbed.id} are one item`);
+  }
+}
+
+/** A person said that a part of a profile is not the same: it must be taken out before anything else builds on it. */
+export class FoundPart extends Error {
+  constructor(
+    readonly whole: Id<"entity">,
+    readonly part: Id<"entity">,
+    /** What the person said, where it is not kept yet. */
+    readonly parting?: Parting,
+  ) {
+    super(`${part} is no part of ${whole}`);
   }
 }
 

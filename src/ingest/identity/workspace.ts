@@ -9,6 +9,7 @@ import type { Store } from "../../store/store";
 import { ledTo } from "../merging/led-corrections";
 import { differenceOf, isElder, merge, withdrawnAt } from "../merging/merge";
 import { observed } from "../merging/observed";
+import { asPart, partOfKeys } from "../merging/parts";
 import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
 import { redirectedStatements } from "../saving/referrers";
@@ -108,7 +109,8 @@ export class Workspace extends ReadRecords {
     // Matching may have united what the candidate names.
     const named = others.length === 0 ? said : statementsNow();
     const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
-    const statements = ledTo(named, ids, found?.id ?? named.id, found?.statements);
+    const ledOnce = ledTo(named, ids, found?.id ?? named.id, found?.statements);
+    const statements = found === undefined ? ledOnce : this.ofItsPart(candidate, found, ledOnce);
     const working =
       found ??
       this.shelve(
@@ -140,6 +142,24 @@ export class Workspace extends ReadRecords {
     working.isDirty = isDirty;
     working.said = saidBefore;
     return { working, change: "none" };
+  }
+
+  /** What is said of a part of the record, as said of that part. It has the keys then that nobody had. */
+  private ofItsPart<K extends RecordKind>(
+    { kind, keys, exported }: Candidate<K>,
+    found: Working<K>,
+    said: Statements<K>,
+  ): Statements<K> {
+    const named = exported === undefined ? [] : [idKey(exported.statements.id)];
+    const able = keys.flatMap(({ key, match }) => (match === "sure" || match === "likely" ? key : []));
+    const isOwn = (key: string) => this.byKey[kind].get(key) === found;
+    const part = partOfKeys(found.statements, [...named, ...able], isOwn);
+    if (part === undefined) return said;
+    return asPart(
+      said,
+      part,
+      able.filter((key) => !this.byKey[kind].has(key)),
+    );
   }
 
   private changeBy<K extends RecordKind>(
@@ -215,12 +235,21 @@ export class Workspace extends ReadRecords {
   }
 
   private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>): Match<K> {
+    const whole = this.wholeOf(candidate);
+    if (whole !== undefined) return { records: [whole], takes: "all" };
     const unlisted = this.unlisted.get(candidate);
     const asked = unlisted === undefined ? candidate : { ...candidate, keys: [...candidate.keys, ...unlisted] };
     return matchOf(asked, statements, {
       leadOf: (key) => this.leadOf(candidate, key),
       isHeld: (working) => this.isHeld(working),
     });
+  }
+
+  /** The profile that an exported one is a part of here, whatever was said of the two since: that is seen later. */
+  private wholeOf<K extends RecordKind>({ kind, exported }: Candidate<K>): Working<K> | undefined {
+    if (exported === undefined) return undefined;
+    const found = this.byKey[kind].get(idKey(exported.statements.id));
+    return found?.statements.parts?.[exported.statements.id] === undefined ? undefined : found;
   }
 
   private leadOf<K extends RecordKind>({ kind, asOf }: Candidate<K>, key: string): Working<K> | undefined {
@@ -254,10 +283,14 @@ export class Workspace extends ReadRecords {
     return survivor;
   }
 
-  /** Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. */
-  absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>): void {
+  /**
+   * Makes `survivor` the one record of both, and whatever is here and named `absorbed` name it. `partKeys`: `absorbed`
+   * stays a part of it, with these keys.
+   */
+  absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>, partKeys?: readonly string[]): void {
     this.repeats.noteChange(survivor.kind);
-    const statements = ledTo(absorbed.statements, [absorbed.id], survivor.id, survivor.statements);
+    const led = ledTo(absorbed.statements, [absorbed.id], survivor.id, survivor.statements);
+    const statements = partKeys === undefined ? led : asPart(led, absorbed.id as Id<"entity">, partKeys);
     const removedAt = earlier(removedByPeople(survivor), removedByPeople(absorbed));
     survivor.statements = { ...merge(survivor.statements, statements), id: survivor.id };
     survivor.removedAt = removedAt ?? withdrawnAt(survivor.statements);

@@ -56,14 +56,25 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 function entityValues(entity: Entity): ValuesOf["entity"] {
   const { namesAsSaid, ...said } = entity;
   return {
-    ...omit(said, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom"),
+    ...omit(said, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom", "parts"),
     ...namesAsSaid,
     accounts: byPlatform(entity.accounts),
   };
 }
 
 function withoutRecord<T extends Recorded & { readonly id: unknown; readonly type: unknown }>(item: T) {
-  return omit(item, "id", "type", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom");
+  return omit(
+    item,
+    "id",
+    "type",
+    "firstSeenAt",
+    "inputs",
+    "provenance",
+    "erased",
+    "heldHandles",
+    "differentFrom",
+    "parts",
+  );
 }
 
 function isEmptyRecord(value: unknown): boolean {

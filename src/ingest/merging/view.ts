@@ -7,6 +7,7 @@ import type { PostEdit } from "../../domain/social-post";
 import { fold } from "../../domain/text/fold";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
+import { isOfLeaving, speakerIn } from "../../domain/identity/parts";
 import { BUNDLED, EDITOR, isWithdrawn } from "../../domain/statements/provenance";
 import type { Leaf } from "./leaves";
 import { fieldOf, isChanging, isDate, isSet, leafKey } from "./leaves";
@@ -47,7 +48,7 @@ const INFERRED = -1_000_000;
  * of sets is united.
  */
 export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
-  const inOrder = standing([...registers].sort(byKey));
+  const inOrder = standing([...registers].filter(([speaker]) => !isOfLeaving(speaker)).sort(byKey));
   const paths = new Set(inOrder.flatMap(([, { fields }]) => [...fields.keys()]));
   const view = new Map<string, Shown>();
   for (const path of [...paths].sort()) {
@@ -103,11 +104,13 @@ function seenAt({ value, observedAt }: Leaf): Instant {
 }
 
 function rankOf(candidate: Candidate): number {
-  return candidate.speaker === EDITOR ? Infinity : confidenceIn(candidate) + candidate.leaf.origin.precedence;
+  return speakerIn(candidate.speaker) === EDITOR
+    ? Infinity
+    : confidenceIn(candidate) + candidate.leaf.origin.precedence;
 }
 
 function confidenceIn({ speaker, leaf: { rule } }: Candidate): number {
-  return (speaker === BUNDLED ? 2 * INFERRED : 0) + (rule === undefined ? 0 : INFERRED);
+  return (speakerIn(speaker) === BUNDLED ? 2 * INFERRED : 0) + (rule === undefined ? 0 : INFERRED);
 }
 
 /** Follows what is said more and more exactly, as long as nothing contradicts what was shown before. */

@@ -1,0 +1,138 @@
+import { facet } from "../../domain/facets";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
+import { schemeOf } from "../../domain/identity/identity";
+import type { Id } from "../../domain/ids";
+import { isId, hashOf } from "../../domain/ids";
+import { canonicalJson } from "../../domain/objects";
+import type { Correction } from "../../domain/statements/correction";
+import { EDITOR, type Origin } from "../../domain/statements/provenance";
+import type { Statements } from "../../domain/statements/statements";
+import type { Linker } from "../../linking/linker";
+import type { Store } from "../../store/store";
+import type { ToldBy } from "../merging/editor-statements";
+import { merge, rewritten } from "../merging/merge";
+import { keysOfPart, ofPart, withLeavingPart, withoutPart } from "../merging/parts";
+import { dirty, markDirty } from "../saving/neighbors";
+import { withFacet } from "../saving/referrers";
+import { saveBatch } from "../saving/save-batch";
+import type { AnyCandidate } from "./candidate";
+import { exportedCandidate, givenKeys } from "./exported-candidate";
+import { lastSaidOfPart, saidOfOther, take } from "./identity-corrections";
+import type { Working } from "./working-record";
+import { Workspace } from "./workspace";
+
+type ProfileId = Id<"entity">;
+
+/** What a person said of a profile and a part of it: that they are not the same. */
+export interface Parting {
+  readonly settlement: IdentitySettlement;
+  readonly told: ToldBy;
+}
+
+/**
+ * Takes a part out of a profile: what speakers said of it goes back to a profile with its id, and so do its identity
+ * keys. Three saves: the profile lets the keys go and shows the part no more, the part takes them, and the profile
+ * forgets the part. After a crash between two of them, doing the same again completes the work, and so does the next
+ * input about the profile. Without `parting`, the word of a person is kept with one of the two already. Throws
+ * SaveConflict, and FoundTwice where somebody said something of the part in between.
+ */
+export async function partRecords(
+  store: Store,
+  linker: Linker,
+  ids: readonly [whole: ProfileId, part: ProfileId],
+  parting?: Parting,
+): Promise<void> {
+  const [whole, part] = ids;
+  await onWhole(store, ids, async (workspace, working) => {
+    const keys = keysToRelease(working.statements, part);
+    const leads = await workspace.find("entity", keys);
+    working.releases = keys.filter((_, index) => leads[index] === working);
+    if (parting !== undefined) take(working, saidOfOther(working.statements, part, parting.settlement, parting.told));
+    working.statements = withLeavingPart(working.statements, part);
+    await saveBatch(workspace, linker, store);
+  });
+  await onWhole(store, ids, async (_, { statements }) => {
+    const alone = new Workspace(store);
+    const candidate = candidateOfPart(statements, part);
+    await alone.prepare([candidate]);
+    alone.take(candidate, { speaker: EDITOR, origin: OF_MUTATION, observedAt: statements.firstSeenAt });
+    for (const profile of dirty(alone, "entity")) profile.said = "CORRECTION";
+    await saveBatch(alone, linker, store);
+  });
+  await onWhole(store, ids, async (workspace, working) => {
+    working.statements = withoutPart(working.statements, part);
+    await leadBack(workspace, store, [whole, part]);
+    await saveBatch(workspace, linker, store);
+  });
+}
+
+const OF_MUTATION: Origin = { input: "mutation", format: "", precedence: 0 };
+
+/** Changes the profile, as it is stored now. Does nothing where the part has left it. */
+async function onWhole(
+  store: Store,
+  [whole, part]: readonly [ProfileId, ProfileId],
+  change: (workspace: Workspace, working: Working<"entity">) => Promise<void>,
+): Promise<void> {
+  const workspace = new Workspace(store);
+  const [working] = await workspace.load("entity", [whole]);
+  if (working?.statements.parts?.[part] === undefined) return;
+  working.isDirty = true;
+  working.said = "CORRECTION";
+  await change(workspace, working);
+}
+
+/** With the names that the profile has by this part alone. */
+function keysToRelease(statements: Statements<"entity">, part: ProfileId): string[] {
+  const [leaving, staying] = [ofPart(statements, part), withoutPart(statements, part)].map(
+    ({ values }) => new Set(givenKeys.entity(values).flatMap(({ key, match }) => (match === "never" ? key : []))),
+  );
+  const names = [...(leaving ?? [])].filter((key) => staying?.has(key) !== true);
+  return [...new Set([...keysOfPart(statements, part), ...names])];
+}
+
+/** The part, as another store would export it, with the word of the person. */
+function candidateOfPart(whole: Statements<"entity">, part: ProfileId): AnyCandidate {
+  const keys = keysOfPart(whole, part);
+  const leaving = ofPart(whole, part);
+  const said = lastSaidOfPart(whole, part);
+  const told = { origin: OF_MUTATION, observedAt: said?.correctedAt ?? whole.firstSeenAt };
+  const settlement: IdentitySettlement = {
+    items: [part, whole.id],
+    same: false,
+    ...(said?.correctedBy !== undefined && { correctedBy: said.correctedBy }),
+  };
+  return exportedCandidate({
+    kind: "entity",
+    statements: { ...merge(leaving, saidOfOther(leaving, whole.id, settlement, told)), id: part },
+    identities: keys.filter((key) => schemeOf(key) !== "id"),
+    identitiesElsewhere: [],
+    formerIds: keys
+      .map((key) => key.slice("id:".length))
+      .filter((id): id is ProfileId => isId("entity", id) && id !== part),
+  });
+}
+
+/** What people said of mentions of the part names it again: the key of a correction tells which profile it named. */
+async function leadBack(workspace: Workspace, store: Store, [whole, part]: readonly [ProfileId, ProfileId]) {
+  await markDirty(workspace, await withFacet(store, facet.corrects(whole)));
+  for (const text of [...dirty(workspace, "article"), ...dirty(workspace, "post")]) {
+    const statements = rewritten<"article" | "post">(text.statements, (values) => ({
+      ...values,
+      ...(values.corrections && { corrections: ledBack(values.corrections, whole, part) }),
+    }));
+    text.statements = statements;
+  }
+}
+
+type Corrections = Readonly<Record<string, Correction>>;
+
+function ledBack(corrections: Corrections, whole: ProfileId, part: ProfileId): Corrections {
+  return Object.fromEntries(
+    Object.entries(corrections).map(([key, correction]) => {
+      const { field, blockId = "", start, end, entityId } = correction;
+      const isOfPart = entityId === whole && key === hashOf(canonicalJson([field, blockId, start, end, part]));
+      return [key, isOfPart ? { ...correction, entityId: part } : correction];
+    }),
+  );
+}

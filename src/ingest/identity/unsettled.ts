@@ -1,0 +1,64 @@
+import { idKey } from "../../domain/identity/identity";
+import type { Linker } from "../../linking/linker";
+import type { Store } from "../../store/store";
+import { isElder } from "../merging/merge";
+import { lastSaidOf, leavingPartOf } from "./identity-corrections";
+import { partRecords } from "./part-records";
+import { uniteRecords } from "./unite-records";
+import { FoundPart, FoundTwice } from "./working-record";
+import { Workspace } from "./workspace";
+
+/** Unites or parts stored records. Throws SaveConflict. */
+export async function settleRecords(store: Store, linker: Linker, found: FoundTwice | FoundPart): Promise<void> {
+  if (found instanceof FoundTwice) {
+    const { survivor, absorbed, ruling } = found;
+    return uniteRecords(store, linker, survivor.kind, [survivor.id, absorbed.id], ruling);
+  }
+  try {
+    await partRecords(store, linker, [found.whole, found.part], found.parting);
+  } catch (error) {
+    // Somebody said something of the part while its keys led nowhere.
+    if (!(error instanceof FoundTwice)) throw error;
+    await settleRecords(store, linker, error);
+  }
+}
+
+/**
+ * Makes stored profiles what people said of them: an export brings such words, and a run that died leaves them. Throws
+ * FoundTwice when two became one, so that the batch is read again.
+ */
+export async function settleAll(workspace: Workspace, linker: Linker, store: Store): Promise<void> {
+  let read = workspace;
+  for (let found = await unsettledAmong(read); found !== undefined; found = await unsettledAmong(read)) {
+    await settleRecords(store, linker, found);
+    if (found instanceof FoundTwice) throw found;
+    read = new Workspace(store);
+    await read.load(
+      "entity",
+      workspace.all("entity").map(({ id }) => id),
+    );
+  }
+}
+
+/**
+ * What a person said of two profiles and is not so in the store. Undefined where all is so.
+ */
+async function unsettledAmong(workspace: Workspace): Promise<FoundTwice | FoundPart | undefined> {
+  for (const profile of workspace.all("entity")) {
+    const { parts, values } = profile.statements;
+    const leaving = parts && leavingPartOf(profile.statements);
+    if (leaving !== undefined) return new FoundPart(profile.id, leaving);
+    const said = Object.values(values.identityCorrections ?? {}).filter(({ action }) => action === "SAME");
+    if (said.length === 0) continue;
+    for (const other of await workspace.find(
+      "entity",
+      said.map((one) => idKey(one.other)),
+    )) {
+      if (other === undefined || other === profile) continue;
+      if (lastSaidOf(profile.statements, other.statements)?.action !== "SAME") continue;
+      const isFirst = isElder(profile.statements, other.statements);
+      return isFirst ? new FoundTwice(profile, other) : new FoundTwice(other, profile);
+    }
+  }
+  return undefined;
+}
