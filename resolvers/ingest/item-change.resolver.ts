@@ -123,9 +123,10 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     description:
       "Says whether two items of one kind are the same, as `Entity.possiblySame` asks. `same: true` unites them: both " +
-      "ids lead to one item from then on, and they cannot be made two again. `same: false` keeps them apart, whatever " +
-      "comes in later; of profiles `undoCorrection` takes that back. `Entity.identityCorrections` lists what was said of " +
-      "profiles. Gives the first of the two. Needs the bearer token.",
+      "ids lead to one item from then on. `same: false` keeps them apart, whatever comes in later. Two profiles that a " +
+      "person united are two again then, each with what was said of it; it is an error for what inputs united. " +
+      "`undoCorrection` takes back what was said of profiles, and `Entity.identityCorrections` lists it. For example, " +
+      '`settleIdentity(items: ["entity_…", "entity_…"], same: false, by: "desk")`. Gives the first of the two. Needs the bearer token.',
   })
   settleIdentity(
     @Arg("items", () => [ID], { description: "The ids of the two items." }) items: readonly string[],

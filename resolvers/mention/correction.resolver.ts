@@ -74,8 +74,8 @@ export class CorrectMentionResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Takes back what was said of a mention, of a name, or that two profiles are not the same: the program decides " +
-      "again. Two that were united stay one: that is an error. Gives the article, post or profile. Null if it has no such correction. Needs the bearer token (header `Authorization`).",
+      "Takes back what was said of a mention, of a name, or of two profiles: the program decides again. That two " +
+      "profiles are the same is taken back by saying that they are not: they are two again. Gives the article, post or profile. Null if it has no such correction. Needs the bearer token (header `Authorization`).",
   })
   undoCorrection(
     @Arg("subject", () => ID, { description: "The id of the article, post or profile." }) subject: string,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import type { ItemDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
@@ -6,10 +7,12 @@ import { createWriter } from "../../src/ingest/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
-import { dyingStore } from "../builders/altered-store";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aPersonDraft, anArticleDraft, paragraph } from "../builders/drafts";
 import { exported, ingestExport } from "../builders/exported";
+import { interleaved } from "../builders/interleaved-processes";
+import { isThorough } from "../builders/thorough";
+import { describeParting } from "../contract/parting.contract";
 
 let store: Store;
 beforeEach(async () => (store = await openSqlite(":memory:")));
@@ -203,30 +206,73 @@ describe("a profile that a person said to be the same as another one", () => {
       });
   });
 
-  it.each(["union", "parting"])("is the same after a crash at each save of its %s, and a replay", async (what) => {
-    const say = (into: Store) => settle([...([0, 1] as const).map((n) => ids[n])] as never, what === "union", 6, into);
-    const ids = await readAll();
-    if (what === "parting") await settle([ids[0], ids[1]], true, 5);
-    const start = await exported(store);
-    let whole = "";
-    await inCopy(async (copy) => {
-      await ingestExport(copy, start);
-      await say(copy);
-      whole = await exported(copy);
-    });
-    for (const moment of ["before", "after"] as const) {
-      for (let at = 0, isCut = true; isCut; at++)
-        await inCopy(async (copy) => {
-          await ingestExport(copy, start);
-          isCut = await say(dyingStore(copy, at, moment)).then(
-            () => false,
-            () => true,
+  it("takes confirmed mentions of it along when it leaves", async () => {
+    const [one, two] = await readAll();
+    const confirm = async (surface: string) => {
+      for await (const { mentions } of store.scan("article"))
+        for (const mention of mentions)
+          if (mention.surface === surface)
+            await createWriter(store, () => day(4)).correct({ action: "CONFIRM", mention: mention.id });
+    };
+    await confirm("Doctor Holt");
+    await settle([one, two], true, 5);
+    await confirm("The painter Holt");
+    await settle([one, two], false, 6);
+    const named: string[] = [];
+    for await (const { corrections = {} } of store.scan("article"))
+      for (const { entityId, surface } of Object.values(corrections)) named.push(`${surface}: ${entityId}`);
+    expect(named.sort()).toEqual([`Doctor Holt: ${two}`, `The painter Holt: ${one}`]);
+  });
+
+  it("leaves removed what was removed as one", async () => {
+    const [one, two] = await readAll();
+    await settle([one, two], true, 5);
+    await createWriter(store).remove(one);
+    await settle([one, two], false, 6);
+    expect((await store.records("entity", [one, two])).map((record) => record?.removedAt !== undefined)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it("is refused where no part tells the two apart, and where an id leads nowhere", async () => {
+    const [one, two, three] = await readAll();
+    await settle([one, two], true, 5);
+    await settle([one, three], true, 6);
+    await expect(settle([one, "wikidata:Q5"], false, 7)).rejects.toThrow("no item wikidata:Q5");
+    await expect(settle([one, "url:https://art.example/h"], false, 7)).rejects.toThrow("are one item by now");
+    await expect(settle([two, three], false, 7)).rejects.toThrow(`are both parts of ${one}`);
+    expect(await settle([one, "wikidata:Q71"], false, 8)).toEqual({ id: one, outcome: "parted" });
+  });
+
+  it.each([true, false])("is the same when another process reads it meanwhile: same %s", async (same) => {
+    const picks = fc.array(fc.nat(1), { minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(picks, (turns) =>
+        inCopy(async (copy) => {
+          const ids = await readAll(1, copy);
+          if (!same) await settle([ids[0], ids[1]], true, 5, copy);
+          const later = { ...DOCTOR, aliases: { en: ["Doctor Holt", "Doc Holt"] } };
+          await interleaved(
+            [
+              { store: copy, run: (one) => settle([ids[0], ids[1]], same, 6, one) },
+              { store: copy, run: (one) => read(later, "clinic", 7, one) },
+            ],
+            turns,
           );
-          const faults = (await verifyStore(copy)).faults.filter(({ rule }) => rule !== "links");
-          expect({ at, moment, faults }).toEqual({ at, moment, faults: [] });
-          await say(copy);
-          expect({ at, moment, text: await exported(copy) }).toEqual({ at, moment, text: whole });
-        });
-    }
+          const led = (await copy.find("entity", [`id:${ids[1]}`])).map((record) => record?.item.id);
+          expect(led).toEqual([same ? ids[0] : ids[1]]);
+          if (same) await settle([ids[0], ids[1]], false, 8, copy);
+          expect(await shown(copy)).toMatchObject({
+            [ids[0]]: { aliases: { en: ["The painter Holt"] } },
+            [ids[1]]: { aliases: { en: ["Doctor Holt", "Doc Holt"] } },
+          });
+          expect(await readAll(9, copy)).toEqual(ids);
+        }),
+      ),
+      { numRuns: isThorough ? 300 : 6, seed: 7 },
+    );
   });
 });
+
+describeParting("sqlite", () => openSqlite(":memory:"), ["before", "after"]);

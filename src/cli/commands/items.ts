@@ -54,7 +54,8 @@ export function addErase(program: Command, terminal: Terminal): void {
 }
 
 const SAME_HELP = `
-Entity.possiblySame lists profiles of one name that may be the same. Items that were united cannot be made two again.
+Entity.possiblySame lists profiles of one name that may be the same.
+Profiles that a person united are made two again by --not; other items are not.
 Exit code: 0 done, 1 could not run, 2 one of the items is not there, or the two cannot be what was said.`;
 
 export function addSame(program: Command, terminal: Terminal): void {

@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/dates";
 import { facet } from "../../domain/facets";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import { schemeOf } from "../../domain/identity/identity";
@@ -51,9 +52,9 @@ export async function partRecords(
     working.statements = withLeavingPart(working.statements, part);
     await saveBatch(workspace, linker, store);
   });
-  await onWhole(store, ids, async (_, { statements }) => {
+  await onWhole(store, ids, async (_, { statements, removedAt }) => {
     const alone = new Workspace(store);
-    const candidate = candidateOfPart(statements, part);
+    const candidate = candidateOfPart(statements, part, removedAt);
     await alone.prepare([candidate]);
     alone.take(candidate, { speaker: EDITOR, origin: OF_MUTATION, observedAt: statements.firstSeenAt });
     for (const profile of dirty(alone, "entity")) profile.said = "CORRECTION";
@@ -92,7 +93,7 @@ function keysToRelease(statements: Statements<"entity">, part: ProfileId): strin
 }
 
 /** The part, as another store would export it, with the word of the person. */
-function candidateOfPart(whole: Statements<"entity">, part: ProfileId): AnyCandidate {
+function candidateOfPart(whole: Statements<"entity">, part: ProfileId, removedAt?: Instant): AnyCandidate {
   const keys = keysOfPart(whole, part);
   const leaving = ofPart(whole, part);
   const said = lastSaidOfPart(whole, part);
@@ -106,6 +107,8 @@ function candidateOfPart(whole: Statements<"entity">, part: ProfileId): AnyCandi
     kind: "entity",
     statements: { ...merge(leaving, saidOfOther(leaving, whole.id, settlement, told)), id: part },
     identities: keys.filter((key) => schemeOf(key) !== "id"),
+    // Whoever removed the one profile removed both.
+    ...(removedAt !== undefined && { removedAt }),
     identitiesElsewhere: [],
     formerIds: keys
       .map((key) => key.slice("id:".length))

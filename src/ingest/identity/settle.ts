@@ -45,7 +45,7 @@ export async function takeSettlement(
   }
   if (a === b)
     throw new BadDocument(
-      `items: ${items.join(" and ")} are one item by now (${a.id}), which cannot be made two again`,
+      `items: ${items.join(" and ")} are one item by now (${a.id}): inputs made them one, so that it cannot be made two again`,
     );
   const erased = [a, b].find(({ statements }) => statements.erased);
   if (erased !== undefined) throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
@@ -91,7 +91,7 @@ async function bothOf([first, second]: IdentitySettlement["items"], workspace: W
 const partNamed = (whole: Working | undefined, name: string): Working | undefined =>
   whole !== undefined && partOfKeys(whole.statements, keysOf(name)) !== undefined ? whole : undefined;
 
-/** Which part is to leave: of a part and a part in it the inner one. Undefined where the two are told apart by nothing. */
+/** Which part is to leave: of two the inner one. Undefined where nothing tells the two apart. */
 function leavingOf(whole: Working<"entity">, items: IdentitySettlement["items"]): Id<"entity"> | undefined {
   const [one, other] = items.map((name) => partOfKeys(whole.statements, keysOf(name)));
   if (one === undefined || other === undefined || one === other) return one === other ? undefined : (one ?? other);

@@ -9,7 +9,7 @@ import type { Store } from "../../store/store";
 import { ledTo } from "../merging/led-corrections";
 import { differenceOf, isElder, merge, withdrawnAt } from "../merging/merge";
 import { observed } from "../merging/observed";
-import { asPart, partOfKeys } from "../merging/parts";
+import { asPart } from "../merging/parts";
 import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
 import { redirectedStatements } from "../saving/referrers";
@@ -20,6 +20,7 @@ import { ReadRecords } from "./read-records";
 import type { Match } from "./match";
 import { matchOf } from "./match";
 import { idsNamedIn, ledIdentities, redirectOne } from "./named-ids";
+import { ofItsPart, wholeOf } from "./part-matches";
 import { RepeatedNeighbors } from "./repeated-neighbors";
 import type { Working } from "./working-record";
 import {
@@ -110,7 +111,8 @@ export class Workspace extends ReadRecords {
     const named = others.length === 0 ? said : statementsNow();
     const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
     const ledOnce = ledTo(named, ids, found?.id ?? named.id, found?.statements);
-    const statements = found === undefined ? ledOnce : this.ofItsPart(candidate, found, ledOnce);
+    const statements =
+      found === undefined ? ledOnce : ofItsPart(candidate, found, ledOnce, (key) => this.byKey[kind].get(key));
     const working =
       found ??
       this.shelve(
@@ -142,24 +144,6 @@ export class Workspace extends ReadRecords {
     working.isDirty = isDirty;
     working.said = saidBefore;
     return { working, change: "none" };
-  }
-
-  /** What is said of a part of the record, as said of that part. It has the keys then that nobody had. */
-  private ofItsPart<K extends RecordKind>(
-    { kind, keys, exported }: Candidate<K>,
-    found: Working<K>,
-    said: Statements<K>,
-  ): Statements<K> {
-    const named = exported === undefined ? [] : [idKey(exported.statements.id)];
-    const able = keys.flatMap(({ key, match }) => (match === "sure" || match === "likely" ? key : []));
-    const isOwn = (key: string) => this.byKey[kind].get(key) === found;
-    const part = partOfKeys(found.statements, [...named, ...able], isOwn);
-    if (part === undefined) return said;
-    return asPart(
-      said,
-      part,
-      able.filter((key) => !this.byKey[kind].has(key)),
-    );
   }
 
   private changeBy<K extends RecordKind>(
@@ -235,7 +219,7 @@ export class Workspace extends ReadRecords {
   }
 
   private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>): Match<K> {
-    const whole = this.wholeOf(candidate);
+    const whole = wholeOf(candidate, (key) => this.byKey[candidate.kind].get(key));
     if (whole !== undefined) return { records: [whole], takes: "all" };
     const unlisted = this.unlisted.get(candidate);
     const asked = unlisted === undefined ? candidate : { ...candidate, keys: [...candidate.keys, ...unlisted] };
@@ -243,13 +227,6 @@ export class Workspace extends ReadRecords {
       leadOf: (key) => this.leadOf(candidate, key),
       isHeld: (working) => this.isHeld(working),
     });
-  }
-
-  /** The profile that an exported one is a part of here, whatever was said of the two since: that is seen later. */
-  private wholeOf<K extends RecordKind>({ kind, exported }: Candidate<K>): Working<K> | undefined {
-    if (exported === undefined) return undefined;
-    const found = this.byKey[kind].get(idKey(exported.statements.id));
-    return found?.statements.parts?.[exported.statements.id] === undefined ? undefined : found;
   }
 
   private leadOf<K extends RecordKind>({ kind, asOf }: Candidate<K>, key: string): Working<K> | undefined {
