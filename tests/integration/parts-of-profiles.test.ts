@@ -139,6 +139,31 @@ describe("a profile that a person said to be the same as another one", () => {
     expect(await readAll(13)).toEqual(ids);
   });
 
+  it("leaves a part that it is in, which leaves another one later, and stays apart from both", async () => {
+    const ids = await readAll();
+    const before = await shown();
+    const [one, two, three] = ids;
+    await settle([two, three], true, 5);
+    await settle([one, two], true, 6);
+    await settle([two, three], false, 7);
+    await settle([one, two], false, 8);
+    expect(await shown()).toEqual(before);
+    expect(await readAll(9)).toEqual(ids);
+  });
+
+  it("is erased with it, with its keys", async () => {
+    const [one, two] = await readAll();
+    await settle([one, two], true, 5);
+    await createWriter(store).erase(two);
+    const [record] = await store.records("entity", [one]);
+    expect(record?.item).toMatchObject({ erased: true, inputs: {} });
+    expect(record?.item.parts).toBeUndefined();
+    expect((await keysOf([one])).flat().filter((key) => key.includes("Q71"))).toEqual([]);
+    await expect(settle([one, two], false, 6)).rejects.toThrow("are one item by now");
+    await readAll(7);
+    expect((await store.records("entity", [two]))[0]).toBeNull();
+  });
+
   it("can be united again after that, and parted again", async () => {
     const ids = await readAll();
     const [one, two] = ids;

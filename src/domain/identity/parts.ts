@@ -50,6 +50,15 @@ export function partsWithin(parts: Parts, part: Id<"entity">): ReadonlySet<strin
   return found;
 }
 
+/** The parts that a part is in, the innermost first. */
+export function partsAround(parts: Parts, part: Id<"entity">): readonly Id<"entity">[] {
+  const around: Id<"entity">[] = [];
+  // A document may say that two parts are in each other.
+  for (let outer = parts[part]?.within; outer !== undefined && !around.includes(outer); outer = parts[outer]?.within)
+    around.push(outer);
+  return around;
+}
+
 /** Commutative, associative and idempotent. */
 export function joinParts(a: Parts = {}, b: Parts = {}): Parts {
   const joined = new Map(Object.entries(a));

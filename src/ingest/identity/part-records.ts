@@ -4,7 +4,8 @@ import type { IdentitySettlement } from "../../domain/identity/settlement";
 import { schemeOf } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
 import { isId, hashOf } from "../../domain/ids";
-import { canonicalJson } from "../../domain/objects";
+import { partsAround } from "../../domain/identity/parts";
+import { canonicalJson, omit } from "../../domain/objects";
 import type { Correction } from "../../domain/statements/correction";
 import { EDITOR, type Origin } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";
@@ -12,7 +13,7 @@ import type { Linker } from "../../linking/linker";
 import type { Store } from "../../store/store";
 import type { ToldBy } from "../merging/editor-statements";
 import { merge, rewritten } from "../merging/merge";
-import { keysOfPart, ofPart, withLeavingPart, withoutPart } from "../merging/parts";
+import { asPart, keysOfPart, ofPart, withLeavingPart, withoutPart } from "../merging/parts";
 import { dirty, markDirty } from "../saving/neighbors";
 import { withFacet } from "../saving/referrers";
 import { saveBatch } from "../saving/save-batch";
@@ -48,7 +49,7 @@ export async function partRecords(
     const keys = keysToRelease(working.statements, part);
     const leads = await workspace.find("entity", keys);
     working.releases = keys.filter((_, index) => leads[index] === working);
-    if (parting !== undefined) take(working, saidOfOther(working.statements, part, parting.settlement, parting.told));
+    if (parting !== undefined) for (const said of saidOfParting(working.statements, part, parting)) take(working, said);
     working.statements = withLeavingPart(working.statements, part);
     await saveBatch(workspace, linker, store);
   });
@@ -65,6 +66,17 @@ export async function partRecords(
     await leadBack(workspace, store, [whole, part]);
     await saveBatch(workspace, linker, store);
   });
+}
+
+/** What is kept of it with the profile, and with each part that the leaving one is in: these may leave later. */
+function saidOfParting(
+  whole: Statements<"entity">,
+  part: ProfileId,
+  { settlement, told }: Parting,
+): Statements<"entity">[] {
+  const said = saidOfOther(whole, part, settlement, told);
+  const ofParts = partsAround(whole.parts ?? {}, part).map((outer) => omit(asPart(said, outer, []), "parts"));
+  return [said, ...ofParts];
 }
 
 const OF_MUTATION: Origin = { input: "mutation", format: "", precedence: 0 };
@@ -103,9 +115,14 @@ function candidateOfPart(whole: Statements<"entity">, part: ProfileId, removedAt
     same: false,
     ...(said?.correctedBy !== undefined && { correctedBy: said.correctedBy }),
   };
+  const others = [whole.id, ...partsAround(whole.parts ?? {}, part)];
+  const statements = others.reduce(
+    (known, other) => ({ ...merge(known, saidOfOther(known, other, settlement, told)), id: part }),
+    leaving,
+  );
   return exportedCandidate({
     kind: "entity",
-    statements: { ...merge(leaving, saidOfOther(leaving, whole.id, settlement, told)), id: part },
+    statements,
     identities: keys.filter((key) => schemeOf(key) !== "id"),
     // Whoever removed the one profile removed both.
     ...(removedAt !== undefined && { removedAt }),
