@@ -75,12 +75,20 @@ export function describeInterleavings(name: string, { alone, together }: Opening
     }
   };
   /** What the documents give when they come one by one, in the order of their times. */
-  const expectedOf = (documents: readonly Document[], given: Partial<Expected> = {}): Promise<Expected> =>
+  const computed = (documents: readonly Document[], given: Partial<Expected> = {}): Promise<Expected> =>
     inStore(async ({ store }) => {
       await ingest(store, [...KNOWN, ...documents.toSorted((a, b) => a.minute - b.minute)], given.hour);
       const parts = { hasKeys: !documents.some(sharesKeys), hasTimes: true, ...given };
       return { ...parts, content: await contentOf(store, parts) };
     });
+  const known = new Map<string, Promise<Expected>>();
+  /** The same. From one seed all properties get the same documents, so it is computed once for all of them. */
+  const expectedOf: typeof computed = (documents, given) => {
+    const key = JSON.stringify([documents, given]);
+    const expected = known.get(key) ?? computed(documents, given);
+    known.set(key, expected);
+    return expected;
+  };
 
   describe(`${name}: inputs in any order`, () => {
     it("each at its own time, profiles among them and some of them again, give the same graph", () =>
