@@ -73,6 +73,7 @@ async function embed(
     ...(origins !== undefined && { origins }),
     operations: readOperations(join(PACKAGE_ROOT, "data", "operations")),
     webFiles: join(PACKAGE_ROOT, "dist", "playground"),
+    readerFiles: join(PACKAGE_ROOT, "dist", "web"),
   });
   await server.http.ready();
   const graph = new EmbeddedGraph(store, server, writer, closeStore);

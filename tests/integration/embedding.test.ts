@@ -173,6 +173,9 @@ describe("a graph inside a program", () => {
           body: JSON.stringify({ query: `mutation { removeArticle(id: "article_${"0".repeat(32)}") { id } }` }),
         });
         expect(await response.json()).toEqual({ data: { removeArticle: null } });
+        // The web reader, as `mediagraph serve` has it.
+        const front = await fetch(`${address}/`, { headers: { accept: "text/html" } });
+        expect([front.status, await front.text()]).toEqual([200, expect.stringMatching(/<script[^>]* type="?module/)]);
       }
     } finally {
       server.closeAllConnections();
