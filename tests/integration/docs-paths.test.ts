@@ -4,7 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 
 const ROOT = join(__dirname, "../..");
 const FOLDERS = [
-  ...["src", "resolvers", "schema", "tests", "bench", "scripts", "data", "playground"],
+  ...["src", "resolvers", "schema", "tests", "bench", "scripts", "data", "playground", "web"],
   ...["docs", "bin", ".ci", "examples"],
 ];
 /** What a page names although it is not here: what nobody may write, and a file of a client. */

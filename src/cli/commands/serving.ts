@@ -9,7 +9,7 @@ import { implementations, settingsHelp } from "./implementations";
 export function addServe(program: Command, terminal: Terminal): void {
   program
     .command("serve", { isDefault: false })
-    .description("Serve the graph over HTTP, with a front page at / and the playground at /graphql.")
+    .description("Serve the graph over HTTP, with the web reader at / and the playground at /graphql.")
     .option("--port <number>", "port to listen on, instead of the setting PORT")
     .option("--host <address>", "address to listen on, instead of the setting HOST")
     .option("--workers <count>", "how many processes answer: a whole number, or auto for one per core", "1")
