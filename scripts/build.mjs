@@ -34,6 +34,8 @@ const PARTS = [
     inputs: () => [
       ...listFiles(join(root, "playground")),
       join(root, "scripts", "build-playground.mjs"),
+      join(root, "schema", "mediagraph.graphql"),
+      join(root, "src", "server", "web-pages", "schema-pages", "type-graph.ts"),
       join(root, "package.json"),
     ],
     make: (markAs) => buildPlayground(root, join(dist, "playground"), markAs),

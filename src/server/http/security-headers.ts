@@ -36,6 +36,13 @@ export function webPageHeaders(nonce?: string): Readonly<Record<string, string>>
   return { ...HEADERS, "content-security-policy": policy.join("; ") };
 }
 
+/** For the web pages of the schema: their search is a form of this server. */
+export function schemaPageHeaders(): Readonly<Record<string, string>> {
+  const headers = webPageHeaders();
+  const policy = headers["content-security-policy"]?.replace("form-action 'none'", "form-action 'self'") ?? "";
+  return { ...headers, "content-security-policy": policy };
+}
+
 /** Puts the headers for data on every answer. Web pages replace them with their own. */
 export function addSecurityHeaders(http: FastifyInstance): void {
   http.addHook("onRequest", (_request, reply, done) => {

@@ -10,6 +10,8 @@ const TYPES = {
   "script.js": "text/javascript; charset=utf-8",
   "style.css": "text/css; charset=utf-8",
   "web-page.css": "text/css; charset=utf-8",
+  "schema.js": "text/javascript; charset=utf-8",
+  "schema-page.css": "text/css; charset=utf-8",
   "icon.svg": "image/svg+xml",
 } as const;
 export type WebFileName = keyof typeof TYPES;

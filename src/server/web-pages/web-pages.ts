@@ -10,6 +10,7 @@ import { createPlayground, type Playground } from "./playground";
 import { addReaderFiles } from "./reader/reader-files";
 import { addReader } from "./reader/reader-routes";
 import type { PreparedOperation } from "./prepared-operations";
+import { addSchemaPages } from "./schema-pages/add-schema-pages";
 import { addWebFiles } from "./web-files";
 
 export interface WebPages {
@@ -31,8 +32,8 @@ const ANSWERING_LASTS_MS = 60_000;
 const ARTICLE = "02-article";
 
 /**
- * What people see in a browser: the web reader, the page of prepared operations, the page for unknown addresses, and
- * the playground at `/graphql`.
+ * What people see in a browser: the web reader, the page of prepared operations, the pages of the schema, the page for
+ * unknown addresses, and the playground at `/graphql`.
  */
 export function addWebPages(
   http: FastifyInstance,
@@ -46,6 +47,7 @@ export function addWebPages(
   const reader = readerFolder === undefined ? undefined : addReaderFiles(http, readerFolder);
   if (reader) addReader(http, { store, files, reader });
   else http.get("/", (_request, reply) => reply.redirect("/queries", 302));
+  addSchemaPages(http, schema, files, folder);
   addNotFound(http, files);
   return files && createPlayground(files, operations);
 }
