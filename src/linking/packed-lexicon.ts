@@ -13,8 +13,8 @@ const MAGIC = 0x4d474c58;
 const HEAD_BYTES = 16;
 
 /**
- * A lexicon as bytes, with a short text of what it was made from. The pieces are parts of its tables, not copies. If the
- * lexicon changes before they are written, whoever reads the file sees that it is damaged.
+ * A lexicon as bytes, with a short text of what it was made from. The pieces are parts of its tables, not copies. If
+ * the lexicon changes before they are written, whoever reads the file sees that it is damaged.
  */
 export function packLexicon(lexicon: Lexicon, from: string): Uint8Array[] {
   const writer = new IntWriter();

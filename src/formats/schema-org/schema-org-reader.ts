@@ -2,9 +2,8 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { parseHtml } from "../reading/html/parse-html";
 import { findElements, rawTextOf } from "../reading/html/tree";
-import { listOf, objectsOf, type JsonObject } from "../reading/json/fields";
+import { isDeeper, listOf, objectsOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
-import { isNestedDeeper } from "../reading/json/json-depth";
 import { looseJson } from "../reading/json/loose-json";
 import { parseValues } from "../reading/json/values";
 import { headText, orRejection, readJson } from "../reading/notes";
@@ -111,10 +110,10 @@ async function* readSmall(bytes: Buffer, hints: DocumentHints, limits: ReadingLi
           found.push(read);
       }
     }
-  const isMended = (faults > 0 || values === 0) && !isNestedDeeper(text, limits.jsonDepth);
-  const mended = isMended ? looseJson(text, limits.schemaOrg.mended) : [];
+  const mended = faults > 0 || values === 0 ? looseJson(text, limits.schemaOrg.mended) : [];
   const objects = mended.length === 1 && Array.isArray(mended[0]) ? listOf(mended[0]) : mended;
-  if (objects.length > 0 && objects.length >= values + Math.min(faults, 1)) yield* readLoose(objects, hints, limits);
+  const isSafe = objects.length > 0 && !isDeeper(objects, limits.jsonDepth + 1);
+  if (isSafe && objects.length >= values + Math.min(faults, 1)) yield* readLoose(objects, hints, limits);
   else if (faults + values > 0) yield* found;
   else yield* readValues(inOneChunk(bytes), hints, limits);
 }

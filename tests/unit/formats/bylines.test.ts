@@ -19,11 +19,20 @@ describe("the line of authors", () => {
     ["Door Anna de Vries", ["Anna de Vries"]],
     ["Por Ana Prado — São Paulo", ["Ana Prado"]],
     ["記者：山田太郎", ["山田太郎"]],
+    ["di Ada Bellandi, inviata al lago", ["Ada Bellandi"]],
   ])("names people and agencies: %s", async (line, authors) => {
     const article = await under("Island line opens its second quay", line);
     expect(article.authors).toEqual(authors);
     expect(article.body).toHaveLength(1);
   });
+
+  it.each(["Foto di Ada Bellandi", "Photo by Nora Hale", "Foto de Lucía Herrera"])(
+    "is not the line of a photographer: %s",
+    async (line) => {
+      const article = await under("Island line opens its second quay", `${line}\n17 March 2024`);
+      expect(article.authors ?? []).toEqual([]);
+    },
+  );
 
   it("may have the date in it", async () => {
     for (const line of [

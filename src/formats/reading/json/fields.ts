@@ -65,8 +65,18 @@ export function defined<T extends object>(members: T): { [F in keyof T]: Exclude
 
 /** Whether a value nests deeper than so many levels. Later code may recurse over what does not. */
 export function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  return typeof value === "object" && value !== null && hasDeeper(value as JsonObject | readonly unknown[], levels);
+}
+
+/** Only objects and arrays are gone into: this runs for every value that is read. */
+function hasDeeper(value: JsonObject | readonly unknown[], levels: number): boolean {
   if (levels === 0) return true;
-  for (const key in value) if (isDeeper((value as JsonObject)[key], levels - 1)) return true;
+  if (isArray(value)) {
+    for (const inner of value) if (isDeeper(inner, levels - 1)) return true;
+    return false;
+  }
+  for (const key in value) if (isDeeper(value[key], levels - 1)) return true;
   return false;
 }
+
+const isArray = (value: JsonObject | readonly unknown[]): value is readonly unknown[] => Array.isArray(value);

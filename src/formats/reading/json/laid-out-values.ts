@@ -1,5 +1,5 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { isNestedDeeper } from "./json-depth";
+import { isDeeper } from "./fields";
 import { jsonTokens, type JsonToken } from "./json-tokens";
 import { exactJson, parseJson, type Line, type ParsedValue } from "./lines";
 
@@ -67,10 +67,10 @@ export class LaidOutValues {
       return undefined;
     const line = text.trim();
     if (!line.startsWith("{") || !/\},?$/.test(line.slice(-2))) return undefined;
-    if (isNestedDeeper(line, this.limits.jsonDepth)) return undefined;
     const hasComma = line.endsWith(",");
     try {
       const value = exactJson(hasComma ? line.slice(0, -1) : line);
+      if (isDeeper(value, this.limits.jsonDepth)) return undefined;
       this.expectsRecord = hasComma;
       return { place: `line ${number}, [${this.index++}]`, value };
     } catch {

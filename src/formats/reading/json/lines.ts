@@ -1,5 +1,5 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { isNestedDeeper } from "./json-depth";
+import { isDeeper } from "./fields";
 
 /** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
@@ -66,9 +66,9 @@ export function parseJson(
   start: { readonly line: number; readonly column: number },
   deepest = READING_LIMITS.jsonDepth,
 ): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
-  if (isNestedDeeper(text, deepest)) return { line: start.line, fault: tooDeep(deepest) };
   try {
-    return { value: exactJson(text) };
+    const value = exactJson(text);
+    return isDeeper(value, deepest) ? { line: start.line, fault: tooDeep(deepest) } : { value };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const [reason = "", position] = message.split(/ in JSON at position (\d+)/);

@@ -1,5 +1,6 @@
 import { fold } from "../../../domain/text/fold";
 import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
+import { saysPicture } from "./credit-labels";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
@@ -173,6 +174,7 @@ export const isNameAlone = (text: string): boolean =>
   CASED_NAME.test(text) &&
   !/^(?:The|Our|Die|Das|Les|Los|Las|Gli)\s/u.test(text) &&
   !isOccupation(text) &&
+  !saysPicture(text) &&
   !isLabel(text);
 
 const isLabel = (text: string): boolean =>
@@ -214,7 +216,7 @@ const MOST_JOINED = 4;
  * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
  */
 export function nameAlone(text: string, isDated: boolean): Byline | undefined {
-  if (isOccupation(text)) return undefined;
+  if (isOccupation(text) || saysPicture(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
   if (office !== undefined) return { byline: text, authors: [office] };

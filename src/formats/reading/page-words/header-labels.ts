@@ -7,8 +7,8 @@ export const BYLINES: readonly RegExp[] = [
   /^(?:by|BY|By|Written by|WRITTEN BY|Reported by|Story by|Words by|Author|Authors|Reporting by)(?:\s*:\s*|\s+)(?=[\p{Lu}\p{Lo}])/u,
   /^(?:From|FROM)\s?:\s*(?=[\p{Lu}\p{Lo}])/u,
   /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autoři|Szerző|Írta|Kirjoittaja|Skribent|Na|Mwandishi|Autori|Avtor|Автор|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
-  // In small letters only before a name and nothing else: "di Ada Marin".
-  /^(?:di|par|por|von|door|af|av|od|tekst|text|texto|texte|testo)\s+(?=\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von|der|den|del|e|et|y|und|en|og|och)){1,7}$)/u,
+  // In small letters only before a name, or a name and an office: "di Ada Marin, inviata".
+  /^(?:di|par|por|von|door|af|av|od|tekst|text|texto|texte|testo)\s+(?=\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von|der|den|del|e|et|y|und|en|og|och)){1,7}(?:,\s\p{Ll}[^.!?:;]{3,60})?$)/u,
   /^(?:oprac|opr|red|zebrał|zebrała|przyg)\.?:?\s+(?=\p{Lu})/u,
   /^(?:Автор|Авторы|Автори|Текст|Автор текста|Подготовил|Подготовила|Корреспондент)\s*:\s*/u,
   /^(?:Συντάκτης|Του|Της|Γράφει ο|Γράφει η)(?:\s*:\s*|\s+)(?=\p{Lu})/u,

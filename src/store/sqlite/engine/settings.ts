@@ -3,7 +3,7 @@ export const SQLITE = "sqlite:";
 /** The path of a store that ends with the process. */
 export const IN_MEMORY = ":memory:";
 
-/** Pages in memory. With four times as many, an ingest into a store of 200 MB takes as much CPU time, and 50 MiB more. */
+/** Pages in memory. With four times as many, an ingest into a store of 200 MB takes no less time, and 50 MiB more. */
 const CACHE_KIB = 16 * 1024;
 
 /**
