@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { idKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import { copyStore } from "../../src/upkeep/copy-store";
@@ -20,18 +20,28 @@ import { anArticleDraft, embed, paragraph } from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
 import { exported } from "../builders/exported";
 
+/** Holds the file of a source, which each test copies. */
+let filled: string;
 let folder: string;
 let source: Store;
 let target: Store;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
-  [source, target] = [await openSqlite(join(folder, "source.db")), await openSqlite(join(folder, "target.db"))];
-  await runAll(source);
-  await removeArticle(source, "Embeds another");
-  await source.rejections.keep([
+beforeAll(async () => {
+  filled = mkdtempSync(join(tmpdir(), "mediagraph-"));
+  const store = await openSqlite(join(filled, "source.db"));
+  await runAll(store);
+  await removeArticle(store, "Embeds another");
+  await store.rejections.keep([
     { id: "r", input: "bad.txt", reason: "is empty", rejectedAt: clock(), content: new Uint8Array([1, 2]) },
   ]);
+  await store.close();
+});
+afterAll(() => rmSync(filled, { recursive: true }));
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+  copyFileSync(join(filled, "source.db"), join(folder, "source.db"));
+  [source, target] = [await openSqlite(join(folder, "source.db")), await openSqlite(join(folder, "target.db"))];
 });
 
 afterEach(async () => {
