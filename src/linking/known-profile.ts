@@ -24,6 +24,7 @@ const UNLINKED = [
   "nameCorrections",
   "identityCorrections",
   "namesAsSaid",
+  "parts",
   "erased",
 ] as const;
 type Unlinked = (typeof UNLINKED)[number];

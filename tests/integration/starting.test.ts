@@ -199,7 +199,10 @@ function copiedCheckout(name: string, parts = PARTS): string {
   return copy;
 }
 
-/** The same with other sources: `main` alone, so that compiling them is quick. */
+/** A source that also the playground is made of, which is not made again while it stays the same. */
+const OF_PLAYGROUND = join("src", "server", "web-pages", "schema-pages", "type-graph.ts");
+
+/** The same with other sources: `main` beside that one alone, so that compiling them is quick. */
 function changedCheckout(name: string, main: string): string {
   const rooms = ["src", "schema", "resolvers"];
   const copy = copiedCheckout(
@@ -207,6 +210,7 @@ function changedCheckout(name: string, main: string): string {
     PARTS.filter((part) => !rooms.includes(part)),
   );
   for (const room of rooms) mkdirSync(join(copy, room));
+  cpSync(join(ROOT, OF_PLAYGROUND), join(copy, OF_PLAYGROUND));
   cpSync(join(ROOT, "schema/mediagraph.graphql"), join(copy, "schema/mediagraph.graphql"));
   writeFileSync(join(copy, "src", "main.ts"), main);
   return copy;
