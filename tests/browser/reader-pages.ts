@@ -16,6 +16,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
   { name: "article in Urdu", address: (server) => itemNamed(server, "articles", "گوادر") },
   { name: "post", address: (server) => itemNamed(server, "socialPosts", "Rain Atlas live gauges") },
   { name: "account", address: (server) => itemNamed(server, "accounts", "openports") },
+  { name: "search", address: () => "/search?q=mali" },
   { name: "missing article", address: () => "/articles/article_0123456789abcdef0123456789abcdef" },
 ];
 

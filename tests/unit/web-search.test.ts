@@ -1,0 +1,36 @@
+import { describe, expect, it } from "@jest/globals";
+import { addressWith, askedBy, variablesOf } from "../../web/pages/search/asked";
+import { cutAt } from "../../web/text/cut-at";
+
+describe("a text in which places are marked", () => {
+  it("is whole when its pieces are joined, and marks exactly the places", () => {
+    const pieces = cutAt("وصل 👋 لافروف إلى مالي", [
+      { start: 7, end: 13 },
+      { start: 18, end: 22 },
+    ]);
+    expect(pieces.map(({ text }) => text).join("")).toBe("وصل 👋 لافروف إلى مالي");
+    expect(pieces.filter(({ isInside }) => isInside).map(({ text }) => text)).toEqual(["لافروف", "مالي"]);
+  });
+});
+
+describe("the address of a search", () => {
+  it("holds all that was asked, so it can be shared", () => {
+    const asked = askedBy("q=ma%2Bli+%22a+b%22&type=POST&language=ar&month=2023-12&order=newest&across=no");
+    expect(askedBy(addressWith(asked, {}).replace("/search?", ""))).toEqual(asked);
+    expect(variablesOf(asked)).toEqual({
+      query: 'ma+li "a b"',
+      types: ["POST"],
+      filter: { languages: ["ar"], publishedAfter: "2023-12-01", publishedBefore: "2024-01-01" },
+      orderBy: "NEWEST",
+      acrossLanguages: false,
+    });
+  });
+
+  it("loses one filter and keeps the others", () =>
+    expect(addressWith(askedBy("q=x&type=POST&language=ar"), { type: undefined })).toBe("/search?q=x&language=ar"));
+
+  it("is read without what no link of the page makes", () =>
+    expect(variablesOf(askedBy("q=x&type=<b>&language=%22&month=2023-13&source=%27&entity=../&order=1"))).toEqual(
+      variablesOf(askedBy("q=x")),
+    ));
+});
