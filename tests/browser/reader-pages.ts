@@ -10,6 +10,8 @@ export interface ReaderPage {
 /** A new page is one line here. */
 export const READER_PAGES: readonly ReaderPage[] = [
   { name: "front", address: () => "/" },
+  { name: "sources", address: () => "/sources" },
+  { name: "source", address: (server) => itemNamed(server, "sources", "الجسر") },
   // In the sample it has posts, a heading, a picture and captions, all in Arabic.
   { name: "article", address: (server) => itemNamed(server, "articles", "قمح البحر الأسود") },
   { name: "article in French", address: (server) => itemNamed(server, "articles", "Câble Coral Link") },

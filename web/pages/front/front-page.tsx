@@ -1,26 +1,65 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { useSearch } from "wouter";
 import { FrontPage } from "../../generated/front-page";
 import { useMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
+import { MoreButton } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
+import { useToday } from "../../page/today";
+import { useSettings } from "../../shell/settings";
+import { Filters } from "./filters";
+import { articleFilter, filterOf } from "./front-filter";
+import styles from "./front.module.css";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { SourcesToday } from "./sources-today";
+import { Topics } from "./topics";
 
 const FIRST = 20;
 
 export function Page(): ReactNode {
   const words = useMessages({ ar, en, fr });
+  const { language } = useSettings();
+  const since = useToday();
+  const search = useSearch();
+  const filter = filterOf(search);
+  const [shown, setShown] = useState<{ readonly search: string; readonly after: string | null }>();
+  const variables = {
+    first: FIRST,
+    after: shown?.search === search ? shown.after : null,
+    filter: articleFilter(filter),
+    topic: filter.topic ?? "",
+    hasTopic: filter.topic !== null,
+    since,
+    language,
+  };
   return (
-    <GraphPage operation={FrontPage} variables={{ first: FIRST }} title={() => words.title}>
-      {({ articles }) => (
-        <>
-          <h1>{words.newest}</h1>
-          {articles.nodes.length === 0 && <p>{words.none}</p>}
-          {articles.nodes.map((article) => (
-            <ArticleLine key={article.id} article={article} level={2} />
-          ))}
-        </>
+    <GraphPage operation={FrontPage} variables={variables} title={() => words.title}>
+      {({ articles, sources, topic = null }, { isLoading }) => (
+        <div className={styles["front"]}>
+          <section aria-busy={isLoading && articles.nodes.length === 0}>
+            <h1>{words.newest}</h1>
+            <Filters filter={filter} sources={sources.nodes} topic={topic} />
+            {articles.nodes.length === 0 && (
+              <p role="status">{variables.filter === null ? words.none : words.noneSuch}</p>
+            )}
+            {articles.nodes.map((article) => (
+              <ArticleLine key={article.id} article={article} level={2} />
+            ))}
+            <p>
+              <MoreButton
+                pageInfo={articles.pageInfo}
+                isLoading={isLoading}
+                show={(after) => setShown({ search, after })}
+              />
+            </p>
+          </section>
+          <div className={styles["aside"]}>
+            <Topics filter={filter} articles={articles.nodes} />
+            <SourcesToday sources={sources.nodes} />
+          </div>
+        </div>
       )}
     </GraphPage>
   );

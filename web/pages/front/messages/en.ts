@@ -1,2 +1,23 @@
-export const en = { title: "Mediagraph", newest: "Newest articles", none: "No articles yet." };
+import type { Plural } from "../../../messages/plural";
+
+export const en = {
+  title: "Mediagraph",
+  newest: "Newest articles",
+  none: "No articles yet.",
+  noneSuch: "No article is like this. Choose another language, source or topic.",
+  filter: "Which articles",
+  language: "Language",
+  allLanguages: "All languages",
+  source: "Source",
+  allSources: "All sources",
+  oneSource: "One source",
+  about: "Only about",
+  unknownTopic: "something that is not in the graph",
+  allTopics: "All topics",
+  profile: "More about it",
+  topics: "Named in these articles",
+  sources: "Sources",
+  newToday: { one: "{n} new today", other: "{n} new today" } as Plural,
+  everySource: "All sources, and how reading them goes",
+};
 export type FrontMessages = typeof en;

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from "react";
+import { SourcePage } from "../../generated/source-page";
+import type { SourcePageQuery } from "../../generated/types";
+import { useMessages } from "../../messages/use-messages";
+import { ArticleLine } from "../../page/article-line";
+import { MoreButton } from "../../page/more-button";
+import { Page as GraphPage } from "../../page/page";
+import { Provenance } from "../../page/provenance";
+import { useToday } from "../../page/today";
+import type { PageAddress } from "../../shell/routes";
+import { Subscriptions } from "../../source/subscription-state";
+import { Name } from "../../text/data-text";
+import { useFormats } from "../../text/formats";
+import { ar } from "./messages/ar";
+import { en } from "./messages/en";
+import { fr } from "./messages/fr";
+
+const FIRST = 20;
+type WholeSource = NonNullable<SourcePageQuery["source"]>;
+
+export function Page({ params }: PageAddress): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  const since = useToday();
+  const [after, setAfter] = useState<string | null>(null);
+  return (
+    <GraphPage
+      operation={SourcePage}
+      variables={{ id: params["id"] ?? "", since, first: FIRST, after }}
+      title={({ source }) => source?.name ?? ""}
+      isMissing={({ source }) => source === null}
+    >
+      {({ source }, { isLoading }) =>
+        source && (
+          <div className="column">
+            <h1>
+              <Name direction={source.nameDirection}>{source.name}</Name>
+            </h1>
+            <Facts source={source} />
+            <h2>{words.reading}</h2>
+            <Subscriptions states={source.subscriptions} />
+            <h2>{words.newest}</h2>
+            {source.articles.nodes.length === 0 && <p className="quiet">{words.none}</p>}
+            {source.articles.nodes.map((article) => (
+              <ArticleLine key={article.id} article={article} />
+            ))}
+            <p>
+              <MoreButton pageInfo={source.articles.pageInfo} isLoading={isLoading} show={setAfter} />
+            </p>
+            <Provenance id={source.id} />
+          </div>
+        )
+      }
+    </GraphPage>
+  );
+}
+
+function Facts({ source }: { readonly source: WholeSource }): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  const formats = useFormats();
+  const { url, description, language, country, feeds, new: brought } = source;
+  const facts = [
+    language && formats.languageName(language),
+    country && formats.countryName(country),
+    formats.count(words.new, brought.totalCount),
+  ].filter(Boolean);
+  return (
+    <>
+      {description && <p dir="auto">{description}</p>}
+      <p className="plain quiet">{facts.join(" · ")}</p>
+      <ul className="plain">
+        {[url, ...feeds].map(
+          (address) =>
+            address && (
+              <li key={address}>
+                <a href={address} rel="noreferrer nofollow">
+                  <bdi dir="ltr">{address}</bdi>
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+    </>
+  );
+}
