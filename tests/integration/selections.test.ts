@@ -208,6 +208,8 @@ describe("what is read for the prepared operations", () => {
   it.each(FILLED_OPERATIONS)("is what $file shows", async ({ file, variables }) => {
     reads.splice(0);
     await narrow.run(readFileSync(join(FOLDER, `${file}.graphql`), "utf8"), variables);
-    expect(reads.map(([read, fields]) => `${read}: ${fields.join(" ")}`)).toEqual(READS[file]);
+    const read = reads.map(([what, fields]) => `${what}: ${fields.join(" ")}`);
+    // Reads that do not need each other come in any order.
+    expect(read.sort()).toEqual([...(READS[file] ?? [])].sort());
   });
 });
