@@ -33,7 +33,7 @@ export const shiftsOf = (page: Page): Promise<number> => page.evaluate(() => Num
 export async function isDrawn(page: Page): Promise<void> {
   await page.locator("#first").waitFor({ state: "detached" });
   await page.locator("#root main h1").first().waitFor();
-  await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 
 /** How far the page is wider than its window, in pixels. */
@@ -50,7 +50,8 @@ export async function unreachable(page: Page): Promise<string[]> {
   });
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const unseen: string[] = [];
-  for (let step = 0; step < count + 5; step += 1) {
+  // An input for a date has a stop for each part of the date.
+  for (let step = 0; step < count + 15; step += 1) {
     await page.keyboard.press("Tab");
     const fault = await page.evaluate(() => {
       const at = document.activeElement as HTMLElement | null;

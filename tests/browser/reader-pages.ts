@@ -19,6 +19,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
   { name: "post", address: (server) => itemNamed(server, "socialPosts", "Rain Atlas live gauges") },
   { name: "account", address: (server) => itemNamed(server, "accounts", "openports") },
   { name: "search", address: () => "/search?q=mali" },
+  { name: "entity", address: () => "/entities/entity_d9529256922bdcd9e488d024dfbca400" },
   { name: "missing article", address: () => "/articles/article_0123456789abcdef0123456789abcdef" },
 ];
 

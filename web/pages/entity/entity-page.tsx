@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useSearch } from "wouter";
+import { EntityPage } from "../../generated/entity-page";
+import type { EntityPageQuery } from "../../generated/types";
+import { Page as GraphPage } from "../../page/page";
+import { Provenance } from "../../page/provenance";
+import type { PageAddress } from "../../shell/routes";
+import { useSettings } from "../../shell/settings";
+import { Name, textAttributes } from "../../text/data-text";
+import { chosenBy, filtersOf } from "./chosen";
+import { CoMentions } from "./co-mentions";
+import { EntityFacts } from "./entity-facts";
+import { Names } from "./names";
+import { Newest } from "./newest";
+import { Timeline } from "./timeline";
+
+export type WholeEntity = NonNullable<EntityPageQuery["entity"]>;
+
+const FIRST = 20;
+
+export function Page({ params }: PageAddress): ReactNode {
+  const { language } = useSettings();
+  const chosen = chosenBy(useSearch());
+  return (
+    <GraphPage
+      operation={EntityPage}
+      variables={{ id: params["id"] ?? "", language, by: chosen.by, first: FIRST, ...filtersOf(chosen) }}
+      title={({ entity }) => entity?.name ?? ""}
+      isMissing={({ entity }) => entity === null}
+    >
+      {({ entity }) =>
+        entity && (
+          <>
+            <h1>
+              <Name direction={entity.nameDirection}>{entity.name}</Name>
+            </h1>
+            {entity.description && (
+              <p dir={textAttributes(null, entity.descriptionDirection).dir}>{entity.description}</p>
+            )}
+            <EntityFacts entity={entity} />
+            <Names entity={entity} />
+            <Timeline entity={entity} chosen={chosen} />
+            <CoMentions entity={entity} />
+            <Newest entity={entity} chosen={chosen} />
+            <Provenance id={entity.id} />
+          </>
+        )
+      }
+    </GraphPage>
+  );
+}

@@ -1,0 +1,128 @@
+import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
+import { useRef, type PointerEvent, type ReactNode } from "react";
+import { useFormats } from "../../text/formats";
+import { dayOf, type Chosen } from "./chosen";
+import type { WholeEntity } from "./entity-page";
+import styles from "./entity.module.css";
+
+const WIDTH = 1000;
+const HEIGHT = 220;
+const FOOT = 28;
+const SIDE = 40;
+const A_DAY = 86_400_000;
+
+interface Props {
+  readonly periods: WholeEntity["timeline"];
+  readonly chosen: Chosen;
+  readonly choose: (change: Partial<Chosen>) => void;
+  readonly label: string;
+}
+
+/** A period of the timeline. Times are in milliseconds. */
+interface Bar {
+  readonly start: number;
+  readonly end: number;
+  readonly articles: number;
+  readonly posts: number;
+}
+
+/** Bars of articles and posts. A pointer drawn over them chooses the days; the keyboard has the two dates above. */
+export function TimelineChart({ periods, chosen, choose, label }: Props): ReactNode {
+  const bars = periods.map((period): Bar => ({
+    ...period,
+    start: Date.parse(period.start),
+    end: Date.parse(period.end),
+  }));
+  const first = Math.min(...bars.map(({ start }) => start));
+  const last = Math.max(...bars.map(({ end }) => end));
+  const x = scaleUtc([first, last], [SIDE, WIDTH - 8]).clamp(true);
+  const most = Math.max(...bars.map(({ articles, posts }) => articles + posts));
+  const y = scaleLinear([0, most], [HEIGHT - FOOT, 8]).nice();
+  const brush = useBrush(bars, (at) => x.invert(at).getTime(), choose);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} direction="ltr" {...brush}>
+      <Ticks x={x} y={y} />
+      <Selected x={x} chosen={chosen} />
+      {bars.map(({ start, end, articles, posts }) => {
+        const bar = { x: x(start), width: Math.max(1.5, x(end) - x(start) - 1) };
+        return (
+          <g key={start}>
+            <rect {...bar} className={styles["articleBar"]} y={y(articles)} height={y(0) - y(articles)} />
+            <rect {...bar} className={styles["postBar"]} y={y(articles + posts)} height={y(0) - y(posts)} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+type PointerHandler = (event: PointerEvent<SVGSVGElement>) => void;
+
+/** Chooses the whole periods between the places where the pointer went down and up. */
+function useBrush(
+  bars: readonly Bar[],
+  timeAt: (place: number) => number,
+  choose: Props["choose"],
+): { readonly onPointerDown: PointerHandler; readonly onPointerUp: PointerHandler } {
+  const begun = useRef<number>(undefined);
+  const at = ({ currentTarget, clientX }: PointerEvent<SVGSVGElement>): number => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    return timeAt(((clientX - left) / width) * WIDTH);
+  };
+  return {
+    onPointerDown(event) {
+      begun.current = at(event);
+    },
+    onPointerUp(event) {
+      if (begun.current === undefined) return;
+      const [from, to] = [Math.min(begun.current, at(event)), Math.max(begun.current, at(event))];
+      begun.current = undefined;
+      const inside = bars.filter(({ start, end }) => start <= to && end > from);
+      const [oldest, newest] = [inside[0], inside.at(-1)];
+      if (oldest && newest) choose({ from: dayOf(oldest.start), to: dayOf(newest.end - A_DAY) });
+    },
+  };
+}
+
+function Ticks({
+  x,
+  y,
+}: {
+  readonly x: ScaleTime<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}): ReactNode {
+  const formats = useFormats();
+  const numbers = y.ticks(4).filter((tick) => Number.isInteger(tick));
+  return (
+    <>
+      {numbers.map((tick) => (
+        <g key={tick} className={styles["tick"]}>
+          <line x1={SIDE} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
+          <text x={SIDE - 6} y={y(tick) + 4} textAnchor="end">
+            {formats.number(tick)}
+          </text>
+        </g>
+      ))}
+      {x.ticks(4).map((tick) => (
+        <text key={tick.getTime()} className={styles["time"]} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
+          {formats.date(tick.toISOString(), "MONTH")}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Selected({
+  x,
+  chosen: { from, to },
+}: {
+  readonly x: (at: number) => number;
+  readonly chosen: Chosen;
+}): ReactNode {
+  if (from === "" && to === "") return null;
+  const start = from === "" ? SIDE : x(Date.parse(from));
+  const end = to === "" ? WIDTH : x(Date.parse(to) + A_DAY);
+  return (
+    <rect className={styles["selected"]} x={start} width={Math.max(0, end - start)} y={0} height={HEIGHT - FOOT} />
+  );
+}
