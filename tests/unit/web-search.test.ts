@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { addressWith, askedBy, variablesOf } from "../../web/pages/search/asked";
+import { addressWith as profileAddress, chosenBy, filtersOf } from "../../web/pages/entity/chosen";
+import { csvOf } from "../../web/text/csv";
 import { cutAt } from "../../web/text/cut-at";
 
 describe("a text in which places are marked", () => {
@@ -33,4 +35,28 @@ describe("the address of a search", () => {
     expect(variablesOf(askedBy("q=x&type=<b>&language=%22&month=2023-13&source=%27&entity=../&order=1"))).toEqual(
       variablesOf(askedBy("q=x")),
     ));
+});
+
+describe("the address of a profile", () => {
+  it("holds the days, the language and the source that were chosen", () => {
+    const chosen = chosenBy("by=day&from=2023-02-01&to=2023-02-28&language=ar&source=source_0a");
+    expect(chosenBy(profileAddress("/entities/e", chosen, {}).replace("/entities/e?", ""))).toEqual(chosen);
+    expect(filtersOf(chosen)).toEqual({
+      articles: {
+        languages: ["ar"],
+        sources: [{ id: "source_0a" }],
+        publishedAfter: "2023-02-01",
+        publishedBefore: "2023-03-01",
+      },
+      posts: { languages: ["ar"], postedAfter: "2023-02-01", postedBefore: "2023-03-01" },
+    });
+  });
+
+  it("is read without days and ids that are none", () =>
+    expect(chosenBy("by=year&from=2023-13-41&to=x&language=%3Cb%3E&source=article_0a")).toEqual(chosenBy("")));
+});
+
+describe("the data of a picture as CSV", () => {
+  it("keeps commas, quotation marks and lines inside a cell, and gives a spreadsheet no formula", () =>
+    expect(csvOf([["a,b", 'say "x"', "one\ntwo", "=1+1", -2]])).toBe('"a,b","say ""x""","one\ntwo",\'=1+1,-2\r\n'));
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useSearch } from "wouter";
 import { EntityPage } from "../../generated/entity-page";
 import type { EntityPageQuery } from "../../generated/types";
@@ -16,19 +16,38 @@ import { Timeline } from "./timeline";
 
 export type WholeEntity = NonNullable<EntityPageQuery["entity"]>;
 
+/** How far the lists of a filter were read: the cursors after which they go on. */
+interface ReadOn {
+  readonly address: string;
+  readonly articles?: string | null;
+  readonly posts?: string | null;
+}
+
 const FIRST = 20;
 
 export function Page({ params }: PageAddress): ReactNode {
   const { language } = useSettings();
-  const chosen = chosenBy(useSearch());
+  const address = useSearch();
+  const chosen = chosenBy(address);
+  const [read, setRead] = useState<ReadOn>({ address });
+  // Another filter begins from the start of its lists.
+  const after = read.address === address ? read : { address };
   return (
     <GraphPage
       operation={EntityPage}
-      variables={{ id: params["id"] ?? "", language, by: chosen.by, first: FIRST, ...filtersOf(chosen) }}
+      variables={{
+        id: params["id"] ?? "",
+        language,
+        by: chosen.by,
+        first: FIRST,
+        articlesAfter: after.articles ?? null,
+        postsAfter: after.posts ?? null,
+        ...filtersOf(chosen),
+      }}
       title={({ entity }) => entity?.name ?? ""}
       isMissing={({ entity }) => entity === null}
     >
-      {({ entity }) =>
+      {({ entity }, { isLoading }) =>
         entity && (
           <>
             <h1>
@@ -41,7 +60,12 @@ export function Page({ params }: PageAddress): ReactNode {
             <Names entity={entity} />
             <Timeline entity={entity} chosen={chosen} />
             <CoMentions entity={entity} />
-            <Newest entity={entity} chosen={chosen} />
+            <Newest
+              entity={entity}
+              chosen={chosen}
+              isLoading={isLoading}
+              showMore={(change) => setRead({ ...after, ...change })}
+            />
             <Provenance id={entity.id} />
           </>
         )

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
-import { useMessages } from "../../messages/use-messages";
-import { useShellMessages } from "../../messages/use-messages";
+import { useMessages, useShellMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
+import { MoreButton } from "../../page/more-button";
 import { PostLine } from "../../post/post-card";
 import { Name } from "../../text/data-text";
 import { useFormats } from "../../text/formats";
@@ -18,8 +18,13 @@ interface Props {
   readonly chosen: Chosen;
 }
 
+interface ListProps extends Props {
+  readonly isLoading: boolean;
+  readonly showMore: (after: { readonly articles?: string | null; readonly posts?: string | null }) => void;
+}
+
 /** The newest articles and posts: of the chosen time, language and source. */
-export function Newest({ entity, chosen }: Props): ReactNode {
+export function Newest({ entity, chosen, isLoading, showMore }: ListProps): ReactNode {
   const words = useMessages({ ar, en, fr });
   const shell = useShellMessages();
   const formats = useFormats();
@@ -35,6 +40,11 @@ export function Newest({ entity, chosen }: Props): ReactNode {
         {articles.nodes.map((article) => (
           <ArticleLine key={article.id} article={article} />
         ))}
+        <MoreButton
+          pageInfo={articles.pageInfo}
+          isLoading={isLoading}
+          show={(after) => showMore({ articles: after })}
+        />
       </section>
       <section>
         <h2>{words.newestPosts}</h2>
@@ -44,6 +54,7 @@ export function Newest({ entity, chosen }: Props): ReactNode {
         {posts.nodes.map((post) => (
           <PostLine key={post.id} post={post} />
         ))}
+        <MoreButton pageInfo={posts.pageInfo} isLoading={isLoading} show={(after) => showMore({ posts: after })} />
       </section>
     </div>
   );
