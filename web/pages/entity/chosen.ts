@@ -24,7 +24,7 @@ export function chosenBy(address: string): Chosen {
     from: like("from", isDay),
     to: like("to", isDay),
     language: like("language", (text) => /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(text)),
-    source: like("source", (text) => /^source_[\da-f]+$/.test(text)),
+    source: like("source", (text) => /^source_[\da-f]{32}$/.test(text)),
   };
 }
 

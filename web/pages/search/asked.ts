@@ -20,7 +20,8 @@ export type Facet = (typeof FACETS)[number];
 export const TYPES: readonly SearchType[] = ["ARTICLE", "POST", "ENTITY", "ACCOUNT"];
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const LANGUAGE = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
-const ID = /^[a-z]+_[\da-f]+$/;
+const SOURCE = /^source_[\da-f]{32}$/;
+const ENTITY = /^entity_[\da-f]{32}$/;
 
 /** A filter that no link of ours makes is left out. */
 export function askedBy(address: string): Asked {
@@ -31,8 +32,8 @@ export function askedBy(address: string): Asked {
   };
   const type = TYPES.find((one) => one === given.get("type"));
   const language = like("language", LANGUAGE);
-  const source = like("source", ID);
-  const entity = like("entity", ID);
+  const source = like("source", SOURCE);
+  const entity = like("entity", ENTITY);
   const month = like("month", MONTH);
   return {
     query: (given.get("q") ?? "").trim(),
