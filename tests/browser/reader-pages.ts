@@ -5,6 +5,8 @@ export interface ReaderPage {
   readonly name: string;
   /** Its address on a server: the pages of items ask the graph for an item. Undefined: the graph has no such item. */
   address(server: RunningServer): Promise<string | undefined> | string;
+  /** How many times it asks the graph before anybody touches it. Once when absent. */
+  readonly requests?: number;
 }
 
 /** A new page is one line here. */
@@ -12,6 +14,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
   { name: "front", address: () => "/" },
   { name: "sources", address: () => "/sources" },
   { name: "source", address: (server) => itemNamed(server, "sources", "الجسر") },
+  { name: "editor", address: () => "/editor", requests: 0 },
   // In the sample it has posts, a heading, a picture and captions, all in Arabic.
   { name: "article", address: (server) => itemNamed(server, "articles", "قمح البحر الأسود") },
   { name: "article in French", address: (server) => itemNamed(server, "articles", "Câble Coral Link") },

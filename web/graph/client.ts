@@ -1,4 +1,4 @@
-import { cacheExchange, type Resolver } from "@urql/exchange-graphcache";
+import { cacheExchange, type Cache, type Resolver } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { Client, fetchExchange } from "urql";
 import { possibleTypes } from "../generated/possible-types";
@@ -22,12 +22,21 @@ function listResolvers(): Record<string, Record<string, Resolver>> {
   return resolvers;
 }
 
+/** What a person has saved may be in any list: all are asked again. */
+function forgetLists(_result: unknown, _variables: unknown, cache: Cache): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields("Query"))
+    cache.invalidate("Query", fieldName, given);
+}
+
 /** A client of the public API with a cache in which each item is once, by its id. */
 export function createClient(): Client {
   return new Client({
     url: "/graphql",
     preferGetMethod: false,
-    exchanges: [cacheExchange({ possibleTypes, resolvers: listResolvers() }), fetchExchange],
+    exchanges: [
+      cacheExchange({ possibleTypes, resolvers: listResolvers(), updates: { Mutation: { ingest: forgetLists } } }),
+      fetchExchange,
+    ],
     fetchOptions: { headers: { accept: "application/json" } },
   });
 }

@@ -14,6 +14,7 @@ import { useFormats } from "../../text/formats";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import styles from "./source.module.css";
 
 const FIRST = 20;
 type WholeSource = NonNullable<SourcePageQuery["source"]>;
@@ -67,7 +68,7 @@ function Facts({ source }: { readonly source: WholeSource }): ReactNode {
     <>
       {description && <p dir="auto">{description}</p>}
       <p className="plain quiet">{facts.join(" · ")}</p>
-      <ul className="plain">
+      <ul className={`${styles["addresses"]} plain`}>
         {[url, ...feeds].map(
           (address) =>
             address && (

@@ -1,0 +1,107 @@
+/// <reference lib="dom" />
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { startServer, type RunningServer } from "../integration/running-server";
+import { axeFaults, isDrawn, overflow } from "./reader-checks";
+import { newVisitor, openBrowser } from "./visitor";
+
+const artifacts = join(__dirname, "../../artifacts");
+const TOKEN = "the-editors-token-0123456789";
+const HEADLINE = "وفد من نيروبي يزور القاهرة";
+const TEXT = `${HEADLINE}\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث النقل النهري.\n`;
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(artifacts, { recursive: true });
+  server = await startServer({ token: TOKEN });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function newEditor(language: "ar" | "en", at = server): Promise<Page> {
+  const { page, context } = await newVisitor(browser, at.url, { viewport: { width: 390, height: 844 } });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: at.url }]);
+  await page.goto(`${at.url}/editor`);
+  await isDrawn(page);
+  return page;
+}
+
+async function giveToken(page: Page, token: string): Promise<void> {
+  await page.getByLabel("Token", { exact: true }).fill(token);
+  await page.getByRole("button", { name: "Use it" }).click();
+}
+
+async function save(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Text", { exact: true }).fill(text);
+  await page.getByRole("button", { name: "Save" }).click();
+}
+
+describe("an editor", () => {
+  it("pastes a text, sees the graph that it became, and finds it on the front page", async () => {
+    const page = await newEditor("ar");
+    await page.getByLabel("الرمز السري").fill(TOKEN);
+    await page.getByRole("button", { name: "استعمله" }).click();
+    await page.getByLabel("النص", { exact: true }).fill(TEXT);
+    await page.getByRole("button", { name: "احفظ" }).click();
+    await page.getByRole("heading", { name: HEADLINE }).waitFor();
+    expect(await page.locator("main li a").allInnerTexts()).toEqual(expect.arrayContaining(["القاهرة", "نيروبي"]));
+    await page.screenshot({ path: join(artifacts, "editor-saved-ar-phone.png"), fullPage: true });
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.getByRole("link", { name: HEADLINE }).click();
+    await page.locator("main h1", { hasText: HEADLINE }).waitFor();
+    await page.getByRole("link", { name: /Mediagraph/ }).click();
+    await page.locator("main article h2", { hasText: HEADLINE }).waitFor();
+  });
+
+  it("sees why a text could not be read", async () => {
+    const page = await newEditor("en");
+    await giveToken(page, TOKEN);
+    await save(page, '{"type": "Article", "headline": 5}');
+    await page.getByRole("heading", { name: "This could not be read" }).waitFor();
+    expect(await page.getByRole("alert").locator("li").count()).toBeGreaterThan(0);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it("is told that the token is wrong, gives the right one, and has the text still", async () => {
+    const page = await newEditor("en");
+    await giveToken(page, "not-the-token-of-this-server");
+    await save(page, TEXT);
+    await page.getByRole("heading", { name: "The token is not right" }).waitFor();
+    await page.screenshot({ path: join(artifacts, "editor-refused-en-phone.png"), fullPage: true });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Forget the token" }).click();
+    await giveToken(page, TOKEN);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: HEADLINE }).waitFor();
+  });
+
+  it("has the token until the tab is closed, and in no other place", async () => {
+    const page = await newEditor("en");
+    await giveToken(page, TOKEN);
+    await page.reload();
+    await page.getByText("You write with a token.").waitFor();
+    expect(await page.evaluate(() => JSON.stringify(localStorage) + document.cookie)).not.toContain(TOKEN);
+    const other = await page.context().newPage();
+    await other.goto(`${server.url}/editor`);
+    await other.getByLabel("Token", { exact: true }).waitFor();
+  });
+
+  it("is told that nobody may write where writing is off", async () => {
+    const closed = await startServer();
+    try {
+      const page = await newEditor("en", closed);
+      await giveToken(page, TOKEN);
+      await save(page, TEXT);
+      await page.getByRole("heading", { name: "Nobody may write on this server" }).waitFor();
+      await page.close();
+    } finally {
+      await closed.stop();
+    }
+  });
+});

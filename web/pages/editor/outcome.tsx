@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { IngestTextMutation } from "../../generated/types";
+import { useMessages } from "../../messages/use-messages";
+import styles from "./editor.module.css";
+import { ar } from "./messages/ar";
+import { en } from "./messages/en";
+import { fr } from "./messages/fr";
+import { SavedItem } from "./saved-item";
+
+type Report = IngestTextMutation["ingest"];
+
+/** The graph that a text became, and what of it could not be read. */
+export function Outcome({ report: { items, rejected, warnings } }: { readonly report: Report }): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  return (
+    <>
+      {items.length > 0 && (
+        <section>
+          <h2>{words.became}</h2>
+          {items.map((item, place) => (
+            <section key={item.id ?? place} className={styles["item"]}>
+              <p className="plain">
+                <strong>{words.outcomes[item.outcome]}</strong>
+              </p>
+              {item.node ? <SavedItem node={item.node} /> : <p className="quiet">{words.noItem}</p>}
+            </section>
+          ))}
+        </section>
+      )}
+      {rejected.length > 0 && (
+        <section className={styles["refusal"]} role="alert">
+          <h2>{words.rejected}</h2>
+          <Reasons lines={rejected.map(({ place, reason }) => ({ place, text: reason }))} />
+          <p>{words.rejectedText}</p>
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section>
+          <h2>{words.warnings}</h2>
+          <Reasons lines={warnings.map(({ place, warning }) => ({ place, text: warning }))} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The server's own words, which are English. */
+function Reasons({
+  lines,
+}: {
+  readonly lines: readonly { readonly place: string | null; readonly text: string }[];
+}): ReactNode {
+  return (
+    <ul lang="en" dir="ltr">
+      {lines.map(({ place, text }) => (
+        <li key={`${place ?? ""} ${text}`}>
+          {place !== null && <strong>{place}: </strong>}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

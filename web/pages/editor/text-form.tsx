@@ -1,0 +1,69 @@
+import { useId, useState, type ReactNode, type SubmitEvent } from "react";
+import type { DocumentInput } from "../../generated/types";
+import { useMessages } from "../../messages/use-messages";
+import styles from "./editor.module.css";
+import { ar } from "./messages/ar";
+import { en } from "./messages/en";
+import { fr } from "./messages/fr";
+
+/** The text, and what it does not say itself. What was typed stays after it is saved or refused. */
+export function TextForm({
+  isSaving,
+  mayWrite,
+  save,
+}: {
+  readonly isSaving: boolean;
+  readonly mayWrite: boolean;
+  readonly save: (document: DocumentInput) => void;
+}): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  const id = useId();
+  const [content, setContent] = useState("");
+  const [url, setUrl] = useState("");
+  const [source, setSource] = useState("");
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    save({
+      content,
+      ...(url.trim() !== "" && { url: url.trim() }),
+      ...(source.trim() !== "" && { source: source.trim() }),
+    });
+  };
+  return (
+    <form className={styles["form"]} onSubmit={submit}>
+      <label htmlFor={`${id}-text`}>{words.text}</label>
+      <textarea
+        id={`${id}-text`}
+        dir="auto"
+        rows={12}
+        required
+        value={content}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => setContent(target.value)}
+      />
+      <p id={`${id}-hint`} className="plain quiet">
+        {words.textHint}
+      </p>
+      <label htmlFor={`${id}-url`}>{words.url}</label>
+      <input
+        id={`${id}-url`}
+        type="url"
+        dir="ltr"
+        value={url}
+        aria-describedby={`${id}-url-hint`}
+        onChange={({ target }) => setUrl(target.value)}
+      />
+      <p id={`${id}-url-hint`} className="plain quiet">
+        {words.urlHint}
+      </p>
+      <label htmlFor={`${id}-source`}>{words.source}</label>
+      <input id={`${id}-source`} dir="auto" value={source} onChange={({ target }) => setSource(target.value)} />
+      <p>
+        <button type="submit" disabled={isSaving || !mayWrite}>
+          {isSaving ? words.saving : words.save}
+        </button>{" "}
+        {!mayWrite && <span className="plain quiet">{words.needsToken}</span>}
+      </p>
+    </form>
+  );
+}
