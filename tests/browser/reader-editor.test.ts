@@ -59,6 +59,26 @@ describe("an editor", () => {
     await page.locator("main article h2", { hasText: HEADLINE }).waitFor();
   });
 
+  it("sees at the next visit of the front page what was saved since the last one, and only that", async () => {
+    const page = await newEditor("en");
+    await page.goto(server.url);
+    await isDrawn(page);
+    expect(await page.getByText("Since your last visit").count()).toBe(0);
+    const document = { content: "New buoys at Nouakchott\n\nNouakchott counts its buoys again.\n" };
+    const mutation = "mutation ($document: DocumentInput!) { ingest(documents: [$document]) { accepted } }";
+    await server.query(mutation, { document }, { authorization: `Bearer ${TOKEN}` });
+    const later = await page.context().newPage();
+    await later.goto(server.url);
+    await later.getByText("1 article is new or changed").waitFor();
+    await later.getByRole("link", { name: "New buoys at Nouakchott" }).first().waitFor();
+    expect(await axeFaults(later)).toEqual([]);
+    await later.screenshot({ path: join(artifacts, "front-since-visit-en-phone.png"), fullPage: true });
+    await later.evaluate(() => sessionStorage.setItem("mediagraph-visit", "no such place"));
+    await later.reload();
+    await isDrawn(later);
+    await later.getByRole("heading", { name: "Newest articles" }).waitFor();
+  });
+
   it("sees why a text could not be read", async () => {
     const page = await newEditor("en");
     await giveToken(page, TOKEN);

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import type { CombinedError } from "urql";
 import { playgroundAddress, type Operation } from "../graph/operation";
 import { useShellMessages } from "../messages/use-messages";
 import { Failure } from "./failure";
@@ -15,6 +16,8 @@ export interface PageProps<Data, Variables> {
   title(data: Data): string;
   /** Whether the answer says that the thing of this page is not there. */
   isMissing?(data: Data): boolean;
+  /** Is told when there is no answer but an error. The page may then ask otherwise. */
+  onFailure?(error: CombinedError): void;
   /** What stands here until the answer comes. */
   readonly skeleton?: ReactNode;
   children(data: Data, query: PageQuery<Data>): ReactNode;
@@ -27,6 +30,10 @@ export interface PageProps<Data, Variables> {
 export function Page<Data, Variables extends Record<string, unknown>>(props: PageProps<Data, Variables>): ReactNode {
   const { operation, variables } = props;
   const query = usePageQuery(operation, variables);
+  const failure = query.data === undefined ? query.error : undefined;
+  useEffect(() => {
+    if (failure) props.onFailure?.(failure);
+  }, [failure]);
   return (
     <>
       <Answer {...props} query={query} />

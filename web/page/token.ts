@@ -1,15 +1,15 @@
 import { useState } from "react";
+import { keep, readKept } from "./kept";
 
 const NAME = "mediagraph-token";
 
 /** The token with which a person may write. It is kept until the tab is closed, and nowhere else. */
 export function useToken(): readonly [token: string, keep: (token: string) => void] {
-  const [token, setToken] = useState(() => sessionStorage.getItem(NAME) ?? "");
+  const [token, setToken] = useState(() => readKept("sessionStorage", NAME) ?? "");
   return [
     token,
     (next) => {
-      if (next === "") sessionStorage.removeItem(NAME);
-      else sessionStorage.setItem(NAME, next);
+      keep("sessionStorage", NAME, next === "" ? null : next);
       setToken(next);
     },
   ];

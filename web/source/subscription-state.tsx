@@ -58,7 +58,7 @@ function Fault({ state: { failures, fault, nextPullAt } }: { readonly state: Sub
     <p>
       <strong>{nextPullAt === null ? words.gone : formats.count(words.failed, failures)}</strong>{" "}
       {fault && (
-        <bdi lang="en" dir="ltr">
+        <bdi lang="en" dir="ltr" className={styles["reason"]}>
           {fault}
         </bdi>
       )}

@@ -10,9 +10,11 @@ import { useSettings } from "../../shell/settings";
 import { Filters } from "./filters";
 import { articleFilter, filterOf } from "./front-filter";
 import styles from "./front.module.css";
+import { useLastVisit } from "./last-visit";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { SinceVisit } from "./since-visit";
 import { SourcesToday } from "./sources-today";
 import { Topics } from "./topics";
 
@@ -22,6 +24,7 @@ export function Page(): ReactNode {
   const words = useMessages({ ar, en, fr });
   const { language } = useSettings();
   const since = useToday();
+  const { visit, failed } = useLastVisit();
   const search = useSearch();
   const filter = filterOf(search);
   const [shown, setShown] = useState<{ readonly search: string; readonly after: string | null }>();
@@ -31,12 +34,14 @@ export function Page(): ReactNode {
     filter: articleFilter(filter),
     topic: filter.topic ?? "",
     hasTopic: filter.topic !== null,
+    visit,
+    hasVisit: visit !== null,
     since,
     language,
   };
   return (
-    <GraphPage operation={FrontPage} variables={variables} title={() => words.title}>
-      {({ articles, sources, topic = null }, { isLoading }) => (
+    <GraphPage operation={FrontPage} variables={variables} title={() => words.title} onFailure={failed}>
+      {({ articles, sources, now, came, topic = null }, { isLoading }) => (
         <div className={styles["front"]}>
           <section aria-busy={isLoading && articles.nodes.length === 0}>
             <h1>{words.newest}</h1>
@@ -56,6 +61,7 @@ export function Page(): ReactNode {
             </p>
           </section>
           <div className={styles["aside"]}>
+            <SinceVisit now={now} came={came} />
             <Topics filter={filter} articles={articles.nodes} />
             <SourcesToday sources={sources.nodes} />
           </div>

@@ -15,6 +15,16 @@ export const ar: FrontMessages = {
   unknownTopic: "شيء ليس في الرسم البياني",
   allTopics: "كل المواضيع",
   profile: "المزيد عنه",
+  sinceVisit: "منذ زيارتك الأخيرة",
+  nothingCame: "لم يأتِ جديد.",
+  came: {
+    one: "مقال واحد جديد أو متغيّر",
+    two: "مقالان جديدان أو متغيّران",
+    few: "{n} مقالات جديدة أو متغيّرة",
+    many: "{n} مقالًا جديدًا أو متغيّرًا",
+    other: "{n} مقال جديد أو متغيّر",
+  },
+  cameMore: { other: "أكثر من {n} مقال جديد أو متغيّر" },
   topics: "مذكور في هذه المقالات",
   sources: "المصادر",
   newToday: {
