@@ -68,6 +68,24 @@ describe("the filters of the front page", () => {
   });
 });
 
+describe("an address of the front page that somebody mistyped", () => {
+  it.each(["?language=%3Cscript%3E", "?topic=nobody", "?source=%E0%A4", "?topic=entity_1&language=zz"])(
+    "%s shows words and a way on",
+    async (search) => {
+      const page = await newPage("en");
+      await page.goto(`${server.url}/${search}`);
+      await isDrawn(page);
+      expect(await page.locator("main p").first().innerText()).not.toBe("");
+      const way = page.getByRole("link", { name: "Go to the front page" });
+      if ((await way.count()) === 0) await page.getByText("No article is like this.").waitFor();
+      else {
+        await way.click();
+        await page.locator("main article h2").first().waitFor();
+      }
+    },
+  );
+});
+
 /** A subscription as the API gives it. */
 const subscription = (name: string, state: object): object => ({
   __typename: "SourceSubscription",
