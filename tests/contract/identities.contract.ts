@@ -168,6 +168,21 @@ export function identitiesContract(opened: Opened): void {
       expect(none?.rows).toEqual([]);
     });
 
+    it("leads mentions to a profile that got its id back", async () => {
+      const { store } = opened();
+      const known = aPerson("known");
+      const mentions = [aMentionWrite(aMention(citing, entity, "citing", { start: 0, end: 6 }))];
+      await saveAll(store, [aWrite(known), aWrite(entity)]);
+      await saveAgain(store, known, { absorbs: [{ id: entity.id, expectedRevision: 1 }] });
+      await saveAll(store, [aWrite(citing, { mentions })]);
+      await saveAgain(store, known, { releases: [idKey(entity.id)] });
+      await saveAll(store, [aWrite(entity)]);
+      await saveAgain(store, citing, { mentions });
+      const [text] = await store.reader().get("article", [citing.id]);
+      expect(text?.mentions.map(({ entityId }) => entityId)).toEqual([entity.id]);
+      expect(await store.reader().countRelated("Entity.mentions", [entity.id, known.id])).toEqual([1, 0]);
+    });
+
     it("joins the mentions of an absorbed profile with those that the same text has of the survivor", async () => {
       const { store } = opened();
       const known = aPerson("known");

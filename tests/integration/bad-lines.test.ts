@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { emptyReport } from "../../src/ingest/ingest-types";
 import { humanReport } from "../../src/cli/reading/report";
+import { READING_LIMITS } from "../../src/formats/reading-limits";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
@@ -64,7 +65,8 @@ describe("a text of very many short lines", () => {
   it("is read", async () => {
     const text = Buffer.from(`A list of days\n${"on\n".repeat(MANY)}`);
     const read = [];
-    for await (const one of plainText.read(Readable.from([text]), { name: "lines.txt" })) read.push(one);
+    const limits = { ...READING_LIMITS, textLines: MANY + 1 };
+    for await (const one of plainText.read(Readable.from([text]), { name: "lines.txt" }, limits)) read.push(one);
     expect(read).toMatchObject([{ outcome: "item", draft: { headline: "A list of days", body: { length: MANY } } }]);
   });
 });

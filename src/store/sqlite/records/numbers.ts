@@ -41,7 +41,12 @@ export class Numbers {
     this.#version = version;
   }
 
-  /** After a transaction that was rolled back, or when an id leads elsewhere. */
+  /** An id leads elsewhere from now on: a record got its key or let it go. */
+  forgetId(id: Id): void {
+    this.#numbers.delete(id);
+  }
+
+  /** After a transaction that was rolled back, or when the ids of many rows lead elsewhere. */
   forget(): void {
     this.#numbers.clear();
     for (const ids of Object.values(this.#ids)) ids.clear();

@@ -7,7 +7,7 @@ import { absorb } from "./absorb";
 import type { Batch } from "./batch";
 import { packedMentionsOf, partsOfItem } from "../records/cards";
 import { replaceForeign } from "./foreign-edges";
-import { deleteKey } from "./identities";
+import { deleteKey, idOfKey } from "./identities";
 import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
 import { unpackMentions } from "../records/packed-mentions";
 import { millisecondsOf, ownSortKey, placeOf } from "../records/places";
@@ -118,16 +118,18 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
 }
 
 /** Gives the record the keys that lead to no other one. Answers with all keys that it has now, but for its own id. */
-function keysAfter({ database, keys }: Batch, write: RecordWrite, before: StoredListing): string[] {
+function keysAfter({ database, keys, numbers }: Batch, write: RecordWrite, before: StoredListing): string[] {
   const { kind, item, identities, releases = [] } = write;
   const all = new Set(before.keys);
   const own = idKey(item.id);
-  for (const { key } of identities) if (key !== own && keys.give(kind, key, before.n)) all.add(key);
+  const given = identities.map(({ key }) => key).filter((key) => key !== own && keys.give(kind, key, before.n));
+  for (const key of given) all.add(key);
   if (releases.length > 0) keys.forget();
   for (const key of releases) {
     deleteKey(database, kind, key, before.n);
     all.delete(key);
   }
+  for (const id of [...given, ...releases].flatMap((key) => idOfKey(kind, key) ?? [])) numbers.forgetId(id);
   return [...all];
 }
 
