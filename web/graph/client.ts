@@ -1,7 +1,8 @@
-import { cacheExchange, type Cache, type Resolver } from "@urql/exchange-graphcache";
+import { cacheExchange, type Resolver } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { Client, fetchExchange } from "urql";
 import { possibleTypes } from "../generated/possible-types";
+import { forgetLists, showCorrected } from "./corrected";
 
 /** The lists that pages go on reading: "show more" adds to what is there. */
 const LISTS: readonly (readonly [types: readonly string[], fields: readonly string[]])[] = [
@@ -22,11 +23,14 @@ function listResolvers(): Record<string, Record<string, Resolver>> {
   return resolvers;
 }
 
-/** What a person has saved may be in any list: all are asked again. */
-function forgetLists(_result: unknown, _variables: unknown, cache: Cache): void {
-  for (const { fieldName, arguments: given } of cache.inspectFields("Query"))
-    cache.invalidate("Query", fieldName, given);
-}
+/** What people said of an item has ids that are its own only. */
+const keys = { MentionCorrection: () => null, NameCorrection: () => null, IdentityCorrection: () => null };
+
+const CORRECTIONS = ["confirmMention", "rejectMention", "undoCorrection", "setAlias", "settleIdentity"];
+const Mutation = {
+  ingest: forgetLists,
+  ...Object.fromEntries(CORRECTIONS.map((field) => [field, showCorrected])),
+};
 
 /** A client of the public API with a cache in which each item is once, by its id. */
 export function createClient(): Client {
@@ -34,7 +38,7 @@ export function createClient(): Client {
     url: "/graphql",
     preferGetMethod: false,
     exchanges: [
-      cacheExchange({ possibleTypes, resolvers: listResolvers(), updates: { Mutation: { ingest: forgetLists } } }),
+      cacheExchange({ possibleTypes, keys, resolvers: listResolvers(), updates: { Mutation } }),
       fetchExchange,
     ],
     fetchOptions: { headers: { accept: "application/json" } },

@@ -22,6 +22,7 @@ export const ar: ShellMessages = {
   },
   loading: "جارٍ التحميل",
   showQuery: "أرني استعلام GraphQL",
+  correctThis: "صحّح هذا",
   tryAgain: "حاول مرة أخرى",
   toFront: "إلى الصفحة الأولى",
   notFoundTitle: "لا توجد صفحة هنا",

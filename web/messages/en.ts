@@ -23,6 +23,7 @@ export const en = {
   },
   loading: "Loading",
   showQuery: "Show me the GraphQL",
+  correctThis: "Correct this",
   tryAgain: "Try again",
   toFront: "Go to the front page",
   notFoundTitle: "There is no page here",

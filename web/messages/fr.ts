@@ -22,6 +22,7 @@ export const fr: ShellMessages = {
   },
   loading: "Chargement",
   showQuery: "Voir la requête GraphQL",
+  correctThis: "Corriger ceci",
   tryAgain: "Réessayer",
   toFront: "Aller à la une",
   notFoundTitle: "Il n’y a pas de page ici",

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from "react";
 import type { CombinedError } from "urql";
 import { playgroundAddress, type Operation } from "../graph/operation";
 import { useShellMessages } from "../messages/use-messages";
+import { CorrectLink } from "./correct-link";
 import { Failure } from "./failure";
 import { Missing } from "./missing";
 import { usePageQuery, type PageQuery } from "./page-query";
@@ -14,6 +15,8 @@ export interface PageProps<Data, Variables> {
   readonly variables: Variables;
   /** The title of the browser's tab, from the data. */
   title(data: Data): string;
+  /** The id of what a person with a token may correct. */
+  readonly item?: string | undefined;
   /** Whether the answer says that the thing of this page is not there. */
   isMissing?(data: Data): boolean;
   /** Is told when there is no answer but an error. The page may then ask otherwise. */
@@ -39,6 +42,7 @@ export function Page<Data, Variables extends Record<string, unknown>>(props: Pag
       <Answer {...props} query={query} />
       <footer className="page-footer">
         <a href={playgroundAddress(operation, variables)}>{useShellMessages().showQuery}</a>
+        {props.item !== undefined && <CorrectLink item={props.item} />}
       </footer>
     </>
   );

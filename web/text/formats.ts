@@ -9,6 +9,8 @@ export interface Formats {
   /** A date, as exact as it is known. A moment is shown in the reader's time zone, a day is the same everywhere. */
   date(instant: string, precision?: Precision | null): string;
   number(value: number): string;
+  /** A part of a whole, from 0 to 1, as per cent. */
+  share(value: number): string;
   /** A phrase with its number, such as "3 articles". */
   count(plural: Plural, n: number): string;
   /** The name of a language, such as "Arabic". Empty where it is not known. */
@@ -36,6 +38,7 @@ const PARTS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
 export function createFormats(language: string, calendar: string): Formats {
   const locale = `${language}-u-ca-${calendar}`;
   const numbers = new Intl.NumberFormat(language);
+  const shares = new Intl.NumberFormat(language, { style: "percent" });
   const dates = new Map<Precision, Intl.DateTimeFormat>();
   const languages = new Intl.DisplayNames(language, { type: "language" });
   const countries = new Intl.DisplayNames(language, { type: "region" });
@@ -47,6 +50,7 @@ export function createFormats(language: string, calendar: string): Formats {
       return format.format(new Date(instant));
     },
     number: (value) => numbers.format(value),
+    share: (value) => shares.format(value),
     count: (plural, n) => counted(language, plural, n),
     languageName: (tag) => (tag === "und" ? "" : named(languages, tag)),
     countryName: (code) => named(countries, code),

@@ -19,6 +19,7 @@ export function Page({ params }: PageAddress): ReactNode {
       operation={ArticlePage}
       variables={{ id: params["id"] ?? "", language }}
       title={({ article }) => article?.headline ?? ""}
+      item={params["id"]}
       isMissing={({ article }) => article === null}
     >
       {({ article }) => article && <WholePage article={article} />}

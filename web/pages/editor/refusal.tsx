@@ -8,12 +8,15 @@ import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
 
-/** Why a text was not saved, and what the person can do. */
+/** Why something was not saved, and what the person can do. */
 export function Refusal({
   error,
+  kept,
   tryAgain,
 }: {
   readonly error: CombinedError;
+  /** What is not lost. */
+  readonly kept?: string;
   readonly tryAgain: () => void;
 }): ReactNode {
   const words = useMessages({ ar, en, fr });
@@ -25,7 +28,9 @@ export function Refusal({
       {fault === "FORBIDDEN" ? (
         <>
           <h2>{isOff ? words.writingOff : words.wrongToken}</h2>
-          <p>{isOff ? words.writingOffText : words.wrongTokenText}</p>
+          <p>
+            {isOff ? words.writingOffText : words.wrongTokenText} {kept}
+          </p>
         </>
       ) : (
         <>

@@ -45,6 +45,7 @@ export function Page({ params }: PageAddress): ReactNode {
         ...filtersOf(chosen),
       }}
       title={({ entity }) => entity?.name ?? ""}
+      item={params["id"]}
       isMissing={({ entity }) => entity === null}
     >
       {({ entity }, { isLoading }) =>

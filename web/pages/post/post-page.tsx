@@ -25,6 +25,7 @@ export function Page({ params }: PageAddress): ReactNode {
       operation={PostPage}
       variables={{ id: params["id"] ?? "", language }}
       title={({ socialPost }) => (socialPost ? titleOf(socialPost) : "")}
+      item={params["id"]}
       isMissing={({ socialPost }) => socialPost === null}
     >
       {({ socialPost }) =>
