@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { ask } from "./ask";
 import { kept, keepsHeaders } from "./kept";
 import { openOperation, preparedOperations, tabsOf } from "./opening";
+import { ReportPanel } from "./report-panel";
 import { wrapLines } from "./wrapped-lines";
 
 /** The cost of an operation is shown below its answer, unless the person removes this header. */
@@ -56,6 +57,9 @@ if (root) {
           </svg>
         </a>
       </GraphiQL.Logo>
+      <GraphiQL.Footer>
+        <ReportPanel />
+      </GraphiQL.Footer>
     </GraphiQL>,
   );
 }
