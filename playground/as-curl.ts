@@ -1,4 +1,5 @@
 import { shellWord } from "./shell-quoting";
+import { visibleJson } from "./visible-json";
 import type { CopiedHeader, WrittenRequest } from "./written-request";
 
 /** A request as a command for bash, zsh and other POSIX shells. The shell's variables hold its secrets. */
@@ -8,7 +9,7 @@ export function asCurl(request: WrittenRequest, address: string): string {
   return [
     `curl ${shellWord(address)}`,
     ...(isTyped ? [] : [{ name: "content-type", value: "application/json" }]).concat(headers).map(asOption),
-    `--data-raw ${shellWord(JSON.stringify({ query, operationName, variables }))}`,
+    `--data-raw ${shellWord(visibleJson({ query, operationName, variables }))}`,
   ].join(" \\\n  ");
 }
 

@@ -1,6 +1,7 @@
 import { GraphQLError, getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
 import { answerType } from "./answer-type";
 import { runsWithoutVariables, variableTypes } from "./input-types";
+import { visibleJson } from "./visible-json";
 import { NotARequest, secretsOf, type CopiedHeader, type WrittenRequest } from "./written-request";
 
 /** It asks for a report that the code would not read. */
@@ -51,7 +52,7 @@ function functionOf(request: WrittenRequest, address: string, { name, sent, isOp
 /** How the function is called with the variables of the tab. */
 function exampleOf(request: WrittenRequest, name: string): string {
   const secrets = secretsOf(request).map((secret) => `${secret}: "…"`);
-  const values = [inComment(request.variables ?? {}), ...(secrets.length === 0 ? [] : [`{ ${secrets.join(", ")} }`])];
+  const values = [visibleJson(request.variables ?? {}), ...(secrets.length === 0 ? [] : [`{ ${secrets.join(", ")} }`])];
   return `// const { data, errors } = await ask${name}(${values.join(", ")});`;
 }
 
@@ -80,9 +81,3 @@ function asMember({ name, value, secret }: CopiedHeader): string {
 }
 
 const template = (text: string): string => `\`${text.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)}\``;
-
-/** These two line breaks of Unicode would end the comment. */
-function inComment(variables: Readonly<Record<string, unknown>>): string {
-  const isSeparator = /[\u2028\u2029]/g;
-  return JSON.stringify(variables).replaceAll(isSeparator, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
-}

@@ -5,10 +5,12 @@ import type { Page } from "playwright-core";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on the page, in a line for each fault. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What axe finds on the page or in a part of it, in a line for each fault. */
+export async function axeFaults(page: Page, part?: string): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(${part === undefined ? "document" : JSON.stringify(part)})`,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
   );

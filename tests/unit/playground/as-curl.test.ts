@@ -21,6 +21,13 @@ describe("a request as curl", () => {
     expect(JSON.parse(words.at(-1) ?? "")).toEqual({ query, operationName: "It", variables: { a: "l'eau $x" } });
   });
 
+  it("escapes what a terminal obeys or nobody sees, and keeps letters", () => {
+    const query = "# \u001B[201~ \u007F \u009B \u202E قال\n{ __typename }";
+    const command = asCurl(requestOf({ query }), ADDRESS);
+    expect(command).toContain(String.raw`# \u001b[201~ \u007f \u009b \u202e قال\n{`);
+    expect(JSON.parse(wordsOf(command).at(-1) ?? "")).toEqual({ query });
+  });
+
   it("has the content type of the tab, if it names one", () => {
     const headers = '{ "Content-Type": "application/graphql-response+json" }';
     expect(asCurl(requestOf({ headers }), ADDRESS).match(/content-type/gi)).toHaveLength(1);

@@ -12,7 +12,8 @@ const SCHEMA = buildSchema(`
   input Range { from: When, to: When! = "2024", inner: Range }
   input Filter { tags: [String!], range: Range, order: Order! }
   interface Item { id: ID! }
-  type Text implements Item { id: ID! title: String words: Int! at: When! }
+  interface Dated { at: When! }
+  type Text implements Item & Dated { id: ID! title: String words: Int! at: When! }
   type Picture implements Item { id: ID! wide: Boolean! parts: [Picture] }
   type Query { items(filter: Filter, first: Int! = 10): [Item!]! one(id: ID!): Item text: Text! }
 `);
@@ -55,6 +56,12 @@ describe("the type of the data", () => {
     expect(dataOf(query)).toBe(
       `{ items: ReadonlyArray<{ __typename: "Text"; id: string; title: string | null; words: number; at: string; } | ` +
         `{ __typename: "Picture"; id: string; is: boolean; }>; }`,
+    );
+  });
+
+  it("has what is selected of another interface only where it applies", () => {
+    expect(dataOf("{ one(id: 1) { ... on Item { id } ... on Dated { at } } }")).toBe(
+      "{ one: { id: string; at: string; } | { id: string; } | null; }",
     );
   });
 
