@@ -10,6 +10,10 @@ const HEIGHT = 220;
 const FOOT = 28;
 const SIDE = 40;
 const A_DAY = 86_400_000;
+/** A profile that is mentioned in one month alone has one bar. It must not fill the picture. */
+const WIDEST_BAR = 80;
+/** A shorter time has several marks a month. */
+const DAYS_WITH_NAMES = 120;
 
 interface Props {
   readonly periods: WholeEntity["timeline"];
@@ -44,7 +48,7 @@ export function TimelineChart({ periods, chosen, choose, label }: Props): ReactN
       <Ticks x={x} y={y} />
       <Selected x={x} chosen={chosen} />
       {bars.map(({ start, end, articles, posts }) => {
-        const bar = { x: x(start), width: Math.max(1.5, x(end) - x(start) - 1) };
+        const bar = { x: x(start), width: Math.min(WIDEST_BAR, Math.max(1.5, x(end) - x(start) - 1)) };
         return (
           <g key={start}>
             <rect {...bar} className={styles["articleBar"]} y={y(articles)} height={y(0) - y(articles)} />
@@ -92,6 +96,8 @@ function Ticks({
   readonly y: ScaleLinear<number, number>;
 }): ReactNode {
   const formats = useFormats();
+  const [first = 0, last = 0] = x.domain().map(Number);
+  const precision = last - first < DAYS_WITH_NAMES * A_DAY ? "DAY" : "MONTH";
   const numbers = y.ticks(4).filter((tick) => Number.isInteger(tick));
   return (
     <>
@@ -105,7 +111,7 @@ function Ticks({
       ))}
       {x.ticks(4).map((tick) => (
         <text key={tick.getTime()} className={styles["time"]} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
-          {formats.date(tick.toISOString(), "MONTH")}
+          {formats.date(tick.toISOString(), precision)}
         </text>
       ))}
     </>
