@@ -178,9 +178,11 @@ export function identitiesContract(opened: Opened): void {
       await saveAgain(store, known, { releases: [idKey(entity.id)] });
       await saveAll(store, [aWrite(entity)]);
       await saveAgain(store, citing, { mentions });
-      const [text] = await store.reader().get("article", [citing.id]);
-      expect(text?.mentions.map(({ entityId }) => entityId)).toEqual([entity.id]);
-      expect(await store.reader().countRelated("Entity.mentions", [entity.id, known.id])).toEqual([1, 0]);
+      const [own, other] = await store
+        .reader()
+        .related("Entity.mentions", [entity.id, known.id], { order: "ASC", take: { first: 5 } });
+      expect(own?.rows.map(({ item }) => item.entityId)).toEqual([entity.id]);
+      expect(other?.rows).toEqual([]);
     });
 
     it("joins the mentions of an absorbed profile with those that the same text has of the survivor", async () => {

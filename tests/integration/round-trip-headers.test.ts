@@ -21,7 +21,6 @@ describe("round trips, by header", () => {
       roundTrips: 5,
       byCollection: { articles: 2, sources: 1, edges: 1, accounts: 1 },
       documents: expect.any(Number),
-      steps: expect.any(Number),
     });
   });
 

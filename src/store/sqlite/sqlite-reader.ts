@@ -233,7 +233,8 @@ export class SqliteReader implements StoreReader {
     if (this.meter?.steps === undefined) return this.database.all(text, ...values);
     const before = this.database.stepsOf(text) ?? 0;
     const rows = this.database.all(text, ...values);
-    this.meter.steps((this.database.stepsOf(text) ?? 0) - before);
+    const after = this.database.stepsOf(text);
+    if (after !== undefined) this.meter.steps(after - before);
     return rows;
   }
 
