@@ -109,6 +109,32 @@ describe("an editor of mentions", () => {
     await isDrawn(page);
   });
 
+  it("adds one that the program did not find, at the second of two places", async () => {
+    const pilot = await saved(person("Safi Ouldane", "harbour pilot"));
+    const [article = ""] = await saved("الميناء\n\nعاد الربان. ثم أبحر الربان إلى داكار.\n");
+    const { page, asked } = await newEditor("ar");
+    await open(page, `/editor?item=${article}`);
+    await page.getByLabel("الكلمات كما هي في النص").fill("الربان");
+    expect(await page.getByRole("radio").count()).toBe(2);
+    await page.getByRole("radio").nth(1).check();
+    await page.getByLabel("اسم الملف إن كان غيرها").fill("Ouldane");
+    await page.getByRole("button", { name: "ابحث عن ملفات" }).click();
+    const means = page.getByRole("button", { name: "تعني هذا" });
+    await means.waitFor();
+    await page.screenshot({ path: join(artifacts, "correct-add-ar-phone.png"), fullPage: true });
+    await isSound(page);
+    const before = asked();
+    await means.click();
+    await page.getByText("أُضيف:").waitFor();
+    expect(asked()).toBe(before + 1);
+    const { data } = await server.query(
+      "query ($id: ID!) { article(by: { id: $id }) { mentions { nodes { start surface entity { id } } } } }",
+      { id: article },
+    );
+    const { mentions } = data?.["article"] as { mentions: { nodes: object[] } };
+    expect(mentions.nodes).toContainEqual({ start: 20, surface: "الربان", entity: { id: pilot[0] } });
+  });
+
   it("confirms one, and it is certain", async () => {
     const [article = ""] = await saved("Boats for Dakar\n\nDakar orders four boats.\n");
     const { page } = await newEditor("en");

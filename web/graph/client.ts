@@ -26,7 +26,7 @@ function listResolvers(): Record<string, Record<string, Resolver>> {
 /** What people said of an item has ids that are its own only. */
 const keys = { MentionCorrection: () => null, NameCorrection: () => null, IdentityCorrection: () => null };
 
-const CORRECTIONS = ["confirmMention", "rejectMention", "undoCorrection", "setAlias", "settleIdentity"];
+const CORRECTIONS = ["confirmMention", "rejectMention", "addMention", "undoCorrection", "setAlias", "settleIdentity"];
 const Mutation = {
   ingest: forgetLists,
   ...Object.fromEntries(CORRECTIONS.map((field) => [field, showCorrected])),

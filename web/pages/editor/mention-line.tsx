@@ -6,17 +6,16 @@ import { textAttributes } from "../../text/data-text";
 import { useFormats } from "../../text/formats";
 import type { Asked } from "./corrections";
 import styles from "./editor.module.css";
+import { InItsWords } from "./in-its-words";
 import type { TextToCorrect } from "./mentions-to-correct";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { wholeOf } from "./places";
 import { ProfileLine } from "./profile-line";
 import type { Corrector } from "./use-correction";
 
 type Mention = TextToCorrect["mentions"]["nodes"][number];
-
-/** How many characters of the text stand before and after the words of a mention. */
-const AROUND = 60;
 
 /** A mention between the words around it, with the profile that it means. */
 export function MentionLine({
@@ -38,7 +37,7 @@ export function MentionLine({
     <li className={styles["line"]}>
       <div id={id}>
         <p {...textAttributes(text.language, text.direction)}>
-          <InItsWords whole={wholeOf(text, mention)} mention={mention} />
+          <InItsWords whole={wholeOf(text, mention)} place={mention} />
         </p>
         <ProfileLine profile={mention.entity} />
         <p className="plain quiet">
@@ -68,46 +67,6 @@ export function MentionLine({
       </p>
     </li>
   );
-}
-
-/** The words of a mention with what stands around them, as far as it is known. */
-function InItsWords({
-  whole,
-  mention: { start, end, surface },
-}: {
-  readonly whole: string | null;
-  readonly mention: Mention;
-}): ReactNode {
-  if (whole === null || whole.slice(start, end) !== surface) return <mark>{surface}</mark>;
-  const [from, to] = [Math.max(0, start - AROUND), Math.min(whole.length, end + AROUND)];
-  // Half a sign of two units is left out.
-  return (
-    <>
-      {from > 0 && "…"}
-      {whole.slice(from, start).replace(/^[\uDC00-\uDFFF]/, "")}
-      <mark>{surface}</mark>
-      {whole.slice(end, to).replace(/[\uD800-\uDBFF]$/, "")}
-      {to < whole.length && "…"}
-    </>
-  );
-}
-
-/** The string in which a mention counts its places. */
-function wholeOf(text: TextToCorrect, { field, block }: Mention): string | null {
-  switch (field) {
-    case "HEADLINE":
-      return text.headline ?? null;
-    case "SUMMARY":
-      return text.summary ?? null;
-    case "POST_TEXT":
-      return text.text ?? null;
-    case "CONTENT_WARNING":
-      return text.contentWarning ?? null;
-    case "BODY":
-      return block && "text" in block ? block.text : null;
-    default:
-      return null;
-  }
 }
 
 type Correction = TextToCorrect["corrections"][number];

@@ -3,6 +3,7 @@ import type { CorrectableTextFragment } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { Name } from "../../text/data-text";
 import { MentionLink } from "../../text/mention-link";
+import { AddMentionForm } from "./add-mention-form";
 import { CorrectionLine } from "./correction-line";
 import type { Asked } from "./corrections";
 import styles from "./editor.module.css";
@@ -10,15 +11,10 @@ import { MentionLine } from "./mention-line";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import type { Strings } from "./places";
 import type { Corrector } from "./use-correction";
 
-/** An article or a post: each has some of the strings that mentions are in. */
-export type TextToCorrect = CorrectableTextFragment & {
-  readonly headline?: string;
-  readonly summary?: string | null;
-  readonly text?: string | null;
-  readonly contentWarning?: string | null;
-};
+export type TextToCorrect = CorrectableTextFragment & Strings;
 
 /** The mentions of an article or post, each to be confirmed or rejected, and what was said of them. */
 export function MentionsToCorrect({
@@ -53,6 +49,7 @@ export function MentionsToCorrect({
           {words.tooMany}
         </button>
       )}
+      <AddMentionForm text={text} {...given} />
       <h2>{words.corrections}</h2>
       {text.corrections.length === 0 && <p className="quiet">{words.correctionsNone}</p>}
       <ul className={styles["lines"]}>

@@ -80,4 +80,12 @@ export const ar: EditorMessages = {
   gone: "لم يعد هذا هنا",
   goneText: "صحّحه شخص آخر، أو تغيّر النص. لم يُحفظ شيء. اقرأ الصفحة من جديد.",
   readAgain: "اقرأها من جديد",
+  addMention: "أضف إشارة",
+  surface: "الكلمات كما هي في النص",
+  noPlace: "ليست هذه الكلمات في النص.",
+  places: "أين هي",
+  profileName: "اسم الملف إن كان غيرها",
+  findProfiles: "ابحث عن ملفات",
+  noProfiles: "لا ملف في أسمائه هذه الكلمات.",
+  meansThis: "تعني هذا",
 };

@@ -86,5 +86,13 @@ export const en = {
   gone: "This is no longer here",
   goneText: "Somebody else corrected it, or the text has changed. Nothing was saved. Read the page again.",
   readAgain: "Read it again",
+  addMention: "Add a mention",
+  surface: "Words, exactly as in the text",
+  noPlace: "These words are not in the text.",
+  places: "Where they stand",
+  profileName: "Name of the profile, if it is another",
+  findProfiles: "Find profiles",
+  noProfiles: "No profile has these words in its names.",
+  meansThis: "They mean this one",
 };
 export type EditorMessages = typeof en;

@@ -87,4 +87,12 @@ export const fr: EditorMessages = {
   gone: "Ceci n’est plus là",
   goneText: "Quelqu’un d’autre l’a corrigé, ou le texte a changé. Rien n’a été enregistré. Relisez la page.",
   readAgain: "Relire",
+  addMention: "Ajouter une mention",
+  surface: "Mots, exactement comme dans le texte",
+  noPlace: "Ces mots ne sont pas dans le texte.",
+  places: "Où ils sont",
+  profileName: "Nom du profil, s’il est autre",
+  findProfiles: "Chercher des profils",
+  noProfiles: "Aucun profil n’a ces mots dans ses noms.",
+  meansThis: "Ils désignent celui-ci",
 };
