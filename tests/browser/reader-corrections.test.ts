@@ -135,14 +135,37 @@ describe("an editor of mentions", () => {
     expect(mentions.nodes).toContainEqual({ start: 20, surface: "الربان", entity: { id: pilot[0] } });
   });
 
-  it("confirms one, and it is certain", async () => {
+  it("goes on to the mentions after the first hundred, corrects there, and comes back", async () => {
+    const [article = ""] = await saved(`Many boats\n\n${"Boats go to Dakar.\n\n".repeat(130)}`);
+    const { page, asked } = await newEditor("en");
+    await open(page, `/editor?item=${article}`);
+    const rejecting = page.getByRole("button", { name: "Reject" });
+    expect(await rejecting.count()).toBe(100);
+    await page.getByRole("button", { name: "Next mentions" }).click();
+    await page.getByRole("button", { name: "First mentions" }).waitFor();
+    const left = await rejecting.count();
+    expect(left).toBeLessThan(100);
+    const before = asked();
+    await rejecting.first().click();
+    await page.getByText("Rejected:").waitFor();
+    expect([await rejecting.count(), asked()]).toEqual([left - 1, before + 1]);
+    await page.getByRole("button", { name: "First mentions" }).click();
+    await page.getByRole("button", { name: "Next mentions" }).waitFor();
+    expect(await rejecting.count()).toBe(100);
+  });
+
+  it("confirms one under a name, and it is certain", async () => {
     const [article = ""] = await saved("Boats for Dakar\n\nDakar orders four boats.\n");
     const { page } = await newEditor("en");
     await open(page, `/editor?item=${article}`);
+    await page.getByLabel("Your name").fill("Nadia");
     await page.getByRole("button", { name: "Confirm" }).first().click();
     await page.getByText("A person said that it is right.").waitFor();
     await page.getByText("Corrected.", { exact: true }).waitFor();
-    await page.getByText("Confirmed:").waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: /^Confirmed: Dakar.*Nadia/ })
+      .waitFor();
   });
 
   it("is told that a mention has gone, and reads the page again", async () => {

@@ -20,6 +20,7 @@ export const showCorrected: UpdateResolver = (result, _given, cache, { variables
   if (!change) return;
   const asked = typeof variables["subject"] === "string" ? variables["subject"] : change.id;
   forget(cache, [asked, change.id]);
+  if (change.node) forgetMentions(cache, change.node, variables["after"]);
   if (asked !== change.id && change.node)
     cache.link("Query", "node", { id: asked }, { __typename: change.node.__typename, id: change.node.id });
 };
@@ -28,4 +29,11 @@ export const showCorrected: UpdateResolver = (result, _given, cache, { variables
 function forget(cache: Cache, but: readonly unknown[]): void {
   for (const { fieldName, arguments: given } of cache.inspectFields("Query"))
     if (fieldName !== "node" || !but.includes(given?.["id"])) cache.invalidate("Query", fieldName, given);
+}
+
+/** Forgets the pages of an item's mentions, but the one that the answer has. */
+function forgetMentions(cache: Cache, { __typename, id }: NonNullable<Change["node"]>, after: unknown): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields({ __typename, id }))
+    if (fieldName === "mentions" && (given?.["after"] ?? null) !== (after ?? null))
+      cache.invalidate({ __typename, id }, fieldName, given);
 }

@@ -1,16 +1,21 @@
 import { useState } from "react";
 import { keep, readKept } from "./kept";
 
-const NAME = "mediagraph-token";
+type Kept = readonly [text: string, keep: (text: string) => void];
 
 /** The token with which a person may write. It is kept until the tab is closed, and nowhere else. */
-export function useToken(): readonly [token: string, keep: (token: string) => void] {
-  const [token, setToken] = useState(() => readKept("sessionStorage", NAME) ?? "");
+export const useToken = (): Kept => useKept("mediagraph-token");
+
+/** Who the person says to be. The graph keeps it beside what they correct. */
+export const useCorrectorName = (): Kept => useKept("mediagraph-corrector");
+
+function useKept(name: string): Kept {
+  const [text, setText] = useState(() => readKept("sessionStorage", name) ?? "");
   return [
-    token,
+    text,
     (next) => {
-      keep("sessionStorage", NAME, next === "" ? null : next);
-      setToken(next);
+      keep("sessionStorage", name, next === "" ? null : next);
+      setText(next);
     },
   ];
 }

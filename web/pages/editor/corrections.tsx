@@ -4,10 +4,11 @@ import { EditorPage } from "../../generated/editor-page";
 import type { CorrectableFragment } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { Page } from "../../page/page";
-import { useToken } from "../../page/token";
+import { useCorrectorName, useToken } from "../../page/token";
 import { addressOf } from "../../shell/routes";
 import { useSettings } from "../../shell/settings";
 import { isolated } from "../../text/data-text";
+import { CorrectorName } from "./corrector-name";
 import styles from "./editor.module.css";
 import { MentionsToCorrect } from "./mentions-to-correct";
 import { ar } from "./messages/ar";
@@ -33,7 +34,8 @@ export function Corrections({ item }: { readonly item: string }): ReactNode {
   const { language } = useSettings();
   const [token, keepToken] = useToken();
   const [after, setAfter] = useState<string | null>(null);
-  const corrector = useCorrection(token);
+  const [by, keepName] = useCorrectorName();
+  const corrector = useCorrection(token, by);
   const asked = { after, language };
   const titleOf = (node: CorrectableFragment | null): string => words.correct(isolated(nameOf(node) ?? ""));
   return (
@@ -52,6 +54,7 @@ export function Corrections({ item }: { readonly item: string }): ReactNode {
             </p>
             {token === "" && <p className="plain">{words.giveToken}</p>}
             <TokenField token={token} keep={keepToken} />
+            {token !== "" && <CorrectorName name={by} keep={keepName} />}
             <Parts node={node} item={item} asked={asked} corrector={corrector} showAfter={setAfter} />
             <SaidOfCorrection corrector={corrector} readAgain={tryAgain} />
           </div>

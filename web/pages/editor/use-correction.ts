@@ -32,7 +32,7 @@ export interface Corrector {
 }
 
 /** Sends one correction after the other. The cache shows the answer. */
-export function useCorrection(token: string): Corrector {
+export function useCorrection(token: string, by: string): Corrector {
   const client = useClient();
   const [isSending, setSending] = useState(false);
   const [said, setSaid] = useState<Said>();
@@ -48,7 +48,10 @@ export function useCorrection(token: string): Corrector {
   return {
     isReady: token !== "" && !isSending,
     said,
-    correct: ({ text }, variables) => void send((context) => client.mutation(text, variables, context).toPromise()),
+    correct({ text }, variables) {
+      const whole = { ...variables, by: by.trim() || null };
+      void send((context) => client.mutation(text, whole, context).toPromise());
+    },
     tryAgain: () => void (last && send(last)),
     forget: () => setSaid(undefined),
   };

@@ -40,6 +40,7 @@ export const ar: EditorMessages = {
   textKept: "ما زال نصك هنا.",
   correct: (name) => `تصحيح ${name}`,
   correctWhat: "ما تقوله هنا يبقى بعد النصوص الجديدة والربط الأفضل، ويمكنك التراجع عنه.",
+  yourName: "اسمك، ويُحفظ مع ما تصحّحه (اختياري)",
   backToItem: "اعرض صفحته",
   tooMany: "الإشارات التالية",
   firstMentions: "الإشارات الأولى",

@@ -41,6 +41,7 @@ export const en = {
   textKept: "Your text is still here.",
   correct: (name: string) => `Correct ${name}`,
   correctWhat: "What you say here outlives new texts and better linking. You can undo it.",
+  yourName: "Your name, kept with what you correct (optional)",
   backToItem: "See its page",
   tooMany: "Next mentions",
   firstMentions: "First mentions",

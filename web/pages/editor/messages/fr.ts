@@ -42,6 +42,7 @@ export const fr: EditorMessages = {
   textKept: "Votre texte est toujours là.",
   correct: (name) => `Corriger ${name}`,
   correctWhat: "Ce que vous dites ici demeure après de nouveaux textes et de meilleurs liens. Vous pouvez l’annuler.",
+  yourName: "Votre nom, gardé avec ce que vous corrigez (facultatif)",
   backToItem: "Voir sa page",
   tooMany: "Mentions suivantes",
   firstMentions: "Premières mentions",
