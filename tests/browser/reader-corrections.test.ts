@@ -90,13 +90,13 @@ describe("an editor of mentions", () => {
     await named.waitFor();
   });
 
-  it("rejects one in a post, and sees it gone from the post's page", async () => {
+  it("rejects one in a post, and the post's page is asked for again", async () => {
     const { data } = await server.query(
       "{ mentionedPosts: socialPosts(first: 50) { nodes { id mentions(first: 1) { totalCount } } } }",
     );
     const { nodes } = data?.["mentionedPosts"] as { nodes: { id: string; mentions: { totalCount: number } }[] };
     const post = nodes.find(({ mentions }) => mentions.totalCount > 0);
-    const { page } = await newEditor("en");
+    const { page, asked } = await newEditor("en");
     await open(page, `/posts/${post?.id ?? ""}`);
     await page.getByRole("link", { name: "Correct this" }).click();
     const rejecting = page.getByRole("button", { name: "Reject" });
@@ -105,8 +105,11 @@ describe("an editor of mentions", () => {
     await rejecting.first().click();
     await page.getByText("Rejected:").waitFor();
     await isSound(page);
+    const before = asked();
     await page.getByRole("link", { name: "See its page" }).click();
+    await page.getByRole("heading", { level: 1 }).getByText("Correct").waitFor({ state: "detached" });
     await isDrawn(page);
+    expect(asked()).toBe(before + 1);
   });
 
   it("adds one that the program did not find, at the second of two places", async () => {
