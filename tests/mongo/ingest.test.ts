@@ -29,7 +29,7 @@ describe("the same inputs in the same order", () => {
     expect(await graphState(harness.store)).toEqual(await graphState(sqlite));
     expect((await verifyStore(harness.store)).faults).toEqual([]);
     await sqlite.close();
-  }, 300_000);
+  }, 1_200_000);
 });
 
 describe("several writers of the same documents at once", () => {
@@ -43,5 +43,5 @@ describe("several writers of the same documents at once", () => {
       await alone.close();
       await own.close();
     }
-  }, 300_000);
+  }, 1_200_000);
 });
