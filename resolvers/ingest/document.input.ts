@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Instant, PreciseDate } from "../../src/domain/dates";
+import { isTimeZone } from "../../src/domain/time-zones";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { PASTE } from "../../src/domain/statements/provenance";
 import { quoted } from "../bad-input";
@@ -145,16 +146,6 @@ function givenHints(
     ...(typeof language === "string" && { language }),
     ...(typeof publishedAt === "string" && { publishedAt: preciseDate(publishedAt) }),
   };
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    return (
-      /^[+-]([01]\d|2[0-3]):?([0-5]\d)?$/.test(name) || Intl.DateTimeFormat("en", { timeZone: name }).format() !== ""
-    );
-  } catch {
-    return false;
-  }
 }
 
 /** GraphQL gives a day as its first instant. */

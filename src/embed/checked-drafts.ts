@@ -25,10 +25,11 @@ const spanned = {
   text,
   spans: z.array(z.looseObject({ kind: z.enum(SPAN_KINDS), start: z.int(), end: z.int(), url: text.optional() })),
 };
-const spannedText = z.looseObject(spanned).refine(isWhole, {
+const WHOLE = {
   message: "the spans must be the whole text, in order and without gaps: spanText(text) makes them",
   path: ["spans"],
-});
+};
+const spannedText = z.looseObject(spanned).refine(isWhole, WHOLE);
 
 const image = z.looseObject({ url: text, caption: text.optional() });
 const media = z.looseObject({ kind: z.enum(MEDIA_KINDS), url: text });
@@ -68,11 +69,7 @@ const post = z.looseObject({
   },
 });
 
-const textBlock = (type: string) =>
-  z.looseObject({ type: z.literal(type), ...spanned }).refine(isWhole, {
-    message: "the spans must be the whole text, in order and without gaps: spanText(text) makes them",
-    path: ["spans"],
-  });
+const textBlock = (type: string) => z.looseObject({ type: z.literal(type), ...spanned }).refine(isWhole, WHOLE);
 const captioned = { caption: spannedText.optional() };
 const block = z.discriminatedUnion("type", [
   z.looseObject({ type: z.literal("ListBlock"), items: z.array(spannedText) }),

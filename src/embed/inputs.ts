@@ -1,10 +1,10 @@
-import { isTimeZone } from "../../resolvers/ingest/document.input";
+import { isTimeZone } from "../domain/time-zones";
 import { BadUserInput } from "../domain/errors";
 import { canonicalUrl } from "../domain/addresses/urls";
 import { PASTE } from "../domain/statements/provenance";
 import { parseIsoDate } from "../formats/reading/iso-dates";
 import type { SourceDocument } from "../ingest/ingest-types";
-import { languageTag } from "../ingest/reading/hints";
+import { hintsOf, languageTag } from "../ingest/reading/hints";
 
 /** A document that a program gives to be read into the graph. */
 export interface MediagraphInput {
@@ -54,12 +54,7 @@ function documentOf(input: MediagraphInput, place: string): SourceDocument {
     ...(input.speaker !== undefined && { speaker: { name: input.speaker } }),
     ...(isNobody && { speaker: { key: PASTE } }),
     ...(format !== undefined && { format }),
-    ...(mediaType !== undefined && { mediaType }),
-    ...(url !== undefined && { url }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(language !== undefined && { language }),
-    ...(source !== undefined && { source }),
-    ...(publishedAt !== undefined && { publishedAt }),
+    ...hintsOf({ mediaType, url, timeZone, language, source, publishedAt }),
     open: () => chunksOf(content),
   };
 }

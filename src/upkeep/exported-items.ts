@@ -1,6 +1,6 @@
 import type { Statements } from "../domain/statements/statements";
 import type { Id } from "../domain/ids";
-import { hashedKey, idKey, isReadableKey } from "../domain/identity/identity";
+import { hashedKey, idKey, idOfKey, isReadableKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../domain/statements/exported-item";
 import { foldOnce } from "../domain/text/fold";
@@ -105,7 +105,7 @@ function exportedItem<K extends RecordKind>(
     identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)).sort(),
     identitiesElsewhere: [...given].filter((key) => !own.has(key)),
     // An id leads to an item of its own kind.
-    formerIds: ids.filter((key) => key !== idKey(item.id)).map((key) => key.slice("id:".length) as Id<K>),
+    formerIds: ids.filter((key) => key !== idKey(item.id)).flatMap((key) => idOfKey(kind, key) ?? []),
   };
   // The kind and the statements come from one record, so they match.
   return recorded as ExportedItem as AnyExportedItem;

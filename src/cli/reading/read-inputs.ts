@@ -6,7 +6,7 @@ import { BadDocument, BadSetting } from "../../domain/errors";
 import { inputName, WITHIN } from "../../domain/addresses/input-name";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { PreciseDate } from "../../domain/dates";
-import { isTimeZone } from "../../formats/reading/calendars";
+import { isTimeZone } from "../../domain/time-zones";
 import type { SourceDocument } from "../../ingest/ingest-types";
 import type { GivenSpeaker } from "../../ingest/reading/speaker";
 import { fetchDocument, type FetchedDocument, type Fetching } from "./fetch-document";

@@ -1,15 +1,22 @@
 import type { Platform } from "../addresses/platform";
 import { comparableHandle } from "./handles";
-import { hashOf } from "../ids";
+import { hashOf, type Id, isId, type Kind } from "../ids";
 
 /**
  * Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to
  * it.
  */
 
+const ID = "id:";
+
 /** `url` must be canonical (see `canonicalUrl`). */
 export const urlKey = (url: string): string => `url:${url}`;
-export const idKey = (id: string): string => `id:${id}`;
+export const idKey = (id: string): string => `${ID}${id}`;
+/** The id in an `id:` key, if it is one of the kind; undefined for any other key. */
+export function idOfKey<K extends Kind>(kind: K, key: string): Id<K> | undefined {
+  const id = key.startsWith(ID) ? key.slice(ID.length) : "";
+  return isId(kind, id) ? id : undefined;
+}
 export const wikidataKey = (wikidataId: string): string => `wikidata:${wikidataId}`;
 /** ISO 3166-1 alpha-2 of a country. */
 export const countryKey = (code: string): string => `iso3166:${code.toUpperCase()}`;

@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/dates";
+import { fixedOffset, zoneFormat } from "../../domain/time-zones";
 import type { TimeOfDay } from "./clock";
 import type { Calendar } from "./date-lexicon";
 
@@ -32,17 +33,6 @@ export function instantOf({
   return new Date(local - minutesEast(zone, local) * 60_000).toISOString();
 }
 
-/** Whether the name of a time zone is one that dates can be read in: an IANA name, or an offset like `+03:00`. */
-export function isTimeZone(name: string): boolean {
-  return fixedOffset(name) !== undefined || zoneFormat(name) !== undefined;
-}
-
-/** `Intl` takes offsets for zones since Node 22. */
-function fixedOffset(zone: string): number | undefined {
-  const [, sign, hours, minutes = "0"] = /^([+-])([01]\d|2[0-3]):?([0-5]\d)?$/.exec(zone) ?? [];
-  return sign === undefined ? undefined : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
 /** How far a zone is east of UTC at a time of its own clocks. */
 function minutesEast(zone: number | string, local: number): number {
   if (typeof zone === "number") return zone;
@@ -61,23 +51,6 @@ function offsetAt(zone: string, instant: number): number {
   const [, sign, hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
-
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat | undefined {
-  const known = zoneFormats.get(timeZone);
-  if (known !== undefined) return known;
-  try {
-    const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
-    if (zoneFormats.size < MOST_ZONES) zoneFormats.set(timeZone, format);
-    return format;
-  } catch {
-    return undefined;
-  }
-}
-
-/** There are some 600 zones. */
-const MOST_ZONES = 1000;
 
 const DAY = 86_400_000;
 

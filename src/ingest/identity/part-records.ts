@@ -1,9 +1,9 @@
 import type { Instant } from "../../domain/dates";
 import { facet } from "../../domain/facets";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
-import { schemeOf } from "../../domain/identity/identity";
+import { idOfKey, schemeOf } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
-import { isId, hashOf } from "../../domain/ids";
+import { hashOf } from "../../domain/ids";
 import { partsAround } from "../../domain/identity/parts";
 import { canonicalJson, omit } from "../../domain/objects";
 import type { Correction } from "../../domain/statements/correction";
@@ -127,9 +127,7 @@ function candidateOfPart(whole: Statements<"entity">, part: ProfileId, removedAt
     // Whoever removed the one profile removed both.
     ...(removedAt !== undefined && { removedAt }),
     identitiesElsewhere: [],
-    formerIds: keys
-      .map((key) => key.slice("id:".length))
-      .filter((id): id is ProfileId => isId("entity", id) && id !== part),
+    formerIds: keys.flatMap((key) => idOfKey("entity", key) ?? []).filter((id) => id !== part),
   });
 }
 

@@ -11,7 +11,7 @@ export type Hints = Pick<
   "mediaType" | "url" | "timeZone" | "language" | "source" | "publishedAt" | "capturedAt"
 >;
 
-export function hintsOf(document: SourceDocument): Hints {
+export function hintsOf(document: { readonly [H in keyof Hints]?: Hints[H] | undefined }): Hints {
   const { mediaType, url, timeZone, language, source, publishedAt, capturedAt } = document;
   return {
     ...(mediaType !== undefined && { mediaType }),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { idKey } from "../../../domain/identity/identity";
 import { isId, type Id } from "../../../domain/ids";
 import type { ItemOf, RecordKind } from "../../../domain/item";
 import type { SocialPost } from "../../../domain/social-post";
@@ -77,7 +78,7 @@ async function readItem<K extends RecordKind>(
   kind: K,
   id: Id<K>,
 ): Promise<ItemOf<K> | "removed" | undefined> {
-  const [item] = await store.reader().lookup(kind, [`id:${id}`]);
+  const [item] = await store.reader().lookup(kind, [idKey(id)]);
   if (item) return item;
   const [record] = await store.records(kind, [id]);
   return record?.removedAt === undefined ? undefined : "removed";

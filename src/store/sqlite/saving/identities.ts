@@ -1,4 +1,5 @@
-import { digitsOf, hashOf, type Id, isId } from "../../../domain/ids";
+import { digitsOf, hashOf } from "../../../domain/ids";
+import { idOfKey } from "../../../domain/identity/identity";
 import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf } from "../records/rows";
@@ -29,15 +30,7 @@ const HASHES: Readonly<Record<RecordKind, Map<string, string>>> = {
   entity: new Map(),
 };
 
-const ID = "id:";
-
-/** The id in an `id:` key of the kind; undefined for any other key. */
-export function idOfKey<K extends RecordKind>(kind: K, key: string): Id<K> | undefined {
-  const id = key.startsWith(ID) ? key.slice(ID.length) : "";
-  return isId(kind, id) ? id : undefined;
-}
-
-/** Its digits; null for any other key. */
+/** The digits of the id in an `id:` key of the kind; null for any other key. */
 function hexOfIdKey(kind: RecordKind, key: string): string | null {
   const id = idOfKey(kind, key);
   return id === undefined ? null : digitsOf(id);

@@ -1,4 +1,4 @@
-import { idKey } from "../../../domain/identity/identity";
+import { idKey, idOfKey } from "../../../domain/identity/identity";
 import { digitsOf } from "../../../domain/ids";
 import { isTextKind, type RecordKind } from "../../../domain/item";
 import { packWeights } from "../../../domain/text/text-weights";
@@ -7,7 +7,7 @@ import { absorb } from "./absorb";
 import type { Batch } from "./batch";
 import { packedMentionsOf, partsOfItem } from "../records/cards";
 import { replaceForeign } from "./foreign-edges";
-import { deleteKey, idOfKey } from "./identities";
+import { deleteKey } from "./identities";
 import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
 import { unpackMentions } from "../records/packed-mentions";
 import { millisecondsOf, ownSortKey, placeOf } from "../records/places";
