@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
-import { listFiles, removeFiles, replaceFiles } from "./built-files.mjs";
+import { fillFolder } from "./built-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const require = createRequire(import.meta.url);
@@ -23,7 +23,7 @@ function buildDeclarations() {
     });
     const files = reachable(join(folder, "src", "api.d.ts"));
     refuseFaults(stdout, new Set(files.map((file) => relative(folder, file).replace(/\.d\.ts$/, ".ts"))));
-    replaceAll(
+    fillFolder(
       types,
       files.map((file) => ({ path: join(types, relative(folder, file)), content: readFileSync(file) })),
     );
@@ -57,17 +57,10 @@ function refuseFaults(output, wanted) {
 
 function buildClientFiles() {
   const { clientFiles } = require(join(root, "dist", "src", "cli", "client", "client-files.js"));
-  replaceAll(
+  fillFolder(
     clients,
     Object.entries(clientFiles()).map(([name, content]) => ({ path: join(clients, name), content })),
   );
-}
-
-/** Puts files into a folder that has nothing else. */
-function replaceAll(folder, files) {
-  replaceFiles(files);
-  const wanted = new Set(files.map(({ path }) => path));
-  removeFiles(listFiles(folder).filter((path) => !wanted.has(path)));
 }
 
 await build();

@@ -1,7 +1,7 @@
 // Bundles the web reader with Vite, and compresses its files once. The server sends them as they are.
 import { join } from "node:path";
-import { compressed } from "./build-playground.mjs";
-import { listFiles, removeFiles, replaceFiles } from "./built-files.mjs";
+import { fillFolder, listFiles } from "./built-files.mjs";
+import { compressed } from "./compressed-files.mjs";
 import { generateOperations } from "./generate-operations.mjs";
 
 /** Browsers of the last three years or so: they know `:has`, `popover` and nested CSS. */
@@ -29,10 +29,7 @@ export async function buildWeb(root, folder, markAs) {
     path: join(folder, fileName),
     content: Buffer.from(type === "chunk" ? code : source),
   }));
-  const files = made.flatMap(compressed);
-  replaceFiles(files);
-  const wanted = new Set(files.map(({ path }) => path));
-  removeFiles(listFiles(folder).filter((path) => !wanted.has(path)));
+  fillFolder(folder, made.flatMap(compressed));
   markAs();
 }
 
@@ -40,6 +37,6 @@ export async function buildWeb(root, folder, markAs) {
 export const webInputs = (root) => [
   ...listFiles(join(root, "web")).filter((file) => !file.startsWith(join(root, "web", "generated"))),
   join(root, "schema", "mediagraph.graphql"),
-  ...["build-web.mjs", "generate-operations.mjs"].map((name) => join(root, "scripts", name)),
+  ...["build-web.mjs", "compressed-files.mjs", "generate-operations.mjs"].map((name) => join(root, "scripts", name)),
   join(root, "package.json"),
 ];

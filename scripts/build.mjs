@@ -34,6 +34,7 @@ const PARTS = [
     inputs: () => [
       ...listFiles(join(root, "playground")),
       join(root, "scripts", "build-playground.mjs"),
+      join(root, "scripts", "compressed-files.mjs"),
       join(root, "schema", "mediagraph.graphql"),
       join(root, "src", "server", "web-pages", "schema-pages", "type-graph.ts"),
       join(root, "package.json"),

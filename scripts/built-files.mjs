@@ -45,12 +45,20 @@ export function replaceFiles(files) {
   for (const { draft, path } of drafts) renameSync(draft, path);
 }
 
+/** Puts files into a folder, which has nothing else afterwards. */
+export function fillFolder(folder, files) {
+  replaceFiles(files);
+  const wanted = new Set(files.map(({ path }) => path));
+  removeFiles(listFiles(folder).filter((path) => !wanted.has(path)));
+}
+
 export function removeFiles(paths) {
   for (const path of paths) rmSync(path, { force: true });
 }
 
+/** All files in a folder, but for packages that npm put there. */
 export function listFiles(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.slice(folder.length).includes(`${sep}node_modules`))
     .map((entry) => join(entry.parentPath, entry.name));
 }

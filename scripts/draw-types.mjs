@@ -1,15 +1,19 @@
 // Draws the types of schema/mediagraph.graphql that lead to each other, as a Mermaid class diagram in ARCHITECTURE.md.
 // `node scripts/draw-types.mjs` writes it, `--check` fails when it is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildASTSchema, getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, parse } from "graphql";
+import { buildASTSchema, parse } from "graphql";
+import { build } from "./build.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+await build();
+const { typeGraphOf } = createRequire(import.meta.url)(
+  join(root, "dist", "src", "server", "web-pages", "schema-pages", "type-graph.js"),
+);
 const page = join(root, "ARCHITECTURE.md");
 const [BEGIN, END] = ["<!-- types: node scripts/draw-types.mjs -->", "<!-- /types -->"];
-/** The interfaces in the picture. Every item has Node and Recorded, so these two would only add lines. */
-const INTERFACES = ["MentionSubject", "Entity", "BodyBlock"];
 
 const schema = buildASTSchema(parse(readFileSync(join(root, "schema", "mediagraph.graphql"), "utf8")), {
   assumeValidSDL: true,
@@ -25,55 +29,15 @@ else if (drawn !== text) {
 }
 
 function classDiagram() {
-  const types = drawnTypes();
-  const lines = types.flatMap((type) => [
-    ...(isInterfaceType(type) ? [`class ${type.name}`, `<<interface>> ${type.name}`] : []),
-    ...drawnInterfaces(type).map((parent) => `${parent.name} <|.. ${type.name}`),
-    ...relationLines(type, new Set(types)),
+  const { types, edges } = typeGraphOf(schema);
+  const lines = types.flatMap(({ name, isInterface, interfaces }) => [
+    ...(isInterface ? [`class ${name}`, `<<interface>> ${name}`] : []),
+    ...interfaces.map((parent) => `${parent} <|.. ${name}`),
+    ...edges
+      .filter(({ from }) => from === name)
+      .map(({ to, count, fields }) => `${name} --> "${count}" ${to} : ${fields.join(", ")}`),
   ]);
   return ["classDiagram", ...lines.map((line) => `  ${line}`)].join("\n");
-}
-
-/** The items and the interfaces above. Of the blocks of a body, only those that lead to an item. */
-function drawnTypes() {
-  const all = Object.values(schema.getTypeMap());
-  const items = all.filter((type) => isObjectType(type) && has(type, "Node"));
-  const blocks = all.filter(
-    (type) =>
-      isObjectType(type) &&
-      has(type, "BodyBlock") &&
-      Object.values(type.getFields()).some((field) => items.includes(targetOf(field).type)),
-  );
-  return [...INTERFACES.map((name) => schema.getType(name)), ...items, ...blocks];
-}
-
-/** A line per type that fields of this type lead to. Fields that an interface has are drawn there. */
-function relationLines(type, types) {
-  const inherited = new Set(drawnInterfaces(type).flatMap((parent) => Object.keys(parent.getFields())));
-  const relations = new Map();
-  for (const field of Object.values(type.getFields())) {
-    const target = targetOf(field);
-    if (inherited.has(field.name) || !types.has(target.type)) continue;
-    const key = `${type.name} --> "${target.many}" ${target.type.name}`;
-    relations.set(key, [...(relations.get(key) ?? []), field.name]);
-  }
-  return [...relations].map(([line, fields]) => `${line} : ${fields.join(", ")}`);
-}
-
-/** The type that a field leads to, through lists and connections, and whether to one item or many. */
-function targetOf({ type }) {
-  const named = getNamedType(type);
-  if (named.name.endsWith("Connection")) return { type: getNamedType(named.getFields().nodes.type), many: "*" };
-  const one = isNonNullType(type) ? "1" : "0..1";
-  return { type: named, many: isListType(isNonNullType(type) ? type.ofType : type) ? "*" : one };
-}
-
-function drawnInterfaces(type) {
-  return type.getInterfaces().filter(({ name }) => INTERFACES.includes(name));
-}
-
-function has(type, name) {
-  return type.getInterfaces().some((parent) => parent.name === name);
 }
 
 function replaceBetween(whole, part) {

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { listFiles, removeFiles, replaceFiles } from "./built-files.mjs";
+import { fillFolder, listFiles } from "./built-files.mjs";
 
 /** What the schema's own scalars are in JSON. */
 const SCALARS = { DateTime: "string", Duration: "string", LanguageTag: "string", Url: "string" };
@@ -31,9 +31,7 @@ export async function generateOperations(root) {
     })),
   ].map(({ name, content }) => ({ path: join(folder, `${name}.ts`), content }));
   mkdirSync(folder, { recursive: true });
-  replaceFiles(made);
-  const wanted = new Set(made.map(({ path }) => path));
-  removeFiles(listFiles(folder).filter((path) => !wanted.has(path)));
+  fillFolder(folder, made);
 }
 
 async function typesOf(schema, documents) {

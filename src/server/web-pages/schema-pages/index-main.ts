@@ -77,8 +77,8 @@ function firstSentence(text: string): string {
 function pictureSection({ edges, types }: TypeGraph, picture: string | undefined): string {
   const rows = [
     ...edges.map(
-      ({ from, to, fields, many }) =>
-        `<tr><td>${typeCell(from)}</td><td>${fields.map((field) => `<a href="${addressOf(from)}#${field}">${field}</a>`).join(", ")}</td><td>${many ? "many" : "one"}</td><td>${typeCell(to)}</td></tr>`,
+      ({ from, to, fields, count }) =>
+        `<tr><td>${typeCell(from)}</td><td>${fields.map((field) => `<a href="${addressOf(from)}#${field}">${field}</a>`).join(", ")}</td><td>${count === "*" ? "many" : "one"}</td><td>${typeCell(to)}</td></tr>`,
     ),
     ...types.flatMap(({ name, interfaces }) =>
       interfaces.map(

@@ -18,8 +18,8 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly fields: readonly string[];
-  /** Whether the fields lead to many items. */
-  readonly many: boolean;
+  /** How many items each of the fields leads to. */
+  readonly count: "1" | "0..1" | "*";
 }
 
 /** The types that are items, or lead to items, and how. */
@@ -58,8 +58,8 @@ export function dotOf({ types, edges }: TypeGraph): string {
       interfaces.map((parent) => `"${parent}" -> "${name}" [dir="back", arrowtail="empty", class="implements"]`),
     ),
     ...edges.map(
-      ({ from, to, fields, many }) =>
-        `"${from}" -> "${to}" [label="${fields.join("\\n")}", class="${many ? "many" : "one"}"]`,
+      ({ from, to, fields, count }) =>
+        `"${from}" -> "${to}" [label="${fields.join("\\n")}", class="${count === "*" ? "many" : "one"}"]`,
     ),
   ];
   return `digraph types {\n${lines.join("\n")}\n}`;
@@ -84,21 +84,22 @@ function edgesOf(type: Drawn, drawn: ReadonlySet<string>): GraphEdge[] {
   const inherited = new Set(drawnInterfaces(type).flatMap((parent) => Object.keys(parent.getFields())));
   const edges = new Map<string, GraphEdge>();
   for (const field of Object.values(type.getFields())) {
-    const { type: target, many } = targetOf(field);
+    const { type: target, count } = targetOf(field);
     if (inherited.has(field.name) || !drawn.has(target.name)) continue;
-    const key = `${target.name} ${many}`;
+    const key = `${target.name} ${count}`;
     const fields = [...(edges.get(key)?.fields ?? []), field.name];
-    edges.set(key, { from: type.name, to: target.name, fields, many });
+    edges.set(key, { from: type.name, to: target.name, fields, count });
   }
   return [...edges.values()];
 }
 
-/** The type that a field leads to, through lists and connections, and whether to many of them. */
-function targetOf({ type }: GraphQLField<unknown, unknown>): { type: GraphQLNamedType; many: boolean } {
+/** The type that a field leads to, through lists and connections, and to how many of them. */
+function targetOf({ type }: GraphQLField<unknown, unknown>): { type: GraphQLNamedType; count: GraphEdge["count"] } {
   const named = getNamedType(type);
   const nodes = isObjectType(named) && named.name.endsWith("Connection") ? named.getFields()["nodes"] : undefined;
-  if (nodes) return { type: getNamedType(nodes.type), many: true };
-  return { type: named, many: isListType(isNonNullType(type) ? type.ofType : type) };
+  if (nodes) return { type: getNamedType(nodes.type), count: "*" };
+  const one = isNonNullType(type) ? "1" : "0..1";
+  return { type: named, count: isListType(isNonNullType(type) ? type.ofType : type) ? "*" : one };
 }
 
 const drawnInterfaces = (type: Drawn): GraphQLInterfaceType[] =>
