@@ -27,6 +27,21 @@ export function webPage(
   const links = files
     ? `\n<link rel="stylesheet" href="${files.address("web-page.css")}">\n<link rel="icon" href="${files.address("icon.svg")}">`
     : "";
+  return htmlDocument({ title, language, direction, links, body: `<body>\n<main>\n${main}\n</main>\n</body>` });
+}
+
+export interface HtmlParts {
+  readonly title: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** The elements that load styles and scripts, each on a line of its own, or nothing. */
+  readonly links: string;
+  /** The element `body`. */
+  readonly body: string;
+}
+
+/** A whole document of HTML. */
+export function htmlDocument({ title, language, direction, links, body }: HtmlParts): string {
   return `<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -34,11 +49,7 @@ export function webPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>${links}
 </head>
-<body>
-<main>
-${main}
-</main>
-</body>
+${body}
 </html>
 `;
 }

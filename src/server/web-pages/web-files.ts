@@ -30,7 +30,7 @@ export interface WebFiles {
 export function addWebFiles(http: FastifyInstance, folder: string): WebFiles {
   const bodies = new Map<WebFileName, WebBody>();
   const bodyOf = (name: WebFileName): WebBody => {
-    const body = bodies.get(name) ?? readBody(folder, name);
+    const body = bodies.get(name) ?? readBody(join(folder, name), TYPES[name]);
     bodies.set(name, body);
     return body;
   };
@@ -47,11 +47,11 @@ export function addWebFiles(http: FastifyInstance, folder: string): WebFiles {
 
 const hashOf = ({ etag }: WebBody): string => etag.slice(1, -1);
 
-function readBody(folder: string, name: WebFileName): WebBody {
-  const path = join(folder, name);
+/** Reads a file that a build left with its compressed forms beside it (scripts/compressed-files.mjs). */
+export function readBody(path: string, type: string): WebBody {
   const plain = readFileSync(path);
   return {
-    type: TYPES[name],
+    type,
     etag: etagOf(plain),
     plain,
     gzip: readFileSync(`${path}.gz`),

@@ -64,11 +64,7 @@ function FoundArticle({
           <Marked text={headline} ranges={inHeadline?.ranges ?? []} />
         </Link>
       </h2>
-      {others.length > 0 ? (
-        <Snippets of={others} attributes={attributes} />
-      ) : (
-        summary && <p {...attributes}>{summary}</p>
-      )}
+      <Snippets of={others} attributes={attributes} otherwise={summary} />
       <p className="plain quiet">
         {source && <Name direction={source.nameDirection}>{source.name}</Name>}
         {source && publishedAt && " · "}
@@ -98,11 +94,7 @@ function FoundPost({
           )}
         </Link>
       </h2>
-      {highlights.length > 0 ? (
-        <Snippets of={highlights} attributes={attributes} />
-      ) : (
-        text && <p {...attributes}>{text}</p>
-      )}
+      <Snippets of={highlights} attributes={attributes} otherwise={text} />
       <p className="plain quiet">
         {author && <Handle>{author.handle}</Handle>} <PlatformName of={platform} />
         {postedAt && " · "}
@@ -166,13 +158,17 @@ function FoundAccount({
 }
 
 /** Strings with what was looked for. A string that was too long is cut before its first place. */
+/** The found places, at most three. Without any, the text that stands for the whole. */
 function Snippets({
   of,
   attributes,
+  otherwise,
 }: {
   readonly of: readonly Highlight[];
   readonly attributes: ReturnType<typeof textAttributes>;
+  readonly otherwise: string | null;
 }): ReactNode {
+  if (of.length === 0) return otherwise && <p {...attributes}>{otherwise}</p>;
   return of.slice(0, 3).map(({ text, offset, ranges }, place) => (
     <p key={place} {...attributes}>
       {offset > 0 && "… "}

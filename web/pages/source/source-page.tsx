@@ -8,6 +8,7 @@ import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
 import { useToday } from "../../page/today";
 import type { PageAddress } from "../../shell/routes";
+import { useNewToday } from "../../source/new-today";
 import { Subscriptions } from "../../source/subscription-state";
 import { Name } from "../../text/data-text";
 import { useFormats } from "../../text/formats";
@@ -56,13 +57,13 @@ export function Page({ params }: PageAddress): ReactNode {
 }
 
 function Facts({ source }: { readonly source: WholeSource }): ReactNode {
-  const words = useMessages({ ar, en, fr });
   const formats = useFormats();
+  const newToday = useNewToday();
   const { url, description, language, country, feeds, new: brought } = source;
   const facts = [
     language && formats.languageName(language),
     country && formats.countryName(country),
-    formats.count(words.new, brought.totalCount),
+    newToday(brought.totalCount),
   ].filter(Boolean);
   return (
     <>

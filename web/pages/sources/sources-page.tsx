@@ -7,6 +7,7 @@ import { MoreButton } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { useToday } from "../../page/today";
 import { addressOf } from "../../shell/routes";
+import { useNewToday } from "../../source/new-today";
 import { Subscriptions } from "../../source/subscription-state";
 import { Name } from "../../text/data-text";
 import { useFormats } from "../../text/formats";
@@ -39,8 +40,8 @@ export function Page(): ReactNode {
 }
 
 function SourceEntry({ source }: { readonly source: SourcesPageQuery["sources"]["nodes"][number] }): ReactNode {
-  const words = useMessages({ ar, en, fr });
   const formats = useFormats();
+  const newToday = useNewToday();
   const { id, name, nameDirection, language, new: brought, subscriptions } = source;
   return (
     <section>
@@ -51,7 +52,7 @@ function SourceEntry({ source }: { readonly source: SourcesPageQuery["sources"][
       </h2>
       <p className="plain quiet">
         {language && `${formats.languageName(language)} · `}
-        {formats.count(words.new, brought.totalCount)}
+        {newToday(brought.totalCount)}
       </p>
       <Subscriptions states={subscriptions} />
     </section>

@@ -1,6 +1,14 @@
 import type { SourceStateMessages } from "./en";
 
 export const ar: SourceStateMessages = {
+  new: {
+    zero: "لا مقالات جديدة اليوم",
+    one: "مقال جديد واحد اليوم",
+    two: "مقالان جديدان اليوم",
+    few: "{n} مقالات جديدة اليوم",
+    many: "{n} مقالًا جديدًا اليوم",
+    other: "{n} مقال جديد اليوم",
+  },
   notSubscribed: "لا يُقرأ هذا المصدر دوريًّا. جاءت مقالاته من وثائق مفردة.",
   kinds: { FEED: "خلاصة", SITEMAP: "خريطة موقع", PAGE: "صفحة ويب" },
   fullText: "مع النص الكامل لكل مادة",

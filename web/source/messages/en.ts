@@ -1,6 +1,7 @@
 import type { Plural } from "../../messages/plural";
 
 export const en = {
+  new: { one: "{n} new article today", other: "{n} new articles today" } as Plural,
   notSubscribed: "It is not read again and again. Its articles came from single documents.",
   kinds: { FEED: "Feed", SITEMAP: "Sitemap", PAGE: "Web page" },
   fullText: "with the full text of each item",

@@ -6,6 +6,7 @@ import type { RecordKind } from "../../../domain/item";
 import type { SocialAccount, SocialPost } from "../../../domain/social-post";
 import type { Source } from "../../../domain/source";
 import { directionOf } from "../../../domain/text/language";
+import { wholeCharacters } from "../../../domain/text/word-scan";
 import { escaped } from "../html";
 import type { ReaderLanguage } from "./reader-choice";
 import { languageAndDirection, type FirstMarkup } from "./reader-page";
@@ -125,14 +126,11 @@ const paragraph = (text: string): string => (text === "" ? "" : `<p>${escaped(te
 
 const TITLE = 80;
 const DESCRIPTION = 200;
-/** The first half of a letter of two UTF-16 units. */
-const HALF = /[\ud800-\udbff]$/;
 
 /** Cut between two words, and never inside a letter. */
 function shortened(text: string, most = DESCRIPTION): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > most / 2 ? end : most).replace(HALF, "")}…`;
+  const space = line.lastIndexOf(" ", most - 1);
+  return `${line.slice(0, space > most / 2 ? space : wholeCharacters(line, most))}…`;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { etagOf, FOR_A_YEAR, sendBody, type WebBody } from "../web-files";
+import { FOR_A_YEAR, readBody, sendBody, type WebBody } from "../web-files";
 
 /** A part of the reader, as Vite's manifest tells it. */
 interface Part {
@@ -45,21 +45,11 @@ function addAssets(http: FastifyInstance, folder: string): void {
   http.get<{ Params: { name: string } }>("/assets/:name", (request, reply) => {
     const { name } = request.params;
     if (!names.has(name)) return reply.callNotFound();
-    const body = bodies.get(name) ?? readAsset(join(folder, name));
+    const type = TYPES[extname(name)] ?? "application/octet-stream";
+    const body = bodies.get(name) ?? readBody(join(folder, name), type);
     bodies.set(name, body);
     return sendBody(request, reply.header("x-content-type-options", "nosniff"), body, FOR_A_YEAR);
   });
-}
-
-function readAsset(path: string): WebBody {
-  const plain = readFileSync(path);
-  return {
-    type: TYPES[extname(path)] ?? "application/octet-stream",
-    etag: etagOf(plain),
-    plain,
-    gzip: readFileSync(`${path}.gz`),
-    brotli: readFileSync(`${path}.br`),
-  };
 }
 
 function loading(manifest: Readonly<Record<string, Part>>, wanted: readonly string[]): string {

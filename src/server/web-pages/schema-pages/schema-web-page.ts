@@ -1,4 +1,4 @@
-import { escaped } from "../html";
+import { escaped, htmlDocument } from "../html";
 import type { WebFiles } from "../web-files";
 
 export interface SchemaPageParts {
@@ -27,14 +27,7 @@ export function schemaWebPage(
 <link rel="icon" href="${files.address("icon.svg")}">
 <script type="module" src="${files.address("schema.js")}"></script>`
     : "";
-  return `<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>${links}
-</head>
-<body class="schema">
+  const body = `<body class="schema">
 <a class="skip" href="#main">To the content</a>
 <header>
 <nav aria-label="Mediagraph"><a href="/">Mediagraph</a> <a href="/schema">Schema</a> <a href="/graphql">Playground</a></nav>
@@ -48,7 +41,6 @@ export function schemaWebPage(
 ${heading}<div id="found" role="status">${found}</div>
 ${main}
 </main>
-</body>
-</html>
-`;
+</body>`;
+  return htmlDocument({ title, language: "en", direction: "ltr", links, body });
 }

@@ -4,5 +4,4 @@ export const fr: SourceMessages = {
   reading: "Comment va sa lecture",
   newest: "Derniers articles",
   none: "Le graphe n’a pas d’article de cette source.",
-  new: { one: "{n} nouvel article aujourd’hui", other: "{n} nouveaux articles aujourd’hui" },
 };

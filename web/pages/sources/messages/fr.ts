@@ -4,5 +4,4 @@ export const fr: SourcesMessages = {
   title: "Sources",
   what: "D’où viennent les articles, et comment va la lecture de chaque source.",
   none: "Pas encore de sources. Abonnez-vous avec : mediagraph sources add",
-  new: { one: "{n} nouvel article aujourd’hui", other: "{n} nouveaux articles aujourd’hui" },
 };
