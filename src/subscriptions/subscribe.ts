@@ -21,13 +21,30 @@ export async function subscribe(
   const address = addressOf(url);
   const known = await store.subscriptions.get(address);
   const found = known === null ? await findAt(address, fetcher, signal) : { subscription: known, others: [] };
+  return { ...(await keep(store, found.subscription, { now, readsFullText })), others: found.others };
+}
+
+/** Subscribes to an address that is said to be of a feed, as in a list of sources. Its server is not asked now. */
+export async function subscribeToFeed(
+  store: Store,
+  { url, readsFullText }: WantedSource,
+  now: Instant,
+): Promise<SubscribedSource> {
+  return { ...(await keep(store, { url: addressOf(url), kind: "FEED" }, { now, readsFullText })), others: [] };
+}
+
+async function keep(
+  store: Store,
+  subscription: Omit<Subscription, "addedAt">,
+  { now, readsFullText }: { readonly now: Instant; readonly readsFullText: boolean | undefined },
+): Promise<Omit<SubscribedSource, "others">> {
   for (;;) {
-    const before = await store.subscriptions.get(found.subscription.url);
-    const wanted = withFullText(before ?? { ...found.subscription, addedAt: now, nextPullAt: now }, readsFullText);
+    const before = await store.subscriptions.get(subscription.url);
+    const wanted = withFullText(before ?? { ...subscription, addedAt: now, nextPullAt: now }, readsFullText);
     if (before !== null && before.readsFullText === wanted.readsFullText)
-      return { outcome: "unchanged", subscription: before, others: found.others };
+      return { outcome: "unchanged", subscription: before };
     if (await store.subscriptions.replace(before, wanted))
-      return { outcome: before === null ? "added" : "changed", subscription: wanted, others: found.others };
+      return { outcome: before === null ? "added" : "changed", subscription: wanted };
   }
 }
 

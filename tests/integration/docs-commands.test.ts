@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { MediaSite, rssOf } from "../builders/media-site";
 import { isThorough } from "../builders/thorough";
 
 const ROOT = join(__dirname, "../..");
@@ -14,6 +15,8 @@ const ELSEWHERE = ["docs/command-line.md"];
 const QUICK = "docs/writing.md";
 /** These begin without a store; whoever reads the others has one. */
 const FROM_NOTHING = ["README.md", "docs/getting-started.md"];
+/** A server runs beside their commands from the beginning. */
+const SERVED = ["docs/getting-started.md", "docs/recipes.md"];
 const PAGES = [
   "README.md",
   ...readdirSync(join(ROOT, "docs"))
@@ -38,6 +41,10 @@ function blocksOf(page: string): Block[] {
 }
 
 const lastsOn = ({ script }: Block): boolean => /(npm start|mediagraph serve)( +#.*)?\n$/.test(script);
+
+/** The newspaper of the examples. The commands that read it read this site instead. */
+const PAPER = "https://al-jisr.example";
+const site = new MediaSite({});
 
 /** What the checkout's `npx mediagraph` and `npm start` do, in another folder. */
 const COMMANDS = `set -e
@@ -92,11 +99,12 @@ class Shell {
 
   private start(script: string): ChildProcess {
     const { PATH = "" } = process.env;
-    const env = { PATH, ROOT, PORT: String(this.port), HOME: this.folder, LOG_LEVEL: "error" };
-    return spawn("bash", ["-c", COMMANDS + script.replaceAll("127.0.0.1:4000", `127.0.0.1:${this.port}`)], {
-      cwd: this.folder,
-      env,
-    });
+    const env = {
+      ...{ PATH, ROOT, PORT: String(this.port), HOME: this.folder, LOG_LEVEL: "error" },
+      FETCH_PRIVATE_ADDRESSES: "1",
+    };
+    const here = script.replaceAll("127.0.0.1:4000", `127.0.0.1:${this.port}`).replaceAll(`${PAPER}/`, site.at("/"));
+    return spawn("bash", ["-c", COMMANDS + here], { cwd: this.folder, env });
   }
 }
 
@@ -109,7 +117,15 @@ async function freePort(): Promise<number> {
 }
 
 const shells: Shell[] = [];
-afterAll(() => Promise.all(shells.map((shell) => shell.close())));
+beforeAll(async () => {
+  await site.start();
+  site.routes["/"] = '<!doctype html><link rel=alternate type="application/rss+xml" href="/feed"><p>Al Jisr</p>';
+  site.routes["/feed"] = rssOf(site.at(""), ["/a", "/b"]);
+});
+afterAll(async () => {
+  await Promise.all(shells.map((shell) => shell.close()));
+  await site.stop();
+});
 
 function expectAnswer(output: string): void {
   const { data, errors } = JSON.parse(output) as { data?: Record<string, unknown>; errors?: unknown };
@@ -127,7 +143,7 @@ describe("the commands of the documentation", () => {
     async (page) => {
       const shell = new Shell(await freePort(), FROM_NOTHING.includes(page) ? undefined : process.env["SAMPLE_STORE"]);
       shells.push(shell);
-      if (page === "docs/getting-started.md") await shell.serve({ script: "npm start\n", exitCode: 0 });
+      if (SERVED.includes(page)) await shell.serve({ script: "npm start\n", exitCode: 0 });
       for (const block of blocksOf(page)) {
         if (lastsOn(block)) {
           await shell.serve(block);

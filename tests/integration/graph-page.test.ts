@@ -5,10 +5,16 @@ import type { Store } from "../../src/store/store";
 import { sampleStore } from "../builders/filled-stores";
 import { GraphClient } from "../builders/graph-client";
 
-const PAGE = readFileSync(join(__dirname, "../../docs/graph.md"), "utf8");
-const QUERIES = [...PAGE.matchAll(/^## (.+?)\n.*?```graphql\n(.*?)```/gms)].map(
-  ([, heading = "", query = ""]) => [heading, query] as const,
-);
+const QUERIES = ["graph.md", "concepts.md"].flatMap((page) => {
+  const text = readFileSync(join(__dirname, "../../docs", page), "utf8");
+  return text
+    .split(/^## /mu)
+    .flatMap((section) =>
+      [...section.matchAll(/```graphql\n(.*?)```/gsu)].map(
+        ([, query = ""]) => [`${page}, ${section.slice(0, section.indexOf("\n"))}`, query] as const,
+      ),
+    );
+});
 let store: Store;
 
 beforeAll(async () => {
@@ -16,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-describe("the query on the page of what the graph knows", () => {
+describe("a query on the pages of what the graph is and knows", () => {
   it.each(QUERIES)("finds something in the sample: %s", async (_, query) => {
     const data = await new GraphClient(store).data(query);
     expect(listsIn(data)).not.toContain(0);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -42,6 +42,30 @@ describe("mediagraph sources", () => {
     expect((await sources("list")).stdout).toContain("1 source\n");
     expect((await sources("remove", feed)).stdout).toBe(`removed    ${feed}\n`);
     expect((await sources("list")).stdout).toBe("0 sources\n");
+  });
+
+  it("adds each feed of a list of sources, once, without asking its server", async () => {
+    const list = join(folder, "readers.opml");
+    const feeds = ["https://harbour.example/feed", "https://mill.example/rss"];
+    const outlines = [...feeds, feeds[0], "gopher://old.example"].map((feed) => `<outline text="F" xmlUrl="${feed}"/>`);
+    writeFileSync(list, `<opml version="2.0"><body><outline text="News">${outlines.join("")}</outline></body></opml>`);
+    const added = await sources("add", list);
+    expect(added.stdout).toBe(`added      ${feeds[0]}\nadded      ${feeds[1]}\nunchanged  ${feeds[0]}\n`);
+    expect(added).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("outline 1.4: expected the http(s) address"),
+    });
+    expect((await sources("list")).stdout).toContain("2 sources\n");
+    for (const feed of feeds) await sources("remove", feed);
+  });
+
+  it("says of a file that is no list of sources what it may be", async () => {
+    const file = join(folder, "article.txt");
+    writeFileSync(file, "Ferries sail again\n\nThe ferry sails.\n");
+    expect(await sources("add", file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("article.txt is no list of sources"),
+    });
   });
 
   it("says in one line what is wrong with an address", async () => {

@@ -14,6 +14,7 @@ import type * as Retry from "../reading/retry";
 import type * as Same from "../items/same";
 import type * as Schema from "../schema";
 import type * as Serve from "../serve";
+import type * as AddSources from "../sources/add-sources";
 import type * as Sources from "../sources/sources";
 
 /**
@@ -39,6 +40,7 @@ export const implementations = {
   same: (): typeof Same => require("../items/same"),
   schema: (): typeof Schema => require("../schema"),
   serve: (): typeof Serve => require("../serve"),
+  addSources: (): typeof AddSources => require("../sources/add-sources"),
   sources: (): typeof Sources => require("../sources/sources"),
 };
 

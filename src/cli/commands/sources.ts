@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { AddFlags } from "../sources/sources";
+import type { AddFlags } from "../sources/add-sources";
 import type { JsonFlag } from "../sources/sources-report";
 import type { Terminal } from "../terminal";
 import { implementations } from "./implementations";
@@ -13,12 +13,13 @@ export function addSources(program: Command, terminal: Terminal): void {
     .description("Feeds, sitemaps and web pages that are read again and again (docs/sources.md).");
   sources
     .command("add")
-    .description("Subscribe to a feed, a sitemap or a web page. If the page names a feed, that is read.")
-    .argument("<url>", "an http(s) address")
+    .description("Subscribe to feeds, sitemaps and web pages. If a page names a feed, that is read.")
+    .argument("<source...>", "an http(s) address, or a file with a list of feeds (OPML)")
     .option("--full-text", "read the web pages of new items too, for feeds that have only the first lines")
     .option("--no-full-text", "read no web pages any longer")
     .option("--json", "print the result as JSON")
-    .action((url: string, flags: AddFlags) => implementations.sources().add(url, flags, terminal));
+    .addHelpText("after", `\n${EXIT_CODES}`)
+    .action((inputs: string[], flags: AddFlags) => implementations.addSources().add(inputs, flags, terminal));
   sources
     .command("list")
     .description("Show the subscriptions, and how their last pulls went.")

@@ -1,6 +1,7 @@
 import type { Subscription } from "../../domain/subscription";
 import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
 import type { Pull } from "../../subscriptions/pull";
+import { printable, type Terminal } from "../terminal";
 
 export interface JsonFlag {
   readonly json?: boolean;
@@ -82,3 +83,11 @@ function countsOf(reports: readonly IngestReport[]): Record<(typeof OUTCOMES)[nu
 }
 
 const minute = (instant: string): string => `${instant.slice(0, 16)}Z`;
+
+export function writeLine({ stdout }: Terminal, line: string): void {
+  stdout.write(`${printable(line)}\n`);
+}
+
+export function writeJson({ stdout }: Terminal, value: unknown, indent = 2): void {
+  stdout.write(`${JSON.stringify(value, null, indent)}\n`);
+}

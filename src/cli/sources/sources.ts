@@ -1,35 +1,25 @@
 import { BadSetting, BadUserInput } from "../../domain/errors";
 import type { Subscription } from "../../domain/subscription";
 import { readConfig } from "../../server/config";
-import { openExistingStore, openStore } from "../../store/open-store";
+import { openExistingStore, type openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { watchSubscriptions } from "../../subscriptions/watch";
 import { isDue } from "../../subscriptions/subscription-states";
 import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
 import { Puller, type Pull } from "../../subscriptions/pull";
-import { addressOf, subscribe } from "../../subscriptions/subscribe";
+import { addressOf } from "../../subscriptions/subscribe";
 import { loadReference } from "../bundled-data";
 import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
-import { humanPull, humanSubscription, jsonPull, jsonSubscription, type JsonFlag } from "./sources-report";
-import { EXIT, interruption, printable, type Terminal } from "../terminal";
-
-export interface AddFlags extends JsonFlag {
-  /** False with `--no-full-text`. */
-  readonly fullText?: boolean;
-}
-
-export async function add(url: string, { fullText, json = false }: AddFlags, terminal: Terminal): Promise<void> {
-  await withStore(terminal, openStore, async (store, signal) => {
-    const wanted = { url, ...(fullText !== undefined && { readsFullText: fullText }) };
-    const fetcher = new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal));
-    const run = { now: new Date().toISOString(), signal };
-    const { outcome, subscription, others } = await subscribe(store, fetcher, wanted, run).catch(asSetting);
-    if (json) return writeJson(terminal, { outcome, ...jsonSubscription(subscription), others });
-    const found = subscription.foundOn === undefined ? "" : ` (found on ${subscription.foundOn})`;
-    writeLine(terminal, `${outcome.padEnd(9)}  ${subscription.url}${found}`);
-    for (const other of others) writeLine(terminal, `  the site also names ${other}`);
-  });
-}
+import { EXIT, interruption, type Terminal } from "../terminal";
+import {
+  humanPull,
+  humanSubscription,
+  jsonPull,
+  jsonSubscription,
+  writeJson,
+  writeLine,
+  type JsonFlag,
+} from "./sources-report";
 
 export async function list({ json = false }: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store) => {
@@ -77,7 +67,7 @@ export async function remove(url: string, terminal: Terminal): Promise<void> {
 }
 
 /** Sets the exit code. */
-async function withStore(
+export async function withStore(
   terminal: Terminal,
   open: typeof openStore,
   work: (store: Store, signal: AbortSignal) => Promise<void>,
@@ -133,15 +123,7 @@ async function chosenOf(store: Store, urls: readonly string[]): Promise<Subscrip
   return [...chosen.values()];
 }
 
-function asSetting(error: unknown): never {
+export function asSetting(error: unknown): never {
   if (error instanceof BadUserInput) throw new BadSetting(error.message);
   throw error;
-}
-
-function writeLine({ stdout }: Terminal, line: string): void {
-  stdout.write(`${printable(line)}\n`);
-}
-
-function writeJson({ stdout }: Terminal, value: unknown, indent = 2): void {
-  stdout.write(`${JSON.stringify(value, null, indent)}\n`);
 }

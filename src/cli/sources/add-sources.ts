@@ -1,0 +1,77 @@
+import { createReadStream, existsSync } from "node:fs";
+import { BadDocument, BadSetting } from "../../domain/errors";
+import { opml } from "../../formats/feeds/opml-reader";
+import type { SubscribedSource } from "../../ingest/ingest-types";
+import { readConfig } from "../../server/config";
+import { openStore } from "../../store/open-store";
+import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
+import { subscribe, subscribeToFeed } from "../../subscriptions/subscribe";
+import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
+import { EXIT, type Terminal } from "../terminal";
+import { asSetting, withStore } from "./sources";
+import { jsonSubscription, writeJson, writeLine, type JsonFlag } from "./sources-report";
+
+export interface AddFlags extends JsonFlag {
+  /** False with `--no-full-text`. */
+  readonly fullText?: boolean;
+}
+
+/** Subscribes to each address, and to each feed of each file, which is a list of sources (OPML). */
+export async function add(inputs: readonly string[], flags: AddFlags, terminal: Terminal): Promise<void> {
+  const { fullText, json = false } = flags;
+  const wanted = (url: string) => ({ url, ...(fullText !== undefined && { readsFullText: fullText }) });
+  await withStore(terminal, openStore, async (store, signal) => {
+    const fetcher = new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal));
+    const added: SubscribedSource[] = [];
+    const tell = (one: SubscribedSource): void => {
+      if (json) added.push(one);
+      else for (const line of linesOf(one)) writeLine(terminal, line);
+    };
+    for (const input of inputs) {
+      const run = { now: new Date().toISOString(), signal };
+      if (!isFile(input)) tell(await subscribe(store, fetcher, wanted(input), run).catch(asSetting));
+      else for await (const feed of feedsIn(input, terminal)) tell(await subscribeToFeed(store, wanted(feed), run.now));
+    }
+    if (json) {
+      const reports = added.map(({ outcome, subscription, others }) => ({
+        outcome,
+        ...jsonSubscription(subscription),
+        others,
+      }));
+      writeJson(terminal, reports);
+    }
+  });
+}
+
+const isFile = (input: string): boolean => !/^https?:/iu.test(input) && existsSync(input);
+
+/** A line of the list that is no feed is told, and the others are read. */
+async function* feedsIn(path: string, terminal: Terminal): AsyncGenerator<string> {
+  const { limits } = readConfig(terminal.env);
+  let feeds = 0;
+  try {
+    for await (const read of opml.read(createReadStream(path), { name: path }, limits.reading)) {
+      if (read.outcome === "rejection") {
+        terminal.stderr.write(`${path}, ${read.place ?? "the list"}: ${read.reason}\n`);
+        process.exitCode = EXIT.rejected;
+      } else if (read.outcome === "item" && read.draft.type === "Source") {
+        for (const feed of read.draft.feeds ?? []) {
+          feeds += 1;
+          yield feed;
+        }
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof BadDocument)) throw error;
+    throw new BadSetting(`${path} is no list of sources: ${error.message}`);
+  }
+  if (feeds === 0) throw new BadSetting(`${path} has no feeds. Give an address, or a list of sources (OPML).`);
+}
+
+function linesOf({ outcome, subscription, others }: SubscribedSource): string[] {
+  const found = subscription.foundOn === undefined ? "" : ` (found on ${subscription.foundOn})`;
+  return [
+    `${outcome.padEnd(9)}  ${subscription.url}${found}`,
+    ...others.map((other) => `  the site also names ${other}`),
+  ];
+}
