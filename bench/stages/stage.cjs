@@ -3,6 +3,7 @@
 // seconds, CPU seconds of this process (user and system), bytes written to the disk, most memory.
 const { readFileSync, createReadStream } = require("node:fs");
 const { Readable } = require("node:stream");
+const { compileQuickly } = require("../../dist/src/cli/reading/quick-compiling.js");
 const { openStore } = require("../../dist/src/store/open-store.js");
 const { link } = require("./linking.cjs");
 
@@ -22,8 +23,9 @@ async function parse(path) {
   return measured(lines.length, () => lines.forEach((line) => JSON.parse(line)));
 }
 
-/** Reads a document into a store that has its profiles already. */
+/** Reads a document into a store that has its profiles already, as the command `ingest` does. */
 async function ingest(url, path, items) {
+  compileQuickly();
   const { store, add } = await opened(url);
   return measured(Number(items), async () => {
     await add([documentOf(path)]);

@@ -41,9 +41,14 @@ export interface Store {
    * gets its lines with the records. A write that loses
    * its race, or is refused, changes nothing and does not stop the others. With transactions each write is atomic.
    * Without them a crash may happen between two steps: then saving the same writes again completes them. `note` is left
-   * if a meta value is not what it was, and after such a crash.
+   * if a meta value is not what it was, and after such a crash. `replacements` are made after the writes, as by
+   * `replaceItems`, in the same transaction where the engine can. Their outcomes follow those of the writes.
    */
-  save(writes: readonly RecordWrite[], note?: NoteUnless): Promise<SaveOutcome[]>;
+  save(
+    writes: readonly RecordWrite[],
+    note?: NoteUnless,
+    replacements?: readonly ItemReplacement[],
+  ): Promise<SaveOutcome[]>;
   /**
    * Replaces items by others from which the same is derived: only `inputs` and `provenance` may differ. Compares
    * revisions and answers as `save` does. Changes nothing beside the items but their revisions, and says nothing in the

@@ -15,7 +15,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     find: (kind, keys) => store.find(kind, keys),
     withFacets: (kind, facets) => store.withFacets(kind, facets),
     scan: (kind) => store.scan(kind),
-    save: (writes, note) => store.save(writes, note),
+    save: (writes, ...rest) => store.save(writes, ...rest),
     replaceItems: (replacements) => store.replaceItems(replacements),
     getMeta: (name) => store.getMeta(name),
     setMeta: (name, value) => store.setMeta(name, value),
@@ -37,7 +37,7 @@ export function dyingStore(store: Store, n: number, moment: "before" | "after"):
     return outcomes;
   };
   return alteredStore(store, {
-    save: (writes, note) => dying(() => store.save(writes, note)),
+    save: (writes, ...rest) => dying(() => store.save(writes, ...rest)),
     replaceItems: (replacements) => dying(() => store.replaceItems(replacements)),
   });
 }

@@ -104,7 +104,7 @@ function gatedStore(store: Store, pass: Pass): Store {
     find: (kind, keys) => pass(() => store.find(kind, keys)),
     withFacets: (kind, facets) => pass(() => store.withFacets(kind, facets)),
     scan: (kind) => gatedScan(store.scan(kind), pass),
-    save: (writes, note) => pass(() => store.save(writes, note)),
+    save: (writes, ...rest) => pass(() => store.save(writes, ...rest)),
     replaceItems: (replacements) => pass(() => store.replaceItems(replacements)),
     getMeta: (name) => pass(() => store.getMeta(name)),
     setMeta: (name, value) => pass(() => store.setMeta(name, value)),

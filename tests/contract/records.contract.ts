@@ -49,6 +49,21 @@ export function recordsContract(opened: Opened): void {
       ]);
     });
 
+    it("replaces items in the call that saves others, and answers for them after the writes", async () => {
+      const { store, other } = opened();
+      const [one, two, three] = [anArticle("one"), anArticle("two"), anArticle("three")];
+      await saveAll(store, [aWrite(one), aWrite(two)]);
+      const again = (item: typeof one, expectedRevision: number) =>
+        ({ kind: "article", item: { ...item, provenance: { headline: { speaker: "a" } } }, expectedRevision }) as const;
+      const outcomes = await store.save([aWrite(three)], undefined, [again(one, 1), again(two, 7)]);
+      expect(outcomes).toMatchObject([{ status: "saved" }, { status: "saved", revision: 2 }, { status: "conflict" }]);
+      expect(await other.records("article", [one.id, two.id, three.id])).toMatchObject([
+        { item: again(one, 1).item, revision: 2 },
+        { item: two, revision: 1 },
+        { item: three, revision: 1 },
+      ]);
+    });
+
     it("replaces items that show the same, and nothing beside them, where nobody saved them meanwhile", async () => {
       const { store, other } = opened();
       const [one, two] = [anArticle("one"), anArticle("two")];

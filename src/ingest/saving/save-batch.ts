@@ -18,6 +18,7 @@ import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
 import { asReferrer, followIds, referrersOf, withFacet } from "./referrers";
 import { SaveConflict, untilSaved } from "./until-saved";
 import { noteUnlessLinked, SaveNote } from "./save-notes";
+import { replacementOf, saidAgain } from "./save-times";
 import type { AnyWorking, Working } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 
@@ -60,12 +61,13 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
     );
   const batch = steps(workspace, first, dependents).filter((step) => step.length > 0);
   const left = batch.length === 1 ? noteUnlessLinked(linker, batch.flat()) : undefined;
+  const again = batch.length === 1 ? saidAgain(workspace) : [];
   const note = left === undefined ? await SaveNote.write(store, linker, batch.flat()) : undefined;
   const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
   for (const step of batch) {
     const workings = step.filter((working) => working.isDirty && !begun.has(working));
     for (const working of workings) begun.add(working);
-    const failure = await save(store, workings, writesOf, linker, { saved, left });
+    const failure = await save(store, workings, writesOf, linker, { saved, left, again });
     if (failure !== undefined) {
       await note?.keep(saved);
       // The next attempt finds nothing new in what is saved by now, and does not save it again. The linker may know
@@ -133,18 +135,27 @@ function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: Readonl
 }
 
 /**
- * Adds the ids of saved records to `saved`. `left`: the note that the save leaves. Gives the first conflict, else the
- * first refusal that loses content.
+ * Adds the ids of saved records to `saved`. `left`: the note that the save leaves. `again`: records of which the same
+ * was said again. Their times are saved in the same call; where another save came first, `saveTimes` joins them. Gives
+ * the first conflict, else the first refusal that loses content.
  */
 async function save(
   store: Store,
   step: readonly AnyWorking[],
   writesOf: (step: readonly AnyWorking[]) => Promise<RecordWrite[]>,
   linker: Linker,
-  { saved, left }: { readonly saved: Set<string>; readonly left: NoteUnless | undefined },
+  {
+    saved,
+    left,
+    again,
+  }: { readonly saved: Set<string>; readonly left: NoteUnless | undefined; readonly again: readonly AnyWorking[] },
 ): Promise<SaveConflict | ItemTooLarge | undefined> {
   if (step.length === 0) return undefined;
-  const outcomes = await store.save(await writesOf(step), left);
+  const replacements = again.map((working) => replacementOf<RecordKind>(working));
+  const outcomes = await store.save(await writesOf(step), left, replacements);
+  again.forEach((working, index) => {
+    if (outcomes[step.length + index]?.status === "saved") working.later.length = 0;
+  });
   step.forEach(({ id }, index) => outcomes[index]?.status === "saved" && saved.add(id));
   if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
     linker.saved(await markProfilesChanged(store, linker.mark));
@@ -156,7 +167,8 @@ function failureAmong(
   step: readonly AnyWorking[],
   outcomes: readonly SaveOutcome[],
 ): SaveConflict | ItemTooLarge | undefined {
-  for (const outcome of outcomes) if (outcome.status === "conflict") return new SaveConflict(outcome.reason);
+  for (const outcome of outcomes.slice(0, step.length))
+    if (outcome.status === "conflict") return new SaveConflict(outcome.reason);
   for (const [index, working] of step.entries()) {
     const outcome = outcomes[index];
     if (outcome?.status === "refused" && hasUnsavedContent(working)) return new ItemTooLarge(outcome.reason);

@@ -23,9 +23,7 @@ class SavedByOthers extends SaveConflict {}
  * and joined. Throws SaveConflict where what was said again matters now.
  */
 export async function saveTimes(workspace: Workspace, store: Store): Promise<void> {
-  let left = RECORD_KINDS.flatMap((kind) => workspace.all<RecordKind>(kind) as AnyWorking[]).filter(
-    ({ isDirty, later }) => !isDirty && later.length > 0,
-  );
+  let left = saidAgain(workspace);
   await tryAgain(async () => {
     if (left.length === 0) return;
     const outcomes = await store.replaceItems(left.map((working) => replacementOf<RecordKind>(working)));
@@ -37,7 +35,14 @@ export async function saveTimes(workspace: Workspace, store: Store): Promise<voi
   }, PATIENCE);
 }
 
-function replacementOf<K extends RecordKind>({ kind, stored, statements }: Working<K>): ItemReplacement<K> {
+/** The records of which only the same was said again. */
+export function saidAgain(workspace: Workspace): AnyWorking[] {
+  return RECORD_KINDS.flatMap((kind) => workspace.all<RecordKind>(kind) as AnyWorking[]).filter(
+    ({ isDirty, later }) => !isDirty && later.length > 0,
+  );
+}
+
+export function replacementOf<K extends RecordKind>({ kind, stored, statements }: Working<K>): ItemReplacement<K> {
   if (stored === null) throw new Error(`${statements.id} is not stored.`);
   const { inputs, provenance } = statements;
   const item = { ...stored.item, inputs, provenance, ...notesOf(statements) };

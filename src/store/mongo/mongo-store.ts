@@ -120,8 +120,17 @@ export class MongoStore implements Store {
   }
 
   /** A save may be several transactions, or none: the note is there from before it until after it. */
-  async save(writes: readonly RecordWrite[], note?: NoteUnless): Promise<SaveOutcome[]> {
+  async save(
+    writes: readonly RecordWrite[],
+    note?: NoteUnless,
+    replacements: readonly ItemReplacement[] = [],
+  ): Promise<SaveOutcome[]> {
     this.#refuseWhileMigrating();
+    const outcomes = await this.saveWithNote(writes, note);
+    return [...outcomes, ...(await this.replaceItems(replacements))];
+  }
+
+  private async saveWithNote(writes: readonly RecordWrite[], note: NoteUnless | undefined): Promise<SaveOutcome[]> {
     if (note === undefined || writes.length === 0) return this.saveInBatches(writes);
     await this.setMeta(note.name, note.value);
     const outcomes = await this.saveInBatches(writes);

@@ -97,8 +97,12 @@ export class SqliteStore implements Store {
     }
   }
 
-  async save(writes: readonly RecordWrite[], note?: NoteUnless): Promise<SaveOutcome[]> {
-    if (writes.length === 0) return [];
+  async save(
+    writes: readonly RecordWrite[],
+    note?: NoteUnless,
+    replacements: readonly ItemReplacement[] = [],
+  ): Promise<SaveOutcome[]> {
+    if (writes.length === 0) return this.replaceItems(replacements);
     const refused = new Map<RecordWrite, SaveOutcome>();
     for (;;) {
       let current: RecordWrite | undefined;
@@ -110,7 +114,8 @@ export class SqliteStore implements Store {
           logChanges(this.database, saved, this.log);
           if (note !== undefined && saved.length > 0 && this.readMeta(note.unless.name) !== note.unless.is)
             this.writeMeta(note.name, note.value);
-          return outcomes;
+          current = undefined;
+          return [...outcomes, ...replacements.map((one) => replaceItem(batch, one))];
         });
       } catch (error) {
         // The transaction was rolled back. Run it again without the item that is too large.
