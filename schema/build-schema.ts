@@ -30,6 +30,7 @@ import { CoMentionedResolver, CoMentionTextsResolver } from "../resolvers/entity
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityIdentityResolver } from "../resolvers/entity/entity-identity.resolver";
+import { EntitySpeakersResolver } from "../resolvers/entity/entity-speakers.resolver";
 import { EntityNamesResolver } from "../resolvers/entity/entity-names.resolver";
 import { EntityAccountsResolver, EntityResolver } from "../resolvers/entity/entity.resolver";
 import {
@@ -110,6 +111,7 @@ const RESOLVERS = [
   EntityResolver,
   EntityNamesResolver,
   EntityIdentityResolver,
+  EntitySpeakersResolver,
   EntityCoverageResolver,
   EntityCountsResolver,
   CoMentionedResolver,

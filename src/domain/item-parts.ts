@@ -37,6 +37,7 @@ const RECORDED = {
   heldHandles: "card",
   differentFrom: "card",
   parts: "origins",
+  splits: "origins",
   inputs: "origins",
   provenance: "origins",
   erased: "origins",

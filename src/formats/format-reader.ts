@@ -3,7 +3,7 @@ import type { Edition } from "../domain/statements/edition";
 import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Settlement } from "../domain/identity/settlement";
 import type { AnyExportedItem } from "../domain/statements/exported-item";
 import type { ReadingLimits } from "./reading-limits";
 
@@ -114,7 +114,7 @@ export interface ReadCorrection {
 /** What a person says of two items: that they are the same, or that they are not. */
 export interface ReadSettlement {
   readonly outcome: "settlement";
-  readonly settlement: IdentitySettlement;
+  readonly settlement: Settlement;
   readonly place?: string;
   readonly warnings?: readonly string[];
 }

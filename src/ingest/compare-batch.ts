@@ -113,6 +113,16 @@ function changedFields<K extends RecordKind>({ kind, stored, statements }: Worki
 
 /** What an item says, without who said it. */
 function fieldsOf(item: Compared): Map<string, unknown> {
-  const said = omit(item, "id", "firstSeenAt", "inputs", "provenance", "heldHandles", "differentFrom", "parts");
+  const said = omit(
+    item,
+    "id",
+    "firstSeenAt",
+    "inputs",
+    "provenance",
+    "heldHandles",
+    "differentFrom",
+    "parts",
+    "splits",
+  );
   return new Map(Object.entries(said));
 }

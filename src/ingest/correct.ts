@@ -1,6 +1,7 @@
 import { correctionsOf, type Correction, type CorrectionDraft } from "../domain/statements/correction";
 import { nameCorrectionsOf, type NameCorrectionDraft } from "../domain/statements/name-correction";
 import { kindOf, type Id } from "../domain/ids";
+import { BadUserInput } from "../domain/errors";
 import type { IdentitySettlement } from "../domain/identity/settlement";
 import { identityCorrectionsOf } from "../domain/statements/identity-correction";
 import { idKey } from "../domain/identity/identity";
@@ -74,6 +75,16 @@ async function withdrawnOfProfile(
   if (!record) return undefined;
   const settled = identityCorrectionsOf(record.item).find((one) => one.id === id);
   const isPart = settled?.action === "SAME" || record.item.parts?.[settled?.other ?? ""] !== undefined;
+  const [other] = settled === undefined ? [] : await store.find("entity", [idKey(settled.other)]);
+  const wasSplit = [record.item.splits?.[settled?.other ?? ""], other?.item.splits?.[record.item.id]].some(
+    (split) => split !== undefined,
+  );
+  if (settled?.action === "DIFFERENT" && wasSplit && !isPart) {
+    const removed = [record, other].find((one) => one?.removedAt !== undefined);
+    // What is made of a removed profile and another one is removed.
+    if (removed) throw new BadUserInput("correction", `${removed.item.id} was removed; restore it first.`);
+    return { items: [record.item.id, settled.other], same: true };
+  }
   // Only the word that the two are not the same makes them two again.
   if (settled !== undefined) return { items: [record.item.id, settled.other], same: isPart ? false : null };
   const correction = nameCorrectionsOf(record.item).find((one) => one.id === id);

@@ -22,7 +22,7 @@ import { saveTimes } from "./saving/save-times";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
 import { takeSettlement } from "./identity/settle";
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Settlement } from "../domain/identity/settlement";
 import { followIds } from "./saving/referrers";
 import { settleAll, settleRecords } from "./identity/unsettled";
 import { untilSaved } from "./saving/until-saved";
@@ -50,7 +50,7 @@ export interface ItemInput {
 export type BatchItem = { readonly input: ItemInput } & (
   | { readonly candidate: AnyCandidate }
   | { readonly correction: CorrectionDraft | NameCorrectionDraft }
-  | { readonly settlement: IdentitySettlement }
+  | { readonly settlement: Settlement }
 );
 
 /**

@@ -6,7 +6,7 @@ import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import type { Id } from "../domain/ids";
 import type { CorrectionDraft } from "../domain/statements/correction";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Settlement } from "../domain/identity/settlement";
 import type { Subscription } from "../domain/subscription";
 import type { Rejection } from "../store/store";
 import type { GivenSpeaker } from "./reading/speaker";
@@ -273,7 +273,7 @@ export interface Writer extends SourceWriter {
   /** Throws BadUserInput if nothing is left to restore. */
   restore(id: Id): Promise<ChangeReport>;
   /** What a person says of two items. Throws BadUserInput if one is not there, or if it cannot be so. */
-  settle(settlement: IdentitySettlement): Promise<SettlementReport>;
+  settle(settlement: Settlement): Promise<SettlementReport>;
   /** What a person says of one mention. Throws BadUserInput if it does not fit the text. */
   correct(wish: CorrectionWish): Promise<CorrectionReport>;
   /** Deletes all content of an item for good. */

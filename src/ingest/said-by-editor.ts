@@ -1,6 +1,6 @@
 import type { Id } from "../domain/ids";
 import { BadUserInput } from "../domain/errors";
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Settlement } from "../domain/identity/settlement";
 import type { CorrectionDraft } from "../domain/statements/correction";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import { EDITOR } from "../domain/statements/provenance";
@@ -14,7 +14,7 @@ import type { KnownProfiles } from "./relinking/known-profiles";
  * Throws BadUserInput, which names the argument, where it cannot be so.
  */
 export async function saidByEditor(
-  said: { readonly settlement: IdentitySettlement } | { readonly correction: CorrectionDraft | NameCorrectionDraft },
+  said: { readonly settlement: Settlement } | { readonly correction: CorrectionDraft | NameCorrectionDraft },
   { input, argument }: { readonly input: string; readonly argument: string },
   store: Store,
   clock: Clock,

@@ -29,7 +29,7 @@ import { KnownProfiles } from "./relinking/known-profiles";
 import { Relinking } from "./relinking/relinking";
 import { isWorkLeft } from "./relinking/work-left";
 import type { Progress } from "./relinking/relink-texts";
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import type { Settlement } from "../domain/identity/settlement";
 import { correct } from "./correct";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
@@ -112,7 +112,7 @@ class SerialWriter implements RelinkingWriter {
     return this.inTurn(() => this.change(id, "restored", (stored) => restoreItem(this.store, stored, this.known)));
   }
 
-  settle(settlement: IdentitySettlement): Promise<SettlementReport> {
+  settle(settlement: Settlement): Promise<SettlementReport> {
     return this.inTurn(() => settleIdentity(this.store, settlement, this.clock, this.known));
   }
 

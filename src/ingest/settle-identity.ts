@@ -1,4 +1,4 @@
-import type { IdentitySettlement } from "../domain/identity/settlement";
+import { isSplit, type Settlement } from "../domain/identity/settlement";
 import type { Store } from "../store/store";
 import type { Clock, SettlementReport } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
@@ -9,11 +9,14 @@ const OUTCOMES = { true: "united", false: "parted", null: "corrected" } as const
 /** Does what a person says of two items, as if it stood in a document. Throws BadUserInput where it cannot be so. */
 export async function settleIdentity(
   store: Store,
-  settlement: IdentitySettlement,
+  settlement: Settlement,
   clock: Clock,
   known: KnownProfiles,
 ): Promise<SettlementReport> {
-  const told = { input: "settleIdentity", argument: "items" };
+  const told = isSplit(settlement)
+    ? { input: "splitEntity", argument: "entity" }
+    : { input: "settleIdentity", argument: "items" };
   const { id, outcome } = await saidByEditor({ settlement }, told, store, clock, known);
-  return { id, outcome: outcome === "unchanged" ? "unchanged" : OUTCOMES[`${settlement.same}`] };
+  const same = isSplit(settlement) ? false : settlement.same;
+  return { id, outcome: outcome === "unchanged" ? "unchanged" : OUTCOMES[`${same}`] };
 }

@@ -72,6 +72,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     mentions: [],
     coMentioned: [],
     nameCorrections: ["nameCorrections", "inputs", "provenance"],
+    speakers: ["inputs"],
     identityCorrections: ["identityCorrections", "inputs", "provenance"],
     timeline: [],
     languages: [],

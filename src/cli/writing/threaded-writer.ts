@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Id } from "../../domain/ids";
 import { StoreMigrating } from "../../domain/errors";
 import type { MigrationProgress } from "../../store/migration";
-import type { IdentitySettlement } from "../../domain/identity/settlement";
+import type { Settlement } from "../../domain/identity/settlement";
 import type {
   ChangeReport,
   CorrectionReport,
@@ -80,7 +80,7 @@ export class ThreadedWriter implements Writer {
     return (await this.call({ number: ++this.orders, method: "restore", id })) as ChangeReport;
   }
 
-  async settle(settlement: IdentitySettlement): Promise<SettlementReport> {
+  async settle(settlement: Settlement): Promise<SettlementReport> {
     return (await this.call({ number: ++this.orders, method: "settle", settlement })) as SettlementReport;
   }
 

@@ -1,6 +1,6 @@
 import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors";
 import type { MigrationProgress } from "../../store/migration";
-import type { IdentitySettlement } from "../../domain/identity/settlement";
+import type { Settlement } from "../../domain/identity/settlement";
 import type { Id } from "../../domain/ids";
 import type { CorrectionWish, SourceDocument, WantedSource, Writer } from "../../ingest/ingest-types";
 
@@ -14,7 +14,7 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 
 export type Order = { readonly number: number } & (
   | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
-  | { readonly method: "settle"; readonly settlement: IdentitySettlement }
+  | { readonly method: "settle"; readonly settlement: Settlement }
   | { readonly method: "correct"; readonly wish: CorrectionWish }
   | { readonly method: "addSource"; readonly wanted: WantedSource }
   | { readonly method: "pullSource"; readonly url: string }

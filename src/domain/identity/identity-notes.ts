@@ -2,10 +2,12 @@ import { sorted } from "../objects";
 import type { HeldHandle, HeldHandles } from "./handles";
 import type { Id } from "../ids";
 import { joinParts, type Parts } from "./parts";
+import { joinSplits, type Splits } from "./splits";
 
 /**
  * What a store notes of an item beside what was said of it: an account's handles, which items a person has said to be
- * others, and which profiles are parts of it. Notes join like sets, so that the order of inputs does not matter.
+ * others, which profiles are parts of it, and which were split off from it. Notes join like sets, so that the order of
+ * inputs does not matter.
  */
 export interface IdentityNotes {
   readonly heldHandles?: HeldHandles;
@@ -13,13 +15,16 @@ export interface IdentityNotes {
   readonly differentFrom?: readonly Id[];
   /** The profiles that a person said to be the same as this one. Only profiles have parts. */
   readonly parts?: Parts;
+  /** What a person said is of other profiles. Only profiles have it. */
+  readonly splits?: Splits;
 }
 
-export function notesOf({ heldHandles, differentFrom, parts }: IdentityNotes): IdentityNotes {
+export function notesOf({ heldHandles, differentFrom, parts, splits }: IdentityNotes): IdentityNotes {
   return {
     ...(heldHandles !== undefined && { heldHandles }),
     ...(differentFrom !== undefined && differentFrom.length > 0 && { differentFrom }),
     ...(parts !== undefined && Object.keys(parts).length > 0 && { parts }),
+    ...(splits !== undefined && Object.keys(splits).length > 0 && { splits }),
   };
 }
 
@@ -32,6 +37,7 @@ export function joinNotes(a: IdentityNotes, b: IdentityNotes): IdentityNotes {
     ...(Object.keys(handles).length > 0 && { heldHandles: sorted(handles) }),
     ...(differentFrom.length > 0 && { differentFrom }),
     ...((a.parts ?? b.parts) !== undefined && { parts: joinParts(a.parts, b.parts) }),
+    ...((a.splits ?? b.splits) !== undefined && { splits: joinSplits(a.splits, b.splits) }),
   };
 }
 
@@ -57,6 +63,11 @@ const knowsOthers = ({ until, before }: HeldHandle): boolean => until !== undefi
 
 /** The notes without what moves each time that an account is seen again. */
 export function lastingNotes(notes: IdentityNotes): unknown {
-  const { heldHandles = {}, differentFrom = [], parts = {} } = notes;
-  return [Object.entries(heldHandles).map(([name, held]) => [name, { ...held, seen: "" }]), differentFrom, parts];
+  const { heldHandles = {}, differentFrom = [], parts = {}, splits = {} } = notes;
+  return [
+    Object.entries(heldHandles).map(([name, held]) => [name, { ...held, seen: "" }]),
+    differentFrom,
+    parts,
+    splits,
+  ];
 }

@@ -21,6 +21,7 @@ const REQUIRED_FIELD: Readonly<Record<string, string>> = {
   MentionCorrection: "surface",
   IdentitySettlement: "same",
   NameCorrection: "action",
+  EntitySplit: "entity",
   Tombstone: "recorded",
 };
 

@@ -77,6 +77,11 @@ const parts = z.record(
   z.strictObject({ firstSeenAt: instant, keys: z.array(key), within: id("entity").exactOptional() }),
 );
 
+const splits = z.record(
+  id("entity"),
+  z.strictObject({ from: id("entity"), firstSeenAt: instant, speakers: z.array(z.string()), keys: z.array(key) }),
+);
+
 const recordOf = <K extends Kind>(kind: K) => ({
   id: id(kind),
   recorded: z.strictObject({
@@ -88,6 +93,7 @@ const recordOf = <K extends Kind>(kind: K) => ({
     heldHandles: kind === "account" ? heldHandles.exactOptional() : z.undefined().exactOptional(),
     differentFrom: z.array(id(kind)).exactOptional(),
     parts: kind === "entity" ? parts.exactOptional() : z.undefined().exactOptional(),
+    splits: kind === "entity" ? splits.exactOptional() : z.undefined().exactOptional(),
     inputs: z.record(z.string(), input),
     provenance: z.record(z.string(), provenance),
   }),
@@ -232,8 +238,18 @@ const profileName = z
 /** What a person says of two items: the same, or not; null takes that back. */
 export const settlement = z.strictObject({
   type: z.literal("IdentitySettlement"),
-  items: z.tuple([asWritten.filledText, asWritten.filledText]),
+  items: z.tuple([asWritten.filledText, asWritten.filledText], asWritten.filledText),
   same: z.boolean().nullable(),
+  correctedAt: instant.exactOptional(),
+  correctedBy: asWritten.filledText.exactOptional(),
+});
+
+/** What a person says of one profile that is two: what these say, and what has these keys, is of another one. */
+export const split = z.strictObject({
+  type: z.literal("EntitySplit"),
+  entity: profileName,
+  speakers: z.array(asWritten.filledText).default([]),
+  keys: z.array(asWritten.filledText).default([]),
   correctedAt: instant.exactOptional(),
   correctedBy: asWritten.filledText.exactOptional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { correction, nameCorrectionRecord, recordedItem, settlement, tombstone } from "./exported-wire";
+import { correction, nameCorrectionRecord, recordedItem, settlement, split, tombstone } from "./exported-wire";
 import { header, record } from "./wire";
 
 /**
@@ -7,7 +7,16 @@ import { header, record } from "./wire";
  * records, or one record per line.
  */
 export function printDocumentSchema(): string {
-  const records = z.union([header, record, recordedItem, tombstone, correction, nameCorrectionRecord, settlement]);
+  const records = z.union([
+    header,
+    record,
+    recordedItem,
+    tombstone,
+    correction,
+    nameCorrectionRecord,
+    settlement,
+    split,
+  ]);
   const { $schema, ...schema } = z.toJSONSchema(records, {
     io: "input",
     unrepresentable: "any",

@@ -12,6 +12,7 @@ import {
   recordedItem,
   saidForm,
   settlement,
+  split,
   tombstone,
   type RecordedWire,
 } from "./exported-wire";
@@ -27,6 +28,7 @@ export function readRecord(value: unknown): Read {
   if (isObject(value) && value["type"] === "MentionCorrection") return readCorrection(value);
   if (isObject(value) && value["type"] === "NameCorrection") return readNameCorrection(value);
   if (isObject(value) && value["type"] === "IdentitySettlement") return readSettlement(value);
+  if (isObject(value) && value["type"] === "EntitySplit") return readSplit(value);
   if (isObject(value) && value["type"] === "Tombstone") return readTombstone(value);
   if (isObject(value) && ("recorded" in value || "id" in value)) return readExported(value);
   const read = parse(record, value);
@@ -45,6 +47,11 @@ function readNameCorrection(value: unknown): Read {
 
 function readSettlement(value: unknown): Read {
   const read = parse(settlement, value);
+  return read.success ? { outcome: "settlement", settlement: read.data } : rejection(describeFaults(read.error));
+}
+
+function readSplit(value: unknown): Read {
+  const read = parse(split, value);
   return read.success ? { outcome: "settlement", settlement: read.data } : rejection(describeFaults(read.error));
 }
 

@@ -27,6 +27,8 @@ const MOST_NAMESAKES = 50;
 export class ReadRecords {
   protected readonly byId: Shelves = emptyShelves();
   protected readonly byKey: Shelves = emptyShelves();
+  /** Profiles of which a person said that they are two. Hardly any are. */
+  protected readonly split: Working<"entity">[] = [];
   /** Keys by which exported candidates are found beside those that they list. */
   protected readonly unlisted = new Map<Candidate, readonly IdentityKey[]>();
 
@@ -52,6 +54,7 @@ export class ReadRecords {
       await this.findHashed(kind, keys);
       await this.readKeys<RecordKind>(kind, ofKind);
       if (kind === "account") await this.findFormerHolders();
+      if (kind === "entity") await this.findSplitOff();
     }
   }
 
@@ -66,6 +69,12 @@ export class ReadRecords {
     );
     this.unlisted.set(candidate, unlisted);
     return [...candidate.exported.knownBy, ...unlisted.map(({ key }) => key)];
+  }
+
+  /** What was split off from the profiles that were found: an input about one may be about the other. */
+  private async findSplitOff(): Promise<void> {
+    const ids = this.split.flatMap(({ statements }) => Object.keys(statements.splits ?? {}));
+    if (ids.length > 0) await this.find("entity", ids.map(idKey));
   }
 
   /** The accounts that held before others what those hold now. */
@@ -173,6 +182,8 @@ export class ReadRecords {
 
   protected shelve<K extends RecordKind>(working: Working<K>): Working<K> {
     this.byId[working.kind].set(working.id, working);
+    // Only profiles were ever split.
+    if (working.statements.splits !== undefined) this.split.push(working as Working as Working<"entity">);
     return working;
   }
 }

@@ -5,18 +5,19 @@ import { idKey, nativeKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { partsWithin } from "../../domain/identity/parts";
-import type { IdentitySettlement } from "../../domain/identity/settlement";
+import { type IdentitySettlement, isSplit, type Settlement } from "../../domain/identity/settlement";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { isElder } from "../merging/merge";
 import type { ToldBy } from "../merging/editor-statements";
 import { partOfKeys } from "../merging/parts";
+import { takeSplit } from "./split";
 import { lastSaidOf, lastSaidOfPart, saidOfUnion, sayOfBoth } from "./identity-corrections";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
 import { FoundPart, FoundTwice } from "./working-record";
 
 export interface SettlementTaken {
-  readonly subject: Working;
+  readonly subject: { readonly id: Id };
   readonly change: Change;
 }
 
@@ -25,16 +26,48 @@ export interface SettlementTaken {
  * one of them is not there, or what was united is to be two again.
  */
 export async function takeSettlement(
-  settlement: IdentitySettlement,
+  settlement: Settlement,
   told: ToldBy,
   workspace: Workspace,
 ): Promise<SettlementTaken> {
+  if (isSplit(settlement)) return takeSplit(settlement, told, workspace);
   const { items, same } = settlement;
+  const [first, ...others] = items;
+  const pairs = others.map((other): IdentitySettlement => ({ ...settlement, items: [first, other] }));
+  if (pairs.length > 1 && same !== true)
+    throw new BadDocument("items: of more than two items it can only be said that all are the same");
+  // Nothing is done by halves.
+  const both: [Working, Working][] = [];
+  for (const pair of pairs) both.push(await checkedPair(pair, workspace));
+  const [pair, only] = [pairs[0], both[0]];
+  if (pairs.length === 1 && pair && only) return takePair(pair, told, workspace, only);
+  const all = [...both.slice(0, 1).map(([one]) => one), ...both.map(([, other]) => other)];
+  const elder = all.reduce((one, other) => (isElder(one.statements, other.statements) ? one : other));
+  // Each becomes a part of the one that was seen first, and can leave it by itself.
+  for (const [index, working] of all.entries())
+    await takePair({ ...settlement, items: [elder.id, items[index] ?? first] }, told, workspace, [elder, working]);
+  return { subject: elder, change: "none" };
+}
+
+async function checkedPair({ items }: IdentitySettlement, workspace: Workspace): Promise<[Working, Working]> {
   const [a, b] = await bothOf(items, workspace);
   if (a.kind !== b.kind)
     throw new BadDocument(
       `items: ${items[0]} is of kind ${a.kind} and ${items[1]} of kind ${b.kind}; they cannot be one`,
     );
+  const erased = [a, b].find(({ statements }) => statements.erased);
+  if (a !== b && erased !== undefined)
+    throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
+  return [a, b];
+}
+
+async function takePair(
+  settlement: IdentitySettlement,
+  told: ToldBy,
+  workspace: Workspace,
+  [a, b]: readonly [Working, Working],
+): Promise<SettlementTaken> {
+  const { items, same } = settlement;
   if (a === b && same) return { subject: a, change: "none" };
   const leaving = a === b && same === false && isProfile(a) ? leavingOf(a, items) : undefined;
   if (leaving !== undefined && isProfile(a)) {
@@ -47,8 +80,6 @@ export async function takeSettlement(
     throw new BadDocument(
       `items: ${items.join(" and ")} are one item by now (${a.id}): inputs made them one, so that it cannot be made two again`,
     );
-  const erased = [a, b].find(({ statements }) => statements.erased);
-  if (erased !== undefined) throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
   const [elder, younger] = isElder(a.statements, b.statements) ? [a, b] : [b, a];
   if (isProfile(a) && isProfile(b) && isProfile(elder) && isProfile(younger)) {
     const last = lastSaidOf(a.statements, b.statements);

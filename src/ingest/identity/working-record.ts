@@ -6,6 +6,8 @@ import type { IdentityKey, StoredRecord } from "../../store/store";
 import type { Statements } from "../../domain/statements/statements";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
 import { merge, withdrawnAt } from "../merging/merge";
+import { divided } from "../merging/splits";
+import { ledSplits } from "../../domain/identity/splits";
 import { statementsOf } from "../merging/item-values";
 import type { Parting } from "./part-records";
 
@@ -140,7 +142,10 @@ export function joinedStatements<K extends RecordKind>(
   { id, statements }: Working<K>,
   said: Statements<K>,
 ): Statements<K> {
-  return { ...merge(statements, { ...said, id }), id };
+  const { splits } = said;
+  // Only profiles have been split.
+  const led = splits && { splits: ledSplits(splits, said.id as Id<"entity">, id as Id<"entity">) };
+  return divided({ ...merge(statements, { ...said, ...led, id }), id });
 }
 
 /**

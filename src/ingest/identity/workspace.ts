@@ -10,6 +10,8 @@ import { ledTo } from "../merging/led-corrections";
 import { differenceOf, isElder, merge, withdrawnAt } from "../merging/merge";
 import { observed } from "../merging/observed";
 import { asPart } from "../merging/parts";
+import { divided } from "../merging/splits";
+import { ledSplits } from "../../domain/identity/splits";
 import type { Observation } from "../merging/registers";
 import type { Leads } from "../saving/referrers";
 import { redirectedStatements } from "../saving/referrers";
@@ -20,7 +22,7 @@ import { ReadRecords } from "./read-records";
 import type { Match } from "./match";
 import { matchOf } from "./match";
 import { idsNamedIn, ledIdentities, redirectOne } from "./named-ids";
-import { ofItsPart, wholeOf } from "./part-matches";
+import { ofItsPart, profileFor, wholeOf } from "./part-matches";
 import { RepeatedNeighbors } from "./repeated-neighbors";
 import type { Working } from "./working-record";
 import {
@@ -101,7 +103,7 @@ export class Workspace extends ReadRecords {
     const statementsNow = (): Statements<K> =>
       exported === undefined ? this.statementsOf(candidate, observation) : this.followed(kind, exported.statements);
     const said = statementsNow();
-    const { records, takes } = this.match(candidate, said);
+    const { records, takes } = this.match(candidate, said, observation.speaker);
     const [first, ...others] = records;
     const found = others.reduce<Working<K> | undefined>(
       (one, other) => (one === undefined ? other : this.unite(one, other)),
@@ -112,7 +114,9 @@ export class Workspace extends ReadRecords {
     const ids = exported === undefined ? [] : [named.id, ...exported.formerIds];
     const ledOnce = ledTo(named, ids, found?.id ?? named.id, found?.statements);
     const statements =
-      found === undefined ? ledOnce : ofItsPart(candidate, found, ledOnce, (key) => this.byKey[kind].get(key));
+      found === undefined
+        ? ledOnce
+        : ofItsPart(candidate, found, ledOnce, (key) => this.byKey[kind].get(key), this.split);
     const working =
       found ??
       this.shelve(
@@ -218,19 +222,28 @@ export class Workspace extends ReadRecords {
       : statements;
   }
 
-  private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>): Match<K> {
+  private match<K extends RecordKind>(candidate: Candidate<K>, statements: Statements<K>, speaker: string): Match<K> {
     const whole = wholeOf(candidate, (key) => this.byKey[candidate.kind].get(key));
     if (whole !== undefined) return { records: [whole], takes: "all" };
     const unlisted = this.unlisted.get(candidate);
     const asked = unlisted === undefined ? candidate : { ...candidate, keys: [...candidate.keys, ...unlisted] };
     return matchOf(asked, statements, {
-      leadOf: (key) => this.leadOf(candidate, key),
+      leadOf: (key) => this.leadOf(candidate, key, speaker),
       isHeld: (working) => this.isHeld(working),
     });
   }
 
-  private leadOf<K extends RecordKind>({ kind, asOf }: Candidate<K>, key: string): Working<K> | undefined {
+  private leadOf<K extends RecordKind>(
+    { kind, asOf, exported }: Candidate<K>,
+    key: string,
+    speaker: string,
+  ): Working<K> | undefined {
     const found = this.byKey[kind].get(key);
+    if (kind === "entity" && exported === undefined && this.split.length > 0)
+      // A profile, as the kind says.
+      return profileFor(found as Working as Working<"entity">, speaker, key, this.split, (id) =>
+        this.byKey.entity.get(idKey(id)),
+      ) as Working as Working<K> | undefined;
     if (asOf === undefined || found === undefined || !isAccount(found) || schemeOf(key) !== "account") return found;
     return holderAsOf(this.accounts, found, key, asOf) as Working as Working<K>;
   }
@@ -267,9 +280,10 @@ export class Workspace extends ReadRecords {
   absorb<K extends RecordKind>(survivor: Working<K>, absorbed: Working<K>, partKeys?: readonly string[]): void {
     this.repeats.noteChange(survivor.kind);
     const led = ledTo(absorbed.statements, [absorbed.id], survivor.id, survivor.statements);
-    const statements = partKeys === undefined ? led : asPart(led, absorbed.id as Id<"entity">, partKeys);
+    const statements =
+      partKeys === undefined ? asOne(led, survivor.id) : asPart(led, absorbed.id as Id<"entity">, partKeys);
     const removedAt = earlier(removedByPeople(survivor), removedByPeople(absorbed));
-    survivor.statements = { ...merge(survivor.statements, statements), id: survivor.id };
+    survivor.statements = divided({ ...merge(survivor.statements, statements), id: survivor.id });
     survivor.removedAt = removedAt ?? withdrawnAt(survivor.statements);
     markSaid(survivor);
     for (const claim of absorbed.claims.values()) survivor.claims.set(claim.key, claim);
@@ -290,6 +304,14 @@ export class Workspace extends ReadRecords {
     for (const article of this.byId.article.values()) redirectOne(article, leads);
     for (const post of this.byId.post.values()) redirectOne(post, leads);
   }
+}
+
+/** Of two profiles that inputs make one: nothing tells the two apart any more, and what is split off is of both. */
+function asOne<K extends RecordKind>(statements: Statements<K>, id: Id<K>): Statements<K> {
+  const { splits } = statements;
+  return splits === undefined
+    ? statements
+    : { ...statements, splits: ledSplits(splits, statements.id as Id<"entity">, id as Id<"entity">) };
 }
 
 function savedPartsOf<K extends RecordKind>({ statements, removedAt, claims, releases }: Working<K>): unknown {

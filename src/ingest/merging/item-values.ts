@@ -56,7 +56,18 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 function entityValues(entity: Entity): ValuesOf["entity"] {
   const { namesAsSaid, ...said } = entity;
   return {
-    ...omit(said, "id", "firstSeenAt", "inputs", "provenance", "erased", "heldHandles", "differentFrom", "parts"),
+    ...omit(
+      said,
+      "id",
+      "firstSeenAt",
+      "inputs",
+      "provenance",
+      "erased",
+      "heldHandles",
+      "differentFrom",
+      "parts",
+      "splits",
+    ),
     ...namesAsSaid,
     accounts: byPlatform(entity.accounts),
   };
@@ -74,6 +85,7 @@ function withoutRecord<T extends Recorded & { readonly id: unknown; readonly typ
     "heldHandles",
     "differentFrom",
     "parts",
+    "splits",
   );
 }
 
