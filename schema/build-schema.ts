@@ -44,6 +44,11 @@ import {
 import { PROFILE_TYPES } from "../resolvers/entity/profile.type";
 import { FederationResolver } from "../resolvers/federation/federation.resolver";
 import { IngestResolver } from "../resolvers/ingest/ingest.resolver";
+import {
+  ItemPreviewResolver,
+  PreviewBlockResolver,
+  PreviewMentionResolver,
+} from "../resolvers/ingest/item-preview.resolver";
 import { ItemChangeResolver } from "../resolvers/ingest/item-change.resolver";
 import {
   CorrectionResolver,
@@ -157,6 +162,9 @@ const RESOLVERS = [
   ChangeResolver,
   FederationResolver,
   IngestResolver,
+  ItemPreviewResolver,
+  PreviewBlockResolver,
+  PreviewMentionResolver,
   ItemChangeResolver,
 ] as const;
 

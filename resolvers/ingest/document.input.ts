@@ -1,9 +1,10 @@
 import { Field, InputType } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
+import { inputName } from "../../src/domain/addresses/input-name";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Instant, PreciseDate } from "../../src/domain/dates";
 import { isTimeZone } from "../../src/domain/time-zones";
-import type { SourceDocument } from "../../src/ingest/ingest-types";
+import type { AddressedDocument, GivenDocument, SourceDocument } from "../../src/ingest/ingest-types";
 import { PASTE } from "../../src/domain/statements/provenance";
 import { quoted } from "../bad-input";
 import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
@@ -12,13 +13,20 @@ const MOST_DOCUMENTS = 100;
 /** In bytes of UTF-8. */
 export const LARGEST_DOCUMENT = 1_048_576;
 const LARGEST_TOGETHER = 10_485_760;
+/** Each may be as large as an answer to a subscription, and all are in memory together. */
+const MOST_FETCHED = 4;
 
 @InputType("DocumentInput", {
   description: "A document to read into the graph, in any format that the command line takes.",
 })
 export class DocumentInput {
-  @Field(() => String, { description: "The whole document as text. At most 1 MiB (1,048,576 bytes as UTF-8)." })
-  content!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The whole document as text. At most 1 MiB (1,048,576 bytes as UTF-8). Without it, the server fetches the document " +
+      "at `url`, as it fetches sources. One operation may have 4 such documents.",
+  })
+  content?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -36,7 +44,8 @@ export class DocumentInput {
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: "The canonical address of the web page that it was published on.",
+    description:
+      "The canonical address of the web page that it was published on. Without `content`, it is fetched from there.",
   })
   url?: string | null;
 
@@ -71,7 +80,7 @@ export class DocumentInput {
 }
 
 /** Turns the argument into inputs for the writer. Throws a BadUserInput that names the document that is too large. */
-export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocument[] {
+export function givenDocuments(documents: readonly DocumentInput[]): GivenDocument[] {
   if (documents.length < 1 || documents.length > MOST_DOCUMENTS) {
     const wayOut =
       documents.length === 0 ? "Give the documents that you want to be read." : "Send the rest in another request.";
@@ -81,7 +90,12 @@ export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocu
     );
   }
   let together = 0;
+  let fetched = 0;
   return documents.map((document, index) => {
+    if (typeof document.content !== "string") {
+      fetched += 1;
+      return addressedDocument(document, index, fetched);
+    }
     const bytes = Buffer.from(document.content, "utf8");
     together += bytes.length;
     limitSize(
@@ -100,6 +114,31 @@ export function sourceDocuments(documents: readonly DocumentInput[]): SourceDocu
     );
     return sourceDocument(document, bytes, index);
   });
+}
+
+/** Its address is the speaker and the name, as on the command line. */
+function addressedDocument(
+  { format, url, speaker, ...hints }: DocumentInput,
+  index: number,
+  fetched: number,
+): AddressedDocument {
+  const argument = `documents[${index}]`;
+  if (typeof url !== "string")
+    throw new BadUserInput(argument, `${argument} needs its content, or the url that it can be fetched from.`);
+  if (fetched > MOST_FETCHED)
+    throw new BadUserInput(
+      argument,
+      `${argument} has no content: one operation fetches at most ${MOST_FETCHED} documents. Send the rest in another request.`,
+    );
+  const name = speaker?.trim() ?? "";
+  return {
+    name: url,
+    address: url,
+    origin: inputName(url),
+    ...(name !== "" && { speaker: { name } }),
+    ...(typeof format === "string" && { format }),
+    ...givenHints(hints, index),
+  };
 }
 
 function limitSize(size: number, limit: number, argument: string, fault: string, wayOut: string): void {

@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { IngestReport, Outcome, ReportedItem } from "../../src/ingest/ingest-types";
+import type { ItemPreview } from "../../src/domain/item-preview";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { NodeInterface } from "../relay/relay.type";
-import { DocumentInput, sourceDocuments } from "./document.input";
+import { DocumentInput, givenDocuments } from "./document.input";
+import { ItemPreviewType } from "./item-preview.type";
 import { IngestedItemType, IngestOutcomeEnum, IngestReportType, type IngestOutcome } from "./ingest.type";
 
 const OUTCOMES: Readonly<Record<Outcome, IngestOutcome>> = {
@@ -21,15 +23,41 @@ export class IngestResolver {
     description:
       "Reads documents into the graph, as `mediagraph ingest` does. At most 100 documents, each at most 1 " +
       "MiB and all together at most 10 MiB as UTF-8. If something is wrong with one document, the report " +
-      "says so and the others are still read. Round trips are counted and limited for the reads that " +
+      "says so and the others are still read. `dryRun: true` writes nothing, and says what would come of them. Round " +
+      "trips are counted and limited for the reads that " +
       "answer the mutation, not for its writes. Needs the bearer token (header `Authorization`).",
   })
   ingest(
     @Arg("documents", () => [DocumentInput], { description: "The documents, 1 to 100. They are read in this order." })
     documents: readonly DocumentInput[],
+    @Arg("dryRun", () => Boolean, {
+      defaultValue: false,
+      description:
+        "True to only see what would come of the documents, as `mediagraph ingest --dry-run` shows it: the report is " +
+        "about what would be, and the first 200 items have a `preview`. Nothing is written, and what cannot be read is " +
+        "not kept for another try.",
+    })
+    dryRun: boolean,
     @Ctx() { writer }: GraphContext,
   ): Promise<IngestReport> {
-    return writer().ingest(sourceDocuments(documents));
+    return writer().ingest(givenDocuments(documents), dryRun);
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      "In a dry run: the fields that would change in the item that is known, e.g. `headline` or `source.logo`. " +
+      "`provenance` means that one more speaker says what is known. Empty if nothing would change.",
+  })
+  changes(@Root() { changes = [] }: ReportedItem): readonly string[] {
+    return changes;
+  }
+
+  @FieldResolver(() => ItemPreviewType, {
+    nullable: true,
+    description: "In a dry run: what the item would be. Null otherwise, and if it would be skipped or stay removed.",
+  })
+  preview(@Root() { preview }: ReportedItem): ItemPreview | undefined {
+    return preview;
   }
 
   @FieldResolver(() => IngestOutcomeEnum, {
@@ -41,7 +69,8 @@ export class IngestResolver {
 
   @FieldResolver(() => NodeInterface, {
     nullable: true,
-    description: "The item as it now is in the graph. Null if it was skipped or has been removed.",
+    description:
+      "The item as it now is in the graph. Null if it was skipped, has been removed, or would be new after a dry run.",
   })
   node(
     @Root() item: ReportedItem,

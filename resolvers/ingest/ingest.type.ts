@@ -71,7 +71,11 @@ export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | 
   @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
   document!: number;
 
-  @Field(() => ID, { nullable: true, description: "The id of the item in the graph. Null if it was skipped." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The id of the item in the graph. Null if it was skipped. After a dry run, the id that a new item would get.",
+  })
   id!: Id | null;
 
   @Field(() => String, { description: 'The format that the document was read as, e.g. `"plain-text"`.' })
@@ -87,7 +91,7 @@ export class IngestedItemType implements Pick<ReportedItem, "document" | "id" | 
 @ObjectType("IngestReport", {
   description:
     "What happened to the documents of one `ingest`. The numbers count items, not documents: an article " +
-    "with its posts is one item.",
+    "with its posts is one item. After a dry run it says what would happen.",
   simpleResolvers: true,
 })
 export class IngestReportType implements Pick<
@@ -123,7 +127,9 @@ export class IngestReportType implements Pick<
   @Field(() => Int, { description: "How many more warnings there were, beyond the first 1,000 in `warnings`." })
   moreWarnings!: number;
 
-  @Field(() => [IngestedItemType], { description: "The items that were read, in the order of the documents." })
+  @Field(() => [IngestedItemType], {
+    description: "The items that were read, in the order of the documents. After a dry run, the first 200.",
+  })
   items!: IngestedItemType[];
 }
 

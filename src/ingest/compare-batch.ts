@@ -4,9 +4,9 @@ import type { ItemOf, RecordKind } from "../domain/item";
 import type { Statements } from "../domain/statements/statements";
 import type { Store } from "../store/store";
 import { inOrder, type AnyCandidate } from "./identity/candidate";
-import { FoundTwice, type Working } from "./identity/working-record";
+import { FoundPart, FoundTwice, type Working } from "./identity/working-record";
 import { Workspace } from "./identity/workspace";
-import { applyItem, resultOf, type Batches, type BatchItem, type BatchResult } from "./ingest-batch";
+import { applyItem, faultOfItem, resultOf, type Batches, type BatchItem, type BatchResult } from "./ingest-batch";
 import { statementsOf } from "./merging/item-values";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "./merging/complete";
 import type { KnownProfiles } from "./relinking/known-profiles";
@@ -63,9 +63,12 @@ export class BatchComparer implements Batches {
       const changes = "candidate" in item && outcome === "updated" ? changesBy(item.candidate, workspace) : [];
       return { ...result, outcome, changes };
     } catch (error) {
-      // Two items that are stored are one. Ingest unites them before anything else.
+      // Two items that are stored are one, or one is two. Ingest settles that before anything else.
       if (error instanceof FoundTwice) return { id: error.survivor.id as Id, outcome: "updated", changes: ["id"] };
-      throw error;
+      if (error instanceof FoundPart) return { id: error.whole as Id, outcome: "updated", changes: ["id"] };
+      const reason = faultOfItem(error);
+      if (reason === undefined) throw error;
+      return { reason, changes: [] };
     }
   }
 

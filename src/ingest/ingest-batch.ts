@@ -236,7 +236,7 @@ async function touchArticles(workspace: Workspace): Promise<void> {
  * Why an item cannot be saved, if the item itself is the cause: it is too large for the store, or this program cannot
  * handle it. An unreachable store throws none of these errors.
  */
-function faultOfItem(error: unknown): string | undefined {
+export function faultOfItem(error: unknown): string | undefined {
   if (error instanceof ItemTooLarge) return error.message;
   const isFault = error instanceof BadDocument || error instanceof TypeError || error instanceof RangeError;
   return isFault ? `could not be saved: ${error.message}` : undefined;

@@ -4,6 +4,7 @@ import type { Read } from "../formats/format-reader";
 import type { OwnFormats } from "../formats/registry";
 import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";
 import type { Id } from "../domain/ids";
+import type { ItemPreview } from "../domain/item-preview";
 import type { CorrectionDraft } from "../domain/statements/correction";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { Settlement } from "../domain/identity/settlement";
@@ -41,6 +42,12 @@ export interface SourceDocument {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** A document at an address, which the writer fetches. */
+export type AddressedDocument = Omit<SourceDocument, "open"> & { readonly address: string };
+
+/** What a writer reads. */
+export type GivenDocument = SourceDocument | AddressedDocument;
+
 /** How much of one input is read: what may come out of it, and how large its parts may be. */
 export interface InputLimits {
   readonly unpacking: UnpackingLimits;
@@ -67,6 +74,10 @@ export interface ReportedItem {
   readonly kind?: string;
   /** The item in a line, for people: its headline, its day, how many blocks and posts it has. */
   readonly summary?: string;
+  /** In a dry run: the fields that would change in what the store has, e.g. `headline`, `source.logo`. */
+  readonly changes?: readonly string[];
+  /** In a dry run: what the item would be. Absent if it is removed, or one of two that turn out to be one. */
+  readonly preview?: ItemPreview;
 }
 
 export interface ReportedRejection {
@@ -266,9 +277,16 @@ export interface SourceWriter {
   pullSource(url: string): Promise<PulledSource | null>;
 }
 
+/** What a writer knows of the world outside. */
+export interface SourceAccess extends SourceWriter {
+  /** The document at an address, with its bytes. If it could not be fetched, reading it throws BadDocument. */
+  fetchDocument(document: AddressedDocument): Promise<SourceDocument>;
+}
+
 /** Changes the graph. Changes are made one after another, in the order of the calls. */
 export interface Writer extends SourceWriter {
-  ingest(documents: Iterable<SourceDocument>): Promise<IngestReport>;
+  /** `isDryRun`: writes nothing, and says what would come of the documents (`previewDocuments`). */
+  ingest(documents: Iterable<GivenDocument>, isDryRun?: boolean): Promise<IngestReport>;
   remove(id: Id): Promise<ChangeReport>;
   /** Throws BadUserInput if nothing is left to restore. */
   restore(id: Id): Promise<ChangeReport>;

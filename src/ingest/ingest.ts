@@ -54,8 +54,9 @@ export async function compareDocuments(
   documents: Documents,
   options: IngestOptions,
   onBatch: (batch: ComparedBatch) => Promise<void>,
+  known: KnownProfiles = new KnownProfiles(store),
 ): Promise<IngestReport> {
-  const batches = new BatchComparer(store, new KnownProfiles(store), onBatch);
+  const batches = new BatchComparer(store, known, onBatch);
   return runDocuments(store, documents, { batchSize: COMPARED, ...options, keepRejections: false }, batches);
 }
 

@@ -14,12 +14,13 @@ import type {
   CorrectionReport,
   CorrectionWish,
   ErasureReport,
+  GivenDocument,
   IngestReport,
   InputLimits,
   PulledSource,
   SettlementReport,
   SourceDocument,
-  SourceWriter,
+  SourceAccess,
   SubscribedSource,
   WantedSource,
   Writer,
@@ -31,6 +32,7 @@ import { isWorkLeft } from "./relinking/work-left";
 import type { Progress } from "./relinking/relink-texts";
 import type { Settlement } from "../domain/identity/settlement";
 import { correct } from "./correct";
+import { previewDocuments } from "./preview-documents";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
@@ -44,7 +46,7 @@ const BATCH = 4;
 export function createWriter(
   store: Store,
   clock: Clock = systemClock,
-  sources: SourceWriter = NO_SOURCES,
+  sources: SourceAccess = NO_SOURCES,
   limits: InputLimits = INPUT_LIMITS,
   options: WriterOptions = {},
 ): RelinkingWriter {
@@ -73,9 +75,10 @@ export interface RelinkingWriter extends Writer {
 
 const MOST_TEXTS = 1_000;
 
-const NO_SOURCES: SourceWriter = {
+const NO_SOURCES: SourceAccess = {
   addSource: () => Promise.reject(new BadUserInput("url", "This server fetches nothing.")),
   pullSource: () => Promise.reject(new BadUserInput("url", "This server fetches nothing.")),
+  fetchDocument: () => Promise.reject(new BadUserInput("documents", "This server fetches nothing. Give the content.")),
 };
 
 class SerialWriter implements RelinkingWriter {
@@ -87,7 +90,7 @@ class SerialWriter implements RelinkingWriter {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
-    private readonly sources: SourceWriter,
+    private readonly sources: SourceAccess,
     private readonly limits: InputLimits,
     { mostTexts = MOST_TEXTS, onProgress = () => undefined, formats = [] }: WriterOptions,
   ) {
@@ -96,10 +99,15 @@ class SerialWriter implements RelinkingWriter {
     this.relinking = new BackgroundRelinking(store, this.known, (work) => this.queued(work), onProgress);
   }
 
-  ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
+  async ingest(documents: Iterable<GivenDocument>, isDryRun = false): Promise<IngestReport> {
     const { clock, limits, formats } = this;
     const options = { clock, limits, formats, batchSize: BATCH };
-    return this.inTurn(() => ingestDocuments(this.store, documents, options, this.known));
+    const whole: SourceDocument[] = [];
+    // A slow host must not hold the other changes, so this is beside them.
+    for (const document of documents)
+      whole.push("address" in document ? await this.sources.fetchDocument(document) : document);
+    if (isDryRun) return this.queued(() => previewDocuments(this.store, whole, options, this.known));
+    return this.inTurn(() => ingestDocuments(this.store, whole, options, this.known));
   }
 
   remove(id: Id): Promise<ChangeReport> {

@@ -69,6 +69,7 @@ export const TO_ONE = {
     isEntity,
   ),
   "Mention.entity": byId(["entity"], (mention: Mention) => mention.entityId, isEntity),
+  "PreviewMention.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
   "MentionCorrection.entity": byId(["entity"], ({ entityId }: Pick<Mention, "entityId">) => entityId, isEntity),
   "IdentityCorrection.other": byKey("entity", ({ other }: { readonly other: Id<"entity"> }) => idKey(other), isEntity),
   "Mention.subject": byId(["article", "post"], (mention: Mention) => mention.subjectId, isSubject),

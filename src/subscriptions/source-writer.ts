@@ -1,7 +1,8 @@
-import type { InputLimits, SourceWriter } from "../ingest/ingest-types";
+import { BadDocument } from "../domain/errors";
+import type { AddressedDocument, InputLimits, SourceAccess, SourceDocument } from "../ingest/ingest-types";
 import type { Fetcher } from "../fetching/fetcher";
 import type { Store } from "../store/store";
-import { PoliteFetcher, type Politeness } from "./polite-fetcher";
+import { FetchFault, PoliteFetcher, type Politeness } from "./polite-fetcher";
 import { Puller } from "./pull";
 import { addressOf, subscribe } from "./subscribe";
 
@@ -14,7 +15,7 @@ export function createSourceWriter(
   fetcher: Fetcher,
   limits?: InputLimits,
   politeness: Politeness = {},
-): SourceWriter {
+): SourceAccess {
   const polite = new PoliteFetcher(fetcher, politeness);
   const puller = new Puller(store, {
     fetcher: polite,
@@ -31,5 +32,33 @@ export function createSourceWriter(
       const sum = (of: "accepted" | "updated") => reports.reduce((total, report) => total + report[of], 0);
       return { outcome, subscription: after, accepted: sum("accepted"), updated: sum("updated") };
     },
+    fetchDocument: (document) => fetched(document, polite, signal),
   };
+}
+
+/** After redirects, its address is what people find it by. */
+async function fetched(
+  { address, ...given }: AddressedDocument,
+  fetcher: PoliteFetcher,
+  signal: AbortSignal,
+): Promise<SourceDocument> {
+  try {
+    return await fetcher.get(address, { signal }, async ({ url, headers, body }) => {
+      const mediaType = headers["content-type"];
+      return { ...given, url, ...(mediaType !== undefined && { mediaType }), open: () => chunksOf(body) };
+    });
+  } catch (error) {
+    if (!(error instanceof FetchFault)) throw error;
+    const reason = `could not be fetched: ${error.message}`;
+    return { ...given, open: () => failing(new BadDocument(reason)) };
+  }
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+// oxlint-disable-next-line require-yield -- it is read as a document that cannot be opened
+async function* failing(error: Error): AsyncGenerator<Uint8Array> {
+  throw error;
 }

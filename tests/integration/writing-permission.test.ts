@@ -1,6 +1,7 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { systemClock } from "../../src/ingest/ingest";
-import type { SourceWriter } from "../../src/ingest/ingest-types";
+import type { SourceAccess } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { startServer, type RunningServer } from "./running-server";
@@ -11,6 +12,7 @@ const INGEST =
 const NOWHERE = "0".repeat(32);
 const MUTATIONS = [
   ["ingest", 'mutation { ingest(documents: [{ content: "A ferry\\n\\nIt sails." }]) { accepted } }'],
+  ["ingest", 'mutation { ingest(dryRun: true, documents: [{ content: "A ferry\\n\\nIt sails." }]) { accepted } }'],
   ["erase", `mutation { erase(id: "article_${NOWHERE}") { outcome } }`],
   ["removeArticle", `mutation { removeArticle(id: "article_${NOWHERE}") { outcome } }`],
   ["removePost", `mutation { removePost(id: "post_${NOWHERE}") { outcome } }`],
@@ -21,13 +23,14 @@ const MUTATIONS = [
 ] as const;
 
 /** Fetches nothing. */
-const SOURCES: SourceWriter = {
+const SOURCES: SourceAccess = {
   addSource: async ({ url }) => ({
     outcome: "added",
     subscription: { url, kind: "FEED", addedAt: "2024-03-01T10:00:00.000Z" },
     others: [],
   }),
   pullSource: async () => null,
+  fetchDocument: async ({ name }) => ({ name, open: () => Readable.from([]) }),
 };
 
 let open: RunningServer;

@@ -1,14 +1,13 @@
 import { StoreUnavailable } from "../../domain/errors";
-import { kindOf, type Id } from "../../domain/ids";
-import type { ComparedBatch } from "../../ingest/compare-batch";
-import { compareDocuments, type Documents } from "../../ingest/ingest";
+import { kindOf } from "../../domain/ids";
+import type { Documents } from "../../ingest/ingest";
 import type { IngestOptions, IngestReport, ReportedItem } from "../../ingest/ingest-types";
-import { linkerOf } from "../../ingest/relinking/linker-of";
+import { previewDocuments } from "../../ingest/preview-documents";
 import { readConfig } from "../../server/config";
 import { openExistingStore, openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { loadReference } from "../bundled-data";
-import { Previewer, type PreviewFields } from "./preview";
+import { fieldsOf, type PreviewFields } from "./preview-lines";
 import { humanReport, jsonReport } from "./report";
 import type { ReportFlags } from "./run-and-report";
 import { EXIT, interruption, printable, type Terminal } from "../terminal";
@@ -24,40 +23,22 @@ interface Preview {
   readonly fields: PreviewFields;
 }
 
-const MOST_PREVIEWS = 200;
-
 /**
- * Reads documents, and says what they would become in the store at `url`. Writes nothing there. A store that does not
- * exist yet has the reference profiles.
+ * Reads documents, and says what they would become in the store at `url`. A store that does not exist yet has the
+ * reference profiles.
  */
-async function dryRun(
-  url: string,
-  documents: Documents,
-  options: IngestOptions,
-): Promise<{ report: IngestReport; previews: Preview[] }> {
+async function dryRun(url: string, documents: Documents, options: IngestOptions): Promise<IngestReport> {
   const store = await storeAt(url);
   try {
-    const linker = await linkerOf(store);
-    const previews: Preview[] = [];
-    let shown = new Map<Id, Pick<Preview, "changes" | "fields">>();
-    const show = async (batch: ComparedBatch): Promise<void> => {
-      shown = new Map();
-      const previewer = new Previewer(batch, store, linker);
-      for (const result of batch.results.slice(0, MOST_PREVIEWS - previews.length))
-        if ("id" in result)
-          shown.set(result.id, { changes: result.changes, fields: await previewer.fieldsOf(result.id) });
-    };
-    const onItem = ({ id, input, format, outcome, kind }: ReportedItem): void => {
-      if (previews.length >= MOST_PREVIEWS) return;
-      const becomes = id === null ? `${outcome}: ${kind ?? ""}` : (kindOf(id) ?? "");
-      const { changes = [], fields = {} } = (id !== null && shown.get(id)) || {};
-      previews.push({ input, format, becomes, outcome, changes, fields });
-    };
-    const report = await compareDocuments(store, documents, { ...options, onItem }, show);
-    return { report, previews };
+    return await previewDocuments(store, documents, options);
   } finally {
     await store.close();
   }
+}
+
+function previewOf({ id, input, format, outcome, kind, changes = [], preview }: ReportedItem): Preview {
+  const becomes = id === null ? `${outcome}: ${kind ?? ""}` : (kindOf(id) ?? "");
+  return { input, format, becomes, outcome, changes, fields: preview === undefined ? {} : fieldsOf(preview) };
 }
 
 async function storeAt(url: string): Promise<Store> {
@@ -97,8 +78,9 @@ export async function printDryRun(
   const { storeUrl, limits } = readConfig(terminal.env);
   const { signal, release } = interruption();
   try {
-    const { report, previews } = await dryRun(storeUrl, documents(signal), { signal, limits, listItems: false });
+    const report = await dryRun(storeUrl, documents(signal), { signal, limits });
     const { rejected } = report;
+    const previews = report.items.map(previewOf);
     terminal.stdout.write(
       json
         ? `${JSON.stringify({ dryRun: true, items: previews, ...(JSON.parse(jsonReport(report, false)) as object) }, null, 2)}\n`

@@ -1,4 +1,4 @@
-import type { SourceWriter } from "../../ingest/ingest-types";
+import type { SourceAccess } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
 import type { Store } from "../../store/store";
 import { createSourceWriter } from "../../subscriptions/source-writer";
@@ -6,6 +6,6 @@ import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
 import type { Terminal } from "../terminal";
 
 /** What a server does with sources, as the settings allow. */
-export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): SourceWriter {
+export function sourceWriterOf(store: Store, settings: Pick<Terminal, "env">): SourceAccess {
   return createSourceWriter(store, createFetcher(settings), readConfig(settings.env).limits, answerLimitsOf(settings));
 }

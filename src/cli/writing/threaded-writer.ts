@@ -10,6 +10,7 @@ import type {
   CorrectionReport,
   CorrectionWish,
   ErasureReport,
+  GivenDocument,
   IngestReport,
   PulledSource,
   SettlementReport,
@@ -25,6 +26,7 @@ import {
   type Order,
   type PreparationNews,
   type RelinkingNews,
+  type SentDocument,
   type WholeDocument,
 } from "./writer-messages";
 
@@ -65,11 +67,16 @@ export class ThreadedWriter implements Writer {
     private readonly onPreparing: (progress: MigrationProgress | undefined) => void = () => undefined,
   ) {}
 
-  async ingest(documents: Iterable<SourceDocument>): Promise<IngestReport> {
-    const whole: WholeDocument[] = [];
-    for (const { open, ...given } of documents) whole.push({ ...given, bytes: await bytesOf(open()) });
-    const transfer = whole.map(({ bytes }) => bytes.buffer);
-    return (await this.call({ number: ++this.orders, method: "ingest", documents: whole }, transfer)) as IngestReport;
+  async ingest(documents: Iterable<GivenDocument>, isDryRun = false): Promise<IngestReport> {
+    const sent: SentDocument[] = [];
+    const transfer: ArrayBuffer[] = [];
+    for (const document of documents) {
+      const one = "address" in document ? document : await whole(document);
+      if ("bytes" in one) transfer.push(one.bytes.buffer);
+      sent.push(one);
+    }
+    const order: Order = { number: ++this.orders, method: "ingest", documents: sent, isDryRun };
+    return (await this.call(order, transfer)) as IngestReport;
   }
 
   async remove(id: Id): Promise<ChangeReport> {
@@ -175,6 +182,10 @@ export class ThreadedWriter implements Writer {
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
+}
+
+async function whole({ open, ...given }: SourceDocument): Promise<WholeDocument> {
+  return { ...given, bytes: await bytesOf(open()) };
 }
 
 /**

@@ -2,7 +2,13 @@ import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from 
 import type { MigrationProgress } from "../../store/migration";
 import type { Settlement } from "../../domain/identity/settlement";
 import type { Id } from "../../domain/ids";
-import type { CorrectionWish, SourceDocument, WantedSource, Writer } from "../../ingest/ingest-types";
+import type {
+  AddressedDocument,
+  CorrectionWish,
+  SourceDocument,
+  WantedSource,
+  Writer,
+} from "../../ingest/ingest-types";
 
 /**
  * The messages between the thread that serves and the thread that writes. They are plain values: functions and classes
@@ -12,8 +18,11 @@ import type { CorrectionWish, SourceDocument, WantedSource, Writer } from "../..
 /** A document with its bytes. */
 export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** The thread fetches what has an address and no bytes. */
+export type SentDocument = WholeDocument | AddressedDocument;
+
 export type Order = { readonly number: number } & (
-  | { readonly method: "ingest"; readonly documents: readonly WholeDocument[] }
+  | { readonly method: "ingest"; readonly documents: readonly SentDocument[]; readonly isDryRun: boolean }
   | { readonly method: "settle"; readonly settlement: Settlement }
   | { readonly method: "correct"; readonly wish: CorrectionWish }
   | { readonly method: "addSource"; readonly wanted: WantedSource }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { SourceDocument } from "../../ingest/ingest-types";
+import type { GivenDocument } from "../../ingest/ingest-types";
 import type { RelinkingWriter } from "../../ingest/serial-writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
@@ -12,7 +12,7 @@ import {
   type Order,
   type PreparationNews,
   type RelinkingNews,
-  type WholeDocument,
+  type SentDocument,
 } from "./writer-messages";
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
@@ -45,7 +45,7 @@ async function resultOf(order: Order): Promise<unknown> {
   const { store, writer } = await open();
   switch (order.method) {
     case "ingest":
-      return writer.ingest(order.documents.map(asSource));
+      return writer.ingest(order.documents.map(asGiven), order.isDryRun);
     case "settle":
       return writer.settle(order.settlement);
     case "correct":
@@ -91,7 +91,9 @@ function tellPreparation(prepared: number, of: number): void {
   parentPort?.postMessage(news);
 }
 
-function asSource({ bytes, ...given }: WholeDocument): SourceDocument {
+function asGiven(document: SentDocument): GivenDocument {
+  if ("address" in document) return document;
+  const { bytes, ...given } = document;
   return {
     ...given,
     async *open() {

@@ -23,8 +23,12 @@ export function loggedWriter(
   requestId: string,
 ): Writer {
   return {
-    async ingest(documents) {
-      const report = await writer.ingest(documents);
+    async ingest(documents, isDryRun = false) {
+      const report = await writer.ingest(documents, isDryRun);
+      if (isDryRun) {
+        logger.info({ requestId, ...countsOf(report) }, "documents were read in a dry run");
+        return report;
+      }
       metrics.ingested(report);
       logger.info({ requestId, ...countsOf(report) }, "documents were ingested");
       return report;
