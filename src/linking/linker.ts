@@ -17,8 +17,8 @@ export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(LinkedProf
 export interface LinkerOptions {
   /** Reads all profiles, in any order. */
   readonly readAll?: () => AsyncIterable<LinkedProfile>;
-  /** Gives a lexicon that was built before. */
-  readonly lexiconOf?: (recall: Recall) => Lexicon;
+  /** Teaches the linker all stored profiles, when the first text needs them. Until then it is closed. */
+  readonly open?: (linker: Linker) => Promise<void>;
 }
 
 /** More profiles are not kept as they were: then every text is searched again. */
@@ -32,7 +32,8 @@ const FIRST_TEXTS = 32;
 
 /**
  * Knows the profiles that texts may name. It holds hashes of their names, and the profiles themselves only while texts
- * need them. Others are read again (`linking`).
+ * need them. Others are read again (`linking`). One that is closed holds no names at all, and opens with the first
+ * text: a run that only brings profiles needs none.
  */
 export class Linker {
   /** The store's mark for these profiles. Null if the store has no mark yet. */
@@ -42,13 +43,17 @@ export class Linker {
   since: string | null;
   /** Whether some of the changed profiles were saved. */
   hasSaved = false;
-  readonly lexicon: Lexicon;
+  lexicon: Lexicon;
+  /** False while it holds no names. */
+  isOpen: boolean;
   /** How many profiles were learned since the lexicon was built or read. */
   learned = 0;
   /** Profiles that were learned or forgotten, and may not be stored so. Null for one that was forgotten. */
   private readonly unsaved = new Map<Id<"entity">, Entity | null>();
   private changed: Entity[] | undefined = [];
   private readonly cache: ProfileCache;
+  /** While it is closed: the profiles that `prepare` was called for, as they are stored. */
+  private readonly former = new Map<Id<"entity">, Entity>();
   /** Profiles that are not stored yet, or are about to change, by number. */
   private readonly pinned = new Map<number, KnownProfile>();
   /** What the present call of `linking` has read. */
@@ -70,9 +75,30 @@ export class Linker {
     private readonly options: LinkerOptions = {},
   ) {
     this.mark = this.since = mark;
-    const lexicon = (this.lexicon = (options.lexiconOf ?? newLexicon)((number) => this.recall(number)));
-    this.cache = new ProfileCache(read === undefined ? Infinity : mostNames, (number) => lexicon.sizeOf(number));
+    this.lexicon = this.emptyLexicon();
+    this.isOpen = options.open === undefined;
+    this.cache = new ProfileCache(read === undefined ? Infinity : mostNames, (number) => this.lexicon.sizeOf(number));
     for (const profile of profiles) this.add(profile);
+  }
+
+  /** Takes a lexicon that was built before, in place of its own. */
+  takeLexicon(lexiconOf: (recall: Recall) => Lexicon): void {
+    this.lexicon = lexiconOf((number) => this.recall(number));
+  }
+
+  /** From now on it knows the names of all profiles. */
+  async open(): Promise<void> {
+    if (this.isOpen) return;
+    // An earlier try may have failed in the middle.
+    this.lexicon = this.emptyLexicon();
+    await this.options.open?.(this);
+    this.isOpen = true;
+    this.learned = 0;
+    this.former.clear();
+    for (const [id, profile] of this.unsaved) {
+      this.takeAnew(id, null);
+      if (profile !== null) this.addUnsaved(profile);
+    }
   }
 
   /** Adds a profile as it is stored. */
@@ -114,6 +140,7 @@ export class Linker {
 
   /** The same with more work for each: `finish` gets it once no profile is lacking. */
   async linkingThen<S, L, T>(all: readonly S[], link: (one: S) => L, finish: (one: S, linked: L) => T): Promise<T[]> {
+    await this.open();
     const read = new Map<number, KnownProfile | null>();
     const results: T[] = [];
     let most = FIRST_TEXTS;
@@ -135,6 +162,7 @@ export class Linker {
 
   /** Call this before these profiles are learned or forgotten: what they were must be known then. */
   async prepare(ids: readonly Id<"entity">[]): Promise<void> {
+    if (!this.isOpen) return this.readFormer(ids);
     if (this.unsaved.size === 0) this.pinned.clear();
     await this.linking(() => {
       for (const id of ids) this.pin(id);
@@ -145,12 +173,10 @@ export class Linker {
     this.learned += profiles.length;
     for (const whole of profiles) {
       const former = this.drop(whole.id);
-      const { number, known } = this.lexicon.add(whole);
-      const profile = known.entity;
+      const profile = this.isOpen ? this.addUnsaved(whole) : new KnownProfile(whole).entity;
       if (former === undefined) this.note(profile);
       else if (!isSameJson(former, profile)) this.note(former, profile);
       this.unsaved.set(profile.id, profile);
-      this.pinned.set(number, known);
     }
   }
 
@@ -174,12 +200,8 @@ export class Linker {
   /** Takes profiles as they are stored where that may not be so, after a save that failed. */
   async resync(): Promise<void> {
     const ids = [...this.unsaved.keys()];
-    const stored = ids.length === 0 ? [] : ((await this.read?.(ids)) ?? []);
-    ids.forEach((id, index) => {
-      this.drop(id);
-      const profile = stored[index] ?? null;
-      if (profile !== null) this.add(profile);
-    });
+    const stored = ids.length === 0 || !this.isOpen ? [] : ((await this.read?.(ids)) ?? []);
+    if (this.isOpen) ids.forEach((id, index) => this.takeAnew(id, stored[index] ?? null));
     this.pinned.clear();
     this.unsaved.clear();
     this.isSpoilt = false;
@@ -219,6 +241,24 @@ export class Linker {
     return placeNames(name)
       .map((form) => this.lexicon.placesNamed(form).sort((a, b) => prior(b) - prior(a) || compareKnown(a, b))[0])
       .find((place) => place !== undefined);
+  }
+
+  private emptyLexicon(): Lexicon {
+    return new Lexicon((number) => this.recall(number));
+  }
+
+  private addUnsaved(profile: Entity): Entity {
+    const { number, known } = this.lexicon.add(profile);
+    this.pinned.set(number, known);
+    return known.entity;
+  }
+
+  /** What the profiles were tells which texts to search. If too many have changed, all texts are searched. */
+  private async readFormer(ids: readonly Id<"entity">[]): Promise<void> {
+    if (this.unsaved.size === 0) this.former.clear();
+    if (this.changed === undefined) return;
+    for (const profile of (await this.read?.(ids)) ?? [])
+      if (profile !== null) this.former.set(profile.id, new KnownProfile(profile).entity);
   }
 
   private linkingWith<T>(read: Map<number, KnownProfile | null>, link: () => T): T {
@@ -281,6 +321,7 @@ export class Linker {
 
   /** Gives the profile as it was. */
   private drop(id: Id<"entity">): Entity | undefined {
+    if (!this.isOpen) return this.unsaved.has(id) ? (this.unsaved.get(id) ?? undefined) : this.former.get(id);
     const number = this.lexicon.ids.numberOf(id);
     if (number === undefined) return undefined;
     const former = this.recall(number);
@@ -297,5 +338,3 @@ export class Linker {
     if (this.changed.length > MOST_CHANGES) this.changed = undefined;
   }
 }
-
-const newLexicon = (recall: Recall): Lexicon => new Lexicon(recall);

@@ -8,13 +8,14 @@ import { spanText } from "../../src/domain/text/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { eraseItem } from "../../src/ingest/removing/erase";
 import { removeItem } from "../../src/ingest/removing/remove";
-import { leaveChangedLexicon, openLinker, type OpenedLinker } from "../../src/ingest/relinking/saved-lexicon";
+import { KnownProfiles } from "../../src/ingest/relinking/known-profiles";
+import { leaveChangedLexicon, storeLinker, type StoreLinker } from "../../src/ingest/relinking/saved-lexicon";
 import { linkItem } from "../../src/linking/link-item";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
-import { aPersonDraft } from "../builders/drafts";
+import { anArticleDraft, aPersonDraft } from "../builders/drafts";
 
 /** Also the lexicon of a few profiles is left. */
 const LEAST = 1;
@@ -46,7 +47,7 @@ async function add(...drafts: readonly ItemDraft[]): Promise<void> {
 }
 
 /** Opens a linker, and counts the reads of all profiles that this takes. */
-async function start(of = store): Promise<OpenedLinker & { readonly scans: number }> {
+async function start(of = store): Promise<StoreLinker & { readonly scans: number }> {
   let scans = 0;
   const counting = alteredStore(of, {
     scan: ((kind, fields) => {
@@ -54,10 +55,12 @@ async function start(of = store): Promise<OpenedLinker & { readonly scans: numbe
       return of.scan(kind, fields);
     }) as Store["scan"],
   });
-  return { ...(await openLinker(counting, LEAST)), scans };
+  const given = await storeLinker(counting, LEAST);
+  await given.linker.open();
+  return { ...given, scans };
 }
 
-function namesIn({ linker }: OpenedLinker): Promise<string[]> {
+function namesIn({ linker }: StoreLinker): Promise<string[]> {
   const text = spanText("Ann Lee, Sam Doe, Kim Roe and Ann Moe met.");
   const subject = { id: idFor("post", "p"), language: "en", texts: [{ field: "POST_TEXT" as const, ...text }] };
   return linker.linking(() => linkItem(subject, linker).map(({ surface }) => surface));
@@ -71,8 +74,27 @@ describe("the lexicon beside a store", () => {
     expect(await namesIn(first)).toEqual(["Ann Lee", "Sam Doe"]);
   });
 
+  it("is neither read nor built by a run that brings no texts, and a text of the same run is linked", async () => {
+    let scans = 0;
+    const counting = alteredStore(store, {
+      scan: ((kind, fields) => {
+        scans += 1;
+        return store.scan(kind, fields);
+      }) as Store["scan"],
+    });
+    const known = new KnownProfiles(counting);
+    const run = (...drafts: readonly ItemDraft[]) =>
+      ingestDocuments(counting, [draftsDocument("items.json", ...drafts)], {}, known);
+    await run(person("Kim Roe", "Q3"), person("Ann Moe", "Q1"));
+    expect(scans).toBe(0);
+    await run(person("Sam Dow", "Q2"), anArticleDraft("Kim Roe and Ann Moe met Sam Dow"));
+    expect(scans).toBe(1);
+    const { rows } = await store.reader().list("article", { order: "ASC", take: { first: 1 } });
+    expect(rows[0]?.item.mentions?.map(({ surface }) => surface)).toEqual(["Kim Roe", "Ann Moe", "Sam Dow"]);
+  });
+
   it("is not written for a few profiles", async () => {
-    await openLinker(store);
+    await (await storeLinker(store)).linker.open();
     expect(existsSync(lexicon())).toBe(false);
   });
 

@@ -2,12 +2,12 @@ import type { Entity } from "../../domain/entity";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { profilesMark } from "../saving/store-marks";
-import { leaveChangedLexicon, openLinker, type OpenedLinker } from "./saved-lexicon";
+import { leaveChangedLexicon, storeLinker, type StoreLinker } from "./saved-lexicon";
 
 /** Keeps the linker of a store between writes. Opens a new one when another process saved profiles. */
 export class KnownProfiles {
   private kept: Linker | undefined;
-  private opened: OpenedLinker | undefined;
+  private given: StoreLinker | undefined;
   /**
    * True if this writer changed profiles and others did so at the same time. Then the list of changes is incomplete.
    */
@@ -26,8 +26,8 @@ export class KnownProfiles {
   ) {}
 
   /**
-   * Reads all profiles the first time, and again when others changed some. After a write that failed, reads those that
-   * it was about. Otherwise reads only the mark.
+   * Its names are read when the first text needs them, and again when others changed some. After a write that failed,
+   * reads the profiles that it was about. Otherwise reads only the mark.
    */
   async linker(): Promise<Linker> {
     const { kept } = this;
@@ -36,8 +36,8 @@ export class KnownProfiles {
       return kept;
     }
     if (kept?.hasSaved === true) this.hasLostChanges = true;
-    this.opened = await openLinker(this.store);
-    return (this.kept = this.opened.linker);
+    this.given = await storeLinker(this.store);
+    return (this.kept = this.given.linker);
   }
 
   /**
@@ -45,7 +45,7 @@ export class KnownProfiles {
    * start need not build it.
    */
   async leaveLexicon(): Promise<void> {
-    if (this.opened !== undefined) await leaveChangedLexicon(this.store, this.opened);
+    if (this.given !== undefined) await leaveChangedLexicon(this.store, this.given);
   }
 
   /** Whether this writer saved profiles since it last linked the texts. */

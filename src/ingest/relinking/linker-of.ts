@@ -8,17 +8,21 @@ import { profilesMark } from "../saving/store-marks";
 /** Builds a linker from all profiles of the store. It holds few of them, and reads others when texts name them. */
 export async function linkerOf(store: Store): Promise<Linker> {
   // Read the mark before the profiles. A later change also changes the mark, which shows that this linker is old.
-  const linker = emptyLinker(store, await profilesMark(store));
-  for await (const profile of linkedProfiles(store)) linker.add(profile);
+  const linker = closedLinker(store, await profilesMark(store), (opened) => teachAll(store, opened));
+  await linker.open();
   return linker;
 }
 
-/** A linker that has no profile in memory. Without `lexiconOf` it knows none either. */
-export function emptyLinker(store: Store, mark: string | null, lexiconOf?: LinkerOptions["lexiconOf"]): Linker {
+export async function teachAll(store: Store, linker: Linker): Promise<void> {
+  for await (const profile of linkedProfiles(store)) linker.add(profile);
+}
+
+/** A linker that knows no profile. `open` teaches it all of them, when the first text needs them. */
+export function closedLinker(store: Store, mark: string | null, open: LinkerOptions["open"]): Linker {
   const readAll = () => linkedProfiles(store);
   return new Linker([], mark, (ids) => linkedProfilesOf(store, ids), undefined, {
     readAll,
-    ...(lexiconOf !== undefined && { lexiconOf }),
+    ...(open !== undefined && { open }),
   });
 }
 

@@ -5,7 +5,7 @@ import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { packLexicon, unpackLexicon } from "../../linking/packed-lexicon";
 import { profilesMark } from "../saving/store-marks";
-import { emptyLinker, linkedProfilesOf, linkerOf } from "./linker-of";
+import { closedLinker, linkedProfilesOf, teachAll } from "./linker-of";
 
 /** Fewer profiles are read as fast as the file. */
 const LEAST_PROFILES = 1_000;
@@ -29,43 +29,51 @@ interface Place {
   readonly line?: string;
 }
 
-export interface OpenedLinker {
+export interface StoreLinker {
   readonly linker: Linker;
-  readonly place: Place;
+  /** Where the log was when the linker opened. Undefined while it is closed. */
+  place: Place | undefined;
 }
 
 /**
- * A linker to all profiles of the store. Its lexicon is read from beside the store, and brought up to date by the log
- * of changes. If there is any doubt about it, it is built, and left there.
+ * A linker to all profiles of the store, which is closed: it opens when the first text needs it. Then its lexicon is
+ * read from beside the store, and brought up to date by the log of changes. If there is any doubt about it, it is
+ * built, and left there.
  */
-export async function openLinker(store: Store, least = LEAST_PROFILES): Promise<OpenedLinker> {
-  // Read the mark before the profiles, as in `linkerOf`.
-  const mark = await profilesMark(store);
-  const saved = mark === null ? undefined : await savedLinker(store, mark);
-  if (saved !== undefined) return saved;
-  const place = await placeNow(store);
-  const linker = await linkerOf(store);
-  await leave(store, { linker, place }, least);
-  return { linker, place };
+export async function storeLinker(store: Store, least = LEAST_PROFILES): Promise<StoreLinker> {
+  const linker = closedLinker(store, await profilesMark(store), async (opening) => {
+    // Read the mark before the profiles, as in `linkerOf`. It is the linker's own, or others changed profiles.
+    const mark = await profilesMark(store);
+    const saved = mark === null ? undefined : await takeSaved(store, mark, opening);
+    given.place = saved ?? (await placeNow(store));
+    if (saved !== undefined) return;
+    await teachAll(store, opening);
+    if (mark !== null) await leave(store, opening, { mark, ...given.place }, least);
+  });
+  const given: StoreLinker = { linker, place: undefined };
+  return given;
 }
 
 /** Leaves the lexicon of a linker that has learned many profiles since it was opened. */
-export async function leaveChangedLexicon(store: Store, opened: OpenedLinker, least = LEAST_PROFILES): Promise<void> {
-  const { linker } = opened;
-  if (linker.learned === 0 || linker.learned < linker.lexicon.ids.size * LARGE_PART) return;
-  if (!linker.isStored || linker.mark !== (await profilesMark(store))) return;
+export async function leaveChangedLexicon(
+  store: Store,
+  { linker, place }: StoreLinker,
+  least = LEAST_PROFILES,
+): Promise<void> {
+  const { mark, lexicon, learned } = linker;
+  if (place === undefined || mark === null || learned === 0 || learned < lexicon.ids.size * LARGE_PART) return;
+  if (!linker.isStored || mark !== (await profilesMark(store))) return;
   linker.learned = 0;
-  await leave(store, opened, least);
+  await leave(store, linker, { mark, ...place }, least);
 }
 
-async function leave(store: Store, { linker, place }: OpenedLinker, least: number): Promise<void> {
-  const { mark, lexicon } = linker;
-  if (mark === null || lexicon.ids.size < least) return;
-  const from: From = { mark, ...place };
+async function leave(store: Store, { lexicon }: Linker, from: From, least: number): Promise<void> {
+  if (lexicon.ids.size < least) return;
   await store.upkeep.leaveAside("lexicon", packLexicon(lexicon, JSON.stringify(from)));
 }
 
-async function savedLinker(store: Store, mark: string): Promise<OpenedLinker | undefined> {
+/** Undefined if the lexicon beside the store is of no use. */
+async function takeSaved(store: Store, mark: string, linker: Linker): Promise<Place | undefined> {
   const bytes = await store.upkeep.aside("lexicon");
   const unpacked = bytes === null ? undefined : unpackLexicon(bytes);
   if (unpacked === undefined) return undefined;
@@ -73,11 +81,11 @@ async function savedLinker(store: Store, mark: string): Promise<OpenedLinker | u
   const from = JSON.parse(unpacked.from) as From;
   const changed = from.mark === mark ? new Set<Id<"entity">>() : await changedSince(store, from);
   if (changed === undefined) return undefined;
-  const linker = emptyLinker(store, mark, unpacked.lexiconOf);
+  linker.takeLexicon(unpacked.lexiconOf);
   const ids = [...changed];
   const profiles = ids.length === 0 ? [] : await linkedProfilesOf(store, ids);
   ids.forEach((id, index) => linker.takeAnew(id, profiles[index] ?? null));
-  return { linker, place: from };
+  return { log: from.log, seq: from.seq, ...(from.line !== undefined && { line: from.line }) };
 }
 
 /** The profiles that changed since then. Undefined if the log does not tell, or they are many. */

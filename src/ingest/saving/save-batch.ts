@@ -53,12 +53,12 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
   await releaseKeys(workspace, store);
   const context = { workspace, linker, citedArticles };
-  const writesOf = (step: readonly AnyWorking[]): Promise<RecordWrite[]> =>
-    linker.linkingThen(
-      step,
-      (working) => linkedItem<RecordKind>(working, context),
-      (working, item) => recordWrite<RecordKind>(working, item, context),
-    );
+  const itemOf = (working: AnyWorking) => linkedItem<RecordKind>(working, context);
+  const writeOf = (working: AnyWorking, item: ReturnType<typeof itemOf>) =>
+    recordWrite<RecordKind>(working, item, context);
+  // Only texts need the names of profiles.
+  const writesOf = async (step: readonly AnyWorking[]): Promise<RecordWrite[]> =>
+    step.some(isText) ? linker.linkingThen(step, itemOf, writeOf) : step.map((one) => writeOf(one, itemOf(one)));
   const batch = steps(workspace, first, dependents).filter((step) => step.length > 0);
   const left = batch.length === 1 ? noteUnlessLinked(linker, batch.flat()) : undefined;
   const again = batch.length === 1 ? saidAgain(workspace) : [];
@@ -162,6 +162,8 @@ async function save(
   }
   return failureAmong(step, outcomes);
 }
+
+const isText = ({ kind }: AnyWorking): boolean => kind === "article" || kind === "post";
 
 function failureAmong(
   step: readonly AnyWorking[],
