@@ -64,34 +64,46 @@ function plainCall({ target, methodName, params = [] }: Handler): Resolver {
   const instance = singletons.get(target as new () => object, {} as never) as Record<string, unknown>;
   const method = instance[methodName] as (...args: unknown[]) => unknown;
   const reads = [...params].sort((one, other) => one.index - other.index).map(readOf);
-  return (root, args: Record<string, unknown>, context, info) =>
+  const [first, second, third, fourth] = reads;
+  // Written out: for each of a thousand fields of an answer, a list of arguments would be made and spread.
+  if (!first) return () => method.call(instance);
+  if (!second) return (root, args: Args, context, info) => method.call(instance, first(root, args, context, info));
+  if (!third)
+    return (root, args: Args, context, info) =>
+      method.call(instance, first(root, args, context, info), second(root, args, context, info));
+  if (!fourth)
+    return (root, args: Args, context, info) =>
+      method.call(
+        instance,
+        first(root, args, context, info),
+        second(root, args, context, info),
+        third(root, args, context, info),
+      );
+  return (root, args: Args, context, info) =>
     method.apply(
       instance,
-      reads.map((read) => read({ root, args, context, info })),
+      reads.map((read) => read(root, args, context, info)),
     );
 }
 
-interface Call {
-  readonly root: unknown;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly context: unknown;
-  readonly info: unknown;
-}
+type Args = Readonly<Record<string, unknown>>;
+/** Takes one parameter of a method from what graphql-js gives a resolver. */
+type Read = (root: unknown, args: Args, context: unknown, info: unknown) => unknown;
 
-function readOf(param: Param): (call: Call) => unknown {
+function readOf(param: Param): Read {
   if ("propertyName" in param && param.propertyName !== undefined)
     throw new Error(`A resolver takes ${param.propertyName} alone, which is not supported: take all of it.`);
   switch (param.kind) {
     case "root":
-      return ({ root }) => root;
+      return (root) => root;
     case "context":
-      return ({ context }) => context;
+      return (_root, _args, context) => context;
     case "info":
-      return ({ info }) => info;
+      return (_root, _args, _context, info) => info;
     case "args":
-      return ({ args }) => args;
+      return (_root, args) => args;
     case "arg":
-      return ({ args }) => args[param.name];
+      return (_root, args) => args[param.name];
     default:
       throw new Error(`A parameter of a resolver is of the kind ${param.kind}, which is not supported.`);
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { inListOrder, pageInMemory } from "../../../src/loaders/page-in-memory";
+import { inListOrder, pageInMemory, pageOfList } from "../../../src/loaders/page-in-memory";
 import type { PageKey, PageRequest } from "../../../src/loaders/page";
 
-const rows = (count: number) => inListOrder(Array.from({ length: count }, (_, index) => ({ id: `item${index}` })));
+const items = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `item${index}` }));
+const rows = (count: number) => inListOrder(items(count));
 const key = (index: number): PageKey => ({ sortKey: String(index).padStart(6, "0"), id: `item${index}` });
 
 describe("a page in memory", () => {
@@ -23,12 +24,14 @@ describe("a page in memory", () => {
     fc.assert(
       fc.property(bounds, ({ count, after, before, size, fromEnd }) => {
         const take: PageRequest["take"] = fromEnd ? { last: size } : { first: size };
-        const page = pageInMemory(rows(count), {
+        const request: PageRequest = {
           order: "ASC",
           take,
           ...(after !== null && { after: key(after) }),
           ...(before !== null && { before: key(before) }),
-        });
+        };
+        const page = pageInMemory(rows(count), request);
+        expect(pageOfList(items(count), request)).toEqual(page);
         const range = Array.from({ length: count }, (_, index) => index).filter(
           (index) => (after === null || index > after) && (before === null || index < before),
         );
