@@ -3,6 +3,7 @@ import { fold } from "../domain/text/fold";
 import { remembered } from "../domain/remembered";
 import type { Alias } from "./aliases";
 import { primary } from "../domain/text/language-tag";
+import { BEHIND_PLACES, isBehindGivenName, isCalledSo, PLACES_AND_TIMES } from "./called-people";
 import { BEGINNINGS, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
@@ -160,9 +161,17 @@ const lastWritten = (before: string): string =>
   before.endsWith(" ") ? before.slice(before.lastIndexOf(" ", before.length - 2) + 1) : "";
 
 /** Whether the word before or behind makes it the name of a person: Michael Jordan, Chad Smith. */
-export function isOfAPerson(pattern: string, aliases: readonly Alias[], around: Surroundings): boolean {
-  if (pattern.includes(" ") || !/\p{Lu}/u.test(around.surface) || around.isTitleCase()) return false;
-  if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity))) return false;
+export function isOfAPerson(
+  pattern: string,
+  aliases: readonly Alias[],
+  language: string,
+  around: Surroundings,
+): boolean {
+  if (pattern.includes(" ")) return false;
+  if (isCalledSo(around, language)) return true;
+  if (!/\p{Lu}/u.test(around.surface) || around.isTitleCase()) return false;
+  if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
+    return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
   const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(lastWritten(around.before)) ?? [];
   const isSuffixed = SUFFIXED.test(around.after);
   if (first !== undefined && isNameBefore(first, dot === ".")) {
@@ -185,13 +194,3 @@ function isNameBefore(word: string, hasDot: boolean): boolean {
   const folded = fold(word);
   return isGivenName(folded) && !BEGINNINGS.has(folded) && !PLACES_AND_TIMES.has(folded);
 }
-
-/** Given names that stand before places as what else they are. */
-const PLACES_AND_TIMES = wordSet(
-  "north south east west amman beirut paris london israel jordan georgia chad kenya president king queen prince january april may june august visit",
-);
-const BEHIND_PLACES = wordSet(
-  `crown prime foreign defence defense interior finance ministry government army parliament police air navy airport
-  agreement accord accords olympics summit conference club and or in on is has to for at with by from as et y und valley
-  city national times daily mideast football supreme high monday tuesday wednesday thursday friday saturday sunday`,
-);

@@ -118,7 +118,7 @@ type Doubts = Pick<Occurrence, "needsSupport" | "isLocative" | "isAtStart" | "is
 
 function doubts(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
   if (!hasPlace(aliases)) return {};
-  if (isOfAPerson(pattern, aliases, around)) return { isOfAPerson: true };
+  if (isOfAPerson(pattern, aliases, language, around)) return { isOfAPerson: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
   return needsEvidence || isLocative || isAtStart

@@ -210,6 +210,38 @@ describe("ways to write a name that the profile does not have", () => {
   });
 });
 
+describe("people who are called like countries", () => {
+  it.each([
+    ["en", "Police questioned Oscar Mali, a driver, and Mrs Panama; Dr. Ghana left and Sir Oman stayed"],
+    ["en", "The case of Judge Norway Fields against Senator Kenya Brooks"],
+    ["en", "A woman named Kenya met a boy called Israel"],
+    ["fr", "Madame Espagne et son fils, prénommé Kenya"],
+    ["fr", "L'avocat Philippe France a parlé"],
+    ["de", "Frau Finnland sprach mit Herrn Müller"],
+    ["ru", "Госпожа Куба, женщина по имени Куба"],
+    ["ar", "التقى الكاتب طفلة اسمها آسيا وصديقها يدعى قطر"],
+  ])("are no mention of the country: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it("are meant where a sentence begins with the name alone", () => {
+    expect(found("en", "Oscar Mali denied it. Mali paid a fine. The envoys met in Mali.")).toBe("Mali");
+  });
+
+  it.each([
+    ["en", "The president told Emmanuel Macron Ukraine must wait", "Emmanuel Macron, Ukraine"],
+    ["en", "In January Mali voted, and DR Congo did in April", "Mali, Democratic Republic of the Congo"],
+    ["en", "A country named Chad, and an island whose name is Malta", "Chad, Malta"],
+    ["en", "Coach Brazil fans loved; President of France", "Brazil, France"],
+    ["en", "She lives in Florence Italy now", "Italy"],
+    ["en", "Mr Macron's France and Mali", "Emmanuel Macron, France, Mali"],
+    ["tr", "Dışişleri Bakanı Irak Meclisi ile görüştü. Ali Mısır'a gitti", "Iraq, Egypt"],
+    ["ar", "زار دولة صغيرة اسمها مالطا", "Malta"],
+  ])("do not hide the country: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
 describe("newspapers and people named like places", () => {
   it.each([
     ["ar", "نيويورك تايمز وواشنطن بوست والقدس العربي", "The New York Times, The Washington Post, Al-Quds Al-Arabi"],
