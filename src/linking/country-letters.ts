@@ -37,6 +37,14 @@ const BEHIND_SEVERAL: Readonly<Record<string, RegExp>> = {
   zh: /^(?:[两兩双雙三四]|关系|關係|之间|之間|战争|戰爭|冲突|衝突|战事|战场|贸易|貿易|经贸|經貿|会谈|會談|会晤|首[脑腦]|领导|領導|元首|外长|外長|防长|边境|邊境|边界|合作|协议|協議|协定|谈判|談判|峰会|峰會|停火|局势|对话|對話|高层|政府|军[队事方演]|联合|聯合|同盟|建交|友好|达成|舉行|举行|签署|商[定讨]|总统|總統|企业|联盟|矛盾|摩擦|竞争|博弈|交[换火战锋])/u,
   ja: /^(?:両|関係|首脳|会談|貿易|戦争|外相|防衛|同盟|安保|間の|協議|共同|軍事|経済|合意|対話|交渉|協定|政府|国境|摩擦|対立|二国|[2２二三3３]か?国)/u,
 };
+/**
+ * Behind these words a row counts only where none of its letters begins or ends other words: 土法也 is "home-made ways
+ * too", 日中の is "of the daytime", 欧米 is the West.
+ */
+const BEHIND_PLAIN: Readonly<Record<string, { readonly row: RegExp; readonly behind: RegExp }>> = {
+  zh: { row: /^[美俄英法德韩韓澳乌烏]+$/u, behind: /^(?:也|均|都(?!市|会|會)|等国|等國|先后|先後|同时|同時)/u },
+  ja: { row: /^(?!欧米$)[日米韓露英仏独豪欧]+$/u, behind: /^(?:の|が|は(?![じや])|も)/u },
+};
 const BEHIND_ONE: Readonly<Record<string, RegExp>> = {
   zh: /^(?:外长|外長|防长|防長|国防部|國防部|国务卿|國務卿|总统|總統|首相|外交部长|总理|財長|财长)/u,
   ja: /^(?:大統領|国務長官|国防総省|外相|首相|軍|政府|下院|上院|議会|紙)/u,
@@ -80,11 +88,19 @@ function lettersIn(text: string, language: string): Letter[] {
     const behind = (row.length > 1 ? BEHIND_SEVERAL : BEHIND_ONE)[own];
     const end = at + row.length;
     const isMeant =
-      behind?.test(text.slice(end, end + 6)) === true || ALWAYS[own]?.test(text.slice(at, end + 1)) === true;
+      behind?.test(text.slice(end, end + 6)) === true ||
+      ALWAYS[own]?.test(text.slice(at, end + 1)) === true ||
+      isPlainRow(text, at, end, own);
     if (isMeant && (row.length > 1 ? isWordsOfText(text, at, at, own) : isAlone(text, at, own))) append(found, row);
     at = end - 1;
   }
   return found;
+}
+
+function isPlainRow(text: string, at: number, end: number, language: string): boolean {
+  const plain = BEHIND_PLAIN[language];
+  if (plain === undefined || end - at < 2) return false;
+  return plain.row.test(text.slice(at, end)) && plain.behind.test(text.slice(end, end + 2));
 }
 
 /** The letters that stand side by side from there, each of another country. */

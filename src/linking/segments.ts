@@ -31,8 +31,37 @@ export function isWordsOfText(text: string, start: number, end: number, language
   while (to < text.length && to - end < AROUND && !CUT.test(text.charAt(to))) to += 1;
   const bounds = boundsOf(text.slice(from, to), own);
   if (!bounds.has(start - from) || !bounds.has(end - from)) return false;
-  return !isSyllable(text, start - 1, from, bounds) && !isSyllable(text, end, from, bounds);
+  return (
+    !isSyllable(text, start - 1, from, bounds) &&
+    !isSyllable(text, end, from, bounds) &&
+    !(own === "zh" && isBeginningOfName(text, start, end, from, bounds))
+  );
 }
+
+/** Letters that end foreign names and are seldom words: 马里奥, 古巴诺. */
+const LAST_SYLLABLES = new Set("奥奧诺諾斯克莎洛萨薩");
+
+/**
+ * Whether a name that is written by its sound goes on with one more letter: 马里奥 is Mario. Where more such letters
+ * follow, another name begins there: 古巴卡斯特罗. A name that ends in 国 (land) is whole.
+ */
+function isBeginningOfName(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  bounds: ReadonlySet<number>,
+): boolean {
+  if (/[国國]$/u.test(text.slice(start, end)) || !LAST_SYLLABLES.has(text.charAt(end))) return false;
+  if (!bounds.has(end + 1 - from)) return false;
+  const next = text.charAt(end + 1);
+  // 奥委会 is the Olympic committee of the country.
+  if (/[委组組运運]/u.test(next)) return false;
+  return ![LAST_SYLLABLES, SYLLABLES, SOUNDS].some((letters) => letters.has(next));
+}
+
+/** Letters that write sounds inside of names. */
+const SOUNDS = new Set("尼巴马馬里伊达達布特迪德维維西亚亞塔多波卡利朗莱萊哈米加科安瓦埃赫普鲁魯");
 
 /** 中国人 are Chinese people, 英語 is English. 日本人気 is "popular in Japan". */
 function isOfPeople(text: string, end: number): boolean {

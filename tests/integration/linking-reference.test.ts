@@ -210,6 +210,20 @@ describe("ways to write a name that the profile does not have", () => {
   });
 });
 
+describe("Chinese and Japanese letters", () => {
+  it.each([
+    ["zh", "会计马里奥否认；古巴诺先生没有来", ""],
+    ["zh", "马里奥委会致信古巴卡斯特罗，约旦萨达姆", "Mali, Cuba, Jordan"],
+    ["zh", "泰国奥运选手，马里，古巴", "Thailand, Mali, Cuba"],
+    ["zh", "英法均表示支持，美俄都反对", "United Kingdom, France, United States, Russia"],
+    ["zh", "土法也能炼钢，英法都市生活，德法官", ""],
+    ["ja", "日独の企業と米英が合意した", "Japan, Germany, United States, United Kingdom"],
+    ["ja", "今日英の店で、日中の気温、朝日の出、欧米の文化", ""],
+  ])("are countries where they are not those of other words: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
 describe("people who are called like countries", () => {
   it.each([
     ["en", "Police questioned Oscar Mali, a driver, and Mrs Panama; Dr. Ghana left and Sir Oman stayed"],
