@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 import type { ItemPreview, PreviewBlock, PreviewMention } from "../../src/domain/item-preview";
 import type { EntityType } from "../../src/domain/entity";
 import type { PreciseDate } from "../../src/domain/dates";
@@ -6,6 +6,7 @@ import type { RecordKind } from "../../src/domain/item";
 import { ItemKindEnum } from "../change/change.type";
 import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
 
+@Directive("@shareable")
 @ObjectType("PreviewBlock", {
   description: "A block that an article would have.",
   simpleResolvers: true,
@@ -20,6 +21,7 @@ export class PreviewBlockType implements PreviewBlock {
   readonly text!: string;
 }
 
+@Directive("@shareable")
 @ObjectType("PreviewMention", {
   description: "A profile that is in the graph, and that an item would mention.",
   simpleResolvers: true,
@@ -29,6 +31,7 @@ export class PreviewMentionType implements Pick<PreviewMention, "surface"> {
   readonly surface!: string;
 }
 
+@Directive("@shareable")
 @ObjectType("ItemPreview", {
   description:
     "What an item of a document would be, if it were saved. Fields that its kind does not have are null or empty lists.",

@@ -25,6 +25,7 @@ const UNLINKED = [
   "identityCorrections",
   "namesAsSaid",
   "parts",
+  "splits",
   "erased",
 ] as const;
 type Unlinked = (typeof UNLINKED)[number];

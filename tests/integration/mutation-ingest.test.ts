@@ -223,7 +223,7 @@ describe("what is wrong with an argument", () => {
       "documents[1].url",
       "http",
     ],
-    ["a document without content", [{ content: "x" }, { url: "https://news.example/" }], "documents[1]", "content"],
+    ["a document without content and address", [{ content: "x" }, { language: "ar" }], "documents[1]", "content"],
   ])("is told for %s, and nothing is read", async (_case, documents, argument, told) => {
     const before = await store.reader().count("article");
     const { errors } = await write(INGEST, { documents });
