@@ -118,6 +118,7 @@ function mayBeNoName(around: Surroundings): boolean {
 
 const LOCATIVE = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
+    "(?:university|universite|bishop|archbishop|mayor|maire|people|siege|treaty|canton) (?:of|de)",
     "in|near|to|from|at|outside|towards?|around|across|capital|city|town|port|island|islands? of|airport",
     "a|en|dans|vers|depuis|pres de|ville de|capitale|port de|(?:l')?iles?(?: de la| de l| d| de)?",
     "hacia|desde|cerca de|ciudad de|capital|isla(?: de)?|nach|aus|bei|stadt|hauptstadt",

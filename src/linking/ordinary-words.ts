@@ -1,5 +1,6 @@
 import { fold } from "../domain/text/fold";
 import { primary } from "../domain/text/language-tag";
+import { isMeasured } from "./measures";
 
 /** A place in a text: the words there, and the text directly before and after, as written. */
 export interface Surroundings {
@@ -29,7 +30,7 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     ساحل: () => false,
     القاهره: isArabicCairo,
     // Qatar or "diameter", Aleppo or "to milk", Muscat or "the place of a fall", Tyre or "pictures".
-    قطر: isNoArabicNoun,
+    قطر: (around) => isNoArabicNoun(around) && !isMeasured(around, "ar"),
     حلب: isNoArabicNoun,
     مسقط: isNoArabicNoun,
     صور: isNoArabicNoun,
@@ -49,7 +50,7 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   // Mali or "financial"; Qatar or "diameter"; Yemen or "luck"; Peru or "a fitting"; China or "a pleat".
   fa: {
     مالي: isPersianMali,
-    قطر: isNoPersianDiameter,
+    قطر: (around) => isNoPersianDiameter(around) && !isMeasured(around, "fa"),
     يمن: isNoPersianLuck,
     پرو: ({ before, after }) => !/اتاق $/u.test(before) && !/^ (?:لباس|كردن|كرد)/u.test(fold(after)),
     چين: isNoPersianPleat,

@@ -128,6 +128,8 @@ describe("ordinary words", () => {
     ["he", "הממשלה דוחה את ההצעה, ושמאלי אחד אמר שהפרו את ההסכם; כוחות מסרו"],
     ["en", "They ate turkey and chili off fine china"],
     ["ar", "#دعم_مالي"],
+    ["ar", "حفروا نفقا قطر فتحته العليا أربعون سنتيمترا، وبلغ قطر كرات الثلج ٣ سم"],
+    ["fa", "قطر شیشه عدسی به نود میلی‌متر می‌رسد و قطر آینه دو متر است"],
   ])("are no mention: %s: %s", (language, text) => {
     expect(found(language, text)).toBe("");
   });
@@ -136,6 +138,9 @@ describe("ordinary words", () => {
     ["ar", "مالي تعلن: رئيس مالي يزور حكومة مالي في مالي", "Mali, Mali, Mali, Mali"],
     ["ar", "أعلنت مالي والنيجر ومالي وبمالي، ثم غادر الوزير مالي", "Mali, Niger, Mali, Mali, Mali"],
     ["ar", "#مالي #في_مالي", "Mali, Mali"],
+    ["ar", "فاز عداء قطر في سباق 100 متر، وقالت قطر إن الطريق طوله ثلاثة أمتار", "Qatar, Qatar"],
+    ["fa", "دونده قطر در دوی صد متر اول شد", "Qatar"],
+    ["en", "The mayor of Geneva and the University of Victoria", "Geneva, Victoria"],
     ["ar", "القاهرة والعاصمة المصرية القاهرة", "Cairo, Cairo"],
     ["ar", "دول الساحل، والساحل وأكرا", "Sahel, Sahel, Accra"],
     ["fa", "دوشنبه، پایتخت تاجیکستان", "Dushanbe, Tajikistan"],
