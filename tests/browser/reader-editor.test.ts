@@ -41,6 +41,11 @@ async function save(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
 }
 
+async function headlines(): Promise<readonly string[]> {
+  const { data } = await server.query("{ articles(first: 5) { nodes { headline } } }");
+  return (data?.["articles"] as { nodes: { headline: string }[] }).nodes.map(({ headline }) => headline);
+}
+
 describe("an editor", () => {
   it("pastes a text, sees the graph that it became, and finds it on the front page", async () => {
     const page = await newEditor("ar");
@@ -57,6 +62,37 @@ describe("an editor", () => {
     await page.locator("main h1", { hasText: HEADLINE }).waitFor();
     await page.getByRole("link", { name: /Mediagraph/ }).click();
     await page.locator("main article h2", { hasText: HEADLINE }).waitFor();
+  });
+
+  it("sees what a text would become before anything is saved, changes it, and saves it", async () => {
+    const page = await newEditor("ar");
+    await page.getByLabel("الرمز السري").fill(TOKEN);
+    await page.getByRole("button", { name: "استعمله" }).click();
+    const headline = "سفينة قمح من أوديسا تصل إلى مقديشو";
+    const post = "القمح وصل إلى #مقديشو — Harbour Desk (@harbour_desk) March 17, 2024";
+    await page.getByLabel("النص", { exact: true }).fill(`${headline}\n\nوصلت السفينة إلى مقديشو فجرًا.\n\n${post}\n`);
+    await page.getByRole("button", { name: "انظر ما سيصير إليه" }).click();
+    await page.getByText("لم يُحفظ شيء بعد.").waitFor();
+    await page.getByRole("heading", { name: headline }).waitFor();
+    expect(await page.locator("main li a").allInnerTexts()).toContain("مقديشو");
+    expect(await page.locator("main blockquote").innerText()).toContain("@harbour_desk");
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: join(artifacts, "editor-preview-ar-phone.png"), fullPage: true });
+    expect(await headlines()).not.toContain(headline);
+    await page.getByRole("button", { name: "احفظ" }).click();
+    await page.getByRole("heading", { name: "ما صار إليه" }).waitFor();
+    expect(await headlines()).toContain(headline);
+  });
+
+  it("sees why an address could not be read", async () => {
+    const page = await newEditor("en");
+    await giveToken(page, TOKEN);
+    await page.getByLabel("Address (optional)").fill("http://127.0.0.1:9/");
+    await page.getByRole("button", { name: "See what it becomes" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.screenshot({ path: join(artifacts, "editor-address-en-phone.png"), fullPage: true });
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it("sees at the next visit of the front page what was saved since the last one, and only that", async () => {

@@ -23,8 +23,12 @@ function listResolvers(): Record<string, Record<string, Resolver>> {
   return resolvers;
 }
 
-/** What people said of an item has ids that are its own only. */
-const keys = { MentionCorrection: () => null, NameCorrection: () => null, IdentityCorrection: () => null };
+/** They belong to one answer or one item: what people said of an item, and what an item would be. */
+const OWNED = [
+  ...["MentionCorrection", "NameCorrection", "IdentityCorrection"],
+  ...["IngestedItem", "ItemPreview", "PreviewBlock", "PreviewMention"],
+];
+const keys = Object.fromEntries(OWNED.map((type) => [type, () => null]));
 
 const CORRECTIONS = ["confirmMention", "rejectMention", "addMention", "undoCorrection", "setAlias", "settleIdentity"];
 const Mutation = {

@@ -6,10 +6,10 @@ interface Change {
   readonly node: { readonly __typename: string; readonly id: string } | null;
 }
 
-/** What a person has saved may be in any list: all are asked again. */
-export function forgetLists(_result: unknown, _variables: unknown, cache: Cache): void {
-  forget(cache, []);
-}
+/** What a person has saved may be in any list: all are asked again. A dry run has saved nothing. */
+export const forgetLists: UpdateResolver = (_result, given, cache) => {
+  if (given["dryRun"] !== true) forget(cache, []);
+};
 
 /**
  * A correction may change any text: all else is asked again when it is shown. The answer has the corrected item as it

@@ -10,8 +10,9 @@ import { SavedItem } from "./saved-item";
 type Report = IngestTextMutation["ingest"];
 
 /** The graph that a text became, and what of it could not be read. */
-export function Outcome({ report: { items, rejected, warnings } }: { readonly report: Report }): ReactNode {
+export function Outcome({ report }: { readonly report: Report }): ReactNode {
   const words = useMessages({ ar, en, fr });
+  const { items } = report;
   return (
     <>
       {items.length > 0 && (
@@ -27,11 +28,27 @@ export function Outcome({ report: { items, rejected, warnings } }: { readonly re
           ))}
         </section>
       )}
+      <Unread report={report} wayOut={words.rejectedText} />
+    </>
+  );
+}
+
+/** What of a text could not be read, what the person can do, and what may be wrong in the rest. */
+export function Unread({
+  report: { rejected, warnings },
+  wayOut,
+}: {
+  readonly report: Pick<Report, "rejected" | "warnings">;
+  readonly wayOut: string;
+}): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  return (
+    <>
       {rejected.length > 0 && (
         <section className={styles["refusal"]} role="alert">
           <h2>{words.rejected}</h2>
           <Reasons lines={rejected.map(({ place, reason }) => ({ place, text: reason }))} />
-          <p>{words.rejectedText}</p>
+          <p>{wayOut}</p>
         </section>
       )}
       {warnings.length > 0 && (

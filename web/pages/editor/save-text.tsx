@@ -1,7 +1,14 @@
 import { useState, type ReactNode } from "react";
 import { useMutation } from "urql";
 import { IngestText } from "../../generated/ingest-text";
-import type { DocumentInput, IngestTextMutation, IngestTextMutationVariables } from "../../generated/types";
+import { PreviewText } from "../../generated/preview-text";
+import type {
+  DocumentInput,
+  IngestTextMutation,
+  IngestTextMutationVariables,
+  PreviewTextMutation,
+  PreviewTextMutationVariables,
+} from "../../generated/types";
 import { playgroundAddress } from "../../graph/operation";
 import { useMessages, useShellMessages } from "../../messages/use-messages";
 import { useFirstMarkupGone, useTitle } from "../../page/title";
@@ -12,39 +19,52 @@ import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
 import { Outcome } from "./outcome";
+import { Preview } from "./preview";
 import { Refusal } from "./refusal";
-import { TextForm } from "./text-form";
+import { TextForm, type Wish } from "./text-form";
 import { TokenField } from "./token-field";
 
-/** Saves a text that somebody pastes, and shows the graph that it became. */
+interface Sent {
+  readonly document: DocumentInput;
+  readonly wish: Wish;
+}
+
+/** Shows the graph that a pasted text or an address would become, and saves it. */
 export function SaveText(): ReactNode {
   const words = useMessages({ ar, en, fr });
   const shell = useShellMessages();
   const { language } = useSettings();
   const [token, keepToken] = useToken();
-  const [last, setLast] = useState<DocumentInput>({ content: "" });
-  const [{ data, error, fetching }, ingest] = useMutation<IngestTextMutation, IngestTextMutationVariables>(
-    IngestText.text,
-  );
+  const [last, setLast] = useState<Sent>({ document: {}, wish: "PREVIEW" });
+  const [saving, ingest] = useMutation<IngestTextMutation, IngestTextMutationVariables>(IngestText.text);
+  const [previewing, preview] = useMutation<PreviewTextMutation, PreviewTextMutationVariables>(PreviewText.text);
   useTitle(words.title);
   useFirstMarkupGone(true);
-  const save = (document: DocumentInput): void => {
-    setLast(document);
-    void ingest({ document, language }, writingWith(token));
+  const send = (document: DocumentInput, wish: Wish): void => {
+    setLast({ document, wish });
+    const variables = { document, language };
+    void (wish === "SAVE" ? ingest(variables, writingWith(token)) : preview(variables, writingWith(token)));
   };
+  const isSave = last.wish === "SAVE";
+  const { error, fetching } = isSave ? saving : previewing;
+  const shown = { document: last.document, language };
+  const query = isSave ? playgroundAddress(IngestText, shown) : playgroundAddress(PreviewText, shown);
   return (
     <div className={`column ${styles["editor"]}`}>
       <h1>{words.title}</h1>
       <p>{words.what}</p>
       <TokenField token={token} keep={keepToken} />
-      <TextForm isSaving={fetching} mayWrite={token !== ""} save={save} />
+      <TextForm isBusy={fetching} mayWrite={token !== ""} send={send} />
       <div aria-live="polite">
-        {fetching && <p role="status">{words.saving}</p>}
-        {!fetching && error && <Refusal error={error} kept={words.textKept} tryAgain={() => save(last)} />}
-        {!fetching && data && <Outcome report={data.ingest} />}
+        {fetching && <p role="status">{isSave ? words.saving : words.reading}</p>}
+        {!fetching && error && (
+          <Refusal error={error} kept={words.textKept} tryAgain={() => send(last.document, last.wish)} />
+        )}
+        {!fetching && isSave && saving.data && <Outcome report={saving.data.ingest} />}
+        {!fetching && !isSave && previewing.data && <Preview report={previewing.data.ingest} />}
       </div>
       <footer className="page-footer">
-        <a href={playgroundAddress(IngestText, { document: last, language })}>{shell.showQuery}</a>
+        <a href={query}>{shell.showQuery}</a>
       </footer>
     </div>
   );

@@ -6,15 +6,20 @@ import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
 
-/** The text, and what it does not say itself. What was typed stays after it is saved or refused. */
+/** What is to happen with a text. */
+export type Wish = "PREVIEW" | "SAVE";
+
+/**
+ * The text or its address, and what it does not say itself. What was typed stays after it is shown, saved or refused.
+ */
 export function TextForm({
-  isSaving,
+  isBusy,
   mayWrite,
-  save,
+  send,
 }: {
-  readonly isSaving: boolean;
+  readonly isBusy: boolean;
   readonly mayWrite: boolean;
-  readonly save: (document: DocumentInput) => void;
+  readonly send: (document: DocumentInput, wish: Wish) => void;
 }): ReactNode {
   const words = useMessages({ ar, en, fr });
   const id = useId();
@@ -23,11 +28,9 @@ export function TextForm({
   const [source, setSource] = useState("");
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    save({
-      content,
-      ...(url.trim() !== "" && { url: url.trim() }),
-      ...(source.trim() !== "" && { source: source.trim() }),
-    });
+    const given = { ...(content.trim() !== "" && { content }), ...filled("url", url), ...filled("source", source) };
+    const { submitter } = event.nativeEvent;
+    send(given, submitter instanceof HTMLButtonElement && submitter.name === "save" ? "SAVE" : "PREVIEW");
   };
   return (
     <form className={styles["form"]} onSubmit={submit}>
@@ -36,7 +39,7 @@ export function TextForm({
         id={`${id}-text`}
         dir="auto"
         rows={12}
-        required
+        required={url.trim() === ""}
         value={content}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => setContent(target.value)}
@@ -59,11 +62,18 @@ export function TextForm({
       <label htmlFor={`${id}-source`}>{words.source}</label>
       <input id={`${id}-source`} dir="auto" value={source} onChange={({ target }) => setSource(target.value)} />
       <p>
-        <button type="submit" disabled={isSaving || !mayWrite}>
-          {isSaving ? words.saving : words.save}
+        <button type="submit" name="preview" disabled={isBusy || !mayWrite}>
+          {words.preview}
+        </button>{" "}
+        <button type="submit" name="save" disabled={isBusy || !mayWrite}>
+          {words.save}
         </button>{" "}
         {!mayWrite && <span className="plain quiet">{words.needsToken}</span>}
       </p>
     </form>
   );
+}
+
+function filled<Name extends string>(name: Name, value: string): { readonly [one in Name]?: string } {
+  return (value.trim() === "" ? {} : { [name]: value.trim() }) as { readonly [one in Name]?: string };
 }

@@ -2,7 +2,7 @@ import type { Plural } from "../../../messages/plural";
 
 export const en = {
   title: "Editor",
-  what: "Paste a text. It is saved, and you see what the graph found in it.",
+  what: "Paste a text, or give the address of a web page. See what it would become, then save it.",
   token: "Token",
   tokenWhy: "Only who has the token of this server may write. It is kept until you close this tab, and nowhere else.",
   useToken: "Use it",
@@ -13,11 +13,23 @@ export const en = {
   textHint:
     "An article, the source of a web page, a post, or any other format. The first line of a plain text is its headline.",
   url: "Address (optional)",
-  urlHint: "Where it was published. A text of the same address replaces what was there before.",
+  urlHint: "Where it was published. Without a text, the server reads it from there. What was there before is replaced.",
   source: "Publisher (optional)",
+  preview: "See what it becomes",
+  reading: "Reading",
   save: "Save",
   saving: "Saving",
   became: "What it became",
+  wouldBecome: "What it would become",
+  notSaved: "Nothing is saved yet.",
+  wouldBe: {
+    ACCEPTED: "Would be new in the graph",
+    UPDATED: "Is known, and would change:",
+    UNCHANGED: "Is known, and would not change",
+    SKIPPED: "Would be left out: the graph does not keep such items",
+  },
+  wouldName: "It would name",
+  changeText: "Change the text, or take another address, and look again.",
   outcomes: {
     ACCEPTED: "New in the graph",
     UPDATED: "Was known, and has changed",

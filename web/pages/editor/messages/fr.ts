@@ -2,7 +2,7 @@ import type { EditorMessages } from "./en";
 
 export const fr: EditorMessages = {
   title: "Rédaction",
-  what: "Collez un texte. Il est enregistré, et vous voyez ce que le graphe y a trouvé.",
+  what: "Collez un texte, ou donnez l’adresse d’une page web. Voyez ce qu’il deviendrait, puis enregistrez-le.",
   token: "Jeton",
   tokenWhy:
     "Seul qui a le jeton de ce serveur peut écrire. Il est gardé jusqu’à la fermeture de l’onglet, et nulle part ailleurs.",
@@ -14,11 +14,23 @@ export const fr: EditorMessages = {
   textHint:
     "Un article, la source d’une page web, une publication ou tout autre format. La première ligne d’un texte simple est son titre.",
   url: "Adresse (facultative)",
-  urlHint: "Où il a été publié. Un texte de la même adresse remplace ce qui y était.",
+  urlHint: "Où il a été publié. Sans texte, le serveur le lit à cette adresse. Cela remplace ce qui y était.",
   source: "Éditeur (facultatif)",
+  preview: "Voir ce qu’il devient",
+  reading: "Lecture",
   save: "Enregistrer",
   saving: "Enregistrement",
   became: "Ce qu’il est devenu",
+  wouldBecome: "Ce qu’il deviendrait",
+  notSaved: "Rien n’est encore enregistré.",
+  wouldBe: {
+    ACCEPTED: "Serait nouveau dans le graphe",
+    UPDATED: "Est connu, et changerait :",
+    UNCHANGED: "Est connu, et ne changerait pas",
+    SKIPPED: "Serait laissé de côté : le graphe ne garde pas cela",
+  },
+  wouldName: "Il nommerait",
+  changeText: "Changez le texte, ou prenez une autre adresse, et regardez de nouveau.",
   outcomes: {
     ACCEPTED: "Nouveau dans le graphe",
     UPDATED: "Était connu, et a changé",
