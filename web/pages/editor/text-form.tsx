@@ -61,16 +61,23 @@ export function TextForm({
       </p>
       <label htmlFor={`${id}-source`}>{words.source}</label>
       <input id={`${id}-source`} dir="auto" value={source} onChange={({ target }) => setSource(target.value)} />
-      <p>
-        <button type="submit" name="preview" disabled={isBusy || !mayWrite}>
-          {words.preview}
-        </button>{" "}
-        <button type="submit" name="save" disabled={isBusy || !mayWrite}>
-          {words.save}
-        </button>{" "}
-        {!mayWrite && <span className="plain quiet">{words.needsToken}</span>}
-      </p>
+      <Buttons isBusy={isBusy} mayWrite={mayWrite} />
     </form>
+  );
+}
+
+function Buttons({ isBusy, mayWrite }: { readonly isBusy: boolean; readonly mayWrite: boolean }): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  return (
+    <p>
+      <button type="submit" name="preview" disabled={isBusy || !mayWrite}>
+        {words.preview}
+      </button>{" "}
+      <button type="submit" name="save" disabled={isBusy || !mayWrite}>
+        {words.save}
+      </button>{" "}
+      {!mayWrite && <span className="plain quiet">{words.needsToken}</span>}
+    </p>
   );
 }
 
