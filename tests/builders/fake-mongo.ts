@@ -37,8 +37,15 @@ export const EMPTY: Answers = (command) =>
     ? { ok: 1, cursor: { id: BSON.Long.ZERO, ns: "x.y", firstBatch: [] } }
     : { ok: 1, n: 1, nModified: 1 };
 
-/** `greeting` has more fields of its answer to `hello`. `replicaSet`: it says that it is the primary of one. */
-export async function fakeMongo(answers: Answers, greeting: Document & { replicaSet?: true } = {}): Promise<FakeMongo> {
+/**
+ * `greeting` has more fields of its answer to `hello`. `replicaSet`: it says that it is the primary of one. The driver
+ * looks for `patience` ms for a server that it can talk to, then it says why none is.
+ */
+export async function fakeMongo(
+  answers: Answers,
+  greeting: Document & { replicaSet?: true } = {},
+  patience = 60_000,
+): Promise<FakeMongo> {
   const { replicaSet, ...own } = greeting;
   const commands: Document[] = [];
   let host = "";
@@ -74,7 +81,7 @@ export async function fakeMongo(answers: Answers, greeting: Document & { replica
   if (typeof address !== "object" || address === null) throw new Error("The fake server has no port.");
   host = `127.0.0.1:${address.port}`;
   return {
-    uri: `mongodb://${host}/news?${replicaSet ? "replicaSet=rs&" : ""}serverSelectionTimeoutMS=500`,
+    uri: `mongodb://${host}/news?${replicaSet ? "replicaSet=rs&" : ""}serverSelectionTimeoutMS=${patience}`,
     commands,
     close: async () => {
       for (const socket of sockets) socket.destroy();
