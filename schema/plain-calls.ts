@@ -64,46 +64,34 @@ function plainCall({ target, methodName, params = [] }: Handler): Resolver {
   const instance = singletons.get(target as new () => object, {} as never) as Record<string, unknown>;
   const method = instance[methodName] as (...args: unknown[]) => unknown;
   const reads = [...params].sort((one, other) => one.index - other.index).map(readOf);
-  const [first, second, third, fourth] = reads;
-  // Written out: for each of a thousand fields of an answer, a list of arguments would be made and spread.
-  if (!first) return () => method.call(instance);
-  if (!second) return (root, args: Args, context, info) => method.call(instance, first(root, args, context, info));
-  if (!third)
-    return (root, args: Args, context, info) =>
-      method.call(instance, first(root, args, context, info), second(root, args, context, info));
-  if (!fourth)
-    return (root, args: Args, context, info) =>
-      method.call(
-        instance,
-        first(root, args, context, info),
-        second(root, args, context, info),
-        third(root, args, context, info),
-      );
-  return (root, args: Args, context, info) =>
+  return (root, args: Record<string, unknown>, context, info) =>
     method.apply(
       instance,
-      reads.map((read) => read(root, args, context, info)),
+      reads.map((read) => read({ root, args, context, info })),
     );
 }
 
-type Args = Readonly<Record<string, unknown>>;
-/** Takes one parameter of a method from what graphql-js gives a resolver. */
-type Read = (root: unknown, args: Args, context: unknown, info: unknown) => unknown;
+interface Call {
+  readonly root: unknown;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+  readonly info: unknown;
+}
 
-function readOf(param: Param): Read {
+function readOf(param: Param): (call: Call) => unknown {
   if ("propertyName" in param && param.propertyName !== undefined)
     throw new Error(`A resolver takes ${param.propertyName} alone, which is not supported: take all of it.`);
   switch (param.kind) {
     case "root":
-      return (root) => root;
+      return ({ root }) => root;
     case "context":
-      return (_root, _args, context) => context;
+      return ({ context }) => context;
     case "info":
-      return (_root, _args, _context, info) => info;
+      return ({ info }) => info;
     case "args":
-      return (_root, args) => args;
+      return ({ args }) => args;
     case "arg":
-      return (_root, args) => args[param.name];
+      return ({ args }) => args[param.name];
     default:
       throw new Error(`A parameter of a resolver is of the kind ${param.kind}, which is not supported.`);
   }

@@ -113,9 +113,6 @@ export type Entity = Person | Organization | Place | Event | CreativeWork | Topi
  * in the base language, then in English, then in the first language by tag.
  */
 export function inLanguage<T>(values: ByLanguage<T>, language: string | undefined, base?: string): T | undefined {
-  // Nearly always there is a text in the very language.
-  const found = language === undefined ? undefined : values[language];
-  if (found !== undefined) return found;
   const wanted = [...shorterForms(language), base, "en"];
   for (const tag of wanted) {
     if (tag !== undefined && values[tag] !== undefined) return values[tag];

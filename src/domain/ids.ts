@@ -29,14 +29,8 @@ export function digitsOf(id: string): string {
 export function kindOf(id: string): Kind | undefined {
   const start = id.length - DIGITS;
   if (start < 1 || id[start - 1] !== "_") return undefined;
-  for (const kind of KINDS)
-    if (kind.length === start - 1 && id.startsWith(kind)) return isHex(id, start) ? kind : undefined;
-  return undefined;
-}
-
-function isHex(text: string, start: number): boolean {
-  for (let at = start; at < text.length; at += 1) if (!isHexDigit(text.charCodeAt(at))) return false;
-  return true;
+  for (let at = start; at < id.length; at += 1) if (!isHexDigit(id.charCodeAt(at))) return undefined;
+  return KINDS.find((kind) => kind.length === start - 1 && id.startsWith(kind));
 }
 
 const DIGITS = 32;

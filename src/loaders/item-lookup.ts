@@ -37,11 +37,6 @@ export async function loadItems(
   lookups: readonly ItemLookup[],
 ): Promise<(Item | null | Error)[]> {
   const kinds = KINDS.filter((kind) => lookups.some((lookup) => lookup.kind === kind));
-  const [only] = kinds;
-  if (only !== undefined && kinds.length === 1) {
-    const found = await loadKind(reads, only, lookups);
-    return lookups.map(({ key }) => (found instanceof Error ? found : (found.get(key) ?? null)));
-  }
   const loaded = await Promise.all(kinds.map((kind) => loadKind(reads, kind, lookups)));
   return lookups.map(({ kind, key }) => {
     const found = loaded[kinds.indexOf(kind)];
@@ -54,9 +49,7 @@ async function loadKind(
   kind: Kind,
   lookups: readonly ItemLookup[],
 ): Promise<Map<string, Item | null> | Error> {
-  const unique = new Set<string>();
-  for (const lookup of lookups) if (lookup.kind === kind) unique.add(lookup.key);
-  const keys = [...unique];
+  const keys = [...new Set(lookups.filter((lookup) => lookup.kind === kind).map(({ key }) => key))];
   const ids = keys.filter((key): key is Id => kindOf(key) === kind);
   try {
     if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reads.get(kind, ids));
@@ -67,7 +60,5 @@ async function loadKind(
 }
 
 export function zip<T>(keys: readonly string[], items: readonly (T | null)[]): Map<string, T | null> {
-  const found = new Map<string, T | null>();
-  for (let index = 0; index < keys.length; index++) found.set(keys[index] ?? "", items[index] ?? null);
-  return found;
+  return new Map(keys.map((key, index) => [key, items[index] ?? null]));
 }

@@ -22,7 +22,15 @@ import type {
 import { batched, batchedByParent, CO_MENTION_LIMIT, limitFanOut, SIMILAR_LIMIT, STORY_LIMIT } from "./batching";
 import { findCoMentions } from "./co-mentions";
 import { granted, ItemBudget } from "./item-budget";
-import { storeFilter, type ClientFilter, type ListRequest, type PageRequest, type PageSource } from "./page";
+import {
+  storeFilter,
+  type ClientFilter,
+  type ListRequest,
+  type PageRequest,
+  type PageRow,
+  type PageSource,
+} from "./page";
+import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadItems, zip, type Item, type ItemLookup } from "./item-lookup";
 import type { ToMany, ToOne } from "./relations";
@@ -72,8 +80,8 @@ export interface Loaders {
   trends(request: TrendsRequest): Promise<Trends>;
   /** The subscriptions of a source, in the order of their addresses. */
   subscriptions(source: Id<"source">, info: GraphQLResolveInfo): Promise<readonly Subscription[]>;
-  /** A page of the `count` items that were loaded with their parent. `make` is called if the page is asked for. */
-  inMemory<T extends Item>(make: () => Page<T>, count: number): PageSource<T>;
+  /** A page of rows that were loaded with their parent. */
+  inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page of all items of a kind. */
   list<K extends RecordKind>(kind: K, info: GraphQLResolveInfo, request: ListRequest): PageSource<ItemOf<K>>;
   /** A page of the log of changes. */
@@ -139,9 +147,9 @@ export function createLoaders(reader: StoreReader, now = () => new Date().toISOS
       const load = () => batchedByParent((parents) => reader.subscriptions(parents as Id<"source">[]), info);
       return granted(budget.keys(await positions.at("subscriptions", info, load).load(source)));
     },
-    inMemory: (make, count) => ({
-      page: () => granted(budget.pageOf(make)),
-      count: () => count,
+    inMemory: (rows, request) => ({
+      page: () => granted(budget.pageOf(() => pageInMemory(rows, request))),
+      count: () => rows.length,
     }),
     list: (kind, info, request) => listSource(at(info), kind, request, budget),
     changes: async (request) => {

@@ -23,25 +23,9 @@ export function pageInMemory<T>(rows: readonly PageRow<T>[], { take, after, befo
   };
 }
 
-/** As `pageInMemory` of `inListOrder`, but without a cursor only the rows of the page are made. */
-export function pageOfList<T extends { readonly id: string }>(items: readonly T[], request: PageRequest): Page<T> {
-  const { take, after, before } = request;
-  if (after || before) return pageInMemory(inListOrder(items), request);
-  const isStart = "first" in take;
-  const count = isStart ? take.first : take.last;
-  const hasMore = items.length > count;
-  const start = isStart || !hasMore ? 0 : items.length - count;
-  const rows = items.slice(start, start + count).map((item, index) => rowAt(start + index, item));
-  return { rows, hasPrevious: !isStart && hasMore, hasNext: isStart && hasMore };
-}
-
 /** Rows keyed by their place in the list. */
 export function inListOrder<T extends { readonly id: string }>(items: readonly T[]): PageRow<T>[] {
-  return items.map((item, index) => rowAt(index, item));
-}
-
-function rowAt<T extends { readonly id: string }>(index: number, item: T): PageRow<T> {
-  return { item, id: item.id, sortKey: String(index).padStart(6, "0") };
+  return items.map((item, index) => ({ item, id: item.id, sortKey: String(index).padStart(6, "0") }));
 }
 
 /** The order of rows in a list. */

@@ -188,7 +188,7 @@ describe("the items of an operation", () => {
   it("may be up to the limit in all, each counted at every place", () => {
     const loaders = createLoaders(new FakeReader({}));
     const rows = Array.from({ length: 100 }, () => ({ item: first, id: first.id, sortKey: "" }));
-    const page = () => loaders.inMemory(() => ({ rows, hasPrevious: false, hasNext: false }), rows.length).page();
+    const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: 100 } }).page();
     for (let taken = 0; taken < ITEM_LIMIT; taken += rows.length) void page();
     expect(page).toThrow("more than 50000 items");
   });
@@ -196,7 +196,7 @@ describe("the items of an operation", () => {
   it("are empty after the first one over the limit, so that there is one error", async () => {
     const loaders = createLoaders(new FakeReader({ [source.id]: source }));
     const rows = Array.from({ length: ITEM_LIMIT + 1 }, () => ({ item: first, id: first.id, sortKey: "" }));
-    const page = () => loaders.inMemory(() => ({ rows, hasPrevious: false, hasNext: false }), rows.length).page();
+    const page = () => loaders.inMemory(rows, { order: "ASC", take: { first: ITEM_LIMIT + 1 } }).page();
     expect(page).toThrow(FanOutLimit);
     expect(page()).toEqual({ rows: [], hasPrevious: false, hasNext: false });
     expect(loaders.one(TO_ONE["Article.source"], first, aPlaceOf("source"))).toBeNull();
