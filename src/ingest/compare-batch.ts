@@ -1,4 +1,5 @@
 import { isSameJson, omit } from "../domain/objects";
+import { NOTES } from "../domain/identity/identity-notes";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { Statements } from "../domain/statements/statements";
@@ -116,16 +117,6 @@ function changedFields<K extends RecordKind>({ kind, stored, statements }: Worki
 
 /** What an item says, without who said it. */
 function fieldsOf(item: Compared): Map<string, unknown> {
-  const said = omit(
-    item,
-    "id",
-    "firstSeenAt",
-    "inputs",
-    "provenance",
-    "heldHandles",
-    "differentFrom",
-    "parts",
-    "splits",
-  );
+  const said = omit(item, "id", "firstSeenAt", "inputs", "provenance", ...NOTES);
   return new Map(Object.entries(said));
 }

@@ -1,4 +1,5 @@
 import { BadDocument } from "../domain/errors";
+import { inOneChunk } from "../formats/reading/decode-text";
 import type { AddressedDocument, InputLimits, SourceAccess, SourceDocument } from "../ingest/ingest-types";
 import type { Fetcher } from "../fetching/fetcher";
 import type { Store } from "../store/store";
@@ -45,17 +46,13 @@ async function fetched(
   try {
     return await fetcher.get(address, { signal }, async ({ url, headers, body }) => {
       const mediaType = headers["content-type"];
-      return { ...given, url, ...(mediaType !== undefined && { mediaType }), open: () => chunksOf(body) };
+      return { ...given, url, ...(mediaType !== undefined && { mediaType }), open: () => inOneChunk(body) };
     });
   } catch (error) {
     if (!(error instanceof FetchFault)) throw error;
     const reason = `could not be fetched: ${error.message}`;
     return { ...given, open: () => failing(new BadDocument(reason)) };
   }
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 // oxlint-disable-next-line require-yield -- it is read as a document that cannot be opened

@@ -19,6 +19,9 @@ export interface IdentityNotes {
   readonly splits?: Splits;
 }
 
+/** The names of the notes. */
+export const NOTES = ["heldHandles", "differentFrom", "parts", "splits"] as const satisfies (keyof IdentityNotes)[];
+
 export function notesOf({ heldHandles, differentFrom, parts, splits }: IdentityNotes): IdentityNotes {
   return {
     ...(heldHandles !== undefined && { heldHandles }),

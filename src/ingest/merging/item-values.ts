@@ -2,7 +2,7 @@ import { byPlatform } from "../../domain/entity";
 import type { Article } from "../../domain/article";
 import type { BodyBlock } from "../../domain/body-block";
 import type { Entity } from "../../domain/entity";
-import { notesOf } from "../../domain/identity/identity-notes";
+import { NOTES, notesOf } from "../../domain/identity/identity-notes";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Recorded } from "../../domain/statements/provenance";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
@@ -56,37 +56,17 @@ function postValues(post: SocialPost): ValuesOf["post"] {
 function entityValues(entity: Entity): ValuesOf["entity"] {
   const { namesAsSaid, ...said } = entity;
   return {
-    ...omit(
-      said,
-      "id",
-      "firstSeenAt",
-      "inputs",
-      "provenance",
-      "erased",
-      "heldHandles",
-      "differentFrom",
-      "parts",
-      "splits",
-    ),
+    ...omit(said, "id", ...RECORD),
     ...namesAsSaid,
     accounts: byPlatform(entity.accounts),
   };
 }
 
+/** What stands beside the values that speakers said. */
+const RECORD = ["firstSeenAt", "inputs", "provenance", "erased", ...NOTES] as const;
+
 function withoutRecord<T extends Recorded & { readonly id: unknown; readonly type: unknown }>(item: T) {
-  return omit(
-    item,
-    "id",
-    "type",
-    "firstSeenAt",
-    "inputs",
-    "provenance",
-    "erased",
-    "heldHandles",
-    "differentFrom",
-    "parts",
-    "splits",
-  );
+  return omit(item, "id", "type", ...RECORD);
 }
 
 function isEmptyRecord(value: unknown): boolean {

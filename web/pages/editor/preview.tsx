@@ -13,7 +13,7 @@ type Report = PreviewTextMutation["ingest"];
 /** The graph that a text would become, and what of it could not be read. */
 export function Preview({ report }: { readonly report: Report }): ReactNode {
   const words = useMessages({ ar, en, fr });
-  const { items, rejected } = report;
+  const { items } = report;
   return (
     <>
       {items.length > 0 && (
@@ -42,7 +42,7 @@ export function Preview({ report }: { readonly report: Report }): ReactNode {
           ))}
         </section>
       )}
-      <Unread report={report} wayOut={rejected.length > 0 ? words.changeText : ""} />
+      <Unread report={report} wayOut={words.changeText} />
     </>
   );
 }
