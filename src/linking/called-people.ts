@@ -1,7 +1,8 @@
+import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { primary } from "../domain/text/language-tag";
 import { BEGINNINGS, isGivenNameIn, TITLES, wordSet } from "./name-words";
-import type { Surroundings } from "./ordinary-words";
+import { lastWords, type Surroundings } from "./ordinary-words";
 
 /** Given names that stand before places as what else they are. */
 export const PLACES_AND_TIMES = wordSet(
@@ -58,9 +59,13 @@ export function isCalledSo({ before, after, surface, isTitleCase }: Surroundings
 }
 
 function isNamed(before: string): boolean {
-  const said = fold(before);
-  return (NAMED.test(said) || PEOPLE_NAMED.test(said)) && !LANDS.test(said);
+  return endsNamed(lastWords(before)) && !LANDS.test(fold(before));
 }
+
+const endsNamed = remembered(10_000, (words) => {
+  const said = fold(words);
+  return NAMED.test(said) || PEOPLE_NAMED.test(said);
+});
 
 /** The name of a town stands behind these: "in Florence Italy". */
 const INSIDE = /(?:^|[^\p{L}])(?:in|near|at|from|en|a|bei|aus|em|в|из|под) $/u;

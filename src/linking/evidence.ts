@@ -5,7 +5,7 @@ import type { Alias } from "./aliases";
 import { primary } from "../domain/text/language-tag";
 import { BEHIND_PLACES, isBehindGivenName, isCalledSo, PLACES_AND_TIMES } from "./called-people";
 import { BEGINNINGS, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
-import type { Surroundings } from "./ordinary-words";
+import { lastWords, type Surroundings } from "./ordinary-words";
 
 /** What a text must show so that a name counts as that of a place. */
 export interface Doubt {
@@ -152,10 +152,6 @@ function isLocative({ before, after }: Surroundings): boolean {
     ? PREPOSED.test(before)
     : endsLocative(lastWords(before)) || SUFFIXED.test(after) || APPOSED.test(after);
 }
-
-/** The words around are looked up by these few units, so that they are often known. */
-const FEW_UNITS = 24;
-const lastWords = (before: string): string => before.slice(-FEW_UNITS);
 
 /** What stands between the last two spaces, with the last one. The text must end with a space to have such a word. */
 const lastWritten = (before: string): string =>

@@ -11,6 +11,10 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** The words around are looked up by these few units, so that they are often known. */
+const FEW_UNITS = 24;
+export const lastWords = (before: string): string => before.slice(-FEW_UNITS);
+
 /** Names of places have no indefinite accusative: إيطالياً means "Italian". */
 const ACCUSATIVE = /ا\u064b$|\u064bا$/u;
 
