@@ -12,6 +12,7 @@ describe("the line of authors", () => {
     ["Nora Hale in Cairo", ["Nora Hale"]],
     ["Par Jeanne Morel, envoyée spéciale au Caire", ["Jeanne Morel"]],
     ["Par Le Quai avec AFP", ["Le Quai", "AFP"]],
+    ["Par Jeanne Morel (avec AFP)", ["Jeanne Morel", "AFP"]],
     ["Elif Yalçın / Kahire", ["Elif Yalçın"]],
     ["القاهرة - ليلى منصور", ["ليلى منصور"]],
     ["بيروت - رويترز", ["رويترز"]],
@@ -20,6 +21,9 @@ describe("the line of authors", () => {
     ["Por Ana Prado — São Paulo", ["Ana Prado"]],
     ["記者：山田太郎", ["山田太郎"]],
     ["di Ada Bellandi, inviata al lago", ["Ada Bellandi"]],
+    ["Maya Haddad in Doha and Tom Pierce in London", ["Maya Haddad", "Tom Pierce"]],
+    ["تونس ـ مراسلنا: سامي بن عمر", ["سامي بن عمر"]],
+    ["القاهرة - مراسلة: ليلى منصور", ["ليلى منصور"]],
   ])("names people and agencies: %s", async (line, authors) => {
     const article = await under("Island line opens its second quay", line);
     expect(article.authors).toEqual(authors);
@@ -66,6 +70,7 @@ describe("the lines of dates under a headline", () => {
     ["17 March 2024 · 3 min read", "2024-03-17T00:00"],
     ["Cairo, 17 March 2024", "2024-03-17T00:00"],
     ["Giriş Tarihi: 17.03.2024 14:05 Son Güncelleme: 18.03.2024 09:00", "2024-03-17T14:05"],
+    ["نشر في: 17 مارس 2024 - 14:05 آخر تحديث: 17 مارس 2024 - 16:40", "2024-03-17T14:05"],
     ["入力：2024年3月17日 14時05分", "2024-03-17T14:05"],
   ])("give the time of publication: %s", async (line, instant) => {
     const article = await under("Island line opens its second quay", line);

@@ -37,6 +37,13 @@ describe("the kinds of the lines of a page", () => {
     expect(kinds.slice(9)).toEqual(["foot", "foot", "foot", "foot"]);
   });
 
+  it("are headings below the times of a live page", () => {
+    const [first = "", second = "", third = ""] = TEXT;
+    const page = [HEADLINE, first, "11:20", "The parrot speaks", second, "10:58", "Kettle allowed", third];
+    const kinds = kindsOf(page.join("\n"));
+    expect([kinds[3], kinds[6]]).toEqual(["heading", "heading"]);
+  });
+
   it("are a headline and text where a person copied these alone", () => {
     expect(kindsOf([HEADLINE, ...TEXT].join("\n"))).toEqual(["headline", "text", "text", "text"]);
     expect(kindsOf([HEADLINE, ...TEXT].join("\n\n"))).toEqual(["headline", "text", "text", "text"]);

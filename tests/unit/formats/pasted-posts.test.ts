@@ -18,6 +18,36 @@ describe("a post pasted with its attribution", () => {
     expect(post.postedAt).toEqual(DAY);
   });
 
+  it.each(["J. R. Marin", "Dr. Ada Marin", "Ada M.", "Marin Inc.", "د. آدا مارين", "محمدرضا ف."])(
+    "may be by somebody whose name has a stop: %s",
+    async (name) => {
+      for (const line of [
+        `The boat is in.\n— ${name} (@quay_watch) February 7, 2023`,
+        `The boat is in. — ${name} (@quay_watch) February 7, 2023`,
+        `${name} (@quay_watch) February 7, 2023\nThe boat is in.`,
+      ])
+        expect(await postBetween(line)).toMatchObject({
+          author: { handle: "quay_watch", displayName: name },
+          content: { text: "The boat is in." },
+        });
+    },
+  );
+
+  it("may have a time of day behind its handle, and no date of a sentence below", async () => {
+    const page = "Island Quay @quay_watch · 11:15\nThe boat is in.\n\n10:58\nIt was late on 14 January 2025, at 4 a.m.";
+    const [embed, ...others] = await blocksBetween(page);
+    expect(embed).toMatchObject({
+      post: { author: { handle: "quay_watch" }, content: { text: "The boat is in." } },
+    });
+    expect(embed).not.toHaveProperty("post.postedAt");
+    expect(others.map(({ type }) => type)).toEqual(["Paragraph"]);
+  });
+
+  it("is not by a name that a sentence ends in", async () => {
+    const blocks = await blocksBetween("They waited — he said no. Ada Marin (@quay_watch) February 7, 2023");
+    expect(blocks.map(({ type }) => type)).toEqual(["Paragraph"]);
+  });
+
   it("keeps a label line that touches the attribution", async () => {
     for (const label of ["Read more: https://t.co/a1b2c3", "WATCH: https://t.co/a1b2c3", "Lire aussi : nos horaires"]) {
       const post = await postBetween(`Our timetable is out.\n${label}\n— Quay Watch (@quay_watch) February 7, 2023`);

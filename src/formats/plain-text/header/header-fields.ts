@@ -33,14 +33,20 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);
   const labelled = labelOf(text, [...MODIFIED, ...PUBLISHED]);
   if (labelled !== undefined && isDate(labelled.rest, context)) return fieldIn(text, context);
+  // "Published: 14 March 2025 - 09:12 Updated: 14 March 2025 - 11:40": the dash stands inside the dates.
+  const dates = atLabels(text).map((part) => datesIn(part.trim(), context));
+  if (dates.length > 1 && dates.every((part) => part !== undefined)) return joined(dates);
   const parts = partsOf(text);
   const fields = parts.map(
     (part, at) => fieldIn(part, context) ?? asideIn(part) ?? (at === 0 ? nameBefore(parts) : undefined),
   );
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
   const found = fields.filter((part) => part !== ASIDE);
-  return found.length === 0 ? undefined : found.reduce((known, part) => joinedFields(known, part), {});
+  return found.length === 0 ? undefined : joined(found);
 }
+
+const joined = (parts: readonly HeaderFields[]): HeaderFields =>
+  parts.reduce((known, part) => joinedFields(known, part), {});
 
 /** `NAME - yesterday at 17:04 | updated 5 September 2024`: a name before two parts of a header or more. */
 function nameBefore(parts: readonly string[]): HeaderFields | undefined {

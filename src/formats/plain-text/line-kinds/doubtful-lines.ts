@@ -1,3 +1,4 @@
+import { isTime } from "../../reading/dates";
 import { isSignedProse } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
@@ -26,7 +27,10 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (told[at] === "page" && at < last && line?.labels.includes("related title") === true) told[at] = "related";
     if (at < last && line !== undefined && isOfList(lines, places, at, told[at])) told[at] = "text";
     if (line === undefined || isText(at) || isOfSite(line)) continue;
-    const isBetween = told[at] === "page" && isText(at - 1) && (isText(at + 1) || lines[at + 1]?.isPost === true);
+    const isBetween =
+      told[at] === "page" &&
+      (isText(at - 1) || isTime(lines[at - 1]?.text ?? "")) &&
+      (isText(at + 1) || lines[at + 1]?.isPost === true);
     const isBelow = at > last && (isText(at - 1) || isBelowPost(lines, at - 1, isText));
     if (isSentence(line) ? isBetween || (isBelow && isOfNoSite(line)) : isBetween && QUOTED.test(line.text))
       told[at] = "text";
@@ -34,7 +38,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
       isBetween &&
       isText(at + 1) &&
       lists[at]?.label === "none" &&
-      isHeading(page, places, at, kinds[0] === "headline" ? 1 : 2)
+      (isHeading(page, places, at, kinds[0] === "headline" ? 1 : 2) || isUnderTime(lines, at))
     )
       told[at] = "heading";
   }
@@ -93,6 +97,13 @@ const OF_SITES: ReadonlySet<string> = new Set([
 
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 14;
+
+/** A live page: a time of day on its own line, then what is new in a few words, then the text. */
+function isUnderTime(lines: readonly LineView[], at: number): boolean {
+  const { words = 0, labels = [], fields = [] } = lines[at] ?? {};
+  const isPlain = words >= FEWEST_WORDS && words <= MOST_WORDS && labels.length === 0 && fields.length === 0;
+  return isPlain && isTime(lines[at - 1]?.text ?? "");
+}
 
 /** A few words that the page says once, between sentences. */
 function isHeading({ lines, times, isProse }: PageView, { sentences }: Places, at: number, fewest: number): boolean {

@@ -1,5 +1,5 @@
 import type { Platform } from "../../../domain/addresses/platform";
-import { isDate, isTimeAgo, parseDate } from "../../reading/dates";
+import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
 
@@ -30,6 +30,8 @@ const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–�
 const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•|]`, "u");
 const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
 const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
+/** An initial, a title or a legal form: "J. R. Marin", "Dr. Ada Marin", "Marin Inc.", "د. آدا". */
+const ABBREVIATED = /(?<![\p{L}\p{M}.])(?:\p{L}|\p{Lu}\p{L}{1,3}|\p{Lo}{1,2})\./gu;
 
 /** `— Display Name (@handle) February 7, 2023`, with or without the dash. */
 export function bracketedCredit(text: string): Credit | undefined {
@@ -56,7 +58,7 @@ function sharedOnInstagram(credit: Credit | undefined): Credit | undefined {
   return credit === undefined || displayName === undefined ? credit : { ...credit, displayName, platform: "INSTAGRAM" };
 }
 
-/** `Display Name @handle · 2h` */
+/** `Display Name @handle · 2h`, `Display Name @handle · 11:15` */
 export function creditBeforeDot(text: string): Credit | undefined {
   return text.length > LONGEST_LINE ? undefined : undashed(text, BEFORE_DOT);
 }
@@ -87,34 +89,38 @@ export function oneLineEmbed(text: string): Credit | undefined {
   if (dash === undefined) return undefined;
   const name = parts.name.slice(dash.index + dash[0].length).trim();
   const own = text.slice(0, tailStart + dash.index).trim();
-  if (own === "" || [...name].length > LONGEST_NAME_ON_X || SENTENCE_END.test(name)) return undefined;
+  if (own === "" || [...name].length > LONGEST_NAME_ON_X || holdsSentence(name)) return undefined;
   const { stated, url } = statedIn(parts.rest);
   // Prose has names in brackets too. Only a date shows that this is an attribution.
   if (!isTimed(stated) && !looksLikeDate(stated)) return undefined;
   return creditOf({ handle: parts.handle, name, stated, url, text: own });
 }
 
+/** Whether a sentence ends in what would be a name. */
+const holdsSentence = (name: string): boolean => SENTENCE_END.test(name.replace(ABBREVIATED, ""));
+
 function dashed(text: string): Credit | undefined {
   const dash = DASH.exec(text)?.[0];
   const parts = dash === undefined ? undefined : partsAround(text.slice(dash.length), IN_BRACKETS);
   if (dash === undefined || parts === undefined) return undefined;
   const name = parts.name.trim();
-  if (SENTENCE_END.test(name) || /[–—―]/u.test(name)) return undefined;
+  if (holdsSentence(name) || /[–—―]/u.test(name)) return undefined;
   const { stated, url } = statedIn(parts.rest);
   // A hyphen may also start a list item. Only a date shows that this is an attribution.
   if (dash === "-" ? !isTimed(stated) && !looksLikeDate(stated) : isProse(parts.rest)) return undefined;
   return creditOf({ handle: parts.handle, name, stated, url });
 }
 
-/** Without a dash only an exact date shows that this is an attribution. */
+/** Without a dash only an exact date, or a time behind the handle, shows that this is an attribution. */
 function undashed(text: string, pattern: RegExp): Credit | undefined {
   const [first = ""] = text;
   const parts = partsAround(text.slice(first.length), pattern);
   if (parts === undefined) return undefined;
   const name = withoutSeparator(`${first}${parts.name}`);
   const { stated, url } = statedIn(parts.rest);
-  if ([...name].length > LONGEST_NAME || SENTENCE_END.test(name) || /[–—―]/u.test(name)) return undefined;
-  if (!isDate(stated) && !isTimeAgo(stated)) return undefined;
+  if ([...name].length > LONGEST_NAME || holdsSentence(name) || /[–—―]/u.test(name)) return undefined;
+  const isTimeBehindHandle = pattern === BEFORE_DOT && isTime(stated);
+  if (!isDate(stated) && !isTimeAgo(stated) && !isTimeBehindHandle) return undefined;
   return creditOf({ handle: parts.handle, name, stated, url });
 }
 

@@ -64,7 +64,10 @@ function closingAt(
   if (!isTime(text)) return undefined;
   // The time and the date may be on lines of their own.
   const dateAt = isSeparatorLine(lines[at + 1]?.text ?? "") ? at + 2 : at + 1;
-  const below = dateAt < ceiling ? findDate(`${text} · ${lines[dateAt]?.text ?? ""}`, context) : undefined;
+  const dated = lines[dateAt]?.text ?? "";
+  // A sentence with a date in it is no line of the page's.
+  if (dateAt >= ceiling || !isDate(dated.split(/[·•|]/u)[0]?.trim() ?? "", context)) return undefined;
+  const below = findDate(`${text} · ${dated}`, context);
   return below === undefined ? undefined : { end: dateAt + 1, postedAt: below };
 }
 

@@ -21,7 +21,7 @@ export function labelledByline(text: string, context: DateContext): Byline | und
   if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
-  const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names);
+  const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names) ?? openingBehindPlace(text);
   if (opening === undefined) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
   return bylineOf(text, said, context);
@@ -29,6 +29,13 @@ export function labelledByline(text: string, context: DateContext): Byline | und
 
 const openingOf = (text: string): string | undefined =>
   BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined) ?? writtenBy(text);
+
+/** "القاهرة ـ مراسلنا: ليلى منصور": the place where the author is stands first. */
+function openingBehindPlace(text: string): string | undefined {
+  const place = /^\p{L}[^\p{Nd}:：]{1,24}?\s[–—ـ-]\s/u.exec(text)?.[0];
+  const label = place === undefined ? undefined : openingOf(text.slice(place.length));
+  return label === undefined || !/[:：]\s*$/u.test(label) ? undefined : `${place}${label}`;
+}
 
 /** "Publicado por Martina Olmos", "Ein Interview von Ada Marin": one or two words, "by", and a name. */
 function writtenBy(text: string): string | undefined {
@@ -66,13 +73,19 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
 const BRACKETS = /\s?[(（]([^()（）]{1,80})[)）]/gu;
 const ADDRESS_ON = /\s?[|·•/,]?\s?<?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>?.*$/u;
 
+/** "with AFP" */
+const withoutWith = (text: string): string => text.replace(/^(?:mit|with|avec|con|com)\s/u, "");
+
 /**
  * `Ada Marin (now) and Sam Reed (Cairo, special correspondent)`: what stands in brackets is no name, but for an agency.
  * Behind a mail address stands whom the author writes for.
  */
 function withoutAsides(said: string): string {
   return said
-    .replace(BRACKETS, (brackets, aside: string) => (AGENCIES.has(fold(aside)) ? brackets : ""))
+    .replace(BRACKETS, (_, aside: string) => {
+      const agency = withoutWith(aside);
+      return AGENCIES.has(fold(agency)) ? `, ${agency}` : "";
+    })
     .replace(ADDRESS_ON, "");
 }
 
@@ -144,9 +157,8 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
   if (chinese !== undefined) return { byline: text, authors: [chinese] };
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
-  const located = /^(.{3,40}?)\s(?:in|à|en|aus|в|в городе)\s\p{Lu}[\p{L}\p{M}'’ -]{2,20}$/u.exec(text)?.[1];
-  if (located !== undefined && CASED_NAME.test(located) && wordsOf(text) <= 6)
-    return { byline: text, authors: [located] };
+  const located = locatedAuthors(text);
+  if (located !== undefined) return { byline: text, authors: located };
   const parts = text.split(/\s?[/|]\s?|\s[–—-]\s/u).map((part) => part.trim());
   const [first = "", second = ""] = parts;
   if (parts.length !== 2) return undefined;
@@ -155,6 +167,21 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
   const [person, place] = isPerson(second) && isPlace(first) ? [second, first] : [first, second];
   return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
 }
+
+const MOST_LOCATED = 4;
+
+/** `NAME in PLACE`, `NAME in PLACE and NAME in PLACE`: the names. */
+function locatedAuthors(text: string): string[] | undefined {
+  const names = text
+    .split(AUTHOR_SEPARATOR)
+    .map(
+      (part = "") => /^(.{3,40}?)\s(?:in|à|en|aus|в|в городе)\s\p{Lu}[\p{L}\p{M}'’ -]{2,20}$/u.exec(part.trim())?.[1],
+    );
+  if (names.length > MOST_LOCATED || wordsOf(text) > names.length * MOST_WORDS_LOCATED) return undefined;
+  return names.every((name) => name !== undefined && CASED_NAME.test(name)) ? (names as string[]) : undefined;
+}
+
+const MOST_WORDS_LOCATED = 6;
 
 /** What a person does, as sites say it below the name. In scripts without capitals it looks like a name. */
 const OCCUPATIONS =
@@ -237,8 +264,6 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
   if (others.length > 2 || !isPerson) return undefined;
   if (isDated && others.length > 0 && [name, ...others].every(isPersonOfTwo))
     return { byline: text, authors: [name, ...others] };
-  const agencies = others
-    .map((other) => other.replace(/^(?:mit|with|avec|con|com)\s/u, ""))
-    .filter((other) => AGENCIES.has(fold(other)));
+  const agencies = others.map(withoutWith).filter((other) => AGENCIES.has(fold(other)));
   return { byline: text, authors: [name.replace(OFFICE_BEHIND, ""), ...agencies] };
 }
