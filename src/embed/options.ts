@@ -87,8 +87,15 @@ function checkNames(options: MediagraphOptions): void {
 }
 
 function whereOf(storeUrl: string | undefined, store: Store | undefined): Checked["where"] {
-  if (storeUrl !== undefined && store === undefined) return { storeUrl };
-  if (store !== undefined && storeUrl === undefined) return { store };
+  if (storeUrl !== undefined && store === undefined) {
+    if (typeof storeUrl === "string") return { storeUrl };
+    throw new BadSetting("storeUrl must be an address, such as sqlite:graph.db or sqlite::memory:.");
+  }
+  if (store !== undefined && storeUrl === undefined) {
+    // A program in JavaScript can give anything.
+    if (typeof store?.reader === "function") return { store };
+    throw new BadSetting("store must be an open store. The address of one goes into the option storeUrl.");
+  }
   throw new BadSetting(
     "Give either storeUrl, such as sqlite:graph.db or sqlite::memory:, or an open store in the option store.",
   );

@@ -3,6 +3,7 @@ import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
 import type { Instant } from "../domain/dates";
+import { RECORD_KINDS } from "../domain/item";
 import type { Edition } from "../domain/statements/edition";
 import type { Origin } from "../domain/statements/provenance";
 import type { Store } from "../store/store";
@@ -25,7 +26,7 @@ import { takeSettlement } from "./identity/settle";
 import type { Settlement } from "../domain/identity/settlement";
 import { followIds } from "./saving/referrers";
 import { settleAll, settleRecords } from "./identity/unsettled";
-import { untilSaved } from "./saving/until-saved";
+import { SaveConflict, untilSaved } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
 import { FoundPart, FoundTwice } from "./identity/working-record";
 import { Workspace } from "./identity/workspace";
@@ -121,6 +122,7 @@ export class BatchIngester implements Batches {
   private async attempt(items: readonly BatchItem[], history: Applied[], again: boolean): Promise<BatchResult[]> {
     const linker = await this.relinking.begin();
     const workspace = new Workspace(this.store, this.restore);
+    const before = [...history];
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
     for (const [index, item] of items.entries()) {
       try {
@@ -142,7 +144,12 @@ export class BatchIngester implements Batches {
       workspace.all("article").filter(({ isDirty }) => isDirty),
       workspace.all("post").filter(({ isDirty }) => isDirty),
     ];
-    await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
+    try {
+      await saveBatch(workspace, linker, this.store, await markReferrersOfRemoved(workspace, this.store));
+    } catch (error) {
+      if (error instanceof SaveConflict) takeBack(history, before, workspace, error.saved);
+      throw error;
+    }
     await saveTimes(workspace, this.store);
     const texts = new Set([...articles, ...posts].map(({ id }) => id));
     if (texts.size > 0) await this.relinking.textsSaved(linker, texts);
@@ -221,6 +228,21 @@ function inPassing({ speaker, origin, observedAt, precedences }: ItemInput): Obs
 function firstAnswer(before: Applied | undefined, now: Applied): Applied {
   if (before === undefined || "reason" in before || "reason" in now || before.change === "none") return now;
   return { ...now, change: before.change };
+}
+
+/** What was not saved because of a conflict is answered by the next attempt: another writer may have saved the same. */
+function takeBack(
+  history: Applied[],
+  before: readonly Applied[],
+  workspace: Workspace,
+  saved: ReadonlySet<string>,
+): void {
+  const dirty = RECORD_KINDS.flatMap((kind) => [...workspace.all(kind)].filter(({ isDirty }) => isDirty));
+  const unsaved = new Set(dirty.map(({ id }) => id).filter((id) => !saved.has(id)));
+  for (const [index, applied] of history.entries()) {
+    if (!("candidate" in applied) || applied.candidate === undefined) continue;
+    if (unsaved.has(workspace.idOf<Candidate["kind"]>(applied.candidate))) history[index] = before[index] ?? applied;
+  }
 }
 
 /** After a conflict, saves stored articles again: they may name records that have another id now. */

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { Agent, createServer, get, type IncomingMessage, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { join } from "node:path";
@@ -52,6 +54,18 @@ describe("a graph inside a program", () => {
     expect(await graph.execute({ query, variables: { url: HARBOUR.url } })).toEqual({
       data: { article: { headline: "Harbour reopens", provenance: [{ format: "plain-text" }] } },
     });
+  });
+
+  it("reports each item as new to one of two graphs that read the same into one store", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mediagraph-"));
+    const storeUrl = `sqlite:${join(folder, "store.db")}`;
+    const graphs = [await embedded({ storeUrl }), await embedded({ storeUrl })];
+    const inputs = Array.from({ length: 20 }, (_, at) => ({ content: `Quay ${at} reopens\n\nIt reopened on Friday.` }));
+    const reports = await Promise.all(graphs.map((graph) => graph.ingest(inputs)));
+    const sum = (count: "accepted" | "unchanged") => reports.reduce((total, report) => total + report[count], 0);
+    for (const graph of graphs) await graph.close();
+    rmSync(folder, { recursive: true });
+    expect([sum("accepted"), sum("unchanged")]).toEqual([20, 20]);
   });
 
   it("answers wrong operations with the errors of the server", async () => {
@@ -145,6 +159,8 @@ describe("a graph inside a program", () => {
     ["limits.reading.xml.depth must be", { limits: { reading: { xml: { depth: "9" } } } }],
     ["at least 16 ASCII characters", { token: "short" }],
     ["storeURL is no option", { storeURL: "sqlite::memory:" }],
+    ["store must be an open store", { storeUrl: undefined, store: "sqlite::memory:" }],
+    ["storeUrl must be an address", { storeUrl: 7 }],
     ["formats must be a list", { formats: {} }],
     ["plugins must be a list", { plugins: {} }],
     ["origins must be", { origins: ["app.example"] }],

@@ -160,7 +160,7 @@ async function save(
   if (step.some(({ kind, id }) => kind === "entity" && saved.has(id))) {
     linker.saved(await markProfilesChanged(store, linker.mark));
   }
-  return failureAmong(step, outcomes);
+  return failureAmong(step, outcomes, saved);
 }
 
 const isText = ({ kind }: AnyWorking): boolean => kind === "article" || kind === "post";
@@ -168,9 +168,10 @@ const isText = ({ kind }: AnyWorking): boolean => kind === "article" || kind ===
 function failureAmong(
   step: readonly AnyWorking[],
   outcomes: readonly SaveOutcome[],
+  saved: ReadonlySet<string>,
 ): SaveConflict | ItemTooLarge | undefined {
   for (const outcome of outcomes.slice(0, step.length))
-    if (outcome.status === "conflict") return new SaveConflict(outcome.reason);
+    if (outcome.status === "conflict") return new SaveConflict(outcome.reason, saved);
   for (const [index, working] of step.entries()) {
     const outcome = outcomes[index];
     if (outcome?.status === "refused" && hasUnsavedContent(working)) return new ItemTooLarge(outcome.reason);

@@ -1,8 +1,15 @@
 import { MediagraphError } from "../../domain/errors";
 import { apartFromOthers, tryAgain } from "../../domain/try-again";
 
-/** Another writer saved first. Read everything again and retry. */
-export class SaveConflict extends Error {}
+/** Another writer saved first. Read everything again and retry. `saved`: the records of the batch that are saved. */
+export class SaveConflict extends Error {
+  constructor(
+    reason: string,
+    readonly saved: ReadonlySet<string> = new Set(),
+  ) {
+    super(reason);
+  }
+}
 
 const MOST_CONFLICTS = 12;
 const PATIENCE = {
