@@ -32,6 +32,7 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
   ["a file of settings", /^\ufeff?Manifest-Version: /],
+  ["a list of changes (diff)", /^\ufeff?(?:diff --git |Index: \S{1,200}\r?\n=+\r?\n|--- \S[^\n]{0,200}\r?\n\+\+\+ \S)/],
 ];
 
 /** An article about programs shows code between two lines of ```. */
@@ -48,11 +49,22 @@ const MOST_READ = 65_536;
 const MOST_LINES = 400;
 
 const KINDS: readonly (readonly [kind: string, isIt: (lines: readonly string[]) => boolean])[] = [
+  ["an exported chat", isChat],
   ["a log", isLog],
   ["a table of values (CSV or the like)", isTable],
   ["a file of settings", isSettings],
   ["source code", isCode],
 ];
+
+/** "[07/02/2023, 20:12:11] NAME: …" or "07/02/2023, 20:12 - NAME: …", as WhatsApp writes a chat, in any digits. */
+const SPOKEN =
+  /^[\u200e\u200f]?\[?\p{Nd}{1,4}\u200f?[./-]\p{Nd}{1,2}\u200f?[./-]\p{Nd}{1,4}[,،]?\s\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[\p{L}.]{1,5})?(?:\]|\s[-–])\s[^:]{1,80}:\s/u;
+
+/** A message may have several lines. */
+function isChat(lines: readonly string[]): boolean {
+  const spoken = lines.filter((line) => SPOKEN.test(line)).length;
+  return spoken >= 3 && spoken / lines.length >= 0.34;
+}
 
 /** A date and a time to the second at the start of a line. A live blog has times of day only. */
 const STAMP =

@@ -99,6 +99,13 @@ describe("a text that is no prose", () => {
   it.each([
     ["BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar"],
     ["BEGIN:VCARD\nFN:Ada\n", "a list of contacts"],
+    [
+      "[07/02/2023, 20:12:11] Awa: The ferry is in.\n[07/02/2023, 20:13:02] Awa: \u200eimage omitted\n[07/02/2023, 20:15:30] Mo D.: Good.\nAt last.\n",
+      "an exported chat",
+    ],
+    ["٧‏/٢‏/٢٠٢٣، ٨:١٢ م - آوا: وصلت\n٧‏/٢‏/٢٠٢٣، ٨:١٣ م - مو: أهلا\n٧‏/٢‏/٢٠٢٣، ٨:١٤ م - آوا: نعم\n", "an exported chat"],
+    ["diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n", "a list of changes (diff)"],
+    ["--- a/quay.txt\n+++ b/quay.txt\n@@ -1 +1 @@\n-a\n+b\n", "a list of changes (diff)"],
     ["WEBVTT\n\n00:01.000 --> 00:04.000\nHello.\n", "subtitles"],
     ["1\r\n00:00:01,000 --> 00:00:04,000\r\nHello.\r\n", "subtitles"],
     ["-----BEGIN CERTIFICATE-----\nMIIB\n", "a key or a certificate"],
