@@ -15,7 +15,13 @@ process.execArgv.push("--min-semi-space-size=64", "--max-semi-space-size=64", ..
 module.exports = {
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/tests/mongo/", "/tests/browser/", "/tests/corpus/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/tests/mongo/",
+    "/tests/browser/",
+    "/tests/corpus/",
+    "\\.slow\\.test\\.ts$",
+  ],
   globalSetup: "<rootDir>/tests/sample-store.js",
   globalTeardown: "<rootDir>/tests/sample-store-removal.js",
   moduleNameMapper: { "^fast-check$": "<rootDir>/tests/seeded-fast-check.js" },

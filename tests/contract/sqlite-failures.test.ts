@@ -10,7 +10,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { SqliteStore } from "../../src/store/sqlite/sqlite-store";
 import { anArticle, aSource } from "../builders/items";
 import { copyOf } from "../builders/filled-stores";
-import { isThorough } from "../builders/thorough";
+import { describeSlowly } from "../builders/thorough";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
@@ -96,8 +96,7 @@ describe("a sqlite store whose writes fail", () => {
 });
 
 // Each starts processes.
-const describeSlow = isThorough ? describe : (): void => undefined;
-describeSlow("a process that cannot write", () => {
+describeSlowly("a process that cannot write", () => {
   let folder: string;
   let path: string;
   beforeEach(async () => {
@@ -133,7 +132,7 @@ describeSlow("a process that cannot write", () => {
   const NOBODY = 65_534;
   // Root may write everything, so root runs the program as another user, who must be able to read the program.
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
-  const canRun = user === undefined || (isThorough && run(process.execPath, [PROGRAM, "--version"], user).status === 0);
+  const canRun = user === undefined || run(process.execPath, [PROGRAM, "--version"], user).status === 0;
   const itRuns = canRun ? it : it.skip;
   const why = canRun ? "" : " (skipped: this is root, and no other user can read the program)";
 

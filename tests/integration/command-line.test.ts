@@ -8,6 +8,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument } from "../builders/documents";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
+import { itSlowly } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-cli-"));
@@ -149,7 +150,7 @@ describe("mediagraph ingest", () => {
 describe("mediagraph schema", () => {
   it("prints the SDL", async () => expect((await mediagraph(["schema"])).stdout).toContain("type Article"));
 
-  it("ends without a word when whoever reads it has stopped", async () => {
+  itSlowly("ends without a word when whoever reads it has stopped", async () => {
     const child = spawn("bash", ["-c", '"$0" "$1" schema | true; exit ${PIPESTATUS[0]}', process.execPath, PROGRAM], {
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -159,7 +160,7 @@ describe("mediagraph schema", () => {
     expect(err.join("")).toBe("");
   });
 
-  it("says that its output was lost when the disk is full", async () => {
+  itSlowly("says that its output was lost when the disk is full", async () => {
     const child = spawn("bash", ["-c", '"$0" "$1" schema > /dev/full', process.execPath, PROGRAM], {
       stdio: ["ignore", "ignore", "pipe"],
     });

@@ -6,13 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { MediaSite, rssOf } from "../builders/media-site";
-import { isThorough } from "../builders/thorough";
+import { itSlowly } from "../builders/thorough";
 
 const ROOT = join(__dirname, "../..");
 /** Its examples are run by a test of its own, command-line-page.test.ts. */
 const ELSEWHERE = ["docs/command-line.md"];
-/** The page whose commands `npm test` runs; `npm run test:slow` runs those of all pages. */
-const QUICK = "docs/writing.md";
 /** These begin without a store; whoever reads the others has one. */
 const FROM_NOTHING = ["README.md", "docs/getting-started.md"];
 /** A server runs beside their commands from the beginning. */
@@ -138,9 +136,8 @@ describe("the commands of the documentation", () => {
     for (const page of ["README.md", "docs/getting-started.md"]) expect(blocksOf(page).length).toBeGreaterThan(0);
   });
 
-  it.each(PAGES.filter((page) => blocksOf(page).length > 0 && (isThorough || page === QUICK)))(
-    "of %s do what they say",
-    async (page) => {
+  for (const page of PAGES.filter((page) => blocksOf(page).length > 0))
+    itSlowly(`of ${page} do what they say`, async () => {
       const shell = new Shell(await freePort(), FROM_NOTHING.includes(page) ? undefined : process.env["SAMPLE_STORE"]);
       shells.push(shell);
       if (SERVED.includes(page)) await shell.serve({ script: "npm start\n", exitCode: 0 });
@@ -153,6 +150,5 @@ describe("the commands of the documentation", () => {
         expect([block.script, code, output]).toEqual([block.script, block.exitCode, output]);
         if (block.script.includes("curl")) expectAnswer(output);
       }
-    },
-  );
+    });
 });

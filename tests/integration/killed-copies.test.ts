@@ -9,7 +9,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { copyStore } from "../../src/upkeep/copy-store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { exported } from "../builders/exported";
-import { isThorough } from "../builders/thorough";
+import { describeSlowly } from "../builders/thorough";
 import { compileProgram, outputOf, runProgram } from "../contract/compiled-program";
 
 const OLD = join(__dirname, "../fixtures/stores/0.1.0-version-4.db");
@@ -45,8 +45,7 @@ describe("a copy from file to file that ends at any table", () => {
 });
 
 // Each round starts a process.
-const describeSlow = isThorough ? describe : (): void => undefined;
-describeSlow("a process that is killed at a random moment", () => {
+describeSlowly("a process that is killed at a random moment", () => {
   let program: string;
   beforeAll(async () => {
     program = await compileProgram("tests/contract/copying-process.ts", join(folder, "program"));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { copyOf } from "../builders/filled-stores";
-import { everyNth } from "../builders/thorough";
+import { everyNth, itSlowly } from "../builders/thorough";
 
 const root = join(__dirname, "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-loaded-"));
@@ -55,17 +55,21 @@ describe("what a command loads", () => {
     ).toEqual([]);
   });
 
-  test("a text is read without what serves the graph and without MongoDB, a command without documents without formats", () => {
+  test("a text is read without what serves the graph and without MongoDB", () => {
     const { packages } = loadedBy("ingest", text);
     expect(packages).toContain("@photostructure/sqlite");
     for (const name of ["graphql", "type-graphql", "fastify", "mongodb"]) expect(packages).not.toContain(name);
-    expect(loadedBy("retry", "--list").files).not.toContain("dist/src/formats/all-formats.js");
-    expect(loadedBy("export", "--output", join(folder, "export.jsonl")).files).not.toContain(
-      "dist/src/formats/all-formats.js",
-    );
   });
 
-  test("the HTTP server starts without compilers of schemas", () => {
+  for (const args of [
+    ["retry", "--list"],
+    ["export", "--output", join(folder, "export.jsonl")],
+  ])
+    itSlowly(`${args[0]} has no documents, and loads no formats`, () => {
+      expect(loadedBy(...args).files).not.toContain("dist/src/formats/all-formats.js");
+    });
+
+  itSlowly("the HTTP server starts without compilers of schemas", () => {
     const { packages } = loadedIn(
       `require("./dist/src/server/http/create-http.js").createHttp(require("pino")()).ready()`,
     );

@@ -6,7 +6,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { everyNth, isThorough } from "../builders/thorough";
+import { itSlowly } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const TOKEN = "correct-horse-battery";
@@ -139,16 +139,10 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-/**
- * In `npm run test:slow`. In `npm test`, a process that is killed while it saves is in
- * tests/contract/sqlite-processes.test.ts, and a server that is told twice is one that waits for its delay.
- */
-const itSlow = (title: string, test: () => Promise<void>) => {
-  if (isThorough) it(title, test);
-};
-
+// In `npm test`, a process that is killed while it saves is in tests/contract/sqlite-processes.test.ts, and a server
+// that waits for its delay in tests/unit/server/drain.test.ts.
 describe("a server", () => {
-  itSlow("that is killed in the middle of its work has lost nothing that it acknowledged", async () => {
+  itSlowly("that is killed in the middle of its work has lost nothing that it acknowledged", async () => {
     const killed = await serve();
     const headlines = ["Killed One", "Killed Two"];
     for (const headline of headlines)
@@ -180,42 +174,46 @@ describe("a server", () => {
     ["0", 2],
     ["1", 1],
   ];
-  it.each(everyNth(ways, ways.length))(
-    "that is told to stop under load, with a delay of %s s and %i processes that answer, breaks no connection",
-    async (delay, workers) => {
-      let outcomes = new Set<string>();
-      // On a busy machine, the system may accept a socket between the program's last look and the close of the
-      // listener. That is a matter of microseconds, so it does not happen each time.
-      for (let done = 0; done < 3 && (done === 0 || outcomes.has("ECONNRESET")); done += 1) {
-        const served = await serve({ STOP_DELAY: delay }, workers);
-        const clients = load(served, 12);
-        await until(() => clients.outcomes.length > 100);
-        const exit = once(served.child, "exit");
-        served.child.kill("SIGTERM");
-        expect(await exit).toEqual([0, null]);
-        await clients.end();
-        outcomes = new Set(clients.outcomes);
-        expect(clients.goodbyes).toBeGreaterThan(0);
-      }
-      expect(outcomes).toEqual(new Set(["200", "ECONNREFUSED"]));
+  for (const [delay, workers] of ways)
+    itSlowly(
+      `that is told to stop under load, with a delay of ${delay} s and ${workers} processes that answer, breaks no connection`,
+      async () => {
+        let outcomes = new Set<string>();
+        // On a busy machine, the system may accept a socket between the program's last look and the close of the
+        // listener. That is a matter of microseconds, so it does not happen each time.
+        for (let done = 0; done < 3 && (done === 0 || outcomes.has("ECONNRESET")); done += 1) {
+          const served = await serve({ STOP_DELAY: delay }, workers);
+          const clients = load(served, 12);
+          await until(() => clients.outcomes.length > 100);
+          const exit = once(served.child, "exit");
+          served.child.kill("SIGTERM");
+          expect(await exit).toEqual([0, null]);
+          await clients.end();
+          outcomes = new Set(clients.outcomes);
+          expect(clients.goodbyes).toBeGreaterThan(0);
+        }
+        expect(outcomes).toEqual(new Set(["200", "ECONNREFUSED"]));
+      },
+    );
+
+  itSlowly(
+    "that is told to stop is not ready for as long as the setting says, and still takes connections",
+    async () => {
+      const served = await serve({ STOP_DELAY: "60" });
+      const readiness = () => fetch(`http://127.0.0.1:${served.port}/readyz`);
+      expect((await readiness()).status).toBe(200);
+      served.child.kill("SIGTERM");
+      let probe = await readiness();
+      while (probe.status === 200) probe = await readiness();
+      expect([probe.status, probe.headers.get("connection")]).toEqual([503, "close"]);
+      expect(await query(served, "{ __typename }")).toEqual({ data: { __typename: "Query" } });
+      // It is told twice, and ends.
+      served.child.kill("SIGTERM");
+      expect(await once(served.child, "exit")).toEqual([null, "SIGTERM"]);
     },
   );
 
-  it("that is told to stop is not ready for as long as the setting says, and still takes connections", async () => {
-    const served = await serve({ STOP_DELAY: "60" });
-    const readiness = () => fetch(`http://127.0.0.1:${served.port}/readyz`);
-    expect((await readiness()).status).toBe(200);
-    served.child.kill("SIGTERM");
-    let probe = await readiness();
-    while (probe.status === 200) probe = await readiness();
-    expect([probe.status, probe.headers.get("connection")]).toEqual([503, "close"]);
-    expect(await query(served, "{ __typename }")).toEqual({ data: { __typename: "Query" } });
-    // It is told twice, and ends.
-    served.child.kill("SIGTERM");
-    expect(await once(served.child, "exit")).toEqual([null, "SIGTERM"]);
-  });
-
-  itSlow("that is told so twice ends at once", async () => {
+  itSlowly("that is told so twice ends at once", async () => {
     const served = await serve();
     const { socket } = await beginRequest(served);
     served.child.kill("SIGINT");

@@ -11,14 +11,14 @@ import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
-import { isThorough } from "../builders/thorough";
+import { describeSlowly } from "../builders/thorough";
 
 const PROGRAM = join(__dirname, "../../bin/mediagraph.js");
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-workers-"));
 const path = copyOf("BARE_STORE", join(folder, "store.db"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("serve --workers 2", () => {
+describeSlowly("serve --workers 2", () => {
   let child: ChildProcess;
   let url: string;
   let log = "";
@@ -125,9 +125,7 @@ describe("--workers", () => {
   });
 });
 
-// It starts two processes.
-const describeSlow = isThorough ? describe : (): void => undefined;
-describeSlow("a worker that cannot open the store", () => {
+describeSlowly("a worker that cannot open the store", () => {
   it("ends the server with its reason, in one line", async () => {
     const newer = copyOf("BARE_STORE", join(folder, "newer.db"));
     const store = await openSqlite(newer);

@@ -11,10 +11,11 @@ import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { oldVersions } from "../../src/ingest/relinking/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument } from "../builders/documents";
+import { copyOf } from "../builders/filled-stores";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-thread-"));
 const path = join(folder, "store.db");
-copyFileSync(process.env["SAMPLE_STORE"] ?? "", path);
+copyOf("BARE_STORE", path);
 
 const TOKEN = "correct-horse-battery";
 const writers: ThreadedWriter[] = [];

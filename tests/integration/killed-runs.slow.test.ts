@@ -9,10 +9,9 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { faultsOf, mentionsIn, runTogether } from "../builders/killed-processes";
 import { compileProgram, runProgram } from "../contract/compiled-program";
-import { isThorough } from "../builders/thorough";
 import { MENTIONS, READERS } from "../contract/ingesting-process";
 
-const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? (isThorough ? 10 : 1));
+const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 10);
 /** About as long as a run takes, so that some are killed early, some late, and some have just ended. */
 const LONGEST_MS = Number(process.env["KILL_WITHIN_MS"] ?? 1_200);
 
