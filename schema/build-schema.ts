@@ -28,6 +28,7 @@ import {
 import { NameCorrectionsResolver, SetAliasResolver } from "../resolvers/entity/name-correction.resolver";
 import { CoMentionedResolver, CoMentionTextsResolver } from "../resolvers/entity/co-mention.resolver";
 import { EntityCountsResolver, SourceCountResolver } from "../resolvers/entity/entity-counts.resolver";
+import { NewestLanguagesResolver } from "../resolvers/entity/newest-languages.resolver";
 import { EntityCoverageResolver } from "../resolvers/entity/entity-coverage.resolver";
 import { EntityIdentityResolver } from "../resolvers/entity/entity-identity.resolver";
 import { EntitySpeakersResolver } from "../resolvers/entity/entity-speakers.resolver";
@@ -119,6 +120,7 @@ const RESOLVERS = [
   EntitySpeakersResolver,
   EntityCoverageResolver,
   EntityCountsResolver,
+  NewestLanguagesResolver,
   CoMentionedResolver,
   CoMentionTextsResolver,
   SetAliasResolver,

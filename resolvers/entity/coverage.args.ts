@@ -20,9 +20,9 @@ export const PeriodEnum = describedEnum<Period>(
 /** In capitals, as all enum values are. */
 export type Subject = "ARTICLE" | "POST";
 
-export const SubjectEnum = describedEnum<Subject>("Subject", "The kinds of items that can mention a profile.", {
-  ARTICLE: "Count articles that mention the profile.",
-  POST: "Count social posts that mention the profile.",
+export const SubjectEnum = describedEnum<Subject>("Subject", "What is counted: the kinds of items that are texts.", {
+  ARTICLE: "Count articles.",
+  POST: "Count social posts.",
 });
 
 @ArgsType()

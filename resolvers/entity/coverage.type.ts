@@ -34,7 +34,8 @@ export class PeriodCountType implements PeriodCount {
 
 @Directive("@shareable")
 @ObjectType("LanguageCount", {
-  description: "How many articles and posts in one language mention a profile.",
+  description:
+    "How many articles and posts are in one language: of those that mention a profile, or of the newest of all.",
   simpleResolvers: true,
 })
 export class LanguageCountType implements LanguageCount {
@@ -44,12 +45,12 @@ export class LanguageCountType implements LanguageCount {
   readonly language!: string;
 
   @Field(() => Int, {
-    description: "How many articles in this language mention the profile. 0 if `subjects` did not ask for articles.",
+    description: "How many articles are in this language. 0 if `subjects` did not ask for articles.",
   })
   readonly articles!: number;
 
   @Field(() => Int, {
-    description: "How many posts in this language mention the profile. 0 if `subjects` did not ask for posts.",
+    description: "How many posts are in this language. 0 if `subjects` did not ask for posts.",
   })
   readonly posts!: number;
 }

@@ -70,6 +70,9 @@ function endOf(period: Period, start: Instant): Instant {
   return day.toISOString();
 }
 
+/** Of all texts, so many are looked at for their languages: the newest. */
+export const MOST_FOR_LANGUAGES = 10_000;
+
 export interface LanguageCount extends SubjectCounts {
   readonly language: string;
 }

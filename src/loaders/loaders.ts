@@ -2,10 +2,10 @@ import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
 import type { CoMention } from "../domain/co-mentions";
-import type { Tally } from "../domain/coverage";
+import { MOST_FOR_LANGUAGES, type Tally } from "../domain/coverage";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import type { ItemOf, RecordKind } from "../domain/item";
+import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
@@ -78,6 +78,8 @@ export interface Loaders {
   story(article: Article, info: GraphQLResolveInfo): Promise<readonly StoryPart[]>;
   /** The profiles whose mentions rise. */
   trends(request: TrendsRequest): Promise<Trends>;
+  /** How many of the newest texts of a kind are in each language, regions and scripts each for themselves too. */
+  newestLanguages(kind: TextKind): Promise<readonly Tally[]>;
   /** The subscriptions of a source, in the order of their addresses. */
   subscriptions(source: Id<"source">, info: GraphQLResolveInfo): Promise<readonly Subscription[]>;
   /** A page of rows that were loaded with their parent. */
@@ -168,7 +170,7 @@ function manyTextLoaders(
   positions: Positions,
   budget: ItemBudget,
   now: () => string,
-): Pick<Loaders, "coMentions" | "story" | "trends"> {
+): Pick<Loaders, "coMentions" | "story" | "trends" | "newestLanguages"> {
   return {
     coMentions: (profile, info, time) => {
       const load = (profiles: readonly Id[]) => findCoMentions(reader, profiles as readonly Id<"entity">[], time);
@@ -181,6 +183,7 @@ function manyTextLoaders(
       return loader.load(article.id);
     },
     trends: (request) => findTrends(reader, request, now()),
+    newestLanguages: (kind) => reader.newestLanguages(kind, MOST_FOR_LANGUAGES),
   };
 }
 

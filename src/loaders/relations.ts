@@ -139,6 +139,7 @@ const TALLIES: Readonly<Record<string, number>> = {
   "SocialPost.firstSeenIn": 1,
   "Source.subscriptions": 1,
   "Entity.languages": 2,
+  "Query.languages": 2,
   "Entity.sources": 1,
 };
 

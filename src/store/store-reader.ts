@@ -87,6 +87,11 @@ export interface StoreReader {
    * `newest` texts and no more, however few pass. One round trip.
    */
   reach(kind: TextKind, request: NewestRequest): Promise<Reach>;
+  /**
+   * How many of the newest live texts of a kind have each facet of a language, in the order of the tags. It looks at
+   * `newest` texts, and maybe at others of the same moment as the oldest of these. One round trip.
+   */
+  newestLanguages(kind: TextKind, newest: number): Promise<Tally[]>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
   /**

@@ -55,7 +55,9 @@ function writeOf(plan: Plan, index: number) {
     { ...item, mentions },
     {
       sortKey,
-      facets: plan.isEnglish ? ["language:en"] : [],
+      facets: plan.isEnglish
+        ? ["language:en", ...(plan.minute === 0 ? ["language:en-gb"] : []), "hashtag:mali"]
+        : ["a:b"],
       mentions: mentions.map((mention) => aMentionWrite(mention, { sortKey })),
       edges: named.map((parent) => ({ relation, parent, sortKey, child: item.id })),
     },
@@ -127,6 +129,7 @@ export function namingTextsContract(opened: Opened, open: () => Promise<Harness>
         anArticle("text 1").id,
       ]);
       expect(await reader.reach("article", { newest: 5 })).toEqual({ from: timeOf(1), count: 1 });
+      expect(await reader.newestLanguages("article", 5)).toEqual([{ value: "en", count: 1 }]);
     });
   });
 }
@@ -176,5 +179,14 @@ async function expectNewest(
       from: all.at(-1)?.sortKey ?? null,
       count: passing.filter(({ id }) => ids.has(id)).length,
     });
+    const newestOfAll = naive(graph, kind, () => true, { newest }).map(({ id }) => id);
+    const inEnglish = (minute?: number): number =>
+      naive(graph, kind, (plan) => plan.isEnglish && (minute ?? plan.minute) === plan.minute, { newest: 99 }).filter(
+        ({ id }) => newestOfAll.includes(id),
+      ).length;
+    const languages = { en: inEnglish(), "en-gb": inEnglish(0) };
+    expect(await reader.newestLanguages(kind, newest)).toEqual(
+      Object.entries(languages).flatMap(([value, count]) => (count > 0 ? [{ value, count }] : [])),
+    );
   }
 }

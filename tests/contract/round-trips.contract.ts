@@ -46,6 +46,7 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
   ],
   ["newestTexts", "articles", (reader) => reader.newestTexts("article", { newest: 100 })],
   ["reach", "articles", (reader) => reader.reach("article", { newest: 100, filter: { all: ["f"] } })],
+  ["newestLanguages", "articles", (reader) => reader.newestLanguages("article", 100)],
   ["changes", "changes", (reader, keys) => reader.changes({ first: keys, kinds: ["article"] })],
   ["countSimilar", "articles", (reader, keys) => reader.countSimilar(likenesses(keys))],
 ];

@@ -184,6 +184,9 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
     await expectNoGrowth(`reach of ${kind}`, (store) =>
       metered(store, (reader) => reader.reach(kind, { ...request, filter })),
     );
+    await expectNoGrowth(`languages of ${kind}`, (store) =>
+      metered(store, (reader) => reader.newestLanguages(kind, 20)),
+    );
   });
 
   it("for items by id and by a key", async () => {

@@ -59,6 +59,7 @@ async function useAll({ store }: LoggedStore): Promise<void> {
   await reader.textsNaming("article", [{ profile: person.id, from: "2023", before: "2024" }], 5);
   await reader.newestTexts("article", { newest: 5, before: "2024", filter: { all: ["language:en"] } });
   await reader.reach("article", { newest: 5, before: "2024", filter: { all: ["language:en"] } });
+  await reader.newestLanguages("article", 5);
   await reader.changes({ after: 1, first: 5 });
   await reader.changes({ first: 5, kinds: ["article"] });
 }

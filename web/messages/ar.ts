@@ -48,6 +48,13 @@ export const ar: ShellMessages = {
   },
   crashedTitle: "تعذّر رسم هذه الصفحة",
   crashedText: "العطل في الصفحة لا في البيانات.",
+  filters: "المرشحات",
+  filtersChosen: {
+    one: "المرشحات: اختير واحد",
+    two: "المرشحات: اختير اثنان",
+    few: "المرشحات: اختيرت {n}",
+    other: "المرشحات: اختير {n}",
+  },
   more: "المزيد",
   loadingMore: "جارٍ تحميل المزيد",
   articles: {

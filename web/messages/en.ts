@@ -49,6 +49,8 @@ export const en = {
   },
   crashedTitle: "This page could not be drawn",
   crashedText: "The fault is in the page, not in the data.",
+  filters: "Filters",
+  filtersChosen: { one: "Filters: {n} chosen", other: "Filters: {n} chosen" } as Plural,
   more: "Show more",
   loadingMore: "Loading more",
   articles: { one: "{n} article", other: "{n} articles" } as Plural,

@@ -48,6 +48,8 @@ export const fr: ShellMessages = {
   },
   crashedTitle: "Cette page n’a pas pu être affichée",
   crashedText: "L’erreur est dans la page, pas dans les données.",
+  filters: "Filtres",
+  filtersChosen: { one: "Filtres : {n} choisi", other: "Filtres : {n} choisis" },
   more: "Afficher plus",
   loadingMore: "Chargement de la suite",
   articles: { one: "{n} article", many: "{n} d’articles", other: "{n} articles" },

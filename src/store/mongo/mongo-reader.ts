@@ -44,7 +44,15 @@ import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
-import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./naming-texts";
+import {
+  listedText,
+  listsQuery,
+  NAMING_FIELDS,
+  namingText,
+  newestLanguagesQuery,
+  reachOf,
+  reachQuery,
+} from "./naming-texts";
 import { newestPage, pageOf } from "../page";
 import {
   byIdentity,
@@ -269,6 +277,10 @@ export class MongoReader implements StoreReader {
   async reach(kind: TextKind, request: NewestRequest): Promise<Reach> {
     const [found] = await this.read(COLLECTION_OF[kind], reachQuery(this.db, kind, request, this.audience));
     return reachOf(found);
+  }
+
+  async newestLanguages(kind: TextKind, newest: number): Promise<Tally[]> {
+    return this.read(COLLECTION_OF[kind], newestLanguagesQuery(this.db, kind, newest, this.audience));
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {

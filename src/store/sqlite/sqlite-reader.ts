@@ -48,6 +48,7 @@ import {
 import { mentionInSubject, mentionsOfTexts, mergedInOrder, textsOfRow, type FoundText } from "./records/mention-rows";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
+import { newestLanguagesQuery } from "./queries/newest-languages";
 import { NamingReads } from "./queries/naming-texts";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptValues } from "./engine/kept-values";
@@ -208,6 +209,13 @@ export class SqliteReader implements StoreReader {
 
   async reach(kind: TextKind, request: NewestRequest): Promise<Reach> {
     return this.naming.reach(kind, request);
+  }
+
+  async newestLanguages(kind: TextKind, newest: number): Promise<Tally[]> {
+    return this.#read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map((row) => ({
+      value: textOf(row, "value"),
+      count: integerOf(row, "total"),
+    }));
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {

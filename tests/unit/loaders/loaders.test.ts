@@ -59,6 +59,7 @@ class FakeReader implements StoreReader {
     );
   textsNaming = (): Promise<never[][]> => Promise.resolve([]);
   newestTexts = (): Promise<never[]> => Promise.resolve([]);
+  newestLanguages = (): Promise<never[]> => Promise.resolve([]);
   reach = (): ReturnType<StoreReader["reach"]> => Promise.resolve({ from: null, count: 0 });
   similar: StoreReader["similar"] = (likenesses) =>
     this.answer(

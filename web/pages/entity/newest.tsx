@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useMessages, useShellMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
+import { FoldedFilters } from "../../page/folded-filters";
 import { MoreButton } from "../../page/more-button";
 import { PostLine } from "../../post/post-card";
 import { Name } from "../../text/data-text";
@@ -33,7 +34,9 @@ export function Newest({ entity, chosen, isLoading, showMore }: ListProps): Reac
     <div className={styles["newest"]}>
       <section>
         <h2>{words.newestArticles}</h2>
-        <Filters entity={entity} chosen={chosen} />
+        <FoldedFilters chosen={[chosen.language, chosen.source]}>
+          <Filters entity={entity} chosen={chosen} />
+        </FoldedFilters>
         <p className="plain quiet" role="status">
           {articles.totalCount === 0 ? words.noArticles : formats.count(shell.articles, articles.totalCount)}
         </p>

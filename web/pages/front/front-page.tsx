@@ -41,11 +41,11 @@ export function Page(): ReactNode {
   };
   return (
     <GraphPage operation={FrontPage} variables={variables} title={() => words.title} onFailure={failed}>
-      {({ articles, sources, now, came, topic = null }, { isLoading }) => (
+      {({ articles, languages, sources, now, came, topic = null }, { isLoading }) => (
         <div className={styles["front"]}>
           <section aria-busy={isLoading && articles.nodes.length === 0}>
             <h1>{words.newest}</h1>
-            <Filters filter={filter} sources={sources.nodes} topic={topic} />
+            <Filters filter={filter} languages={languages} sources={sources.nodes} topic={topic} />
             {articles.nodes.length === 0 && (
               <p role="status">{variables.filter === null ? words.none : words.noneSuch}</p>
             )}

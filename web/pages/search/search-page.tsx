@@ -3,14 +3,16 @@ import { Link, useSearch } from "wouter";
 import { SearchPage } from "../../generated/search-page";
 import type { SearchPageQuery } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
+import { FoldedFilters } from "../../page/folded-filters";
 import { MoreButton } from "../../page/more-button";
+import { useIsNarrow } from "../../page/narrow";
 import { Page as GraphPage } from "../../page/page";
 import { useFirstMarkupGone, useTitle } from "../../page/title";
 import { addressOf } from "../../shell/routes";
 import { useSettings } from "../../shell/settings";
 import { isolated, Name } from "../../text/data-text";
 import { useFormats } from "../../text/formats";
-import { addressWith, askedBy, variablesOf, type Asked } from "./asked";
+import { addressWith, askedBy, FACETS, variablesOf, type Asked } from "./asked";
 import { Facets } from "./facets";
 import { Found } from "./found";
 import { ar } from "./messages/ar";
@@ -44,6 +46,12 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
   const { language } = useSettings();
   const words = useMessages({ ar, en, fr });
   const [after, setAfter] = useState<string | null>(null);
+  const isNarrow = useIsNarrow();
+  const facets = (search: SearchAnswer): ReactNode => (
+    <FoldedFilters chosen={FACETS.map((facet) => asked[facet])}>
+      <Facets asked={asked} facets={search.facets} />
+    </FoldedFilters>
+  );
   return (
     <GraphPage
       operation={SearchPage}
@@ -55,6 +63,7 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
           <h1>{words.found(isolated(asked.query))}</h1>
           <Circumstances asked={asked} search={search} />
           <div className={styles["columns"]}>
+            {isNarrow && facets(search)}
             <section aria-label={words.title}>
               {search.edges.map((edge) => (
                 <Found key={edge.node.id} edge={edge} />
@@ -62,7 +71,7 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
               <MoreButton pageInfo={search.pageInfo} isLoading={isLoading} show={setAfter} />
               {!search.isComplete && <p className="plain quiet">{words.notAll}</p>}
             </section>
-            <Facets asked={asked} facets={search.facets} />
+            {!isNarrow && facets(search)}
           </div>
         </>
       )}

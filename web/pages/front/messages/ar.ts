@@ -8,6 +8,7 @@ export const ar: FrontMessages = {
   filter: "أي المقالات",
   language: "اللغة",
   allLanguages: "كل اللغات",
+  unknownLanguage: "غير معروفة",
   source: "المصدر",
   allSources: "كل المصادر",
   oneSource: "مصدر واحد",

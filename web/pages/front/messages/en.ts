@@ -8,6 +8,7 @@ export const en = {
   filter: "Which articles",
   language: "Language",
   allLanguages: "All languages",
+  unknownLanguage: "Unknown",
   source: "Source",
   allSources: "All sources",
   oneSource: "One source",

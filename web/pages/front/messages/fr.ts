@@ -8,6 +8,7 @@ export const fr: FrontMessages = {
   filter: "Quels articles",
   language: "Langue",
   allLanguages: "Toutes les langues",
+  unknownLanguage: "Inconnue",
   source: "Source",
   allSources: "Toutes les sources",
   oneSource: "Une source",
