@@ -44,15 +44,8 @@ import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
 import { compareBytes } from "./postings/posting-ranges";
-import {
-  listedText,
-  listsQuery,
-  NAMING_FIELDS,
-  namingText,
-  newestLanguagesQuery,
-  reachOf,
-  reachQuery,
-} from "./naming-texts";
+import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./naming-texts";
+import { newestLanguagesQuery } from "./newest-languages";
 import { newestPage, pageOf } from "../page";
 import {
   byIdentity,
@@ -232,7 +225,6 @@ export class MongoReader implements StoreReader {
     fields?: Selection<"article">,
   ): Promise<Page<ItemOf<"article">>[]> {
     if (likenesses.length === 0) return [];
-    const request: PageRequest = { order: "ASC", ...page };
     const rows = byParent(
       await this.read(COLLECTION_OF.article, similarQuery(this.db, likenesses, page, this.audience, fields)),
     );
@@ -242,7 +234,7 @@ export class MongoReader implements StoreReader {
         id: row.child,
         item: this.#decode("article", row),
       }));
-      return pageOf(request, found);
+      return pageOf({ order: "ASC", ...page }, found);
     });
     this.meter?.documents(pages.reduce((total, one) => total + one.rows.length, 0));
     return pages;
@@ -275,8 +267,7 @@ export class MongoReader implements StoreReader {
   }
 
   async reach(kind: TextKind, request: NewestRequest): Promise<Reach> {
-    const [found] = await this.read(COLLECTION_OF[kind], reachQuery(this.db, kind, request, this.audience));
-    return reachOf(found);
+    return reachOf(await this.read(COLLECTION_OF[kind], reachQuery(this.db, kind, request, this.audience)));
   }
 
   async newestLanguages(kind: TextKind, newest: number): Promise<Tally[]> {

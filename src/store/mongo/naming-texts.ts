@@ -1,7 +1,5 @@
 import type { AggregationCursor, Db } from "mongodb";
 import type { Audience } from "../../domain/audience";
-import type { Tally } from "../../domain/coverage";
-import { LANGUAGE_FACETS } from "../../domain/facets";
 import { NAMED_IN, stringOf, type NamingText } from "../../domain/naming-text";
 import type { TextKind } from "../../domain/item";
 import type { Id } from "../../domain/ids";
@@ -15,7 +13,7 @@ import { itemFields } from "./item-codec";
 import { placeOf } from "./postings/posting-key";
 import { postingsWithin, rangesOf } from "./postings/posting-ranges";
 import { inOneBatch } from "./queries";
-import { joined, MOST_GROUPS, type ChildRow } from "./relation-queries";
+import { joined, type ChildRow } from "./relation-queries";
 
 /** The only field that is read of a text beside its mentions. */
 export const NAMING_FIELDS: ReadonlySet<string> = new Set(["mentions"]);
@@ -96,34 +94,12 @@ export function reachQuery(
   return recordsIn(db, kind).aggregate<ReachRow>(pipeline, inOneBatch(1));
 }
 
-/** How many of the newest texts have each facet of a language: the order and the limit are from the index of sort keys. */
-export function newestLanguagesQuery(
-  db: Db,
-  kind: TextKind,
-  newest: number,
-  audience: Audience,
-): AggregationCursor<Tally> {
-  const length = LANGUAGE_FACETS.length;
-  const isLanguage = { $eq: [{ $substrCP: ["$$this", 0, length] }, LANGUAGE_FACETS] };
-  const pipeline = [
-    ...matching(visibleTo(audience)),
-    { $sort: { sortKey: -1, _id: -1 } },
-    { $limit: newest },
-    { $project: { facet: { $filter: { input: "$facets", cond: isLanguage } } } },
-    { $unwind: "$facet" },
-    { $group: { _id: "$facet", count: { $sum: 1 } } },
-    { $sort: { _id: 1 } },
-    { $project: { _id: 0, value: { $substrCP: ["$_id", length, { $strLenCP: "$_id" }] }, count: 1 } },
-  ];
-  return recordsIn(db, kind).aggregate<Tally>(pipeline, inOneBatch(MOST_GROUPS));
-}
-
 interface ReachRow {
   readonly all: readonly { readonly from: string }[];
   readonly passing: readonly { readonly count: number }[];
 }
 
-export const reachOf = (row: ReachRow | undefined): Reach => ({
+export const reachOf = ([row]: readonly ReachRow[]): Reach => ({
   from: row?.all[0]?.from ?? null,
   count: row?.passing[0]?.count ?? 0,
 });
