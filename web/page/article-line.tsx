@@ -1,12 +1,15 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { ArticleLineFragment } from "../generated/types";
 import { addressOf } from "../shell/routes";
 import { Name, textAttributes, When } from "../text/data-text";
 import styles from "./article-line.module.css";
 
-/** An article as a line of a list. Its headline is a heading below that of the list. */
-export function ArticleLine({
+/**
+ * An article as a row of a list. Its headline is a heading below that of the list. It is drawn again only when its
+ * article changes: the cache gives the same object for what it has shown already.
+ */
+export const ArticleLine = memo(function ArticleLine({
   article,
   level = 3,
 }: {
@@ -32,4 +35,4 @@ export function ArticleLine({
       </p>
     </article>
   );
-}
+});

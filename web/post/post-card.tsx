@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { memo, useId, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { PostCardFragment, PostTextFragment } from "../generated/types";
 import { useMessages } from "../messages/use-messages";
@@ -16,7 +16,7 @@ import { Attachments, Metrics, PollResult } from "./post-parts";
 type Mentions = PostCardFragment["mentions"]["nodes"];
 
 /** A whole post: author, words, time, attachments, what it quotes. Nothing is asked of the platform. */
-export function PostCard({ post }: { readonly post: PostCardFragment }): ReactNode {
+export const PostCard = memo(function PostCard({ post }: { readonly post: PostCardFragment }): ReactNode {
   const { linkCard, quotedPost, metrics } = post;
   return (
     <PostFrame post={post} mentions={post.mentions.nodes}>
@@ -31,12 +31,12 @@ export function PostCard({ post }: { readonly post: PostCardFragment }): ReactNo
       {metrics && <Metrics metrics={metrics} />}
     </PostFrame>
   );
-}
+});
 
 /** A post of a thread, without its mentions. */
-export function PostLine({ post }: { readonly post: PostTextFragment }): ReactNode {
+export const PostLine = memo(function PostLine({ post }: { readonly post: PostTextFragment }): ReactNode {
   return <PostFrame post={post} mentions={[]} />;
-}
+});
 
 function QuotedPost({ post }: { readonly post: PostTextFragment }): ReactNode {
   const words = useMessages({ ar, en, fr });

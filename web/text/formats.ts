@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { counted, type Plural } from "../messages/plural";
 import { useSettings } from "../shell/settings";
 
@@ -66,7 +65,13 @@ function named(names: Intl.DisplayNames, code: string): string {
   }
 }
 
+/** The rows of a list share theirs: what `Intl` makes is dear. */
+const made = new Map<string, Formats>();
+
 export function useFormats(): Formats {
   const { language, calendar } = useSettings();
-  return useMemo(() => createFormats(language, calendar), [language, calendar]);
+  const name = `${language} ${calendar}`;
+  const formats = made.get(name) ?? createFormats(language, calendar);
+  made.set(name, formats);
+  return formats;
 }

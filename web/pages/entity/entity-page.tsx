@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useSearch } from "wouter";
 import { EntityPage } from "../../generated/entity-page";
 import type { EntityPageQuery } from "../../generated/types";
+import { rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
 import type { PageAddress } from "../../shell/routes";
@@ -23,8 +24,6 @@ interface ReadOn {
   readonly posts?: string | null;
 }
 
-const FIRST = 20;
-
 export function Page({ params }: PageAddress): ReactNode {
   const { language } = useSettings();
   const address = useSearch();
@@ -39,7 +38,7 @@ export function Page({ params }: PageAddress): ReactNode {
         id: params["id"] ?? "",
         language,
         by: chosen.by,
-        first: FIRST,
+        first: rowsAfter(after.articles, after.posts),
         articlesAfter: after.articles ?? null,
         postsAfter: after.posts ?? null,
         ...filtersOf(chosen),

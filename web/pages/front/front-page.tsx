@@ -3,7 +3,7 @@ import { useSearch } from "wouter";
 import { FrontPage } from "../../generated/front-page";
 import { useMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
-import { MoreButton } from "../../page/more-button";
+import { MoreButton, rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { useToday } from "../../page/today";
 import { useSettings } from "../../shell/settings";
@@ -18,8 +18,6 @@ import { SinceVisit } from "./since-visit";
 import { SourcesToday } from "./sources-today";
 import { Topics } from "./topics";
 
-const FIRST = 20;
-
 export function Page(): ReactNode {
   const words = useMessages({ ar, en, fr });
   const { language } = useSettings();
@@ -28,9 +26,10 @@ export function Page(): ReactNode {
   const search = useSearch();
   const filter = filterOf(search);
   const [shown, setShown] = useState<{ readonly search: string; readonly after: string | null }>();
+  const after = shown?.search === search ? shown.after : null;
   const variables = {
-    first: FIRST,
-    after: shown?.search === search ? shown.after : null,
+    first: rowsAfter(after),
+    after,
     filter: articleFilter(filter),
     topic: filter.topic ?? "",
     hasTopic: filter.topic !== null,

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { Platform } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
@@ -17,7 +17,11 @@ type Highlight = Edge["highlights"][number];
 type NodeOf<Type extends Edge["node"]["__typename"]> = Extract<Edge["node"], { readonly __typename: Type }>;
 
 /** Something that was found, with the places of the words. */
-export function Found({ edge: { node, highlights, isByProfile } }: { readonly edge: Edge }): ReactNode {
+export const Found = memo(function Found({
+  edge: { node, highlights, isByProfile },
+}: {
+  readonly edge: Edge;
+}): ReactNode {
   const words = useMessages({ ar, en, fr });
   return (
     <article className={styles["found"]}>
@@ -25,7 +29,7 @@ export function Found({ edge: { node, highlights, isByProfile } }: { readonly ed
       {isByProfile && <p className="plain quiet">{words.byProfile}</p>}
     </article>
   );
-}
+});
 
 function FoundItem({ node, highlights }: Pick<Edge, "node" | "highlights">): ReactNode {
   switch (node.__typename) {
@@ -157,7 +161,6 @@ function FoundAccount({
   );
 }
 
-/** Strings with what was looked for. A string that was too long is cut before its first place. */
 /** The found places, at most three. Without any, the text that stands for the whole. */
 function Snippets({
   of,

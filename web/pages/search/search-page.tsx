@@ -4,7 +4,7 @@ import { SearchPage } from "../../generated/search-page";
 import type { SearchPageQuery } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { FoldedFilters } from "../../page/folded-filters";
-import { MoreButton } from "../../page/more-button";
+import { MoreButton, rowsAfter } from "../../page/more-button";
 import { useIsNarrow } from "../../page/narrow";
 import { Page as GraphPage } from "../../page/page";
 import { useFirstMarkupGone, useTitle } from "../../page/title";
@@ -21,7 +21,6 @@ import { fr } from "./messages/fr";
 import styles from "./search.module.css";
 
 export type SearchAnswer = SearchPageQuery["search"];
-const FIRST = 20;
 
 export function Page(): ReactNode {
   const address = useSearch();
@@ -55,7 +54,7 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
   return (
     <GraphPage
       operation={SearchPage}
-      variables={{ ...variablesOf(asked), language, first: FIRST, after }}
+      variables={{ ...variablesOf(asked), language, first: rowsAfter(after), after }}
       title={() => words.found(isolated(asked.query))}
     >
       {({ search }, { isLoading }) => (

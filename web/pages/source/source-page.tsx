@@ -3,7 +3,7 @@ import { SourcePage } from "../../generated/source-page";
 import type { SourcePageQuery } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
-import { MoreButton } from "../../page/more-button";
+import { MoreButton, rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
 import { useToday } from "../../page/today";
@@ -17,7 +17,6 @@ import { en } from "./messages/en";
 import { fr } from "./messages/fr";
 import styles from "./source.module.css";
 
-const FIRST = 20;
 type WholeSource = NonNullable<SourcePageQuery["source"]>;
 
 export function Page({ params }: PageAddress): ReactNode {
@@ -27,7 +26,7 @@ export function Page({ params }: PageAddress): ReactNode {
   return (
     <GraphPage
       operation={SourcePage}
-      variables={{ id: params["id"] ?? "", since, first: FIRST, after }}
+      variables={{ id: params["id"] ?? "", since, first: rowsAfter(after), after }}
       title={({ source }) => source?.name ?? ""}
       isMissing={({ source }) => source === null}
     >
