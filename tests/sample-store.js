@@ -1,7 +1,8 @@
 "use strict";
 // Runs once before the tests: fills a store with the reference profiles (REFERENCE_STORE), and another one with the
 // sample too (SAMPLE_STORE), for tests to copy. BARE_STORE says that it has the profiles, and holds nothing: commands
-// are quick on it. FILLING_REPORTS is what loading the data said. Filling takes seconds, so the stores are kept for the
+// are quick on it. Beside the first two is the lexicon of their profiles, so that a text is linked without building it.
+// FILLING_REPORTS is what loading the data said. Filling takes seconds, so the stores are kept for the
 // next run, under the hash of the program that filled them and of this file.
 const {
   copyFileSync,
@@ -32,7 +33,8 @@ module.exports = async function fillStores() {
   const filled = join(cache, hash.digest("hex"));
   if (!existsSync(filled)) await fill(filled);
   const folder = mkdtempSync(join(tmpdir(), "mediagraph-tests-"));
-  for (const name of ["bare.db", "reference.db", "sample.db"]) copyFileSync(join(filled, name), join(folder, name));
+  for (const name of ["bare.db", "reference.db", "sample.db", "reference.db-lexicon", "sample.db-lexicon"])
+    copyFileSync(join(filled, name), join(folder, name));
   process.env.BARE_STORE = join(folder, "bare.db");
   process.env.REFERENCE_STORE = join(folder, "reference.db");
   process.env.SAMPLE_STORE = join(folder, "sample.db");
@@ -48,15 +50,24 @@ async function fill(folder) {
   const reference = await openStore(`sqlite:${join(unfinished, "reference.db")}`);
   const reports = { reference: await loadReference(reference) };
   await fillBare(join(unfinished, "bare.db"), await reference.upkeep.meta());
+  await leaveLexicon(reference);
   await reference.close();
   copyFileSync(join(unfinished, "reference.db"), join(unfinished, "sample.db"));
   const sample = await openStore(`sqlite:${join(unfinished, "sample.db")}`);
   reports.sample = await loadSample(sample);
+  await leaveLexicon(sample);
   await sample.close();
   writeFileSync(join(unfinished, "reports.json"), JSON.stringify(reports));
   // Another run may have filled it meanwhile.
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);
+}
+
+/** As a run does that links texts in a store of many profiles. */
+async function leaveLexicon(store) {
+  const { storeLinker } = require("../dist/src/ingest/relinking/saved-lexicon.js");
+  const { linker } = await storeLinker(store, 1);
+  await linker.open();
 }
 
 /** Removes the stores of other programs, but not what another run is filling at this moment. */

@@ -5,7 +5,7 @@ import { BadDocument } from "../../src/domain/errors";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../src/formats/registry";
 import { randomFrom } from "../builders/random-from";
-import { isThorough } from "../builders/thorough";
+import { everyNth, isThorough } from "../builders/thorough";
 
 const FIXTURES = join(__dirname, "../fixtures");
 const HEAD = 65_536;
@@ -20,6 +20,8 @@ interface Fixture {
 }
 
 const fixtures = formats().flatMap((format) => fixturesOf(format.name));
+/** Of each format one; all of them in `npm run test:slow`. */
+const tried = formats().flatMap((format) => everyNth(fixturesOf(format.name), 1_000));
 
 describe.each([...formats()])("the format $name", (format) => {
   it("has fixtures", () => {
@@ -50,6 +52,14 @@ describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
     expect(toJson(await readAll(reader, name, [bytes]))).toEqual(expected);
   });
 
+  it("has a note with its oddity, origin and licence", () => {
+    expect(note).toMatch(/\S.*\n\nOrigin: .+ Licence: .+/);
+  });
+});
+
+describe.each(tried)("$title", ({ format, name, bytes, expected }) => {
+  const reader = readerNamed(format);
+
   it("gives the same items for any chunks", async () => {
     const single = Array.from(bytes, (byte) => Uint8Array.of(byte));
     const uneven = [bytes.subarray(0, 7), bytes.subarray(7, 7), bytes.subarray(7, 20), bytes.subarray(20)];
@@ -64,10 +74,6 @@ describe.each(fixtures)("$title", ({ format, name, bytes, expected, note }) => {
       const changed = bytes.map((byte) => (random() < 0.02 ? Math.floor(random() * 256) : byte));
       expect(await wrongOutcomes(reader, [cut, changed])).toEqual([]);
     }
-  });
-
-  it("has a note with its oddity, origin and licence", () => {
-    expect(note).toMatch(/\S.*\n\nOrigin: .+ Licence: .+/);
   });
 });
 

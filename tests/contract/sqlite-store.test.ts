@@ -38,4 +38,4 @@ async function openInNewFolder(log?: ChangeLogSettings): Promise<Harness> {
   };
 }
 
-describeStore("sqlite", openInNewFolder, propertyRuns(3, 12));
+describeStore("sqlite", openInNewFolder, propertyRuns(1, 12));

@@ -22,7 +22,7 @@ const STORES = [
   { damages: DAMAGES, items: 3, reads: 100 },
   { damages: DAMAGES, items: 1_000, reads: 5 },
 ];
-const COUNT = Number(process.env["PROPERTY_RUNS"] ?? (isThorough ? 60 : 2));
+const COUNT = Number(process.env["PROPERTY_RUNS"] ?? (isThorough ? 60 : 1));
 const FOLDER = join(__dirname, "../../data/operations");
 /** The first request makes no plan, and the one after a failure is left to graphql-js. */
 const TIMES = 4;

@@ -205,6 +205,6 @@ describe("corrections and what makes one of two articles", () => {
         expect(await mentioned(store)).toEqual([]);
         await store.close();
       }),
-      { numRuns: propertyRuns(6, 20) },
+      { numRuns: propertyRuns(3, 20) },
     ));
 });

@@ -9,4 +9,4 @@ async function openInMemory(): Promise<Harness> {
   return { store, other: store, reopen: async () => store, close: () => store.close() };
 }
 
-describeCutShortRuns("sqlite", openInMemory, isThorough ? { every: 1, runs: 20 } : { every: 29, runs: 2 });
+describeCutShortRuns("sqlite", openInMemory, isThorough ? { every: 1, runs: 20 } : { every: 61, runs: 1 });

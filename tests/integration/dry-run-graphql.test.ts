@@ -6,9 +6,8 @@ import { Fetcher } from "../../src/fetching/fetcher";
 import { systemClock } from "../../src/ingest/ingest";
 import { createWriter } from "../../src/ingest/serial-writer";
 import type { Store } from "../../src/store/store";
-import { openStore } from "../../src/store/open-store";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";
-import { loadReference } from "../../src/cli/bundled-data";
+import { referenceStore } from "../builders/filled-stores";
 import { startServer, type RunningServer } from "./running-server";
 
 const TOKEN = "correct-horse-battery";
@@ -47,8 +46,7 @@ const web = createServer((request, response) => {
 
 beforeAll(async () => {
   await once(web.listen(0, "127.0.0.1"), "listening");
-  store = await openStore("sqlite::memory:");
-  await loadReference(store);
+  store = await referenceStore();
   const sources = createSourceWriter(store, new Fetcher({ allows: () => true }), undefined, { delayMs: 0 });
   server = await startServer({ store, token: TOKEN, writer: createWriter(store, systemClock, sources) });
 });

@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { loadSample } from "../../src/cli/bundled-data";
 import { sampleStore } from "../builders/filled-stores";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { exported, exportedWithoutRemoved, ingestExport } from "../builders/exported";
 import { graphState } from "../builders/graph-state";
-import { isThorough, propertyRuns } from "../builders/thorough";
+import { itSlowly, propertyRuns } from "../builders/thorough";
 import { happenings, play } from "../builders/random-graph";
 
 const stores: Store[] = [];
@@ -19,34 +18,31 @@ async function emptyStore(): Promise<Store> {
   return store;
 }
 
-/** In `npm run test:slow` with the reference profiles, of which there are thousands. */
 async function sampleToExport(): Promise<Store> {
-  if (!isThorough) {
-    const store = await emptyStore();
-    await loadSample(store);
-    return store;
-  }
   const store = await sampleStore();
   stores.push(store);
   return store;
 }
 
 describe("an export", () => {
-  it("of the sample gives the same items, edges and bytes in another store, and changes nothing in its own", async () => {
-    const [store, other] = [await sampleToExport(), await emptyStore()];
-    const text = await exported(store);
-    const lines = text.trimEnd().split("\n");
-    expect(await ingestExport(other, text)).toMatchObject({
-      accepted: lines.length - 1,
-      updated: 0,
-      unchanged: 0,
-      rejected: [],
-    });
-    expect(await exported(other)).toBe(text);
-    expect(await graphState(other)).toEqual(await graphState(store));
-    expect(await ingestExport(store, text)).toMatchObject({ accepted: 0, updated: 0, unchanged: lines.length - 1 });
-    expect(await exported(store)).toBe(text);
-  });
+  itSlowly(
+    "of the sample gives the same items, edges and bytes in another store, and changes nothing in its own",
+    async () => {
+      const [store, other] = [await sampleToExport(), await emptyStore()];
+      const text = await exported(store);
+      const lines = text.trimEnd().split("\n");
+      expect(await ingestExport(other, text)).toMatchObject({
+        accepted: lines.length - 1,
+        updated: 0,
+        unchanged: 0,
+        rejected: [],
+      });
+      expect(await exported(other)).toBe(text);
+      expect(await graphState(other)).toEqual(await graphState(store));
+      expect(await ingestExport(store, text)).toMatchObject({ accepted: 0, updated: 0, unchanged: lines.length - 1 });
+      expect(await exported(store)).toBe(text);
+    },
+  );
 
   it("of any graph gives the same bytes in an empty store, its lines in any order, and leaves every invariant whole", async () => {
     const property = fc.asyncProperty(happenings, fc.infiniteStream(fc.nat()), async (all, order) => {

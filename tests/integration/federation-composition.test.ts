@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { composeServices } from "@theguild/federation-composition";
 import { isObjectType, Kind, parse, type StringValueNode } from "graphql";
 import { buildMediagraphSchema, printSchemaSdl, printSdlWithoutNode } from "../../schema/build-schema";
+import { itSlowly } from "../builders/thorough";
 
 const READERS = /* GraphQL */ `
   extend schema
@@ -135,7 +136,7 @@ describe("as a Federation 2 subgraph", () => {
     expect(composed.supergraphSdl).toMatch(/readers: Int! @join__field\(graph: READERS\)/);
   });
 
-  it("composes with several that use all of its keys", () => {
+  itSlowly("composes with several that use all of its keys", () => {
     const composed = composeServices([
       { name: "mediagraph", typeDefs: parse(printSchemaSdl()), url: "http://mediagraph.example/graphql" },
       { name: "readers", typeDefs: parse(READERS), url: "http://readers.example/graphql" },
@@ -147,7 +148,7 @@ describe("as a Federation 2 subgraph", () => {
     );
   });
 
-  it("composes with another Relay server that keeps its node, where its own is left out", () => {
+  itSlowly("composes with another Relay server that keeps its node, where its own is left out", () => {
     const composed = compose(printSdlWithoutNode(), shop(""));
     expect(composed.errors ?? []).toEqual([]);
     expect(composed.supergraphSdl).toMatch(/ node\(id: ID!\): Node @join__field\(graph: OTHER0\)/);

@@ -19,7 +19,7 @@ import { isThorough } from "../builders/thorough";
  * What a read costs must not grow with the store. The engine counts its own steps, so that the comparison is exact and
  * no machine is too busy for it. GROWTH_TABLE=1 prints the table of docs/measurements.md.
  */
-const [FEW, MANY] = isThorough ? [300, 10_000] : [300, 1_000];
+const [FEW, MANY] = isThorough ? [300, 10_000] : [300, 800];
 const LARGEST_RATIO = 1.5;
 /** What counting one child takes, with room for the statement's own steps on the small store. */
 const STEPS_PER_CHILD = 16;

@@ -60,7 +60,7 @@ it("the table has at least sixty pairs, each with an input, and each input has i
   for (const { same, why } of ROWS) expect([["yes", "no"].includes(same), why !== ""]).toEqual([true, true]);
 });
 
-describe.each(ROWS)("pair $number: $title", ({ number, same }) => {
+describe.each(everyNth(ROWS, 3))("pair $number: $title", ({ number, same }) => {
   it.each(everyNth(["first", "second"] as const, 2, Number(number) % 2))(
     `is ${same === "yes" ? "one" : "two"} when the %s comes first`,
     async (order) => {

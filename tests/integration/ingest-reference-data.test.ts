@@ -9,6 +9,7 @@ import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { sampleStore } from "../builders/filled-stores";
 import { graphState } from "../builders/graph-state";
+import { itSlowly } from "../builders/thorough";
 
 let store: Store;
 let state: Awaited<ReturnType<typeof graphState>>;
@@ -46,7 +47,7 @@ describe("the reference profiles and the sample", () => {
     expect(empty).toEqual(["Entity.possiblySame"]);
   });
 
-  it("keep every invariant of the store, and a check looks at all of it", async () => {
+  itSlowly("keep every invariant of the store, and a check looks at all of it", async () => {
     const { items, edges, faults } = await verifyStore(store);
     expect(faults).toEqual([]);
     expect(items).toMatchObject({ article: 64, post: 52, source: 11 });

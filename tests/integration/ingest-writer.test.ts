@@ -12,6 +12,7 @@ import { clock, runAll } from "../builders/connected-runs";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, aPersonDraft, anArticleDraft } from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
+import { everyNth, isThorough } from "../builders/thorough";
 
 /** A store that counts how often all its profiles are read. */
 function counting(store: Store): { store: Store; scans(): number } {
@@ -116,7 +117,7 @@ describe("a crash in the middle of restoring", () => {
     ["entity", countryKey("ML")],
   ] as const)("of a %s is completed by restoring again", async (kind, key) => {
     let died = 0;
-    for (let n = 0; n < 3; n++) {
+    for (const n of everyNth([0, 1, 2], 3)) {
       for (const moment of ["before", "after"] as const) {
         const { store, id, whole } = await ready([kind, key]);
         await restoreItem(dyingStore(store, n, moment), id).catch(() => (died += 1));
@@ -125,6 +126,6 @@ describe("a crash in the middle of restoring", () => {
         await store.close();
       }
     }
-    expect(died).toBeGreaterThanOrEqual(4);
+    expect(died).toBeGreaterThanOrEqual(isThorough ? 4 : 2);
   });
 });

@@ -29,4 +29,4 @@ async function openInFolder(): Promise<Harness> {
 }
 
 describeInterleavings("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 10 : 1);
-describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 40 : 2);
+describeRemovals("sqlite", { alone: openInMemory, together: openInFolder }, isThorough ? 40 : 1);

@@ -12,6 +12,7 @@ import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { version } from "../../package.json";
 import { rejectionsOf } from "../builders/writes";
+import { itSlowly } from "../builders/thorough";
 
 const KEPT = join(__dirname, "../fixtures/stores");
 const versions = readdirSync(KEPT).flatMap((name) => /^(.+)\.db$/.exec(name)?.[1] ?? []);
@@ -64,7 +65,7 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     await store.close();
   });
 
-  it("needs no repair, and survives one", async () => {
+  itSlowly("needs no repair, and survives one", async () => {
     const store = await openSqlite(path);
     await bringTextsUpToDate(store);
     expect(await repairStore(store)).toMatchObject({ repaired: [], unsaved: [], left: { faults: [] } });

@@ -19,6 +19,7 @@ import { draftsDocument } from "../builders/documents";
 import { anArticleDraft, embed, paragraph } from "../builders/drafts";
 import { graphState } from "../builders/graph-state";
 import { exported } from "../builders/exported";
+import { everyNth, isThorough } from "../builders/thorough";
 
 /** Holds the file of a source, which each test copies. */
 let filled: string;
@@ -109,7 +110,7 @@ describe("a copy that is saved record by record", () => {
 
   it("goes on where it was cut short, at any save, and knows what it has", async () => {
     let known = 0;
-    for (let n = 0; n < 5; n++) {
+    for (const n of everyNth([0, 1, 2, 3, 4], 3, 1)) {
       for (const moment of ["before", "after"] as const) {
         const fresh = await openSqlite(":memory:");
         await expect(copyStore(source, dyingStore(fresh, n, moment))).rejects.toThrow("the process died");
@@ -119,7 +120,7 @@ describe("a copy that is saved record by record", () => {
         await fresh.close();
       }
     }
-    expect(known).toBeGreaterThan(5);
+    expect(known).toBeGreaterThan(isThorough ? 5 : 0);
   });
 
   it("that is carried on after a removal and a restoration has both", async () => {

@@ -15,7 +15,7 @@ import { isThorough } from "../builders/thorough";
 import { Dice, randomOperation } from "../builders/random-operation";
 
 const SEED = Number(process.env["PROPERTY_SEED"] ?? 7);
-const COUNT = Number(process.env["ROUND_TRIP_OPERATIONS"] ?? (isThorough ? 300 : 25));
+const COUNT = Number(process.env["ROUND_TRIP_OPERATIONS"] ?? (isThorough ? 300 : 8));
 const SIZES = [10, 100] as const;
 
 const stores: Store[] = [];

@@ -4,6 +4,7 @@ import { type Pull } from "../../src/subscriptions/pull";
 import { rejectionsOf } from "../builders/writes";
 import { rssOf } from "../builders/media-site";
 import { MINUTE, PulledSources, story } from "../builders/pulled-sources";
+import { itSlowly } from "../builders/thorough";
 
 const pulls = new PulledSources();
 const { site, puller, add, pulled, articles } = pulls;
@@ -182,7 +183,7 @@ describe("full text", () => {
 });
 
 describe("a long list of web pages", () => {
-  it("is read to its end by several pulls", async () => {
+  itSlowly("is read to its end by several pulls", async () => {
     const here = await site();
     const map = (list: "sitemapindex" | "urlset", paths: readonly string[]) => {
       const entry = list === "urlset" ? "url" : "sitemap";

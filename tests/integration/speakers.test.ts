@@ -13,6 +13,7 @@ import type { Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";
 import { aDocument, draftsDocument } from "../builders/documents";
 import { aCountryDraft, aPersonDraft, aPostDraft, anArticleDraft, embed } from "../builders/drafts";
+import { isThorough } from "../builders/thorough";
 
 const URL = "https://news.example/ferry";
 const DAY = { instant: "2024-03-03T00:00:00.000Z", precision: "DAY" } as const;
@@ -231,11 +232,12 @@ it("a post that is polled again and again does not grow", async () => {
   const poll = (likes: number) =>
     draftsDocument("feed", aPost("Ahoy", { metrics: { readAt: DAY.instant, likes: 100_000 + likes } }));
   const sizes: number[] = [];
-  for (let polls = 0; polls < 150; polls++) {
+  const last = isThorough ? 149 : 39;
+  for (let polls = 0; polls <= last; polls++) {
     await ingestDocuments(store, [poll(polls)], { clock });
-    if (polls === 9 || polls === 149) sizes.push(JSON.stringify(await post()).length);
+    if (polls === 9 || polls === last) sizes.push(JSON.stringify(await post()).length);
   }
-  expect(await post()).toMatchObject({ metrics: { likes: 100_149 } });
+  expect(await post()).toMatchObject({ metrics: { likes: 100_000 + last } });
   expect(sizes[1]).toBe(sizes[0]);
 });
 

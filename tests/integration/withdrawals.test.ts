@@ -8,6 +8,7 @@ import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { aDocument as documentOf } from "../builders/documents";
 import { exported, exportedWithoutRemoved, ingestExport } from "../builders/exported";
+import { everyNth } from "../builders/thorough";
 
 const aDocument = (content: string, given: Partial<SourceDocument> & { readonly name: string }): SourceDocument =>
   documentOf(given.name, content, given);
@@ -121,32 +122,35 @@ const orders = <T>(list: readonly T[]): T[][] =>
     ? [[...list]]
     : list.flatMap((one, at) => orders([...list.slice(0, at), ...list.slice(at + 1)]).map((rest) => [one, ...rest]));
 
-it.each(formats)("%s: story and cancellation give the same in any order and repetition.", async (_, write) => {
-  const [first, cancel, last] = [
-    write({ version: 1 }),
-    write({ version: 2, status: "canceled" }),
-    write({ version: 3, headline: "Ferry resumes, again" }),
-  ];
-  const canceled: unknown[] = [];
-  for (const order of [...orders([first, cancel]), [cancel, first, cancel, first, first]]) {
-    await read(...order);
-    expect(await headlines()).toEqual([]);
-    canceled.push(await graph());
-    expect(canceled.at(-1)).toEqual(canceled[0]);
-    await store.close();
-    store = await openSqlite(":memory:");
-  }
-  const restored: unknown[] = [];
-  for (const order of [...orders([first, cancel, last]), [last, cancel, first, last, cancel]]) {
-    await read(...order);
-    expect(await headlines()).toEqual(["Ferry resumes, again"]);
-    restored.push(await graph());
-    expect(restored.at(-1)).toEqual(restored[0]);
-    expect((await verifyStore(store)).faults).toEqual([]);
-    await store.close();
-    store = await openSqlite(":memory:");
-  }
-});
+it.each(everyNth(formats, 4))(
+  "%s: story and cancellation give the same in any order and repetition.",
+  async (_, write) => {
+    const [first, cancel, last] = [
+      write({ version: 1 }),
+      write({ version: 2, status: "canceled" }),
+      write({ version: 3, headline: "Ferry resumes, again" }),
+    ];
+    const canceled: unknown[] = [];
+    for (const order of [...orders([first, cancel]), [cancel, first, cancel, first, first]]) {
+      await read(...order);
+      expect(await headlines()).toEqual([]);
+      canceled.push(await graph());
+      expect(canceled.at(-1)).toEqual(canceled[0]);
+      await store.close();
+      store = await openSqlite(":memory:");
+    }
+    const restored: unknown[] = [];
+    for (const order of [...orders([first, cancel, last]), [last, cancel, first, last, cancel]]) {
+      await read(...order);
+      expect(await headlines()).toEqual(["Ferry resumes, again"]);
+      restored.push(await graph());
+      expect(restored.at(-1)).toEqual(restored[0]);
+      expect((await verifyStore(store)).faults).toEqual([]);
+      await store.close();
+      store = await openSqlite(":memory:");
+    }
+  },
+);
 
 it("Where all versions have one number, or none, the time of each decides.", async () => {
   const [first, cancel] = [g2({ version: 1, at: "10" }), g2({ version: 1, status: "canceled", at: "11" })];

@@ -3,6 +3,7 @@ import { findDate, isDate, isTimeAgo, parseDate, ZONE_ASSUMED, ZONE_HINTED } fro
 import { LANGUAGE_ROWS } from "../../../src/formats/reading/date-names";
 import { meaningOf } from "../../../src/formats/reading/date-lexicon";
 import { fold } from "../../../src/domain/text/fold";
+import { everyNth } from "../../builders/thorough";
 
 const DAY = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" };
 const MORNING = { instant: "2023-02-07T10:15:00.000Z", precision: "MINUTE" };
@@ -109,7 +110,7 @@ describe("a printed date", () => {
   });
 
   it("is read in nearly every language of CLDR, in its own long, full and short month forms", () => {
-    for (const dateStyle of ["long", "full", "medium"] as const) {
+    for (const dateStyle of everyNth(["long", "full", "medium"] as const, 3)) {
       const { read, all } = readInEveryLanguage(dateStyle);
       expect(read / all).toBeGreaterThan(0.97);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readText } from "../../builders/pasted-texts";
+import { propertyRuns } from "../../builders/thorough";
 
 interface Tongue {
   readonly headline: string;
@@ -135,7 +136,7 @@ describe("the paragraphs of an article around an embed", () => {
           if (page.isGapped) expect(prose).toContain(paragraph);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: propertyRuns(30, 120) },
     );
   });
 });

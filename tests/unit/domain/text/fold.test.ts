@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { fold, foldOnce, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/fold";
 import { anyText } from "../../../builders/any-text";
-import { propertyRuns } from "../../../builders/thorough";
+import { isThorough, propertyRuns } from "../../../builders/thorough";
 
 const sampleText = fc
   .array(
@@ -75,9 +75,10 @@ describe("fold", () => {
 
   it("folds each character of Unicode to what folds to itself", () => {
     const unstable: string[] = [];
-    for (let code = 0; code <= 0x10ffff; code++) {
+    const step = isThorough ? 1 : 13;
+    for (let code = 0; code <= 0x10ffff; code += step) {
       // No character has a place between these two planes.
-      if (code === 0x40000) code = 0xe0000;
+      if (code >= 0x40000 && code < 0xe0000) code = 0xe0000;
       const character = String.fromCodePoint(code);
       if (/[\p{Cn}\p{Co}]/u.test(character)) continue;
       const once = fold(character);

@@ -2,6 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readQuery } from "../../../../src/domain/text/read-query";
 import { soughtIn, type TextQuery } from "../../../../src/domain/text/text-query";
+import { anyText } from "../../../builders/any-text";
+import { propertyRuns } from "../../../builders/thorough";
 
 /** A query as one line: `a b`, `"a b"`, `a|b`, `-a`. Only the first form of each word is shown. */
 function shown(query: TextQuery): string {
@@ -139,7 +141,7 @@ describe("a query", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "binary" }),
+          anyText(),
           fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
         ),
         (text) => {
@@ -151,7 +153,7 @@ describe("a query", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(60, 300) },
     );
   });
 });

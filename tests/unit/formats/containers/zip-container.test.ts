@@ -2,12 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { zip } from "../../../../src/formats/containers/zip-container";
 import { zipOf } from "../../../builders/archives";
 import { openAll } from "../../../builders/contained";
-import { isThorough } from "../../../builders/thorough";
+import { everyNth, isThorough } from "../../../builders/thorough";
 
 const LONG = Array.from({ length: 3_000 }, (_, line) => `Line ${line} of a long text.\n`).join("");
 
 describe("a ZIP archive", () => {
-  it.each([1, 7, 65_536])("gives its files by their paths, in pieces of %i bytes", async (pieces) => {
+  it.each(everyNth([1, 7, 65_536], 3, 1))("gives its files by their paths, in pieces of %i bytes", async (pieces) => {
     const archive = zipOf(
       { path: "news/", content: "" },
       { path: "news/one.txt", content: "One" },
@@ -20,17 +20,20 @@ describe("a ZIP archive", () => {
     });
   });
 
-  it.each([1, 7, 65_536])("gives files whose lengths come behind them, in pieces of %i bytes", async (pieces) => {
-    const archive = zipOf(
-      { path: "one.txt", content: "One", isStreamed: true },
-      { path: "empty.txt", content: "", isStreamed: true, isStored: true },
-      { path: "long.txt", content: LONG, isStreamed: true },
-    );
-    expect(await openAll(zip, archive, { pieces })).toEqual({
-      found: { "one.txt": "One", "empty.txt": "", "long.txt": LONG },
-      fault: undefined,
-    });
-  });
+  it.each(everyNth([1, 7, 65_536], 3, 1))(
+    "gives files whose lengths come behind them, in pieces of %i bytes",
+    async (pieces) => {
+      const archive = zipOf(
+        { path: "one.txt", content: "One", isStreamed: true },
+        { path: "empty.txt", content: "", isStreamed: true, isStored: true },
+        { path: "long.txt", content: LONG, isStreamed: true },
+      );
+      expect(await openAll(zip, archive, { pieces })).toEqual({
+        found: { "one.txt": "One", "empty.txt": "", "long.txt": LONG },
+        fault: undefined,
+      });
+    },
+  );
 
   it("is read by the lengths that it states, not by what looks like the next file", async () => {
     const inner = zipOf({ path: "inner.txt", content: "Inner", isStored: true });
@@ -103,7 +106,7 @@ describe("a ZIP archive", () => {
 
   it("may unpack to so many times its size only", async () => {
     const limits = { ratio: 50, bytes: 1e12, documents: 100, depth: 4 };
-    const zeros = { path: "zeros.txt", content: Buffer.alloc(40_000_000) };
+    const zeros = { path: "zeros.txt", content: Buffer.alloc(isThorough ? 40_000_000 : 20_000_000) };
     const archive = zipOf({ path: "first.txt", content: "First" }, zeros, { path: "last.txt", content: "Last" });
     const { found, fault } = await openAll(zip, archive, { limits });
     expect(found["first.txt"]).toBe("First");

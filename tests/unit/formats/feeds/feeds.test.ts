@@ -3,6 +3,7 @@ import type { ArticleDraft } from "../../../../src/domain/draft";
 import type { DocumentHints, Read } from "../../../../src/formats/format-reader";
 import { detectFormat } from "../../../../src/formats/registry";
 import { readDocument } from "../../../corpus/reading";
+import { isThorough } from "../../../builders/thorough";
 
 async function read(document: string, hints: Partial<DocumentHints> = {}): Promise<readonly Read[]> {
   return (await readDocument(Buffer.from(document), { name: "feed", ...hints })).reads;
@@ -84,12 +85,13 @@ describe("a feed", () => {
     await expect(read(bomb + rss("<item><title>&b;</title></item>"))).rejects.toThrow(/DTD of its own/);
   });
 
-  it("of 10,000 items holds no more than some at once", async () => {
+  it("of very many items holds no more than some at once", async () => {
+    const many = isThorough ? 10_000 : 1_500;
     const item = `<item><title>One</title><description>${"word ".repeat(100)}</description></item>`;
     let pulled = 0;
     async function* pieces() {
       yield Buffer.from('<rss version="2.0"><channel><title>Coast</title>');
-      for (; pulled < 10_000; pulled += 1) yield Buffer.from(item);
+      for (; pulled < many; pulled += 1) yield Buffer.from(item);
       yield Buffer.from("</channel></rss>");
     }
     const format = detectFormat(Buffer.from('<rss version="2.0">'), { name: "feed" });
@@ -99,7 +101,7 @@ describe("a feed", () => {
       items += 1;
       mostAhead = Math.max(mostAhead, pulled - items);
     }
-    expect(items).toBe(10_000);
+    expect(items).toBe(many);
     // The first 64 KiB are held until the encoding is known.
     expect(mostAhead).toBeLessThan(200);
   });

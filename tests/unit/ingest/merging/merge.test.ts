@@ -70,7 +70,7 @@ const said: fc.Arbitrary<Said> = fc.record({
 /** What became of `a` when the same speaker said the same at another time. */
 const seenLater = (a: Statements, b: Statements) => (a.firstSeenAt <= b.firstSeenAt ? "times" : "speakers");
 const joined = fc.array(said, { minLength: 1, maxLength: 5 }).map((all) => all.map(statementsOf).reduce(merge));
-const runs = { numRuns: propertyRuns(20, 200), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
+const runs = { numRuns: propertyRuns(6, 200), seed: Number(process.env["PROPERTY_SEED"] ?? 7) };
 const check = <T>(property: fc.IProperty<T>) => fc.assert(property, runs);
 
 describe("what speakers say of an item is joined", () => {
