@@ -7,6 +7,7 @@ import { isCalledJson, markupKind } from "../reading/document-kinds";
 import { notProse } from "../reading/not-prose";
 import type { DateContext } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
+import type { Attribution } from "./posts/attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { contextOf, pastedArticle } from "./pasted-article";
@@ -98,21 +99,20 @@ function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], context: DateContext): CleanPage {
-  const page = withoutPageFurniture(written, ofPostsIn(written, context), inPosts(written, context));
+  const attributions = attributionsIn(written, 0, context);
+  const page = withoutPageFurniture(written, ofPosts(attributions), inPosts(written, attributions, context));
   if (page.lines.length < Math.min(2, written.length))
     return { lines: written, leftOut: [], captions: [], signatures: [] };
-  const ordered = headerFirst(page.lines, ofPostsIn(page.lines, context), context, written);
+  const ordered = headerFirst(page.lines, ofPosts(attributionsIn(page.lines, 0, context)), context, written);
   return { ...page, lines: ordered.lines, leftOut: [...page.leftOut, ...ordered.leftOut] };
 }
 
 /** Tells which lines say who wrote a post. */
-function ofPostsIn(lines: readonly Line[], context: DateContext): (at: number) => boolean {
-  const ofPosts = new Set(
-    attributionsIn(lines, 0, context).flatMap(({ start, end }) =>
-      Array.from({ length: end - start }, (_, index) => start + index),
-    ),
+function ofPosts(attributions: readonly Attribution[]): (at: number) => boolean {
+  const places = new Set(
+    attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
-  return (at) => ofPosts.has(at);
+  return (at) => places.has(at);
 }
 
 /** Says which lines were left out, as ranges: "lines 1-3, 9". */

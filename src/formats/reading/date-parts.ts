@@ -1,4 +1,5 @@
 import { fold } from "../../domain/text/fold";
+import { RecentTexts } from "../../domain/text/recent-texts";
 import { longestName, meaningOf } from "./date-lexicon";
 import type { Meaning } from "./date-lexicon";
 
@@ -28,8 +29,19 @@ interface Token {
   readonly glued: boolean;
 }
 
+/** A text is asked in turn whether it is a date, a time, or how long ago something was. */
+const recent = new RecentTexts<readonly DatePart[]>(4000);
+
 /** The parts of a printed date. Known names of a few words are one part. */
-export function datePartsOf(text: string): DatePart[] {
+export function datePartsOf(text: string): readonly DatePart[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const parts = partsAnew(text);
+  recent.set(text, parts);
+  return parts;
+}
+
+function partsAnew(text: string): DatePart[] {
   // 令和元年 is the first year of its era.
   const tokens = tokensOf(fold(text.replaceAll("元年", "1年")));
   const parts: DatePart[] = [];

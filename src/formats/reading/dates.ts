@@ -6,7 +6,7 @@ import type { TimeOfDay } from "./clock";
 import { datePartsOf } from "./date-parts";
 import type { DatePart } from "./date-parts";
 import { RECENT } from "./date-words";
-import { statedDay } from "./stated-day";
+import { LOUD_SIGN, statedDay } from "./stated-day";
 import type { StatedDay } from "./stated-day";
 
 /** A printed date. `rule` names what was assumed (see Provenance.rule). */
@@ -106,7 +106,7 @@ const lastRead = new Map<string, FoundDate | undefined>();
 const MOST_REMEMBERED = 200;
 
 function readDate(text: string, { language = "und" }: DateContext): FoundDate | undefined {
-  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text)) return undefined;
+  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text) || LOUD_SIGN.test(text)) return undefined;
   const key = `${language} ${text}`;
   if (lastRead.has(key)) return lastRead.get(key);
   if (lastRead.size >= MOST_REMEMBERED) lastRead.clear();

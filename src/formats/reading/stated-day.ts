@@ -209,7 +209,8 @@ function numbersOf(parts: readonly DatePart[]): { year?: number; day?: number } 
 
 /** Signs that may stand in a date. */
 const PLAIN_SIGN = /^[\p{Po}\p{Pd}\p{Ps}\p{Pe}|’·]$/u;
-const LOUD_SIGN = /^[!?¡¿؟#@&%*"。]$/u;
+/** A sign that no date has, whatever stands around it. */
+export const LOUD_SIGN = /[!?¡¿؟#@&%*"。]/u;
 
 /** The number of unknown words beside the numbers and the months. Undefined if something there is no part of a date. */
 function restOf(parts: readonly DatePart[]): number | undefined {

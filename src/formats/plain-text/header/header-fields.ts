@@ -17,6 +17,8 @@ export type HeaderFields = Pick<
 >;
 
 const LONGEST_FIELD_LINE = 2000;
+/** What stands before a date. */
+const DATED = [...MODIFIED, ...PUBLISHED];
 
 /** The fields of both. Where they differ, the first wins. */
 export function joinedFields(first: HeaderFields, second: HeaderFields): HeaderFields {
@@ -31,7 +33,7 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   // "23 May 2024 (changed 24 May 2024 | 10:20)"
   const dated = /^([^()（）]{6,60}?)\s?[(（][^()（）]{4,60}[)）]$/u.exec(text)?.[1];
   if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);
-  const labelled = labelOf(text, [...MODIFIED, ...PUBLISHED]);
+  const labelled = labelOf(text, DATED);
   if (labelled !== undefined && isDate(labelled.rest, context)) return fieldIn(text, context);
   // "Published: 14 March 2025 - 09:12 Updated: 14 March 2025 - 11:40": the dash stands inside the dates.
   const dates = atLabels(text).map((part) => datesIn(part.trim(), context));
@@ -66,10 +68,10 @@ function partsOf(text: string): string[] {
 const LONGEST_DATED = 200;
 
 function atLabels(text: string): string[] {
-  if (text.length > LONGEST_DATED) return [text];
+  // A label of a date divides only behind another date.
+  if (text.length > LONGEST_DATED || !/\p{Nd}/u.test(text)) return [text];
   const folded = foldWithOffsets(text);
-  const starts = [...MODIFIED, ...PUBLISHED]
-    .map((label) => folded.text.indexOf(` ${label}`, 1))
+  const starts = DATED.map((label) => folded.text.indexOf(` ${label}`, 1))
     .filter((at) => at > 0 && /\p{Nd}/u.test(folded.text.slice(0, at)))
     .sort((a, b) => a - b);
   const [start] = starts;
@@ -83,7 +85,7 @@ const ASIDE: HeaderFields = {};
 
 /** How long ago, how long the reading takes, a day without its year, a time of day, what the author does. */
 export function asideIn(text: string): HeaderFields | undefined {
-  const label = labelOf(text, [...MODIFIED, ...PUBLISHED]);
+  const label = labelOf(text, DATED);
   const said = label === undefined ? text : label.rest;
   const timed = said.replace(/\s?[(（][^()（）]{2,40}[)）]$/u, "");
   return isReadingTime(text) || isTimeAgo(said) || isDate(said) || isTime(timed) || isRole(text) ? ASIDE : undefined;

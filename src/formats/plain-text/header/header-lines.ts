@@ -42,9 +42,12 @@ export function authorsInText(lines: readonly Line[]): string[] {
   return lines.flatMap(({ text }) => datelineAgency(text) ?? []).slice(0, 1);
 }
 
+/** Whether a line has what `isOfAgencies` asks of its byline. */
+export const mayBeOfAgencies = (text: string): boolean => /[:：]/u.test(text);
+
 /** "Source: AFP" below the text. */
 export const isOfAgencies = ({ authors = [], byline = "" }: HeaderFields): boolean =>
-  /[:：]/u.test(byline) && authors.length > 0 && authors.every((author) => AGENCIES.has(fold(author)));
+  mayBeOfAgencies(byline) && authors.length > 0 && authors.every((author) => AGENCIES.has(fold(author)));
 
 /** "(AFP)" below the line that names the author. */
 export function isAgencyAgain(text: string, { byline }: HeaderFields): boolean {

@@ -10,6 +10,7 @@ import {
   headlineIn,
   isAgencyAgain,
   isOfAgencies,
+  mayBeOfAgencies,
   isOffice,
   isPageLabel,
   isSentence,
@@ -185,11 +186,11 @@ class HeaderReading {
     const isOwn = (found: HeaderFields): boolean =>
       found.url === undefined && (found.byline === undefined || isOfAgencies(found));
     while (end > bodyStart && this.readFields(end - 1, isOwn)) end -= 1;
-    for (let at = end - 1; at > bodyStart && !SENTENCE_END.test(this.textAt(at)); at -= 1) {
-      if (!this.readFields(at, isOfAgencies)) continue;
-      this.lines = this.lines.toSpliced(at, 1);
-      end -= 1;
-    }
+    const ofAgencies = new Set<number>();
+    for (let at = end - 1; at > bodyStart && !SENTENCE_END.test(this.textAt(at)); at -= 1)
+      if (mayBeOfAgencies(this.textAt(at)) && this.readFields(at, isOfAgencies)) ofAgencies.add(at);
+    this.lines = this.lines.filter((_, at) => !ofAgencies.has(at));
+    end -= ofAgencies.size;
     const last = this.textAt(end - 1);
     const isSigned =
       end - 2 > bodyStart &&

@@ -1,6 +1,6 @@
 import type { DateContext } from "../../reading/dates";
 import type { Line } from "../lines";
-import { attributionsIn } from "./attribution";
+import type { Attribution } from "./attribution";
 import { closingOf } from "./post-closing";
 import { hasPostMark, isAllMarks } from "./post-marks";
 
@@ -10,8 +10,11 @@ const FARTHEST = 12;
  * Tells the lines that are of posts, whatever else they look like: who wrote one, what follows down to the date or the
  * counts, and the marks and the lines that touch these. Which text is whose is found out later.
  */
-export function inPosts(lines: readonly Line[], context: DateContext): (at: number) => boolean {
-  const attributions = attributionsIn(lines, 0, context);
+export function inPosts(
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
+  context: DateContext,
+): (at: number) => boolean {
   // Where empty lines part the paragraphs, lines without one belong together.
   const isGapped = lines.filter(({ afterGap }) => afterGap).length * 4 > lines.length;
   const touches = (at: number, gapAt: number): boolean => {

@@ -1,0 +1,28 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import { Readable } from "node:stream";
+import { RecentTexts } from "../../../src/domain/text/recent-texts";
+import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
+
+/** How many texts were folded or taken apart to read a page, for each of its posts. */
+async function worked(posts: number, post: (at: number) => string): Promise<number> {
+  const text = `The ferry sails again\n\nNobody saw it coming.\n\n${Array.from({ length: posts }, (_, at) => post(at)).join("\n")}`;
+  const remembered = jest.spyOn(RecentTexts.prototype, "set");
+  try {
+    for await (const { outcome } of plainText.read(Readable.from([Buffer.from(text)]), { name: "page.txt" }))
+      expect(outcome).toBe("item");
+    return remembered.mock.calls.length / posts;
+  } finally {
+    remembered.mockRestore();
+  }
+}
+
+describe("pasted lines of attribution", () => {
+  it.each([
+    ["below their posts", (at: number) => `Our guests have landed ${at}\n— Desk (@desk${at}) Feb 7, 2023`, 8],
+    ["on the lines of their posts", (at: number) => `Guests landed ${at} — Desk (@desk${at}) Feb 7, 2023`, 4],
+  ])("%s are taken apart a few times each, however many they are", async (_, post, most) => {
+    const [few, many] = [await worked(200, post), await worked(500, post)];
+    expect(many).toBeLessThan(few * 1.1);
+    expect(many).toBeLessThan(most);
+  });
+});
