@@ -45,7 +45,7 @@ export class EntitySpeakersResolver {
     const [first, second, ...more] = ids.map((id, index) => idOf("entity", id, `ids[${index}]`));
     if (first === undefined || second === undefined || ids.length > MOST_NAMED)
       throw new BadUserInput("ids", `ids must name 2 to ${MOST_NAMED} profiles; got ${ids.length}.`);
-    return writer().settle({ items: [first, second, ...more], same: true, ...correctedBy(by) });
+    return settledAs("ids", writer().settle({ items: [first, second, ...more], same: true, ...correctedBy(by) }));
   }
 
   @Mutation(() => ItemChangeType, {
@@ -78,6 +78,14 @@ export class EntitySpeakersResolver {
         throw new BadUserInput(argument, `${argument} must name at most ${MOST_NAMED}; got ${list.length}.`);
     return writer().settle({ entity: idOf("entity", id, "id"), speakers, keys, ...correctedBy(by) });
   }
+}
+
+/** The writer calls the profiles `items`, as a document does. */
+function settledAs(argument: string, settled: Promise<ItemChange>): Promise<ItemChange> {
+  return settled.catch((error: unknown) => {
+    if (!(error instanceof BadUserInput) || error.argument !== "items") throw error;
+    throw new BadUserInput(argument, error.message.replace(/^items: /u, `${argument}: `));
+  });
 }
 
 function correctedBy(by: string | null): { readonly correctedBy?: string } {

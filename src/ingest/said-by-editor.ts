@@ -9,13 +9,21 @@ import { BatchIngester } from "./ingest-batch";
 import type { Clock, Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 
+/** `names`: how the mutation calls a field of the document, such as `id` for `entity`. */
+export interface Told {
+  readonly input: string;
+  /** What the fault is of where it names no field. */
+  readonly argument: string;
+  readonly names?: Readonly<Record<string, string>>;
+}
+
 /**
  * Saves what a person says by a mutation, as if it stood in a document. `input` names the mutation in provenance.
  * Throws BadUserInput, which names the argument, where it cannot be so.
  */
 export async function saidByEditor(
   said: { readonly settlement: Settlement } | { readonly correction: CorrectionDraft | NameCorrectionDraft },
-  { input, argument }: { readonly input: string; readonly argument: string },
+  { input, argument, names = {} }: Told,
   store: Store,
   clock: Clock,
   known: KnownProfiles,
@@ -28,6 +36,13 @@ export async function saidByEditor(
   ]);
   await batches.finish();
   if (result === undefined || "reason" in result)
-    throw new BadUserInput(argument, result?.reason ?? "The store gave no answer.");
+    throw badInput(result?.reason ?? "The store gave no answer.", argument, names);
   return result;
+}
+
+/** A reason names the field that is wrong, as in `keys: nobody says it`. */
+function badInput(reason: string, argument: string, names: Readonly<Record<string, string>>): BadUserInput {
+  const [, field = "", rest = ""] = /^([a-z]+): (.*)$/su.exec(reason) ?? [];
+  const name = names[field];
+  return name === undefined ? new BadUserInput(argument, reason) : new BadUserInput(name, `${name}: ${rest}`);
 }

@@ -14,7 +14,7 @@ export async function settleIdentity(
   known: KnownProfiles,
 ): Promise<SettlementReport> {
   const told = isSplit(settlement)
-    ? { input: "splitEntity", argument: "entity" }
+    ? { input: "splitEntity", argument: "id", names: { entity: "id", speakers: "speakers", keys: "keys" } }
     : { input: "settleIdentity", argument: "items" };
   const { id, outcome } = await saidByEditor({ settlement }, told, store, clock, known);
   const same = isSplit(settlement) ? false : settlement.same;

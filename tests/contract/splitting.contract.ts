@@ -165,6 +165,42 @@ function describeSplits(): void {
       }
     });
 
+    it("takes what a speaker of the other one says of somebody else of that name", async () => {
+      const one = await readBoth();
+      const { id: two } = await split(one, ["gallery"], ["https://art.example/h"], 5);
+      // The first key of the gallery gave the first profile its id, and is of the other one now.
+      expect(await read(aPersonDraft("Mira Holt", { aliases: { en: ["Captain Holt"] } }), "gallery", 6)).toBe(two);
+      expect(await read(DOCTOR, "clinic", 7)).toBe(one);
+    });
+
+    it("may share a Wikidata id with the other one, where inputs say it of both", async () => {
+      const one = await readBoth();
+      await read({ ...PAINTER, wikidataId: "Q71" }, "gallery", 4);
+      const { id: two } = await split(one, ["gallery"], [], 5);
+      expect(await shown()).toMatchObject({ [one]: { wikidataId: "Q71" }, [two]: { wikidataId: "Q71" } });
+      expect(await read(DOCTOR, "clinic", 6)).toBe(one);
+      expect(await read({ ...PAINTER, wikidataId: "Q71" }, "gallery", 6)).toBe(two);
+    });
+
+    it("is still not the other one, when that became a part of a third and an export is read again", async () => {
+      const one = await readBoth();
+      const { id: two } = await split(one, ["clinic"], [], 5);
+      let three = one;
+      // Of two words of one time the one with the higher id counts, so several profiles are tried.
+      for (const [index, name] of ["Captain", "Pilot", "Judge", "Miner"].entries()) {
+        three = await read(aPersonDraft(`${name} Holt`), "harbour", 3);
+        await settle([three, two], true, 6 + 2 * index);
+        const text = await exported(store);
+        await ingestExport(store, text);
+        expect(await exported(store)).toBe(text);
+        if (index < 3) await settle([three, two], false, 7 + 2 * index);
+      }
+      await createWriter(store, () => day(14)).erase(three);
+      const erased = await exported(store);
+      await ingestExport(store, erased);
+      expect(await exported(store)).toBe(erased);
+    });
+
     it("is refused where nothing would be left, where nobody says it, and for the key of another profile", async () => {
       const one = await readBoth();
       await read(aPersonDraft("Somebody Else", { wikidataId: "Q9" }), "paper", 3);
@@ -182,6 +218,18 @@ function describeSplits(): void {
 }
 
 function describeMerges(): void {
+  it("a live profile does not vanish by a word that it is a removed one", async () => {
+    const ids = [
+      await read(aPersonDraft("Lea Brandt"), "a", 1),
+      await read(aPersonDraft("Lea Brandt"), "b", 2),
+    ] as const;
+    await createWriter(store, () => day(3)).remove(ids[0]);
+    await expect(settle(ids, true, 4)).rejects.toThrow(`${ids[0]} was removed; restore it first`);
+    expect(Object.keys(await shown())).toEqual([ids[1]]);
+    await createWriter(store).remove(ids[1]);
+    expect(await settle(ids, true, 5)).toEqual({ id: ids[0], outcome: "united" });
+  });
+
   describe("several profiles that a person says to be one", () => {
     it("are one, and leave one by one", async () => {
       const ids = [

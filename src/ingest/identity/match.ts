@@ -53,8 +53,10 @@ export function matchOf<K extends RecordKind>(
   const found = (...matches: readonly IdentityKey["match"][]) => [
     ...new Set(candidate.keys.flatMap(({ key, match }) => (matches.includes(match) ? (leadOf(key) ?? []) : []))),
   ];
+  // What is read here has no id yet: the one that it would get may be that of a profile which lost the key to another.
   const isAnother = (working: Working<K>) =>
-    areApart(statements, working.statements) || isOfAnotherSite(statements, working);
+    (candidate.exported !== undefined && areApart(statements, working.statements)) ||
+    isOfAnotherSite(statements, working);
   const sure = found("sure")
     .filter((working) => !isAnother(working))
     .reduce(together<K>(areApart), []);

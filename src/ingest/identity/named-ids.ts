@@ -19,15 +19,27 @@ type Corrections = NonNullable<CorrectedIdentity["identityCorrections"]>;
 const correctionsIn = ({ values }: Statements): Corrections =>
   "identityCorrections" in values ? (values.identityCorrections ?? {}) : {};
 
-/** The statements with the other profiles that people named led to those that they are here. */
-export function ledIdentities<K extends RecordKind>(statements: Statements<K>, leadOf: (id: Id) => Id): Statements<K> {
+/**
+ * The statements with the other profiles that people named led to those that they are here. A part keeps its id: what
+ * was said of it is not said of all that it is in. So does what was erased, and what the same profile names here.
+ */
+export function ledIdentities<K extends RecordKind>(
+  statements: Statements<K>,
+  leadOf: (id: Id) => Id,
+  statementsOf: (id: Id) => Statements | undefined,
+): Statements<K> {
   const corrections = Object.entries(correctionsIn(statements));
   if (corrections.length === 0) return statements;
   const own = leadOf(statements.id);
+  const known = statementsOf(statements.id);
+  const isKept = (key: string, id: Id) => {
+    const { parts, erased } = statementsOf(id) ?? {};
+    return parts?.[id] !== undefined || erased === true || (known && correctionsIn(known)[key]?.other === id);
+  };
   const led = corrections.map(([key, one]) => {
     const other = leadOf(one.other);
     // What was said of the two stays, although they are one here.
-    return [key, other === own ? one : { ...one, other }] as const;
+    return [key, other === own || isKept(key, one.other) ? one : { ...one, other }] as const;
   });
   return { ...statements, values: { ...statements.values, identityCorrections: Object.fromEntries(led) } };
 }

@@ -14,7 +14,7 @@ import { takeSplit } from "./split";
 import { lastSaidOf, lastSaidOfPart, saidOfUnion, sayOfBoth } from "./identity-corrections";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
-import { FoundPart, FoundTwice } from "./working-record";
+import { FoundPart, FoundTwice, removedByPeople } from "./working-record";
 
 export interface SettlementTaken {
   readonly subject: { readonly id: Id };
@@ -49,7 +49,7 @@ export async function takeSettlement(
   return { subject: elder, change: "none" };
 }
 
-async function checkedPair({ items }: IdentitySettlement, workspace: Workspace): Promise<[Working, Working]> {
+async function checkedPair({ items, same }: IdentitySettlement, workspace: Workspace): Promise<[Working, Working]> {
   const [a, b] = await bothOf(items, workspace);
   if (a.kind !== b.kind)
     throw new BadDocument(
@@ -58,7 +58,15 @@ async function checkedPair({ items }: IdentitySettlement, workspace: Workspace):
   const erased = [a, b].find(({ statements }) => statements.erased);
   if (a !== b && erased !== undefined)
     throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
+  if (same === true) refuseHidden(a, b);
   return [a, b];
+}
+
+/** What is made of a removed item and a live one is removed. Nobody who says that two are the same means that. */
+function refuseHidden(a: Working, b: Working): void {
+  const [removed, ...others] = [a, b].filter((working) => removedByPeople(working) !== undefined);
+  if (a !== b && removed !== undefined && others.length === 0)
+    throw new BadDocument(`items: ${removed.id} was removed; restore it first`);
 }
 
 async function takePair(

@@ -183,7 +183,11 @@ export class Workspace extends ReadRecords {
     for (const id of idsNamedIn(kind, statements)) if (this.leadOfId(id) !== id) leads.set(id, this.leadOfId(id));
     const { differentFrom } = statements;
     return {
-      ...ledIdentities(redirectedStatements(kind, statements, leads), (id) => this.leadOfId(id)),
+      ...ledIdentities(
+        redirectedStatements(kind, statements, leads),
+        (id) => this.leadOfId(id),
+        (id) => this.byKey.entity.get(idKey(id))?.statements,
+      ),
       ...(differentFrom && { differentFrom: differentFrom.map((id) => this.leadOfId(id)) }),
     };
   }
