@@ -182,6 +182,20 @@ function describeSplits(): void {
       expect(await read({ ...PAINTER, wikidataId: "Q71" }, "gallery", 6)).toBe(two);
     });
 
+    it("keeps the name that the other one got of an earlier input, whatever its speaker said all of since", async () => {
+      const one = await read(PAINTER, "gallery", 1);
+      expect(await read(aPersonDraft("Mira Holt", { accounts: [X("mira"), X("dr_holt")] }), "clinic", 6)).toBe(one);
+      const { id: two } = await split(one, [], ["account:X:dr_holt"], 7);
+      const after = await shown();
+      const text = await exported(store);
+      expect((await ingestExport(store, text)).rejected).toEqual([]);
+      const copy = await openSqlite(":memory:");
+      for (let times = 0; times < 2; times++) expect((await ingestExport(copy, text)).rejected).toEqual([]);
+      expect([await shown(), await shown(copy)]).toEqual([after, after]);
+      expect(await read(aPersonDraft("M. Holt", { accounts: [X("dr_holt")] }), "paper", 8)).toBe(two);
+      await copy.close();
+    });
+
     it("is still not the other one, when that became a part of a third and an export is read again", async () => {
       const one = await readBoth();
       const { id: two } = await split(one, ["clinic"], [], 5);

@@ -1,6 +1,7 @@
 import { accountKey, countryKey, hashedKey, regionKey, urlKey, wikidataKey } from "../../domain/identity/identity";
 import { partIn, speakerIn, speakerOfPart } from "../../domain/identity/parts";
 import type { Split } from "../../domain/identity/splits";
+import type { Instant } from "../../domain/dates";
 import type { AccountRef } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
@@ -24,7 +25,8 @@ export function withSplit(profile: Profile, other: ProfileId, split: Split): Pro
   const moved: Registers = new Map(
     [...said].flatMap(([speaker, fields]) => {
       const register = registers.get(ownKey(speaker, profile.id, split));
-      return register === undefined ? [] : [[speakerOfPart(speaker, other), { ...register, fields }] as const];
+      if (register === undefined) return [];
+      return [[speakerOfPart(speaker, other), { ...register, fields: saidSince(register.fullAt, fields) }] as const];
     }),
   );
   const noted = { ...profile, splits: { ...profile.splits, [other]: split } };
@@ -91,6 +93,13 @@ function withNames(moved: ReadonlyMap<string, Fields>, registers: Registers): Re
     ),
   );
   return new Map([...moved].map(([speaker, fields]) => [speaker, new Map([...named, ...fields])]));
+}
+
+/** What others said before the speaker showed all that it says stands too: it would be withdrawn else. */
+function saidSince(fullAt: Instant = "", fields: Fields): Fields {
+  const since = ([key, leaf]: readonly [string, Leaf]) =>
+    [key, leaf.observedAt < fullAt ? { ...leaf, observedAt: fullAt } : leaf] as const;
+  return new Map([...fields].map(([path, leaves]) => [path, new Map([...leaves].map(since))]));
 }
 
 function movedTo(other: ProfileId, registers: Registers, profile: ProfileId, split: Split): Registers {
