@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startServer, type RunningServer } from "./running-server";
+import { itSlowly } from "../builders/thorough";
 
 /** Those that graphql-js tells, and that there are more. */
 const MOST_FAULTS = 101;
@@ -25,7 +26,7 @@ describe("an operation that asks for too much", () => {
     ]);
   });
 
-  it("ends so too when the levels are at hand and cost no round trip", async () => {
+  itSlowly("ends so too when the levels are at hand and cost no round trip", async () => {
     const levels = nested(20, "subject { mentions(first: 100) { nodes { ", "} } }");
     const answer = await server.query(
       `{ articles(first: 100) { nodes { mentions(first: 100) { nodes { ${levels} } } } } }`,

@@ -5,7 +5,7 @@ import { createDescribe } from "../../src/server/web-pages/schema-pages/descript
 import { entriesOf, findEntries } from "../../src/server/web-pages/schema-pages/find";
 import { argumentsOf, fieldsOf, readModel } from "../../src/server/web-pages/schema-pages/schema-model";
 import { startServer, type RunningServer } from "./running-server";
-import { everyNth } from "../builders/thorough";
+import { everyNth, itSlowly } from "../builders/thorough";
 
 const model = readModel(printSchemaSdl());
 let server: RunningServer;
@@ -37,7 +37,7 @@ describe("the web pages of the schema", () => {
     expect(missing).toEqual([]);
   });
 
-  it("lead only to places that are there", async () => {
+  itSlowly("lead only to places that are there", async () => {
     const pages = new Map<string, string>([["/schema", await textOf("/schema")]]);
     for (const name of [...model.types, ...model.directives.map((one) => ({ name: `@${one.name}` }))].map(
       (one) => one.name,

@@ -7,6 +7,7 @@ import { subscribe } from "../../src/subscriptions/subscribe";
 import { alteredStore } from "../builders/altered-store";
 import { rssOf, type Respond } from "../builders/media-site";
 import { MINUTE, PulledSources, signal, story } from "../builders/pulled-sources";
+import { isThorough } from "../builders/thorough";
 
 const pulls = new PulledSources();
 const { site, politeFetcher, puller, add, pulled, articles } = pulls;
@@ -44,7 +45,7 @@ describe("a crash", () => {
         ? response.writeHead(200, { etag: '"v1"' }).end(rssOf(here.at(""), ["/a", "/b"]))
         : response.writeHead(304).end();
     let moments = 0;
-    for (let isDead = true; isDead; moments += 1) {
+    for (let isDead = true; isDead; moments += isThorough ? 1 : 3) {
       const own = await openSqlite(":memory:");
       const run = { now: new Date(pulls.now).toISOString(), signal };
       const { subscription } = await subscribe(own, politeFetcher(), { url: here.at("/feed") }, run);
