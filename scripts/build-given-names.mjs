@@ -1,4 +1,4 @@
-// Writes src/linking/given-names.ts: the given names of each language of @faker-js/faker, folded as the program folds
+// Writes src/linking/given-names.ts: the given and family names of languages of @faker-js/faker, folded as the program folds
 // texts. Run it by hand after a new version of that package or of the folding: node scripts/build-given-names.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -11,18 +11,23 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = join(root, "src", "linking", "given-names.ts");
 /** The languages whose lists are long enough to be of use. Chinese, Japanese and Korean write no space behind a name. */
 const LANGUAGES = ["ar", "fa", "he", "ru", "tr", "fr", "en", "es", "de", "it", "uk", "pl"];
+/** Those whose family names are asked for. */
+const WITH_FAMILY_NAMES = ["ar", "fa", "he", "en", "fr"];
 /** Shorter words are mostly something else too. */
 const SHORTEST = 3;
 const COLUMNS = 118;
 
 function givenNames() {
   const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
-  const rows = LANGUAGES.map((language) => {
-    const { generic = [], female = [], male = [] } = allLocales[language].person.first_name;
-    const names = [...generic, ...female, ...male].map((name) => fold(name).replaceAll(/[^\p{L}\p{M}\s-]/gu, ""));
-    const words = names.filter((name) => /^[\p{L}\p{M}]+$/u.test(name) && name.length >= SHORTEST);
-    return `  ${language}: \`\n${wrapped([...new Set(words)].sort())}\n\`,`;
-  });
+  const rowsOf = (languages, namesOf) =>
+    languages
+      .map((language) => {
+        const { generic = [], female = [], male = [] } = namesOf(allLocales[language].person);
+        const names = [...generic, ...female, ...male].map((name) => fold(name).replaceAll(/[^\p{L}\p{M}\s-]/gu, ""));
+        const words = names.filter((name) => /^[\p{L}\p{M}]+$/u.test(name) && name.length >= SHORTEST);
+        return `  ${language}: \`\n${wrapped([...new Set(words)].sort())}\n\`,`;
+      })
+      .join("\n");
   const { version } = JSON.parse(readFileSync(join(root, "node_modules/@faker-js/faker/package.json"), "utf8"));
   return `/* eslint-disable max-lines -- data */
 // Written by scripts/build-given-names.mjs from @faker-js/faker ${version}, folding ${FOLDING_VERSION}. Do not edit.
@@ -31,7 +36,12 @@ function givenNames() {
 
 /** Given names by language, folded, separated by white space. */
 export const GIVEN_NAMES: Readonly<Record<string, string>> = {
-${rows.join("\n")}
+${rowsOf(LANGUAGES, ({ first_name }) => first_name)}
+};
+
+/** Family names, the same way. */
+export const FAMILY_NAMES: Readonly<Record<string, string>> = {
+${rowsOf(WITH_FAMILY_NAMES, ({ last_name }) => last_name)}
 };
 `;
 }

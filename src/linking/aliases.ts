@@ -196,11 +196,24 @@ export function isCompact(character: string): boolean {
 export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): boolean {
   if (surface === alias.text) return true;
   if (alias.isAcronym) return false;
-  if (!isMixed || !alias.hasCapitals) return true;
+  if (!isMixed || !alias.hasCapitals || isCommonNoun(alias)) return true;
   if (ARTICLE_AND_CAPITAL.test(alias.text) && !BEHIND_ARTICLE.test(surface)) return false;
   const first = firstCased(surface);
-  const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first);
+  const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first) || beginsWithNoun(alias);
   return hasFirst && CAPITAL.test(surface);
+}
+
+/** Only headings give topics a capital: climate change, intelligence artificielle. */
+function isCommonNoun({ entity, text }: Alias): boolean {
+  return entity.type === "Topic" && /\p{L}[\s-]+\p{Ll}/u.test(text);
+}
+
+/** Romance languages write what a place or body is with a small letter: pays de Galles, mer Noire. */
+const ROMANCE = ["fr", "es", "it", "pt"];
+const NOUN_AND_NAME = /^\p{Lu}\p{Ll}{2,} .*\p{Lu}/u;
+
+function beginsWithNoun({ entity, text, languages }: Alias): boolean {
+  return entity.type !== "Person" && NOUN_AND_NAME.test(text) && languages.some((one) => ROMANCE.includes(one));
 }
 
 /** "La réunion" at the start of a sentence is no name, though it has a capital. La Réunion is one. */

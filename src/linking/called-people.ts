@@ -1,7 +1,8 @@
 import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { primary } from "../domain/text/language-tag";
-import { BEGINNINGS, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import type { Alias } from "./aliases";
+import { BEGINNINGS, isFamilyNameIn, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { lastWords, type Surroundings } from "./ordinary-words";
 
 /** Given names that stand before places as what else they are. */
@@ -82,4 +83,54 @@ export function isBehindGivenName({ before, after }: Surroundings, language: str
   if (/^[-‐‑]| \p{Lu}/u.test(after.slice(0, 2))) return false;
   const earlier = before.slice(0, -word.length - 1);
   return /(?:^|\p{Ll}[,;:]?|[.!?] ) ?$/u.test(earlier) && !INSIDE.test(fold(earlier));
+}
+
+/** Whether a family name of the language stands right behind: "Ireland Bailey", but not "in Ireland Bailey". */
+export function isBeforeFamilyName({ before, after }: Surroundings, language: string): boolean {
+  const [, last] = FAMILY_BEHIND.exec(after) ?? [];
+  if (last === undefined || !isFamilyNameIn(fold(last), language)) return false;
+  return !isNoFamilyName(last) && !INSIDE.test(fold(before));
+}
+
+const isNoFamilyName = (word: string): boolean => BEHIND_PLACES.has(fold(word)) || TITLES.has(fold(word));
+
+/** Of other words: "Чад Нигеру уступил". */
+const CASE_ENDING = /^\p{Ll}|(?:[уюыеяь]|[оеа]м|[оеи]й|ами|ах)$/u;
+
+/**
+ * Chad is a given name where Cyrillic writes it too: "Чад Эванс". A word with a capital must stand behind it.
+ */
+export function isForeignGivenName(
+  aliases: readonly Alias[],
+  { before, after }: Surroundings,
+  language: string,
+): boolean {
+  const [, last] = /^ (\p{Script=Cyrillic}[а-яё]+)(?!\p{L})/u.exec(after) ?? [];
+  if (last === undefined || CASE_ENDING.test(last) || isNoFamilyName(last) || INSIDE.test(fold(before))) return false;
+  return aliases.some(({ entity, text }) => isSpelledAlike(entity.names["en"] ?? "", text, language));
+}
+
+/** Whether an English given name has the same consonants in Cyrillic: Chad and Чад, but not Georgia and Грузия. */
+function isSpelledAlike(english: string, text: string, language: string): boolean {
+  return isGivenNameIn(fold(english), "en") && primary(language) !== "en" && soundsOf(english) === soundsOf(text);
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ch|ч/gu, "c"],
+  [/дж|j/gu, "j"],
+  [/k|к/gu, "k"],
+  [/n|н/gu, "n"],
+  [/d|д/gu, "d"],
+  [/r|р/gu, "r"],
+  [/l|л/gu, "l"],
+  [/s|с|з/gu, "s"],
+  [/v|в/gu, "v"],
+  [/m|м/gu, "m"],
+  [/t|т/gu, "t"],
+  [/f|ph|ф/gu, "f"],
+];
+
+function soundsOf(name: string): string {
+  const written = SOUNDS.reduce((text, [sound, letter]) => text.replaceAll(sound, letter), name.toLowerCase());
+  return written.replaceAll(/[^cjkndrlsvmtf]/gu, "");
 }

@@ -28,6 +28,8 @@ export const CONFIDENCE = {
   proclitic: 0.97,
   caseless: 0.85,
   inflected: 0.9,
+  /** The name is a word of the language too, and no word around speaks of a place. */
+  ordinary: 0.9,
 } as const;
 
 export interface Choice {

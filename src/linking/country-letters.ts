@@ -20,7 +20,7 @@ const keyOf = (code: string): string => (code === "EU" ? wikidataKey("Q458") : c
 
 const LETTERS: Readonly<Record<string, Letters>> = {
   zh: lettersOf(
-    "中CN 美US 俄RU 日JP 韩KR 韓KR 朝KP 英GB 法FR 德DE 印IN 澳AU 欧EU 歐EU 乌UA 烏UA 以IL 伊IR 越VN 泰TH 菲PH 土TR 叙SY 敘SY 沙SA",
+    "中CN 美US 俄RU 日JP 韩KR 韓KR 朝KP 英GB 法FR 德DE 印IN 澳AU 欧EU 歐EU 乌UA 烏UA 以IL 伊IR 越VN 泰TH 菲PH 土TR 叙SY 敘SY 沙SA 秘PE 柬KH 缅MM 緬MM 匈HU 哈KZ",
   ),
   ja: lettersOf("日JP 米US 中CN 韓KR 朝KP 露RU 英GB 仏FR 独DE 印IN 豪AU 欧EU 伊IT 越VN 比PH"),
 };
@@ -34,7 +34,7 @@ const PAIRS: ReadonlyMap<string, readonly [string, string]> = new Map([
 
 /** What follows a row of such letters. Elsewhere the letters are parts of words: 中美洲 is Central America. */
 const BEHIND_SEVERAL: Readonly<Record<string, RegExp>> = {
-  zh: /^(?:[两兩双雙三四]|关系|關係|之间|之間|战争|戰爭|冲突|衝突|战事|战场|贸易|貿易|经贸|經貿|会谈|會談|会晤|首[脑腦]|领导|領導|元首|外长|外長|防长|边境|邊境|边界|合作|协议|協議|协定|谈判|談判|峰会|峰會|停火|局势|对话|對話|高层|政府|军[队事方演]|联合|聯合|同盟|建交|友好|达成|舉行|举行|签署|商[定讨]|总统|總統|企业|联盟|矛盾|摩擦|竞争|博弈|交[换火战锋])/u,
+  zh: /^(?:[两兩双雙三四]|关系|關係|之间|之間|战争|戰爭|冲突|衝突|战事|战场|贸易|貿易|经贸|經貿|会谈|會談|会晤|首[脑腦]|领导|領導|元首|外长|外長|防长|边境|邊境|边界|合作|协议|協議|协定|谈判|談判|峰会|峰會|停火|局势|对话|對話|高层|政府|军[队事方演]|联合|聯合|同盟|建交|友好|达成|舉行|举行|签署|商[定讨]|总统|總統|企业|联盟|矛盾|摩擦|竞争|博弈|交[换火战锋]|大[战戰]|百年|自[贸貿由]|双边|雙邊|决[战赛]|決[戰賽]|对决|對決|之[战戰]|德比)/u,
   ja: /^(?:両|関係|首脳|会談|貿易|戦争|外相|防衛|同盟|安保|間の|協議|共同|軍事|経済|合意|対話|交渉|協定|政府|国境|摩擦|対立|二国|[2２二三3３]か?国)/u,
 };
 /**
@@ -55,7 +55,7 @@ const ALWAYS: Readonly<Record<string, RegExp>> = {
   ja: /^(?:日米|米中|中露|露中|日韓|日朝|米韓|日米韓|日中韓|米朝|米露|英仏|独仏|仏独|中印|印パ)(?![国本州])/u,
 };
 /** These letters are words of their own before such words. */
-const NEVER_ALONE = new Set("以伊沙朝中日比越印");
+const NEVER_ALONE = new Set("以伊沙朝中日比越印秘柬缅緬匈哈");
 const MOST = 4;
 
 /** The countries that a Chinese or Japanese text names by one letter each, as rows of letters or before an office. */

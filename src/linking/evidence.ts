@@ -3,9 +3,17 @@ import { fold } from "../domain/text/fold";
 import { remembered } from "../domain/remembered";
 import type { Alias } from "./aliases";
 import { primary } from "../domain/text/language-tag";
-import { BEHIND_PLACES, isBehindGivenName, isCalledSo, PLACES_AND_TIMES } from "./called-people";
+import {
+  BEHIND_PLACES,
+  isBeforeFamilyName,
+  isBehindGivenName,
+  isCalledSo,
+  isForeignGivenName,
+  PLACES_AND_TIMES,
+} from "./called-people";
 import { BEGINNINGS, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
-import { lastWords, type Surroundings } from "./ordinary-words";
+import { isPersonWithoutCapitals } from "./people-without-capitals";
+import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
 
 /** What a text must show so that a name counts as that of a place. */
 export interface Doubt {
@@ -42,6 +50,11 @@ export function needsSupportInHashtag(pattern: string, aliases: readonly Alias[]
   return doubtOf(pattern, aliases, language, IN_HASHTAG).needsEvidence;
 }
 
+/** Whether the name is a word of the language as well. */
+export function isWordToo(pattern: string, language: string): boolean {
+  return isOrdinaryWord(pattern, language) || USUAL_WORDS[primary(language)]?.has(pattern) === true;
+}
+
 const isPlace = (entity: Entity): boolean => entity.type === "Place";
 
 function isDoubtful(
@@ -72,7 +85,7 @@ type ByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
 
 /** Names of countries that the language has as names of people, or as words that get a capital. */
 const USUAL_NAMES: ByLanguage = {
-  en: wordSet("Maurice Dominique Reunion"),
+  en: wordSet("Maurice Dominique Reunion Male"),
   fr: wordSet("Maurice Dominique"),
   es: wordSet("Santiago"),
   tr: wordSet("Şark"),
@@ -80,7 +93,6 @@ const USUAL_NAMES: ByLanguage = {
 
 /** Names of countries and capitals that are words of the language. They count where their own capital shows them. */
 const USUAL_WORDS: ByLanguage = {
-  en: wordSet("Male"),
   fr: wordSet("Grenade Réunion Sucre"),
   es: wordSet("Sucre"),
   it: wordSet("Male"),
@@ -142,16 +154,22 @@ export function isCalledCapital({ before, after }: Surroundings): boolean {
 }
 
 /** An Arabic or Hebrew preposition that is written onto the name. */
-const PREPOSED = /(?<!\p{L})[وفو]?[بלبמל]$/u;
+const PREPOSED = /(?<!\p{L})[وفו]?[بلבלמ]$/u;
 
 const endsLocative = remembered(10_000, (before) => LOCATIVE.test(fold(before)));
 
+/** What a country has, as Turkish writes it behind its name: Mısır hükümeti. */
+const OF_A_STATE =
+  /^ (?:hukumet|ordu|halk|devlet|cumhurbaskan|basbakan|disisleri|icisleri|meclis|milli takim|polis|ekonomi|basin|medya|yonetim|makam)/u;
+
 /** Whether the words around a name speak of a place. */
-function isLocative({ before, after }: Surroundings): boolean {
+export function isLocative({ before, after }: Surroundings): boolean {
   return /[\p{L}]$/u.test(before)
     ? PREPOSED.test(before)
-    : endsLocative(lastWords(before)) || SUFFIXED.test(after) || APPOSED.test(after);
+    : endsLocative(lastWords(before)) || SUFFIXED.test(after) || APPOSED.test(after) || isOfAState(after);
 }
+
+const isOfAState = (after: string): boolean => after.startsWith(" ") && OF_A_STATE.test(fold(after.slice(0, 16)));
 
 /** What stands between the last two spaces, with the last one. The text must end with a space to have such a word. */
 const lastWritten = (before: string): string =>
@@ -166,7 +184,9 @@ export function isOfAPerson(
 ): boolean {
   if (pattern.includes(" ")) return false;
   if (isCalledSo(around, language)) return true;
-  if (!/\p{Lu}/u.test(around.surface) || around.isTitleCase()) return false;
+  if (!/\p{Lu}/u.test(around.surface)) return isPersonWithoutCapitals(pattern, language, around);
+  if (around.isTitleCase()) return false;
+  if (isBeforeFamilyName(around, language) || isForeignGivenName(aliases, around, language)) return true;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
   const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(lastWritten(around.before)) ?? [];

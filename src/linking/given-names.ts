@@ -743,3 +743,102 @@ wilfryd wilhelm wilhelmina wincenty wirginia witalis wladyslaw wlodzimierz zacha
 zygmunt
 `,
 };
+
+/** Family names, the same way. */
+export const FAMILY_NAMES: Readonly<Record<string, string>> = {
+  ar: `
+ادريس الاشراف البشيري الحجيج الحمامي الخليفي الدرقاش الدنوني الرصاع الرقيق الزوابي السقا السقاط الشتيوي الشريف
+الشيباني الصغير الصفار الطريقي الطويل العطار العلاني العلايمي العنابي العواني الغربي القلال القلشاني الكافي الكراي
+المحجوب المدقي المنيف المولدي النابلي النجار النخلي النفطي النفير النقاش الوحيشي بنسلامه بودواره بوديبه بوهاها تومي
+جابالله جاوحدو جراد خنفير زروق زقيه سعيد سويس شقرون شنيق عاشور عطالله عظومه عنون غويله فقوسه لخشين نيفر هذيل همدان
+يافع
+`,
+  fa: `
+عارف عاشوري عالي عبادي عبدالكريمي عبدالملكي عراقي عزيزي عصار عقيلي علم علمالهدي عليا عليابادي عليزماني عليپور عنايت
+غضنفري غني فارسي فاطمي فاني فتاحي فرامرزي فرج فرشيدورد فرمانفرماييان فرهنگ فروتن فرياد فنايي فنيزاده فهميده فولادوند
+قاضي قانعي قانوني قميشي قنبري قهرمان قهرماني قهرمانيان قهستاني كاشي كاكاوند كامكار كاملي كاوياني كديور كردبچه كرماني
+كريمي كلباسي كمالي كهنمويي كوشكي كيان كياني كيميايي لاجوردي لاهوتي لاچيني لنكراني لوكس مجاهد مجتبايي مجتبوي مجتهدي
+مجرد محجوب محجوبي محدثي محمدرضايي محمدي مددي مرادخاني مرتضوي مستوفي مشا مصاحب مصباح مصباحزاده مطهري مظفر معارف معروف
+معين مفتاح مفتح مقدم ملايري ملك ملكيان منوچهري مهاجراني مهديپور موحد موسوي موسويان ميرباقري ميردامادي ميرزاده ميرسپاسي
+ميزباني ناظري نامور نجفي ندوشن نراقي نعمتزاده نقدي نقيبزاده نهاوندي نواب نوبخت نوبختي نيشابوري نيلوفري هاشمي هاشميان
+هامون هدايت هراتي هروي همايون همت همداني هوشيار هومن واثقي واعظ واعظزاده واعظي وكيلي ياحقي يادگار يثربي يلدا گلپايگاني
+گنجي
+`,
+  he: `
+אביב אביבי אביגור אבידור אבידן אביטל אבינועם אבינר אבינרי אביעד אביעזר אבירם אבישי אבישר אביתר אבן אבנון אבני אבניאל
+אבנר אבנרי אברהם אברהמי אברון אבריאל אגוז אגוזי אגמון אגרון אדוני אדיב אדירי אדם אדמון אדמוני אדר אהרוני אהרן אוהד און
+אופיר אופק אור אורון אוריאל אוריה אוריון אוריין אורן אזרחי אחז אחיטוב אחרון אייל איילון אילון אילן אילני אילת איתם
+איתן אלדד אלדן אלול אלון אלוני אלוף אלחנני אליאב אליהו אליעז אליעזר אליצור אליקים אלישיב אלמגור אלמוג אלעד אלעזר אלרום
+אלרון אמיר אמית אמיתי אנקורי אסא אסיא אסיף אסף אפעל אפק אפרת אראל ארבל ארגוב ארגמן ארד ארדון ארוך ארז ארזי אריאב אריאל
+אריאלי ארידור אריה אריכא ארם ארמוני ארנון ארצי אשבל אשד אשור אשכול אשכנזי אשל אשר אשרי אשרת אתגר אתר אתרוג באבד באר
+בארי בבלי בהט בוצר בורר בחור ביצור בכור בןתור בנאי בנטוב בנימין בנימיני בצלאל בראון בראילן בראל ברהלל ברוך ברוש ברושי
+ברזילי ברזל ברטוב ברטל בריוסף ברלב ברנע ברעוז ברעם ברק ברקאי ברקין ברקן ברקת בשן גאון גבאי גביש גבע גבעול גבעון גבעתי
+גבתון גדות גדיש גדליה גדרון גודר גולן גונן גופר גוריון גורלי גורן גושן גזית גיא גידור גיל גילון גילת גינוסר גינת
+גינתון גלבוע גליל גלילי גלעד גלעדי גלרון גמזו גמליאל גנור גפן גפני גרא גרינבלט גרנות גרשון דביר דברת דגן דגני דוד
+דוידי דולב דור דורי דותן דניאלי דקל דרומי דרור דרורי דשא הדס הדר הלוי הללי המאירי הנגבי העצני הראבן הראובני הראל הרטוב
+הרפז הררי וילנאי ורד ורדי ורדימון זאבי זבולון זהבי זוהר זורע זזאב זיו זיואב זכאי זכות זכריה זמורה זמיר זמר זמרי זעירא
+זקש זרובבל זרטל חדש חובה חורש חזן חזני חזקיה חייט חיים חכם חלד חלמיש חנוך חנוכה חנני חסון חסיד חפץ חפר חצור חצרוני
+חרובי חרותי חריף חרלפ חרמון חרמוני טבת טוביה טלמור טלשיר יאיר יבין יגור ידיד ידין ידעיה יהב יהודאי יהודה יהושע יהלום
+יובל יוגב יוטבת יונה יוסף יושע יחזקאל יחיאל יכין ימיני ינון יניב יעקבי יער יערי יפה יפרח יפת יצחק יצחקי יקיר ירדני
+ירוחם ירום ירון ירושלמי יריב ירקוני ישורון ישי ישר ישראל ישראלי יששכר כהן כוכבי כנען כנעני כנר כספי כפיר כפרי כרמון
+כרמי כרמל כרמלי לאור לבבי לביא לבנון לבני לבנת להב להבי לוטם לוטן לוי לויתן לחמן ליאור לידור ליטאי לימור ליש לשם מאור
+מאיר מאירי מגד מגל מואב מוקד מוקדי מורג מוריה מורשת מזאה מזור מזל מזר מיכה מילוא מישורי מלכה מלכי מלמד מנור מנחם מנשה
+מעוז מעיין מעייני מערבי מרגליות מרגלית מרגנית מרום מרון מרידור משה משולח משיח משעול משעל משען משעני מתניה מתתיהו נאור
+נאמן נבון נגבי נוב נווה נוימרק נועם נוריאל נחום נחושתן נחשון ניב ניסני ניצן נמרי נסים נריה נשר נשרי נתיב נתן נתנאל
+נתניהו סבוראי סביר סגל סדן סהר סופר סיני סכנין סלע סמדר סנונית סעד סער ספיר סתוי סתיו עברון עברי עדיני עדר עובד עובדיה
+עובדיהו עוגן עוז עוזר עומר עופר עופרים עזוז עזריאל עזריה עזרתי עידן עילם עינב עמוס עמיאל עמיקם עמיר עמירן עמית עמרמי
+ענבל ענבר עסיס עפרת עצמון ערד ערמון ערן עשת פאר פדהצור פולני פורת פלאי פלד פלס פניני פסח פרג פרוש פרח פרי פריגת פרימור
+פרץ צבר צדוק צדקה צדקיהו צוק צור צורי צוריאל צורף צידון צמח צפיר צפריר קדמון קדמי קדר קדרון קהת קורח קורן קטן קידר
+קינן קיסרי קישון קמה קמחי קנר קנת קצב קצין קציר קשת קשתי ראובני רבי רביב רביד רגב רהב רוגל רווה רווח רוח רום רועה
+רזיאל רחמים רכס רמון רמז רמתי רענן רשף שאול שאולי שאלתיאל שבח שביב שבת שבתאי שבתי שגב שגיא שדה שדר שוב שובל שוהם שוחט
+שומרון שוער שופט שור שורק שושן שושני שחור שחורי שחל שחם שחף שחק שחר שילה שילוח שילון שילוני שיר שיש שלג שלו שלום שלומי
+שלח שלם שלמון שםטוב שמואל שמואלי שמחון שמחוני שמחי שמעון שמרון שמש שמשון שמשוני שמשי שנהר שני שנער שער שפיר שפע שקד
+שקדי שקלים שרביט שרון שרוני שריג שריד שריף שריר ששון תאומים תאני תבור תבורי תגר תדמור תומר תורן תירוש תלם תמוז תמיר
+תמרי תקווה תקוע תרשיש תשבי
+`,
+  en: `
+abbott abernathy abshire adams altenwerth anderson ankunding armstrong auer aufderhar bahringer bailey balistreri
+barrows bartell bartoletti barton bashirian batz bauch baumbach bayer beahan beatty bechtelar becker bednar beer beier
+berge bergnaum bergstrom bernhard bernier bins blanda blick block bode boehm bogan bogisich borer bosco botsford boyer
+boyle bradtke brakus braun breitenberg brekke brown bruen buckridge carroll carter cartwright casper cassin champlin
+christiansen cole collier collins conn connelly conroy considine corkery cormier corwin cremin crist crona cronin
+crooks cruickshank cummerata cummings dach damore daniel dare daugherty davis deckow denesik dibbert dickens dicki
+dickinson dietrich donnelly dooley douglas doyle dubuque durgan ebert effertz emard emmerich erdman ernser fadel fahey
+farrell fay feeney feest feil ferry fisher flatley frami franecki franey friesen fritsch funk gerhold gerlach gibson
+gislason gleason gleichner glover goldner goodwin gorczany gottlieb goyette grady graham grant green greenfelder
+greenholt grimes gulgowski gusikowski gutkowski gutmann haag hackett hagenes hahn haley halvorson hamill hammes hand
+hane hansen harber harris hartmann harvey hauck hayes heaney heathcote hegmann heidenreich heller herman hermann
+hermiston herzog hessel hettinger hickle hilll hills hilpert hintz hirthe hodkiewicz hoeger homenick hoppe howe howell
+hudson huel huels hyatt jacobi jacobs jacobson jakubowski jaskolski jast jenkins jerde johns johnson johnston jones
+kassulke kautzer keebler keeling kemmer kerluke kertzmann kessler kiehn kihn kilback king kirlin klein kling klocko
+koch koelpin koepp kohler konopelski koss kovacek kozey krajcik kreiger kris kshlerin kub kuhic kuhlman kuhn kulas
+kunde kunze kuphal kutch kuvalis labadie lakin lang langosh langworth larkin larson leannon lebsack ledner leffler
+legros lehner lemke lesch leuschke lind lindgren littel little lockman lowe lubowitz lueilwitz luettgen lynch
+macejkovic macgyver maggio mann mante marks marquardt marvin mayer mayert mcclure mccullough mcdermott mcglynn
+mckenzie mclaughlin medhurst mertz metz miller mills mitchell moen mohr monahan moore morar morissette mosciski mraz
+mueller muller murazik murphy murray nader nicolas nienow nikolaus nitzsche nolan oberbrunner oconnell oconner ohara
+okeefe okon okuneva olson ondricka oreilly orn ortiz osinski pacocha padberg pagac parisian parker paucek pfannerstill
+pfeffer pollich pouros powlowski predovic price prohaska prosacco purdy quigley quitzon rath ratke rau raynor reichel
+reichert reilly reinger rempel renner reynolds rice rippin ritchie robel roberts rodriguez rogahn rohan rolfson
+romaguera roob rosenbaum rowe ruecker runolfsdottir runolfsson runte russel rutherford ryan sanford satterfield sauer
+sawayn schaden schaefer schamberger schiller schimmel schinner schmeler schmidt schmitt schneider schoen schowalter
+schroeder schulist schultz schumm schuppe schuster senger shanahan shields simonis sipes skiles smith smitham spencer
+spinka sporer stamm stanton stark stehr steuber stiedemann stokes stoltenberg stracke streich stroman strosin
+swaniawski swift terry thiel thompson tillman torp torphy towne toy trantow tremblay treutel tromp turcotte turner
+ullrich upton vandervort veum volkman von vonrueden waelchi walker walsh walter ward waters watsica weber wehner
+weimann weissnat welch west white wiegand wilderman wilkinson will williamson willms windler wintheiser wisoky wisozk
+witting wiza wolf wolff wuckert wunsch wyman yost yundt zboncak zemlak ziemann zieme zulauf
+`,
+  fr: `
+adam andre arnaud aubert aubry barbier baron barre benoit berger bernard bertrand blanc blanchard bonnet bourgeois
+boyer breton brun brunet caron carpentier carre charles charpentier chevalier clement colin collet cousin david denis
+deschamps dubois dufour dumas dumont dupont dupuis dupuy durand duval fabre faure fernandez fleury fontaine fournier
+francois gaillard garcia garnier gauthier gautier gerard girard giraud gonzalez guerin guillaume guillot guyot henry
+hubert huet jacquet jean joly julien lacroix laine lambert laurent leclerc leclercq lecomte lefebvre lefevre legrand
+lemaire lemoine leroux leroy lopez louis lucas maillard marchal marchand marie martin martinez marty masson mathieu
+menard mercier meunier meyer michel moreau morel morin moulin muller nguyen nicolas noel olivier paris paul perez
+perrin perrot petit philippe picard pierre poirier pons prevost remy renard renaud renault rey richard riviere robert
+robin roche rodriguez roger rolland rousseau roussel roux roy royer sanchez schmitt schneider simon thomas vasseur
+vidal vincent
+`,
+};

@@ -126,15 +126,29 @@ function isOfPeople(
   return people.size > 0 && isAtStart && !isLocative && aliases.some(({ pattern }) => people.has(pattern));
 }
 
-const AND = /^(?:,? (?:and|et|и|ve)|،? و|,) ?$/u;
+const AND = /^(?:,? (?:and|et|и|ve)|،? و|[,،]) ?ו?$|^,? ו$/u;
 
 /** In "Cyprus and Malta" the second name is that of a place too, though it may be a word: مالت is also "malt". */
 function isBesideAPlace({ text, occurrences }: Pick<LinkedText, "text" | "occurrences">, index: number): boolean {
-  const [before, one] = [occurrences[index - 1], occurrences[index]];
-  if (one?.needsSupport !== true || before === undefined) return false;
-  if (before.needsSupport === true || before.isOfAPerson === true || before.method !== "NAME") return false;
-  const isOfPlaces = before.aliases.every(({ entity }) => entity.type === "Place");
-  return isOfPlaces && AND.test(text.text.slice(before.end, one.start));
+  const one = occurrences[index];
+  if (one?.needsSupport !== true) return false;
+  const [before, after] = [occurrences[index - 1], occurrences[index + 1]];
+  const { text: whole } = text;
+  const isJoined = (first: Occurrence, second: Occurrence): boolean => AND.test(whole.slice(first.end, second.start));
+  return (
+    (before !== undefined && isOfAPlace(before, whole) && isJoined(before, one)) ||
+    (after !== undefined && isOfAPlace(after, whole) && isJoined(one, after))
+  );
+}
+
+/**
+ * Two doubtful names with "and" between are seldom two words that look like places. With capitals they may be people:
+ * "Dominique et Maurice".
+ */
+function isOfAPlace(one: Occurrence, text: string): boolean {
+  const { isOfAPerson, method, aliases, needsSupport = false } = one;
+  if (needsSupport && /\p{Lu}/u.test(text.slice(one.start, one.end))) return false;
+  return isOfAPerson !== true && method === "NAME" && aliases.every(({ entity }) => entity.type === "Place");
 }
 
 /** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */

@@ -1,6 +1,6 @@
 import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
-import { GIVEN_NAMES } from "./given-names";
+import { FAMILY_NAMES, GIVEN_NAMES } from "./given-names";
 import { primary } from "../domain/text/language-tag";
 
 const sets = new Map<string, ReadonlySet<string>>();
@@ -27,6 +27,16 @@ const SHORTEST_STEM = 3;
 export function isGivenNameIn(word: string, language: string): boolean {
   const own = primary(language);
   return givenNames(own in GIVEN_NAMES ? own : "en").has(word);
+}
+
+const families = new Map<string, ReadonlySet<string>>();
+
+/** Whether the language has it as a family name. Languages without a list have the English ones. `word` is folded. */
+export function isFamilyNameIn(word: string, language: string): boolean {
+  const own = primary(language) in FAMILY_NAMES ? primary(language) : "en";
+  const names = families.get(own) ?? new Set((FAMILY_NAMES[own] ?? "").split(/\s+/));
+  families.set(own, names);
+  return names.has(word);
 }
 
 const STARTS_WITH_PLAIN_LETTER = /^[a-z]/;

@@ -4,7 +4,8 @@ import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
 import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
-import { doubtOf, isCalledCapital, isOfAPerson, startsSentence } from "./evidence";
+import { doubtOf, isCalledCapital, isLocative, isOfAPerson, isWordToo, startsSentence } from "./evidence";
+import { isBehindArticle, isCommonNoun, isOfGoods } from "./compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
 import { isMeantAsName } from "./ordinary-words";
@@ -63,8 +64,9 @@ export function namesAmong(spelled: readonly SpelledName[], text: string, langua
     );
     if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
     if (!isMeant(pattern, language, fitting, around)) continue;
-    const factor = factorOf(text, start, fitting, isMixedCase, beginning);
-    found.push({ start, end, aliases: fitting, method: "NAME", factor, ...doubts(pattern, fitting, language, around) });
+    const doubt = doubts(pattern, fitting, language, around);
+    const factor = factorOf(text, start, fitting, isMixedCase, beginning) * sureness(pattern, language, around);
+    found.push({ start, end, aliases: fitting, method: "NAME", factor, ...doubt });
   }
   return withoutOverlaps(found);
 }
@@ -109,7 +111,8 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   if (!hasPlace(aliases)) return true;
   const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
   if (!isCountry && isOfARegion(around)) return false;
-  return isMeantAsName(pattern, language, around) && !isPartOfAnotherName(around);
+  if (!isMeantAsName(pattern, language, around) || isPartOfAnotherName(around)) return false;
+  return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
 }
 
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
@@ -124,6 +127,11 @@ function doubts(pattern: string, aliases: readonly Alias[], language: string, ar
   return needsEvidence || isLocative || isAtStart
     ? { needsSupport: needsEvidence && !isLocative, isLocative, isAtStart }
     : {};
+}
+
+function sureness(pattern: string, language: string, around: Surroundings): number {
+  const isWord = isWordToo(pattern, language) && !isLocative(around);
+  return isWord || isBehindArticle(pattern, language, around) ? CONFIDENCE.ordinary : 1;
 }
 
 /** What may begin at a place of a text. */

@@ -4,8 +4,16 @@ import type { Surroundings } from "./ordinary-words";
 
 /** Whether a place's name is part of another name: of a river, or of another place. */
 export function isPartOfAnotherName(around: Surroundings): boolean {
-  return isOfAFeature(around) || isOfANewPlace(around);
+  return isOfAFeature(around) || isOfANewPlace(around) || isAmericanTown(around);
 }
+
+/**
+ * Paris, Texas; London, Ontario. Not the states whose names stand in lists of cities and countries too: Washington,
+ * New York, Georgia.
+ */
+const AMERICAN =
+  /^, (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Alberta|Manitoba|Nova Scotia|New Brunswick|Saskatchewan|Newfoundland)(?!\p{L})/u;
+const isAmericanTown = ({ after }: Surroundings): boolean => after.startsWith(", ") && AMERICAN.test(after);
 
 const FEATURES_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
@@ -20,7 +28,7 @@ const FEATURES_BEFORE = new RegExp(
   "u",
 );
 const FEATURES_AFTER =
-  /^(?:\s(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
+  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet)[iu](?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
 
 /** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
 const FEATURE_ENDS =

@@ -48,7 +48,9 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
       !/^ على(?!\p{L})/u.test(after) || !/(?:^|[^\p{L}])و?(?:هو|أنه|إنه|كان|ظل|بات|زال|غير) $/u.test(before),
     اسيا: isNoArabicNoun,
     // Seoul or "floods".
-    سيول: ({ after }) => !/^ (?:ال(?!يوم|تي)|جارف|عارم|قوي|غزير)/u.test(fold(after)),
+    سيول: ({ after }) =>
+      !/^ (?:ال(?!يوم|تي)|جارف|عارم|قوي|غزير)/u.test(fold(after)) &&
+      !/^ (?:ت?جتاح|اجتاح|جرفت|تجرف|غمرت|تغمر|اغرقت|تغرق)/u.test(fold(after)),
     اكرا: ({ before }) => !/ب$/u.test(before),
   },
   // Mali or "financial"; Qatar or "diameter"; Yemen or "luck"; Peru or "a fitting"; China or "a pleat".
@@ -89,6 +91,8 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     הודו: isHebrewIndia,
     עזה: isHebrewGaza,
     // Mali or the end of "left"; Kenya or "a purchase"; Qatar or a locomotive.
+    סין: ({ before, after }) =>
+      !/(?:^|[^\p{L}])שין[,]? ?(?:או )?ו?$/u.test(before) && !/^,? (?:או |ו)?שין(?!\p{L})/u.test(after),
     קטר: ({ before, after }) =>
       !/(?:^|[^\p{L}])ה$|נהג $/u.test(before) && !/^ (?:ה?רכבת|ה?קיטור|דיזל|חשמלי)/u.test(after),
     מאלי: ({ before }) => !/ש$/.test(before),
@@ -102,6 +106,11 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
 /** A word that begins a sentence has a capital in any case. */
 function isNoFirstWord({ before, after }: Surroundings): boolean {
   return !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after);
+}
+
+/** Whether a name is also a word of the language. */
+export function isOrdinaryWord(pattern: string, language: string): boolean {
+  return ORDINARY_WORDS[primary(language)]?.[pattern] !== undefined;
 }
 
 export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {

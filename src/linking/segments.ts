@@ -22,7 +22,9 @@ export function isWordsOfText(text: string, start: number, end: number, language
   const own = primary(language);
   if (!SEGMENTED.has(own)) return true;
   const isChinese = own === "zh" || own === "ja";
-  if (isChinese && (isOfPeople(text, end) || isOfForeigner(text, start, end))) return false;
+  if (isChinese && isOfPeople(text, end)) return false;
+  // Japanese writes foreigners in katakana, and has the dot between names of lists too: 日本・中国.
+  if (own === "zh" && isOfForeigner(text, start, end)) return false;
   const isHan = HAN.test(text.charAt(start));
   if (isChinese ? !isHan || end - start > LONGEST_DOUBTFUL : end - start > LONGEST_DOUBTFUL_THAI) return true;
   let from = start;

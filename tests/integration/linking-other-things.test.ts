@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { idFor } from "../../src/domain/ids";
+import type { Mention } from "../../src/domain/mention";
+import { spanText } from "../../src/domain/text/spans";
+import { linkerOf } from "../../src/ingest/relinking/linker-of";
+import { linkItem } from "../../src/linking/link-item";
+import type { Linker } from "../../src/linking/linker";
+import { referenceStore } from "../builders/filled-stores";
+
+let linker: Linker;
+let names: Map<string, string>;
+
+beforeAll(async () => {
+  const store = await referenceStore();
+  linker = await linkerOf(store);
+  names = new Map();
+  for await (const {
+    id,
+    names: { en = "" },
+  } of store.scan("entity"))
+    names.set(id, en);
+  await store.close();
+});
+
+function link(language: string, text: string): Mention[] {
+  return linkItem({ id: idFor("article", "a"), language, texts: [{ field: "HEADLINE", ...spanText(text) }] }, linker);
+}
+
+/** The English names of what a text mentions, in its order. */
+function found(language: string, text: string): string {
+  return link(language, text)
+    .map(({ entityId }) => names.get(entityId))
+    .join(", ");
+}
+
+describe("plants, dishes and things that are called after places", () => {
+  it.each([
+    ["en", "The cook stuffed it with Brazil nuts, lima beans and a Bermuda onion; Brussels sprouts were served"],
+    ["en", "Guinea fowl and Jordan almonds, a Panama hat and a pair of Bermuda shorts"],
+    ["en", "the Turkey was served cold, and the Jersey, too, had shrunk"],
+    ["en", "The Male choir sang"],
+    ["fr", "un cochon d'Inde, de l'encre de Chine et du papier d'Arménie"],
+    ["ar", "زيت جوز الهند"],
+    ["tr", "Hindistan cevizi ve Brezilya fıstığı; Umman Denizi'nde, Umman denizinde"],
+    ["he", "חזה הודו ושניצל הודו; שין וסין"],
+    ["zh", "他吃意大利面"],
+    ["ja", "ローマ字とトルコ石とタイ米"],
+  ])("are no mention: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["en", "the Turkey talks; a deal with Turkey was signed; Brazil wins", "Türkiye, Türkiye, Brazil"],
+    ["fr", "Il vit en Inde. L'encre vient de Chine", "India, China"],
+    ["ar", "صادرات الهند", "India"],
+    ["tr", "Mısır hükümeti Hindistan'a gitti", "Egypt, India"],
+    ["he", "ראש ממשלת הודו", "India"],
+    ["zh", "意大利面临选择，意大利队获胜", "Italy, Italy"],
+    ["ja", "ローマへ。ローマ字", "Rome"],
+  ])("do not hide the place: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+
+  it("leave a name that is a word too less sure, unless a word speaks of a place", () => {
+    const sureness = (language: string, text: string) => link(language, text).map(({ confidence }) => confidence);
+    expect(sureness("en", "a China plate, in China, and China")).toEqual([0.86, 0.95, 0.95]);
+    expect(sureness("he", "סין הודיעה; בסין")).toEqual([0.86, 0.92]);
+  });
+});
+
+describe("people and towns that are called like places", () => {
+  it.each([
+    ["ar", "غنت الفنانة جورجيا سالم، وقالت السيدة آسيا إنها تعبت"],
+    ["he", 'ירדן כהן זכתה, ואמר השר ישראל כץ; ישראל כ"ץ'],
+    ["fa", "خانم ایران تیموری"],
+    ["ru", "Гол забил Чад Эванс"],
+    ["en", "when Ireland Bailey won"],
+    ["en", "She grew up in Paris, Texas, and in London, Ontario"],
+  ])("are no mention of the place: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["ar", "قال رئيس وزراء الأردن سالم، وزار الوزير مصر، والأمطار على طرابلس مساء", "Jordan, Egypt, Tripoli"],
+    ["he", "שגריר ישראל דוד כהן; גבול ישראל לבנון", "Israel, Israel, Lebanon"],
+    ["ru", "Гол забил Чад. Чад Нигеру уступил", "Chad, Chad, Niger"],
+    ["en", "In Ireland Bailey won; Paris, Washington and New York", "Ireland, Paris, Washington, New York City"],
+  ])("do not hide the place: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("names that stand otherwise than profiles have them", () => {
+  it.each([
+    ["en", "Experts blame climate change and artificial intelligence", "Climate change, Artificial intelligence"],
+    ["fr", "Tempête sur le pays de Galles, dit le ministre", "Wales"],
+    ["ar", "من كمبالا إلى كوالالمبور وكوبنهاجن", "Kampala, Kuala Lumpur, Copenhagen"],
+    ["he", "נעשתה בקניה", "Kenya"],
+    ["ja", "日本・中国・韓国", "Japan, China, South Korea"],
+    ["zh", "英法百年战争，中秘两国", "United Kingdom, France, China, Peru"],
+    ["fa", "رم و وین", "Rome, Vienna"],
+  ])("are found: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
