@@ -45,6 +45,9 @@ export function isEnd(text: string, at: number, language = "und"): boolean {
   );
 }
 
+/** Whether a sentence, a quotation or a point of a list begins behind this. */
+export const startsSentence = (before: string): boolean => /(?:^|[.!?…:»"”\n«“‘—–•])\s?$/u.test(before);
+
 /** Whether a text has these letters as a word of its own. */
 export function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))

@@ -55,7 +55,7 @@ const nouns = new Set(PLACE_NOUNS.trim().split("\n"));
 const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|that|no|more|another|roast|fried|bone|fine) $/iu;
 /** What may follow a noun, but not its first part: "the Turkey was served", and not "the Turkey talks". */
 const BEHIND_NOUN =
-  /^(?:[.,;:!?)"”]|$| (?:and|or|was|were|is|are|had|has|in|on|at|with|from|to|for|by|that|which|who|as|but|when)(?!\p{L}))/u;
+  /^(?:[.,;:!?)"”]|$|-(?:sized|shaped)| (?:and|or|was|were|is|are|had|has|in|on|at|with|from|to|for|by|that|which|who|as|but|when)(?!\p{L}))/u;
 
 /** Whether an English name that is a common noun too stands as one: with an article, and nothing that it belongs to. */
 export function isCommonNoun(pattern: string, language: string, { before, after }: Surroundings): boolean {

@@ -2,6 +2,7 @@ import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
 import { remembered } from "../domain/remembered";
 import type { Alias } from "./aliases";
+import { startsSentence } from "./boundaries";
 import { primary } from "../domain/text/language-tag";
 import {
   BEHIND_PLACES,
@@ -116,8 +117,6 @@ function hasNoCapitalOfItsOwn({ surface, before, isTitleCase }: Surroundings): b
   return !/\p{Lu}/u.test(surface) || isTitleCase() || startsSentence(before);
 }
 
-export const startsSentence = (before: string): boolean => /(?:^|[.!?…:»"”\n«“‘—–•])\s?$/u.test(before);
-
 /** A gloss behind a word in another script, as in 汉密尔顿（Hamilton）. */
 const IN_BRACKETS = /[（(]$/u;
 
@@ -186,6 +185,7 @@ export function isOfAPerson(
   if (isCalledSo(around, language)) return true;
   if (!/\p{Lu}/u.test(around.surface)) return isPersonWithoutCapitals(pattern, language, around);
   if (around.isTitleCase()) return false;
+  if (isGivenName(pattern) && endsPossessive(lastWords(around.before))) return true;
   if (isBeforeFamilyName(around, language) || isForeignGivenName(aliases, around, language)) return true;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
@@ -199,6 +199,10 @@ export function isOfAPerson(
   const [, last] = /^ (\p{Lu}\p{Ll}+)/u.exec(around.after) ?? [];
   return last !== undefined && isGivenName(pattern) && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
 }
+
+/** "Our Sofia has a cold": a town belongs to nobody. */
+const POSSESSIVE = /(?:^|[^\p{L}])(?:our|my|his|her|notre|mon|наш\p{L}{0,3}|мо(?:я|ей|ю|й|его|ему)|bizim) $/u;
+const endsPossessive = remembered(10_000, (before) => POSSESSIVE.test(fold(before)));
 
 /** In "Kerem Deniz Oslo'da" the person has a family name already: Deniz, which is also a given name. */
 function endsWithGivenName(text: string): boolean {

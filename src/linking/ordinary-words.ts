@@ -68,7 +68,12 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
       !/(?:^|[^\p{L}\u200c])(?:فقره|برگ|دسته|يك|چند|ده\u200c?ها|صدها|ها|اين|هر) $/u.test(fold(before)) &&
       !/^ (?:برگشتي|بانكي|بي محل|سفيد|كشيد|كرد|مي كند|رمزدار|مسافرتي|صياد)/u.test(fold(after)),
     مصر: ({ after }) => !/^ (?:است|بود|بودند|هستند|هستم|شد) /u.test(after),
-    دبي: ({ after }) => !/^ (?:آب|رودخانه|جریان|چشمه|چاه)/u.test(after),
+    دبي: ({ after }) => !/^ (?:اب|رود|جريان|چشمه|چاه|خروجي|ورودي|پمپ|سيلاب)/u.test(fold(after)),
+    // Kabul or "cable"; Rome or a part of a computer; Ghana or "richness".
+    كابل: isNoPersianCable,
+    رم: ({ before, after }) =>
+      !/حافظه\u200c?ي? $/u.test(fold(before)) && !/^ (?:كرد|مي ?كن|رايانه|كامپيوتر|گوشي)/u.test(fold(after)),
+    غنا: ({ after }) => !/^ (?:و (?:تنوع|موسيقي|زيبايي)|بخشيد|مي ?بخش)/u.test(fold(after)),
     اسيا: ({ before }) => !/(?:سنگ|دندان) $/u.test(before),
   },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
@@ -103,6 +108,10 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   },
 };
 
+const ORDINARY: ReadonlyMap<string, ReadonlyMap<string, Test>> = new Map(
+  Object.entries(ORDINARY_WORDS).map(([language, words]) => [language, new Map(Object.entries(words))]),
+);
+
 /** A word that begins a sentence has a capital in any case. */
 function isNoFirstWord({ before, after }: Surroundings): boolean {
   return !/(?:^|[.!?:…"”]) ?$/u.test(before) || !/^ \p{Ll}/u.test(after);
@@ -110,12 +119,12 @@ function isNoFirstWord({ before, after }: Surroundings): boolean {
 
 /** Whether a name is also a word of the language. */
 export function isOrdinaryWord(pattern: string, language: string): boolean {
-  return ORDINARY_WORDS[primary(language)]?.[pattern] !== undefined;
+  return ORDINARY.get(primary(language))?.has(pattern) === true;
 }
 
 export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {
-  if (/\p{Script=Arabic}/u.test(pattern) && ACCUSATIVE.test(around.surface)) return false;
-  return ORDINARY_WORDS[primary(language)]?.[pattern]?.(around) ?? true;
+  if (ACCUSATIVE.test(around.surface) && /\p{Script=Arabic}/u.test(pattern)) return false;
+  return ORDINARY.get(primary(language))?.get(pattern)?.(around) ?? true;
 }
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
@@ -193,7 +202,7 @@ function isArabicMorocco({ before, after }: Surroundings): boolean {
 
 /** Not "they admitted that", "the suspects admitted", "give thanks to". */
 function isHebrewIndia({ before, after }: Surroundings): boolean {
-  if (isBehindHebrewPreposition({ before })) return true;
+  if (isBehindHebrewPreposition({ before }) || /(?:^|[^\p{L}])את $/u.test(before)) return true;
   return !/^ (?:כי|ש\p{L}|ב\p{L}|ל\p{L}|אתמול|היום)/u.test(after) && !/(?:ים|ות|הם|הן|לא) $/u.test(before);
 }
 
@@ -236,7 +245,7 @@ function isPersianMali({ before }: Surroundings): boolean {
 function isNoPersianDiameter({ before, after }: Surroundings): boolean {
   return (
     !/^\s*\p{N}/u.test(after) &&
-    !/^ (?:دايره|لوله|زمين|تنه|درخت|سوراخ|كره|چرخ|سيم|ميله|اين|ان|هر|داخلي|خارجي|بيروني|دهانه|يك|دو|سه|چهار|پنج|شش|ده|بيست|چند|حدود|تقريبا|نيم)(?!\p{L})/u.test(
+    !/^ (?:دايره|لوله|زمين|تنه|درخت|سوراخ|كره|چرخ|سيم|ميله|اين|ان|هر|داخلي|خارجي|بيروني|دهانه|يك|دو|سه|چهار|پنج|شش|ده|بيست|چند|حدود|تقريبا|نيم)(?:ها|هاي)?(?!\p{L})/u.test(
       fold(after),
     ) &&
     !/(?:^|[^\p{L}])(?:نيم|نصف) $/u.test(fold(before))
@@ -262,6 +271,11 @@ function isNoPersianPleat({ before, after }: Surroundings): boolean {
   return !/^ (?:و (?:چروك|شكن)|(?:(?:بر|به|روي) )?(?:ابرو|پيشاني|صورت|پوست|دامن|پرده|لباس)|خورد|مي خورد|داد|انداخت)/u.test(
     fold(after),
   );
+}
+
+function isNoPersianCable({ before, after }: Surroundings): boolean {
+  if (/(?:^|[^\p{L}])(?:سيم|فيبر|متر|رشته) (?:و )?$/u.test(fold(before))) return false;
+  return !/^ (?:برق|شبكه|تلفن|فيبر|شارژ|فشار|نوري|مسي|اينترنت|انتقال|كشي|و (?:سيم|ريل|فيبر))/u.test(fold(after));
 }
 
 function isBehindHebrewPreposition({ before }: Pick<Surroundings, "before">): boolean {

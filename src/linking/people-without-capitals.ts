@@ -1,6 +1,7 @@
 import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
 import { primary } from "../domain/text/language-tag";
+import { startsSentence } from "./boundaries";
 import { isFamilyNameIn, isGivenNameIn, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
@@ -41,6 +42,17 @@ const HEBREW_TITLES = wordSet(
 /** Hebrew family names of two letters. */
 const SHORT_FAMILIES = wordSet("כץ שץ בן");
 
+/** The same in Arabic, of people who are seldom the subject of a verb with a country behind it. */
+const ARABIC_TITLES = wordSet(
+  `الفنان الفنانة والفنانة والفنان الممثل الممثلة والممثلة والممثل المطرب المطربة المغني المغنية المخرج المخرجة
+  الكاتب الكاتبة الشاعر الشاعرة اللاعب اللاعبة الروائي الروائية الصحفي الصحفية الباحث الباحثة الطبيب الطبيبة`,
+);
+/** No names of people stand behind a name like that. */
+const NO_NAMES = wordSet(
+  `في من الى على عن مع بعد قبل خلال منذ حتى امس غدا ثم لكن ان لان كما حين عندما بين ضد عام سنه مره مرتين هذا هذه او
+  اليوم للمره لاول وسط حيث`,
+);
+
 /** Words that are family names as well, and stand behind a country as what they are. */
 const NO_FAMILY = wordSet("לבנון ירדן שלום שבת חדש אדום סיני קדם");
 const SHORTEST = 3;
@@ -61,13 +73,18 @@ export function isPersonWithoutCapitals(
   const [earlier = "", previous = ""] = lastTwo(before);
   const next = nextWord(after);
   if (next !== "" && words.addresses.has(previous)) return true;
+  if (ARABIC_TITLES.has(previous) && isNoWordBehind(next)) return !GOES.test(fold(before));
   if (next !== "" && HEBREW_TITLES.has(previous) && isGivenNameIn(pattern, own)) return true;
   const isTitled = words.titles.test(previous);
   if (next !== "" && isPersonsName(next, own, isTitled) && (isTitled || isGivenNameIn(pattern, own)))
     return !words.heads.test(previous);
+  if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
+    return !NO_FAMILY.has(next);
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
 }
+
+const isNoWordBehind = (next: string): boolean => next !== "" && !NO_NAMES.has(next) && !/^(?:ال|لل)/u.test(next);
 
 /** A word that is a family name alone shows more than one that is a given name too. */
 function isPersonsName(word: string, language: string, isTitled: boolean): boolean {

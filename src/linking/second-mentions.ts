@@ -11,10 +11,10 @@ import {
   isProclitic,
   isStart,
   isUnspaced,
+  startsSentence,
 } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
-import { startsSentence } from "./evidence";
 import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
 import type { LinkText } from "./link-item";
 import { primary } from "../domain/text/language-tag";

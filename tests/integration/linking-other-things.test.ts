@@ -38,7 +38,8 @@ describe("plants, dishes and things that are called after places", () => {
     ["en", "The cook stuffed it with Brazil nuts, lima beans and a Bermuda onion; Brussels sprouts were served"],
     ["en", "Guinea fowl and Jordan almonds, a Panama hat and a pair of Bermuda shorts"],
     ["en", "the Turkey was served cold, and the Jersey, too, had shrunk"],
-    ["en", "The Male choir sang"],
+    ["en", "The Male choir sang; a Turkey-sized bird flew"],
+    ["fa", "باد کابل برق را برید، سیم و کابل؛ دبی رودها، حافظه رم رایانه؛ قطر لوله‌ها"],
     ["fr", "un cochon d'Inde, de l'encre de Chine et du papier d'Arménie"],
     ["ar", "زيت جوز الهند"],
     ["tr", "Hindistan cevizi ve Brezilya fıstığı; Umman Denizi'nde, Umman denizinde"],
@@ -54,7 +55,8 @@ describe("plants, dishes and things that are called after places", () => {
     ["fr", "Il vit en Inde. L'encre vient de Chine", "India, China"],
     ["ar", "صادرات الهند", "India"],
     ["tr", "Mısır hükümeti Hindistan'a gitti", "Egypt, India"],
-    ["he", "ראש ממשלת הודו", "India"],
+    ["he", "ראש ממשלת הודו; הטבחית שהביאה את הודו לצפון", "India, India"],
+    ["fa", "سفر به کابل و دبی", "Kabul, Dubai"],
     ["zh", "意大利面临选择，意大利队获胜", "Italy, Italy"],
     ["ja", "ローマへ。ローマ字", "Rome"],
   ])("do not hide the place: %s: %s", (language, text, expected) => {
@@ -70,8 +72,10 @@ describe("plants, dishes and things that are called after places", () => {
 
 describe("people and towns that are called like places", () => {
   it.each([
-    ["ar", "غنت الفنانة جورجيا سالم، وقالت السيدة آسيا إنها تعبت"],
+    ["ar", "غنت الفنانة جورجيا سالم، وقالت السيدة آسيا إنها تعبت، مع الممثلة سوريا حداد"],
     ["he", 'ירדן כהן זכתה, ואמר השר ישראל כץ; ישראל כ"ץ'],
+    ["he", "ירדן לוי, השוערת, ניצחה"],
+    ["ru", "У нашей Софии насморк"],
     ["fa", "خانم ایران تیموری"],
     ["ru", "Гол забил Чад Эванс"],
     ["en", "when Ireland Bailey won"],
@@ -81,7 +85,11 @@ describe("people and towns that are called like places", () => {
   });
 
   it.each([
-    ["ar", "قال رئيس وزراء الأردن سالم، وزار الوزير مصر، والأمطار على طرابلس مساء", "Jordan, Egypt, Tripoli"],
+    [
+      "ar",
+      "قال رئيس وزراء الأردن سالم، وزار الوزير مصر، وزار الفنان مصر مرتين، والأمطار على طرابلس مساء",
+      "Jordan, Egypt, Egypt, Tripoli",
+    ],
     ["he", "שגריר ישראל דוד כהן; גבול ישראל לבנון", "Israel, Israel, Lebanon"],
     ["ru", "Гол забил Чад. Чад Нигеру уступил", "Chad, Chad, Niger"],
     ["en", "In Ireland Bailey won; Paris, Washington and New York", "Ireland, Paris, Washington, New York City"],
@@ -96,7 +104,7 @@ describe("names that stand otherwise than profiles have them", () => {
     ["fr", "Tempête sur le pays de Galles, dit le ministre", "Wales"],
     ["ar", "من كمبالا إلى كوالالمبور وكوبنهاجن", "Kampala, Kuala Lumpur, Copenhagen"],
     ["he", "נעשתה בקניה", "Kenya"],
-    ["ja", "日本・中国・韓国", "Japan, China, South Korea"],
+    ["ja", "日本・中国・韓国、アンカラとハノイ", "Japan, China, South Korea, Ankara, Hanoi"],
     ["zh", "英法百年战争，中秘两国", "United Kingdom, France, China, Peru"],
     ["fa", "رم و وین", "Rome, Vienna"],
   ])("are found: %s: %s", (language, text, expected) => {
