@@ -36,10 +36,13 @@ module.exports = {
       "^src/domain/",
       "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
     ]),
-    only("store-pages", "^src/store/(page|change-log)\\.ts$", ["^src/domain/", "^src/store/store(-reader)?\\.ts$"]),
+    only("store-pages", "^src/store/(page|change-log|kept-rejection)\\.ts$", [
+      "^src/domain/",
+      "^src/store/store(-reader)?\\.ts$",
+    ]),
     only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", [
       "^src/domain/",
-      "^src/store/(page|change-log|migration|store(-reader|-upkeep)?)\\.ts$",
+      "^src/store/(page|change-log|kept-rejection|migration|store(-reader|-upkeep)?)\\.ts$",
       "^src/store/$1/",
     ]),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),

@@ -17,7 +17,7 @@ import { checkLength, LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-inpu
 type Check = (value: unknown, argument: string) => void;
 
 /** Fields that have their own check. A document may be longer. */
-const UNLIMITED: ReadonlySet<string> = new Set(["DocumentInput.content"]);
+const UNLIMITED: ReadonlySet<string> = new Set(["DocumentInput.content", "RetryInput.content"]);
 const CURSORS: ReadonlySet<string> = new Set(["after", "before"]);
 
 /**

@@ -68,6 +68,7 @@ import {
   PostThreadsResolver,
 } from "../resolvers/social-post/post-relations.resolver";
 import { PostFirstSeenResolver } from "../resolvers/social-post/first-seen.resolver";
+import { RejectionResolver, RejectionRetryResolver } from "../resolvers/rejection/rejection.resolver";
 import { SocialAccountResolver } from "../resolvers/social-post/social-account.resolver";
 import { SocialPostResolver } from "../resolvers/social-post/social-post.resolver";
 import {
@@ -164,6 +165,8 @@ const RESOLVERS = [
   ChangeResolver,
   FederationResolver,
   IngestResolver,
+  RejectionResolver,
+  RejectionRetryResolver,
   ItemPreviewResolver,
   PreviewBlockResolver,
   PreviewMentionResolver,

@@ -8,9 +8,18 @@ export type TimeOrder = PublicationOrder | "FIRST_SEEN_DESC" | "FIRST_SEEN_ASC";
 export type NameOrder = "NAME_ASC" | "NAME_DESC";
 /**
  * DOCUMENT is the order in the parent's text. LIKENESS has the most similar first, WEIGHT the heaviest. CHANGES is the
- * order of the log of changes. Clients cannot choose these four. RELEVANCE is the order of a search.
+ * order of the log of changes, REJECTED has what was
+ * rejected last first. Clients cannot choose these five. RELEVANCE is the order of a search.
  */
-export type OrderName = TimeOrder | NameOrder | "DOCUMENT" | "LIKENESS" | "WEIGHT" | "CHANGES" | "RELEVANCE";
+export type OrderName =
+  | TimeOrder
+  | NameOrder
+  | "DOCUMENT"
+  | "LIKENESS"
+  | "WEIGHT"
+  | "CHANGES"
+  | "REJECTED"
+  | "RELEVANCE";
 
 export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   NEWEST: "DESC",
@@ -23,6 +32,7 @@ export const SORT_ORDERS: Readonly<Record<OrderName, SortOrder>> = {
   LIKENESS: "ASC",
   WEIGHT: "ASC",
   CHANGES: "ASC",
+  REJECTED: "DESC",
   RELEVANCE: "DESC",
 };
 

@@ -1,3 +1,5 @@
+import type { RejectionCode } from "./rejection-code";
+
 /** Stable codes, shown to clients as `extensions.code`. */
 export const ERROR_CODES = [
   "BAD_USER_INPUT",
@@ -127,6 +129,7 @@ export class BadDocument extends MediagraphError {
     message: string,
     /** Where in the document: `line 3`, a JSON path, … */
     readonly place?: string,
+    readonly rejectionCode?: RejectionCode,
   ) {
     super("BAD_DOCUMENT", message);
     this.name = "BadDocument";

@@ -4,6 +4,7 @@ import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { Settlement } from "../domain/identity/settlement";
+import type { RejectionCode } from "../domain/rejection-code";
 import type { AnyExportedItem } from "../domain/statements/exported-item";
 import type { ReadingLimits } from "./reading-limits";
 
@@ -159,4 +160,6 @@ export interface ReadRejection {
   readonly outcome: "rejection";
   readonly place?: string;
   readonly reason: string;
+  /** `BAD_ITEM` if absent. */
+  readonly code?: RejectionCode;
 }

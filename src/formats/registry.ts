@@ -71,13 +71,20 @@ export function faultOf(head: Uint8Array, name: string, mediaType?: string): Bad
     const text = decodeHead(head, name, mediaType);
     const markup = markupKind(text);
     const other = markup === undefined && !isJson ? notProse(text, mediaType) : undefined;
-    if (other !== undefined) return new BadDocument(`${name} is ${other}, ${WAY_OUT}`);
+    if (other !== undefined) return new BadDocument(`${name} is ${other}, ${WAY_OUT}`, undefined, "UNKNOWN_FORMAT");
     const refused = markup === "a JSON document" ? refusedKind(text) : undefined;
-    if (refused !== undefined) return new BadDocument(`${name} is ${refused.is}. It is not read: ${refused.instead}.`);
+    if (refused !== undefined)
+      return new BadDocument(
+        `${name} is ${refused.is}. It is not read: ${refused.instead}.`,
+        undefined,
+        "UNKNOWN_FORMAT",
+      );
     const kind = markup ?? (isJson ? "named like a JSON document but does not begin like one" : "in no known format");
     const more = kind.includes("JSON") ? " --format NAME says what is wrong with it in that format." : "";
     return new BadDocument(
       `${name} is ${kind}; none of the formats reads it. \`mediagraph ingest --help\` lists the formats.${more}`,
+      undefined,
+      "UNKNOWN_FORMAT",
     );
   } catch (error) {
     if (error instanceof BadDocument) return error;

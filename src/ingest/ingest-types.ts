@@ -9,7 +9,7 @@ import type { CorrectionDraft } from "../domain/statements/correction";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { Settlement } from "../domain/identity/settlement";
 import type { Subscription } from "../domain/subscription";
-import type { Rejection } from "../store/store";
+import type { KeptRejection, Rejection } from "../store/store";
 import type { GivenSpeaker } from "./reading/speaker";
 
 /** A document to ingest: its bytes, and what is known about it. */
@@ -283,10 +283,30 @@ export interface SourceAccess extends SourceWriter {
   fetchDocument(document: AddressedDocument): Promise<SourceDocument>;
 }
 
+/** A rejected input that is to be read again: as it is kept, or with another text in its place. */
+export interface Retry {
+  readonly id: string;
+  readonly content?: string;
+  /** The name of a format, if it is not to be the one of the first try. */
+  readonly format?: string;
+}
+
+export interface RetryReport {
+  /** The id that was tried again. */
+  readonly id: string;
+  readonly report: IngestReport;
+  /** What is kept of it now. Empty if all of it went in. */
+  readonly rejections: readonly KeptRejection[];
+}
+
 /** Changes the graph. Changes are made one after another, in the order of the calls. */
 export interface Writer extends SourceWriter {
   /** `isDryRun`: writes nothing, and says what would come of the documents (`previewDocuments`). */
   ingest(documents: Iterable<GivenDocument>, isDryRun?: boolean): Promise<IngestReport>;
+  /** Reads rejected inputs again, one after the other; null where nothing is kept under the id. */
+  retry(retries: readonly Retry[]): Promise<(RetryReport | null)[]>;
+  /** Forgets rejected inputs. Answers which of them were kept. */
+  forgetRejections(ids: readonly string[]): Promise<string[]>;
   remove(id: Id): Promise<ChangeReport>;
   /** Throws BadUserInput if nothing is left to restore. */
   restore(id: Id): Promise<ChangeReport>;

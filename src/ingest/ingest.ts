@@ -4,6 +4,8 @@ import { DocumentRejections } from "./reading/document-rejections";
 import { candidateOf, withdrawalCandidate } from "./identity/candidate";
 import type { Instant } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
+import { BadDocument } from "../domain/errors";
+import type { RejectionCode } from "../domain/rejection-code";
 import type { Batches, BatchItem, ItemInput } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import { BatchComparer, type ComparedBatch } from "./compare-batch";
@@ -164,12 +166,12 @@ class IngestRun {
   ): Promise<void> {
     const { name } = contained;
     if (!members.isWanted(name)) return;
-    if ("reason" in contained) return rejections.add(name, contained.reason);
+    if ("reason" in contained) return rejections.add(name, contained.reason, "BROKEN");
     if ("kind" in contained) return this.skip(contained.kind, members.nameOf(name), reader.readAs ?? "");
     try {
       unpacking.addDocument();
     } catch (error) {
-      return rejections.add(name, reasonOf(error));
+      return rejections.add(name, reasonOf(error), codeOf(error));
     }
     await this.readOne(members.documentOf(contained), unpacking, reader.depth + 1);
   }
@@ -200,7 +202,7 @@ class IngestRun {
           format: input.origin.format,
           ...(summary !== undefined && { summary }),
         });
-      rejections.add(place, result.reason);
+      rejections.add(place, result.reason, "NOT_SAVED");
       if (this.pending.hasEnded(rejections)) late.add(rejections);
     });
     for (const rejections of late) await this.keep(rejections);
@@ -212,7 +214,7 @@ class IngestRun {
     const { name } = document;
     const place = found.place ?? null;
     try {
-      if (found.outcome === "rejection") return rejections.add(place, found.reason);
+      if (found.outcome === "rejection") return rejections.add(place, found.reason, found.code ?? "BAD_ITEM");
       const read = found.outcome === "item" ? withoutLongBlocks(found) : found;
       rejections.warn(place, read.warnings);
       this.options.onRead?.(read);
@@ -237,7 +239,7 @@ class IngestRun {
       if (this.items % PROGRESS_STEP === 0) this.reportProgress(name);
     } catch (error) {
       // One bad item must not fail the batch.
-      rejections.add(place, reasonOf(error));
+      rejections.add(place, reasonOf(error), codeOf(error));
     }
   }
 
@@ -305,6 +307,10 @@ class IngestRun {
       ...(reader !== undefined && size !== undefined && { bytes: { read: reader.bytesRead, of: size } }),
     });
   }
+}
+
+function codeOf(error: unknown): RejectionCode {
+  return (error instanceof BadDocument ? error.rejectionCode : undefined) ?? "BAD_ITEM";
 }
 
 function reasonOf(error: unknown): string {

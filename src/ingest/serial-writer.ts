@@ -18,6 +18,8 @@ import type {
   IngestReport,
   InputLimits,
   PulledSource,
+  Retry,
+  RetryReport,
   SettlementReport,
   SourceDocument,
   SourceAccess,
@@ -36,6 +38,7 @@ import { previewDocuments } from "./preview-documents";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
+import { tryAgain } from "./try-again";
 
 /** Few items are saved together, so that readers in this process can run in between. */
 const BATCH = 4;
@@ -108,6 +111,28 @@ class SerialWriter implements RelinkingWriter {
       whole.push("address" in document ? await this.sources.fetchDocument(document) : document);
     if (isDryRun) return this.queued(() => previewDocuments(this.store, whole, options, this.known));
     return this.inTurn(() => ingestDocuments(this.store, whole, options, this.known));
+  }
+
+  async retry(retries: readonly Retry[]): Promise<(RetryReport | null)[]> {
+    const { clock, limits, formats, store } = this;
+    const reports: (RetryReport | null)[] = [];
+    for (const retry of retries)
+      reports.push(
+        await tryAgain(store, retry, {
+          fetch: (document) => this.sources.fetchDocument(document),
+          ingest: (document, onRejection) => {
+            const options = { clock, limits, formats, batchSize: BATCH, onRejection };
+            return this.inTurn(() => ingestDocuments(store, [document], options, this.known));
+          },
+        }),
+      );
+    return reports;
+  }
+
+  async forgetRejections(ids: readonly string[]): Promise<string[]> {
+    const kept = (await this.store.reader().rejectionsById(ids)).flatMap((one) => one?.id ?? []);
+    await this.store.rejections.forget(kept);
+    return [...new Set(kept)];
   }
 
   remove(id: Id): Promise<ChangeReport> {

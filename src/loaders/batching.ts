@@ -11,6 +11,9 @@ export const SIMILAR_LIMIT = 500;
 /** The most profiles whose co-mentions one level may load. Each costs up to two thousand texts. */
 export const CO_MENTION_LIMIT = 20;
 
+/** The most rejected inputs whose bytes one level may load. Each may have 1 MiB. */
+export const REJECTED_INPUT_LIMIT = 10;
+
 /** The most articles whose stories one level may load. Each compares the texts of some eighty articles. */
 export const STORY_LIMIT = 10;
 

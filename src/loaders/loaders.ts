@@ -9,17 +9,27 @@ import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
+import type { KeptRejection, Rejection } from "../store/store";
 import type {
   ChangePage,
   ChangesRequest,
   Filter,
   Grouping,
   Page,
+  RejectionsRequest,
   SimilarRequest,
   StoreReader,
   TimeRange,
 } from "../store/store-reader";
-import { batched, batchedByParent, CO_MENTION_LIMIT, limitFanOut, SIMILAR_LIMIT, STORY_LIMIT } from "./batching";
+import {
+  batched,
+  batchedByParent,
+  CO_MENTION_LIMIT,
+  limitFanOut,
+  REJECTED_INPUT_LIMIT,
+  SIMILAR_LIMIT,
+  STORY_LIMIT,
+} from "./batching";
 import { findCoMentions } from "./co-mentions";
 import { granted, ItemBudget } from "./item-budget";
 import {
@@ -86,6 +96,10 @@ export interface Loaders {
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page of all items of a kind. */
   list<K extends RecordKind>(kind: K, info: GraphQLResolveInfo, request: ListRequest): PageSource<ItemOf<K>>;
+  /** A page of the rejected inputs. */
+  rejections(request: RejectionsRequest): PageSource<KeptRejection>;
+  /** A rejected input with its bytes. Null if nothing is kept under the id. */
+  rejection(id: string, info: GraphQLResolveInfo): Promise<Rejection | null>;
   /** A page of the log of changes. */
   changes(request: ChangesRequest): Promise<ChangePage>;
   readonly search: SearchLoaders;
@@ -154,12 +168,34 @@ export function createLoaders(reader: StoreReader, now = () => new Date().toISOS
       count: () => rows.length,
     }),
     list: (kind, info, request) => listSource(at(info), kind, request, budget),
+    ...rejectionLoaders(reader, positions, budget),
     changes: async (request) => {
       const page = await reader.changes(request);
       return { ...page, rows: granted(budget.keys(page.rows)) };
     },
     search: searchLoaders(reader, readsFor, positions, budget),
     lookUp: (lookups, info) => loadItems(readsFor(info), lookups),
+  };
+}
+
+function rejectionLoaders(
+  reader: StoreReader,
+  positions: Positions,
+  budget: ItemBudget,
+): Pick<Loaders, "rejections" | "rejection"> {
+  return {
+    rejections: (request) => ({
+      page: async () => granted(budget.page(await reader.rejections(request))),
+      count: () => reader.countRejections(request.times),
+    }),
+    async rejection(id, info) {
+      const load = () =>
+        batched(async (ids: readonly string[]) => {
+          limitFanOut(ids, info, REJECTED_INPUT_LIMIT);
+          return reader.rejectionsById(ids);
+        });
+      return positions.at("rejection", info, load).load(id);
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { loadItems, type Item, type ItemLookup } from "./item-lookup";
 import { SelectedReads } from "./selected-reads";
 import { Selections } from "./selections";
 
+export type { KeptRejection } from "../store/store";
 export type {
   ChangePage,
   Filter,
@@ -17,6 +18,7 @@ export type {
   Page,
   PageKey,
   PageRow,
+  RejectionsRequest,
   SimilarRequest,
   SortOrder,
   TimeRange,

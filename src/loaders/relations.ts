@@ -1,4 +1,4 @@
-import { canonicalUrl } from "../domain/addresses/urls";
+import { canonicalUrl, parseWebUrl } from "../domain/addresses/urls";
 import type { Article, Contributor } from "../domain/article";
 import type { PostEmbed, RelatedLink } from "../domain/body-block";
 import {
@@ -12,7 +12,7 @@ import {
   type Place,
 } from "../domain/entity";
 import { isHolder } from "../domain/identity/handles";
-import { accountKey, idKey, urlKey } from "../domain/identity/identity";
+import { accountKey, hostKey, idKey, urlKey } from "../domain/identity/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
@@ -95,6 +95,7 @@ export const TO_ONE = {
   "Event.location": byKey("entity", (event: Event) => event.location, isPlace),
   "IngestedItem.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id | null }) => id ?? undefined, isAny),
   "Change.item": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
+  "Rejection.source": byKey("source", siteOf, isSource),
   "ItemChange.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
 } as const;
 
@@ -126,6 +127,9 @@ export const LISTS = {
   "Query.accounts": "account",
   "Query.sources": "source",
 } as const satisfies Record<string, RecordKind>;
+
+/** Connections to what is no item. */
+const OTHER_LISTS: ReadonlySet<string> = new Set(["Query.rejections"]);
 
 /** Connections to items in the order of how much they share with the parent. */
 const RANKED: ReadonlySet<string> = new Set(["Article.similar"]);
@@ -169,6 +173,8 @@ export const LOOKUPS: Readonly<Record<string, number>> = {
   "Query.nodes": KINDS.length,
   "Query._entities": KINDS.length,
   "Query.changes": 1,
+  "Query.rejection": 1,
+  "Rejection.content": 1,
   ...SEARCHES,
 };
 
@@ -195,13 +201,22 @@ function isNothing(list: unknown): boolean {
  * Whether the field is a connection that loads its page from the store: one round trip, and one more for `totalCount`.
  */
 export const isPaged = (coordinate: string): boolean =>
-  (coordinate in RELATIONS && !NAMESAKES.has(coordinate)) || coordinate in LISTS || RANKED.has(coordinate);
+  (coordinate in RELATIONS && !NAMESAKES.has(coordinate)) ||
+  coordinate in LISTS ||
+  RANKED.has(coordinate) ||
+  OTHER_LISTS.has(coordinate);
 
 /** The round trips of any other field; 0 for a field that loads nothing. */
 export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
   if (coordinate in TO_MANY || MENTIONED.has(coordinate) || NAMESAKES.has(coordinate)) return 1;
   return one[coordinate]?.kinds.length ?? LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0;
+}
+
+/** The site that a rejected input is from. */
+function siteOf({ url, input }: { readonly url?: string; readonly input: string }): string | undefined {
+  const address = parseWebUrl(url ?? input);
+  return address === undefined ? undefined : hostKey(address.host.replace(/^www\./, ""));
 }
 
 function byId<P, T extends Item>(

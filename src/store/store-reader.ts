@@ -1,3 +1,4 @@
+import type { KeptRejection, Rejection } from "./store";
 import type { Change } from "../domain/change";
 import type { Tally } from "../domain/coverage";
 import type { Instant } from "../domain/dates";
@@ -94,6 +95,12 @@ export interface StoreReader {
   newestLanguages(kind: TextKind, newest: number): Promise<Tally[]>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
+  /** A page of the rejected inputs, without their bytes. One round trip. */
+  rejections(request: RejectionsRequest): Promise<Page<KeptRejection>>;
+  /** How many inputs were rejected in a time. One round trip. */
+  countRejections(times?: TimeRange): Promise<number>;
+  /** Rejected inputs with their bytes, in the order of the ids; null if not kept. One round trip; none for no ids. */
+  rejectionsById(ids: readonly string[]): Promise<(Rejection | null)[]>;
   /**
    * A page of the log of changes, in the order of `seq`. Whoever has read up to a place never misses a save: what is
    * saved later has a higher one. One round trip.
@@ -128,6 +135,11 @@ export interface Reach {
   readonly from: string | null;
   /** How many of the texts pass the filter. */
   readonly count: number;
+}
+
+/** A page of the rejected inputs of a time, the newest first: by the time, then the id. */
+export interface RejectionsRequest extends Pick<PageRequest, "take" | "after" | "before"> {
+  readonly times?: TimeRange;
 }
 
 export interface ChangesRequest {

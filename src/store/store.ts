@@ -6,6 +6,7 @@ import type { ItemOf, RecordKind } from "../domain/item";
 import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Mention } from "../domain/mention";
 import type { EdgeRelation } from "../domain/relations";
+import type { RejectionCode } from "../domain/rejection-code";
 import type { Subscription } from "../domain/subscription";
 import type { Migration } from "./migration";
 import type { Meter, StoreReader } from "./store-reader";
@@ -187,7 +188,11 @@ export interface Rejection {
   readonly input: string;
   readonly place?: string;
   readonly reason: string;
+  /** Why, in one word. Inputs that were rejected by version 0.1 have none. */
+  readonly code?: RejectionCode;
   readonly rejectedAt: Instant;
+  /** The words at the fault, or the first ones. */
+  readonly excerpt?: string;
   /** The input itself, for `mediagraph retry`. Absent when it was larger than the log keeps. */
   readonly content?: Uint8Array;
   readonly mediaType?: string;
@@ -200,6 +205,12 @@ export interface Rejection {
   /** What else was said of the input, for the next try. */
   readonly hints?: RejectionHints;
 }
+
+/** A rejection without its bytes. */
+export type KeptRejection = Omit<Rejection, "content"> & {
+  /** How many bytes are kept of the input. */
+  readonly contentSize?: number;
+};
 
 export interface RejectionHints {
   readonly timeZone?: string;

@@ -51,7 +51,7 @@ async function fetched(
   } catch (error) {
     if (!(error instanceof FetchFault)) throw error;
     const reason = `could not be fetched: ${error.message}`;
-    return { ...given, open: () => failing(new BadDocument(reason)) };
+    return { ...given, open: () => failing(new BadDocument(reason, undefined, "NOT_OPENED")) };
   }
 }
 

@@ -154,6 +154,9 @@ export function randomVariables(dice: Dice, mayBeWrong = false): Record<string, 
   };
 }
 
+/** The schema itself, and what only those may read who may write. */
+const NOT_ASKED: ReadonlySet<string> = new Set(["_service", "rejections", "rejection"]);
+
 class OperationWriter {
   private readonly fragments: { name: string; type: GraphQLCompositeType; text: string; weight: number }[] = [];
   private readonly used = new Set<string>();
@@ -168,7 +171,7 @@ class OperationWriter {
   write(): string {
     const query = this.schema.getQueryType();
     if (!query) throw new Error("The schema has no query type.");
-    const fields = Object.values(query.getFields()).filter(({ name }) => name !== "_service");
+    const fields = Object.values(query.getFields()).filter(({ name }) => !NOT_ASKED.has(name));
     const roots = this.dice.some(fields, 3).map((field) => this.field(field, DEEPEST, BUDGET));
     const parts = [`{ ${roots.join(" ")} }`, ...this.fragments.map(({ text }) => text)].join("\n");
     const declared = [...this.used].map((name) => VARIABLES[name]).join(", ");

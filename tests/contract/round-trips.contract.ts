@@ -48,6 +48,9 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
   ["reach", "articles", (reader) => reader.reach("article", { newest: 100, filter: { all: ["f"] } })],
   ["newestLanguages", "articles", (reader) => reader.newestLanguages("article", 100)],
   ["changes", "changes", (reader, keys) => reader.changes({ first: keys, kinds: ["article"] })],
+  ["rejections", "rejections", (reader, keys) => reader.rejections({ take: { first: keys } })],
+  ["countRejections", "rejections", (reader) => reader.countRejections({ from: "2024" })],
+  ["rejectionsById", "rejections", (reader, keys) => reader.rejectionsById(NAMES.slice(0, keys))],
   ["countSimilar", "articles", (reader, keys) => reader.countSimilar(likenesses(keys))],
 ];
 

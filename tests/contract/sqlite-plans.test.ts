@@ -11,6 +11,7 @@ import {
   subjectsQuery,
   tallyMentionsQuery,
 } from "../../src/store/sqlite/queries/mention-query";
+import { countRejectionsQuery, rejectionsQuery } from "../../src/store/sqlite/rejections";
 import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/queries/related-query";
 import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/queries/similar-query";
 import { openCountingDriver } from "../builders/counting-driver";
@@ -75,6 +76,17 @@ describe("the plans of the sqlite store's statements", () => {
         expectBounded(plan);
       }
     }
+  });
+
+  it("the list of rejections walks their times to its limit, and a count of a time reads only that time", () => {
+    for (const page of PAGES)
+      for (const times of [{}, { from: "2024", before: "2025" }])
+        expect(planOf(rejectionsQuery({ ...page, times })).map(({ detail }) => detail)).toEqual([
+          expect.stringMatching(/^(SCAN|SEARCH) rejections USING INDEX rejections_by_time/),
+        ]);
+    expect(planOf(countRejectionsQuery({ from: "2024" })).map(({ detail }) => detail)).toEqual([
+      "SEARCH rejections USING COVERING INDEX rejections_by_time (rejected_at>?)",
+    ]);
   });
 
   it("counts and tallies search a relation by its parents", () => {

@@ -14,6 +14,7 @@ import { roundTripsContract } from "./round-trips.contract";
 import { searchContract } from "./search.contract";
 import { selectionsContract } from "./selections.contract";
 import { similarContract } from "./similar.contract";
+import { rejectionsContract } from "./rejections.contract";
 import { subscriptionsContract } from "./subscriptions.contract";
 import { tallyContract } from "./tally.contract";
 import { textContract } from "./text.contract";
@@ -67,6 +68,7 @@ export function describeStore(name: string, open: Open, graphs = 12): void {
     concurrencyContract(opened);
     changesContract(opened, open);
     metaContract(opened);
+    rejectionsContract(opened);
     subscriptionsContract(opened);
     upkeepContract(opened);
   });

@@ -1,6 +1,4 @@
 import { BadDocument, BadSetting } from "../../domain/errors";
-import { once } from "../../domain/lists";
-import { inputName } from "../../domain/addresses/input-name";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
@@ -8,7 +6,8 @@ import { openExistingStore } from "../../store/open-store";
 import { existingStore } from "../existing-store";
 import type { Rejection, Store } from "../../store/store";
 import { printable, type Terminal } from "../terminal";
-import { isUrl, readInputs, type Reading } from "./read-inputs";
+import { keptDocument, saidOf } from "../../ingest/try-again";
+import { readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
 
 export interface RetryFlags extends ReportFlags {
@@ -74,23 +73,15 @@ async function tryAgain(
 /** The options of the first try hold again, except the format when `--format` names another one. */
 async function* documentsOf(
   kept: AsyncIterable<Rejection>,
-  named: string | undefined,
+  format: string | undefined,
   reading: Reading,
 ): AsyncIterable<SourceDocument> {
-  for await (const { input, content, mediaType, url = isUrl(input) ? input : undefined, ...given } of kept) {
-    const format = named ?? given.format;
-    const options = {
-      ...(url !== undefined && { url }),
-      ...(format !== undefined && { format }),
-      ...(given.speaker !== undefined && { speaker: { key: given.speaker } }),
-      ...given.hints,
-    };
-    // The speaker said it when it was rejected, and may have said something else since.
-    const read = { ...(mediaType !== undefined && { mediaType }), observedAt: given.rejectedAt };
-    if (content !== undefined)
-      yield { ...options, ...read, name: input, origin: inputName(input), open: () => once(content) };
-    else if (input === "-") yield { ...options, name: input, open: () => gone() };
-    else yield* readInputs([input], options, reading);
+  for await (const rejection of kept) {
+    const { input } = rejection;
+    const document = keptDocument(rejection, format);
+    if (document !== undefined) yield document;
+    else if (input === "-") yield { ...saidOf(rejection, format), name: input, open: () => gone() };
+    else yield* readInputs([input], saidOf(rejection, format), reading);
   }
 }
 

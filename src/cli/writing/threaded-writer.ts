@@ -13,6 +13,8 @@ import type {
   GivenDocument,
   IngestReport,
   PulledSource,
+  Retry,
+  RetryReport,
   SettlementReport,
   SourceDocument,
   SubscribedSource,
@@ -77,6 +79,14 @@ export class ThreadedWriter implements Writer {
     }
     const order: Order = { number: ++this.orders, method: "ingest", documents: sent, isDryRun };
     return (await this.call(order, transfer)) as IngestReport;
+  }
+
+  async retry(retries: readonly Retry[]): Promise<(RetryReport | null)[]> {
+    return (await this.call({ number: ++this.orders, method: "retry", retries })) as (RetryReport | null)[];
+  }
+
+  async forgetRejections(ids: readonly string[]): Promise<string[]> {
+    return (await this.call({ number: ++this.orders, method: "forgetRejections", ids })) as string[];
   }
 
   async remove(id: Id): Promise<ChangeReport> {

@@ -5,6 +5,7 @@ import type { Id } from "../../domain/ids";
 import type {
   AddressedDocument,
   CorrectionWish,
+  Retry,
   SourceDocument,
   WantedSource,
   Writer,
@@ -21,14 +22,19 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 /** The thread fetches what has an address and no bytes. */
 export type SentDocument = WholeDocument | AddressedDocument;
 
+/** The methods whose orders are no single id. */
+type NamedMethod = "ingest" | "retry" | "forgetRejections" | "settle" | "correct" | "addSource" | "pullSource";
+
 export type Order = { readonly number: number } & (
   | { readonly method: "ingest"; readonly documents: readonly SentDocument[]; readonly isDryRun: boolean }
+  | { readonly method: "retry"; readonly retries: readonly Retry[] }
+  | { readonly method: "forgetRejections"; readonly ids: readonly string[] }
   | { readonly method: "settle"; readonly settlement: Settlement }
   | { readonly method: "correct"; readonly wish: CorrectionWish }
   | { readonly method: "addSource"; readonly wanted: WantedSource }
   | { readonly method: "pullSource"; readonly url: string }
   | {
-      readonly method: Exclude<keyof Writer, "ingest" | "settle" | "correct" | "addSource" | "pullSource">;
+      readonly method: Exclude<keyof Writer, NamedMethod>;
       readonly id: Id;
     }
   | { readonly method: "finishRelinking" }

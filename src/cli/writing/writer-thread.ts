@@ -46,6 +46,10 @@ async function resultOf(order: Order): Promise<unknown> {
   switch (order.method) {
     case "ingest":
       return writer.ingest(order.documents.map(asGiven), order.isDryRun);
+    case "retry":
+      return writer.retry(order.retries);
+    case "forgetRejections":
+      return writer.forgetRejections(order.ids);
     case "settle":
       return writer.settle(order.settlement);
     case "correct":

@@ -1,4 +1,5 @@
 import { BadDocument } from "../../domain/errors";
+import type { RejectionCode } from "../../domain/rejection-code";
 
 export interface UnpackingLimits {
   /** Bytes that one byte of the input may become. Text rarely shrinks to a hundredth. */
@@ -51,9 +52,15 @@ export class Unpacking {
     if (this.unpacked > UNCOUNTED && this.unpacked > this.received * ratio)
       throw this.fault(
         `unpacks to more than ${ratio} times its size, as archives made to fill a memory do. If it is sound, raise UNPACK_RATIO, or unpack it yourself`,
+        undefined,
+        "TOO_LARGE",
       );
     if (this.unpacked > most)
-      throw this.fault(`unpacks to more than ${most} bytes. Raise UNPACK_BYTES, or unpack it yourself`);
+      throw this.fault(
+        `unpacks to more than ${most} bytes. Raise UNPACK_BYTES, or unpack it yourself`,
+        undefined,
+        "TOO_LARGE",
+      );
   }
 
   addDocument(): void {
@@ -61,6 +68,8 @@ export class Unpacking {
     if (this.documents > this.limits.documents)
       throw this.fault(
         `has more than ${this.limits.documents} documents. Raise UNPACK_DOCUMENTS, or ingest it in parts`,
+        undefined,
+        "TOO_LARGE",
       );
   }
 
@@ -69,12 +78,14 @@ export class Unpacking {
     if (outer >= this.limits.depth)
       throw new BadDocument(
         `is an archive inside ${outer} others; ${this.limits.depth} are opened. Raise UNPACK_DEPTH, or unpack it yourself`,
+        undefined,
+        "TOO_LARGE",
       );
   }
 
   /** The error to throw where the input cannot be read any further. */
-  fault(reason: string, place?: string): BadDocument {
+  fault(reason: string, place?: string, code?: RejectionCode): BadDocument {
     this.ended = true;
-    return new BadDocument(reason, place);
+    return new BadDocument(reason, place, code);
   }
 }

@@ -43,6 +43,7 @@ export async function* asUtf8(chunks: AsyncIterable<Uint8Array>, encoding: WideU
     throw new BadDocument(
       `is not valid ${encoding.toUpperCase()}, as which it begins. Save the document as UTF-8 text and try again.`,
       `after byte ${offset}`,
+      "NOT_TEXT",
     );
   }
 }

@@ -56,6 +56,7 @@ async function* read(
   if (bytes === undefined)
     yield {
       outcome: "rejection",
+      code: "TOO_LARGE",
       reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
     };
   else yield* readsOfPage(bytes, hints, limits);
@@ -84,11 +85,18 @@ export function readsOfPage(
     return [
       {
         outcome: "rejection",
+        code: "NO_ARTICLE",
         reason: "no headline is found in the web page: copy the article's text into a text file",
       },
     ];
   if (article.found.isTooLarge === true && article.textLength === 0)
-    return [{ outcome: "rejection", reason: `more than ${MOST_ELEMENTS} elements, the limit for one web page` }];
+    return [
+      {
+        outcome: "rejection",
+        code: "TOO_LARGE",
+        reason: `more than ${MOST_ELEMENTS} elements, the limit for one web page`,
+      },
+    ];
   const isTold = article.textLength > 0 || page.articles.length > 0;
   if (!isTold) return [NOTHING_TOLD];
   return [
@@ -99,6 +107,7 @@ export function readsOfPage(
 
 const NOTHING_TOLD: Read = {
   outcome: "rejection",
+  code: "NO_ARTICLE",
   reason:
     "no text of an article is found in the web page, such as a list, a search or a page that scripts fill: give the address of one article, or copy its text into a text file",
 };

@@ -47,6 +47,7 @@ async function* read(
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
+      code: "TOO_LARGE",
       reason: `larger than ${limits.markdown} bytes, the limit for one text: split it, one article per document, or raise READ_MARKDOWN_BYTES`,
     };
     return;
@@ -57,7 +58,7 @@ async function* read(
   const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url));
   const translated = articleOf(story, hints);
   if (translated === undefined)
-    throw new BadDocument(`${hints.name} holds no text: expected a headline or a paragraph.`);
+    throw new BadDocument(`${hints.name} holds no text: expected a headline or a paragraph.`, undefined, "NO_ARTICLE");
   const all = [...warnings, ...doubts, ...translated.warnings];
   yield { outcome: "item", draft: translated.draft, ...(all.length > 0 && { warnings: all }) };
 }

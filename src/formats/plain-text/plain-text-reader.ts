@@ -55,6 +55,7 @@ async function* read(
   if (bytes === undefined) {
     yield {
       outcome: "rejection",
+      code: "TOO_LARGE",
       reason: `larger than ${limits.text} bytes, the limit for one pasted text: split it, one article per document, or raise READ_TEXT_BYTES`,
     };
     return;
@@ -62,10 +63,15 @@ async function* read(
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
   const lines = linesOf(text);
   if (lines.length === 0)
-    throw new BadDocument(`${hints.name} is empty: expected an article's headline on the first line.`);
+    throw new BadDocument(
+      `${hints.name} is empty: expected an article's headline on the first line.`,
+      undefined,
+      "EMPTY",
+    );
   if (lines.length > limits.textLines) {
     yield {
       outcome: "rejection",
+      code: "TOO_LARGE",
       reason: `more than ${limits.textLines} lines, the limit for one pasted text: split it, one article per document, or raise READ_TEXT_LINES`,
     };
     return;
@@ -88,6 +94,7 @@ function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
     return [
       {
         outcome: "rejection",
+        code: "NO_ARTICLE",
         reason: "only web addresses, no headline: copy the article's text, or give its address as the document",
       },
     ];

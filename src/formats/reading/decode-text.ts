@@ -42,7 +42,8 @@ const WAY_OUT = "Save the document as UTF-8 text and try again";
 export function decodeText(bytes: Uint8Array, name: string, mediaType?: string): DecodedText {
   const isWide = mediaType !== undefined && /charset\s*=\s*"?utf-(?:16|32)/i.test(mediaType);
   const binary = isWide ? undefined : binaryKind(bytes);
-  if (binary !== undefined) throw new BadDocument(`${name} is ${binary.kind}, not text. ${binary.wayOut}.`);
+  if (binary !== undefined)
+    throw new BadDocument(`${name} is ${binary.kind}, not text. ${binary.wayOut}.`, undefined, "NOT_TEXT");
   const decoded = decodeMarked(bytes, name) ?? decodeAsSent(bytes, mediaType) ?? decodeUtf8(bytes, name);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
   if (control === null) return decoded;
@@ -51,6 +52,7 @@ export function decodeText(bytes: Uint8Array, name: string, mediaType?: string):
   throw new BadDocument(
     `${name} holds the control character 0x${code}, so it is not plain text (UTF-16 needs a byte order mark). ${WAY_OUT}.`,
     `line ${line}`,
+    "NOT_TEXT",
   );
 }
 
@@ -105,6 +107,8 @@ function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined 
   if (isDecodable(bytes, encoding)) return { text: decodeBytes(bytes, encoding), encoding, warnings: [] };
   throw new BadDocument(
     `${name} starts with the byte order mark of ${encoding.toUpperCase()} but is not valid ${encoding.toUpperCase()}. ${WAY_OUT}.`,
+    undefined,
+    "NOT_TEXT",
   );
 }
 
@@ -124,6 +128,7 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
     throw new BadDocument(
       `${name} cannot be decoded: ${fault}. No older encoding fits surely. ${WAY_OUT} (iconv -f ENCODING -t UTF-8), or name its encoding (--encoding windows-1252).`,
       `byte ${offset}`,
+      "NOT_TEXT",
     );
   return {
     ...legacy,

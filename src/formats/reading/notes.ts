@@ -74,7 +74,11 @@ export async function wholeText(
 ): Promise<string> {
   const bytes = await collectBytes(chunks, largest);
   if (bytes === undefined)
-    throw new BadDocument(`${name} is larger than ${largest} bytes. Divide it into parts, or raise READ_PAGE_BYTES.`);
+    throw new BadDocument(
+      `${name} is larger than ${largest} bytes. Divide it into parts, or raise READ_PAGE_BYTES.`,
+      undefined,
+      "TOO_LARGE",
+    );
   return decodeText(bytes, name, mediaType).text;
 }
 
@@ -94,7 +98,8 @@ export function* orRejection(place: string | undefined, read: () => Iterable<Rea
     yield* read();
   } catch (error) {
     if (!(error instanceof BadDocument)) throw error;
-    yield { outcome: "rejection", ...(place !== undefined && { place }), reason: error.message };
+    const { message: reason, rejectionCode: code } = error;
+    yield { outcome: "rejection", ...(place !== undefined && { place }), reason, ...(code !== undefined && { code }) };
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Instant } from "../../domain/dates";
+import type { RejectionCode } from "../../domain/rejection-code";
 import type { Rejection } from "../../store/store";
 import type { IngestReport, SourceDocument } from "../ingest-types";
 import { countsOf, MOST_LISTED } from "../ingest-types";
+import { excerptOf } from "./excerpt";
 import { hintsOf } from "./hints";
 import { speakerOf } from "./speaker";
 import type { DocumentReader } from "./read-document";
 
 /** The rejections of one document. Holds only the first of them and their count, however many there are. */
 export class DocumentRejections {
-  private first: { readonly place: string | null; readonly reason: string } | undefined;
+  private first: { readonly place: string | null; readonly reason: string; readonly code: RejectionCode } | undefined;
   private count = 0;
 
   constructor(
@@ -19,8 +21,8 @@ export class DocumentRejections {
     private readonly report: IngestReport,
   ) {}
 
-  add(place: string | null, reason: string): void {
-    this.first ??= { place, reason };
+  add(place: string | null, reason: string, code: RejectionCode): void {
+    this.first ??= { place, reason, code };
     this.count += 1;
     countsOf(this.report, this.reader.readAs ?? null).rejected += 1;
     if (this.report.rejected.length < MOST_LISTED)
@@ -51,6 +53,7 @@ export class DocumentRejections {
     const { name, format, observedAt: rejectedAt = now } = this.document;
     const { mediaType, url, ...hints } = hintsOf(this.document);
     const { id, content } = this.reader;
+    const excerpt = excerptOf(content, this.first?.place);
     const more = this.count > 1 ? ` (and ${this.count - 1} more)` : "";
     return {
       id,
@@ -58,6 +61,8 @@ export class DocumentRejections {
       ...(this.first?.place && { place: this.first.place }),
       reason: `${this.first?.reason ?? ""}${more}`,
       rejectedAt,
+      ...(this.first !== undefined && { code: this.first.code }),
+      ...(excerpt !== undefined && { excerpt }),
       ...(content !== undefined && content.length > 0 && { content }),
       ...(mediaType !== undefined && { mediaType }),
       ...(url !== undefined && { url }),

@@ -7,7 +7,11 @@ import type { Clock } from "../ingest-types";
 
 export function refuseEmbargoed({ embargoedUntil }: Pick<ReadItem, "embargoedUntil">, clock: Clock): void {
   if (embargoedUntil === undefined || embargoedUntil <= clock()) return;
-  throw new BadDocument(`embargoed until ${embargoedUntil}: \`mediagraph retry\` reads it after that`);
+  throw new BadDocument(
+    `embargoed until ${embargoedUntil}: \`mediagraph retry\` reads it after that`,
+    undefined,
+    "EMBARGOED",
+  );
 }
 
 /** The version that a document has of an item, or takes back. */

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
+import type { RejectionCode } from "../../domain/rejection-code";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { Contained } from "../../formats/containers/container-reader";
 import { asUtf8, wideUnicode } from "../../formats/containers/wide-unicode";
@@ -58,19 +59,26 @@ export class DocumentReader {
   async *read(): AsyncGenerator<DocumentRead> {
     const { name, format: wanted } = this.document;
     if (wanted !== undefined && formatByName(wanted, this.formats) === undefined) {
+      // Another try, with the name of a format, needs its bytes.
+      this.opened = this.document.open()[Symbol.asyncIterator]();
       yield rejection(
         `there is no format ${JSON.stringify(wanted)}; the formats are ${[...this.formats, ...formats()]
           .map((format) => format.name)
           .join(", ")}`,
+        "UNKNOWN_FORMAT",
       );
       return;
     }
     try {
       yield* this.readOpened();
     } catch (error) {
+      const unread = this.size === 0 ? "NOT_OPENED" : "BROKEN";
       if (error instanceof BadDocument)
-        yield { ...rejection(error.message), ...(error.place !== undefined && { place: error.place }) };
-      else yield rejection(`${name} could not be read: ${reasonOf(error)}`);
+        yield {
+          ...rejection(error.message, error.rejectionCode ?? unread),
+          ...(error.place !== undefined && { place: error.place }),
+        };
+      else yield rejection(`${name} could not be read: ${reasonOf(error)}`, "NOT_OPENED");
     }
   }
 
@@ -117,7 +125,7 @@ export class DocumentReader {
     const { isUnzipped, ...unzipped } = await this.unzippedHead();
     const wide = wideUnicode(unzipped.head);
     const { head, rest } = wide === undefined ? unzipped : await readHead(asUtf8(unzipped.rest, wide));
-    if (head.length === 0) throw new BadDocument(`${document.name} is empty`);
+    if (head.length === 0) throw new BadDocument(`${document.name} is empty`, undefined, "EMPTY");
     const hints = documentHints(document, isUnzipped, wide !== undefined);
     const container = detectContainer(head, hints);
     if (container !== undefined) {
@@ -136,7 +144,11 @@ export class DocumentReader {
     for await (const read of format.read(rest, hints, this.limits)) {
       items += 1;
       if (items > this.limits.items)
-        throw new BadDocument(`has more than ${this.limits.items} items. Raise READ_ITEMS, or ingest it in parts`);
+        throw new BadDocument(
+          `has more than ${this.limits.items} items. Raise READ_ITEMS, or ingest it in parts`,
+          undefined,
+          "TOO_LARGE",
+        );
       yield { ...read, format };
     }
   }
@@ -201,8 +213,8 @@ function reasonOf(error: unknown): string {
   return plain === undefined ? error.message : `${plain} (${code})`;
 }
 
-function rejection(reason: string): DocumentRead {
-  return { outcome: "rejection", reason };
+function rejection(reason: string, code: RejectionCode): DocumentRead {
+  return { outcome: "rejection", reason, code };
 }
 
 /** The first bytes of a stream, and the whole stream including them. */

@@ -33,6 +33,7 @@ export function loggedWriter(
       logger.info({ requestId, ...countsOf(report) }, "documents were ingested");
       return report;
     },
+    ...loggedRetries(writer, logger, metrics, requestId),
     remove: async (id) => logChange(await writer.remove(id)),
     restore: async (id) => logChange(await writer.restore(id)),
     async settle(settlement) {
@@ -69,6 +70,33 @@ export function loggedWriter(
     logger.info({ requestId, ...report }, "a request to remove, restore or erase an item was carried out");
     return change;
   }
+}
+
+function loggedRetries(
+  writer: Writer,
+  logger: Pick<Logger, "info">,
+  metrics: Metrics,
+  requestId: string,
+): Pick<Writer, "retry" | "forgetRejections"> {
+  return {
+    async retry(retries) {
+      const reports = await writer.retry(retries);
+      for (const one of reports) {
+        if (one === null) continue;
+        metrics.ingested(one.report);
+        logger.info(
+          { requestId, rejection: one.id, ...countsOf(one.report) },
+          "an input that was rejected was read again",
+        );
+      }
+      return reports;
+    },
+    async forgetRejections(ids) {
+      const forgotten = await writer.forgetRejections(ids);
+      logger.info({ requestId, rejections: forgotten.length }, "inputs that were rejected were forgotten");
+      return forgotten;
+    },
+  };
 }
 
 function countsOf({

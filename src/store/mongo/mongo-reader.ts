@@ -17,6 +17,7 @@ import {
   type EdgeRelation,
   type Relation,
 } from "../../domain/relations";
+import type { KeptRejection, Rejection } from "../store";
 import type { Subscription } from "../../domain/subscription";
 import type {
   ChangePage,
@@ -29,21 +30,22 @@ import type {
   NamingList,
   NewestRequest,
   Page,
-  PageKey,
   PageRequest,
   PageRow,
   Reach,
   SimilarRequest,
   StoreReader,
+  RejectionsRequest,
+  TimeRange,
 } from "../store-reader";
 import { changesQuery, pageOfChanges } from "./changes";
+import { countRejectionsQuery, rejectionPage, rejectionsByIdQuery, rejectionsOf, rejectionsQuery } from "./rejections";
 import { translating } from "./errors";
 import { decodeItem, itemOf, withPresentMentions, type StoredItem } from "./item-codec";
 import { countMentionsQuery, mentionsById, mentionsQuery, tallyMentionsQuery } from "./mention-queries";
 import type { MongoMigration } from "./migration/mongo-migration";
 import { unpackMention, unpackMentions } from "./postings/packed-mentions";
-import { placeOf, UNDER_LENGTH } from "./postings/posting-key";
-import { compareBytes } from "./postings/posting-ranges";
+import { placeOf } from "./postings/posting-key";
 import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./naming-texts";
 import { newestLanguagesQuery } from "./newest-languages";
 import { newestPage, pageOf } from "../page";
@@ -57,8 +59,9 @@ import {
   occurrencesQuery,
   readRows,
 } from "./queries";
-import { countRelatedQuery, directionOf, relatedQuery, tallyQuery, type GroupRow } from "./relation-queries";
+import { countRelatedQuery, directionOf, relatedQuery, tallyQuery } from "./relation-queries";
 import { identityRowId } from "./rows";
+import { comparePlaces, parentOf, rowsByParent, talliesOf } from "./rows-of-parents";
 import { countSimilarQuery, similarQuery } from "./similar";
 import { decodeSubscription, subscriptionsOf } from "./subscriptions";
 
@@ -281,6 +284,24 @@ export class MongoReader implements StoreReader {
     return sources.map((source) => (lists.get(source) ?? []).map(decodeSubscription));
   }
 
+  async rejections(request: RejectionsRequest): Promise<Page<KeptRejection>> {
+    const page = rejectionPage(request, await this.read("rejections", rejectionsQuery(this.db, request)));
+    this.meter?.documents(page.rows.length);
+    return page;
+  }
+
+  async countRejections(times?: TimeRange): Promise<number> {
+    const [counted] = await this.read("rejections", countRejectionsQuery(this.db, times));
+    return counted?.total ?? 0;
+  }
+
+  async rejectionsById(ids: readonly string[]): Promise<(Rejection | null)[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.read("rejections", rejectionsByIdQuery(this.db, unique(ids)));
+    this.meter?.documents(rows.length);
+    return rejectionsOf(ids, rows);
+  }
+
   async changes(request: ChangesRequest): Promise<ChangePage> {
     const page = pageOfChanges(request, await this.read("changes", changesQuery(this.db, request)));
     this.meter?.documents(page.rows.length);
@@ -314,23 +335,3 @@ export class MongoReader implements StoreReader {
 
 const byParent = <P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> => grouped(rows, ({ _id }) => _id);
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-const parentOf = (under: string): string => under.slice(0, UNDER_LENGTH - 1);
-
-function rowsByParent<T>(
-  rows: readonly { readonly parent: string; readonly row: PageRow<T> }[],
-): Map<string, PageRow<T>[]> {
-  const groups = grouped(rows, ({ parent }) => digitsOf(parent));
-  return new Map([...groups].map(([parent, some]) => [parent, some.map(({ row }) => row)]));
-}
-
-/** A profile's mentions come from several ranges: adds up what is of one value. */
-function talliesOf(rows: readonly GroupRow[]): Tally[] {
-  const totals = new Map<string, number>();
-  for (const { value, total } of rows) totals.set(value, (totals.get(value) ?? 0) + total);
-  return [...totals]
-    .map(([value, count]) => ({ value, count }))
-    .sort((one, other) => compareBytes(one.value, other.value));
-}
-
-const comparePlaces = (one: PageKey, other: PageKey): number =>
-  compareBytes(one.sortKey, other.sortKey) || compareBytes(one.id, other.id);

@@ -1,8 +1,12 @@
-import type { Db, Filter, FindOptions } from "mongodb";
+import type { AggregationCursor, Condition, Db, Filter, FindCursor, FindOptions } from "mongodb";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
-import type { Rejection, RejectionLog } from "../store";
+import { rejectionInOrder, rejectionsInOrder } from "../kept-rejection";
+import { pageOf, rowsToRead } from "../page";
+import type { KeptRejection, Rejection, RejectionLog } from "../store";
+import type { Page, RejectionsRequest, TimeRange } from "../store-reader";
 import { rejectionsIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
+import { inOneBatch } from "./queries";
 import { storedRejection, rejectionRow, type RejectionRow } from "./rows";
 
 const BATCH = 16;
@@ -59,10 +63,74 @@ export class MongoRejections implements RejectionLog {
   }
 }
 
+/** The bytes are not sent, only their number. */
+const WITHOUT_BYTES = {
+  ...Object.fromEntries(
+    ["input", "place", "reason", "rejectedAt", "mediaType", "url", "format", "speaker", "hints"].map((name) => [
+      name,
+      1,
+    ]),
+  ),
+  contentSize: { $binarySize: { $ifNull: ["$content", null] } },
+} as const;
+
+type SizedRow = Omit<RejectionRow, "content"> & { readonly contentSize: number | null };
+
+export function rejectionsQuery(db: Db, request: RejectionsRequest): FindCursor<SizedRow> {
+  const { after, before, times, take } = request;
+  const filter = {
+    rejectedAt: timesIn(times, before?.sortKey, after?.sortKey),
+    $and: [
+      {},
+      ...(before === undefined ? [] : [beyond({ rejectedAt: before.sortKey, _id: before.id })]),
+      ...(after === undefined ? [] : [short({ rejectedAt: after.sortKey, _id: after.id })]),
+    ],
+  };
+  return rejectionsIn(db)
+    .find(filter, {
+      sort: "first" in take ? LAST_FIRST : FIRST_FIRST,
+      hint: FIRST_FIRST,
+      limit: rowsToRead(request),
+      ...inOneBatch(rowsToRead(request)),
+    })
+    .project<SizedRow>(WITHOUT_BYTES);
+}
+
+export const rejectionPage = (request: RejectionsRequest, rows: readonly SizedRow[]): Page<KeptRejection> =>
+  pageOf({ order: "DESC", ...request }, rows.map(keptRejection).map(rejectionInOrder));
+
+export const rejectionsOf = (ids: readonly string[], rows: readonly RejectionRow[]): (Rejection | null)[] =>
+  rejectionsInOrder(ids, rows.map(storedRejection));
+
+function keptRejection({ contentSize, ...row }: SizedRow): KeptRejection {
+  return { ...storedRejection(row), ...(contentSize !== null && { contentSize }) };
+}
+
+export function countRejectionsQuery(db: Db, times: TimeRange | undefined): AggregationCursor<{ total: number }> {
+  const pipeline = [{ $match: { rejectedAt: timesIn(times) } }, { $count: "total" }];
+  return rejectionsIn(db).aggregate(pipeline, { hint: FIRST_FIRST, ...inOneBatch(1) });
+}
+
+export function rejectionsByIdQuery(db: Db, ids: readonly string[]): FindCursor<RejectionRow> {
+  return rejectionsIn(db).find({ _id: { $in: [...ids] } }, { hint: { _id: 1 }, ...inOneBatch(ids.length) });
+}
+
+/** The index needs bounds on the time alone. */
+function timesIn({ from = "", before }: TimeRange = {}, atLeast = "", atMost?: string): Condition<string> {
+  return {
+    $gte: from > atLeast ? from : atLeast,
+    ...(before !== undefined && { $lt: before }),
+    ...(atMost !== undefined && { $lte: atMost }),
+  };
+}
+
 type Place = Pick<RejectionRow, "_id" | "rejectedAt">;
 
 const beyond = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({
   $or: [{ rejectedAt: { $gt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $gt: _id } }],
+});
+const short = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({
+  $or: [{ rejectedAt: { $lt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $lt: _id } }],
 });
 const until = ({ rejectedAt, _id }: Place): Filter<RejectionRow> => ({
   $or: [{ rejectedAt: { $lt: rejectedAt } }, { rejectedAt: { $eq: rejectedAt }, _id: { $lte: _id } }],

@@ -2,7 +2,8 @@ import type { Change } from "../../domain/change";
 import { hashOf, type Id } from "../../domain/ids";
 import { isTextKind, type RecordKind } from "../../domain/item";
 import { packWeights } from "../../domain/text/text-weights";
-import type { IdentityKey, Rejection, RejectionHints, RecordWrite, StoredRecord } from "../store";
+import { packedHints, unpackedHints, type PackedHints } from "../kept-rejection";
+import type { IdentityKey, Rejection, RecordWrite, StoredRecord } from "../store";
 import { Binary } from "mongodb";
 import { decodeItem, encodeItem, type StoredItem } from "./item-codec";
 import { namedPostings, type ListedRecord } from "./postings/own-postings";
@@ -72,7 +73,7 @@ export interface RejectionRow {
   url?: string;
   format?: string;
   speaker?: string;
-  hints?: RejectionHints;
+  hints?: PackedHints;
 }
 
 export interface SubscriptionRow {
@@ -143,14 +144,29 @@ export function identityRow(kind: RecordKind, identity: IdentityKey, id: Id): Id
   return { _id: identityRowId(kind, identity.key), kind, key: identity.key, id, exclusive: identity.exclusive };
 }
 
-export function rejectionRow({ id, content, ...rest }: Rejection): RejectionRow {
-  return { _id: id, ...rest, ...(content !== undefined && { content: new Binary(content) }) };
+export function rejectionRow(rejection: Rejection): RejectionRow {
+  const { id, input, place, reason, rejectedAt, mediaType, url, format, speaker, content } = rejection;
+  const hints = packedHints(rejection);
+  return {
+    _id: id,
+    input,
+    reason,
+    rejectedAt,
+    ...(place !== undefined && { place }),
+    ...(mediaType !== undefined && { mediaType }),
+    ...(url !== undefined && { url }),
+    ...(format !== undefined && { format }),
+    ...(speaker !== undefined && { speaker }),
+    ...(hints !== undefined && { hints }),
+    ...(content !== undefined && { content: new Binary(content) }),
+  };
 }
 
-export function storedRejection({ _id, content, ...rest }: RejectionRow): Rejection {
+export function storedRejection({ _id, content, hints, ...rest }: RejectionRow): Rejection {
   return {
     id: _id,
     ...rest,
+    ...unpackedHints(hints),
     ...(content !== undefined && { content: new Uint8Array(content.buffer.subarray(0, content.position)) }),
   };
 }

@@ -32,8 +32,11 @@ import type {
   Reach,
   SimilarRequest,
   StoreReader,
+  RejectionsRequest,
+  TimeRange,
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
+import type { KeptRejection, Rejection } from "../store";
 import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
@@ -57,6 +60,7 @@ import { countRelatedQuery, pageOfNumbers, relatedQuery, tallyQuery } from "./qu
 import { integerOf, textOf } from "./records/rows";
 import { frequenciesQuery, matchesOf, matchesQuery, occurrencesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
+import { countRejectionsQuery, rejectionPage, rejectionsByIdQuery, rejectionsOf, rejectionsQuery } from "./rejections";
 import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 
 /** So many items are read, and children of so many parents counted, before other work gets its turn. */
@@ -224,6 +228,22 @@ export class SqliteReader implements StoreReader {
     for (const row of this.#read("subscriptions", subscriptionsOfQuery(sources)))
       lists[integerOf(row, "place")]?.push(decodeSubscription(row));
     return lists;
+  }
+
+  async rejections(request: RejectionsRequest): Promise<Page<KeptRejection>> {
+    return this.#counted(rejectionPage(request, this.#read("rejections", rejectionsQuery(request))));
+  }
+
+  async countRejections(times?: TimeRange): Promise<number> {
+    const [row = {}] = this.#read("rejections", countRejectionsQuery(times));
+    return integerOf(row, "rejections");
+  }
+
+  async rejectionsById(ids: readonly string[]): Promise<(Rejection | null)[]> {
+    if (ids.length === 0) return [];
+    const rows = this.#read("rejections", rejectionsByIdQuery(ids));
+    this.meter?.documents(rows.length);
+    return rejectionsOf(ids, rows);
   }
 
   async changes(request: ChangesRequest): Promise<ChangePage> {

@@ -76,6 +76,10 @@ class FakeReader implements StoreReader {
       `subscriptions ${sources.join(" ")}`,
       sources.map(() => []),
     );
+  rejections = (): ReturnType<StoreReader["rejections"]> =>
+    Promise.resolve({ rows: [], hasPrevious: false, hasNext: false });
+  countRejections = (): Promise<number> => Promise.resolve(0);
+  rejectionsById: StoreReader["rejectionsById"] = (ids) => Promise.resolve(ids.map(() => null));
   changes: StoreReader["changes"] = ({ after }) =>
     this.answer(`changes ${after}`, { log: "l", rows: [], end: 0, hasNext: false, oldest: 1, newest: 0 });
 

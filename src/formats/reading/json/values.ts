@@ -21,7 +21,7 @@ export async function* parseValues(
     if (mode === "laid out") yield* laidOut.take(line);
     else yield valueOfLine(line, limits.jsonDepth);
   }
-  if (isEmpty) throw new BadDocument("The document is empty: expected JSON.");
+  if (isEmpty) throw new BadDocument("The document is empty: expected JSON.", undefined, "EMPTY");
   yield* laidOut.end();
 }
 

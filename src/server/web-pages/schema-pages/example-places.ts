@@ -77,6 +77,8 @@ const CHANGE = "id outcome node { id }";
 const DOCUMENT = `{ content: "Ferries sail again\\n\\nThe ferry between Tunis and Marseille sails again.", format: "plain-text", url: "https://harbour.example/ferries" }`;
 const INGEST =
   "accepted updated unchanged skipped rejected { document place reason } warnings { document place warning }";
+const REJECTED = "nodes { id input place code reason rejectedAt excerpt isReadable }";
+const RETRIED = "id isTaken rejections { id reason } report { accepted rejected { reason } }";
 const SUBSCRIPTION = "subscription { url kind lastPulledAt failures fault } outcome";
 
 /** The sample has none of these. Their examples show the items that could have them. */
@@ -112,6 +114,13 @@ export const EXAMPLE_OPERATIONS: Readonly<Record<string, string>> = {
   PreviewBlock: `mutation { ingest(dryRun: true, documents: [${DOCUMENT}]) { items { preview { blocks { type text direction } } } } }`,
   PreviewMention: `mutation { ingest(dryRun: true, documents: [${DOCUMENT}]) { items { preview { mentions { surface entity { id name } } } } } }`,
   IngestRejection: `mutation { ingest(documents: [{ content: "{" , format: "mediagraph" }]) { rejected { document place reason } } }`,
+  Rejection: `{ rejections(first: 3) { totalCount ${REJECTED} } }`,
+  RejectionConnection: `{ rejections(first: 3) { totalCount ${REJECTED} } }`,
+  RejectionEdge: `{ rejections(first: 3) { totalCount edges { cursor node { id reason } } } }`,
+  RejectionFilter: `{ rejections(first: 3, filter: { rejectedAfter: "2026-01-01" }) { totalCount ${REJECTED} } }`,
+  RejectionCode: `{ rejections(first: 3) { totalCount ${REJECTED} } }`,
+  RetryInput: `mutation { retryRejections(retries: [{ id: "0123456789abcdef" }]) { ${RETRIED} } }`,
+  RejectionRetry: `mutation { retryRejections(retries: [{ id: "0123456789abcdef" }]) { ${RETRIED} } }`,
   IngestWarning: `mutation { ingest(documents: [${DOCUMENT}]) { warnings { document place warning } } }`,
   ItemChange: `mutation { restore(id: "article_0123456789abcdef0123456789abcdef") { ${CHANGE} } }`,
   MentionInput: `mutation { addMention(by: "desk", mention: { subject: "article_0123456789abcdef0123456789abcdef", field: HEADLINE, start: 0, end: 4, surface: "Mali", entity: "entity_0123456789abcdef0123456789abcdef" }) { ${CHANGE} } }`,

@@ -66,6 +66,12 @@ const tablesOf = (kind: RecordKind): string => `
   ) STRICT;
   CREATE VIRTUAL TABLE ${kind}_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');`;
 
+/**
+ * The inputs by their times. Stores of this version that were made before there was such an index get it when they are
+ * opened: programs without it can use them all the same.
+ */
+const REJECTIONS_INDEX = "CREATE INDEX IF NOT EXISTS rejections_by_time ON rejections (rejected_at, id)";
+
 const FORM = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   ${RECORD_KINDS.map(tablesOf).join("")}
@@ -87,19 +93,25 @@ const FORM = `
     hints TEXT,
     content BLOB
   ) STRICT;
+  ${REJECTIONS_INDEX};
   CREATE TABLE subscriptions (url TEXT PRIMARY KEY, source TEXT, value TEXT NOT NULL) STRICT;
   CREATE INDEX subscriptions_by_source ON subscriptions (source);
   ${CHANGES_TABLE}`;
 
 /** Makes the tables of a new store. A store that is there must have this program's version. */
 export function makeTables(database: SqliteDatabase): void {
-  if (storedVersion(database) === VERSION) return;
+  if (storedVersion(database) === VERSION) return addIndexes(database);
   database.transaction(() => {
     // Another process may have made them meanwhile.
     if (storedVersion(database) === VERSION) return;
     database.execute(FORM);
     database.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
   });
+}
+
+function addIndexes(database: SqliteDatabase): void {
+  const [found] = database.all("SELECT 1 FROM sqlite_schema WHERE name = 'rejections_by_time'");
+  if (found === undefined) database.execute(REJECTIONS_INDEX);
 }
 
 /** 0 for a new file. Refuses a newer store, and another program's database. */

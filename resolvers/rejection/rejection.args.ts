@@ -1,0 +1,51 @@
+import { ArgsType, Field } from "type-graphql";
+import { BadUserInput } from "../../src/domain/errors";
+import type { Retry } from "../../src/ingest/ingest-types";
+import type { RejectionsRequest } from "../../src/loaders/page";
+import { LARGEST_DOCUMENT } from "../ingest/document.input";
+import { PageArgs, pageRequest } from "../relay/page.args";
+import { RejectionFilter, type RetryInput } from "./rejection.type";
+
+/** They are read one after the other, and some are fetched. */
+export const MOST_RETRIES = 20;
+export const MOST_FORGOTTEN = 1_000;
+
+@ArgsType()
+export class RejectionListArgs extends PageArgs {
+  @Field(() => RejectionFilter, {
+    nullable: true,
+    description: "Keeps only the inputs that meet these conditions. Without it, all.",
+  })
+  filter?: RejectionFilter | null;
+}
+
+export function rejectionPage(args: RejectionListArgs): RejectionsRequest {
+  const { rejectedAfter, rejectedBefore } = args.filter ?? {};
+  const times = {
+    ...(typeof rejectedAfter === "string" && { from: rejectedAfter }),
+    ...(typeof rejectedBefore === "string" && { before: rejectedBefore }),
+  };
+  return { ...pageRequest(args, "REJECTED"), times };
+}
+
+export function retriesOf(inputs: readonly RetryInput[]): Retry[] {
+  limitCount(inputs, "retries", MOST_RETRIES);
+  return inputs.map(({ id, content, format }, index) => {
+    const size = typeof content === "string" ? Buffer.byteLength(content, "utf8") : 0;
+    if (size > LARGEST_DOCUMENT)
+      throw new BadUserInput(
+        `retries[${index}].content`,
+        `retries[${index}].content may have at most ${LARGEST_DOCUMENT} bytes of UTF-8; got ${size}. Read it with mediagraph ingest, or send it in parts.`,
+      );
+    return {
+      id,
+      ...(typeof content === "string" && { content }),
+      ...(typeof format === "string" && { format }),
+    };
+  });
+}
+
+export function limitCount(list: readonly unknown[], argument: string, most: number): void {
+  if (list.length < 1 || list.length > most)
+    throw new BadUserInput(argument, `${argument} must have 1 to ${most} values; got ${list.length}.`);
+}
