@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { addressWith, askedBy, variablesOf } from "../../web/pages/search/asked";
 import { addressWith as profileAddress, chosenBy, filtersOf } from "../../web/pages/entity/chosen";
-import { csvOf } from "../../web/text/csv";
+import { csvOf, dateCell } from "../../web/text/csv";
 import { cutAt } from "../../web/text/cut-at";
 
 describe("a text in which places are marked", () => {
@@ -56,7 +56,24 @@ describe("the address of a profile", () => {
     expect(chosenBy("by=year&from=2023-13-41&to=x&language=%3Cb%3E&source=article_0a")).toEqual(chosenBy("")));
 });
 
-describe("the data of a picture as CSV", () => {
+describe("rows as CSV", () => {
   it("keeps commas, quotation marks and lines inside a cell, and gives a spreadsheet no formula", () =>
     expect(csvOf([["a,b", 'say "x"', "one\ntwo", "=1+1", -2]])).toBe('"a,b","say ""x""","one\ntwo",\'=1+1,-2\r\n'));
+
+  it.each(["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(1)"])(
+    "gives a spreadsheet no formula: %j",
+    (text) => expect(csvOf([[text]])).toMatch(/^"?'/),
+  );
+
+  it("leaves what is not known empty, and text from right to left as it is", () =>
+    expect(csvOf([[null, "قمح البحر الأسود", 'عنوان، و"قول"']])).toBe(',قمح البحر الأسود,"عنوان، و""قول"""\r\n'));
+
+  it("has dates as spreadsheets read them, as exact as they are known", () =>
+    expect([
+      dateCell("2023-02-07T16:40:05.000Z"),
+      dateCell("2023-02-07T16:40:00.000Z", "MINUTE"),
+      dateCell("2023-02-07T00:00:00.000Z", "DAY"),
+      dateCell("2023-01-01T00:00:00.000Z", "YEAR"),
+      dateCell(null),
+    ]).toEqual(["2023-02-07 16:40:05", "2023-02-07 16:40", "2023-02-07", "2023", ""]));
 });

@@ -11,6 +11,7 @@ import type { PageAddress } from "../../shell/routes";
 import { useSettings } from "../../shell/settings";
 import { isolated } from "../../text/data-text";
 import { AccountFacts } from "./account-facts";
+import { PostsCsv } from "./posts-csv";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
@@ -41,7 +42,8 @@ export function Page({ params }: PageAddress): ReactNode {
             {account.posts.nodes.map((post) => (
               <PostCard key={post.id} post={post} />
             ))}
-            <MoreButton pageInfo={account.posts.pageInfo} isLoading={isLoading} show={setAfter} />
+            <MoreButton pageInfo={account.posts.pageInfo} isLoading={isLoading} show={setAfter} />{" "}
+            <PostsCsv name={`@${account.handle} ${words.posts}`} posts={account.posts.nodes} />
             <Provenance id={account.id} />
           </div>
         )

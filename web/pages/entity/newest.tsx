@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { useMessages, useShellMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
+import { ArticlesCsv } from "../../page/articles-csv";
 import { FoldedFilters } from "../../page/folded-filters";
 import { MoreButton } from "../../page/more-button";
 import { PostLine } from "../../post/post-card";
@@ -47,7 +48,8 @@ export function Newest({ entity, chosen, isLoading, showMore }: ListProps): Reac
           pageInfo={articles.pageInfo}
           isLoading={isLoading}
           show={(after) => showMore({ articles: after })}
-        />
+        />{" "}
+        <ArticlesCsv name={`${entity.name} ${words.newestArticles}`} articles={articles.nodes} />
       </section>
       <section>
         <h2>{words.newestPosts}</h2>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../../messages/use-messages";
-import { csvAddress, type Cell } from "../../text/csv";
+import { CsvButton } from "../../page/csv-button";
+import type { Cell } from "../../text/csv";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
@@ -48,9 +49,7 @@ export function PictureData({
           </tbody>
         </table>
       </details>
-      <a href={csvAddress([head, ...rows.map(({ cells }) => cells)])} download={`${name}.csv`}>
-        {words.asCsv}
-      </a>
+      <CsvButton name={name} head={head} rows={rows.map(({ cells }) => cells)} />
     </div>
   );
 }

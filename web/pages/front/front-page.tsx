@@ -3,6 +3,7 @@ import { useSearch } from "wouter";
 import { FrontPage } from "../../generated/front-page";
 import { useMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
+import { ArticlesCsv } from "../../page/articles-csv";
 import { MoreButton, rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { useToday } from "../../page/today";
@@ -56,7 +57,8 @@ export function Page(): ReactNode {
                 pageInfo={articles.pageInfo}
                 isLoading={isLoading}
                 show={(after) => setShown({ search, after })}
-              />
+              />{" "}
+              <ArticlesCsv name={words.newest} articles={articles.nodes} />
             </p>
           </section>
           <div className={styles["aside"]}>

@@ -15,6 +15,7 @@ import { useFormats } from "../../text/formats";
 import { addressWith, askedBy, FACETS, variablesOf, type Asked } from "./asked";
 import { Facets } from "./facets";
 import { Found } from "./found";
+import { FoundCsv } from "./found-csv";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
@@ -67,7 +68,8 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
               {search.edges.map((edge) => (
                 <Found key={edge.node.id} edge={edge} />
               ))}
-              <MoreButton pageInfo={search.pageInfo} isLoading={isLoading} show={setAfter} />
+              <MoreButton pageInfo={search.pageInfo} isLoading={isLoading} show={setAfter} />{" "}
+              <FoundCsv name={words.found(asked.query)} edges={search.edges} />
               {!search.isComplete && <p className="plain quiet">{words.notAll}</p>}
             </section>
             {!isNarrow && facets(search)}

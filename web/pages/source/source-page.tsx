@@ -3,6 +3,7 @@ import { SourcePage } from "../../generated/source-page";
 import type { SourcePageQuery } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
+import { ArticlesCsv } from "../../page/articles-csv";
 import { MoreButton, rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
@@ -45,7 +46,8 @@ export function Page({ params }: PageAddress): ReactNode {
               <ArticleLine key={article.id} article={article} />
             ))}
             <p>
-              <MoreButton pageInfo={source.articles.pageInfo} isLoading={isLoading} show={setAfter} />
+              <MoreButton pageInfo={source.articles.pageInfo} isLoading={isLoading} show={setAfter} />{" "}
+              <ArticlesCsv name={`${source.name} ${words.newest}`} articles={source.articles.nodes} />
             </p>
             <Provenance id={source.id} />
           </div>

@@ -44,7 +44,6 @@ export const ar: EntityMessages = {
   profile: "ملف التعريف",
   weight: "الوزن",
   asTable: "في جدول",
-  asCsv: "ملف CSV",
   newestArticles: "أحدث المقالات",
   newestPosts: "أحدث المنشورات",
   noArticles: "لا مقالات.",

@@ -44,7 +44,6 @@ export const en = {
   profile: "Profile",
   weight: "Weight",
   asTable: "As a table",
-  asCsv: "As CSV",
   newestArticles: "Newest articles",
   newestPosts: "Newest posts",
   noArticles: "No articles.",

@@ -44,7 +44,6 @@ export const fr: EntityMessages = {
   profile: "Profil",
   weight: "Poids",
   asTable: "En tableau",
-  asCsv: "En CSV",
   newestArticles: "Derniers articles",
   newestPosts: "Derniers messages",
   noArticles: "Aucun article.",

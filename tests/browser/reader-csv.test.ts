@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { startServer, type RunningServer } from "../integration/running-server";
+import { isDrawn } from "./reader-checks";
+import { firstOf } from "./reader-pages";
+import { newVisitor, openBrowser } from "./visitor";
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The file that a page's last button for CSV saves, by its name and lines. */
+async function savedFrom(
+  address: string,
+  language: "ar" | "en",
+): Promise<{ readonly name: string; readonly lines: readonly string[]; readonly first: number }> {
+  const { page, context } = await newVisitor(browser, server.url, { acceptDownloads: true });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
+  await page.goto(`${server.url}${address}`);
+  await isDrawn(page);
+  const saving = page.waitForEvent("download");
+  await page
+    .getByRole("button", { name: language === "en" ? "As CSV" : "ملف CSV" })
+    .last()
+    .click();
+  const download = await saving;
+  const bytes = readFileSync(await download.path());
+  await context.close();
+  const lines = bytes.toString("utf8").slice(1).split("\r\n");
+  return { name: download.suggestedFilename(), lines, first: bytes.readUIntBE(0, 3) };
+}
+
+describe("the list of a page as CSV", () => {
+  const address = (field: string, text: string) => (): Promise<string | undefined> =>
+    firstOf(server, field, `{ text: "${text}" }`);
+
+  it.each<readonly [name: string, address: () => Promise<string | undefined> | string, head: string]>([
+    ["the front page", () => "/", "Title,Text,Source,Published (UTC),Language,Original address,Page here"],
+    ["a search", () => "/search?q=mali", "Type,Title,Text,Source,Author,Published (UTC),Language,Page here"],
+    ["a source", address("sources", "الجسر"), "Title,Text,Source,Published (UTC)"],
+    ["an account", address("accounts", "openports"), "Text,Published (UTC),Language,Platform"],
+    ["a profile", () => "/entities/entity_d9529256922bdcd9e488d024dfbca400", "Title,Text,Source,Published (UTC)"],
+  ])("of %s is a file that spreadsheets read as UTF-8", async (_name, addressOf, head) => {
+    const { name, lines, first } = await savedFrom((await addressOf()) ?? "/", "en");
+    expect(first).toBe(0xefbbbf);
+    expect(name).toMatch(/\.csv$/);
+    expect(lines[0]).toContain(head);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.slice(1).join("\n")).toContain(server.url);
+  });
+
+  it("has Arabic text as the page has it, and words in the reader's language", async () => {
+    const { name, lines } = await savedFrom("/?language=ar", "ar");
+    expect(name).toBe("أحدث المقالات.csv");
+    expect(lines[0]).toContain("العنوان,النص,المصدر");
+    expect(lines.join("\n")).toContain("قمح البحر الأسود");
+    expect(lines.join("\n")).not.toMatch(/[\u2066-\u2069]/);
+  });
+});
