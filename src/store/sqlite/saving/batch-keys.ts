@@ -38,8 +38,14 @@ const INSERT = new ManyRows(
  * end, in the order of their hashes.
  */
 export class BatchKeys {
-  /** By kind and key. */
-  readonly #known = new Map<string, KnownKey>();
+  /** By kind, then by key: a key with its kind in one text would be written and hashed anew each time. */
+  readonly #known: Readonly<Record<RecordKind, Map<string, KnownKey>>> = {
+    article: new Map(),
+    post: new Map(),
+    account: new Map(),
+    source: new Map(),
+    entity: new Map(),
+  };
   #added: NewKey[] = [];
 
   constructor(private readonly database: SqliteDatabase) {}
@@ -102,7 +108,7 @@ export class BatchKeys {
 
   forget(): void {
     this.flush();
-    this.#known.clear();
+    for (const known of Object.values(this.#known)) known.clear();
   }
 
   #hashed(kind: RecordKind, key: string): string {
@@ -110,7 +116,7 @@ export class BatchKeys {
   }
 
   #of(kind: RecordKind, key: string): KnownKey {
-    const known = this.#known.get(`${kind}|${key}`);
+    const known = this.#known[kind].get(key);
     if (known !== undefined) return known;
     const asked: KnownKey[] = [];
     const noted = this.#note(kind, key, asked);
@@ -119,11 +125,10 @@ export class BatchKeys {
   }
 
   #note(kind: RecordKind, key: string, asked: KnownKey[]): KnownKey {
-    const name = `${kind}|${key}`;
-    const known = this.#known.get(name);
+    const known = this.#known[kind].get(key);
     if (known !== undefined) return known;
     const noted: KnownKey = { hash: hashOfKey(kind, key), n: undefined };
-    this.#known.set(name, noted);
+    this.#known[kind].set(key, noted);
     asked.push(noted);
     return noted;
   }
