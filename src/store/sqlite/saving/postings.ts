@@ -30,7 +30,7 @@ export const mentionsIn = (uses: number): number => Math.floor(uses / MENTION);
 
 /** Rows of one record, each once. Adding a row that is there joins their uses. */
 export class Postings {
-  /** By term. Where the record has several rows of a term, by all that tells them apart. */
+  /** By term. Where the record may have several rows of a term, by all that tells them apart. */
   readonly #rows = new Map<Term, PostingRow>();
 
   get rows(): Iterable<PostingRow> {
@@ -39,7 +39,8 @@ export class Postings {
 
   add(row: PostingRow): void {
     const isPlain = row.sortKey === "" && row.keeper === 0;
-    const key = isPlain && typeof row.term === "number" ? row.term : keyOfPosting(row);
+    // No term begins with a line break.
+    const key = isPlain ? row.term : `\n${keyOfPosting(row)}`;
     const before = this.#rows.get(key);
     this.#rows.set(key, before === undefined ? row : { ...row, uses: joined(before.uses, row.uses) });
   }
