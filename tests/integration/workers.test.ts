@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { workersOf } from "../../src/cli/workers/serve-by-workers";
+import type { HttpTimes } from "../../src/server/http/create-http";
 import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { copyOf } from "../builders/filled-stores";
@@ -90,22 +91,32 @@ describeSlowly("serve --workers 2", () => {
 });
 
 describe("a socket that another process has accepted", () => {
-  it("is answered, also when its client has ended its side, and closed when its request comes too slowly", async () => {
+  /** What a client gets that sends this, and ends its side where it `ends`. */
+  async function answerTo(text: string, ends: boolean, times?: HttpTimes): Promise<string> {
     const store = await openSqlite(path);
-    const times = { headersMs: 50, checkMs: 10 };
-    const server = await createServer({ store, logger: pino({ level: "silent" }), times });
+    const server = await createServer({ store, logger: pino({ level: "silent" }), ...(times && { times }) });
     await server.http.ready();
     const listener = listen({ allowHalfOpen: true }, (socket) => server.take(socket)).listen(0, "127.0.0.1");
     await once(listener, "listening");
-    const { port } = listener.address() as AddressInfo;
-    const asked = connect(port, "127.0.0.1").end("GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
-    expect(await allOf(asked)).toMatch(/^HTTP\/1\.1 200 .*\{"status":"ok"\}$/s);
-    const slow = connect(port, "127.0.0.1");
-    slow.write("GET /livez HTTP/1.1\r\n");
-    expect(await allOf(slow)).toMatch(/^HTTP\/1\.1 408 /);
+    const client = connect((listener.address() as AddressInfo).port, "127.0.0.1");
+    if (ends) client.end(text);
+    else client.write(text);
+    const answer = await allOf(client);
     listener.close();
     await server.stop({ delay: () => Promise.resolve(), close: () => Promise.resolve() });
     await store.close();
+    return answer;
+  }
+
+  it("is answered, also when its client has ended its side", async () => {
+    const answer = await answerTo("GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", true);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 .*\{"status":"ok"\}$/s);
+  });
+
+  it("is closed when its request comes too slowly", async () => {
+    expect(await answerTo("GET /livez HTTP/1.1\r\n", false, { headersMs: 50, checkMs: 10 })).toMatch(
+      /^HTTP\/1\.1 408 /,
+    );
   });
 });
 

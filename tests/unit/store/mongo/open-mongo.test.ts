@@ -29,7 +29,7 @@ function freePort(): Promise<number> {
 describe("Opening a MongoDB store", () => {
   it("says in one line which server cannot be reached", async () => {
     const port = await freePort();
-    const failure = await failureOf(`mongodb://127.0.0.1:${port}/news?serverSelectionTimeoutMS=200`);
+    const failure = await failureOf(`mongodb://127.0.0.1:${port}/news?serverSelectionTimeoutMS=3000`);
     expect(failure).toBeInstanceOf(StoreUnavailable);
     expect(failure.message).toMatch(
       new RegExp(`^mongodb://127\\.0\\.0\\.1:${port}/news cannot be reached: .*ECONNREFUSED.*$`),
