@@ -41,6 +41,7 @@ export function readPackages(root) {
       countries: read("data", "reference", "countries.json"),
       capitals: read("data", "reference", "capitals.json"),
       regions: read("data", "reference", "regions.json"),
+      names: read("data", "reference", "country-names.json"),
     },
   };
 }

@@ -4,6 +4,9 @@
 const NO_PLACES = new Set(["EZ", "QO", "XA", "XB", "ZZ"]);
 /** How much a spelling counts, when several countries have it: as the name, as another name, or as a part of one. */
 const WEIGHTS = { name: 10, other: 5, part: 1 };
+const SHORT_NAME =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]{3,4}$/u;
+const FEWEST_LISTS = 3;
 
 /**
  * The lines of dist/data/country-spellings.txt: the identity keys of what is no country, then each spelling behind its
@@ -13,11 +16,14 @@ const WEIGHTS = { name: 10, other: 5, part: 1 };
 export function spellingLines(packages, profiles, territoryKeys, { looseName, ownNameIn }) {
   const weights = new Map();
   const counted = new Set();
+  const lands = new Set();
   const count = (list, code, text, weight) => {
     if (NO_PLACES.has(code)) return;
     countForm(list, code, looseName(text), weight);
     const own = ownNameIn(text);
-    if (own !== undefined) countForm(list, code, `~${own.words.join("")}`, weight);
+    if (own === undefined) return;
+    countForm(list, code, `~${own.words.join("")}`, weight);
+    if (own.kind === "land") lands.add(code);
   };
   const countForm = (list, code, form, weight) => {
     const said = [list, code, form].join("|");
@@ -34,12 +40,28 @@ export function spellingLines(packages, profiles, territoryKeys, { looseName, ow
     for (const [tag, texts] of Object.entries(profile.aliases))
       for (const text of texts) spell(primary(tag), code, text, WEIGHTS.other, count);
   }
+  for (const [code, byTag] of Object.entries(packages.additions.names))
+    for (const [tag, texts] of Object.entries(byTag))
+      for (const text of texts) spell(primary(tag), code, text, WEIGHTS.other, count);
+  addShortNames(weights);
   const lines = [...weights].flatMap(([form, byCode]) => {
     const [first, second] = [...byCode].sort(([, a], [, b]) => b - a);
     return second !== undefined && second[1] === first[1] ? [] : [{ form, code: first[0] }];
   });
   lines.sort((a, b) => (a.form < b.form ? -1 : 1));
-  return [JSON.stringify(territoryKeys), ...lines.map(({ form, code }) => code + form)];
+  return [
+    JSON.stringify({ keys: territoryKeys, lands: [...lands].sort() }),
+    ...lines.map(({ form, code }) => code + form),
+  ];
+}
+
+/** A short name of an alphabet counts beside a common noun where so many lists have it: "Republika Mali". */
+function addShortNames(weights) {
+  for (const [form, byCode] of [...weights]) {
+    if (!SHORT_NAME.test(form) || weights.has(`~${form}`)) continue;
+    const [[code, weight]] = [...byCode].sort(([, a], [, b]) => b - a);
+    if (weight >= FEWEST_LISTS * WEIGHTS.name) weights.set(`~${form}`, new Map([[code, weight]]));
+  }
 }
 
 /** "Myanmar (Burma)" is "Myanmar" too. What is in the brackets may be no name. */
