@@ -215,6 +215,13 @@ function describeSplits(): void {
       expect(await exported(store)).toBe(erased);
     });
 
+    it("is refused of a part of which nothing would be left", async () => {
+      const one = await readBoth();
+      const two = await read(aPersonDraft("Captain Holt"), "harbour", 3);
+      await settle([one, two], true, 4);
+      await expect(split(two, ["harbour"], [], 5)).rejects.toThrow(`nothing would be left of ${two}`);
+    });
+
     it("is refused where nothing would be left, where nobody says it, and for the key of another profile", async () => {
       const one = await readBoth();
       await read(aPersonDraft("Somebody Else", { wikidataId: "Q9" }), "paper", 3);

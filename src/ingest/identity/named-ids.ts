@@ -21,7 +21,7 @@ const correctionsIn = ({ values }: Statements): Corrections =>
 
 /**
  * The statements with the other profiles that people named led to those that they are here. A part keeps its id: what
- * was said of it is not said of all that it is in. So does what was erased, and what the same profile names here.
+ * was said of it is not said of all that it is in. So does what was split off from it, what was erased, and what the same profile names here.
  */
 export function ledIdentities<K extends RecordKind>(
   statements: Statements<K>,
@@ -34,7 +34,10 @@ export function ledIdentities<K extends RecordKind>(
   const known = statementsOf(statements.id);
   const isKept = (key: string, id: Id) => {
     const { parts, erased } = statementsOf(id) ?? {};
-    return parts?.[id] !== undefined || erased === true || (known && correctionsIn(known)[key]?.other === id);
+    const isSplitOff = statements.splits?.[id] !== undefined;
+    return (
+      isSplitOff || parts?.[id] !== undefined || erased === true || (known && correctionsIn(known)[key]?.other === id)
+    );
   };
   const led = corrections.map(([key, one]) => {
     const other = leadOf(one.other);

@@ -46,7 +46,7 @@ export async function takeSplit(said: EntitySplit, told: ToldBy, workspace: Work
   const isOwn = whole.id === from || whole.statements.parts?.[from] !== undefined;
   const split: Split = { from: isOwn ? from : whole.id, firstSeenAt: at, speakers, keys: keys.map(hashedKey).sort() };
   const statements = withSplit(whole.statements, other, split);
-  refuseEmpty(statements, other, said);
+  refuseEmpty(statements, other, said, split.from);
   whole.statements = statements;
   take(whole, saidOfOther(statements, other, settlement, told));
   whole.isDirty = true;
@@ -119,7 +119,12 @@ async function refuseOthersKeys(keys: readonly string[], whole: Working<"entity"
 }
 
 /** Two profiles must be left, each of which somebody says something. */
-function refuseEmpty(statements: Statements<"entity">, other: ProfileId, { entity, keys }: EntitySplit): void {
+function refuseEmpty(
+  statements: Statements<"entity">,
+  other: ProfileId,
+  { entity, keys }: EntitySplit,
+  from: ProfileId,
+): void {
   const isNamed = ({ values: { type, names = {} } }: Statements<"entity">) =>
     type !== undefined && Object.keys(names).length > 0;
   if (statements.parts?.[other] === undefined || !isNamed(ofPart(statements, other)))
@@ -128,7 +133,8 @@ function refuseEmpty(statements: Statements<"entity">, other: ProfileId, { entit
         ? "speakers: name those that speak of the other profile"
         : `keys: nobody says ${keys.join(" or ")} of ${entity}; name the speakers instead`,
     );
-  if (!isNamed(withoutPart(statements, other)))
+  const left = withoutPart(statements, other);
+  if (!isNamed(from === statements.id ? left : ofPart(left, from)))
     throw new BadDocument(
       `speakers: nothing would be left of ${entity}; name only those that speak of the other profile`,
     );
