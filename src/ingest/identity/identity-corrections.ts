@@ -1,15 +1,19 @@
 import type { Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
+import { partIn } from "../../domain/identity/parts";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import {
   latestIdentityCorrections,
+  type IdentityCorrection,
   type IdentityAction,
   type KeptIdentityCorrection,
 } from "../../domain/statements/identity-correction";
 import type { Statements } from "../../domain/statements/statements";
 import { editorStatements, type ToldBy } from "../merging/editor-statements";
 import { differenceOf } from "../merging/merge";
+import { fieldOf } from "../merging/leaves";
 import { ofPart, withoutPart } from "../merging/parts";
+import { registersOf } from "../merging/stored-registers";
 import { joinedStatements, type Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
 
@@ -72,8 +76,25 @@ export function leavingPartOf(whole: Statements<"entity">): Id<"entity"> | undef
   const { parts } = whole;
   // Nearly all profiles have none.
   if (parts === undefined) return undefined;
+  const apart = saidApart(whole);
   // The keys of `parts` are ids of profiles.
-  return (Object.keys(parts) as Id<"entity">[]).find((part) => lastSaidOfPart(whole, part)?.action === "DIFFERENT");
+  return (Object.keys(parts) as Id<"entity">[]).find(
+    (part) => apart.has(part) && lastSaidOfPart(whole, part)?.action === "DIFFERENT",
+  );
+}
+
+/** The profiles of which somebody said that they are not another one, here or as a part. */
+function saidApart({ values, inputs, provenance }: Statements<"entity">): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [speaker, { fields }] of registersOf({ values, inputs, provenance }))
+    for (const [path, leaves] of fields)
+      if (fieldOf(path) === "identityCorrections")
+        for (const { value } of leaves.values()) {
+          // A value of this field.
+          const { action, other } = value as IdentityCorrection;
+          if (action === "DIFFERENT") found.add(other).add(partIn(speaker) ?? "");
+        }
+  return found;
 }
 
 /** True if it says something new. A removed profile takes it too: it is still the same one, or another. */

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import type { Id } from "../../domain/ids";
+import { grouped } from "../../domain/lists";
 import { kindOf } from "../../domain/ids";
 import { idKey, nativeKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
@@ -14,7 +15,7 @@ import { takeSplit } from "./split";
 import { lastSaidOf, lastSaidOfPart, saidOfUnion, sayOfBoth } from "./identity-corrections";
 import type { Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
-import { FoundPart, FoundTwice, removedByPeople } from "./working-record";
+import { FoundPart, FoundTwice, removedByPeople, type RuledSame } from "./working-record";
 
 export interface SettlementTaken {
   readonly subject: { readonly id: Id };
@@ -38,15 +39,36 @@ export async function takeSettlement(
     throw new BadDocument("items: of more than two items it can only be said that all are the same");
   // Nothing is done by halves.
   const both: [Working, Working][] = [];
+  if (pairs.length > 1) await readNamed(items, workspace);
   for (const pair of pairs) both.push(await checkedPair(pair, workspace));
   const [pair, only] = [pairs[0], both[0]];
   if (pairs.length === 1 && pair && only) return takePair(pair, told, workspace, only);
   const all = [...both.slice(0, 1).map(([one]) => one), ...both.map(([, other]) => other)];
   const elder = all.reduce((one, other) => (isElder(one.statements, other.statements) ? one : other));
   // Each becomes a part of the one that was seen first, and can leave it by itself.
-  for (const [index, working] of all.entries())
-    await takePair({ ...settlement, items: [elder.id, items[index] ?? first] }, told, workspace, [elder, working]);
-  return { subject: elder, change: "none" };
+  const found: FoundTwice[] = [];
+  for (const [index, working] of [...new Set(all)].entries())
+    try {
+      await takePair({ ...settlement, items: [elder.id, items[index] ?? first] }, told, workspace, [elder, working]);
+    } catch (error) {
+      if (!(error instanceof FoundTwice)) throw error;
+      found.push(error);
+    }
+  const [one, ...more] = found;
+  if (one === undefined) return { subject: elder, change: "none" };
+  throw new FoundTwice(one.survivor, one.absorbed, one.ruling, more.flatMap(ruledSame));
+}
+
+const ruledSame = ({ absorbed, ruling }: FoundTwice): RuledSame[] =>
+  ruling !== undefined && isProfile(absorbed) ? [{ absorbed, ruling }] : [];
+
+/** Reads all at once. */
+async function readNamed(items: readonly string[], workspace: Workspace): Promise<void> {
+  for (const [kind, named] of grouped(items.flatMap(keysNamed), (one) => one.kind))
+    await workspace.find<RecordKind>(
+      kind,
+      named.flatMap(({ keys }) => keys),
+    );
 }
 
 async function checkedPair({ items, same }: IdentitySettlement, workspace: Workspace): Promise<[Working, Working]> {

@@ -5,36 +5,60 @@ import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
-import { referrersOf } from "../saving/referrers";
+import { type Referrer, referrersOf } from "../saving/referrers";
 import { lastSaidOf, take } from "./identity-corrections";
 import type { Statements } from "../../domain/statements/statements";
 import type { Working } from "./working-record";
 import { Workspace } from "./workspace";
 
+/** A record that becomes part of another one. `ruling`: what a person said of the two. */
+export interface Absorbed<K extends RecordKind> {
+  readonly id: Id<K>;
+  readonly ruling?: Statements<"entity"> | undefined;
+}
+
 /**
- * Makes one of two stored records that are one item. What names the absorbed one is led to the survivor first, so that
+ * Makes one of stored records that are one item. What names the absorbed ones is led to the survivor first, so that
  * after a crash in between the same drafts find both again and complete it. Throws SaveConflict.
  */
 export async function uniteRecords<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,
-  [survivorId, absorbedId]: readonly [Id<K>, Id<K>],
-  ruling?: Statements<"entity">,
+  survivorId: Id<K>,
+  all: readonly Absorbed<K>[],
 ): Promise<void> {
   const workspace = new Workspace(store);
-  const [survivor, absorbed] = await workspace.load(kind, [survivorId, absorbedId]);
-  if (survivor === undefined || absorbed === undefined || survivor === absorbed) return;
-  // Whatever is different from the absorbed one is different from the survivor.
-  await workspace.load(kind, (absorbed.statements.differentFrom ?? []) as Id<K>[]);
-  const referrers = await referrersOf(store, kind, absorbedId);
+  const [survivor, ...found] = await workspace.load(kind, [survivorId, ...all.map(({ id }) => id)]);
+  if (survivor === undefined) return;
+  const pairs = all.flatMap(({ ruling }, index) => {
+    const absorbed = found[index];
+    return absorbed === undefined || absorbed === survivor ? [] : [{ absorbed, ruling }];
+  });
+  if (pairs.length === 0) return;
+  // Whatever is different from an absorbed one is different from the survivor.
+  await workspace.load(
+    kind,
+    pairs.flatMap(({ absorbed }) => (absorbed.statements.differentFrom ?? []) as Id<K>[]),
+  );
+  const referrers: Referrer[] = [];
+  for (const { absorbed } of pairs) append(referrers, await referrersOf(store, kind, absorbed.id));
   // Of a removed item and a live one a removed one is made, which nothing leads to.
-  if (absorbed.removedAt !== undefined && survivor.removedAt === undefined)
+  if (survivor.removedAt === undefined && pairs.some(({ absorbed }) => absorbed.removedAt !== undefined))
     append(referrers, await referrersOf(store, kind, survivorId));
   await markDirty(workspace, referrers);
-  workspace.absorb(survivor, absorbed, await partKeys(store, survivor, absorbed, ruling));
-  // Only profiles have such a ruling.
-  if (ruling !== undefined) take(survivor as Working as Working<"entity">, ruling);
+  const keys =
+    kind === "entity"
+      ? await store.upkeep.identities(
+          kind,
+          pairs.map(({ absorbed }) => absorbed.id),
+        )
+      : [];
+  for (const [index, { absorbed, ruling }] of pairs.entries()) {
+    workspace.absorb(survivor, absorbed, partKeys(survivor, absorbed, ruling, keys[index]));
+    // Only profiles have such a ruling.
+    if (ruling !== undefined) take(survivor as Working as Working<"entity">, ruling);
+  }
   await saveBatch(workspace, linker, store, new Set(referrers.map(({ id }) => id)));
 }
 
@@ -42,19 +66,18 @@ export async function uniteRecords<K extends RecordKind>(
  * The identity keys of a profile that becomes a part of another one, because a person said that the two are the same.
  * Undefined where inputs make two records one: what is joined then cannot be told apart.
  */
-async function partKeys(
-  store: Store,
+function partKeys(
   survivor: Working,
   absorbed: Working,
   ruling: Statements<"entity"> | undefined,
-): Promise<readonly string[] | undefined> {
+  keys: readonly string[] = [],
+): readonly string[] | undefined {
   if (!isProfile(survivor) || !isProfile(absorbed)) return undefined;
   const isPart =
     ruling !== undefined ||
     survivor.statements.parts?.[absorbed.id] !== undefined ||
     lastSaidOf(survivor.statements, absorbed.statements)?.action === "SAME";
   if (!isPart) return undefined;
-  const [keys = []] = await store.upkeep.identities("entity", [absorbed.id]);
   const inside = new Set(Object.values(absorbed.statements.parts ?? {}).flatMap((part) => part.keys));
   return keys.filter((key) => !inside.has(key));
 }

@@ -11,8 +11,9 @@ import { Workspace } from "./workspace";
 /** Unites or parts stored records. Throws SaveConflict. */
 export async function settleRecords(store: Store, linker: Linker, found: FoundTwice | FoundPart): Promise<void> {
   if (found instanceof FoundTwice) {
-    const { survivor, absorbed, ruling } = found;
-    return uniteRecords(store, linker, survivor.kind, [survivor.id, absorbed.id], ruling);
+    const { survivor, absorbed, ruling, more } = found;
+    const others = more.map((one) => ({ id: one.absorbed.id, ruling: one.ruling }));
+    return uniteRecords(store, linker, survivor.kind, survivor.id, [{ id: absorbed.id, ruling }, ...others]);
   }
   try {
     await partRecords(store, linker, [found.whole, found.part], found.parting);

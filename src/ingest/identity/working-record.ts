@@ -79,6 +79,12 @@ export function markSaid<K extends RecordKind>(working: Working<K>): void {
   working.said ??= "INPUT";
 }
 
+/** A profile that is the same as another one, and what a person said of the two. */
+export interface RuledSame {
+  readonly absorbed: Working<"entity">;
+  readonly ruling: Statements<"entity">;
+}
+
 /** Two stored records are one item: they must be united in the store before anything else builds on them. */
 export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
   constructor(
@@ -86,6 +92,8 @@ export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
     readonly absorbed: Working<K>,
     /** What a person said of the two, to be kept with the one. */
     readonly ruling?: Statements<"entity">,
+    /** More profiles that a person said to be the same as the survivor. All are united in one save. */
+    readonly more: readonly RuledSame[] = [],
   ) {
     super(`${survivor.id} and ${absorbed.id} are one item`);
   }

@@ -6,6 +6,8 @@ import { noteLinked } from "../saving/store-marks";
 import { saveBatch } from "../saving/save-batch";
 import { idBatches } from "../saving/stored-batches";
 import { renewIdentities } from "../identity/renew";
+import { areApart } from "../identity/differences";
+import { statementsOf } from "../merging/item-values";
 import { uniteRecords } from "../identity/unite-records";
 import { sureKeys } from "../identity/sure-keys";
 import { untilSaved } from "../saving/until-saved";
@@ -130,8 +132,10 @@ async function uniteTwice<K extends RecordKind>(store: Store, linker: Linker, ki
       for (const { item } of (await store.find(kind, keys)).filter((record) => record !== null)) {
         // A kind's records have ids of that kind.
         const other = item.id as Id<K>;
-        if (working !== undefined && other !== working.id)
-          await untilSaved(() => uniteRecords(store, linker, kind, [other, working.id]));
+        if (working === undefined || other === working.id) continue;
+        // Of two that a person said to be two, inputs may say one key.
+        if (areApart(working.statements, statementsOf(kind, item))) continue;
+        await untilSaved(() => uniteRecords(store, linker, kind, other, [{ id: working.id }]));
       }
     }
   }
