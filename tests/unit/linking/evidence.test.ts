@@ -26,6 +26,9 @@ const vienna = city({ en: "Vienna", fa: "وین" }, "AT", "Q1741");
 const seoul = city({ en: "Seoul", ar: "سيول" }, "KR", "Q8684");
 const cairo = city({ en: "Cairo", fr: "Le Caire", ar: "القاهرة" }, "EG", "Q85");
 const mercer = city({ en: "Mercer" }, "US");
+const university = city({ en: "University" }, "US");
+const eu = city({ en: "Eu" }, "FR");
+const union = aPlace("Union", { names: { en: "European Union" }, aliases: { en: ["EU"] }, placeKind: "REGION" });
 const profiles = [
   chad,
   jordan,
@@ -42,6 +45,9 @@ const profiles = [
   seoul,
   cairo,
   mercer,
+  university,
+  eu,
+  union,
 ];
 const named = (language: string, ...texts: readonly string[]): string =>
   namedIn(language, ["-", ...texts], profiles)
@@ -51,6 +57,11 @@ const named = (language: string, ...texts: readonly string[]): string =>
 describe("a place whose name is also a word or a person's name", () => {
   it.each([
     ["en", "She arrived in Wellington yesterday.", "Wellington"],
+    [
+      "en",
+      "The University of Otago wrote to the EU. He lives in University, and she near Eu.",
+      "European Union, University, Eu",
+    ],
     ["en", "Wellington votes. New Zealand waits.", "Wellington, New Zealand"],
     ["fa", "هیئت ایرانی در وین ماند.", "Vienna"],
     ["ar", "وصل الوفد إلى سيول مساء.", "Seoul"],
