@@ -25,14 +25,25 @@ function listResolvers(): Record<string, Record<string, Resolver>> {
 
 /** They belong to one answer or one item: what people said of an item, and what an item would be. */
 const OWNED = [
-  ...["MentionCorrection", "NameCorrection", "IdentityCorrection"],
-  ...["IngestedItem", "ItemPreview", "PreviewBlock", "PreviewMention"],
+  ...["MentionCorrection", "NameCorrection", "IdentityCorrection", "EntitySpeaker"],
+  ...[
+    "RejectionRetry",
+    "IngestReport",
+    "IngestRejection",
+    "IngestedItem",
+    "ItemPreview",
+    "PreviewBlock",
+    "PreviewMention",
+  ],
 ];
 const keys = Object.fromEntries(OWNED.map((type) => [type, () => null]));
 
 const CORRECTIONS = ["confirmMention", "rejectMention", "addMention", "undoCorrection", "setAlias", "settleIdentity"];
 const Mutation = {
   ingest: forgetLists,
+  splitEntity: forgetLists,
+  retryRejections: forgetLists,
+  forgetRejections: forgetLists,
   ...Object.fromEntries(CORRECTIONS.map((field) => [field, showCorrected])),
 };
 

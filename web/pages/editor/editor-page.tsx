@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
 import { useSearch } from "wouter";
 import { Corrections } from "./corrections";
+import { Rejections } from "./rejections/rejections";
 import { SaveText } from "./save-text";
 
-/** `/editor` saves a text, `/editor?item=ID` corrects an article, a post or a profile. */
+/**
+ * `/editor` saves a text, `/editor?item=ID` corrects an article, a post or a profile, and `/editor?not-taken` shows
+ * what was not taken.
+ */
 export function Page(): ReactNode {
-  const item = new URLSearchParams(useSearch()).get("item");
+  const asked = new URLSearchParams(useSearch());
+  const item = asked.get("item");
+  if (asked.has("not-taken")) return <Rejections />;
   return item === null ? <SaveText /> : <Corrections key={item} item={item} />;
 }

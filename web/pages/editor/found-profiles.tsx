@@ -14,6 +14,8 @@ import { Refusal } from "./refusal";
 interface Choice {
   readonly mayAdd: boolean;
   readonly add: (entity: string) => void;
+  /** What the button beside a profile says. That the words mean it, when absent. */
+  readonly label?: string;
 }
 
 /** The profiles with some words in their names, of which a person chooses one. */
@@ -40,7 +42,7 @@ export function FoundProfiles({ sought, ...choice }: Choice & { readonly sought:
   );
 }
 
-function Found({ profile, mayAdd, add }: Choice & { readonly profile: ProfileFragment }): ReactNode {
+function Found({ profile, mayAdd, add, label }: Choice & { readonly profile: ProfileFragment }): ReactNode {
   const words = useMessages({ ar, en, fr });
   const id = useId();
   return (
@@ -49,7 +51,7 @@ function Found({ profile, mayAdd, add }: Choice & { readonly profile: ProfileFra
         <ProfileLine profile={profile} />
       </div>
       <button type="button" disabled={!mayAdd} aria-describedby={id} onClick={() => add(profile.id)}>
-        {words.meansThis}
+        {label ?? words.meansThis}
       </button>
     </li>
   );

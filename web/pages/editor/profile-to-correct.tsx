@@ -10,6 +10,8 @@ import styles from "./editor.module.css";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { SplitForm } from "./identity/split-form";
+import { UniteForm } from "./identity/unite-form";
 import { NameForm } from "./name-form";
 import { ProfileLine } from "./profile-line";
 import type { Corrector } from "./use-correction";
@@ -38,6 +40,8 @@ export function ProfileToCorrect({
           <PossiblySame key={other.id} other={other} {...given} />
         ))}
       </ul>
+      <UniteForm {...given} />
+      <SplitForm profile={profile} {...given} />
       <h2>{words.names}</h2>
       <ul className={styles["named"]}>
         {profile.aliases.map((alias, place) => (

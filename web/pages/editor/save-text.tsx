@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useMutation } from "urql";
+import { Link } from "wouter";
 import { IngestText } from "../../generated/ingest-text";
 import { PreviewText } from "../../generated/preview-text";
 import type {
@@ -52,7 +53,9 @@ export function SaveText(): ReactNode {
   return (
     <div className={`column ${styles["editor"]}`}>
       <h1>{words.title}</h1>
-      <p>{words.what}</p>
+      <p>
+        {words.what} <Link href="/editor?not-taken">{words.toNotTaken}</Link>
+      </p>
       <TokenField token={token} keep={keepToken} />
       <TextForm isBusy={fetching} mayWrite={token !== ""} send={send} />
       <div aria-live="polite">

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useClient, type CombinedError, type OperationContext, type OperationResult } from "urql";
-import type { CorrectableFragment, ChangeOutcome } from "../../generated/types";
+import type { ChangeOutcome } from "../../generated/types";
 import type { Operation } from "../../graph/operation";
 import { writingWith } from "../../page/token";
 
 /** What each operation that corrects answers. It is null where what was to be corrected has gone. */
 interface Corrected {
-  readonly change: { readonly outcome: ChangeOutcome; readonly node: CorrectableFragment | null } | null;
+  readonly change: { readonly outcome: ChangeOutcome; readonly node: object | null } | null;
 }
 
 type Sending = (context: Partial<OperationContext>) => Promise<OperationResult<Corrected>>;

@@ -3,6 +3,7 @@ import type { EditorMessages } from "./en";
 export const ar: EditorMessages = {
   title: "التحرير",
   what: "الصق نصًّا أو أعطِ عنوان صفحة ويب. انظر ما سيصير إليه، ثم احفظه.",
+  toNotTaken: "انظر ما لم يُؤخذ",
   token: "الرمز السري",
   tokenWhy: "لا يكتب إلا من لديه رمز هذا الخادم. يُحفظ حتى تغلق هذا التبويب، وليس في أي مكان آخر.",
   useToken: "استعمله",
@@ -41,8 +42,7 @@ export const ar: EditorMessages = {
   times: { zero: "{n} مرة", one: "مرة واحدة", two: "مرتان", few: "{n} مرات", many: "{n} مرة", other: "{n} مرة" },
   posts: "منشورات فيه",
   rejected: "تعذّرت قراءة هذا",
-  rejectedText:
-    "غيّر النص واحفظه مرة أخرى. يُبقي الخادم ما لم يستطع قراءته، ويعيد \u2066mediagraph retry\u2069 المحاولة.",
+  rejectedText: "غيّر النص واحفظه مرة أخرى. يُبقي الخادم ما لم يستطع قراءته لمحاولة أخرى.",
   warnings: "قد يكون هذا خطأ",
   writingOff: "لا أحد يكتب على هذا الخادم",
   writingOffText: "شُغّل بلا رمز. شغّله مع \u2066MEDIAGRAPH_TOKEN\u2069 ثم حاول مرة أخرى.",

@@ -3,6 +3,7 @@ import type { Plural } from "../../../messages/plural";
 export const en = {
   title: "Editor",
   what: "Paste a text, or give the address of a web page. See what it would become, then save it.",
+  toNotTaken: "See what was not taken",
   token: "Token",
   tokenWhy: "Only who has the token of this server may write. It is kept until you close this tab, and nowhere else.",
   useToken: "Use it",
@@ -42,8 +43,7 @@ export const en = {
   times: { one: "{n} time", other: "{n} times" } as Plural,
   posts: "Posts in it",
   rejected: "This could not be read",
-  rejectedText:
-    "Change the text and save it again. The server keeps what it could not read: `mediagraph retry` tries it again.",
+  rejectedText: "Change the text and save it again. The server keeps what it could not read for another try.",
   warnings: "This may be wrong",
   writingOff: "Nobody may write on this server",
   writingOffText: "It was started without a token. Start it with MEDIAGRAPH_TOKEN, then try again.",

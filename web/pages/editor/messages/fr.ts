@@ -3,6 +3,7 @@ import type { EditorMessages } from "./en";
 export const fr: EditorMessages = {
   title: "Rédaction",
   what: "Collez un texte, ou donnez l’adresse d’une page web. Voyez ce qu’il deviendrait, puis enregistrez-le.",
+  toNotTaken: "Voir ce qui n’a pas été pris",
   token: "Jeton",
   tokenWhy:
     "Seul qui a le jeton de ce serveur peut écrire. Il est gardé jusqu’à la fermeture de l’onglet, et nulle part ailleurs.",
@@ -44,7 +45,7 @@ export const fr: EditorMessages = {
   posts: "Publications dans le texte",
   rejected: "Ceci n’a pas pu être lu",
   rejectedText:
-    "Changez le texte et enregistrez-le de nouveau. Le serveur garde ce qu’il n’a pas pu lire : `mediagraph retry` réessaie.",
+    "Changez le texte et enregistrez-le de nouveau. Le serveur garde ce qu’il n’a pas pu lire pour un autre essai.",
   warnings: "Ceci est peut-être faux",
   writingOff: "Personne ne peut écrire sur ce serveur",
   writingOffText: "Il a été lancé sans jeton. Lancez-le avec MEDIAGRAPH_TOKEN, puis réessayez.",
