@@ -38,10 +38,16 @@ export interface RunningOptions {
   readonly origins?: Origins;
   readonly showsMetrics?: boolean;
   readonly times?: HttpTimes;
+  /** Any free one when absent. */
+  readonly port?: number;
 }
 
 /** A server on a free loopback port. */
-export async function startServer({ logLevel = "error", ...options }: RunningOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  logLevel = "error",
+  port = 0,
+  ...options
+}: RunningOptions = {}): Promise<RunningServer> {
   const store = options.store ?? (await sampleStore());
   const log: Record<string, unknown>[] = [];
   const logger = pino(
@@ -59,7 +65,7 @@ export async function startServer({ logLevel = "error", ...options }: RunningOpt
     readerFiles: join(__dirname, "../../dist/web"),
     drain: { quietMs: 20 },
   });
-  const url = await server.listen({ port: 0, host: "127.0.0.1" });
+  const url = await server.listen({ port, host: "127.0.0.1" });
   return {
     url,
     store,

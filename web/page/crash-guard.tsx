@@ -3,6 +3,14 @@ import { useShellMessages } from "../messages/use-messages";
 import { useFirstMarkupGone } from "./title";
 import styles from "./states.module.css";
 
+/** The script of a page did not come: the server is away. */
+export class PageNotLoaded extends Error {}
+
+interface Crash {
+  readonly place: string;
+  readonly isAway: boolean;
+}
+
 interface Props {
   /** Another page is drawn anew. */
   readonly place: string;
@@ -10,27 +18,34 @@ interface Props {
 }
 
 /** A fault in the drawing of a page, or a script that did not load, ends in words and not in an empty window. */
-export class CrashGuard extends Component<Props, { readonly crashedAt: string | undefined }> {
-  override state = { crashedAt: undefined as string | undefined };
+export class CrashGuard extends Component<Props, { readonly crash: Crash | undefined }> {
+  override state = { crash: undefined as Crash | undefined };
 
-  static getDerivedStateFromError(): { crashedAt: string } {
-    return { crashedAt: location.pathname };
+  static getDerivedStateFromError(error: unknown): { readonly crash: Crash } {
+    return { crash: { place: location.pathname, isAway: error instanceof PageNotLoaded } };
   }
 
   override render(): ReactNode {
-    return this.state.crashedAt === this.props.place ? <Crashed /> : this.props.children;
+    const { crash } = this.state;
+    return crash?.place === this.props.place ? <Crashed isAway={crash.isAway} /> : this.props.children;
   }
 }
 
-function Crashed(): ReactNode {
+/** Loads the page anew as soon as the server answers. Until then these words are better than the browser's own. */
+const reload = (): Promise<void> =>
+  fetch(location.href, { method: "HEAD" })
+    .then(() => location.reload())
+    .catch(() => undefined);
+
+function Crashed({ isAway }: { readonly isAway: boolean }): ReactNode {
   const words = useShellMessages();
   useFirstMarkupGone(true);
   return (
     <section className={styles["state"]} role="alert">
-      <h1>{words.crashedTitle}</h1>
-      <p>{words.crashedText}</p>
+      <h1>{isAway ? words.faultTitles.AWAY : words.crashedTitle}</h1>
+      <p>{isAway ? words.faultTexts.AWAY : words.crashedText}</p>
       <p className={styles["ways"]}>
-        <button type="button" onClick={() => location.reload()}>
+        <button type="button" onClick={() => void reload()}>
           {words.tryAgain}
         </button>
         <a href="/">{words.toFront}</a>

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from "react";
+import { PageNotLoaded } from "../page/crash-guard";
 
 /** What a page gets from its address. */
 export interface PageAddress {
@@ -24,6 +25,14 @@ const ADDRESSES = {
 } as const;
 export type PageName = keyof typeof ADDRESSES;
 
+async function loaded(load: () => Promise<PageModule>): Promise<PageModule> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new PageNotLoaded(undefined, { cause });
+  }
+}
+
 const modules = import.meta.glob<PageModule>("../pages/*/*-page.tsx");
 
 export interface PageRoute {
@@ -34,7 +43,9 @@ export interface PageRoute {
 
 export const ROUTES: readonly PageRoute[] = (Object.keys(ADDRESSES) as PageName[]).flatMap((name) => {
   const load = modules[`../pages/${name}/${name}-page.tsx`];
-  return load ? [{ name, address: ADDRESSES[name], Page: lazy(async () => ({ default: (await load()).Page })) }] : [];
+  return load
+    ? [{ name, address: ADDRESSES[name], Page: lazy(async () => ({ default: (await loaded(load)).Page })) }]
+    : [];
 });
 
 export const hasPage = (name: PageName): boolean => ROUTES.some((route) => route.name === name);
