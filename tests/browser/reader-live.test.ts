@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { MediaSite, rssOf } from "../builders/media-site";
+import { rssOf, type MediaSite } from "../builders/media-site";
 import { PulledSources } from "../builders/pulled-sources";
 import { startServer, type RunningOptions, type RunningServer } from "../integration/running-server";
 import { isDrawn } from "./reader-checks";
