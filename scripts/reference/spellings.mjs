@@ -9,9 +9,9 @@ const SHORT_NAME =
 const FEWEST_LISTS = 3;
 
 /**
- * The lines of dist/data/country-spellings.txt: the identity keys of what is no country, then each spelling behind its
- * code, sorted. A spelling that several countries have leads to the one that most lists call so, and to none where two
- * are called so as often.
+ * The lines of dist/data/country-spellings.txt: the identity keys of what is no country and the codes of islands and
+ * territories, then each spelling behind its code, sorted. A spelling that several countries have leads to the one that
+ * most lists call so, and to none where two are called so as often.
  */
 export function spellingLines(packages, profiles, territoryKeys, { looseName, ownNameIn }) {
   const weights = new Map();

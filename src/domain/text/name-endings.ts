@@ -1,6 +1,5 @@
 import type { NameFamily } from "./official-words";
 
-/** "u> y>a" : an ending of a name beside a common noun, and what the name may have in its place, "" for nothing. */
 type Endings = Readonly<Partial<Record<NameFamily, string>>>;
 
 /**
