@@ -1,6 +1,6 @@
 import type { Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
-import { partIn } from "../../domain/identity/parts";
+import { partIn, partsAround } from "../../domain/identity/parts";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import {
   latestIdentityCorrections,
@@ -13,7 +13,7 @@ import { editorStatements, type ToldBy } from "../merging/editor-statements";
 import { differenceOf } from "../merging/merge";
 import { fieldOf } from "../merging/leaves";
 import { ofPart, withoutPart } from "../merging/parts";
-import { registersOf } from "../merging/stored-registers";
+import { keptRegisters, registersOf } from "../merging/stored-registers";
 import { joinedStatements, type Working } from "./working-record";
 import type { Change, Workspace } from "./workspace";
 
@@ -68,7 +68,14 @@ export function saidOfOther(
 
 /** The last that was said of a profile and a part of it. */
 export function lastSaidOfPart(whole: Statements<"entity">, part: Id<"entity">): KeptIdentityCorrection | undefined {
-  return lastSaidOf(withoutPart(whole, part), ofPart(whole, part));
+  const around = new Set<string>(partsAround(whole.parts ?? {}, part));
+  const { id, firstSeenAt, ...left } = withoutPart(whole, part);
+  // What another part says of this one is not said by the whole: later somebody said that both are in it.
+  const registers = [...registersOf(left)].filter(
+    ([key]) => (partIn(key) ?? id) === id || around.has(partIn(key) ?? ""),
+  );
+  const said = { id, firstSeenAt, ...keptRegisters<"entity">(new Map(registers)) };
+  return lastSaidOf(said, ofPart(whole, part));
 }
 
 /** A part of which a person said later that it is not the same. */

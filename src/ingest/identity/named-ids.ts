@@ -21,7 +21,8 @@ const correctionsIn = ({ values }: Statements): Corrections =>
 
 /**
  * The statements with the other profiles that people named led to those that they are here. A part keeps its id: what
- * was said of it is not said of all that it is in. So does what was split off from it, what was erased, and what the same profile names here.
+ * was said of it is not said of all that it is in. So does what was split off from it, what was erased, and what the
+ * same profile names here.
  */
 export function ledIdentities<K extends RecordKind>(
   statements: Statements<K>,
