@@ -14,6 +14,7 @@ afterAll(() => server.stop());
 
 const blocks = (language: string): string[] =>
   [...PAGE.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, block = ""]) => block);
+const operationWith = (field: string): string => blocks("graphql").find((block) => block.includes(field)) ?? "";
 const ask = (document: string, variables: Record<string, unknown>) =>
   server.query(document, variables, { authorization: `Bearer ${TOKEN}` });
 
@@ -25,14 +26,29 @@ describe("the page on writing", () => {
     expect(answer.data).toEqual(expected);
   });
 
+  it("lists what was not taken, and reads it again", async () => {
+    const listed = await ask(operationWith("rejections(first"), {});
+    expect(listed.errors).toBeUndefined();
+    const { totalCount, nodes } = listed.data?.["rejections"] as { totalCount: number; nodes: { id: string }[] };
+    expect([totalCount, nodes]).toEqual([1, [expect.objectContaining({ code: "EMPTY", place: null })]]);
+    const again = await ask(operationWith("retryRejections"), { id: nodes[0]?.id });
+    expect(again.data?.["retryRejections"]).toEqual([
+      expect.objectContaining({
+        id: nodes[0]?.id,
+        isTaken: false,
+        rejections: [expect.objectContaining({ id: nodes[0]?.id })],
+      }),
+    ]);
+  });
+
   it("shows a removal and an erasure as they are", async () => {
     const { data } = await server.query("{ socialPosts(first: 1) { nodes { id } } }");
     // The operation's own selection.
     const [post] = (data as { socialPosts: { nodes: { id: string }[] } }).socialPosts.nodes;
-    expect((await ask(blocks("graphql")[1] ?? "", { id: post?.id })).data).toEqual({
+    expect((await ask(operationWith("removePost"), { id: post?.id })).data).toEqual({
       removePost: { id: post?.id, outcome: "REMOVED" },
     });
-    expect((await ask(blocks("graphql")[2] ?? "", { id: post?.id })).data).toEqual({
+    expect((await ask(operationWith("erase("), { id: post?.id })).data).toEqual({
       erase: { id: post?.id, outcome: "ERASED" },
     });
   });
