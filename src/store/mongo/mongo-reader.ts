@@ -61,7 +61,7 @@ import {
 } from "./queries";
 import { countRelatedQuery, directionOf, relatedQuery, tallyQuery } from "./relation-queries";
 import { identityRowId } from "./rows";
-import { comparePlaces, parentOf, rowsByParent, talliesOf } from "./rows-of-parents";
+import { byParent, comparePlaces, parentOf, rowsByParent, talliesOf, unique } from "./rows-of-parents";
 import { countSimilarQuery, similarQuery } from "./similar";
 import { decodeSubscription, subscriptionsOf } from "./subscriptions";
 
@@ -332,6 +332,3 @@ export class MongoReader implements StoreReader {
     return [];
   }
 }
-
-const byParent = <P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> => grouped(rows, ({ _id }) => _id);
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -26,3 +26,6 @@ export function talliesOf(rows: readonly GroupRow[]): Tally[] {
 
 export const comparePlaces = (one: PageKey, other: PageKey): number =>
   compareBytes(one.sortKey, other.sortKey) || compareBytes(one.id, other.id);
+
+export const byParent = <P, R extends { _id: P }>(rows: readonly R[]): Map<P, R[]> => grouped(rows, ({ _id }) => _id);
+export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

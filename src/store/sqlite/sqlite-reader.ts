@@ -41,21 +41,14 @@ import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
 import { countQuery, listQuery } from "./queries/list-query";
-import {
-  countMentionsQuery,
-  mentionsQuery,
-  subjectsQuery,
-  tallyMentionsQuery,
-  textsToRead,
-} from "./queries/mention-query";
-import { mentionInSubject, mentionsOfTexts, mergedInOrder, textsOfRow, type FoundText } from "./records/mention-rows";
+import { countMentionsQuery, mentionsQuery, subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
+import { mentionInSubject, mentionsOfTexts, textsByProfile } from "./records/mention-rows";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
 import { newestLanguagesQuery } from "./queries/newest-languages";
 import { NamingReads } from "./queries/naming-texts";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptValues } from "./engine/kept-values";
-import { walkOf } from "./queries/paging";
 import { countRelatedQuery, pageOfNumbers, relatedQuery, tallyQuery } from "./queries/related-query";
 import { integerOf, textOf } from "./records/rows";
 import { frequenciesQuery, matchesOf, matchesQuery, occurrencesQuery } from "./queries/search-query";
@@ -280,11 +273,8 @@ export class SqliteReader implements StoreReader {
   }
 
   #mentionPages(relation: Relation, profiles: readonly Id[], page: PageRequest): Page<Mention>[] {
-    const found: (readonly FoundText[])[] = profiles.map(() => []);
-    for (const row of this.#read(rowsOf(relation), mentionsQuery(profiles, page, this.audience))) {
-      const place = integerOf(row, "parent");
-      found[place] = mergedInOrder(found[place] ?? [], textsOfRow(row), walkOf(page)).slice(0, textsToRead(page));
-    }
+    const texts = this.#read(rowsOf(relation), mentionsQuery(profiles, page, this.audience));
+    const found = textsByProfile(texts, profiles.length, page);
     const mentions = this.reads.mentionsIn(found.flat());
     let next = 0;
     return found.map((texts) => {

@@ -6,7 +6,7 @@ import { packedMentionsOf } from "./cards";
 import type { Row } from "../engine/database";
 import type { Numbers } from "./numbers";
 import { unpackMention, unpackMentions, type PackedMention, type SharedByMentions } from "./packed-mentions";
-import type { Subject } from "../queries/mention-query";
+import { textsToRead, type Subject } from "../queries/mention-query";
 import { walkOf } from "../queries/paging";
 import { integerOf, textOf } from "./rows";
 
@@ -33,7 +33,7 @@ export interface OwnMention {
 }
 
 /** A row of `mentionsQuery`: texts of one kind that mention a profile, in the order of the walk. */
-export function textsOfRow(row: Row): FoundText[] {
+function textsOfRow(row: Row): FoundText[] {
   const kind = textOf(row, "kind") as Subject;
   const profile = integerOf(row, "profile");
   const found = JSON.parse(textOf(row, "page")) as (readonly [number, string, string, string, string[]?])[];
@@ -41,6 +41,16 @@ export function textsOfRow(row: Row): FoundText[] {
     ...{ kind, n, profile, id, ownKey, sortKey: ownKey === "" ? sortKey : ownKey },
     ...(tails && { passing: new Set(tails.map((tail) => id + tail)) }),
   }));
+}
+
+/** The texts of each of so many profiles, in the order of the walk: from the rows of `mentionsQuery`. */
+export function textsByProfile(rows: readonly Row[], profiles: number, page: PageRequest): (readonly FoundText[])[] {
+  const found: (readonly FoundText[])[] = Array.from({ length: profiles }, () => []);
+  for (const row of rows) {
+    const place = integerOf(row, "parent");
+    found[place] = mergedInOrder(found[place] ?? [], textsOfRow(row), walkOf(page)).slice(0, textsToRead(page));
+  }
+  return found;
 }
 
 /** A row of `mentionsOfTextsQuery`: the mentions of a profile in a text, in the order of their ids. */
@@ -81,11 +91,7 @@ const compareKeys = (one: PageKey, other: PageKey): number =>
   compareCodePoints(one.sortKey, other.sortKey) || compareCodePoints(one.id, other.id);
 
 /** Puts two lists into one that are in the order of the walk. */
-export function mergedInOrder<R extends PageKey>(
-  one: readonly R[],
-  other: readonly R[],
-  walk: SortOrder,
-): readonly R[] {
+function mergedInOrder<R extends PageKey>(one: readonly R[], other: readonly R[], walk: SortOrder): readonly R[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
   const sign = walk === "ASC" ? 1 : -1;
