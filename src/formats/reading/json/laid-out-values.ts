@@ -48,14 +48,20 @@ export class LaidOutValues {
       yield whole;
       return;
     }
-    const indent = /\S/.exec(line.text)?.index;
+    const indent = line.column === undefined ? /\S/.exec(line.text)?.index : undefined;
     for (const token of jsonTokens(line.text)) {
       if (this.record === undefined) yield* this.between(token);
       else if (token.mark === "value" || token.mark === "," || token.mark === ":") this.record.last = token.mark;
       else yield* this.inside(this.record, token, token.at === indent);
     }
     if (this.record) this.keepPiece(this.record, line.text.length);
-    else if (line.text === "" && line.fault !== undefined) yield { place: `line ${line.number}`, fault: line.fault };
+    else if (line.text === "" && line.fault !== undefined) yield this.lost(line, line.fault);
+  }
+
+  /** A line that is too long, or a record that is in an array on one line. */
+  private lost({ number, column }: Line, fault: string): ParsedValue {
+    const at = this.index === undefined || column === undefined ? "" : `, [${this.index++}]`;
+    return { place: `line ${number}${at}`, fault };
   }
 
   /**
@@ -136,7 +142,7 @@ export class LaidOutValues {
   private begin({ mark, at }: JsonToken): OpenRecord {
     this.record = {
       line: this.line.number,
-      column: at,
+      column: at + (this.line.column ?? 0),
       pieces: [],
       length: 0,
       open: [],

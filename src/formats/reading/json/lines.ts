@@ -1,5 +1,6 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { isDeeper } from "./fields";
+import { RecordEnds } from "./record-ends";
 
 /** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
@@ -8,6 +9,8 @@ export interface Line {
   /** Counted from 1. */
   readonly number: number;
   readonly text: string;
+  /** Where the text begins in its line (UTF-16 units), if the line comes in several parts. */
+  readonly column?: number;
   readonly fault?: string;
 }
 
@@ -15,7 +18,10 @@ const LINE_FEED = 0x0a;
 /** Drops a byte order mark. It is expected at the start of a document and harmless elsewhere. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The lines of a document that are not blank. One that is too long is skipped, so that it cannot fill the memory. */
+/**
+ * The lines of a document that are not blank. One that is too long is skipped, so that it cannot fill the memory. An
+ * array that is on one line comes record by record.
+ */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   { value: longest }: Pick<ReadingLimits, "value"> = READING_LIMITS,
@@ -23,24 +29,47 @@ export async function* readLines(
   let number = 1;
   let pieces: Uint8Array[] = [];
   let length = 0;
+  let column = 0;
+  const recordEnds = new RecordEnds();
   const addPiece = (piece: Uint8Array): void => {
     length += piece.length;
     if (length <= longest) pieces.push(piece);
     else pieces = [];
   };
+  const finished = (): Line | undefined => {
+    const line = lineOf(number, pieces, length, longest);
+    const part = line !== undefined && column > 0 ? { ...line, column } : line;
+    // What is skipped is counted by its bytes.
+    column += line?.text.length || length;
+    pieces = [];
+    length = 0;
+    return part;
+  };
+  /** The records that end in this part of a line. What comes behind the last one is kept. */
+  function* records(chunk: Uint8Array, from: number, to: number): Generator<Line> {
+    let start = from;
+    for (const end of recordEnds.in(chunk, from, to)) {
+      addPiece(chunk.subarray(start, end));
+      start = end;
+      const line = finished();
+      if (line) yield line;
+    }
+    if (start < to) addPiece(chunk.subarray(start, to));
+  }
   for await (const chunk of chunks) {
     let from = 0;
     for (let to = chunk.indexOf(LINE_FEED); to !== -1; to = chunk.indexOf(LINE_FEED, from)) {
-      addPiece(chunk.subarray(from, to));
-      const line = lineOf(number++, pieces, length, longest);
+      yield* records(chunk, from, to);
+      recordEnds.endLine();
+      const line = finished();
       if (line) yield line;
-      pieces = [];
-      length = 0;
+      number += 1;
+      column = 0;
       from = to + 1;
     }
-    if (from < chunk.length) addPiece(chunk.subarray(from));
+    yield* records(chunk, from, chunk.length);
   }
-  const last = lineOf(number, pieces, length, longest);
+  const last = finished();
   if (last) yield last;
 }
 
