@@ -21,8 +21,8 @@ export const PeriodEnum = describedEnum<Period>(
 export type Subject = "ARTICLE" | "POST";
 
 export const SubjectEnum = describedEnum<Subject>("Subject", "What is counted: the kinds of items that are texts.", {
-  ARTICLE: "Count articles.",
-  POST: "Count social posts.",
+  ARTICLE: "Count articles, without the posts in them.",
+  POST: "Count social posts, wherever they stand.",
 });
 
 @ArgsType()

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { RejectionCode } from "../../src/domain/rejection-code";
 import type { KeptRejection } from "../../src/loaders/page";
@@ -22,6 +22,7 @@ export const RejectionCodeEnum = describedEnum<RejectionCode>(
   },
 );
 
+@Directive("@shareable")
 @ObjectType("Rejection", {
   description:
     "An input of which something was not taken, kept for another try. It is a whole document: if several of its items " +
@@ -94,6 +95,7 @@ export class RetryInput {
   format?: string | null;
 }
 
+@Directive("@shareable")
 @ObjectType("RejectionRetry", { description: "What came of reading a rejected input again.", simpleResolvers: true })
 export class RejectionRetryType {
   @Field(() => ID, { description: "The id of the rejected input that was read again." })

@@ -34,7 +34,9 @@ describe("a pasted text", () => {
       }
     }
     const reads = await collect(plainText.read(endless(), { name: "big.txt" }));
-    expect(reads).toEqual([{ outcome: "rejection", reason: expect.stringContaining("larger than 1000000 bytes") }]);
+    expect(reads).toEqual([
+      { outcome: "rejection", code: "TOO_LARGE", reason: expect.stringContaining("larger than 1000000 bytes") },
+    ]);
     expect(pulled).toBe(4);
   });
 
@@ -53,7 +55,7 @@ describe("a pasted text", () => {
 
   it("is rejected if it has only addresses of web pages", async () => {
     expect(await read("https://news.example/a\nhttps://news.example/b")).toEqual([
-      { outcome: "rejection", reason: expect.stringContaining("no headline") },
+      { outcome: "rejection", code: "NO_ARTICLE", reason: expect.stringContaining("no headline") },
     ]);
   });
 

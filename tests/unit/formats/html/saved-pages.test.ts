@@ -174,6 +174,7 @@ describe("what says something instead of an article is skipped as an", () => {
 it("a page with more elements than the limit is rejected, and the limit is named", () => {
   expect(pageOf({ text: [], after: "<i>x</i>".repeat(20_001) })).toEqual({
     outcome: "rejection",
+    code: "TOO_LARGE",
     reason: "more than 20000 elements, the limit for one web page",
   });
 });
