@@ -39,6 +39,7 @@ const EXCEPTIONS = {
   },
   "@graphql-eslint/relay-edge-types": {
     ChangeEdge: "its node is a line of the log: nobody asks for one by an id, and the cursor is its place",
+    RejectionEdge: "its node is for those with the token, and everybody may ask `node`: `rejection` gives it",
   },
   "@graphql-eslint/no-typename-prefix": {
     placeKind: "`kind` alone would stand beside `__typename` and say another thing: it is no kind of profile",
