@@ -77,10 +77,12 @@ async function expectSame(text: string, variables: Variables): Promise<void> {
   const document = parse(text);
   expect([text, validate(schema, document)]).toEqual([text, []]);
   const [expected, planned] = [await byGraphqlJs(document, variables), await byPlan(document, variables)];
-  // What cannot be answered is handed back: here, a level that asks something costly of many items.
-  const answer = /^\{"errors":\[\{"message":"[^"]* would be loaded for /.test(expected.text) ? undefined : expected;
-  expect([text, variables, planned]).toEqual([text, variables, answer]);
+  expect([text, variables, planned]).toEqual([text, variables, unlessHandedBack(expected)]);
 }
+
+/** What cannot be answered is handed back: here, a level that asks something costly of many items. */
+const unlessHandedBack = (expected: Answered): Answered | undefined =>
+  /^\{"errors":\[\{"message":"[^"]* would be loaded for /.test(expected.text) ? undefined : expected;
 
 describe("an operation that is answered by a plan", () => {
   it(`has the same bytes and the same round trips as by graphql-js, for ${COUNT} random operations`, async () => {
@@ -118,7 +120,7 @@ describe("an operation that is answered by a plan", () => {
         variables,
         lateStore(store, () => dice.next() * 3),
       );
-      expect([SEED + index, late]).toEqual([SEED + index, await byGraphqlJs(document, variables)]);
+      expect([SEED + index, late]).toEqual([SEED + index, unlessHandedBack(await byGraphqlJs(document, variables))]);
     }
   });
 });

@@ -79,9 +79,9 @@ async function compare(operation: string, made: (trips: number) => void): Promis
   const counts = [few.report.roundTrips, many.report.roundTrips];
   made(counts[0] ?? 0);
   if (counts.some((count) => count > bound)) return `took ${counts.join(" and ")} round trips; the bound is ${bound}`;
-  // What rises, what a search finds and the articles of a story differ from graph to graph, and with it what is loaded
-  // below.
-  return counts[0] === counts[1] || /\b(?:trending\(|search\(|story\b)/.test(operation)
+  // What rises, what a search finds, the articles of a story and whom a profile is mentioned with (their types too) differ
+  // from graph to graph, and with it what is loaded below.
+  return counts[0] === counts[1] || /\b(?:trending\(|search\(|story\b|coMentioned\b)/.test(operation)
     ? undefined
     : `took ${counts.join(" and ")} round trips (bound ${bound})`;
 }
