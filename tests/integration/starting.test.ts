@@ -102,7 +102,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 describe("mediagraph serve", () => {
-  it("loads nothing that links, reads or fetches documents before it answers", () => {
+  itSlowly("loads nothing that links, reads or fetches documents before it answers", () => {
     const program = `require("./dist/src/cli/serve.js"); console.log(Object.keys(require.cache).join("\\n"))`;
     const { stdout } = spawnSync(process.execPath, ["-e", program], { cwd: ROOT, encoding: "utf8" });
     const loaded = stdout
@@ -270,7 +270,7 @@ describe("a checkout that was copied", () => {
     },
   );
 
-  it("with sources that do not compile says so, and keeps what was built whole", () => {
+  itSlowly("with sources that do not compile says so, and keeps what was built whole", () => {
     const copy = changedCheckout("broken", "export const = ;\n");
     const before = timesIn(join(copy, "dist"));
     const { status, stderr } = schemaOf(copy);

@@ -10,7 +10,7 @@ import { WIRE_SHAPES } from "../../builders/hostile-wires";
 const OWN_FILES: Readonly<Record<string, string>> = {
   "plain-text": "doubling.test.ts",
   mediagraph: "doubling.test.ts",
-  html: "html-doubling.test.ts",
+  html: "html-doubling.slow.test.ts",
   docx: "word-doubling.test.ts",
   "schema-org": "schema-org-doubling.test.ts",
 };
