@@ -179,7 +179,7 @@ describe("the plans of the sqlite store's statements", () => {
     readonly detail: string;
   }
 
-  /** Also makes sure that the engine that counts steps (tests/integration/growth.slow.test.ts) walks the same indexes. */
+  /** Also makes sure that the engine that counts steps (`growth.slow.test.ts`) walks the same indexes. */
   function planOf(query: Sql | undefined): Step[] {
     if (query === undefined) throw new Error("Expected a statement.");
     const [plan, counted] = [database, counting].map((engine) =>

@@ -79,8 +79,8 @@ async function compare(operation: string, made: (trips: number) => void): Promis
   const counts = [few.report.roundTrips, many.report.roundTrips];
   made(counts[0] ?? 0);
   if (counts.some((count) => count > bound)) return `took ${counts.join(" and ")} round trips; the bound is ${bound}`;
-  // What rises, what a search finds, the articles of a story and whom a profile is mentioned with (their types too) differ
-  // from graph to graph, and with it what is loaded below.
+  // What rises, what a search finds, the articles of a story and whom a profile is mentioned with differ from graph to
+  // graph, and with them their types and what is loaded below.
   return counts[0] === counts[1] || /\b(?:trending\(|search\(|story\b|coMentioned\b)/.test(operation)
     ? undefined
     : `took ${counts.join(" and ")} round trips (bound ${bound})`;
