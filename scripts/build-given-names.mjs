@@ -1,11 +1,12 @@
 // Writes src/linking/given-names.ts: the given and family names of languages of @faker-js/faker, folded as the program folds
 // texts. Run it by hand after a new version of that package or of the folding: node scripts/build-given-names.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { allLocales } from "@faker-js/faker";
+import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = join(root, "src", "linking", "given-names.ts");
@@ -15,7 +16,6 @@ const LANGUAGES = ["ar", "fa", "he", "ru", "tr", "fr", "en", "es", "de", "it", "
 const WITH_FAMILY_NAMES = ["ar", "fa", "he", "en", "fr"];
 /** Shorter words are mostly something else too. */
 const SHORTEST = 3;
-const COLUMNS = 118;
 
 function givenNames() {
   const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
@@ -46,19 +46,4 @@ ${rowsOf(WITH_FAMILY_NAMES, ({ last_name }) => last_name)}
 `;
 }
 
-function wrapped(words) {
-  const lines = [""];
-  for (const word of words) {
-    const line = lines.at(-1);
-    if (line.length + word.length + 1 > COLUMNS) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
-}
-
-const text = givenNames();
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  process.stderr.write(`${target} is not up to date: run node scripts/build-given-names.mjs\n`);
-  process.exitCode = 1;
-}
+writeOrCheck(target, givenNames(), "build-given-names.mjs");
