@@ -1,36 +1,22 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
 import { axeFaults, isDrawn, overflow } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
-const TOKEN = "the-editors-token-0123456789";
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
 const TEXT = "وفد من نيروبي يزور القاهرة\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث النقل النهري في حوض النيل.\n";
 const SAVE =
   "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { items { id } rejected { reason } } }";
-const PHONE = { width: 390, height: 844 };
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer({ token: TOKEN });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const shared = withEditorsServer();
 
 /** The ids of what some texts became. */
 async function saved(...contents: readonly string[]): Promise<string[]> {
   const documents = contents.map((content, place) => ({ content, speaker: `desk ${place}` }));
-  const { data } = await server.query(SAVE, { documents }, AUTHORIZED);
+  const { data } = await shared.server.query(SAVE, { documents }, AUTHORIZED);
   const { items, rejected } = data?.["ingest"] as { items: { id: string }[]; rejected: object[] };
   expect(rejected).toEqual([]);
   return items.map(({ id }) => id);
@@ -41,8 +27,8 @@ const person = (name: string, description: string): string =>
 
 /** A person with the token in this tab, and how often the page asked the graph. */
 async function newEditor(language: "ar" | "en", token = TOKEN): Promise<{ page: Page; asked(): number }> {
-  const { page, context } = await newVisitor(browser, server.url, { viewport: PHONE });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
+  const { page, context } = await newVisitor(shared.browser, shared.server.url, { viewport: PHONE });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: shared.server.url }]);
   await page.addInitScript((kept) => sessionStorage.setItem("mediagraph-token", kept), token);
   let count = 0;
   page.on("request", (request) => {
@@ -52,7 +38,7 @@ async function newEditor(language: "ar" | "en", token = TOKEN): Promise<{ page: 
 }
 
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`${server.url}${address}`);
+  await page.goto(`${shared.server.url}${address}`);
   await isDrawn(page);
 }
 
@@ -71,14 +57,14 @@ describe("an editor of mentions", () => {
     await page.getByRole("link", { name: "صحّح هذا" }).click();
     const line = page.locator("main li", { has: page.locator("mark", { hasText: "نيروبي" }) });
     await line.waitFor();
-    await page.screenshot({ path: join(artifacts, "correct-mentions-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "correct-mentions-ar-phone.png"), fullPage: true });
     await isSound(page);
     expect(asked()).toBe(2);
     await line.getByRole("button", { name: "ارفض" }).click();
     await page.getByText("صُحّح.", { exact: true }).waitFor();
     expect(await line.count()).toBe(0);
     expect(asked()).toBe(3);
-    await page.screenshot({ path: join(artifacts, "correct-rejected-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "correct-rejected-ar-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("link", { name: "اعرض صفحته" }).click();
     await page.locator("main article").getByRole("link", { name: "القاهرة" }).first().waitFor();
@@ -91,7 +77,7 @@ describe("an editor of mentions", () => {
   });
 
   it("rejects one in a post, and the post's page is asked for again", async () => {
-    const { data } = await server.query(
+    const { data } = await shared.server.query(
       "{ mentionedPosts: socialPosts(first: 50) { nodes { id mentions(first: 1) { totalCount } } } }",
     );
     const { nodes } = data?.["mentionedPosts"] as { nodes: { id: string; mentions: { totalCount: number } }[] };
@@ -124,13 +110,13 @@ describe("an editor of mentions", () => {
     await page.getByRole("button", { name: "ابحث عن ملفات" }).click();
     const means = page.getByRole("button", { name: "تعني هذا" });
     await means.waitFor();
-    await page.screenshot({ path: join(artifacts, "correct-add-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "correct-add-ar-phone.png"), fullPage: true });
     await isSound(page);
     const before = asked();
     await means.click();
     await page.getByText("أُضيف:").waitFor();
     expect(asked()).toBe(before + 1);
-    const { data } = await server.query(
+    const { data } = await shared.server.query(
       "query ($id: ID!) { article(by: { id: $id }) { mentions { nodes { start surface entity { id } } } } }",
       { id: article },
     );
@@ -175,15 +161,18 @@ describe("an editor of mentions", () => {
     const [article = ""] = await saved("Rails for Lagos\n\nLagos lays new rails.\n");
     const { page } = await newEditor("en");
     await open(page, `/editor?item=${article}`);
-    const { data } = await server.query("query ($id: ID!) { article(by: { id: $id }) { mentions { nodes { id } } } }", {
-      id: article,
-    });
+    const { data } = await shared.server.query(
+      "query ($id: ID!) { article(by: { id: $id }) { mentions { nodes { id } } } }",
+      {
+        id: article,
+      },
+    );
     const { mentions } = data?.["article"] as { mentions: { nodes: { id: string }[] } };
     for (const { id } of mentions.nodes)
-      await server.query("mutation ($id: ID!) { rejectMention(id: $id) { id } }", { id }, AUTHORIZED);
+      await shared.server.query("mutation ($id: ID!) { rejectMention(id: $id) { id } }", { id }, AUTHORIZED);
     await page.getByRole("button", { name: "Reject" }).first().click();
     await page.getByRole("heading", { name: "This is no longer here" }).waitFor();
-    await page.screenshot({ path: join(artifacts, "correct-gone-en-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "correct-gone-en-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("button", { name: "Read it again" }).click();
     await page.getByText("It mentions nobody and nothing").waitFor();
@@ -233,7 +222,7 @@ describe("an editor of a profile", () => {
     await open(page, `/editor?item=${ids[at] ?? ""}`);
     const other = page.getByRole("button", { name: "هو نفسه", exact: true });
     await other.waitFor();
-    await page.screenshot({ path: join(artifacts, "correct-profile-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "correct-profile-ar-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("button", { name: "ليس هو", exact: true }).click();
     await page.getByText("يبقى الاثنان اثنين.").waitFor();
@@ -243,7 +232,7 @@ describe("an editor of a profile", () => {
     await other.click();
     await page.getByText("صار الاثنان واحدًا.").waitFor();
     expect(asked()).toBe(4);
-    await page.screenshot({ path: join(artifacts, "correct-united-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "correct-united-ar-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("button", { name: "تراجع" }).click();
     await page.getByText("ليس هو:").waitFor();

@@ -1,30 +1,18 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { startServer } from "../integration/running-server";
+import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
 import { axeFaults, isDrawn, overflow } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
-const TOKEN = "the-editors-token-0123456789";
 const HEADLINE = "وفد من نيروبي يزور القاهرة";
 const TEXT = `${HEADLINE}\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث النقل النهري.\n`;
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer({ token: TOKEN });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const shared = withEditorsServer();
 
-async function newEditor(language: "ar" | "en", at = server): Promise<Page> {
-  const { page, context } = await newVisitor(browser, at.url, { viewport: { width: 390, height: 844 } });
+async function newEditor(language: "ar" | "en", at = shared.server): Promise<Page> {
+  const { page, context } = await newVisitor(shared.browser, at.url, { viewport: PHONE });
   await context.addCookies([{ name: "reader", value: `language=${language}`, url: at.url }]);
   await page.goto(`${at.url}/editor`);
   await isDrawn(page);
@@ -42,7 +30,7 @@ async function save(page: Page, text: string): Promise<void> {
 }
 
 async function headlines(): Promise<readonly string[]> {
-  const { data } = await server.query("{ articles(first: 5) { nodes { headline } } }");
+  const { data } = await shared.server.query("{ articles(first: 5) { nodes { headline } } }");
   return (data?.["articles"] as { nodes: { headline: string }[] }).nodes.map(({ headline }) => headline);
 }
 
@@ -55,7 +43,7 @@ describe("an editor", () => {
     await page.getByRole("button", { name: "احفظ" }).click();
     await page.getByRole("heading", { name: HEADLINE }).waitFor();
     expect(await page.locator("main li a").allInnerTexts()).toEqual(expect.arrayContaining(["القاهرة", "نيروبي"]));
-    await page.screenshot({ path: join(artifacts, "editor-saved-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "editor-saved-ar-phone.png"), fullPage: true });
     expect(await axeFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.getByRole("link", { name: HEADLINE }).click();
@@ -78,7 +66,7 @@ describe("an editor", () => {
     expect(await page.locator("main blockquote").innerText()).toContain("@harbour_desk");
     expect(await axeFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(artifacts, "editor-preview-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "editor-preview-ar-phone.png"), fullPage: true });
     expect(await headlines()).not.toContain(headline);
     await page.getByRole("button", { name: "احفظ" }).click();
     await page.getByRole("heading", { name: "ما صار إليه" }).waitFor();
@@ -91,24 +79,24 @@ describe("an editor", () => {
     await page.getByLabel("Address (optional)").fill("http://127.0.0.1:9/");
     await page.getByRole("button", { name: "See what it becomes" }).click();
     await page.getByRole("alert").waitFor();
-    await page.screenshot({ path: join(artifacts, "editor-address-en-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "editor-address-en-phone.png"), fullPage: true });
     expect(await axeFaults(page)).toEqual([]);
   });
 
   it("sees at the next visit of the front page what was saved since the last one, and only that", async () => {
     const page = await newEditor("en");
-    await page.goto(server.url);
+    await page.goto(shared.server.url);
     await isDrawn(page);
     expect(await page.getByText("Since your last visit").count()).toBe(0);
     const document = { content: "New buoys at Nouakchott\n\nNouakchott counts its buoys again.\n" };
     const mutation = "mutation ($document: DocumentInput!) { ingest(documents: [$document]) { accepted } }";
-    await server.query(mutation, { document }, { authorization: `Bearer ${TOKEN}` });
+    await shared.server.query(mutation, { document }, { authorization: `Bearer ${TOKEN}` });
     const later = await page.context().newPage();
-    await later.goto(server.url);
+    await later.goto(shared.server.url);
     await later.getByText("1 article is new or changed").waitFor();
     await later.getByRole("link", { name: "New buoys at Nouakchott" }).first().waitFor();
     expect(await axeFaults(later)).toEqual([]);
-    await later.screenshot({ path: join(artifacts, "front-since-visit-en-phone.png"), fullPage: true });
+    await later.screenshot({ path: join(ARTIFACTS, "front-since-visit-en-phone.png"), fullPage: true });
     await later.evaluate(() => sessionStorage.setItem("mediagraph-visit", "no such place"));
     await later.reload();
     await isDrawn(later);
@@ -129,7 +117,7 @@ describe("an editor", () => {
     await giveToken(page, "not-the-token-of-this-server");
     await save(page, TEXT);
     await page.getByRole("heading", { name: "The token is not right" }).waitFor();
-    await page.screenshot({ path: join(artifacts, "editor-refused-en-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "editor-refused-en-phone.png"), fullPage: true });
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Forget the token" }).click();
     await giveToken(page, TOKEN);
@@ -144,7 +132,7 @@ describe("an editor", () => {
     await page.getByText("You write with a token.").waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage) + document.cookie)).not.toContain(TOKEN);
     const other = await page.context().newPage();
-    await other.goto(`${server.url}/editor`);
+    await other.goto(`${shared.server.url}/editor`);
     await other.getByLabel("Token", { exact: true }).waitFor();
   });
 

@@ -1,29 +1,15 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
 import { axeFaults, isDrawn, overflow, unreachable } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
-const TOKEN = "the-editors-token-0123456789";
 const SAVE =
   "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { items { id } rejected { reason } } }";
-const PHONE = { width: 390, height: 844 };
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer({ token: TOKEN });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const shared = withEditorsServer();
 
 /** The ids of the profiles, each said by a speaker of its own. */
 async function saved(...profiles: readonly object[]): Promise<string[]> {
@@ -31,7 +17,7 @@ async function saved(...profiles: readonly object[]): Promise<string[]> {
     content: JSON.stringify({ type: "Person", ...profile }),
     speaker: `desk ${place}`,
   }));
-  const { data } = await server.query(SAVE, { documents }, { authorization: `Bearer ${TOKEN}` });
+  const { data } = await shared.server.query(SAVE, { documents }, { authorization: `Bearer ${TOKEN}` });
   const { items, rejected } = data?.["ingest"] as { items: { id: string }[]; rejected: object[] };
   expect(rejected).toEqual([]);
   return items.map(({ id }) => id);
@@ -42,10 +28,10 @@ async function open(
   language: "ar" | "en" | "fr",
   { theme = "light", viewport = PHONE }: { theme?: "light" | "dark"; viewport?: typeof PHONE } = {},
 ): Promise<Page> {
-  const { page, context } = await newVisitor(browser, server.url, { viewport, colorScheme: theme });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
+  const { page, context } = await newVisitor(shared.browser, shared.server.url, { viewport, colorScheme: theme });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: shared.server.url }]);
   await page.addInitScript((kept) => sessionStorage.setItem("mediagraph-token", kept), TOKEN);
-  await page.goto(`${server.url}/editor?item=${item}`);
+  await page.goto(`${shared.server.url}/editor?item=${item}`);
   await isDrawn(page);
   return page;
 }
@@ -56,7 +42,7 @@ const isSound = async (page: Page): Promise<void> => {
 };
 
 async function idOf(id: string): Promise<string | undefined> {
-  const { data } = await server.query("query ($id: ID!) { entity(by: { id: $id }) { id } }", { id });
+  const { data } = await shared.server.query("query ($id: ID!) { entity(by: { id: $id }) { id } }", { id });
   return (data?.["entity"] as { id: string } | null)?.id;
 }
 
@@ -76,7 +62,7 @@ describe("an editor of who is who", () => {
     await page.getByRole("button", { name: "قارن" }).click();
     await page.getByRole("heading", { name: "جنبًا إلى جنب" }).waitFor();
     await page.getByText("Q900000001").first().waitFor();
-    await page.screenshot({ path: join(artifacts, "compare-profiles-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "compare-profiles-ar-phone.png"), fullPage: true });
     await isSound(page);
     expect(await unreachable(page)).toEqual([]);
     expect(await idOf(other)).toBe(other);
@@ -104,7 +90,7 @@ describe("an editor of who is who", () => {
       await compare(place);
       said.push(await page.getByRole("alert").innerText());
       expect(await page.getByRole("button", { name: "They are the same" }).count()).toBe(0);
-      await page.screenshot({ path: join(artifacts, `compare-hindered-${place}-en-dark.png`), fullPage: true });
+      await page.screenshot({ path: join(ARTIFACTS, `compare-hindered-${place}-en-dark.png`), fullPage: true });
       await isSound(page);
       await page.getByRole("button", { name: "Cancel" }).click();
     }
@@ -129,15 +115,15 @@ describe("an editor of who is who", () => {
     await page.getByText("اختر شيئًا أولًا.").waitFor();
     await page.getByLabel("documents[1]").check();
     await page.getByLabel("https://gallery.example/mira").check();
-    await page.screenshot({ path: join(artifacts, "split-choose-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "split-choose-ar-phone.png"), fullPage: true });
     await isSound(page);
     await see.click();
     await page.getByRole("heading", { name: "يذهب إلى الملف الآخر" }).waitFor();
-    await page.screenshot({ path: join(artifacts, "split-preview-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "split-preview-ar-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("button", { name: "هما اثنان" }).click();
     await page.getByText("ليس هو:").waitFor();
-    await page.screenshot({ path: join(artifacts, "split-done-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "split-done-ar-phone.png"), fullPage: true });
     await isSound(page);
     expect(await page.getByLabel("https://gallery.example/mira").count()).toBe(0);
     await page.getByRole("button", { name: "تراجع" }).click();
@@ -156,7 +142,7 @@ describe("an editor of who is who", () => {
     await page.getByRole("button", { name: "Ils sont deux" }).click();
     const refusal = page.getByRole("alert");
     await refusal.waitFor();
-    await page.screenshot({ path: join(artifacts, "split-refused-fr-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "split-refused-fr-phone.png"), fullPage: true });
     await isSound(page);
     expect(await idOf(one)).toBe(one);
   });

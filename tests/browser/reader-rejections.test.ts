@@ -1,31 +1,17 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
 import { axeFaults, isDrawn, overflow, unreachable } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
-const TOKEN = "the-editors-token-0123456789";
 const INGEST = "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { rejected { reason } } }";
-const PHONE = { width: 390, height: 844 };
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer({ token: TOKEN });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const shared = withEditorsServer();
 
 async function reject(content: string, more: Record<string, string> = {}): Promise<void> {
-  await server.query(INGEST, { documents: [{ content, ...more }] }, { authorization: `Bearer ${TOKEN}` });
+  await shared.server.query(INGEST, { documents: [{ content, ...more }] }, { authorization: `Bearer ${TOKEN}` });
 }
 
 async function open(
@@ -34,10 +20,10 @@ async function open(
   token = TOKEN,
   viewport = PHONE,
 ): Promise<Page> {
-  const { page, context } = await newVisitor(browser, server.url, { viewport, colorScheme: theme });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
+  const { page, context } = await newVisitor(shared.browser, shared.server.url, { viewport, colorScheme: theme });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: shared.server.url }]);
   await page.addInitScript((kept) => sessionStorage.setItem("mediagraph-token", kept), token);
-  await page.goto(`${server.url}/editor?not-taken`);
+  await page.goto(`${shared.server.url}/editor?not-taken`);
   await isDrawn(page);
   return page;
 }
@@ -56,7 +42,7 @@ describe("an editor of what was not taken", () => {
     const page = await open("ar", "light");
     const item = page.locator("main li", { hasText: "al-jisr.example/feed.jsonl" });
     await item.getByText("فيه ما ليس كما تقول صيغته.").waitFor();
-    await page.screenshot({ path: join(artifacts, "not-taken-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "not-taken-ar-phone.png"), fullPage: true });
     await isSound(page);
     await item.getByRole("button", { name: "عدّله وحاول مرة أخرى" }).click();
     const text = item.getByLabel("نصه");
@@ -69,7 +55,7 @@ describe("an editor of what was not taken", () => {
     await page.getByText("أُخذ.").waitFor();
     expect(await item.count()).toBe(0);
     await page.getByText("لا شيء محفوظ هنا").waitFor();
-    await page.screenshot({ path: join(artifacts, "not-taken-taken-ar-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "not-taken-taken-ar-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("link", { name: "العبّارة تعود إلى تونس" }).click();
     await page.locator("main h1", { hasText: "العبّارة تعود إلى تونس" }).waitFor();
@@ -82,7 +68,7 @@ describe("an editor of what was not taken", () => {
     const item = page.locator("main li", { hasText: "cut.jsonl" });
     await item.getByRole("button", { name: "Réessayer", exact: true }).click();
     await page.getByRole("heading", { name: "Il n’a pas été pris non plus cette fois." }).waitFor();
-    await page.screenshot({ path: join(artifacts, "not-taken-again-fr-dark-phone.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "not-taken-again-fr-dark-phone.png"), fullPage: true });
     await isSound(page);
     expect(await item.count()).toBe(1);
     await item.getByRole("button", { name: "Oublier" }).click();
@@ -97,14 +83,18 @@ describe("an editor of what was not taken", () => {
   it("is told that somebody else was faster", async () => {
     await reject("{", { format: "mediagraph", url: "https://al-jisr.example/both.jsonl" });
     const page = await open("en", "light", TOKEN, { width: 1280, height: 800 });
-    const { data } = await server.query("{ rejections { nodes { id } } }", {}, { authorization: `Bearer ${TOKEN}` });
+    const { data } = await shared.server.query(
+      "{ rejections { nodes { id } } }",
+      {},
+      { authorization: `Bearer ${TOKEN}` },
+    );
     const [first] = (data?.["rejections"] as { nodes: { id: string }[] }).nodes;
-    await server.query(
+    await shared.server.query(
       `mutation { forgetRejections(ids: ["${first?.id}"]) }`,
       {},
       { authorization: `Bearer ${TOKEN}` },
     );
-    await page.screenshot({ path: join(artifacts, "not-taken-en-wide.png"), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, "not-taken-en-wide.png"), fullPage: true });
     await page.getByRole("button", { name: "Try again", exact: true }).click();
     await page.getByText("It is no longer kept.").waitFor();
     await page.getByText("Nothing is kept").waitFor();

@@ -1,37 +1,14 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { idFor } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
-import { spanText } from "../../src/domain/text/spans";
-import { linkItem } from "../../src/linking/link-item";
-import type { Linker } from "../../src/linking/linker";
-import { referenceStore } from "../builders/filled-stores";
-import { linkerOf } from "../../src/ingest/relinking/linker-of";
+import { referenceLinker, type ReferenceLinker } from "../builders/reference-linker";
 
-let linker: Linker;
-let names: Map<string, string>;
-
+let reference: ReferenceLinker;
 beforeAll(async () => {
-  const store = await referenceStore();
-  linker = await linkerOf(store);
-  names = new Map();
-  for await (const {
-    id,
-    names: { en = "" },
-  } of store.scan("entity"))
-    names.set(id, en);
-  await store.close();
+  reference = await referenceLinker();
 });
 
-function link(language: string, text: string): Mention[] {
-  return linkItem({ id: idFor("article", "a"), language, texts: [{ field: "HEADLINE", ...spanText(text) }] }, linker);
-}
-
-/** The English names of what a text mentions, in its order. */
-function found(language: string, text: string): string {
-  return link(language, text)
-    .map(({ entityId }) => names.get(entityId))
-    .join(", ");
-}
+const link = (language: string, text: string): Mention[] => reference.link(language, text);
+const found = (language: string, text: string): string => reference.found(language, text);
 
 describe("names as each language writes them", () => {
   it.each([
