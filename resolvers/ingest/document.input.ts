@@ -11,7 +11,7 @@ import { DateTimeScalar, LanguageTagScalar, UrlScalar } from "../scalars";
 
 const MOST_DOCUMENTS = 100;
 /** In bytes of UTF-8. */
-export const LARGEST_DOCUMENT = 1_048_576;
+const LARGEST_DOCUMENT = 1_048_576;
 const LARGEST_TOGETHER = 10_485_760;
 /** Each may be as large as an answer to a subscription, and all are in memory together. */
 const MOST_FETCHED = 4;
@@ -98,13 +98,7 @@ export function givenDocuments(documents: readonly DocumentInput[]): GivenDocume
     }
     const bytes = Buffer.from(document.content, "utf8");
     together += bytes.length;
-    limitSize(
-      bytes.length,
-      LARGEST_DOCUMENT,
-      `documents[${index}].content`,
-      "may have at most",
-      "Read it with mediagraph ingest, or send it in parts.",
-    );
+    limitContent(bytes.length, `documents[${index}].content`);
     limitSize(
       together,
       LARGEST_TOGETHER,
@@ -140,6 +134,16 @@ function addressedDocument(
     ...givenHints(hints, index),
   };
 }
+
+/** Throws a BadUserInput if the content of one document is too large. `size`: bytes of UTF-8. */
+export const limitContent = (size: number, argument: string): void =>
+  limitSize(
+    size,
+    LARGEST_DOCUMENT,
+    argument,
+    "may have at most",
+    "Read it with mediagraph ingest, or send it in parts.",
+  );
 
 function limitSize(size: number, limit: number, argument: string, fault: string, wayOut: string): void {
   if (size > limit)

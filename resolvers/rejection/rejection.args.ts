@@ -2,7 +2,7 @@ import { ArgsType, Field } from "type-graphql";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Retry } from "../../src/ingest/ingest-types";
 import type { RejectionsRequest } from "../../src/loaders/page";
-import { LARGEST_DOCUMENT } from "../ingest/document.input";
+import { limitContent } from "../ingest/document.input";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { RejectionFilter, type RetryInput } from "./rejection.type";
 
@@ -31,12 +31,7 @@ export function rejectionPage(args: RejectionListArgs): RejectionsRequest {
 export function retriesOf(inputs: readonly RetryInput[]): Retry[] {
   limitCount(inputs, "retries", MOST_RETRIES);
   return inputs.map(({ id, content, format }, index) => {
-    const size = typeof content === "string" ? Buffer.byteLength(content, "utf8") : 0;
-    if (size > LARGEST_DOCUMENT)
-      throw new BadUserInput(
-        `retries[${index}].content`,
-        `retries[${index}].content may have at most ${LARGEST_DOCUMENT} bytes of UTF-8; got ${size}. Read it with mediagraph ingest, or send it in parts.`,
-      );
+    limitContent(Buffer.byteLength(content ?? "", "utf8"), `retries[${index}].content`);
     return {
       id,
       ...(typeof content === "string" && { content }),

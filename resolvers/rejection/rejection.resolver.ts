@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import { inputName, withoutCredentials } from "../../src/domain/addresses/input-name";
-import { parseWebUrl } from "../../src/domain/addresses/urls";
+import { inputAddress, inputName, withoutCredentials } from "../../src/domain/addresses/input-name";
 import { REJECTION_CODES, type RejectionCode } from "../../src/domain/rejection-code";
 import type { Direction } from "../../src/domain/rich-text";
 import type { Source } from "../../src/domain/source";
@@ -78,9 +77,9 @@ export class RejectionResolver {
     description:
       "The address that it was fetched from or published at, without user name and password. Null if unknown.",
   })
-  url(@Root() { url, input }: KeptRejection): string | undefined {
-    const address = url ?? input;
-    return parseWebUrl(address) === undefined ? undefined : withoutCredentials(address);
+  url(@Root() rejection: KeptRejection): string | undefined {
+    const address = inputAddress(rejection);
+    return address === undefined ? undefined : withoutCredentials(address.href);
   }
 
   @FieldResolver(() => SourceType, {
@@ -115,8 +114,9 @@ export class RejectionResolver {
     description:
       "Whether `retryRejections` can read it as it is: its bytes are kept, or it has an address. A server opens no files.",
   })
-  isReadable(@Root() { contentSize, content, url, input }: Given): boolean {
-    return contentSize !== undefined || content !== undefined || parseWebUrl(url ?? input) !== undefined;
+  isReadable(@Root() rejection: Given): boolean {
+    const { contentSize, content } = rejection;
+    return contentSize !== undefined || content !== undefined || inputAddress(rejection) !== undefined;
   }
 
   @FieldResolver(() => String, {

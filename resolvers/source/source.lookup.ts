@@ -38,8 +38,8 @@ export const PUBLISHED_BY: Naming<SourceBy> = {
   facetsOf: (item) => (item.type === "Source" ? [facet.source(item.id)] : []),
 };
 
-/** A source whose home page is the root of its site is also known by its host, without `www.`. */
+/** A source whose home page is the root of its site is also known by its host. */
 function keysOfUrl(url: string): string[] {
   const { host, pathname } = new URL(url);
-  return pathname === "/" ? [urlKey(url), hostKey(host.replace(/^www\./, ""))] : [urlKey(url)];
+  return pathname === "/" ? [urlKey(url), hostKey(host)] : [urlKey(url)];
 }

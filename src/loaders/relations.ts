@@ -1,4 +1,5 @@
-import { canonicalUrl, parseWebUrl } from "../domain/addresses/urls";
+import { inputAddress } from "../domain/addresses/input-name";
+import { canonicalUrl } from "../domain/addresses/urls";
 import type { Article, Contributor } from "../domain/article";
 import type { PostEmbed, RelatedLink } from "../domain/body-block";
 import {
@@ -214,9 +215,9 @@ export function roundTripsOf(coordinate: string): number {
 }
 
 /** The site that a rejected input is from. */
-function siteOf({ url, input }: { readonly url?: string; readonly input: string }): string | undefined {
-  const address = parseWebUrl(url ?? input);
-  return address === undefined ? undefined : hostKey(address.host.replace(/^www\./, ""));
+function siteOf(rejected: Parameters<typeof inputAddress>[0]): string | undefined {
+  const address = inputAddress(rejected);
+  return address === undefined ? undefined : hostKey(address.host);
 }
 
 function byId<P, T extends Item>(

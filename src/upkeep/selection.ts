@@ -65,7 +65,7 @@ export async function sourceNamed(store: Store, name: string): Promise<Id<"sourc
   const keys = [
     idKey(name),
     ...(url === undefined ? [] : [urlKey(url)]),
-    hostKey((asciiHost(name) ?? name).replace(/^www\./, "")),
+    hostKey(asciiHost(name) ?? name),
     nameKey(foldedWhole(name)),
   ];
   const found = (await store.reader().lookup("source", keys)).find((source) => source !== null);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ArticleLineFragment } from "../generated/types";
 import { useShellMessages } from "../messages/use-messages";
-import { addressOf } from "../shell/routes";
+import { pageOf } from "../shell/routes";
 import { dateCell } from "../text/csv";
 import { CsvButton } from "./csv-button";
 
@@ -29,6 +29,3 @@ export function ArticlesCsv({
     />
   );
 }
-
-/** The whole address of an item's page. */
-export const pageOf = (id: string): string => new URL(addressOf(id), location.href).href;

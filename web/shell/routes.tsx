@@ -64,6 +64,9 @@ export function addressOf(id: string): string {
   return `/${FOLDERS[kind] ?? kind}/${encodeURIComponent(id)}`;
 }
 
+/** The whole address of an item's page. */
+export const pageOf = (id: string): string => new URL(addressOf(id), location.href).href;
+
 /** Where the search shows the texts with a hashtag or a handle. */
 export const hashtagAddress = (tag: string): string => `/search?${new URLSearchParams({ q: tag }).toString()}`;
 

@@ -29,6 +29,11 @@ function isWithCredentials(stored: string): boolean {
   return url !== undefined && (url.username !== "" || url.password !== "");
 }
 
+/** Where an input is published, or was fetched from. Undefined for a file or a text without an address. */
+export function inputAddress({ url, input }: { readonly url?: string; readonly input: string }): URL | undefined {
+  return parseWebUrl(url ?? input);
+}
+
 /** An address as it is, but for user name and password. */
 export function withoutCredentials(address: string): string {
   const url = parseWebUrl(address);

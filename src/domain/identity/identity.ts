@@ -57,8 +57,8 @@ export function articleContentKeys(
   });
 }
 
-/** The host of a source whose URL is the root of its site, without `www.`. */
-export const hostKey = (host: string): string => `host:${host}`;
+/** The host of a source whose URL is the root of its site; `www.` does not count. */
+export const hostKey = (host: string): string => `host:${host.replace(/^www\./, "")}`;
 /** A profile by its folded name and the identity key of its country. */
 export const profileKey = (type: string, foldedName: string, country: string): string =>
   `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;

@@ -1,7 +1,8 @@
 import type { ValuesOf } from "../../domain/statements/statements";
-import { schemeOf } from "../../domain/identity/identity";
+import { hostKey, schemeOf } from "../../domain/identity/identity";
+import { bareHost } from "../../domain/addresses/urls";
 import type { RecordKind } from "../../domain/item";
-import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
+import { nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
 import { isWithin, mayBeOneMoment } from "./moments";
 
 /** Whether two items that are likely the same cannot be: they differ in something that an item has once. */
@@ -38,8 +39,11 @@ function differInScheme(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const nativeKeyOf = (values: ValuesOf["post"]): string | undefined => nativePostKeys(values)[0]?.key;
-const siteOf = ({ url }: ValuesOf["source"]): string | undefined =>
-  url === undefined ? undefined : (rootHost(url) ?? url);
+function siteOf({ url }: ValuesOf["source"]): string | undefined {
+  const host = url === undefined ? undefined : bareHost(url);
+  return host === undefined ? url : hostKey(host);
+}
+
 const hostOf = (url: string | undefined): string | undefined =>
   url === undefined || !URL.canParse(url) ? undefined : new URL(url).host;
 const some = (value: string | undefined): string[] => (value === undefined ? [] : [value]);

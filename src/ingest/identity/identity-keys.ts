@@ -171,7 +171,7 @@ export function nativeAccountKeys({ platform, nativeId, handle, url }: ValuesOf[
 export function sourceKeys(draft: Omit<SourceDraft, "type">): IdentityKey[] {
   const name = nameKey(foldedWhole(draft.name));
   if (draft.url === undefined) return [likely(name)];
-  const host = rootHost(draft.url);
+  const host = bareHost(draft.url);
   return [...(host === undefined ? [] : [sure(hostKey(host))]), sure(urlKey(draft.url)), likely(name)];
 }
 
@@ -244,8 +244,4 @@ export function outsideKeys(draft: Pick<ValuesOf["entity"], "wikidataId" | "isoC
   if (draft.isoCode === undefined) return wikidata;
   if (draft.placeKind === "COUNTRY") return [...wikidata, countryKey(draft.isoCode)];
   return draft.placeKind === "REGION" ? [...wikidata, regionKey(draft.isoCode)] : wikidata;
-}
-
-export function rootHost(url: string): string | undefined {
-  return bareHost(url)?.replace(/^www\./, "");
 }

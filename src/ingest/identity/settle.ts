@@ -47,9 +47,9 @@ export async function takeSettlement(
   const elder = all.reduce((one, other) => (isElder(one.statements, other.statements) ? one : other));
   // Each becomes a part of the one that was seen first, and can leave it by itself.
   const found: FoundTwice[] = [];
-  for (const [index, working] of [...new Set(all)].entries())
+  for (const working of new Set(all))
     try {
-      await takePair({ ...settlement, items: [elder.id, items[index] ?? first] }, told, workspace, [elder, working]);
+      await takePair({ ...settlement, items: [elder.id, working.id] }, told, workspace, [elder, working]);
     } catch (error) {
       if (!(error instanceof FoundTwice)) throw error;
       found.push(error);

@@ -1,7 +1,8 @@
 import type { Statements } from "../../domain/statements/statements";
 import { hostKey, urlKey } from "../../domain/identity/identity";
+import { bareHost } from "../../domain/addresses/urls";
 import type { RecordKind } from "../../domain/item";
-import { nativeAccountKeys, nativePostKeys, outsideKeys, rootHost } from "./identity-keys";
+import { nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
 
 /**
  * The identity keys that an item must be known by, told from its statements alone: those made of one value, or of
@@ -22,7 +23,7 @@ export const sureKeys: { readonly [K in RecordKind]: (statements: Statements<K>)
       : [],
   source: ({ values: { url } }) => [
     ...some(url, urlKey),
-    ...some(url === undefined ? undefined : rootHost(url), hostKey),
+    ...some(url === undefined ? undefined : bareHost(url), hostKey),
   ],
   entity: (statements) => {
     const { wikidataId, isoCode, placeKind } = statements.values;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { PostCardFragment } from "../../generated/types";
 import { useShellMessages } from "../../messages/use-messages";
-import { pageOf } from "../../page/articles-csv";
 import { CsvButton } from "../../page/csv-button";
 import { platformName } from "../../post/platforms";
+import { pageOf } from "../../shell/routes";
 import { dateCell } from "../../text/csv";
 
 /** The posts of an account, as far as they were read, as CSV. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages, useShellMessages } from "../../messages/use-messages";
-import { pageOf } from "../../page/articles-csv";
 import { CsvButton } from "../../page/csv-button";
+import { pageOf } from "../../shell/routes";
 import { dateCell, type Cell } from "../../text/csv";
 import { ar } from "./messages/ar";
 import { en, type SearchMessages } from "./messages/en";

@@ -60,7 +60,9 @@ function sharedOnInstagram(credit: Credit | undefined): Credit | undefined {
 
 /** `Display Name @handle · 2h`, `Display Name @handle · 11:15` */
 export function creditBeforeDot(text: string): Credit | undefined {
-  return text.length > LONGEST_LINE ? undefined : undashed(text, BEFORE_DOT);
+  return text.length > LONGEST_LINE
+    ? undefined
+    : undashed(text, BEFORE_DOT, (stated) => isDated(stated) || isTime(stated));
 }
 
 /** A handle on the line below a display name. */
@@ -112,15 +114,14 @@ function dashed(text: string): Credit | undefined {
 }
 
 /** Without a dash only an exact date, or a time behind the handle, shows that this is an attribution. */
-function undashed(text: string, pattern: RegExp): Credit | undefined {
+function undashed(text: string, pattern: RegExp, isStated = isDated): Credit | undefined {
   const [first = ""] = text;
   const parts = partsAround(text.slice(first.length), pattern);
   if (parts === undefined) return undefined;
   const name = withoutSeparator(`${first}${parts.name}`);
   const { stated, url } = statedIn(parts.rest);
   if ([...name].length > LONGEST_NAME || holdsSentence(name) || /[–—―]/u.test(name)) return undefined;
-  const isTimeBehindHandle = pattern === BEFORE_DOT && isTime(stated);
-  if (!isDate(stated) && !isTimeAgo(stated) && !isTimeBehindHandle) return undefined;
+  if (!isStated(stated)) return undefined;
   return creditOf({ handle: parts.handle, name, stated, url });
 }
 
@@ -148,7 +149,8 @@ function statedIn(said: string): { stated: string; url?: string | undefined } {
   return { stated: rest.replace(/^[·•|,،\s]+/u, "").trim(), url };
 }
 
-const isTimed = (stated: string): boolean => parseDate(stated) !== undefined || isDate(stated) || isTimeAgo(stated);
+const isDated = (stated: string): boolean => isDate(stated) || isTimeAgo(stated);
+const isTimed = (stated: string): boolean => parseDate(stated) !== undefined || isDated(stated);
 
 /** A date of a language that we do not know: a number and a few words, and no sentence. */
 const LONGEST_UNKNOWN_DATE = 40;
