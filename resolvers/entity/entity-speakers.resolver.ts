@@ -3,7 +3,7 @@ import { servedInputName } from "../../src/domain/addresses/input-name";
 import type { Entity } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors";
 import { partIn } from "../../src/domain/identity/parts";
-import { EDITOR } from "../../src/domain/statements/provenance";
+import { BEFORE_SPLITS, EDITOR } from "../../src/domain/statements/provenance";
 import type { GraphContext } from "../context";
 import type { ItemChange } from "../ingest/item-change.resolver";
 import { ItemChangeType } from "../ingest/ingest.type";
@@ -24,7 +24,7 @@ export class EntitySpeakersResolver {
   })
   speakers(@Root() { inputs }: Entity): EntitySpeakerType[] {
     return Object.entries(inputs).flatMap(([name, { input, format, observedAt }]) =>
-      partIn(name) !== undefined || name === EDITOR
+      partIn(name) !== undefined || name === EDITOR || name === BEFORE_SPLITS
         ? []
         : [{ name, input: servedInputName(input), format, observedAt }],
     );

@@ -166,6 +166,43 @@ function describeSplits(): void {
       }
     });
 
+    it("keeps its name where two stores split off all who speak of it, in whatever order the two exchange that", async () => {
+      const other = await openSqlite(":memory:");
+      try {
+        const one = await readBoth();
+        await readBoth(1, other);
+        const { id: two } = await split(one, ["clinic"], [], 5);
+        const { id: three } = await split(one, ["gallery"], [], 6, other);
+        const [mine, theirs] = [await exported(store), await exported(other)];
+        for (const into of [store, other])
+          for (const text of [theirs, mine, theirs]) expect((await ingestExport(into, text)).rejected).toEqual([]);
+        const after = await shown();
+        expect(after).toMatchObject({ [two]: THE_DOCTOR, [three]: THE_PAINTER });
+        expect(after[one]).toEqual({ names: { en: "Mira Holt" }, aliases: {}, sameAs: [], accounts: [] });
+        expect(await shown(other)).toEqual(after);
+        const text = await exported(store);
+        expect(await exported(other)).toBe(text);
+        for (const into of [store, other]) {
+          await ingestExport(into, text);
+          expect(await exported(into)).toBe(text);
+        }
+        expect(await read(DOCTOR, "clinic", 8)).toBe(two);
+        expect(await read(PAINTER, "gallery", 8)).toBe(three);
+        expect(await shown()).toEqual(after);
+        // Whoever speaks of it goes before what it was called.
+        await read(aPersonDraft("Mira B. Holt", { wikidataId: "Q5" }), "paper", 9);
+        const [{ id: four } = { id: "" }] = await store
+          .reader()
+          .lookup("entity", ["wikidata:Q5"])
+          .then((all) => all.flatMap((found) => found ?? []));
+        await settle([one, four], true, 10);
+        expect(await shown()).toMatchObject({ [one]: { names: { en: "Mira B. Holt" } } });
+        expect((await verifyStore(other)).faults).toEqual([]);
+      } finally {
+        await other.close();
+      }
+    });
+
     it("takes what a speaker of the other one says of somebody else of that name", async () => {
       const one = await readBoth();
       const { id: two } = await split(one, ["gallery"], ["https://art.example/h"], 5);

@@ -1,6 +1,8 @@
 import type { Instant } from "../dates";
 import type { Id } from "../ids";
+import type { ByLanguage, EntityType } from "../entity";
 import { compareTexts } from "../lists";
+import { canonicalJson } from "../objects";
 
 /**
  * What a person said is of another profile, although inputs had made one of the two. Whatever these speakers say of the
@@ -15,6 +17,17 @@ export interface Split {
   readonly speakers: readonly string[];
   /** Hashes of identity keys, sorted. So nothing of the other profile is left when that one is erased. */
   readonly keys: readonly string[];
+  /** Hashes of the identity keys that are said of both, sorted. The first profile keeps them for good. */
+  readonly shared?: readonly string[];
+  /** What the profile was called after the split. It keeps that where later splits take everybody who speaks of it. */
+  readonly left?: NameLeft;
+}
+
+/** What a profile is called of which nobody says anything any more. */
+export interface NameLeft {
+  readonly type: EntityType;
+  readonly names: ByLanguage<string>;
+  readonly baseLanguage?: string;
 }
 
 /** By the id that the other profile got. */
@@ -31,13 +44,20 @@ export function joinSplits(a: Splits = {}, b: Splits = {}): Splits {
 }
 
 function joinSplit(a: Split, b: Split): Split {
+  // Stores that knew different speakers may have called it differently.
+  const [left] = [a.left, b.left].flatMap((one) => one ?? []).sort(byJson);
+  const shared = [...new Set([...(a.shared ?? []), ...(b.shared ?? [])])].sort();
   return {
     from: a.from < b.from ? a.from : b.from,
     firstSeenAt: a.firstSeenAt < b.firstSeenAt ? a.firstSeenAt : b.firstSeenAt,
     speakers: [...new Set([...a.speakers, ...b.speakers])].sort(),
     keys: [...new Set([...a.keys, ...b.keys])].sort(),
+    ...(shared.length > 0 && { shared }),
+    ...(left !== undefined && { left }),
   };
 }
+
+const byJson = (a: unknown, b: unknown): number => compareTexts(canonicalJson(a), canonicalJson(b));
 
 /** The same where the profile that it was said of is called by another id. */
 export function ledSplits(splits: Splits, from: Id<"entity">, to: Id<"entity">): Splits {

@@ -9,6 +9,8 @@ export const PASTE = "paste";
 export const BUNDLED = "bundled";
 /** Whoever corrects a mention. What an editor says outranks all else. */
 export const EDITOR = "editor";
+/** What a profile was called whose every speaker speaks of other profiles since people split it. */
+export const BEFORE_SPLITS = "before-splits";
 
 /** Rules of values that no document states: what a person said of it, and the host of an address as a name. */
 export const GIVEN = "given-with-the-document";

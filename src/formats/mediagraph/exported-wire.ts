@@ -79,7 +79,20 @@ const parts = z.record(
 
 const splits = z.record(
   id("entity"),
-  z.strictObject({ from: id("entity"), firstSeenAt: instant, speakers: z.array(z.string()), keys: z.array(key) }),
+  z.strictObject({
+    from: id("entity"),
+    firstSeenAt: instant,
+    speakers: z.array(z.string()),
+    keys: z.array(key),
+    shared: z.array(key).exactOptional(),
+    left: z
+      .strictObject({
+        type: z.enum(ENTITY_TYPES),
+        names: fields.topic.names,
+        baseLanguage: fields.topic.baseLanguage,
+      })
+      .exactOptional(),
+  }),
 );
 
 const recordOf = <K extends Kind>(kind: K) => ({

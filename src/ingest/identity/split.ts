@@ -5,14 +5,14 @@ import { BadDocument } from "../../domain/errors";
 import { accountKey, hashedKey, idKey, schemeOf, urlKey } from "../../domain/identity/identity";
 import { partIn, speakerIn } from "../../domain/identity/parts";
 import type { EntitySplit, IdentitySettlement } from "../../domain/identity/settlement";
-import type { Split } from "../../domain/identity/splits";
+import { joinSplits, type NameLeft, type Split } from "../../domain/identity/splits";
 import { idFor, type Id, isId } from "../../domain/ids";
 import { canonicalJson } from "../../domain/objects";
-import { EDITOR } from "../../domain/statements/provenance";
+import { BEFORE_SPLITS, EDITOR } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";
 import { namedProfile, type ToldBy } from "../merging/editor-statements";
 import { ofPart, withoutPart } from "../merging/parts";
-import { withSplit } from "../merging/splits";
+import { keysOfBoth, withSplit } from "../merging/splits";
 import { speakerOf } from "../reading/speaker";
 import { lastSaidOfPart, saidOfOther, take } from "./identity-corrections";
 import { FoundPart, type Working } from "./working-record";
@@ -45,8 +45,11 @@ export async function takeSplit(said: EntitySplit, told: ToldBy, workspace: Work
   await refuseOthersKeys(keys, whole, workspace);
   const isOwn = whole.id === from || whole.statements.parts?.[from] !== undefined;
   const split: Split = { from: isOwn ? from : whole.id, firstSeenAt: at, speakers, keys: keys.map(hashedKey).sort() };
-  const statements = withSplit(whole.statements, other, split);
-  refuseEmpty(statements, other, said, split.from);
+  const parted = withSplit(whole.statements, other, split);
+  const left = refuseEmpty(parted, other, said, split.from);
+  const shared = keysOfBoth(parted, other);
+  const noted = { ...split, ...(shared.length > 0 && { shared }), left };
+  const statements = { ...parted, splits: joinSplits(whole.statements.splits, { [other]: noted }) };
   whole.statements = statements;
   take(whole, saidOfOther(statements, other, settlement, told));
   whole.isDirty = true;
@@ -81,7 +84,7 @@ async function splitAgain(
 function knownSpeakers({ speakers, entity }: EntitySplit, { id, statements }: Working<"entity">, from: ProfileId) {
   const about = statements.parts?.[from] === undefined ? id : from;
   const own = Object.entries(statements.inputs).filter(
-    ([key]) => (partIn(key) ?? id) === about && speakerIn(key) !== EDITOR,
+    ([key]) => (partIn(key) ?? id) === about && ![EDITOR, BEFORE_SPLITS].includes(speakerIn(key)),
   );
   const split = Object.values(statements.splits ?? {}).flatMap((one) => (one.from === about ? one.speakers : []));
   const found = speakers.flatMap((name) => {
@@ -118,24 +121,29 @@ async function refuseOthersKeys(keys: readonly string[], whole: Working<"entity"
   if (at >= 0) throw new BadDocument(`keys: ${keys[at]} is of ${leads[at]?.id} already, not of ${whole.id}`);
 }
 
-/** Two profiles must be left, each of which somebody says something. */
+/** Two profiles must be left, each of which somebody says something. Gives what the first one is called then. */
 function refuseEmpty(
   statements: Statements<"entity">,
   other: ProfileId,
   { entity, keys }: EntitySplit,
   from: ProfileId,
-): void {
-  const isNamed = ({ values: { type, names = {} } }: Statements<"entity">) =>
-    type !== undefined && Object.keys(names).length > 0;
-  if (statements.parts?.[other] === undefined || !isNamed(ofPart(statements, other)))
+): NameLeft {
+  if (statements.parts?.[other] === undefined || nameOf(ofPart(statements, other)) === undefined)
     throw new BadDocument(
       keys.length === 0
         ? "speakers: name those that speak of the other profile"
         : `keys: nobody says ${keys.join(" or ")} of ${entity}; name the speakers instead`,
     );
   const left = withoutPart(statements, other);
-  if (!isNamed(from === statements.id ? left : ofPart(left, from)))
+  const name = nameOf(from === statements.id ? left : ofPart(left, from));
+  if (name === undefined)
     throw new BadDocument(
       `speakers: nothing would be left of ${entity}; name only those that speak of the other profile`,
     );
+  return name;
+}
+
+function nameOf({ values: { type, names = {}, baseLanguage } }: Statements<"entity">): NameLeft | undefined {
+  if (type === undefined || Object.keys(names).length === 0) return undefined;
+  return { type, names, ...(baseLanguage !== undefined && { baseLanguage }) };
 }

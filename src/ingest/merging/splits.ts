@@ -7,8 +7,9 @@ import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Statements } from "../../domain/statements/statements";
 import { entityKeys } from "../identity/identity-keys";
-import { fieldOf, type Leaf, type Leaves } from "./leaves";
-import { joinAll, type Register, type Registers } from "./registers";
+import { BEFORE_SPLITS } from "../../domain/statements/provenance";
+import { fieldOf, flatten, type Leaf, type Leaves } from "./leaves";
+import { joinAll, observedRegister, type Register, type Registers } from "./registers";
 import { keptRegisters, registersOf } from "./stored-registers";
 
 type ProfileId = Id<"entity">;
@@ -42,13 +43,13 @@ export function divided<K extends RecordKind>(statements: Statements<K>): Statem
 }
 
 function dividedProfile(profile: Profile): Profile {
-  let registers = registersOf(profile);
+  let registers = withoutNamesLeft(registersOf(profile), profile);
   let { parts = {} } = profile;
   for (const [id, split] of Object.entries(profile.splits ?? {})) {
     // The keys of `splits` are ids of profiles.
     const other = id as ProfileId;
     registers = withoutKeys(movedTo(other, registers, profile.id, split), profile.id, split);
-    const keys = keysOfMoved(registers, other);
+    const keys = keysOfMoved(registers, other, split);
     if (keys === undefined) continue;
     const known = parts[other];
     const within = split.from === profile.id ? {} : { within: split.from };
@@ -58,9 +59,32 @@ function dividedProfile(profile: Profile): Profile {
   return {
     ...profile,
     ...(Object.keys(parts).length > 0 && { parts }),
-    ...keptRegisters<"entity">(registers),
+    ...keptRegisters<"entity">(withNamesLeft(registers, profile)),
   };
 }
+
+/** Whether anybody speaks of a profile may change with each join, so it is found out anew each time. */
+function withoutNamesLeft(registers: Registers, { id, splits = {} }: Profile): Registers {
+  const left = new Set(Object.values(splits).map((split) => ownKey(BEFORE_SPLITS, id, split)));
+  return new Map([...registers].filter(([key]) => !left.has(key)));
+}
+
+/** A profile of which nobody is left to say what it is keeps what it was called after each split. */
+function withNamesLeft(registers: Registers, { id, splits = {} }: Profile): Registers {
+  let named = registers;
+  for (const split of Object.values(splits)) {
+    const isOwn = ([key, { fields }]: [string, Register]) => isOfSplit(key, id, split) && fields.has("type");
+    if (split.left === undefined || [...registers].some(isOwn)) continue;
+    const origin = { input: BEFORE_SPLITS, format: "", precedence: 0 };
+    const told = { speaker: BEFORE_SPLITS, origin, observedAt: split.firstSeenAt, rules: NAMES_LEFT };
+    const register = observedRegister(told, flatten(split.left), fieldOf);
+    named = joinAll(named, new Map([[ownKey(BEFORE_SPLITS, id, split), register]]));
+  }
+  return named;
+}
+
+/** What anybody says of the profile goes before it. */
+const NAMES_LEFT = { type: BEFORE_SPLITS, names: BEFORE_SPLITS, baseLanguage: BEFORE_SPLITS };
 
 /** How the register of a speaker is called that speaks of the profile which was split. */
 export const ownKey = (speaker: string, profile: ProfileId, { from }: Pick<Split, "from">): string =>
@@ -153,14 +177,26 @@ function keysIn(path: string, { value }: Leaf): string[] {
 }
 
 /** The keys of a part that nothing else here gives. Undefined where nobody says anything of it. */
-function keysOfMoved(registers: Registers, part: ProfileId): string[] | undefined {
-  const isMoved = (key: string) => partIn(key) === part;
-  if (![...registers.keys()].some(isMoved)) return undefined;
-  const [moved, staying] = [true, false].map((wanted) => {
-    const some = [...registers].filter(([key]) => isMoved(key) === wanted);
-    return new Set(some.flatMap(([key, register]) => keysSaid(key, register)));
-  });
-  return [...(moved ?? [])].filter((key) => staying?.has(key) !== true);
+function keysOfMoved(registers: Registers, part: ProfileId, { shared = [] }: Split): string[] | undefined {
+  if (![...registers.keys()].some((key) => partIn(key) === part)) return undefined;
+  const [moved, staying] = keysOfTwo(registers, part);
+  return [...moved].filter((key) => !staying.has(key) && !shared.includes(hashedKey(key)));
+}
+
+/** Hashes of the keys that are said of a part and of what is left without it. */
+export function keysOfBoth(profile: Profile, part: ProfileId): string[] {
+  const [moved, staying] = keysOfTwo(registersOf(profile), part);
+  return [...moved]
+    .filter((key) => staying.has(key))
+    .map(hashedKey)
+    .sort();
+}
+
+function keysOfTwo(registers: Registers, part: ProfileId): [moved: Set<string>, staying: Set<string>] {
+  const [moved, staying] = [new Set<string>(), new Set<string>()];
+  for (const [key, register] of registers)
+    for (const said of keysSaid(key, register)) (partIn(key) === part ? moved : staying).add(said);
+  return [moved, staying];
 }
 
 function keysSaid(key: string, register: Register): string[] {
