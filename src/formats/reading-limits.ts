@@ -7,6 +7,8 @@ export interface ReadingLimits {
   readonly items: number;
   /** Bytes of one line, or of one value, of JSON. */
   readonly value: number;
+  /** Bytes of a JSON object that is read as a whole, although its records could be read one by one. */
+  readonly whole: number;
   /** Objects and arrays of JSON inside each other. */
   readonly jsonDepth: number;
   readonly schemaOrg: SchemaOrgLimits;
@@ -58,6 +60,7 @@ export interface XmlLimits {
 export const READING_LIMITS: ReadingLimits = {
   items: 1_000_000_000,
   value: 67_108_864,
+  whole: 1_048_576,
   jsonDepth: 200,
   schemaOrg: { depth: 24, objects: 20_000, mended: 4_000_000 },
   xml: { depth: 200, token: 8_388_608, record: 16_777_216, elements: 100_000 },

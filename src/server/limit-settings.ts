@@ -22,6 +22,10 @@ const LIMITS = {
   READ_FRONT_MATTER: { meaning: "Characters of the front matter of Markdown.", usual: reading.frontMatter },
   READ_FRONT_MATTER_ALIASES: { meaning: "Uses of aliases in front matter.", usual: reading.aliases },
   READ_VALUE_BYTES: { meaning: "Bytes of one line, or of one value, of JSON.", usual: reading.value },
+  READ_WHOLE_BYTES: {
+    meaning: "Bytes of a JSON object that is read as a whole; of a longer one, its records are read one by one.",
+    usual: reading.whole,
+  },
   READ_JSON_DEPTH: { meaning: "Objects and arrays of JSON inside each other.", usual: reading.jsonDepth },
   READ_SCHEMA_DEPTH: { meaning: "Objects of schema.org inside each other.", usual: reading.schemaOrg.depth },
   READ_SCHEMA_OBJECTS: { meaning: "Objects of schema.org of one web page.", usual: reading.schemaOrg.objects },
@@ -93,6 +97,7 @@ export function limitsOf(settings: Readonly<Record<LimitName, number>>): InputLi
       frontMatter: settings.READ_FRONT_MATTER,
       aliases: settings.READ_FRONT_MATTER_ALIASES,
       value: settings.READ_VALUE_BYTES,
+      whole: settings.READ_WHOLE_BYTES,
       jsonDepth: settings.READ_JSON_DEPTH,
       schemaOrg: {
         depth: settings.READ_SCHEMA_DEPTH,

@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { plainTextOf } from "../reading/html/html-text";
 import { eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { deletion, readAnnounce, undone } from "./activities";
@@ -21,8 +22,16 @@ export const activitystreams: FormatReader = {
     const value = headOfJson(head);
     return isActivityStreams(value) || (value !== undefined && /^application\/activity\+json\b/i.test(mediaType ?? ""));
   },
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits, ITEMS),
 };
+
+/** An outbox says that it is a collection before its items. */
+const ITEMS: readonly Records[] = ["orderedItems[]", "items[]"].map((path) => ({
+  path,
+  places: ["items"],
+  uses: ["@context", "id", "type", "@type", "objectType"],
+  isReady: (owner) => wire.isOfType(owner, wire.COLLECTIONS) || "objectType" in owner,
+}));
 
 const isActivityStreams = (value: unknown): boolean =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).slice(0, 3).some((one) => {

@@ -4,6 +4,7 @@ import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { dated, eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { pictureOf } from "./embeds";
 import { accountDraft, accountOf, postDraft, postNamed, type Context } from "./translate";
@@ -16,7 +17,7 @@ export const bluesky: FormatReader = {
   precedence: 50,
   title: "Bluesky's JSON: posts, threads, feeds and profiles, as records or as views",
   detect: (head) => isBluesky(headOfJson(head), DETECT_DEPTH),
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits, ELEMENTS),
 };
 
 const DETECT_DEPTH = 5;
@@ -40,6 +41,8 @@ const OTHER_LISTS: Readonly<Record<string, string>> = {
   feeds: "feed generator",
   starterPacks: "starter pack",
 };
+
+const ELEMENTS: readonly Records[] = [...LISTS, ...Object.keys(OTHER_LISTS)].map((name) => ({ path: `${name}[]` }));
 
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);

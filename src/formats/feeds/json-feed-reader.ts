@@ -11,7 +11,8 @@ import {
   type JsonObject,
 } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
-import { parseValues } from "../reading/json/values";
+import type { Records } from "../reading/json/records";
+import { readJson } from "../reading/notes";
 import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedMedia, FeedPerson, FeedText } from "./feed-item";
 import { contextOf, feedReads, type FeedContext } from "./feed-source";
@@ -31,19 +32,24 @@ export const jsonFeed: FormatReader = {
     // Some feeds forget their version. What they hold is typical all the same.
     return first !== undefined && ["title", "feed_url", "home_page_url"].some((name) => name in feed) && isItem(first);
   },
-  async *read(chunks, hints, limits) {
-    for await (const parsed of parseValues(chunks, limits)) {
-      if ("fault" in parsed) yield { outcome: "rejection", place: parsed.place, reason: parsed.fault };
-      else yield* readFeed(parsed.value, parsed.place, hints);
-    }
-  },
+  read: (chunks, hints, limits) =>
+    readJson(chunks, (value, place, part) => readFeed(value, place, hints, part?.isUnfinished), limits, ITEMS),
 };
+
+/** A feed says what it is before its items. */
+const ITEMS: readonly Records[] = [
+  {
+    path: "items[]",
+    uses: ["title", "home_page_url", "feed_url", "language", "author", "authors", "icon", "favicon", "description"],
+    isReady: (feed) => "title" in feed,
+  },
+];
 
 function isItem(item: JsonObject): boolean {
   return ["content_html", "content_text", "date_published", "external_url"].some((name) => name in item);
 }
 
-function* readFeed(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+function* readFeed(value: unknown, place: string, hints: DocumentHints, isUnfinished = false): Generator<Read> {
   const feed = objectOf(value);
   if (feed === undefined || !Array.isArray(feed["items"])) {
     yield { outcome: "rejection", place, reason: 'expected a feed, an object with a list of "items"' };
@@ -57,7 +63,7 @@ function* readFeed(value: unknown, place: string, hints: DocumentHints): Generat
     if (object !== undefined) yield readFeedItem(itemOf(object, context), context, itemPlace);
     else yield { outcome: "rejection", place: itemPlace, reason: "expected an item, an object" };
   }
-  yield* feedReads(info, hints, []);
+  if (!isUnfinished) yield* feedReads(info, hints, []);
 }
 
 function infoOf(feed: JsonObject, hints: DocumentHints): FeedInfo {

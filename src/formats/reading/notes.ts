@@ -3,6 +3,8 @@ import type { ItemDraft } from "../../domain/draft";
 import type { DocumentHints, Read, ReadItem } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "./decode-text";
 import type { DateContext, StatedDate } from "./dates";
+import type { ValuePart } from "./json/lines";
+import type { Records } from "./json/records";
 import { parseValues } from "./json/values";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { readDate } from "./standard-dates";
@@ -52,18 +54,28 @@ export function itemRead(draft: ItemDraft, place: string | undefined, notes: Not
 
 /**
  * Reads the JSON values of a document one by one. A value that is no JSON, or of which `readValue` says that it is bad,
- * is a rejection and costs no other.
+ * is a rejection and costs no other. A long object comes in parts if `records` says where its records stand.
  */
 export async function* readJson(
   chunks: AsyncIterable<Uint8Array>,
-  readValue: (value: unknown, place: string) => Iterable<Read>,
+  readValue: (value: unknown, place: string, part?: ValuePart) => Iterable<Read>,
   limits?: ReadingLimits,
+  records?: readonly Records[],
 ): AsyncGenerator<Read> {
-  for await (const parsed of parseValues(chunks, limits)) {
+  for await (const parsed of parseValues(chunks, limits, records)) {
     const { place } = parsed;
     if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
-    else yield* orRejection(place, () => readValue(parsed.value, place));
+    else {
+      const { value, part } = parsed;
+      const reads = orRejection(place, () => readValue(value, place, part));
+      if (part === undefined) yield* reads;
+      else for (const read of reads) yield inAll(read, part);
+    }
   }
+}
+
+function inAll(read: Read, part: ValuePart): Read {
+  return read.place === undefined ? read : { ...read, place: part.placeInAll(read.place) };
 }
 
 /** The text of a document that cannot be read piece by piece. Throws BadDocument. */

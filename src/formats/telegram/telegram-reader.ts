@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { FormatReader, Read, DocumentHints } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { startOf } from "../reading/decode-text";
 import { eachOrRejection, headText, itemRead, Notes, readJson, shown, wholeText } from "../reading/notes";
 import { isPrivateConversation, messageDraft } from "./messages";
@@ -21,9 +22,26 @@ export const telegram: FormatReader = {
     if (/^\s*</.test(first)) {
       const html = await wholeText(all, hints, limits);
       yield* isExportedPage(html) ? readExportedPage(html, hints) : readPreview(html, hints);
-    } else yield* readJson(all, (value, place) => readExport(value, place, hints), limits);
+    } else
+      yield* readJson(
+        all,
+        (value, place, part) => readExport(value, place, hints, part?.isUnfinished),
+        limits,
+        MESSAGES,
+      );
   },
 };
+
+/** A chat says its number, type and name before its messages. */
+const MESSAGES: readonly Records[] = [
+  { path: "messages[]" },
+  { path: "chats.list[].messages[]", places: ["chats", "messages"] },
+  { path: "left_chats.list[].messages[]", places: ["left_chats", "messages"] },
+].map((where) => ({
+  ...where,
+  uses: ["id", "type", "name"],
+  isReady: (chat) => "id" in chat && "type" in chat,
+}));
 
 function isExport(value: unknown): boolean {
   const object = objectOf(value);
@@ -41,21 +59,21 @@ function isPreview(head: Uint8Array, hints: DocumentHints): boolean {
   );
 }
 
-function* readExport(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+function* readExport(value: unknown, place: string, hints: DocumentHints, isUnfinished = false): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an export of Telegram, got ${shown(value)}`);
   const lists = ["chats", "left_chats"].flatMap((name) =>
     objectsOf(objectOf(object[name])?.["list"]).map((chat, index) => ({ chat, at: `${place}, ${name}[${index}]` })),
   );
-  if (Array.isArray(object["messages"])) yield* readChat(object, place, hints);
+  if (Array.isArray(object["messages"])) yield* readChat(object, place, hints, isUnfinished);
   else if (lists.length === 0 && objectOf(object["chats"]) === undefined)
     throw new BadDocument("expected a chat with messages, or chats with a list");
-  for (const { chat, at } of lists) yield* readChat(chat, at, hints);
+  for (const { chat, at } of lists) yield* readChat(chat, at, hints, isUnfinished);
 }
 
-function* readChat(chat: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
+function* readChat(chat: JsonObject, place: string, hints: DocumentHints, isUnfinished: boolean): Generator<Read> {
   if (isPrivateConversation(chat)) {
-    yield { outcome: "skipped", kind: "private conversation", place };
+    if (!isUnfinished) yield { outcome: "skipped", kind: "private conversation", place };
     return;
   }
   yield* eachOrRejection(

@@ -12,7 +12,7 @@ export const wikidata: FormatReader = {
   title: "entities of Wikidata as JSON: wbgetentities, Special:EntityData, or a dump",
   detect,
   async *read(chunks, _hints, limits) {
-    for await (const parsed of parseValues(chunks, limits)) {
+    for await (const parsed of parseValues(chunks, limits, [{ path: "entities.*" }])) {
       const { place } = parsed;
       if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
       else yield* readsOf(parsed.value, place);

@@ -20,7 +20,8 @@ export const youtube: FormatReader = {
         .some((item) => kindOf(item) !== "")
     );
   },
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
+  read: (chunks, hints, limits) =>
+    readJson(chunks, (value, place) => readValue(value, place, hints), limits, [{ path: "items[]" }]),
 };
 
 /** `video` of `youtube#video`. Empty if it is of no such kind. */

@@ -68,6 +68,17 @@ const CASES: Record<
   READ_EMAIL_BYTES: ["email", { email: 300 }, (size) => filledTo(size, mail("\r\n")), 300],
   READ_EMAIL_DEPTH: ["email", { emailDepth: 5 }, (levels) => mail(multipart(levels)), 5],
   READ_VALUE_BYTES: ["mediagraph", { value: 300 }, (size) => filledTo(size, '{"type": "Source", "name": "', '"}'), 300],
+  READ_WHOLE_BYTES: [
+    "json-feed",
+    { whole: 2_000 },
+    (size) =>
+      filledTo(
+        size,
+        `{"version":"https://jsonfeed.org/version/1.1","title":"Port","items":[${Array(20).fill('{"id":"a","content_text":"A ship came in."}').join()}],"language":"en","filled":"`,
+        '"}',
+      ),
+    2_000,
+  ],
   READ_JSON_DEPTH: [
     "mediagraph",
     { jsonDepth: 20 },

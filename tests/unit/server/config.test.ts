@@ -102,6 +102,7 @@ describe("settings", () => {
       "READ_FRONT_MATTER",
       "READ_FRONT_MATTER_ALIASES",
       "READ_VALUE_BYTES",
+      "READ_WHOLE_BYTES",
       "READ_JSON_DEPTH",
       "READ_SCHEMA_DEPTH",
       "READ_SCHEMA_OBJECTS",

@@ -2,8 +2,8 @@ import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { isDeeper } from "./fields";
 import { jsonTokens, type JsonToken } from "./json-tokens";
 import { exactJson, parseJson, type Line, type ParsedValue } from "./lines";
+import { Openers, type Opener } from "./openers";
 
-type Opener = "{" | "[";
 const OPENER_OF: Readonly<Record<"}" | "]", Opener>> = { "}": "{", "]": "[" };
 /** What stands for bytes that are no UTF-8. */
 const NOT_UTF8 = "\ufffd";
@@ -16,9 +16,8 @@ interface OpenRecord {
   readonly column: number;
   /** Its text in the lines before this one. */
   readonly pieces: string[];
-  /** What it has opened and not closed, and how many of each kind are among that. */
-  readonly open: Opener[];
-  readonly opened: Record<Opener, number>;
+  /** What it has opened and not closed. */
+  readonly open: Openers;
   last: JsonToken["mark"];
   /** Where its text goes on in this line. */
   from: number;
@@ -106,17 +105,17 @@ export class LaidOutValues {
 
   private *inside(record: OpenRecord, token: JsonToken, isFirst: boolean): Generator<ParsedValue> {
     const { mark, at, end } = token;
-    if (isFirst && at <= record.column && mark === "{" && !mayOpen(record)) {
+    if (isFirst && at <= record.column && mark === "{" && !record.open.allowValueBehind(record.last)) {
       // The record before lacks its end: nothing else can stand here.
       yield this.close(record, at);
       this.begin(token);
       return;
     }
     record.last = mark;
-    if (mark === "{" || mark === "[") open(record, mark);
+    if (mark === "{" || mark === "[") record.open.push(mark);
     if (mark !== "}" && mark !== "]") return;
-    const closes = closeTo(record, OPENER_OF[mark]);
-    if (record.open.length === 0) yield this.close(record, end);
+    const closes = record.open.close(OPENER_OF[mark]);
+    if (record.open.depth === 0) yield this.close(record, end);
     else if (!closes && mark === "]" && this.index !== undefined) {
       yield this.close(record, at);
       yield* this.leaveArray();
@@ -145,12 +144,11 @@ export class LaidOutValues {
       column: at + (this.line.column ?? 0),
       pieces: [],
       length: 0,
-      open: [],
-      opened: { "{": 0, "[": 0 },
+      open: new Openers(),
       last: mark,
       from: at,
     };
-    if (mark === "{" || mark === "[") open(this.record, mark);
+    if (mark === "{" || mark === "[") this.record.open.push(mark);
     return this.record;
   }
 
@@ -190,27 +188,4 @@ export class LaidOutValues {
 
 function shown(text: string): string {
   return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
-}
-
-function open(record: OpenRecord, opener: Opener): void {
-  record.open.push(opener);
-  record.opened[opener] += 1;
-}
-
-/**
- * Closes the last opener of the kind with all that was opened in it; false where there is none. Counted, so that no
- * closer searches in vain.
- */
-function closeTo(record: OpenRecord, opener: Opener): boolean {
-  if (record.opened[opener] === 0) return false;
-  for (;;) {
-    const last = record.open.pop();
-    if (last !== undefined) record.opened[last] -= 1;
-    if (last === undefined || last === opener) return true;
-  }
-}
-
-/** Whether a value may begin where the record is. */
-function mayOpen({ last, open }: OpenRecord): boolean {
-  return last === ":" || last === "[" || (last === "," && open.at(-1) === "[");
 }

@@ -3,7 +3,18 @@ import { isDeeper } from "./fields";
 import { RecordEnds } from "./record-ends";
 
 /** A value, or the reason why it could not be read. */
-export type ParsedValue = { readonly place: string } & ({ readonly value: unknown } | { readonly fault: string });
+export type ParsedValue = { readonly place: string } & (
+  | { readonly value: unknown; readonly part?: ValuePart }
+  | { readonly fault: string }
+);
+
+/** Set of a value that is some of the records of a longer value, with what stands around them. */
+export interface ValuePart {
+  /** Whether the next value is more of the same. */
+  readonly isUnfinished: boolean;
+  /** The place in the whole document of what is at a place in this part: `messages[3]` becomes `messages[2003]`. */
+  placeInAll(place: string): string;
+}
 
 export interface Line {
   /** Counted from 1. */

@@ -3,14 +3,61 @@ import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { LaidOutValues } from "./laid-out-values";
 import type { ParsedValue } from "./lines";
 import { parseJson, readLines, valueOfLine } from "./lines";
+import { RecordStream } from "./record-stream";
+import type { Records } from "./records";
+
+type JsonLimits = Pick<ReadingLimits, "value" | "jsonDepth"> & Partial<Pick<ReadingLimits, "whole">>;
 
 /**
- * The JSON values of a document, each with its place. Holds one at a time in memory. Throws BadDocument if the document
- * is empty or does not begin like JSON.
+ * The JSON values of a document, each with its place. Holds one at a time in memory. A long object that holds all its
+ * records comes in parts, if `records` says where they stand. Throws BadDocument if the document is empty or does not
+ * begin like JSON.
  */
 export async function* parseValues(
   chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<ReadingLimits, "value" | "jsonDepth"> = READING_LIMITS,
+  limits: JsonLimits = READING_LIMITS,
+  records: readonly Records[] = [],
+): AsyncGenerator<ParsedValue> {
+  const { whole = READING_LIMITS.whole } = limits;
+  const iterator = chunks[Symbol.asyncIterator]();
+  const start: Uint8Array[] = [];
+  let length = 0;
+  while (records.length > 0 && length <= whole) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    start.push(next.value);
+    length += next.value.length;
+  }
+  const isLong = length > whole && isObjectOnLines(Buffer.concat(start));
+  const all = resumed(start, iterator);
+  if (isLong) yield* parseParts(all, { ...limits, whole }, records);
+  else yield* parseEach(all, limits);
+}
+
+async function* resumed(start: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* start;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
+/** Whether a document begins with an object that does not end in its first line. */
+function isObjectOnLines(start: Buffer): boolean {
+  const lines = /^\ufeff?\s*(\{[^\n]*)(\n?)/.exec(start.toString("utf8"));
+  return lines !== null && (lines[2] === "" || modeOf(lines[1] ?? "") === "laid out");
+}
+
+async function* parseParts(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Required<JsonLimits>,
+  records: readonly Records[],
+): AsyncGenerator<ParsedValue> {
+  const stream = new RecordStream(records, limits);
+  for await (const chunk of chunks) yield* stream.take(chunk);
+  yield* stream.end();
+}
+
+async function* parseEach(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Pick<ReadingLimits, "value" | "jsonDepth">,
 ): AsyncGenerator<ParsedValue> {
   const laidOut = new LaidOutValues(limits);
   let isEmpty = true;

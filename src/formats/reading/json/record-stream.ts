@@ -1,0 +1,146 @@
+import type { ReadingLimits } from "../../reading-limits";
+import type { ParsedValue } from "./lines";
+import type { Opener } from "./openers";
+import { RecordFrames } from "./record-frames";
+import { recordPath, type Records } from "./records";
+import {
+  CLOSES_ARRAY,
+  CLOSES_OBJECT,
+  COMMA,
+  LINE_FEED,
+  OPENS_ARRAY,
+  OPENS_OBJECT,
+  QUOTE,
+  ValueCut,
+  type Where,
+} from "./value-cut";
+
+const COLON = 0x3a;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/**
+ * Reads objects that hold their records, such as exports of hundreds of megabytes, piece by piece: gives some records
+ * at a time, each time in an object like the whole one. A damaged record costs no other. Holds some records, and what
+ * stands around them.
+ */
+export class RecordStream {
+  private readonly where: Where = { line: 1, lineStart: 0, chunkStart: 0 };
+  private readonly frames: RecordFrames;
+  private cut: { readonly bytes: ValueCut; readonly use: "name" | "member" | "record" } | undefined;
+  private strayLine = 0;
+
+  constructor(
+    records: readonly Records[],
+    private readonly limits: Pick<ReadingLimits, "value" | "whole" | "jsonDepth">,
+  ) {
+    this.frames = new RecordFrames(records.map(recordPath), limits);
+  }
+
+  *take(chunk: Uint8Array): Generator<ParsedValue> {
+    let at = 0;
+    while (at < chunk.length) {
+      const use = this.cut === undefined ? this.useOf(chunk[at] ?? 0) : undefined;
+      if (use !== undefined) this.cut = { bytes: new ValueCut(this.where, at, this.limits.value), use };
+      if (this.cut === undefined) {
+        yield* this.mark(chunk[at] ?? 0, at);
+        at += 1;
+      } else {
+        const end = this.cut.bytes.take(chunk, at);
+        if (end === undefined) break;
+        yield* this.cutEnds();
+        at = end;
+      }
+    }
+    this.where.chunkStart += chunk.length;
+  }
+
+  *end(): Generator<ParsedValue> {
+    if (this.cut !== undefined) yield* this.cutEnds();
+    const { top } = this.frames;
+    if (top === undefined) return;
+    yield* this.stray(`the document ends before its ${top.opener === "[" ? "array" : "object"} does`);
+    yield* this.frames.closeDamaged();
+  }
+
+  /** What the value is that begins with the byte. Undefined of marks between values, and of what records are in. */
+  private useOf(byte: number): "name" | "member" | "record" | undefined {
+    const { top } = this.frames;
+    if (byte <= 0x20 || byte === COMMA || byte === COLON || byte === CLOSES_OBJECT || byte === CLOSES_ARRAY)
+      return undefined;
+    if (top === undefined) return byte === OPENS_OBJECT || BYTE_ORDER_MARK.includes(byte) ? undefined : "member";
+    if (top.opener === "{" && top.key === undefined) return byte === QUOTE ? "name" : undefined;
+    if (this.frames.pathOfRecord() !== undefined) return "record";
+    const opener = openerOf(byte);
+    return opener !== undefined && this.frames.leads(opener) ? undefined : "member";
+  }
+
+  private *cutEnds(): Generator<ParsedValue> {
+    const { cut } = this;
+    const { top } = this.frames;
+    if (cut === undefined) return;
+    this.cut = undefined;
+    if (top !== undefined && (cut.use === "name" || top.opener === "[")) yield* this.valueBegins();
+    if (cut.use === "record") yield* this.frames.record(cut.bytes);
+    else if (cut.use === "member" || top === undefined) yield* this.frames.member(cut.bytes);
+    else {
+      const read = cut.bytes.parsed(1);
+      if ("fault" in read) {
+        yield* this.stray(read.fault);
+        top.isDamaged = true;
+      }
+      top.key = "value" in read ? String(read.value) : "";
+    }
+  }
+
+  private *mark(byte: number, at: number): Generator<ParsedValue> {
+    const { top } = this.frames;
+    const opener = openerOf(byte);
+    if (byte === LINE_FEED) {
+      this.where.line += 1;
+      this.where.lineStart = this.where.chunkStart + at + 1;
+    } else if (opener !== undefined && (top === undefined || top.opener === "[" || top.key !== undefined)) {
+      if (top?.opener === "[") yield* this.valueBegins();
+      yield* this.frames.open(opener, this.where.line);
+    } else if (byte === CLOSES_OBJECT || byte === CLOSES_ARRAY) yield* this.close(byte === CLOSES_OBJECT ? "{" : "[");
+    else if (byte === OPENS_OBJECT && this.where.chunkStart + at === this.where.lineStart) {
+      // Nothing of the object before can stand here: it lacks its end.
+      yield* this.stray("the object before lacks its end");
+      yield* this.frames.closeDamaged();
+      yield* this.frames.open("{", this.where.line);
+    } else if (byte === COMMA && top !== undefined) {
+      if (!top.isAfterValue) yield* this.stray("a value is missing before the comma");
+      top.isAfterValue = false;
+      top.key = undefined;
+    } else if (
+      byte > 0x20 &&
+      byte !== COLON &&
+      byte !== COMMA &&
+      !(top === undefined && BYTE_ORDER_MARK.includes(byte))
+    )
+      yield* this.stray(`not JSON: ${JSON.stringify(String.fromCharCode(byte))} stands where a name was expected`);
+  }
+
+  private *valueBegins(): Generator<ParsedValue> {
+    if (this.frames.top?.isAfterValue === true) yield* this.stray("a comma is missing between two values");
+  }
+
+  private *close(opener: Opener): Generator<ParsedValue> {
+    const { top } = this.frames;
+    if (!this.frames.has(opener) || (top !== undefined && top.key !== undefined) || top?.opener !== opener)
+      yield* this.stray(`not JSON: ${opener === "{" ? "}" : "]"} stands where a value was expected`);
+    if (!this.frames.has(opener)) return;
+    while (this.frames.top !== undefined && this.frames.top.opener !== opener) yield* this.frames.close();
+    yield* this.frames.close();
+  }
+
+  /** One for each line: the others follow from it. */
+  private *stray(fault: string): Generator<ParsedValue> {
+    const { line } = this.where;
+    if (this.strayLine !== line) yield { place: `line ${line}`, fault };
+    this.strayLine = line;
+  }
+}
+
+function openerOf(byte: number): Opener | undefined {
+  return byte === OPENS_OBJECT ? "{" : byte === OPENS_ARRAY ? "[" : undefined;
+}
