@@ -16,6 +16,7 @@ import {
 } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
+import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { fold } from "../../../domain/text/fold";
 import { SENTENCE_END, wordsOf } from "../line-shapes";
@@ -46,6 +47,7 @@ export function isFurniture(text: string): boolean {
     isEdited(text) ||
     isDisclaimer(text) ||
     isShareLabel(text) ||
+    isForwardLabel(text) ||
     EMAIL_ALONE.test(text) ||
     (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
     (isConsentNotice(text) && !isQuote(text)) ||

@@ -1,7 +1,8 @@
 import type { Platform } from "../../../domain/addresses/platform";
-import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { Attribution } from "./attribution";
+import { facebookHeading, facebookPage } from "./facebook-heads";
 import { isName } from "./credit";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
@@ -29,28 +30,12 @@ export function platformHeading(
   const text = plainLine(lines[at]?.text);
   return (
     facebookHeading(lines, at, free, context) ??
+    facebookPage(lines, at, context) ??
     telegramHeading(text, at, context) ??
     tiktokEmbed(text, at) ??
+    tiktokLines(lines, at) ??
     embedNote(lines, at, free)
   );
-}
-
-/** `Name` above `March 17 at 2:05 PM ·`: Facebook ends the time with a dot, before the sign of who may read. */
-function facebookHeading(
-  lines: readonly Line[],
-  at: number,
-  free: number,
-  context: DateContext,
-): Attribution | undefined {
-  const stated = plainLine(lines[at]?.text);
-  const name = plainLine(lines[at - 1]?.text);
-  const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
-  if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
-  const said = stated.slice(0, ending.index).trim();
-  if (!isDate(said, context) && !isTimeAgo(said)) return undefined;
-  const postedAt = findDate(said, context);
-  const start = { platform: "FACEBOOK", displayName: name } as const;
-  return { ...start, ...(postedAt && { postedAt }), start: at - 1, end: at + 1, opens: true };
 }
 
 function telegramHeading(text: string, at: number, context: DateContext): Attribution | undefined {
@@ -66,6 +51,19 @@ function tiktokEmbed(text: string, at: number): Attribution | undefined {
   const [, handle, words = ""] = TIKTOK.exec(text) ?? [];
   if (handle === undefined || words.trim() === "") return undefined;
   return { platform: "TIKTOK", handle, text: words.trim(), start: at, end: at + 1, opens: false };
+}
+
+const MOST_TIKTOK_LINES = 6;
+
+/** The same on lines of their own: `@handle`, the words, and the sound. */
+function tiktokLines(lines: readonly Line[], at: number): Attribution | undefined {
+  const handle = /^@([\w.]{2,30})$/u.exec(plainLine(lines[at]?.text))?.[1];
+  if (handle === undefined) return undefined;
+  const below = lines.slice(at + 1, at + 2 + MOST_TIKTOK_LINES);
+  const sound = below.findIndex(({ text }) => plainLine(text).startsWith("♬"));
+  const words = below.slice(0, Math.max(0, sound)).map(({ text }) => text);
+  if (words.length === 0 || words.some((text) => text.startsWith("@"))) return undefined;
+  return { platform: "TIKTOK", handle, text: words.join("\n"), start: at, end: at + sound + 2, opens: false };
 }
 
 /**

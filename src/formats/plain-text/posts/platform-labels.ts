@@ -85,6 +85,29 @@ const labelled = (text: string): string =>
     .replace(/\s?[…:：]$/u, "")
     .trim();
 
+/** Whom Facebook shows a post to. It is a line of its own, or behind the words for it. */
+const AUDIENCES = named(`
+public; shared with public; shared with everyone; friends; shared with friends; only me
+tout le monde; amis; partagé avec public; partagé avec tout le monde; partagé avec : public
+público; todos; amigos; compartido con público; compartido con: público; compartilhado com público; compartilhado com: público; partilhado com público
+öffentlich; freunde; mit öffentlich geteilt; geteilt mit öffentlich; geteilt mit: öffentlich
+pubblica; pubblico; tutti; amici; condiviso con pubblico; condiviso con tutti; condiviso con: tutti
+openbaar; iedereen; vrienden; gedeeld met openbaar; gedeeld met iedereen
+publiczne; wszyscy; znajomi; udostępnione publicznie; udostępniono: publiczne; udostępnione grupie publiczne
+доступно всем; все; друзья; доступ: доступно всем; общедоступно; доступно для всех; для всех
+усі; доступно всім; загальнодоступно; друзі; доступ: усі
+herkese açık; herkes; arkadaşlar; herkese açık olarak paylaşıldı; şu kişilerle paylaşıldı: herkese açık
+عام; العامة; الأصدقاء; تمت المشاركة مع العامة; تمت المشاركة مع عام; تمت مشاركته مع العامة; مشاركة مع العامة; الجميع
+عمومی; همه; دوستان; به اشتراک گذاشته شده با عمومی; به‌اشتراک‌گذاری با عموم; عوامی; پبلک
+ציבורי; כולם; חברים; שותף עם ציבורי; שותף עם: ציבורי
+सार्वजनिक; पब्लिक; सार्वजनिक के साथ शेयर किया गया; পাবলিক; সর্বজনীন; সবার সাথে শেয়ার করা হয়েছে
+publik; semua orang; teman; dibagikan dengan publik; dibagikan kepada publik; công khai; mọi người; đã chia sẻ với công khai
+สาธารณะ; ทุกคน; แชร์กับ สาธารณะ; แชร์กับสาธารณะ; δημόσια; όλοι; κοινοποιήθηκε σε δημόσια; hadharani; kila mtu
+公開; 全員; 共有範囲: 公開; 公開範囲: 公開; 전체 공개; 모두; 전체 공개로 공유함; 公开; 所有人; 分享对象：所有人; 分享對象：所有人; 分享对象: 公开
+`);
+
+export const isAudience = (text: string): boolean => text.length <= LONGEST && AUDIENCES.has(labelled(text));
+
 const THREADS = named(`
 show this thread; show thread; view thread; view full thread; show full thread; afficher cette discussion; voir le fil; mostrar este hilo; ver hilo; mostrar esta sequência; diesen thread anzeigen; thread anzeigen; mostra questo thread; deze collectie tonen; pokaż ten wątek; показать эту цепочку; показать эту ветку; показати цей ланцюжок; bu zinciri göster; إظهار هذه السلسلة; عرض هذه السلسلة; إظهار سلسلة التغريدات; عرض السلسلة; نمایش این رشته; הצגת השרשור; הצג שרשור זה; यह थ्रेड दिखाएँ; tampilkan utas ini; このスレッドを表示; 이 스레드 보기; 显示此主题帖; 显示此对话; 顯示此對話串
 `);

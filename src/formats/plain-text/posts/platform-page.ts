@@ -40,7 +40,7 @@ export function platformPageIn(lines: readonly Line[], context: DateContext): Pl
     if (hasText(lines, post)) posts.push(post);
   }
   if (posts.length === 0) return undefined;
-  const isOfMenu = first.start > 0 || bottom < lines.length;
+  const isOfMenu = first.start > 0 || bottom < lines.length || first.platform === "FACEBOOK";
   const above = lines.slice(0, first.start).map(({ number }) => number);
   const below = lines.slice(bottom).map(({ number }) => number);
   return isOfMenu || posts.some(({ closing }) => closing !== undefined)

@@ -202,6 +202,27 @@ export const SOURCES = longestFirst([
   "източник",
   "izvor",
   "ماخذ",
+  // Messages name the channel that they are from.
+  "channel",
+  "قناة",
+  "القناة",
+  "canal",
+  "chaîne",
+  "kanal",
+  "kanaal",
+  "canale",
+  "kanał",
+  "канал",
+  "کانال",
+  "ערוץ",
+  "频道",
+  "頻道",
+  "チャンネル",
+  "채널",
+  "saluran",
+  "kênh",
+  "κανάλι",
+  "चैनल",
 ]);
 
 /** News agencies. They are authors, though their names look like places or words. */

@@ -1,0 +1,80 @@
+import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import type { Attribution } from "./attribution";
+import { isName } from "./credit";
+import { isWordless } from "../line-shapes";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import { isAudience, isPlatformMenu } from "./platform-labels";
+import { isSeparatorLine } from "./post-labels";
+
+const LONGEST = 120;
+
+/** `Name` above `March 17 at 2:05 PM ·`: Facebook ends the time with a dot, before the sign of who may read. */
+export function facebookHeading(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const stated = plainLine(lines[at]?.text);
+  const name = plainLine(lines[at - 1]?.text);
+  const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
+  if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
+  const said = stated.slice(0, ending.index).trim();
+  return isStated(said, context) ? headOf(name, said, at - 1, audienceEnd(lines, at + 1), context) : undefined;
+}
+
+const FARTHEST_NAME = 4;
+const FARTHEST_PAGE_TOP = 30;
+const FARTHEST_REACTIONS = 200;
+const MOST_AUDIENCE_LINES = 3;
+
+/**
+ * The same with the dot, or who may read, on lines of their own. A news page has its author and its date there too, so
+ * nothing but the platform's menu may be above, and who may read or the reactions must be said.
+ */
+export function facebookPage(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
+  const stated = plainLine(lines[at]?.text);
+  if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST || !isStated(stated, context)) return undefined;
+  const end = audienceEnd(lines, at + 1);
+  if (end === at + 1) return undefined;
+  let nameAt = at - 1;
+  while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
+  const name = plainLine(lines[nameAt]?.text);
+  if (!isName(name) || isOfMenu(lines[nameAt]) || !lines.slice(0, nameAt).every(isOfMenu)) return undefined;
+  const saysAudience = lines.slice(at + 1, end).some(({ text }) => isAudience(text));
+  return saysAudience || hasReactions(lines, end) ? headOf(name, stated, nameAt, end, context) : undefined;
+}
+
+const isStated = (said: string, context: DateContext): boolean => isDate(said, context) || isTimeAgo(said);
+
+const isOfMenu = (line: Line | undefined): boolean =>
+  line !== undefined && (isPlatformMenu(line.text) || isSeparatorLine(line.text) || isWordless(line.text));
+
+/** Below the time: dots, and who may read. */
+function audienceEnd(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (
+    end < Math.min(lines.length, from + MOST_AUDIENCE_LINES) &&
+    (isSeparatorLine(lines[end]?.text ?? "") || isAudience(lines[end]?.text ?? ""))
+  )
+    end += 1;
+  return end;
+}
+
+/** Two of the platform's buttons or more, one below the other, and then nothing that is not short. */
+function hasReactions(lines: readonly Line[], from: number): boolean {
+  const below = lines.slice(from, from + FARTHEST_REACTIONS);
+  return below.some(
+    ({ text }, at) => at > 0 && [text, below[at + 1]?.text, below[at + 2]?.text].every((each) => isReaction(each)),
+  );
+}
+
+const isReaction = (text: string | undefined): boolean =>
+  text !== undefined && !/\p{Nd}/u.test(text) && isPlatformMenu(text);
+
+function headOf(name: string, said: string, start: number, end: number, context: DateContext): Attribution {
+  const postedAt = findDate(said, context);
+  return { platform: "FACEBOOK", displayName: name, ...(postedAt && { postedAt }), start, end, opens: true };
+}

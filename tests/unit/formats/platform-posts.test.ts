@@ -1,0 +1,83 @@
+import { describe, expect, it } from "@jest/globals";
+import { articleIn, around, blocksBetween, postBetween, postIn } from "../../builders/pasted-texts";
+
+const REACTIONS = "All reactions:\n245\n31 comments\n12 shares\nLike\nComment\nShare";
+
+describe("a page of Facebook", () => {
+  it.each([
+    ["March 17, 2024 at 2:05 PM\n·\nShared with Public", REACTIONS],
+    ["17 مارس 2024 الساعة 2:05 م\n·\nتمت المشاركة مع العامة", "كل التفاعلات:\n٢٤٥\nأعجبني\nتعليق\nمشاركة"],
+    ["17 mars 2024, 14:05\n·\nPublic", "J'aime\nCommenter\nPartager"],
+    ["·\nFollow\nMarch 17, 2024 at 2:05 PM\n·", REACTIONS],
+    ["17 marca 2024 14:05 ·\nPubliczne", "Lubię to!\nDodaj komentarz\nUdostępnij"],
+  ])("has who may read on a line of its own: %s", async (head, reactions) => {
+    expect(await postIn(`Quay Watch\n${head}\nThe boat is in.\nBring bread!\n${reactions}`)).toMatchObject({
+      platform: "FACEBOOK",
+      content: { text: "The boat is in.\nBring bread!" },
+      postedAt: { instant: "2024-03-17T14:05:00.000Z" },
+    });
+  });
+
+  it("is no page of a newspaper, which has an author, a date and a dot too", async () => {
+    const page =
+      "Ada Marin\nMarch 17, 2024\n·\n3 min read\nIsland line opens\nThe island line opened on Monday at noon.";
+    expect((await articleIn(page)).body).toMatchObject([{ text: "The island line opened on Monday at noon." }]);
+    const story = `Island line opens\nAda Marin\nMarch 17, 2024\n·\nPublic\nThe island line opened on Monday at noon.\n${REACTIONS}`;
+    expect((await articleIn(story)).headline).toBe("Island line opens");
+  });
+});
+
+describe("an embed of TikTok", () => {
+  it.each(["original sound - Quay Watch", "son original - Quay Watch", "الصوت الأصلي - رصيف"])(
+    "has its handle, its words and its sound on lines of their own: %s",
+    async (sound) => {
+      const embed = `@quay.watch\nThe boat is in 🚆\n#island #boat\n♬ ${sound}`;
+      expect(await postBetween(embed)).toMatchObject({
+        platform: "TIKTOK",
+        author: { handle: "quay.watch" },
+        content: { text: "The boat is in 🚆\n#island #boat" },
+      });
+      const { authors, body } = await articleIn(around(embed).replaceAll("\n\n", "\n"));
+      expect(authors).toBeUndefined();
+      expect(body?.map(({ type }) => type)).toEqual(["Paragraph", "PostEmbed", "Paragraph"]);
+    },
+  );
+});
+
+describe("whom a message was passed on from", () => {
+  it.each([
+    "Forwarded from Quay Watch",
+    "Переслано от Береговая служба",
+    "محولة من خفر الساحل",
+    "تم إعادة التوجيه من خفر الساحل",
+    "Weitergeleitet von Hafenwacht",
+    "هدایت‌شده از نگهبانان ساحل",
+    "Liman Haber kanalından iletildi",
+    "轉發自 海岸觀察",
+  ])("is no author and no text: %s", async (label) => {
+    expect(await blocksBetween(label)).toEqual([]);
+    const { authors, body } = await articleIn(
+      `Island line opens\n\nChannel: Quay News\n${label}\n\nThe island line opened on Monday at noon.`,
+    );
+    expect(authors).toBeUndefined();
+    expect(body).toMatchObject([{ text: "The island line opened on Monday at noon." }]);
+  });
+
+  it.each([
+    "Forwarded from hand to hand, the letter reached the mayor on Friday.",
+    "محولة من يد إلى يد، وصلت الرسالة إلى العمدة يوم الجمعة.",
+    "Channel: that is what they call the deep part of the bay.",
+    "Weitergeleitet von Hand zu Hand kam der Brief am Freitag an.",
+  ])("is said by a label, not by a sentence: %s", async (sentence) => {
+    expect(await blocksBetween(sentence)).toMatchObject([{ type: "Paragraph", text: sentence }]);
+  });
+
+  it.each(["Channel", "قناة", "Канал", "Chaîne", "کانال", "频道"])(
+    "is the source where a label says so: %s",
+    async (label) => {
+      const page = `Island line opens\n\n${label}: Quay News\n\nThe island line opened on Monday at noon.`;
+      expect(await articleIn(page)).toMatchObject({ source: { name: "Quay News" } });
+      expect((await articleIn(page)).authors).toBeUndefined();
+    },
+  );
+});
