@@ -27,6 +27,48 @@ describe("a page of Facebook", () => {
   });
 });
 
+describe("a channel of Telegram", () => {
+  it.each([
+    ["Telegram\nQuay Watch\nForwarded from Harbour", "1.4K views 09:14\nMarch 17, 2024"],
+    ["رصيف الأخبار\nمعاد توجيهها من الميناء", "980 views edited 09:14\nMarch 17, 2024"],
+    ["Причал\n4 812 подписчиков\n17 марта 2024\nПричал", "1.2K\n09:14"],
+  ])("shows one message alone: %s", async (head, foot) => {
+    expect(await postIn(`${head}\nThe boat is in. Bring bread!\n${foot}`)).toMatchObject({
+      platform: "TELEGRAM",
+      content: { text: "The boat is in. Bring bread!" },
+      postedAt: { instant: "2024-03-17T09:14:00.000Z" },
+    });
+  });
+
+  it("is not every text with views and a time", async () => {
+    const page = "Island line opens\nThe island line opened on Monday.\n1.4K views 09:14\nIt runs until October.";
+    expect((await articleIn(page)).headline).toBe("Island line opens");
+    const list = "Island line opens\nThe island line opened on Monday at noon.\n12\n09:14\nIt runs until October.";
+    expect((await articleIn(list)).headline).toBe("Island line opens");
+  });
+});
+
+describe("a page without a handle's sign", () => {
+  it.each([
+    ["INSTAGRAM", "quay.watch\nVerified\n•\nFollow", "18h\nLike\nReply\n301 likes\nMarch 17, 2024\nAdd a comment…"],
+    ["LINKEDIN", "Ada Marin\n• 2nd\nPilot at Quay\n1d • Edited •\nFollow", "301\n12 comments\nLike\nComment\nSend"],
+    ["THREADS", "Thread\nquay.watch\n1d", "Translate\n301\n12\n48\n7\nLog in to see more replies."],
+  ])("is a post of %s", async (platform, head, foot) => {
+    expect(await postIn(`${head}\nThe boat is in. Bring bread!\n${foot}`)).toMatchObject({
+      platform,
+      content: { text: "The boat is in. Bring bread!" },
+    });
+  });
+
+  it.each([
+    "news\nsearch\nlog in\nIsland line opens\nThe island line opened on Monday at noon.\n2h\nThe harbour is glad of it.\nMarch 17, 2024",
+    "thread\nfashion\n2d\nIsland line opens\nThe island line opened on Monday at noon.",
+    "Ada Marin\n• 2nd\nThe island line opened on Monday at noon.\nIt runs until October.",
+  ])("is not what only begins like one: %s", async (page) => {
+    expect(await articleIn(page)).toMatchObject({ type: "Article" });
+  });
+});
+
 describe("an embed of TikTok", () => {
   it.each(["original sound - Quay Watch", "son original - Quay Watch", "الصوت الأصلي - رصيف"])(
     "has its handle, its words and its sound on lines of their own: %s",

@@ -39,19 +39,21 @@ const FARTHEST_AGAIN = 10;
 /** "3w", "2 sett.": how long ago, in the shortest form of each language. */
 const AGE = /^(?:\p{L}{2,12}\s?[•·]\s?)?\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
 
-/** The account's name above its buttons, again above the text, comments with their age, and the day below all. */
+/** The account's name above its buttons, mostly again above the text, comments with their age, and the day below all. */
 function instagramPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
   const handle = lines[0]?.text ?? "";
   if (lines.length > MOST_LINES || !ACCOUNT.test(handle)) return undefined;
   const again = lines.findIndex(({ text }, at) => at > 0 && at <= FARTHEST_AGAIN && text === handle);
-  if (again < 0 || !lines.slice(1, again).every(({ text }) => isMenu(text))) return undefined;
-  let start = again + 1;
+  if (again >= 0 && !lines.slice(1, again).every(({ text }) => isMenu(text))) return undefined;
+  let start = Math.max(0, again) + 1;
   while (start < lines.length && isMenu(lines[start]?.text ?? "")) start += 1;
   const end = lines.findIndex(({ text }, at) => at > start && (AGE.test(text) || isTimeAgo(text)));
   const dateAt = lines.findLastIndex(({ text }, at) => at > end && isDate(text, context));
   if (end < 0 || dateAt < 0) return undefined;
   const stated = findDate(lines[dateAt]?.text ?? "", context);
   const counts = countsIn(lines[dateAt - 1]?.text ?? "") ?? {};
+  // Where the account is there once, its buttons and the likes above the day tell that it is one.
+  if (again < 0 && (start < 2 || isMenu(handle) || counts.likes === undefined)) return undefined;
   return {
     attribution: { platform: "INSTAGRAM", handle, start: 0, end: start, opens: true },
     start: 0,

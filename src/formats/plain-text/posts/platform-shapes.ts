@@ -9,13 +9,18 @@ import type { Counts } from "./post-closing";
 import { countsIn, isPostFurniture, isSeparatorLine } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isPlatformMenu } from "./platform-labels";
+import { telegramMessages } from "./telegram-messages";
 
 /** Platforms whose pages have no `@handle`: each shows a post in a shape of its own. */
 export function shapedPosts(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
   if (lines.length > MOST_LINES) return undefined;
   const messages = telegramMessages(lines, context);
-  if (messages.length > 0) return messages;
-  const post = tiktokPost(lines, context) ?? threadsPost(lines, context) ?? linkedinPost(lines);
+  if (messages.length > 0)
+    return messages.map(({ name, head, start, end, closingEnd, postedAt }) =>
+      postOf(lines, { platform: "TELEGRAM", displayName: name }, head, start, end, closingEnd, postedAt),
+    );
+  const post =
+    tiktokPost(lines, context) ?? threadsPost(lines, context) ?? linkedinPost(lines) ?? linkedinOfContact(lines);
   return post && [post];
 }
 
@@ -26,39 +31,6 @@ const ACCOUNT = /^@?[a-z0-9_][a-z0-9._]{1,28}[a-z0-9_]$/u;
 const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?(?:\s?[•·].{0,20})?$/u;
 
 const isAge = (text: string): boolean => AGE.test(text) || isTimeAgo(text);
-
-/** "1.2K views14:05", "980 views edited 2:05 PM": the foot of a message on a channel's web page. */
-const MESSAGE_FOOT = /^([\d.,]+[KM]?)\s?views\s?(?:edited\s?)?(?:[^\d:]{1,40},\s?)?(\d{1,2}:\d{2}(?:\s?[AP]M)?)$/u;
-
-/** The messages of a channel: each begins with the channel's name and ends with its views and its time. */
-function telegramMessages(lines: readonly Line[], context: DateContext): PostLines[] {
-  const feet = lines.flatMap(({ text }, at) => (text.length <= 80 && MESSAGE_FOOT.test(text) ? [at] : []));
-  const [first] = feet;
-  if (first === undefined) return [];
-  const name = nameOfChannel(lines, feet);
-  if (name === undefined) return [];
-  let day: string | undefined;
-  return feet.flatMap((foot, index) => {
-    const from = index === 0 ? Math.max(0, first - FARTHEST) : (feet[index - 1] ?? 0) + 1;
-    const head = lines.findLastIndex(({ text }, at) => at >= from && at < foot && text === name);
-    if (head < 0 || foot - head < 2) return [];
-    const dayAbove = lines.slice(from, head).findLast(({ text }) => isDate(text));
-    day = dayAbove?.text ?? day;
-    const [, , time = ""] = MESSAGE_FOOT.exec(lines[foot]?.text ?? "") ?? [];
-    const stated = day === undefined ? undefined : findDate(`${day} ${time}`, context);
-    return [postOf(lines, { platform: "TELEGRAM", displayName: name }, head, head + 1, foot, foot + 1, stated)];
-  });
-}
-
-/** The line that is above most messages. One message alone is below the channel's name too. */
-function nameOfChannel(lines: readonly Line[], feet: readonly number[]): string | undefined {
-  const [first = 0] = feet;
-  const above = lines.slice(Math.max(0, first - FARTHEST), first).map(({ text }) => text);
-  const below = feet.slice(1).map((_, index) => lines[(feet[index] ?? 0) + 1]?.text);
-  const isChannel = (text: string): boolean =>
-    isName(text) && !isPlatformMenu(text) && (below.includes(text) || above.filter((each) => each === text).length > 1);
-  return above.findLast(isChannel);
-}
 
 const SOUND =
   /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|الصوت الأصلي|оригинальный звук)\s[-–—]\s)/iu;
@@ -108,7 +80,7 @@ function textStart(lines: readonly Line[], from: number, end: number, handle: st
 
 /** The account directly above how long ago it was, on a page that names Threads. */
 function threadsPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
-  if (!lines.some(({ text }) => text.length <= 60 && /\bthreads\b/iu.test(text))) return undefined;
+  const isNamed = lines.some(({ text }) => text.length <= 60 && /\bthreads\b/iu.test(text));
   const isHead = (at: number): boolean => {
     const next = lines[at + 1]?.text ?? "";
     return ACCOUNT.test(lines[at]?.text ?? "") && (isAge(next) || isDate(next, context));
@@ -117,9 +89,25 @@ function threadsPost(lines: readonly Line[], context: DateContext): PostLines | 
   if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => text.length <= 40)) return undefined;
   const next = lines.findIndex((_, at) => at > head + 1 && isHead(at));
   const end = contentEnd(lines, head + 2, next < 0 ? lines.length : next);
+  if (!isNamed && !(isMenuAbove(lines, head) && isCountRun(lines, end))) return undefined;
   const handle = (lines[head]?.text ?? "").replace("@", "");
   const stated = findDate(lines[head + 1]?.text ?? "", context);
   return postOf(lines, { platform: "THREADS", handle }, head, head + 2, end, next < 0 ? lines.length : next, stated);
+}
+
+const isMenuAbove = (lines: readonly Line[], head: number): boolean =>
+  head > 0 && lines.slice(0, head).every(({ text }) => isPlatformMenu(text) || isWordless(text));
+
+const FEWEST_COUNTS = 3;
+
+/** Three numbers or more below the words, with buttons between: what the platform counts. */
+function isCountRun(lines: readonly Line[], from: number): boolean {
+  let [at, counts] = [from, 0];
+  while (at < lines.length && isOfPlatform(lines[at]?.text ?? "")) {
+    if (/^\p{Nd}/u.test(lines[at]?.text ?? "")) counts += 1;
+    at += 1;
+  }
+  return counts >= FEWEST_COUNTS;
 }
 
 const FARTHEST_NAME = 3;
@@ -144,6 +132,26 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
     return postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, undefined);
   }
   return undefined;
+}
+
+/** "• 2nd", "• 3e et +": how far the reader is from who wrote. */
+const DEGREE = /^[•·]\s?\p{Nd}\s?\p{L}{0,4}\.?(?:\s?\p{L}{0,3}\s?\+)?$/u;
+const FARTHEST_DEGREE = 20;
+
+/** The name, "• 2nd", what she does, how long ago, "Follow", the words, and the platform's buttons. */
+function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
+  const degree = lines.findIndex(({ text }, at) => at > 0 && at <= FARTHEST_DEGREE && DEGREE.test(text));
+  const name = lines[degree - 1]?.text ?? "";
+  if (degree < 0 || !isName(name) || !lines.slice(0, degree - 1).every(({ text }) => isPlatformMenu(text)))
+    return undefined;
+  const age = lines.findIndex(
+    ({ text }, at) => at > degree && at <= degree + 4 && isAge(text.split(/[•·]/u)[0]?.trim() ?? ""),
+  );
+  if (age < 0) return undefined;
+  let start = age + 1;
+  while (isPlatformMenu(lines[start]?.text ?? "") || isSeparatorLine(lines[start]?.text ?? "")) start += 1;
+  const end = contentEnd(lines, start, lines.length);
+  return postOf(lines, { platform: "LINKEDIN", displayName: name }, degree - 1, start, end, lines.length, undefined);
 }
 
 /** "Edited", "Modifié", "Bearbeitet": one word between the age and the text. */

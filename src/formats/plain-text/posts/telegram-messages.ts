@@ -1,0 +1,98 @@
+import { findDate, isDate, isTime } from "../../reading/dates";
+import type { DateContext, StatedDate } from "../../reading/dates";
+import { isForwardLabel } from "../../reading/page-words/forwarded";
+import { isName } from "./credit";
+import type { Line } from "../lines";
+import { isPlatformMenu } from "./platform-labels";
+import { countsIn, isPostFurniture, numberIn } from "./post-labels";
+
+/** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
+export interface TelegramMessage {
+  readonly name: string;
+  readonly head: number;
+  /** Index of the first line of its text, and of the line after its last. */
+  readonly start: number;
+  readonly end: number;
+  readonly closingEnd: number;
+  readonly postedAt: StatedDate | undefined;
+}
+
+interface Foot {
+  readonly start: number;
+  readonly end: number;
+  readonly time: string;
+}
+
+const FARTHEST = 60;
+
+/** The messages of a channel: each begins with the channel's name and ends with its views and its time. */
+export function telegramMessages(lines: readonly Line[], context: DateContext): TelegramMessage[] {
+  const feet = feetOf(lines);
+  const [first] = feet;
+  if (first === undefined) return [];
+  const name = nameOfChannel(lines, feet) ?? nameOfOne(lines, feet);
+  if (name === undefined) return [];
+  const dayBelow = lines.slice(feet.at(-1)?.end).find(({ text }) => isDate(text))?.text;
+  let day: string | undefined;
+  return feet.flatMap(({ start: foot, end, time }, index) => {
+    const from = index === 0 ? Math.max(0, foot - FARTHEST) : (feet[index - 1]?.end ?? 0);
+    const head = lines.findLastIndex(({ text }, at) => at >= from && at < foot && text === name);
+    if (head < 0) return [];
+    const start = isForwardLabel(lines[head + 1]?.text ?? "") ? head + 2 : head + 1;
+    if (foot <= start) return [];
+    day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
+    const known = day ?? (feet.length === 1 ? dayBelow : undefined);
+    const postedAt = known === undefined ? undefined : findDate(`${known} ${time}`, context);
+    return [{ name, head, start, end: foot, closingEnd: end, postedAt }];
+  });
+}
+
+const LONGEST_FOOT = 80;
+/** "1.2K views14:05", "980 views edited 2:05 PM": the foot of a message on a channel's web page. */
+const WEB_FOOT =
+  /^(\p{Nd}[^:]{1,30}?)\s?(?:edited\s?)?(?:[^\d:]{1,40},\s?)?((?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?)$/u;
+const VIEWS_IN_ENGLISH = /^[\d.,]+[KM]?\s?views$/u;
+
+function feetOf(lines: readonly Line[]): Foot[] {
+  const isChannel = lines.some(({ text }) => saysMembers(text));
+  return lines.flatMap(({ text }, at): Foot[] => {
+    if (text.length > LONGEST_FOOT) return [];
+    const [, counted = "", time = ""] = WEB_FOOT.exec(text) ?? [];
+    if (isViews(counted.trim())) return [{ start: at, end: at + 1, time }];
+    // In a channel whose members are told, the views and the time may be on lines of their own.
+    const below = lines[at + 1]?.text ?? "";
+    const isCount = isChannel && /^\p{Nd}/u.test(text) && !text.includes(":") && numberIn(text) !== undefined;
+    return isCount && isTime(below) ? [{ start: at, end: at + 2, time: below }] : [];
+  });
+}
+
+const isViews = (counted: string): boolean => VIEWS_IN_ENGLISH.test(counted) || countsIn(counted)?.views !== undefined;
+
+const MEMBERS =
+  /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?\s(?:subscribers?|members?|abonnés|suscriptores|inscritos|abonnenten|mitglieder|iscritti|abonnees|subskrybent\p{L}+|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ا)?|عضو|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|pelanggan|người đăng ký|位订阅者|位訂閱者)$/iu;
+
+const saysMembers = (text: string): boolean => text.length <= LONGEST_FOOT && MEMBERS.test(text);
+
+/** The line that is above most messages. One message alone is below the channel's name too. */
+function nameOfChannel(lines: readonly Line[], feet: readonly Foot[]): string | undefined {
+  const first = feet[0]?.start ?? 0;
+  const above = lines.slice(Math.max(0, first - FARTHEST), first).map(({ text }) => text);
+  const below = feet.slice(1).map((_, index) => lines[feet[index]?.end ?? 0]?.text);
+  const isChannel = (text: string): boolean =>
+    isName(text) && !isPlatformMenu(text) && (below.includes(text) || above.filter((each) => each === text).length > 1);
+  return above.findLast(isChannel);
+}
+
+/**
+ * The name above one message alone: what follows the menu, or stands above whom it was passed on from. Nothing but days,
+ * counts and buttons is below the message.
+ */
+function nameOfOne(lines: readonly Line[], feet: readonly Foot[]): string | undefined {
+  const [foot] = feet;
+  if (foot === undefined || feet.length > 1 || foot.start > FARTHEST) return undefined;
+  const isOfPage = (text: string): boolean => isPostFurniture(text) || isPlatformMenu(text) || isDate(text);
+  if (!lines.slice(foot.end).every(({ text }) => isOfPage(text))) return undefined;
+  const head = lines.findIndex(({ text }) => !isPlatformMenu(text) && !/^telegram$/iu.test(text));
+  const name = lines[head]?.text ?? "";
+  return head >= 0 && head < foot.start && isName(name) && !isForwardLabel(name) ? name : undefined;
+}
