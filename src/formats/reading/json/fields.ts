@@ -53,12 +53,15 @@ export function idOf(value: unknown): string | undefined {
 
 /** The value at a path of member names; undefined where one is missing. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, name) => objectOf(inner)?.[name], value);
+  let inner = value;
+  for (const name of path) inner = objectOf(inner)?.[name];
+  return inner;
 }
 
 /** The object's members whose value is not undefined: a draft says nothing by a member that is absent. */
 export function defined<T extends object>(members: T): { [F in keyof T]: Exclude<T[F], undefined> } {
-  const kept = Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
   // What is left of T has a value. Members that T requires are never undefined.
   return kept as { [F in keyof T]: Exclude<T[F], undefined> };
 }

@@ -122,6 +122,8 @@ export function parseJson(
 const tooDeep = (deepest: number): string =>
   `objects and arrays are nested deeper than ${deepest} levels; READ_JSON_DEPTH allows more`;
 
+/** Looked for first: the engine skips what has no digits, 16 characters at a time. */
+const DIGITS = /\d{16,}/g;
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\]},]/;
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
@@ -131,11 +133,16 @@ const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
  */
 export function exactJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (!LONG_NUMBER.test(text)) return value;
+  if (!mayHaveLongNumber(text) || !LONG_NUMBER.test(text)) return value;
   const quoted = text.replace(STRING_OR_NUMBER, (found) =>
     /^-?\d{16,}$/.test(found) && String(Number(found)) !== found ? `"${found}"` : found,
   );
   return JSON.parse(quoted);
+}
+
+function mayHaveLongNumber(text: string): boolean {
+  for (const { index } of text.matchAll(DIGITS)) if (/[\s[:,-]/.test(text.charAt(index - 1))) return true;
+  return false;
 }
 
 function lineOf(number: number, pieces: readonly Uint8Array[], length: number, longest: number): Line | undefined {
