@@ -11,7 +11,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { crc32, createGzip, gzipSync } from "node:zlib";
 import { build } from "../scripts/build.mjs";
-import { newsPage, wikidataDump } from "./generated-media.mjs";
+import { OUTBOX_END, outbox, postTable, TELEGRAM_END, telegramExport } from "./generated-exports.mjs";
+import { fullTextFeed, newsPage, wikidataDump } from "./generated-media.mjs";
 
 const BYTES = Number(process.env.BENCH_BYTES ?? 200e6);
 const MIB = 1_048_576;
@@ -24,6 +25,10 @@ const INPUTS = {
   "pages.tar.gz": () => Readable.from(tar()).pipe(createGzip({ level: 1 })),
   "crawl.warc.gz": () => Readable.from(warc()),
   "inbox.mbox": () => Readable.from(mbox()),
+  "result.json": () => upTo(telegramExport(), TELEGRAM_END),
+  "outbox.json": () => upTo(outbox(), OUTBOX_END),
+  "posts.csv": () => upTo(postTable(), ""),
+  "feed.xml": () => upTo(fullTextFeed(Infinity), "</channel></rss>"),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { ingest: { type: "boolean" } } });
@@ -95,6 +100,25 @@ function dump() {
         size += line.length;
         yield line.replace(/,\n$/, "\n");
       }
+    })(),
+  );
+}
+
+/** The pieces up to the size, then the end of the document. */
+function upTo(pieces, end) {
+  return Readable.from(
+    (function* () {
+      let size = 0;
+      let waiting = "";
+      for (const piece of pieces) {
+        if (size >= BYTES) break;
+        size += Buffer.byteLength(piece);
+        waiting += piece;
+        if (waiting.length < MIB) continue;
+        yield waiting;
+        waiting = "";
+      }
+      yield waiting + end;
     })(),
   );
 }

@@ -39,7 +39,7 @@ export async function ingest(inputs: readonly string[], flags: IngestFlags, term
   const downloads = downloadLimitsOf(terminal);
   if (flags.dryRun === true)
     return printDryRun(terminal, flags, (signal) =>
-      readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal }),
+      withLeanHeap(readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal })),
     );
   await runAndReport(terminal, flags, (store, run) =>
     ingestDocuments(
