@@ -40,6 +40,8 @@ export function bodyOf(
       isInList = relatedLine(text)?.title === "" || (isInList && (isWordless(text) || isTitleShaped(text)));
       if (isInList) return true;
       const isLinkOfPage =
+        (before !== undefined && index === 0 && isPaired(text, lines[before.start - 1])) ||
+        (after !== undefined && index === all.length - 1 && isPaired(text, lines[after.end])) ||
         (before !== undefined && index < MOST_SKIP_LINKS && isBesidePost(text, before)) ||
         (after !== undefined && index >= all.length - MOST_SKIP_LINKS && isBesidePost(text, after));
       const isPages =
@@ -100,6 +102,19 @@ const LONGEST_LABEL = 40;
 const MOST_SKIP_LINKS = 3;
 /** "Allow content of X to be shown?" */
 const LONGEST_PERMISSION = 70;
+
+const MOST_WORDS_OF_PAIR = 6;
+
+/** "Skip the post on X" above a post, and "End of the post on X" below it: in any language, both name the platform. */
+function isPaired(text: string, other: Line | undefined): boolean {
+  return [text, other?.text ?? ""].every(
+    (each) =>
+      each.length <= LONGEST_PERMISSION &&
+      wordsOf(each) <= MOST_WORDS_OF_PAIR &&
+      namesPlatform(each) &&
+      !/[.!?؟。:：/#@]/u.test(each),
+  );
+}
 
 /** A skip link, or two or three words with a platform's name: "Allow X content?" */
 function isBesidePost(text: string, { attribution }: PostLines): boolean {

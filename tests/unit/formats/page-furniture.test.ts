@@ -103,3 +103,37 @@ describe("a call-out to another article", () => {
     expect(await blocksBetween(sentence)).toMatchObject([{ type: "Paragraph", text: sentence }]);
   });
 });
+
+describe("what a page says of an embed", () => {
+  it.each([
+    "Watch on YouTube",
+    "View this post on X",
+    "Regarder la vidéo sur YouTube",
+    "Auf Instagram ansehen",
+    "شاهد الفيديو على يوتيوب",
+    "Смотреть на YouTube",
+    "צפו ביוטיוב",
+    "在 YouTube 上觀看",
+    "Dalsza część artykułu pod materiałem wideo",
+    "Der Artikel geht unter dem Video weiter",
+    "Story continues below advertisement",
+  ])("is the page's: %s", async (label) => {
+    expect(await blocksBetween(label)).toEqual([]);
+  });
+
+  it.each(["Watch on YouTube how the island line crosses the bay.", "Life after Twitter", "The story continues"])(
+    "is not what only begins like it: %s",
+    async (text) => {
+      expect(await blocksBetween(text)).toMatchObject([{ text }]);
+    },
+  );
+
+  it("stands above and below a post, and names the platform in any language", async () => {
+    const embed = (above: string, below: string) =>
+      `${above}\n\nThe boat is in.\n— Quay Watch (@quay_watch) February 7, 2023\n\n${below}`;
+    const pair = await blocksBetween(embed("از پست X رد شوید", "به پایان رسید پست X"));
+    expect(pair.map(({ type }) => type)).toEqual(["PostEmbed"]);
+    const heading = await blocksBetween(embed("What she wrote on X", "The boat came in at noon, she said."));
+    expect(heading).toMatchObject([{ text: "What she wrote on X" }, { type: "PostEmbed" }, { type: "Paragraph" }]);
+  });
+});

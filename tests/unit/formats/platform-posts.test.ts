@@ -123,3 +123,34 @@ describe("whom a message was passed on from", () => {
     },
   );
 });
+
+describe("a post of X", () => {
+  const page = (row: string) =>
+    `Post\nQuay Watch\n@quay_watch\nThe boat is in.\n6:02 PM · Mar 17, 2024\n·\n15.2K\nViews\n${row}\nRelevant`;
+
+  it("has its counts in a row of numbers below the views", async () => {
+    expect((await postIn(page("12\n48\n301\n7"))).metrics).toMatchObject({
+      views: 15_200,
+      replies: 12,
+      reposts: 48,
+      likes: 301,
+    });
+    // One of four is hidden here, and nobody can say which.
+    expect((await postIn(page("12\n48\n301"))).metrics).not.toHaveProperty("likes");
+  });
+
+  it("keeps a line that ends in a pictogram, on a page without empty lines too", async () => {
+    const post = "The boat is in! 🚆\nBring bread to the quay.\n— Quay Watch (@quay_watch) March 17, 2024";
+    const { body } = await articleIn(`World\n${around(post).replaceAll("\n\n", "\n")}`);
+    expect(body).toMatchObject([
+      { type: "Paragraph" },
+      { type: "PostEmbed", post: { content: { text: "The boat is in! 🚆\nBring bread to the quay." } } },
+      { type: "Paragraph" },
+    ]);
+  });
+
+  it.each(["① Grain\n② Bread\n③ Fish", "1. Grain\n2. Bread", "✅ 곡물\n✅ 빵"])("may be a list: %s", async (list) => {
+    const post = await postIn(`${list}\n— Quay Watch (@quay_watch) March 17, 2024`);
+    expect(post.content?.text).toBe(list);
+  });
+});

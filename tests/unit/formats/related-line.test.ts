@@ -35,6 +35,7 @@ describe("a read-also line", () => {
   it.each([
     "شاهد العمال القمر فوق الجسر.",
     "Related works were shown in spring.",
+    "المزيد: ستتوقف العبارة أيضا في الميناء القديم أيام الاثنين.",
     "See also the second part of this report.",
     "Watching the river",
     "Readers also wrote in.",

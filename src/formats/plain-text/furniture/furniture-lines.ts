@@ -16,6 +16,7 @@ import {
 } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
+import { isAroundEmbed } from "../../reading/page-words/around-embeds";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { fold } from "../../../domain/text/fold";
@@ -48,6 +49,7 @@ export function isFurniture(text: string): boolean {
     isDisclaimer(text) ||
     isShareLabel(text) ||
     isForwardLabel(text) ||
+    isAroundEmbed(text) ||
     EMAIL_ALONE.test(text) ||
     (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
     (isConsentNotice(text) && !isQuote(text)) ||

@@ -39,6 +39,7 @@ export function fieldsBelow(
   let sentences = 0;
   let datedAfter = -1;
   const above = namesAbove(written, lines[headlineAt]);
+  const isTimed = lines.slice(0, headlineAt).some(({ text }) => isTimeOfDay(text, context));
   const hasAuthor = lines.some(({ kind }) => kind === "author");
   for (let at = headlineAt + 1; at < Math.min(lines.length, headlineAt + FARTHEST_FIELD); at += 1) {
     const line = lines[at];
@@ -47,7 +48,9 @@ export function fieldsBelow(
     const isOther =
       found !== undefined &&
       ((found === line.text && namesSite(found, above)) ||
-        (!isAuthors(lines, at) && isUnlabelled(found, context) && (hasAuthor || !isBesideDate(lines, at, context))));
+        (!isAuthors(lines, at) &&
+          isUnlabelled(found, context) &&
+          (hasAuthor || !isBesideDate(lines, at, isPost, context))));
     const field = isOther ? undefined : found;
     if (field === undefined) {
       if (isSentence(line.text) && line.kind !== "page") sentences += 1;
@@ -57,6 +60,8 @@ export function fieldsBelow(
     const isDated = fieldsIn(field, context)?.publishedAt !== undefined;
     // Dates between sentences are the text's: what happened when.
     if (isDated && datedAfter >= 0 && sentences > datedAfter) break;
+    // So are they below two sentences where the time of publication stands above the headline.
+    if (isDated && isTimed && sentences >= MOST_SENTENCES) break;
     if (isDated) datedAfter = sentences;
     // The time stands below the day.
     const time =
@@ -72,12 +77,26 @@ const isAuthors = (lines: readonly Line[], at: number): boolean =>
   lines[at]?.kind === "author" ||
   (lines[at - 1]?.kind === "author" && [at - 1, at].every((place) => isNameAlone(lines[place]?.text ?? "")));
 
+/** A site may have today's date at its top, but no time. */
+function isTimeOfDay(text: string, context: DateContext): boolean {
+  const precision = fieldsIn(text, context)?.publishedAt?.precision;
+  return precision === "MINUTE" || precision === "SECOND";
+}
+
 const BESIDE = 2;
 
-const isBesideDate = (lines: readonly Line[], at: number, context: DateContext): boolean =>
-  lines
-    .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
-    .some(({ text }) => hasFields(text, context) || isTimeAgo(text));
+/** The date of a post is not the article's. */
+function isBesideDate(
+  lines: readonly Line[],
+  at: number,
+  isPost: (at: number) => boolean,
+  context: DateContext,
+): boolean {
+  const from = Math.max(0, at - BESIDE);
+  return lines
+    .slice(from, at + BESIDE + 1)
+    .some(({ text }, index) => !isPost(from + index) && (hasFields(text, context) || isTimeAgo(text)));
+}
 
 function fieldOf(
   lines: readonly Line[],

@@ -2,7 +2,7 @@ import type { DateContext } from "../../reading/dates";
 import type { Line } from "../lines";
 import type { Attribution } from "./attribution";
 import { closingOf } from "./post-closing";
-import { hasPostMark, isAllMarks } from "./post-marks";
+import { endsInPictogram, hasPostMark, isAllMarks } from "./post-marks";
 
 const FARTHEST = 12;
 
@@ -20,7 +20,7 @@ export function inPosts(
   const touches = (at: number, gapAt: number): boolean => {
     const line = lines[at];
     if (line === undefined || lines[gapAt]?.afterGap === true) return false;
-    return isGapped || isAllMarks(line.text) || hasPostMark(line.text);
+    return isGapped || isAllMarks(line.text) || hasPostMark(line.text) || endsInPictogram(line.text);
   };
   const found = new Set<number>();
   attributions.forEach((attribution, index) => {

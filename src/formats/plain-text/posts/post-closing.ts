@@ -86,6 +86,19 @@ export function countsOf(lines: readonly Line[]): Counts {
     const metric = metricNamed(text);
     const value = numberIn(lines[at - 1]?.text ?? "");
     if (metric !== undefined && metric !== "other" && value !== undefined) Object.assign(counts, { [metric]: value });
+    if (counts.views !== undefined && (metric === "views" || countsIn(text)?.views !== undefined))
+      Object.assign(counts, rowBelow(lines, at + 1));
   });
   return counts;
+}
+
+const ROW = ["replies", "reposts", "likes"] as const;
+const BARE_NUMBER = /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0]*\p{L}{0,4}\.?$/u;
+
+/** Four numbers alone below the views, as X shows them: replies, reposts, likes, bookmarks. It hides those of zero. */
+function rowBelow(lines: readonly Line[], from: number): Counts {
+  const run = lines.slice(from, from + ROW.length + 2).map(({ text }) => text);
+  const length = run.findIndex((text) => !BARE_NUMBER.test(text) || numberIn(text) === undefined);
+  if ((length < 0 ? run.length : length) !== ROW.length + 1) return {};
+  return Object.fromEntries(ROW.map((metric, index) => [metric, numberIn(run[index] ?? "")]));
 }

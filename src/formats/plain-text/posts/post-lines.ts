@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { closingOf } from "./post-closing";
 import type { PostClosing } from "./post-closing";
-import { hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
+import { endsInPictogram, hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
 import { relatedArticle } from "../../reading/page-words/related-line";
 import { isSkipLink } from "../skip-links";
 import { isForeign, isInOtherScript } from "./voice";
@@ -138,7 +138,7 @@ function isBeside(article: ArticleLines, at: number): boolean {
 
 function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
-  return (hasPostMark(text) || isForeign(text, voice)) && relatedArticle(text) === undefined;
+  return (hasPostMark(text) || endsInPictogram(text) || isForeign(text, voice)) && relatedArticle(text) === undefined;
 }
 
 /** "The minister wrote on Twitter:" belongs to the article, not to the post. */

@@ -18,6 +18,12 @@ export function hasPostMark(text: string): boolean {
   return OPENING.test(text) || text.includes(PIN) || linksToPost(text);
 }
 
+/** A pictogram at the end of a line, as people write posts. Headlines and buttons have some too. */
+export const endsInPictogram = (text: string): boolean => PICTOGRAM_LAST.test(text.slice(-LONGEST_PICTOGRAM));
+
+const LONGEST_PICTOGRAM = 12;
+const PICTOGRAM_LAST = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\u200D)?\s*$/u;
+
 /** Whether the line has a hashtag or a handle. Prose sometimes has them too. */
 export function hasTag(text: string): boolean {
   return text.search(TAG) >= 0 || text.search(HANDLE) >= 0;

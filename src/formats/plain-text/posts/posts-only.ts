@@ -47,9 +47,13 @@ function closedByAttributions(lines: readonly Line[], attributions: readonly Att
 /** A longer text is an article that ends with a post, not a single post. */
 const LONGEST_TEXT = 500;
 
+/** "① Grain", "1. Grain", "a) Grain": a post that is a list has no headline. */
+const LISTED = /^(?:[\p{No}\p{So}•▪‣-]\uFE0F?|\p{Nd}{1,2}[.)]|\p{L}\))\s?\S/u;
+
 function startsWithHeadline(above: readonly Line[]): boolean {
   const [first, ...others] = above.map((line) => line.text);
   if (first === undefined || others.length === 0) return false;
+  if ([first, ...others].every((text) => LISTED.test(text))) return false;
   const voice = voiceOf([first]);
   if (
     above.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_TEXT ||

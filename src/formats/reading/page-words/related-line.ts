@@ -64,6 +64,9 @@ export function relatedArticle(text: string): RelatedLine | undefined {
 
 const SHORT_LINK_ALONE = /^(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\/\w+$/iu;
 
+const UNCASED_SENTENCE = /^[^\p{L}]{0,4}\p{Lo}.*[.۔।]$/su;
+const MOST_TITLE_WORDS = 5;
+
 /**
  * `alone`: ordinary sentences begin with these words too. They are a label only before a separator, or at the end of
  * the line.
@@ -74,6 +77,8 @@ function splitAt(said: string, end: number, alone: boolean): RelatedLine | undef
   const separator = SEPARATOR.exec(rest)?.[0];
   // "More: the ferry will also stop at the old port." is a sentence: a title does not go on in small letters to a stop.
   if (/^\p{Ll}/u.test(rest.slice(separator?.length ?? 0)) && /[.!]$/u.test(rest)) return undefined;
+  // Without small letters, a weak label before a whole sentence is none.
+  if (alone && UNCASED_SENTENCE.test(rest) && rest.trim().split(/\s+/u).length > MOST_TITLE_WORDS) return undefined;
   if (separator !== undefined || rest.trim() === "")
     return {
       label,
