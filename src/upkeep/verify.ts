@@ -1,5 +1,5 @@
 import { append } from "../domain/lists";
-import { idKey } from "../domain/identity/identity";
+import { hashedKey, idKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store, StoredRecord } from "../store/store";
 import type { DerivedRows, Stray } from "../store/store-upkeep";
@@ -158,9 +158,13 @@ async function keyFaults<K extends RecordKind>(
 ): Promise<FaultOfItem[][]> {
   const keys = writes.map(({ working }) => [idKey(working.id), ...sureKeys[kind](working.statements)]);
   const found = await store.find(kind, keys.flat());
+  // An erased item keeps hashes of its keys. One of them may be of an item that a person said is another one.
+  const missing = [...new Set(keys.flat().filter((_, index) => !found[index]))];
+  const erased = missing.length === 0 ? [] : await store.find(kind, missing.map(hashedKey));
+  const byHash = new Map(missing.map((key, index) => [key, erased[index]]));
   let place = 0;
   return writes.map(({ working }, index) =>
-    (keys[index] ?? []).flatMap((key) => keyFault(key, working, found[place++])),
+    (keys[index] ?? []).flatMap((key) => keyFault(key, working, found[place++] ?? byHash.get(key))),
   );
 }
 

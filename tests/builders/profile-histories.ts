@@ -4,6 +4,9 @@ import type { ItemDraft } from "../../src/domain/draft";
 import type { Entity } from "../../src/domain/entity";
 import type { Id } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
+import type { Article } from "../../src/domain/article";
+import type { SocialPost } from "../../src/domain/social-post";
+import { correctionsOf } from "../../src/domain/statements/correction";
 import { identityCorrectionsOf } from "../../src/domain/statements/identity-correction";
 import { nameCorrectionsOf } from "../../src/domain/statements/name-correction";
 import { partIn } from "../../src/domain/identity/parts";
@@ -31,6 +34,12 @@ const TEXTS: readonly ItemDraft[] = [
     body: [paragraph("The painter Holt met Doctor Holt and Captain Holt. Upper Holt is a village.")],
   }),
   aPostDraft("Doc Holt and M. Holt wait for Captain Holt", { platform: "X", nativeId: "77" }),
+  // The same article and post, edited.
+  anArticleDraft("Three women in Upper Holt", {
+    url: "https://n.example/three",
+    body: [paragraph("Doctor Holt met Captain Holt."), paragraph("The painter Holt came later.")],
+  }),
+  aPostDraft("Captain Holt and M. Holt have left", { platform: "X", nativeId: "77" }),
 ];
 const SPEAKERS = ["gallery", "clinic", "harbour"] as const;
 const NAMES = ["Upper Holt", "Doctor Holt", "Captain Holt"] as const;
@@ -46,6 +55,8 @@ export type Step =
   | { readonly verb: "undo"; readonly of: number }
   | { readonly verb: "name"; readonly of: number; readonly name: number; readonly isName: boolean }
   | { readonly verb: "mention"; readonly of: number; readonly action: "CONFIRM" | "REJECT" }
+  | { readonly verb: "add"; readonly of: readonly [number, number] }
+  | { readonly verb: "forget"; readonly of: number }
   | { readonly verb: "remove" | "restore" | "erase"; readonly of: number };
 
 const choice = fc.nat(11);
@@ -74,6 +85,8 @@ const mentioning = fc.record({
   of: choice,
   action: fc.constantFrom("CONFIRM" as const, "REJECT" as const),
 });
+const adding = fc.record({ verb: fc.constant("add" as const), of: pair });
+const forgetting = fc.record({ verb: fc.constant("forget" as const), of: choice });
 const removing = fc.record({ verb: fc.constantFrom("remove" as const, "restore" as const), of: choice });
 const erasing = fc.record({ verb: fc.constant("erase" as const), of: choice });
 
@@ -92,6 +105,8 @@ export const saidByAll: fc.Arbitrary<Step> = fc.oneof(
   { weight: 7, arbitrary: words },
   { weight: 1, arbitrary: naming },
   { weight: 2, arbitrary: mentioning },
+  { weight: 1, arbitrary: adding },
+  { weight: 1, arbitrary: forgetting },
 );
 export const anything: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: saidByAll },
@@ -137,6 +152,8 @@ export async function deedOf(store: Store, step: Step): Promise<Deed | undefined
   const profiles = await profilesIn(store);
   const chosen = (number: number) => profiles[number % profiles.length];
   if (step.verb === "mention") return mentionDeed(store, step);
+  if (step.verb === "forget") return forgetDeed(store, step);
+  if (step.verb === "add") return addDeed(store, step.of, profiles);
   if (step.verb === "merge" || step.verb === "part") {
     const ids = step.verb === "merge" ? profiles.map(({ id }) => id) : profiles.flatMap(idsIn);
     const items = [ids[step.of[0] % ids.length], ids[step.of[1] % ids.length]];
@@ -200,11 +217,46 @@ function splitDeed({ id, inputs, parts = {} }: Entity, { speakers, key }: Step &
 }
 
 async function mentionDeed(store: Store, { of, action }: Step & { verb: "mention" }): Promise<Deed | undefined> {
-  const mentions: Mention[] = [];
-  for await (const item of store.scan("article")) mentions.push(...item.mentions);
-  for await (const item of store.scan("post")) mentions.push(...item.mentions);
+  const mentions = (await textsIn(store)).flatMap((item): readonly Mention[] => item.mentions);
   mentions.sort((a, b) => (a.id < b.id ? -1 : 1));
   const mention = mentions[of % mentions.length];
   if (mention === undefined) return undefined;
   return (into, minute) => writer(into, minute).correct({ action, mention: mention.id });
+}
+
+/** A name that stands in a text, with a profile that the program may not have found there. */
+async function addDeed(store: Store, [of, who]: readonly [number, number], profiles: readonly Entity[]) {
+  const places = (await textsIn(store)).flatMap((item) =>
+    ("headline" in item ? item.body : [item]).flatMap((block) => {
+      const text = "text" in block ? (block.text ?? "") : "";
+      const field = "headline" in item ? ("BODY" as const) : ("POST_TEXT" as const);
+      const where = { subject: item.id, field, ...("headline" in item && { block: block.id }) };
+      return NAMES.flatMap((surface) => {
+        const start = text.indexOf(surface);
+        return start < 0 ? [] : [{ ...where, start, end: start + surface.length, surface }];
+      });
+    }),
+  );
+  const place = places[of % places.length];
+  const profile = profiles[who % profiles.length];
+  if (place === undefined || profile === undefined) return undefined;
+  return (into: Store, minute: number) =>
+    writer(into, minute).correct({ action: "ADD", place: { ...place, entity: profile.id } });
+}
+
+async function forgetDeed(store: Store, { of }: Step & { verb: "forget" }): Promise<Deed | undefined> {
+  const told = (await textsIn(store)).flatMap((item) =>
+    correctionsOf(item).map(({ id }) => ({ subject: item.id, id })),
+  );
+  const undone = told[of % told.length];
+  if (undone === undefined) return undefined;
+  return (into, minute) =>
+    writer(into, minute).correct({ action: "WITHDRAW", subject: undone.subject, correction: undone.id });
+}
+
+async function textsIn(store: Store): Promise<(Article | SocialPost)[]> {
+  const found: (Article | SocialPost)[] = [];
+  for await (const item of store.scan("article")) found.push(item);
+  for await (const item of store.scan("post")) found.push(item);
+  return found;
 }

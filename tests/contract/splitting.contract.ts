@@ -203,6 +203,27 @@ function describeSplits(): void {
       }
     });
 
+    it("gives its key to the other one in a store that had the profile as one, or had it erased", async () => {
+      const other = await openSqlite(":memory:");
+      const erasing = await openSqlite(":memory:");
+      try {
+        const one = await readBoth();
+        for (const into of [other, erasing]) await readBoth(1, into);
+        await createWriter(erasing, () => day(3)).erase(one);
+        const { id: two } = await split(one, [], ["wikidata:Q71"], 5);
+        for (let times = 0; times < 2; times++)
+          for (const into of [other, erasing])
+            expect((await ingestExport(into, await exported(store))).rejected).toEqual([]);
+        expect(await exported(other)).toBe(await exported(store));
+        const [found] = await other.reader().lookup("entity", ["wikidata:Q71"]);
+        expect(found?.id).toBe(two);
+        expect(await shown(erasing)).toMatchObject({ [two]: { wikidataId: "Q71" } });
+        for (const { faults } of [await verifyStore(other), await verifyStore(erasing)]) expect(faults).toEqual([]);
+      } finally {
+        await Promise.all([other.close(), erasing.close()]);
+      }
+    });
+
     it("takes what a speaker of the other one says of somebody else of that name", async () => {
       const one = await readBoth();
       const { id: two } = await split(one, ["gallery"], ["https://art.example/h"], 5);

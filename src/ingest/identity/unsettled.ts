@@ -4,6 +4,7 @@ import type { Store } from "../../store/store";
 import { isElder } from "../merging/merge";
 import { lastSaidOf, leavingPartOf } from "./identity-corrections";
 import { partRecords } from "./part-records";
+import { leadSplitKeys } from "./split-keys";
 import { uniteRecords } from "./unite-records";
 import { FoundPart, FoundTwice } from "./working-record";
 import { Workspace } from "./workspace";
@@ -33,12 +34,18 @@ export async function settleAll(workspace: Workspace, linker: Linker, store: Sto
   for (let found = await unsettledAmong(read); found !== undefined; found = await unsettledAmong(read)) {
     await settleRecords(store, linker, found);
     if (found instanceof FoundTwice) throw found;
-    read = new Workspace(store);
-    await read.load(
-      "entity",
-      workspace.all("entity").map(({ id }) => id),
-    );
+    read = await readAgain(workspace, store);
   }
+  while (await leadSplitKeys(read, linker, store)) read = await readAgain(workspace, store);
+}
+
+async function readAgain(workspace: Workspace, store: Store): Promise<Workspace> {
+  const read = new Workspace(store);
+  await read.load(
+    "entity",
+    workspace.all("entity").map(({ id }) => id),
+  );
+  return read;
 }
 
 /**
