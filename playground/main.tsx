@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { ask } from "./ask";
 import { kept, keepsHeaders } from "./kept";
 import { openOperation, preparedOperations, tabsOf } from "./opening";
+import { reachEditors } from "./reachable-editors";
 import { ReportPanel } from "./report-panel";
 import { wrapLines } from "./wrapped-lines";
 
@@ -17,6 +18,7 @@ Object.assign(globalThis, { __webpack_nonce__: document.querySelector<HTMLScript
 const isPhone = matchMedia("(max-width: 700px)").matches;
 
 wrapLines();
+reachEditors();
 const operations = preparedOperations();
 const opened = openOperation(operations, new URLSearchParams(location.search));
 // The address drops the operation, so that a reload keeps what the person did since.

@@ -45,7 +45,7 @@ export const overflow = (page: Page): Promise<number> =>
 /** What a person may use, but never reaches by the Tab key; and what shows no sign that it has the focus. */
 export async function unreachable(page: Page): Promise<string[]> {
   const count = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")];
+    const all = [...document.querySelectorAll<HTMLElement>("a[*|href], button, input, select, textarea, summary")];
     const used = all.filter((one) => one.checkVisibility() && !one.matches(":disabled, [tabindex='-1']"));
     for (const one of used) one.dataset["waits"] = "yes";
     return used.length;

@@ -51,7 +51,10 @@ const playgroundPage = (files: WebFiles, operations: readonly PreparedOperation[
 </head>
 <body>
 <noscript>The playground needs JavaScript. Without it, send GraphQL to POST /graphql.</noscript>
+<main>
+<h1>Mediagraph: playground</h1>
 <div id="root"></div>
+</main>
 <script type="application/json" id="operations">${jsonInHtml(operations.map(({ name, document, variables }) => ({ name, document, variables })))}</script>
 </body>
 </html>
