@@ -114,21 +114,3 @@ describe("a server that goes away and comes back", () => {
     await context.close();
   });
 });
-
-describe("a person who searches with the keyboard alone", () => {
-  it("is offered what may be meant, and finds it with Enter", async () => {
-    const server = await start();
-    const context = await newReader(server);
-    const page = await visit(context, server.url);
-    const box = page.getByLabel("Search");
-    await box.focus();
-    await page.keyboard.type("Lavr");
-    // The list is the browser's own: its keys are those of the browser, and Chromium without a window does not show it.
-    await page.locator('datalist option[value="Lavrov"]').waitFor({ state: "attached" });
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/search?q=*");
-    await isDrawn(page);
-    expect(await page.locator("main article").count()).toBeGreaterThan(0);
-    await context.close();
-  });
-});

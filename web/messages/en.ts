@@ -10,6 +10,7 @@ export const en = {
   playground: "Playground",
   search: "Search",
   searchHint: "People, places, words",
+  suggestions: { one: "{n} suggestion", other: "{n} suggestions" } as Plural,
   settings: "Settings",
   language: "Language of the pages",
   theme: "Colours",

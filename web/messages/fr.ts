@@ -9,6 +9,7 @@ export const fr: ShellMessages = {
   playground: "Bac à sable",
   search: "Rechercher",
   searchHint: "Personnes, lieux, mots",
+  suggestions: { one: "{n} suggestion", many: "{n} de suggestions", other: "{n} suggestions" },
   settings: "Réglages",
   language: "Langue des pages",
   theme: "Couleurs",

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 import { useQuery } from "urql";
 import { Suggest } from "../generated/suggest";
 import type { SuggestQuery, SuggestQueryVariables } from "../generated/types";
@@ -9,22 +9,17 @@ const LEAST_LETTERS = 2;
 const REST_MS = 200;
 const SIGNS: Readonly<Record<string, string>> = { HASHTAG: "#", HANDLE: "@" };
 
-/** What may be meant by what was typed so far. The browser's own list shows it, with its keys and its voice. */
-export function Suggestions({ id, text }: { readonly id: string; readonly text: string }): ReactNode {
+/** What may be meant by what was typed so far, as it is searched for. Nothing while nobody types. */
+export function useSuggestions(text: string, isTyped: boolean): readonly string[] {
   const prefix = useRested(text.trim());
+  const isLong = [...prefix].length >= LEAST_LETTERS;
   const [{ data }] = useQuery<SuggestQuery, SuggestQueryVariables>({
     query: Suggest.text,
     variables: { prefix, first: MOST },
-    pause: [...prefix].length < LEAST_LETTERS,
+    pause: !isTyped || !isLong,
   });
-  const texts = new Set((data?.suggest ?? []).map(({ type, text: name }) => `${SIGNS[type] ?? ""}${name}`));
-  return (
-    <datalist id={id}>
-      {[...texts].map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
-  );
+  if (!isTyped || !isLong) return [];
+  return [...new Set((data?.suggest ?? []).map(({ type, text: name }) => `${SIGNS[type] ?? ""}${name}`))];
 }
 
 function useRested(text: string): string {
