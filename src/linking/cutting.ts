@@ -5,18 +5,18 @@ import { compactOf } from "./aliases";
 import { isHangul, isUnspaced, isWordCharacter } from "./boundaries";
 
 /** Stands in no word, neither of names nor of searches: a space, a comma, an emoji. */
-const SEPARATOR = 1;
+export const SEPARATOR = 1;
 /** A sign between two words of a name, but inside a word of searches: an apostrophe. */
 const SIGN = 2;
 /** Folding drops it: joiners, bidi controls. */
 const DROPPED = 3;
 /** A sign that folds to letters: №. */
 const LETTERS = 4;
-const WORD = 5;
+export const WORD = 5;
 /** Belongs to the character before it, with which it may fold to one letter. */
-const JOINED = 6;
-const UNSPACED = 7;
-const HANGUL = 8;
+export const JOINED = 6;
+export const UNSPACED = 7;
+export const HANGUL = 8;
 
 /** By UTF-16 unit. 0 if it was not seen yet, or is half of a pair, also of one that stands alone. */
 const KINDS = new Uint8Array(0x10000);
@@ -81,8 +81,13 @@ function endOfWord(text: string, from: number, first: number): number {
   return end;
 }
 
+/** Whether what is of this kind stands in no word of a name. */
+export const isGap = (kind: number): boolean => kind <= DROPPED;
+
+export const isSeparatorAt = (text: string, at: number): boolean => kindAt(text, at) === SEPARATOR;
+
 /** What the character there is for names and searches. */
-function kindAt(text: string, at: number): number {
+export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const known = KINDS[unit];
   if (known) return known;
@@ -106,7 +111,7 @@ function kindOf(character: string): number {
 }
 
 /** How many UTF-16 units the character there has. */
-function sizeAt(text: string, at: number): number {
+export function sizeAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 import { HEAD, hasLength, type TermTable } from "./term-table";
-import { hashOfLetters, hashWithoutLast, joinedHash } from "./term-hash";
-import type { Word } from "./written-words";
-import type { ScannedText } from "./scanned-text";
+import { hashBehind, hashOfLetters, hashWithoutLast, joinedHash } from "./term-hash";
+import { isPrefix, LONGEST_PREFIX, mayBeginProclitic, nextPath } from "./proclitics";
+import type { TextWords } from "./text-words";
 
 /** Gets a place of a text whose letters may be a name. `hash` is that of the name. */
 type Tell = (start: number, end: number, hash: number) => void;
@@ -17,68 +17,90 @@ export interface SearchOptions {
  * Finds every place of a text whose letters may be a name. Takes time in proportion to the text, however many names
  * there are. Names of the same letters with other signs between them are one here: the caller must compare.
  */
-export function searchText(scanned: ScannedText, terms: TermTable, options: SearchOptions, tell: Tell): void {
-  const search = new TextSearch(scanned, terms, options, tell);
-  scanned.words.forEach((word, index) => search.from(index, word, scanned.starts[index] ?? 0));
+export function searchText(words: TextWords, terms: TermTable, options: SearchOptions, tell: Tell): void {
+  const search = new TextSearch(words, terms, options, tell);
+  for (let index = 0; index < words.count; index++) search.from(index);
 }
 
 const S = "s".charCodeAt(0);
 
 class TextSearch {
   constructor(
-    private readonly all: ScannedText,
+    private readonly all: TextWords,
     private readonly terms: TermTable,
     private readonly options: SearchOptions,
     private readonly tell: Tell,
   ) {}
 
   /** Finds what begins at a word, or behind its proclitics. */
-  from(index: number, word: Word, start: number): void {
-    const { length } = word;
-    if (length < HEAD) this.fromShort(index, word, start);
-    else {
-      const known = this.terms.lengthsWith(word);
-      if (known !== 0 || length === HEAD) this.whole(index, word.hash, length, known, start);
+  from(index: number): void {
+    const { places, lengths, hashes, heads, starts, units } = this.all;
+    const [place, length, hash] = [places[index] ?? 0, lengths[index] ?? 0, hashes[index] ?? 0];
+    this.at(index, length, hash, heads[index] ?? 0, starts[index] ?? 0);
+    if (this.options.hasProclitics && length > 1 && mayBeginProclitic(units[place] ?? 0)) this.inside(index);
+  }
+
+  private inside(index: number): void {
+    const { all } = this;
+    const inner = all.innerOf(index);
+    if (inner !== undefined) {
+      const start = all.starts[index] ?? 0;
+      for (const { at, word } of inner) this.at(index, word.length, word.hash, word.head, start + at);
+      return;
     }
-    if (word.inner.length > 0 && this.options.hasProclitics)
-      for (const { at, word: rest } of word.inner) this.from(index, rest, start + at);
+    const [place, length, hash] = [all.places[index] ?? 0, all.lengths[index] ?? 0, all.hashes[index] ?? 0];
+    for (let [cut, path] = [1, 0]; cut <= LONGEST_PREFIX && cut < length; cut++) {
+      path = nextPath(path, all.units[place + cut - 1] ?? 0);
+      if (path === 0) return;
+      if (!isPrefix(path)) continue;
+      const rest = hashBehind(all.hashFrom(place, cut), hash, length - cut);
+      const head = length - cut < HEAD ? 0 : all.hashFrom(place + cut, HEAD);
+      this.at(index, length - cut, rest, head, all.startOf(index, cut));
+    }
+  }
+
+  /** The letters are those of a word, or what stands behind its proclitics. */
+  private at(index: number, length: number, hash: number, head: number, start: number): void {
+    if (length < HEAD) return this.fromShort(index, length, hash, start);
+    const known = this.terms.lengthsOf(head);
+    if (known !== 0 || length === HEAD) this.whole(index, hash, length, known, start);
   }
 
   /** Shorter names are looked up as they are. For longer ones the first letters of the next words are needed. */
-  private fromShort(index: number, word: Word, start: number): void {
-    const { words, ends } = this.all;
-    let [hash, length] = [word.hash, word.length];
+  private fromShort(index: number, firstLength: number, firstHash: number, start: number): void {
+    const { all } = this;
+    let [hash, length] = [firstHash, firstLength];
     for (let at = index; ;) {
-      this.look(ends[at] ?? 0, hash, length, 0, start);
+      this.look(all.ends[at] ?? 0, hash, length, 0, start);
       at += 1;
-      if (at >= words.length) return;
-      const next = words[at] as Word;
+      if (at >= all.count) return;
+      const nextLength = all.lengths[at] ?? 0;
       const missing = HEAD - length;
-      const first = next.heads[missing - 1];
-      const head = first === undefined ? 0 : joinedHash(hash, first, missing);
-      hash = joinedHash(hash, next.hash, next.length);
-      length += next.length;
-      if (first !== undefined) return this.whole(at, hash, length, this.terms.lengthsOf(head), start);
+      const isLong = nextLength >= missing;
+      const head = isLong ? joinedHash(hash, all.hashFrom(all.places[at] ?? 0, missing), missing) : 0;
+      hash = joinedHash(hash, all.hashes[at] ?? 0, nextLength);
+      length += nextLength;
+      if (isLong) return this.whole(at, hash, length, this.terms.lengthsOf(head), start);
     }
   }
 
   /** `known`: the lengths of the names that begin so. */
   private whole(index: number, firstHash: number, firstLength: number, known: number, start: number): void {
-    const { words, ends } = this.all;
+    const { all } = this;
     if (known === 0) {
       // No longer name begins so, but a shorter one may have an s here: "Maos" is Mao's.
-      if (firstLength === HEAD) this.lookBeforeS(ends[index] ?? 0, firstHash, firstLength, known, start);
+      if (firstLength === HEAD) this.lookBeforeS(all.ends[index] ?? 0, firstHash, firstLength, known, start);
       return;
     }
     const longest = this.terms.longestOf(known);
     let [hash, length] = [firstHash, firstLength];
     for (let at = index; ;) {
-      this.look(ends[at] ?? 0, hash, length, known, start);
+      this.look(all.ends[at] ?? 0, hash, length, known, start);
       at += 1;
-      if (length >= longest || at >= ends.length) return;
-      const next = words[at] as Word;
-      hash = joinedHash(hash, next.hash, next.length);
-      length += next.length;
+      if (length >= longest || at >= all.count) return;
+      const nextLength = all.lengths[at] ?? 0;
+      hash = joinedHash(hash, all.hashes[at] ?? 0, nextLength);
+      length += nextLength;
     }
   }
 

@@ -12,9 +12,8 @@ import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, startsSentence, wordStart } from "./boundaries";
 import { CONFIDENCE } from "./choice";
 import type { Lexicon } from "./lexicon";
-import { scannedText } from "./scanned-text";
 import { isWordsOfText } from "./segments";
-import { spelledIn, type SpelledName } from "./spelled-names";
+import { spelledIn, type SpelledText } from "./spelled-names";
 
 /** A place in a text that names one of the profiles of `aliases`. */
 export interface Occurrence {
@@ -40,9 +39,8 @@ export function namesIn(text: string, language: string, lexicon: Lexicon): Occur
 }
 
 /** Those of the places that are written as names which are names. */
-export function namesAmong(spelled: readonly SpelledName[], text: string, language: string): Occurrence[] {
+export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, language: string): Occurrence[] {
   if (spelled.length === 0) return [];
-  const { isMixedCase } = scannedText(text);
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];

@@ -5,7 +5,7 @@ import { isSpacedAlike, patternOf, type Alias } from "./aliases";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
 import type { Lexicon } from "./lexicon";
 import { searchText } from "./name-search";
-import { scannedText } from "./scanned-text";
+import { TextWords } from "./text-words";
 
 /** A place of a text that is written as a name is, with all names that are written so. */
 export interface SpelledName {
@@ -15,15 +15,26 @@ export interface SpelledName {
   readonly aliases: readonly Alias[];
 }
 
+/** What of a text may be names. */
+export interface SpelledText {
+  readonly spelled: readonly SpelledName[];
+  /** Whether the text has both capitals and small letters. */
+  readonly isMixedCase: boolean;
+}
+
+/** One text is read at a time. */
+const words = new TextWords();
+
 /** Every place of a text that is written as a name is. Says nothing about whether it is one. */
-export function spelledIn(text: string, language: string, lexicon: Lexicon): SpelledName[] {
+export function spelledIn(text: string, language: string, lexicon: Lexicon): SpelledText {
   const found: SpelledName[] = [];
   const options = { hasProclitics: hasProclitics(language), hasGenitiveS: hasGenitiveS(language) };
-  searchText(scannedText(text), lexicon.terms, options, (start, end, hash) => {
+  const { isMixedCase } = words.read(text);
+  searchText(words, lexicon.terms, options, (start, end, hash) => {
     const aliases = lexicon.aliases(hash);
     if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });
-  return found;
+  return { spelled: found, isMixedCase };
 }
 
 function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {

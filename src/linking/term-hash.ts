@@ -3,7 +3,8 @@
  * so that a text is hashed once, word by word, and not again for each name that it may contain.
  */
 const { imul } = Math;
-const BASE = 0x01000193;
+/** The hash of a letter behind others is `hash * BASE + unit + 1`. */
+export const BASE = 0x01000193;
 const INVERSE = inverseOf(BASE);
 
 /** `BASE` to the power of an index. Longer names than this are rare, and are computed. */
@@ -18,6 +19,11 @@ export function hashOfLetters(letters: string): number {
 /** The hash of two texts one after the other. `length`: of the second one, in UTF-16 units. */
 export function joinedHash(first: number, second: number, length: number): number {
   return (imul(first, POWERS[length] ?? power(length)) + second) | 0;
+}
+
+/** The hash of what stands behind the first of two texts. `length`: of the second one. */
+export function hashBehind(first: number, both: number, length: number): number {
+  return (both - imul(first, POWERS[length] ?? power(length))) | 0;
 }
 
 /** The hash of a text without its last unit. */

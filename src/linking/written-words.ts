@@ -2,7 +2,7 @@ import { remembered } from "../domain/remembered";
 import { fold, foldWithOffsets } from "../domain/text/fold";
 import { searchForms } from "../domain/text/words";
 import { compactOf } from "./aliases";
-import { isLamWithArticle, isProclitic } from "./boundaries";
+import { prefixesOf } from "./proclitics";
 import { cutIntoWords } from "./cutting";
 import { HEAD } from "./term-table";
 import { hashOfLetters } from "./term-hash";
@@ -110,9 +110,6 @@ export class WrittenWord {
 /** One takes some 500 bytes with what belongs to it. */
 const MOST_WRITTEN = 40_000;
 const MOST_WORDS = 20_000;
-const LONGEST_PROCLITIC = 4;
-const PROCLITIC_LETTERS = new Set("وفبكلוכשבלמ");
-
 export const writtenWord = remembered(MOST_WRITTEN, (written) => new WrittenWord(written));
 
 /** In a script without spaces, many words stand between two separators. They come again, but not the whole. */
@@ -124,14 +121,10 @@ function wordIn(written: string): Word {
 }
 
 function innerWords(written: string, letters: string): readonly InnerWord[] {
-  const found: InnerWord[] = [];
-  for (let length = 1; length <= LONGEST_PROCLITIC && length < letters.length; length++) {
-    if (!PROCLITIC_LETTERS.has(letters.charAt(length - 1))) break;
-    const prefix = letters.slice(0, length);
-    if (!isProclitic(prefix, Infinity) && !isLamWithArticle(prefix)) continue;
-    const folded = foldWithOffsets(written);
-    if (folded.text.startsWith(prefix))
-      found.push({ at: folded.startOf(length), word: new Word(letters.slice(length)) });
-  }
-  return found.length === 0 ? NONE : found;
+  const lengths = prefixesOf(letters);
+  if (lengths.length === 0) return NONE;
+  const folded = foldWithOffsets(written);
+  return lengths
+    .filter((length) => folded.text.startsWith(letters.slice(0, length)))
+    .map((length) => ({ at: folded.startOf(length), word: new Word(letters.slice(length)) }));
 }

@@ -85,7 +85,8 @@ describe("the lexicon", () => {
   it("finds in a text what a search for each name finds", () => {
     fc.assert(
       fc.property(samples, ({ known, text, language }) => {
-        const expected = namesAmong(new PlainSearch(known).spelledIn(text), text, language);
+        const spelled = { spelled: new PlainSearch(known).spelledIn(text), isMixedCase: scannedText(text).isMixedCase };
+        const expected = namesAmong(spelled, text, language);
         expect(shown(namesIn(text, language, new Linker(known).lexicon))).toEqual(shown(expected));
       }),
       runs,
