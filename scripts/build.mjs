@@ -9,6 +9,7 @@ import { buildPlayground } from "./build-playground.mjs";
 import { buildReference } from "./build-reference.mjs";
 import { buildWeb, webInputs } from "./build-web.mjs";
 import { hashOfFiles, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFiles } from "./built-files.mjs";
+import { plainExports } from "./plain-exports.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -105,7 +106,7 @@ async function compile(transformFile, file) {
   const path = join(dist, relative(root, file)).replace(/\.ts$/, ".js");
   return [
     { path: `${path}.map`, content: map },
-    { path, content: `${code}\n//# sourceMappingURL=${basename(path)}.map\n` },
+    { path, content: `${plainExports(code)}\n//# sourceMappingURL=${basename(path)}.map\n` },
   ];
 }
 
