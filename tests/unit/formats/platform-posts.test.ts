@@ -9,6 +9,7 @@ describe("a page of Facebook", () => {
     ["17 مارس 2024 الساعة 2:05 م\n·\nتمت المشاركة مع العامة", "كل التفاعلات:\n٢٤٥\nأعجبني\nتعليق\nمشاركة"],
     ["17 mars 2024, 14:05\n·\nPublic", "J'aime\nCommenter\nPartager"],
     ["·\nFollow\nMarch 17, 2024 at 2:05 PM\n·", REACTIONS],
+    ["17 مارچ 2024 کو 2:05 PM بجے\n·\nعوامی", "تمام تاثرات:\n245\nلائک\nکمنٹ\nشیئر"],
     ["17 marca 2024 14:05 ·\nPubliczne", "Lubię to!\nDodaj komentarz\nUdostępnij"],
   ])("has who may read on a line of its own: %s", async (head, reactions) => {
     expect(await postIn(`Quay Watch\n${head}\nThe boat is in.\nBring bread!\n${reactions}`)).toMatchObject({
@@ -52,6 +53,7 @@ describe("a page without a handle's sign", () => {
   it.each([
     ["INSTAGRAM", "quay.watch\nVerified\n•\nFollow", "18h\nLike\nReply\n301 likes\nMarch 17, 2024\nAdd a comment…"],
     ["LINKEDIN", "Ada Marin\n• 2nd\nPilot at Quay\n1d • Edited •\nFollow", "301\n12 comments\nLike\nComment\nSend"],
+    ["LINKEDIN", "LinkedIn\nCoast Rail\n4,210 followers\n1w • 🌐", "214\n31 Comments\nLike\nComment\nShare"],
     ["THREADS", "Thread\nquay.watch\n1d", "Translate\n301\n12\n48\n7\nLog in to see more replies."],
   ])("is a post of %s", async (platform, head, foot) => {
     expect(await postIn(`${head}\nThe boat is in. Bring bread!\n${foot}`)).toMatchObject({

@@ -74,7 +74,7 @@ const LONGEST = 120;
 export function isPlatformMenu(text: string): boolean {
   if (text.length > LONGEST) return false;
   const folded = labelled(text);
-  return MENUS.has(folded) || COUNTED.has(folded.replace(/\d[\d.,٫٬]*\s?(?:k|m)?/gu, "#"));
+  return MENUS.has(folded) || COUNTED.has(folded.replace(/\d[\d.,٫٬]*(?:\s?[km](?!\p{L}))?/gu, "#"));
 }
 
 /** Whether the platform's boxes below the posts begin at a line. */

@@ -94,6 +94,9 @@ function isBelowText(text: string): boolean {
 
 const MOST_WORDS_BELOW = 4;
 
+const isNumberLabel = (text: string, below: string): boolean =>
+  /[:：]$/u.test(text) && wordsOf(text) <= MOST_WORDS_BELOW && /^\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,3}$/u.test(below);
+
 /**
  * Where a post's text ends and the platform's counts and buttons begin. A number or a known label begins them, and
  * nothing but short lines follows.
@@ -105,6 +108,8 @@ export function textEnd(own: readonly Line[]): number {
     if (isBelowText(text)) end = at;
     else if (wordsOf(text) > MOST_WORDS_BELOW || isProse(text) || isDate(text) || /^[#@]|https?:/u.test(text)) break;
   }
+  // "All reactions:", in any language, above their number.
+  if (end > 1 && isNumberLabel(own[end - 1]?.text ?? "", own[end]?.text ?? "")) end -= 1;
   // One short line that is no label may be the author's last words.
   return own.slice(end).filter(({ text }) => isBelowText(text)).length * 2 >= own.length - end ? end : own.length;
 }

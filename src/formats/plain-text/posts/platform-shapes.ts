@@ -137,13 +137,18 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
 /** "• 2nd", "• 3e et +": how far the reader is from who wrote. */
 const DEGREE = /^[•·]\s?\p{Nd}\s?\p{L}{0,4}\.?(?:\s?\p{L}{0,3}\s?\+)?$/u;
 const FARTHEST_DEGREE = 20;
+/** "4,210 followers": a company has them where a person has the distance. */
+const isFollowers = (text: string): boolean => /^\p{Nd}/u.test(text) && isPlatformMenu(text);
+const isOfSite = (text: string): boolean => isPlatformMenu(text) || /^linkedin$/iu.test(text);
 
 /** The name, "• 2nd", what she does, how long ago, "Follow", the words, and the platform's buttons. */
 function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
-  const degree = lines.findIndex(({ text }, at) => at > 0 && at <= FARTHEST_DEGREE && DEGREE.test(text));
+  const isNamed = lines.slice(0, FARTHEST_DEGREE).some(({ text }) => /^linkedin$/iu.test(text));
+  const degree = lines.findIndex(
+    ({ text }, at) => at > 0 && at <= FARTHEST_DEGREE && (DEGREE.test(text) || (isNamed && isFollowers(text))),
+  );
   const name = lines[degree - 1]?.text ?? "";
-  if (degree < 0 || !isName(name) || !lines.slice(0, degree - 1).every(({ text }) => isPlatformMenu(text)))
-    return undefined;
+  if (degree < 0 || !isName(name) || !lines.slice(0, degree - 1).every(({ text }) => isOfSite(text))) return undefined;
   const age = lines.findIndex(
     ({ text }, at) => at > degree && at <= degree + 4 && isAge(text.split(/[•·]/u)[0]?.trim() ?? ""),
   );
