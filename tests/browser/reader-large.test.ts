@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { startServer, type RunningServer } from "../integration/running-server";
@@ -9,6 +10,8 @@ import { axeFaults, isDrawn, overflow, shiftsOf, watchShifts } from "./reader-ch
 import { newVisitor, openBrowser } from "./visitor";
 
 const ROWS = 1_000;
+/** The browser counts nothing that moves within half a second after a click. So what a click asks for comes later. */
+const AFTER_THE_CLICK_MS = 700;
 /** The rows that the browser may make for one row of a list, headline and source and time. */
 const NODES_PER_ROW = 20;
 let large: Awaited<ReturnType<typeof largeStore>>;
@@ -45,7 +48,8 @@ async function newReader(): Promise<{ readonly page: Page; readonly asked: Asked
   const asked: Asked[] = [];
   await page.route("**/graphql", async (route) => {
     const response = await route.fetch({ headers: { ...route.request().headers(), "mediagraph-report": "1" } });
-    const { query } = route.request().postDataJSON() as { query: string };
+    const { query, variables } = route.request().postDataJSON() as { query: string; variables: { after?: unknown } };
+    if (typeof variables.after === "string") await pause(AFTER_THE_CLICK_MS);
     const { extensions } = (await response.json()) as { extensions: { mediagraph: { roundTrips: number } } };
     asked.push({ operation: /query (\w+)/.exec(query)?.[1] ?? "", roundTrips: extensions.mediagraph.roundTrips });
     await route.fulfill({ response });
@@ -100,6 +104,9 @@ describe("among 10,000 articles", () => {
       if (goesOn) {
         await showMore(page);
         expectWithinBounds(asked, operation, 2);
+        expect(await shiftsOf(page)).toBeLessThan(0.05);
+        // The reading goes on where the list ended, without a mouse too.
+        expect(await page.evaluate(() => document.activeElement?.closest("main article") !== null)).toBe(true);
       }
       await page.close();
     },
@@ -111,6 +118,9 @@ describe("among 10,000 articles", () => {
     await isDrawn(page);
     while ((await rows(page)) < ROWS) await showMore(page);
     expectWithinBounds(asked, "FrontPage", 21);
+    for (let step = 0; step < 40; step += 1) await page.mouse.wheel(0, -900);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await shiftsOf(page)).toBeLessThan(0.05);
     const nodes = await page.evaluate(() => document.querySelectorAll("main *").length);
     expect(nodes).toBeLessThan(NODES_PER_ROW * (await rows(page)));
     const headlines = await page.locator("main article h2").allInnerTexts();

@@ -42,8 +42,9 @@ export function Page({ params }: PageAddress): ReactNode {
             {account.posts.nodes.map((post) => (
               <PostCard key={post.id} post={post} />
             ))}
-            <MoreButton pageInfo={account.posts.pageInfo} isLoading={isLoading} show={setAfter} />{" "}
-            <PostsCsv name={`@${account.handle} ${words.posts}`} posts={account.posts.nodes} />
+            <MoreButton pageInfo={account.posts.pageInfo} isLoading={isLoading} show={setAfter}>
+              <PostsCsv name={`@${account.handle} ${words.posts}`} posts={account.posts.nodes} />
+            </MoreButton>
             <Provenance id={account.id} />
           </div>
         )

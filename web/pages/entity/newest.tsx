@@ -44,12 +44,9 @@ export function Newest({ entity, chosen, isLoading, showMore }: ListProps): Reac
         {articles.nodes.map((article) => (
           <ArticleLine key={article.id} article={article} />
         ))}
-        <MoreButton
-          pageInfo={articles.pageInfo}
-          isLoading={isLoading}
-          show={(after) => showMore({ articles: after })}
-        />{" "}
-        <ArticlesCsv name={`${entity.name} ${words.newestArticles}`} articles={articles.nodes} />
+        <MoreButton pageInfo={articles.pageInfo} isLoading={isLoading} show={(after) => showMore({ articles: after })}>
+          <ArticlesCsv name={`${entity.name} ${words.newestArticles}`} articles={articles.nodes} />
+        </MoreButton>
       </section>
       <section>
         <h2>{words.newestPosts}</h2>

@@ -52,14 +52,13 @@ export function Page(): ReactNode {
             {articles.nodes.map((article) => (
               <ArticleLine key={article.id} article={article} level={2} />
             ))}
-            <p>
-              <MoreButton
-                pageInfo={articles.pageInfo}
-                isLoading={isLoading}
-                show={(after) => setShown({ search, after })}
-              />{" "}
+            <MoreButton
+              pageInfo={articles.pageInfo}
+              isLoading={isLoading}
+              show={(after) => setShown({ search, after })}
+            >
               <ArticlesCsv name={words.newest} articles={articles.nodes} />
-            </p>
+            </MoreButton>
           </section>
           <div className={styles["aside"]}>
             <SinceVisit now={now} came={came} />

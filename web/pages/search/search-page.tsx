@@ -68,8 +68,9 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
               {search.edges.map((edge) => (
                 <Found key={edge.node.id} edge={edge} />
               ))}
-              <MoreButton pageInfo={search.pageInfo} isLoading={isLoading} show={setAfter} />{" "}
-              <FoundCsv name={words.found(asked.query)} edges={search.edges} />
+              <MoreButton pageInfo={search.pageInfo} isLoading={isLoading} show={setAfter}>
+                <FoundCsv name={words.found(asked.query)} edges={search.edges} />
+              </MoreButton>
               {!search.isComplete && <p className="plain quiet">{words.notAll}</p>}
             </section>
             {!isNarrow && facets(search)}

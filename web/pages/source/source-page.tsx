@@ -45,10 +45,9 @@ export function Page({ params }: PageAddress): ReactNode {
             {source.articles.nodes.map((article) => (
               <ArticleLine key={article.id} article={article} />
             ))}
-            <p>
-              <MoreButton pageInfo={source.articles.pageInfo} isLoading={isLoading} show={setAfter} />{" "}
+            <MoreButton pageInfo={source.articles.pageInfo} isLoading={isLoading} show={setAfter}>
               <ArticlesCsv name={`${source.name} ${words.newest}`} articles={source.articles.nodes} />
-            </p>
+            </MoreButton>
             <Provenance id={source.id} />
           </div>
         )
