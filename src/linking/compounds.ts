@@ -9,7 +9,7 @@ export function isOfGoods(pattern: string, language: string, around: Surrounding
   const own = primary(language);
   if (own === "en" || own === "und") return isOfEnglishGoods(pattern, around);
   const goods = GOODS[own];
-  if (goods === undefined) return false;
+  if (goods === undefined || PLACES_OF_GOODS[own]?.test(pattern) !== true) return false;
   const words = `${fold(around.before.slice(-BEFORE))}<${pattern}>${fold(around.after.slice(0, AFTER))}`;
   return goods.test(words);
 }
@@ -30,6 +30,14 @@ const GOODS: Readonly<Record<string, RegExp>> = {
   ja: /<トルコ>石|<ローマ>(?:字|数字)|<タイ>米|<チリ>(?:紙|ソース)|<インド>(?:象|ソウ|ゾウ)|<フラシル>ナッツ/u,
   zh: /<意大利>(?:面(?!包|对|對|临|臨|积|積|向|前|试|試|世)|麵|粉(?!丝|絲|红|紅)|饺|餃)|<土耳其>(?:烤肉|浴)|<巴西>(?:果|坚果)|<古巴>比[伦倫]/u,
 };
+
+/** The places in them: most names are of no such place. */
+const PLACES_OF_GOODS: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries(GOODS).map(([language, { source }]) => [
+    language,
+    new RegExp(`^(?:${Array.from(source.matchAll(/<([^>]*)>/gu), ([, place]) => place).join("|")})$`, "u"),
+  ]),
+);
 
 const goods = new Set(PLACE_GOODS.trim().split("\n"));
 const places = new Set([...goods].map((name) => name.slice(0, name.lastIndexOf(" "))));
@@ -57,12 +65,15 @@ const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|that|no|more|anot
 const BEHIND_NOUN =
   /^(?:[.,;:!?)"”]|$|-(?:sized|shaped)| (?:and|or|was|were|is|are|had|has|in|on|at|with|from|to|for|by|that|which|who|as|but|when)(?!\p{L}))/u;
 
+/** Whether a name is a common noun of the language as well. There are only English ones. */
+export const isNounToo = (pattern: string, language: string): boolean => language === "en" && nouns.has(pattern);
+
 /** Whether an English name that is a common noun too stands as one: with an article, and nothing that it belongs to. */
 export function isCommonNoun(pattern: string, language: string, { before, after }: Surroundings): boolean {
-  return primary(language) === "en" && nouns.has(pattern) && DETERMINED.test(before) && BEHIND_NOUN.test(after);
+  return isNounToo(pattern, primary(language)) && DETERMINED.test(before) && BEHIND_NOUN.test(after);
 }
 
 /** "A China plate", but also "a China expert": only what it is tells which is meant. */
 export function isBehindArticle(pattern: string, language: string, { before }: Surroundings): boolean {
-  return primary(language) === "en" && nouns.has(pattern) && /(?:^|[^\p{L}'’])an? $/iu.test(before);
+  return isNounToo(pattern, primary(language)) && /(?:^|[^\p{L}'’])an? $/iu.test(before);
 }

@@ -28,6 +28,11 @@ export class IntTable {
     this.partOf(mix).delete(key, mix);
   }
 
+  /** All keys, in no order. */
+  forEachKey(tell: (key: number) => void): void {
+    for (const part of this.parts) part.forEachKey(tell);
+  }
+
   writeTo(writer: IntWriter): void {
     for (const part of this.parts) part.writeTo(writer);
   }
@@ -75,6 +80,11 @@ class Part {
       gap = index;
     }
     cells[gap + 1] = EMPTY;
+  }
+
+  forEachKey(tell: (key: number) => void): void {
+    const { cells } = this;
+    for (let index = 0; index < cells.length; index += 2) if (cells[index + 1] !== EMPTY) tell(cells[index] ?? 0);
   }
 
   writeTo(writer: IntWriter): void {

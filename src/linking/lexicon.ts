@@ -3,6 +3,7 @@ import type { Id } from "../domain/ids";
 import { fold } from "../domain/text/fold";
 import { compactOf, type Alias } from "./aliases";
 import { compareElder } from "./choice";
+import { KnownName } from "./known-name";
 import { aliasesWith, hashOfKey, KnownProfile, linkingKeys, termsOf, type LinkedProfile } from "./known-profile";
 import type { IntWriter } from "./packed-ints";
 import { ProfileIds } from "./profile-ids";
@@ -18,13 +19,14 @@ const MOST_FOUND = 20_000;
 /** A name of more profiles is not kept so. */
 const MOST_KEPT = 16;
 const NOTHING: readonly Alias[] = [];
+const NO_NAME = new KnownName(NOTHING);
 
 /**
  * What texts name profiles by: their names, their flags, and the accounts that they hold. It holds hashes of these, and
  * no profile: `recall` gives those that a text may name.
  */
 export class Lexicon {
-  private readonly found = new Map<number, readonly Alias[]>();
+  private readonly found = new Map<number, KnownName>();
 
   constructor(
     private readonly recall: Recall,
@@ -72,6 +74,10 @@ export class Lexicon {
 
   /** The names with letters of this hash. */
   aliases(hash: number): readonly Alias[] {
+    return this.named(hash).aliases;
+  }
+
+  named(hash: number): KnownName {
     const known = this.found.get(hash);
     if (known !== undefined) return known;
     const numbers = this.terms.withTerm(hash);
@@ -81,10 +87,11 @@ export class Lexicon {
         ? NOTHING
         : aliasesWith(profile, this.ofProfiles.placesOf(numbers[index] ?? -1, hash), hash),
     );
-    if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return aliases;
+    const name = aliases.length === 0 ? NO_NAME : new KnownName(aliases);
+    if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return name;
     if (this.found.size >= MOST_FOUND) this.found.clear();
-    this.found.set(hash, aliases);
-    return aliases;
+    this.found.set(hash, name);
+    return name;
   }
 
   /** The names whose letters are those of the text. */

@@ -8,7 +8,14 @@ import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom, firstWins } from "../domain/text/overlaps";
 import { CONFIDENCE, choose, distinct, isSupported, supportKeys, type Support } from "./choice";
-import { correctionsByText, rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
+import {
+  correctionsByText,
+  rulingsOn,
+  withRulings,
+  withoutRejected,
+  type CorrectionsByText,
+  type Ruling,
+} from "./rulings";
 import { standsFor } from "./family-names";
 import { secondMentions } from "./second-mentions";
 import { hasInSmall } from "./boundaries";
@@ -37,12 +44,16 @@ export interface LinkSubject {
   readonly corrections?: readonly Correction[];
 }
 
-/** What a text says, before and after one profile is chosen for each place. */
-interface LinkedText {
+/** What a text says, before one profile is chosen for each place. */
+interface FoundText {
   readonly text: LinkText;
   readonly rulings: readonly Ruling[];
   readonly special: readonly Span[];
   readonly occurrences: readonly Occurrence[];
+}
+
+/** The same, and after. */
+interface LinkedText extends FoundText {
   readonly named: readonly Named[];
 }
 
@@ -54,58 +65,82 @@ interface Named {
 
 /** The mentions in all strings of an item, in order. */
 export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
-  const corrections = correctionsByText(subject.corrections ?? []);
-  const found = subject.texts.map((text) => {
-    const rulings = rulingsOn(text, corrections, linker);
-    const special = text.owner === undefined ? text.spans.filter((span) => isSpecial(span, text.text)) : [];
-    return {
-      text,
-      rulings,
-      special,
-      occurrences: withoutRejected(occurrencesIn(text, special, subject, linker), rulings),
-    };
-  });
+  const { texts, corrections = [], language, id } = subject;
+  const byText = corrections.length === 0 ? undefined : correctionsByText(corrections);
+  const found = texts.map((text) => foundIn(text, byText, subject, linker));
   let supported: ReadonlySet<string> | undefined;
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
-  const people = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(personsName)));
-  const linked = found.map((text) => ({
-    ...text,
-    named: text.occurrences.flatMap((one, index) => {
-      if (isOfPeople(one, people) || isSmallElsewhere(one, text.text, subject)) return [];
-      return chosen(isBesideAPlace(text, index) ? { ...one, needsSupport: false } : one, support);
-    }),
-  }));
-  const seconds = secondMentions(linked, subject.language);
+  const people = peopleIn(found);
+  const linked = found.map((text) => withNamed(text, people, support, subject));
+  const seconds = secondMentions(linked, language);
   const mentions: Mention[] = [];
-  linked.forEach((text, index) => append(mentions, mentionsIn(text, seconds[index] ?? [], subject.id)));
+  linked.forEach((text, index) => addMentions(text, seconds[index] ?? NOBODY, id, mentions));
   return mentions;
 }
 
-function mentionsIn(
+function foundIn(
+  text: LinkText,
+  corrections: CorrectionsByText | undefined,
+  subject: LinkSubject,
+  linker: Linker,
+): FoundText {
+  const rulings = corrections === undefined ? NO_RULINGS : rulingsOn(text, corrections, linker);
+  const special = text.owner === undefined ? specialIn(text) : [];
+  return {
+    text,
+    rulings,
+    special,
+    occurrences: withoutRejected(occurrencesIn(text, special, subject, linker), rulings),
+  };
+}
+
+function withNamed(found: FoundText, people: ReadonlySet<string>, support: Support, subject: LinkSubject): LinkedText {
+  const { text, rulings, special, occurrences } = found;
+  const named: Named[] = [];
+  for (let index = 0; index < occurrences.length; index++) {
+    const one = occurrences[index] as Occurrence;
+    if (isOfPeople(one, people) || isSmallElsewhere(one, text, subject)) continue;
+    const choice = chosen(isBesideAPlace(found, index) ? { ...one, needsSupport: false } : one, support);
+    if (choice !== undefined) named.push(choice);
+  }
+  return { text, rulings, special, occurrences, named };
+}
+
+/** Where no names of running text stand. Most texts have nothing else. */
+function specialIn({ text, spans }: LinkText): readonly Span[] {
+  return spans.every(({ kind }) => kind === "TEXT") ? NO_SPANS : spans.filter((span) => isSpecial(span, text));
+}
+
+function addMentions(
   { text, rulings, named }: LinkedText,
   seconds: readonly Occurrence[],
   id: LinkSubject["id"],
-): readonly Mention[] {
-  if (named.length + rulings.length + seconds.length === 0) return [];
+  mentions: Mention[],
+): void {
+  if (named.length + rulings.length + seconds.length === 0) return;
   const mention = mentionsOf(id, text);
-  const second = withoutRejected(seconds, rulings).flatMap((one) => chosen(one, NO_SUPPORT));
+  const second =
+    seconds.length === 0 ? [] : withoutRejected(seconds, rulings).flatMap((one) => chosen(one, NO_SUPPORT) ?? []);
   const all =
     second.length === 0 ? named : [...named, ...second].sort((a, b) => a.occurrence.start - b.occurrence.start);
-  const automatic = all.map(({ occurrence, entity, confidence }) => mention(occurrence, entity, confidence));
-  return withRulings(automatic, rulings, ({ entity, start, end }) =>
-    mention(certain(entity, start, end, "MANUAL", 1), entity, 1),
-  );
+  const automatic = rulings.length === 0 ? mentions : [];
+  for (const { occurrence, entity, confidence } of all) automatic.push(mention(occurrence, entity, confidence));
+  if (rulings.length === 0) return;
+  const asMention = ({ entity, start, end }: Ruling) => mention(certain(entity, start, end, "MANUAL", 1), entity, 1);
+  append(mentions, withRulings(automatic, rulings, asMention));
 }
 
+const NOBODY: readonly Occurrence[] = [];
+const NO_RULINGS: readonly Ruling[] = [];
+const NO_SPANS: readonly Span[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_SUPPORT: Support = () => NOTHING;
 
-function chosen(occurrence: Occurrence, support: Support): Named[] {
-  if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return [];
+function chosen(occurrence: Occurrence, support: Support): Named | undefined {
+  if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return undefined;
   const choice = choose(occurrence.aliases, support);
-  if (choice === undefined) return [];
-  return [{ occurrence, entity: choice.entity, confidence: choice.confidence * occurrence.factor }];
+  return choice && { occurrence, entity: choice.entity, confidence: choice.confidence * occurrence.factor };
 }
 
 function supportFrom({ aliases, needsSupport = false, isOfAPerson = false }: Occurrence): string[] {
@@ -113,8 +148,12 @@ function supportFrom({ aliases, needsSupport = false, isOfAPerson = false }: Occ
   return only === undefined || others.length > 0 || needsSupport || isOfAPerson ? [] : supportKeys(only);
 }
 
-function personsName({ aliases, isOfAPerson = false }: Occurrence): string[] {
-  return isOfAPerson ? aliases.map(({ pattern }) => pattern) : [];
+function peopleIn(found: readonly FoundText[]): ReadonlySet<string> {
+  let people: Set<string> | undefined;
+  for (const { occurrences } of found)
+    for (const { aliases, isOfAPerson } of occurrences)
+      if (isOfAPerson === true) for (const { pattern } of aliases) (people ??= new Set()).add(pattern);
+  return people ?? NOTHING;
 }
 
 /** Where the item has "Chad Mercer", a sentence that begins with "Chad" is mostly about him. */
@@ -167,10 +206,11 @@ function occurrencesIn(
   linker: Linker,
 ): readonly Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+  const found = namesIn(text.text, subject.language, linker.lexicon);
   const letters = countryLettersIn(text.text, subject.language, linker.lexicon).map(({ entity, start, end }) =>
     certain(entity, start, end, "NAME", CONFIDENCE.countryLetter),
   );
-  const names = namesBeside(letters, namesIn(text.text, subject.language, linker.lexicon));
+  const names = namesBeside(letters, found);
   const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) =>
     certain(entity, start, end, "FLAG", CONFIDENCE.flag),
   );

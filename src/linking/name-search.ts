@@ -19,7 +19,12 @@ export interface SearchOptions {
  */
 export function searchText(words: TextWords, terms: TermTable, options: SearchOptions, tell: Tell): void {
   const search = new TextSearch(words, terms, options, tell);
-  for (let index = 0; index < words.count; index++) search.from(index);
+  const { count, lengths, heads } = words;
+  for (let index = 0; index < count; index++) {
+    // So are most words.
+    if ((lengths[index] ?? 0) <= HEAD || terms.mayBegin(heads[index] ?? 0)) search.from(index);
+    search.inside(index);
+  }
 }
 
 const S = "s".charCodeAt(0);
@@ -32,16 +37,16 @@ class TextSearch {
     private readonly tell: Tell,
   ) {}
 
-  /** Finds what begins at a word, or behind its proclitics. */
+  /** Finds what begins at a word. */
   from(index: number): void {
-    const { places, lengths, hashes, heads, starts, units } = this.all;
-    const [place, length, hash] = [places[index] ?? 0, lengths[index] ?? 0, hashes[index] ?? 0];
-    this.at(index, length, hash, heads[index] ?? 0, starts[index] ?? 0);
-    if (this.options.hasProclitics && length > 1 && mayBeginProclitic(units[place] ?? 0)) this.inside(index);
+    const { all } = this;
+    this.at(index, all.lengths[index] ?? 0, all.hashes[index] ?? 0, all.heads[index] ?? 0, all.starts[index] ?? 0);
   }
 
-  private inside(index: number): void {
+  /** Finds what begins behind the proclitics of a word. */
+  inside(index: number): void {
     const { all } = this;
+    if (!mayBeginProclitic(all.units[all.places[index] ?? 0] ?? 0) || !this.options.hasProclitics) return;
     const inner = all.innerOf(index);
     if (inner !== undefined) {
       const start = all.starts[index] ?? 0;
@@ -115,7 +120,8 @@ class TextSearch {
   }
 
   private lookUp(end: number, hash: number, length: number, known: number, start: number): void {
-    if ((length < HEAD || hasLength(known, length)) && this.terms.has(hash)) this.tell(start, end, hash);
+    const mayBe = length < HEAD ? this.terms.mayBegin(hash) : hasLength(known, length);
+    if (mayBe && this.terms.has(hash)) this.tell(start, end, hash);
   }
 }
 

@@ -44,9 +44,13 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
-  for (const { start, end, pattern, aliases } of spelled) {
+  for (const { start, end, pattern, aliases, isSure = false } of spelled) {
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
+    if (isSure) {
+      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor: formFactor(aliases, beginning) });
+      continue;
+    }
     const surface = text.slice(start, end);
     const around = new Place(text, start, end, isTitled);
     const fitting = closest(
@@ -191,4 +195,9 @@ function factorOf(
     (isCaseless ? CONFIDENCE.caseless : 1) *
     (aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1)
   );
+}
+
+/** The same for a name that the text has as it is. */
+function formFactor([alias]: readonly Alias[], { isWordStart }: Beginning): number {
+  return (isWordStart ? 1 : CONFIDENCE.proclitic) * (alias?.isInflected === true ? CONFIDENCE.inflected : 1);
 }

@@ -7,7 +7,7 @@ import { ProfileTerms } from "./profile-terms";
 import { TermTable } from "./term-table";
 
 /** Raise it when the tables of a lexicon get another form. */
-const FORM = 1;
+const FORM = 2;
 /** The first number of the bytes. A computer with another order of bytes reads another one. */
 const MAGIC = 0x4d474c58;
 const HEAD_BYTES = 16;

@@ -45,6 +45,7 @@ export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker
  * possible.
  */
 export function withoutRejected(occurrences: readonly Occurrence[], rulings: readonly Ruling[]): readonly Occurrence[] {
+  if (rulings.length === 0) return occurrences;
   const rejected = rulings.filter(({ action }) => action === "REJECT");
   if (rejected.length === 0) return occurrences;
   const inOrder = [...occurrences].sort((a, b) => a.start - b.start);

@@ -13,6 +13,7 @@ import {
   isUnspaced,
   startsSentence,
 } from "./boundaries";
+import type { Alias } from "./aliases";
 import { CONFIDENCE } from "./choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
 import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
@@ -55,11 +56,11 @@ const HEADS: ReadonlySet<string> = new Set(["HEADLINE", "SUMMARY"]);
 
 /**
  * The places where a text names a person by the family name alone, after the item named that person in full. Of two
- * people with one family name it is the one who was named last. Gives a list for each text.
+ * people with one family name it is the one who was named last. Gives a list for each text, or none at all.
  */
 export function secondMentions(texts: readonly NamedText[], language: string): readonly (readonly Occurrence[])[] {
   const known = knownFamilies(texts, language);
-  if (known.size === 0) return texts.map(() => []);
+  if (known.size === 0) return [];
   const search = new FamilySearch(known, language, texts);
   return texts.map((text, index) => search.in(text, index));
 }
@@ -69,9 +70,9 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
   texts.forEach(({ named }, text) => {
     for (const { occurrence, entity } of named) {
       if (entity.type !== "Person") continue;
-      // Most people are named once, so this comes first.
-      if (!mayComeAgain(texts, stemsOf(entity, texts[text], occurrence, language))) continue;
       const alias = occurrence.aliases.find((one) => one.entity.id === entity.id);
+      // Most people are named once, so this comes first.
+      if (!mayComeAgain(texts, stemsAt(entity, alias, texts[text], occurrence, language))) continue;
       if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end };
       for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
@@ -85,9 +86,33 @@ const BETWEEN_PARTS = /[\s\u00a0·・＝=-]/u;
 const ENDING = 3;
 const SHORTEST_STEM = 3;
 
+interface Stems {
+  readonly language: string;
+  readonly stems: readonly string[];
+}
+
+/** Of names that texts have exactly so. */
+const stemsOfAliases = new WeakMap<Alias, Stems>();
+
+function stemsAt(
+  entity: Entity,
+  alias: Alias | undefined,
+  named: NamedText | undefined,
+  { start, end }: Occurrence,
+  language: string,
+): readonly string[] {
+  const text = named?.text.text ?? "";
+  if (alias === undefined || alias.text.length !== end - start || !text.startsWith(alias.text, start))
+    return stemsOf(entity, text.slice(start, end), language);
+  const last = stemsOfAliases.get(alias);
+  if (last?.language === language) return last.stems;
+  const stems = stemsOf(entity, alias.text, language);
+  stemsOfAliases.set(alias, { language, stems });
+  return stems;
+}
+
 /** What a text has, as it is written, wherever it has the family name. */
-function stemsOf(entity: Entity, named: NamedText | undefined, { start, end }: Occurrence, language: string): string[] {
-  const surface = named?.text.text.slice(start, end) ?? "";
+function stemsOf(entity: Entity, surface: string, language: string): string[] {
   const parts = surface.split(BETWEEN_PARTS);
   const [first = ""] = parts;
   if (parts.length < 2) return [surface.slice(0, 1)];

@@ -3,6 +3,9 @@ import { primary } from "../domain/text/language-tag";
 
 /** Languages without spaces. Their words are those of the dictionaries of ICU, which Node has. */
 const SEGMENTED = new Set(["zh", "ja", "th", "lo", "km", "my"]);
+
+export const isSegmented = (language: string): boolean => SEGMENTED.has(primary(language));
+
 /** Longer names are seldom letters of other words by chance, and the dictionaries lack many of them. */
 const LONGEST_DOUBTFUL = 3;
 const LONGEST_DOUBTFUL_THAI = 5;

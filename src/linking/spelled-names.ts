@@ -13,6 +13,8 @@ export interface SpelledName {
   readonly end: number;
   readonly pattern: string;
   readonly aliases: readonly Alias[];
+  /** Whether it is a name, whatever stands around it, if a name may begin and end there. */
+  readonly isSure?: boolean;
 }
 
 /** What of a text may be names. */
@@ -31,18 +33,16 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
   const options = { hasProclitics: hasProclitics(language), hasGenitiveS: hasGenitiveS(language) };
   const { isMixedCase } = words.read(text);
   searchText(words, lexicon.terms, options, (start, end, hash) => {
-    const aliases = lexicon.aliases(hash);
-    if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
+    const name = lexicon.named(hash);
+    const { only, aliases } = name;
+    if (only !== undefined && isAt(only.text, text, start, end))
+      found.push({ start, end, pattern: only.pattern, aliases, isSure: name.isSureIn(language) });
+    else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });
   return { spelled: found, isMixedCase };
 }
 
 function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {
-  const [only] = aliases;
-  if (aliases.length === 1 && only?.isWhole === true && isAt(only.text, text, start, end)) {
-    found.push({ start, end, pattern: only.pattern, aliases });
-    return;
-  }
   const written = foldedAt(text, start, end);
   if (aliases.every(({ pattern }) => pattern === written.pattern)) {
     found.push({ start: written.start, end: written.end, pattern: written.pattern, aliases });

@@ -18,11 +18,10 @@ export function articleSubject(article: Omit<Article, "mentions">): LinkSubject 
 }
 
 export function articleTexts({ headline, summary, body }: Pick<Article, "headline" | "summary" | "body">): LinkText[] {
-  return [
-    { field: "HEADLINE", ...spanText(headline) },
-    ...(summary === undefined ? [] : [{ field: "SUMMARY" as const, ...spanText(summary) }]),
-    ...body.flatMap(blockTexts),
-  ];
+  const texts: LinkText[] = [{ field: "HEADLINE", ...spanText(headline) }];
+  if (summary !== undefined) texts.push({ field: "SUMMARY", ...spanText(summary) });
+  for (const block of body) addBlockTexts(block, texts);
+  return texts;
 }
 
 /** The strings of a post, with its author's name and handle. */
@@ -64,13 +63,12 @@ function postTexts(
 }
 
 /** A caption stands under what it is of, but over the rows of a table. Nothing is linked in code. */
-function blockTexts(block: BodyBlock): LinkText[] {
+function addBlockTexts(block: BodyBlock, texts: LinkText[]): void {
   const caption = "caption" in block ? block.caption : undefined;
-  const texts: LinkText[] = [];
-  if (caption !== undefined) texts.push({ field: "CAPTION", blockId: block.id, ...caption });
+  if (caption !== undefined && caption.text !== "") texts.push({ field: "CAPTION", blockId: block.id, ...caption });
   const body = spannedBody(block);
-  if (body !== undefined) texts.push({ field: "BODY", blockId: block.id, text: body.text, spans: body.spans });
-  return texts.filter(({ text }) => text !== "");
+  if (body !== undefined && body.text !== "")
+    texts.push({ field: "BODY", blockId: block.id, text: body.text, spans: body.spans });
 }
 
 /** The text of `bodyText` with its spans. */

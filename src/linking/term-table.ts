@@ -6,6 +6,9 @@ import { hashOfLetters } from "./term-hash";
 export const HEAD = 4;
 /** More profiles than this with one name say nothing: the name counts as nobody's. */
 const MOST_NAMESAKES = 1_000;
+/** 128 KiB, which stay in the processor's cache. */
+const BITS_LOG = 20;
+const BITS = 2 ** BITS_LOG;
 /** Lengths with a bit of their own. Longer ones share bits. */
 const EXACT = 28;
 const LENGTH_ENDS = [32, 40, 48, 64, 96, 128, 256, Infinity];
@@ -15,14 +18,8 @@ const LONGEST_OF_BIT = [
   ...LENGTH_ENDS.map((end) => end - 1),
 ];
 
-/** What keeps the lengths of the names that begin as it does. */
-interface Beginning {
-  readonly head: number;
-  lengths: number;
-  edition: number;
-}
-
-let editions = 0;
+/** Names that are shorter than HEAD are among the beginnings too. Any number but 0 says so. */
+const SHORT = 1;
 
 /**
  * Which profiles may have a term: a name as its letters alone, or an identity key. Only hashes are kept, some 12 bytes
@@ -36,8 +33,8 @@ export class TermTable {
   /** By the hash of the first letters of names: which lengths they have, a bit each. */
   private lengths = new IntTable();
   private longest = 0;
-  /** Another number in all tables whenever `lengths` changes. */
-  private edition = ++editions;
+  /** A bit for some of the bits of each key of `lengths`: most words of a text need no other look. */
+  private readonly begun = new Uint32Array(BITS / 32);
 
   add(hash: number, profile: number): void {
     const found = this.profiles.get(hash);
@@ -81,26 +78,29 @@ export class TermTable {
 
   /** Call this for each name, so that it is found in texts. */
   addLetters(letters: string): void {
-    if (letters.length < HEAD) return;
     this.longest = Math.max(this.longest, letters.length);
     const head = hashOfLetters(letters.slice(0, HEAD));
     const known = this.lengths.get(head);
-    const lengths = known | lengthBit(letters.length);
+    const lengths = known | (letters.length < HEAD ? SHORT : lengthBit(letters.length));
     if (lengths === known) return;
     this.lengths.set(head, lengths);
-    this.edition = ++editions;
+    this.noteBegun(head);
+  }
+
+  /** False if no name begins with letters of this hash. There are HEAD of them, or they are all of a shorter name. */
+  mayBegin(head: number): boolean {
+    const bit = bitOf(head);
+    return ((this.begun[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  private noteBegun(head: number): void {
+    const bit = bitOf(head);
+    this.begun[bit >>> 5] = (this.begun[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   /** The lengths of the names that begin with letters of this hash. 0 if there are none. */
   lengthsOf(head: number): number {
-    return this.lengths.get(head);
-  }
-
-  /** The same for a word of at least HEAD letters. It keeps the answer until names are added. */
-  lengthsWith(word: Beginning): number {
-    if (word.edition === this.edition) return word.lengths;
-    word.edition = this.edition;
-    return (word.lengths = this.lengths.get(word.head));
+    return this.mayBegin(head) ? this.lengths.get(head) : 0;
   }
 
   writeTo(writer: IntWriter): void {
@@ -115,6 +115,7 @@ export class TermTable {
     const table = new TermTable();
     table.profiles = IntTable.readFrom(reader);
     table.lengths = IntTable.readFrom(reader);
+    table.lengths.forEachKey((head) => table.noteBegun(head));
     table.longest = reader.number();
     const lengths = reader.list();
     const numbers = reader.list();
@@ -130,6 +131,11 @@ export class TermTable {
   longestOf(lengths: number): number {
     return lengths === 0 ? 0 : Math.min(this.longest, LONGEST_OF_BIT[31 - Math.clz32(lengths)] ?? 0);
   }
+}
+
+/** The last steps of a multiplication by a number of Knuth's: its high bits depend on all bits. */
+function bitOf(head: number): number {
+  return Math.imul(head, 0x9e3779b1) >>> (32 - BITS_LOG);
 }
 
 /** Whether a set of lengths has this one, which is at least HEAD. */

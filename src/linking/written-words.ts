@@ -20,13 +20,8 @@ const NONE: readonly InnerWord[] = [];
 export class Word {
   readonly length: number;
   readonly hash: number;
-  /** The hash of its first letter, its first two, and so on, up to HEAD. */
-  readonly heads: readonly number[];
-  /** The last of them, if the word has so many letters. */
+  /** The hash of its first letters, if it has so many. */
   readonly head: number;
-  /** The lengths of the names that begin as it does, in that edition of a table of terms which last told them. */
-  lengths = 0;
-  edition = 0;
 
   /** `inner`: where a name may begin inside the word, after Arabic and Hebrew prepositions and conjunctions. */
   constructor(
@@ -35,10 +30,7 @@ export class Word {
   ) {
     this.length = letters.length;
     this.hash = hashOfLetters(letters);
-    this.heads = Array.from({ length: Math.min(HEAD, letters.length) }, (_, at) =>
-      hashOfLetters(letters.slice(0, at + 1)),
-    );
-    this.head = this.heads[HEAD - 1] ?? 0;
+    this.head = letters.length < HEAD ? 0 : hashOfLetters(letters.slice(0, HEAD));
   }
 }
 
