@@ -70,10 +70,9 @@ export function describeProfileHistories(name: string, open: () => Promise<Store
             let minute = await takeAll(store, []);
             for (const step of steps) {
               const before = await keptIn(store);
-              const erased = step.verb === "erase";
               await take(store, step, minute++);
               await expectSound(store);
-              if (!erased) expectMore(before, await keptIn(store));
+              if (!takesBack(step)) expectMore(before, await keptIn(store));
             }
             const text = await exported(store);
             await ingestExport(store, text);
@@ -155,7 +154,7 @@ export function describeProfileHistories(name: string, open: () => Promise<Store
                 picks,
               );
               await expectSound(store);
-              if (other.verb !== "erase") expectMore(before, await keptIn(store));
+              if (!takesBack(other)) expectMore(before, await keptIn(store));
               const text = await exported(store);
               await ingestExport(store, text);
               expect(await exported(store)).toBe(text);
@@ -166,6 +165,9 @@ export function describeProfileHistories(name: string, open: () => Promise<Store
       ));
   });
 }
+
+/** Whether something that was said is gone for good after the step. */
+const takesBack = ({ verb }: Step): boolean => verb === "erase" || verb === "forget";
 
 async function takeAll(store: Store, steps: readonly Step[]): Promise<number> {
   let minute = 0;

@@ -73,10 +73,28 @@ async function shown(into = store): Promise<Record<string, unknown>> {
   return found;
 }
 
+/** The same as a reader finds them under each profile. */
+async function mentionsListed(into: Store): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  const ids: Id<"entity">[] = [];
+  for await (const { id } of into.scan("entity")) ids.push(id);
+  const pages = await into.reader().related("Entity.mentions", ids, { order: "ASC", take: { first: 10 } });
+  const mentions = await into.reader().get(
+    "mention",
+    pages.flatMap(({ rows }) => rows.map(({ id }) => id as Id<"mention">)),
+  );
+  pages.forEach(({ rows }, index) => {
+    const surfaces = rows.flatMap(({ id }) => mentions.find((one) => one?.id === id)?.surface ?? []);
+    if (rows.length > 0) found[ids[index] ?? ""] = surfaces;
+  });
+  return found;
+}
+
 async function mentionsIn(into = store): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for await (const { mentions } of into.scan("article"))
     for (const { entityId, surface } of mentions) (found[entityId] ??= []).push(surface);
+  expect(await mentionsListed(into)).toEqual(found);
   return found;
 }
 
@@ -314,12 +332,19 @@ function describeMerges(): void {
   });
 
   describe("several profiles that a person says to be one", () => {
-    it("are one, and leave one by one", async () => {
+    it("are one, and leave one by one, each with its mentions", async () => {
+      const lea = (name: string, alias: string) => aPersonDraft(name, { aliases: { en: [alias] } });
       const ids = [
-        await read(aPersonDraft("Lea Brandt"), "a", 1),
-        await read(aPersonDraft("Lea Brandt"), "b", 2),
-        await read(aPersonDraft("L. Brandt"), "c", 3),
+        await read(lea("Lea Brandt", "Pilot Brandt"), "a", 1),
+        await read(lea("Lea Brandt", "Nurse Brandt"), "b", 2),
+        await read(lea("L. Brandt", "Miner Brandt"), "c", 3),
       ] as const;
+      const body = [paragraph("Pilot Brandt, Nurse Brandt and Miner Brandt.")];
+      await ingestDocuments(store, [draftsDocument("text", anArticleDraft("Three", { body }))], {
+        clock: () => day(4),
+      });
+      const apart = { [ids[0]]: ["Pilot Brandt"], [ids[1]]: ["Nurse Brandt"], [ids[2]]: ["Miner Brandt"] };
+      expect(await mentionsIn()).toEqual(apart);
       const before = await shown();
       await expect(settle([ids[2], ids[1], "wikidata:Q5"], true, 5)).rejects.toThrow("no item wikidata:Q5");
       await expect(settle([ids[2], ids[1], ids[0]], false, 5)).rejects.toThrow("only be said that all are the same");
@@ -327,8 +352,11 @@ function describeMerges(): void {
       expect(await settle([ids[2], ids[1], ids[0]], true, 5)).toEqual({ id: ids[0], outcome: "united" });
       expect(await settle([ids[2], ids[1], ids[0]], true, 6)).toEqual({ id: ids[0], outcome: "unchanged" });
       expect(Object.keys(await shown())).toEqual([ids[0]]);
+      expect(await mentionsIn()).toEqual({ [ids[0]]: ["Pilot Brandt", "Nurse Brandt", "Miner Brandt"] });
       await settle([ids[0], ids[1]], false, 7);
+      expect(await mentionsIn()).toEqual({ [ids[0]]: ["Pilot Brandt", "Miner Brandt"], [ids[1]]: ["Nurse Brandt"] });
       await settle([ids[0], ids[2]], false, 8);
+      expect(await mentionsIn()).toEqual(apart);
       expect(Object.keys(await shown()).sort()).toEqual([...ids].sort());
     });
   });
