@@ -25,7 +25,7 @@ export function addClient(program: Command, terminal: Terminal): void {
   client
     .command("init")
     .description(
-      "Write a working set-up of a GraphQL client into a project: the schema, typed operations, a manifest of persisted operations, the types of each interface, scalars.",
+      "Write a working set-up of a GraphQL client into a project: the schema, typed operations, persisted operations, the types of each interface, scalars.",
     )
     .argument("[folder]", "the folder of the project", ".")
     .addOption(
