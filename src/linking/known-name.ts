@@ -5,10 +5,18 @@ import { isWordToo } from "./evidence";
 import { countsIn } from "./languages";
 import { isSegmented } from "./segments";
 
+/** What a text has wherever it has a person's family name, as it is written. */
+export interface Stems {
+  readonly language: string;
+  readonly stems: readonly string[];
+}
+
 /** All names with letters of one hash. */
 export class KnownName {
   /** The only one of them, if a text that has exactly its units has the name. */
   readonly only: Alias | undefined;
+  /** Those of the only name, for the language that asked for them last. */
+  stems: Stems | undefined;
   private language: string | undefined;
   private isSure = false;
 

@@ -11,6 +11,7 @@ import type { Surroundings } from "./ordinary-words";
 import { isMeantAsName } from "./ordinary-words";
 import { hasProclitics, isEnd, isLamWithArticle, isProclitic, isStart, startsSentence, wordStart } from "./boundaries";
 import { CONFIDENCE } from "./choice";
+import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";
 import { isWordsOfText } from "./segments";
 import { spelledIn, type SpelledText } from "./spelled-names";
@@ -31,6 +32,8 @@ export interface Occurrence {
   readonly isAtStart?: boolean;
   /** Whether the name is that of a person here, as in "Chad Mercer". Then it names no profile. */
   readonly isOfAPerson?: boolean;
+  /** The name, if it stands there exactly so and nobody else has it. */
+  readonly name?: KnownName;
 }
 
 /** The names in a text. They do not overlap: the leftmost wins, then the longest. */
@@ -44,11 +47,12 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
-  for (const { start, end, pattern, aliases, isSure = false } of spelled) {
+  for (const { start, end, pattern, aliases, sure } of spelled) {
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
-    if (isSure) {
-      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor: formFactor(aliases, beginning) });
+    if (sure !== undefined) {
+      const factor = formFactor(aliases, beginning);
+      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, name: sure });
       continue;
     }
     const surface = text.slice(start, end);

@@ -13,7 +13,6 @@ import {
   isUnspaced,
   startsSentence,
 } from "./boundaries";
-import type { Alias } from "./aliases";
 import { CONFIDENCE } from "./choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
 import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
@@ -67,12 +66,12 @@ export function secondMentions(texts: readonly NamedText[], language: string): r
 
 function knownFamilies(texts: readonly NamedText[], language: string): Map<number, Known[]> {
   const byFirst = new Map<number, Known[]>();
-  texts.forEach(({ named }, text) => {
-    for (const { occurrence, entity } of named) {
+  texts.forEach((one, text) => {
+    for (const { occurrence, entity } of one.named) {
       if (entity.type !== "Person") continue;
-      const alias = occurrence.aliases.find((one) => one.entity.id === entity.id);
       // Most people are named once, so this comes first.
-      if (!mayComeAgain(texts, stemsAt(entity, alias, texts[text], occurrence, language))) continue;
+      if (!mayComeAgain(texts, stemsAt(entity, one, occurrence, language))) continue;
+      const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end };
       for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
@@ -86,29 +85,15 @@ const BETWEEN_PARTS = /[\s\u00a0·・＝=-]/u;
 const ENDING = 3;
 const SHORTEST_STEM = 3;
 
-interface Stems {
-  readonly language: string;
-  readonly stems: readonly string[];
-}
-
-/** Of names that texts have exactly so. */
-const stemsOfAliases = new WeakMap<Alias, Stems>();
-
 function stemsAt(
   entity: Entity,
-  alias: Alias | undefined,
-  named: NamedText | undefined,
-  { start, end }: Occurrence,
+  { text: { text } }: NamedText,
+  { start, end, name }: Occurrence,
   language: string,
 ): readonly string[] {
-  const text = named?.text.text ?? "";
-  if (alias === undefined || alias.text.length !== end - start || !text.startsWith(alias.text, start))
-    return stemsOf(entity, text.slice(start, end), language);
-  const last = stemsOfAliases.get(alias);
-  if (last?.language === language) return last.stems;
-  const stems = stemsOf(entity, alias.text, language);
-  stemsOfAliases.set(alias, { language, stems });
-  return stems;
+  if (name?.only === undefined) return stemsOf(entity, text.slice(start, end), language);
+  if (name.stems?.language !== language) name.stems = { language, stems: stemsOf(entity, name.only.text, language) };
+  return name.stems.stems;
 }
 
 /** What a text has, as it is written, wherever it has the family name. */

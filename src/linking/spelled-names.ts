@@ -3,6 +3,7 @@ import { grouped } from "../domain/lists";
 import { remembered } from "../domain/remembered";
 import { isSpacedAlike, patternOf, type Alias } from "./aliases";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
+import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";
 import { searchText } from "./name-search";
 import { TextWords } from "./text-words";
@@ -13,8 +14,8 @@ export interface SpelledName {
   readonly end: number;
   readonly pattern: string;
   readonly aliases: readonly Alias[];
-  /** Whether it is a name, whatever stands around it, if a name may begin and end there. */
-  readonly isSure?: boolean;
+  /** Whose only name stands there exactly so, and is one whatever stands around it, if a name may begin and end there. */
+  readonly sure?: KnownName | undefined;
 }
 
 /** What of a text may be names. */
@@ -36,7 +37,7 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
     const name = lexicon.named(hash);
     const { only, aliases } = name;
     if (only !== undefined && isAt(only.text, text, start, end))
-      found.push({ start, end, pattern: only.pattern, aliases, isSure: name.isSureIn(language) });
+      found.push({ start, end, pattern: only.pattern, aliases, sure: name.isSureIn(language) ? name : undefined });
     else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });
   return { spelled: found, isMixedCase };
@@ -62,7 +63,11 @@ function addSpelled(text: string, start: number, end: number, aliases: readonly 
 }
 
 function isAt(name: string, text: string, start: number, end: number): boolean {
-  return name.length === end - start && text.startsWith(name, start);
+  if (name.length !== end - start) return false;
+  // `startsWith` takes longer for so few units.
+  for (let index = 0; index < name.length; index++)
+    if (name.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  return true;
 }
 
 const SIGNS_BETWEEN = 4;

@@ -39,7 +39,8 @@ interface Corrected extends Recorded {
  * An item's corrections, the latest first, without those that were withdrawn. If two contradict each other, the latest
  * wins. Gives only the latest for each place and profile.
  */
-export function correctionsOf({ corrections = {}, inputs, provenance }: Corrected): KeptCorrection[] {
+export function correctionsOf({ corrections, inputs, provenance }: Corrected): KeptCorrection[] {
+  if (corrections === undefined) return [];
   const told = keptCorrections("corrections", corrections, { inputs, provenance });
   // Two corrections can be about one place: each was made for its own item, and the two items were united later.
   return latestOfEach(told, placeOf).filter(({ action }) => action !== "WITHDRAW");
