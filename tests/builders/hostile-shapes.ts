@@ -55,6 +55,9 @@ const ROWS: readonly Row[] = [
   ["short lines", "a\n"],
   ["short paragraphs", "a\n\n"],
   ["lines of one dot", ".\n"],
+  ["lines of one hyphen", "-\n"],
+  ["labels without a title on lines", "Read also\n"],
+  ["messages of a channel", "Ada\nx\n12 views 09:14\n"],
   // Dashes, brackets, quotation marks.
   ["dashes", "—"],
   ["dashes before a bracket", "—", "", " x ("],

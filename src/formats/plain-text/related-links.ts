@@ -34,10 +34,12 @@ export function relatedLinks(
 
 /** The titles below a label that are known by their place on the page. */
 function titlesTold(lines: readonly Line[], from: number): string[] {
-  const end = lines.findIndex(
-    ({ kind, text }, at) => at >= from && (kind !== "related" || relatedLine(text) !== undefined),
-  );
-  return lines.slice(from, end < 0 ? lines.length : end).map(({ text }) => text.replace(BULLET, ""));
+  const told: string[] = [];
+  for (let line = lines[from]; line !== undefined; line = lines[from + told.length]) {
+    if (line.kind !== "related" || relatedLine(line.text) !== undefined) break;
+    told.push(line.text.replace(BULLET, ""));
+  }
+  return told;
 }
 
 function linkOf(label: string | undefined, said: string): RelatedLink {
@@ -99,8 +101,9 @@ function titlesWithDates(lines: readonly Line[], at: number): TitlesBelow {
     if (isDate(text) || isTimeAgo(text) || isWordless(text)) isMarked = true;
     else if (titles.length === 0 ? text.length > LONGEST_TITLE || /[.。…।۔:：]$/u.test(text) : !isTitleShaped(text))
       break;
+    // The next label has titles of its own. Looking on would read the same lines for each label.
+    else if (relatedLine(text) !== undefined || lines[line]?.kind === "related label" || hasPostMark(text)) break;
     else if (isSection(lines, line)) isMarked = true;
-    else if (relatedLine(text) !== undefined || hasPostMark(text)) break;
     else {
       titles.push(text);
       if (titles.length === 1) first = line + 1;

@@ -63,10 +63,15 @@ function isOfList(lines: readonly LineView[], { lists }: Places, at: number, kin
 
 const ITEM = /^(?:[-•▪◾*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s+\S/u;
 
+/** The date, the counts and the address of a post are not many lines. */
+const FARTHEST_POST = 24;
+
 /** The date, the counts and the address of a post may stand below its text. */
 function isBelowPost(lines: readonly LineView[], from: number, isText: (at: number) => boolean): boolean {
   let at = from;
-  while (lines[at]?.isDated === true || lines[at]?.look === "wordless" || isUrl(lines[at]?.text ?? "")) at -= 1;
+  const isPages = ({ isDated, look, text }: LineView): boolean => isDated || look === "wordless" || isUrl(text);
+  for (let line = lines[at]; line !== undefined && isPages(line) && from - at < FARTHEST_POST; line = lines[at])
+    at -= 1;
   return lines[at]?.isPost === true || (at < from && isText(at) && isUrl(lines[at + 1]?.text ?? ""));
 }
 

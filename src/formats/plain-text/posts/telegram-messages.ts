@@ -36,8 +36,9 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
   let day: string | undefined;
   return feet.flatMap(({ start: foot, end, time }, index) => {
     const from = index === 0 ? Math.max(0, foot - FARTHEST) : (feet[index - 1]?.end ?? 0);
-    const head = lines.findLastIndex(({ text }, at) => at >= from && at < foot && text === name);
-    if (head < 0) return [];
+    const above = lines.slice(from, foot).findLastIndex(({ text }) => text === name);
+    if (above < 0) return [];
+    const head = from + above;
     const start = isForwardLabel(lines[head + 1]?.text ?? "") ? head + 2 : head + 1;
     if (foot <= start) return [];
     day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
