@@ -1,0 +1,4 @@
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { describeSearchAnswers } from "../contract/search-answers.contract";
+
+describeSearchAnswers("SQLite", () => openSqlite(":memory:"));
