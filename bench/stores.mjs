@@ -65,6 +65,8 @@ export async function storeWithProfiles(place, profiles = PROFILES) {
   try {
     await writeLines(join(folder, "profiles.jsonl"), generatedProfiles(profiles));
     await runStage("ingest", url, join(folder, "profiles.jsonl"), profiles);
+    // Else each measurement builds it anew, and in a store in use only the first text does.
+    await runStage("lexicon", url);
     return url;
   } finally {
     rmSync(folder, { recursive: true });
