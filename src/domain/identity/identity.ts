@@ -1,6 +1,7 @@
 import type { Platform } from "../addresses/platform";
 import { comparableHandle } from "./handles";
 import { hashOf, type Id, isId, type Kind } from "../ids";
+import { remembered } from "../remembered";
 
 /**
  * Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to
@@ -78,7 +79,13 @@ export const isReadableKey = (key: string): boolean =>
 
 export const isHashedKey = (key: string): boolean => key.startsWith(HASH, key.indexOf(":") + 1);
 
+/** A batch asks for each key when it is looked for, and again when it is saved. */
+const MOST_HASHED = 10_000;
+
 /**
  * What is kept of a readable key where the key itself may not be: `url:sha256:…`. It is found by whoever knows the key.
  */
-export const hashedKey = (key: string): string => `${schemeOf(key)}:${HASH}${hashOf(key)}`;
+export const hashedKey: (key: string) => string = remembered(
+  MOST_HASHED,
+  (key) => `${schemeOf(key)}:${HASH}${hashOf(key)}`,
+);

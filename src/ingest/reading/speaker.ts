@@ -1,5 +1,6 @@
 import { hashOf } from "../../domain/ids";
 import { BUNDLED, PASTE } from "../../domain/statements/provenance";
+import { remembered } from "../../domain/remembered";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { NamedEdition } from "../../formats/format-reader";
 import type { SourceDocument } from "../ingest-types";
@@ -26,11 +27,14 @@ function wireSpeaker(id: string, from: string): string {
   return hashOf(`wire\n${URL.canParse(from) ? new URL(from).host : ""}\n${id}`);
 }
 
+/** Every item of a document asks for its speaker. */
+const MOST_INPUTS = 100;
+
 /** The speaker of an input that has no other name: as the input is called in what the store keeps of it. */
-export function inputSpeaker(input: string): string {
+export const inputSpeaker = remembered(MOST_INPUTS, (input) => {
   if (/^https?:/iu.test(input)) return addressSpeaker(input);
   return input === "-" ? PASTE : hashOf(`file\n${input}`);
-}
+});
 
 /**
  * Who says what a document tells of an item in passing: of the source of an article, of the author of a post, of an
@@ -40,6 +44,4 @@ export function inputSpeaker(input: string): string {
 export const passingSpeaker = (speaker: string, format: string): string =>
   speaker === BUNDLED ? BUNDLED : `remarks:${format}`;
 
-function addressSpeaker(url: string): string {
-  return hashOf(`url\n${canonicalUrl(url) ?? url}`);
-}
+const addressSpeaker = remembered(MOST_INPUTS, (url) => hashOf(`url\n${canonicalUrl(url) ?? url}`));

@@ -29,7 +29,7 @@ export function recordWrite<K extends RecordKind>(
   item: ItemOf<K>,
   context: WriteContext,
 ): RecordWrite<K> {
-  return { ...writeOf(working, item, context), cause: causeOf(working, item) };
+  return writeOf(working, item, context, causeOf(working, item));
 }
 
 /** What a save would write if the item stayed as it is. */
@@ -37,23 +37,24 @@ export function writeOf<K extends RecordKind>(
   working: Working<K>,
   item: ItemOf<K>,
   context: WriteContext,
+  cause: ChangeCause | null = null,
 ): RecordWrite<K> {
   const { kind, stored, statements, removedAt, claims, absorbs } = working;
   const claimed = statements.erased ? hashedKeys(kind, claims.values()) : [...claims.values()];
   const keys = { identities: claimed, releases: working.releases };
   const { identities, releases } = isProfile(item) ? correctedKeys(item, keys) : keys;
-  const write = {
-    kind,
-    item,
-    cause: null,
-    expectedRevision: stored?.revision ?? null,
-    identities,
+  const expectedRevision = stored?.revision ?? null;
+  const derived = derivedRows[kind](item, working, context);
+  const { sortKey, facets, words, edges, mentions } = derived;
+  const write = { kind, item, cause, expectedRevision, identities, sortKey, facets, words, edges, mentions };
+  // Most writes, and each copy of one takes time.
+  if (removedAt === undefined && absorbs.length + releases.length === 0) return write;
+  return {
+    ...write,
     ...(absorbs.length > 0 && { absorbs }),
     ...(releases.length > 0 && { releases }),
+    ...(removedAt !== undefined && { removedAt, facets: [], words: [], edges: [], mentions: [] }),
   };
-  const derived = derivedRows[kind](item, working, context);
-  if (removedAt === undefined) return { ...write, ...derived };
-  return { ...write, removedAt, sortKey: derived.sortKey, facets: [], words: [], edges: [], mentions: [] };
 }
 
 const isProfile = (item: ItemOf<RecordKind>): item is Entity => "aliases" in item;
@@ -95,7 +96,8 @@ function linkedArticle(
     const articleId = block.type === "RelatedLink" ? citedArticles.resolve(working, block).articleId : undefined;
     return articleId === undefined ? block : { ...block, articleId };
   });
-  return { ...whole, body, mentions: linkItem(articleSubject({ ...whole, body }), linker) };
+  const article = body.some((block, index) => block !== whole.body[index]) ? { ...whole, body } : whole;
+  return { ...article, mentions: linkItem(articleSubject(article), linker) };
 }
 
 function linkedPost(

@@ -32,9 +32,9 @@ export function partsOfItem(
   const own = "mentions" in item ? item.mentions : undefined;
   const more = own === undefined || isSame(own, mentions) ? undefined : { mentions: own };
   const parts: Readonly<Record<string, ItemPart>> = PART_OF[kind];
+  const fields = item as unknown as Readonly<Record<string, unknown>>;
   const origins: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(item))
-    if (parts[name] === "origins" && value !== undefined) origins[name] = value;
+  for (const name in fields) if (parts[name] === "origins" && fields[name] !== undefined) origins[name] = fields[name];
   return {
     card: packFields(kind, "card", item, numbers, more),
     body: packPart(packFields(kind, "body", item, numbers)),

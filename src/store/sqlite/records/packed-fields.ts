@@ -182,7 +182,8 @@ function listOf(
   item: ItemOf<RecordKind>,
   numbers: Numbers,
 ): unknown[] | undefined {
-  const fields: Readonly<Record<string, unknown>> = { ...item };
+  // Items are plain objects. A copy, which the types would like, is made of each record twice.
+  const fields = item as unknown as Readonly<Record<string, unknown>>;
   const order = ORDERS[part][kind];
   const values: unknown[] = [];
   let last = 0;
@@ -197,7 +198,8 @@ function listOf(
 
 /** Whether the item has a field that no kind has. It is kept in the card. */
 function hasOther(kind: RecordKind, fields: Readonly<Record<string, unknown>>): boolean {
-  for (const name in fields) if (fields[name] !== undefined && !(name in PART_OF[kind])) return true;
+  const known = PART_OF[kind];
+  for (const name in fields) if (!(name in known) && fields[name] !== undefined) return true;
   return false;
 }
 

@@ -35,10 +35,7 @@ export function saveRecord(batch: Batch, write: RecordWrite): SaveOutcome {
 /** Replaces an item and nothing beside it, or changes nothing. Runs inside the transaction of its batch. */
 export function replaceItem({ database, numbers }: Batch, replacement: ItemReplacement): SaveOutcome {
   const { kind, item, expectedRevision } = replacement;
-  const [row] = database.all(
-    `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`,
-    digitsOf(item.id),
-  );
+  const [row] = database.all(TO_REPLACE[kind], digitsOf(item.id));
   const revision = row === undefined ? null : integerOf(row, "revision");
   if (row === undefined || revision !== expectedRevision)
     return { status: "conflict", reason: otherRevision(item.id, revision, expectedRevision) };
@@ -46,8 +43,8 @@ export function replaceItem({ database, numbers }: Batch, replacement: ItemRepla
   const mentions = packed === undefined ? [] : unpackMentions(packed, item.id, "", numbers);
   const { card, body, origins } = partsOfItem(kind, item, mentions, numbers);
   const n = integerOf(row, "n");
-  database.run(`UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`, expectedRevision + 1, card, n);
-  database.run(`UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`, origins, body, n);
+  database.run(UPDATE_CARD[kind], expectedRevision + 1, card, n);
+  database.run(UPDATE_BODY[kind], origins, body, n);
   return { status: "saved", revision: expectedRevision + 1 };
 }
 
@@ -89,7 +86,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
   const place = isLive ? placeOf(kind, sortKey, item.id) : null;
   const weights = isLive && isTextKind(kind) && text !== "" ? packWeights(write.words) : null;
   database.run(
-    upsertOf(kind),
+    UPSERT[kind],
     n,
     digitsOf(item.id),
     revision,
@@ -102,7 +99,7 @@ function writeRecord(batch: Batch, write: RecordWrite, before: StoredListing, re
     listing.mentions === undefined ? null : encode(listing.mentions),
   );
   database.run(
-    `INSERT OR REPLACE INTO ${kind}_body (n, listed, keys, origins, body) VALUES (?, ?, ?, ?, ?)`,
+    REPLACE_BODY[kind],
     n,
     encode(listing.listed),
     packKeys(keys, "url" in item ? item.url : undefined),
@@ -133,13 +130,30 @@ function keysAfter({ database, keys, numbers }: Batch, write: RecordWrite, befor
   return [...all];
 }
 
-function upsertOf(kind: RecordKind): string {
-  return `INSERT INTO ${kind} (n, id, revision, place, own_key, first_seen, removed_at, weights, card, mentions)
+/** Statements are found by their text. One text for all records is compared at once, and one that is made anew is read. */
+const ofKinds = (statementOf: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> => ({
+  article: statementOf("article"),
+  post: statementOf("post"),
+  account: statementOf("account"),
+  source: statementOf("source"),
+  entity: statementOf("entity"),
+});
+
+const TO_REPLACE = ofKinds((kind) => `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`);
+const UPDATE_CARD = ofKinds((kind) => `UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`);
+const UPDATE_BODY = ofKinds((kind) => `UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`);
+
+const REPLACE_BODY = ofKinds(
+  (kind) => `INSERT OR REPLACE INTO ${kind}_body (n, listed, keys, origins, body) VALUES (?, ?, ?, ?, ?)`,
+);
+
+const UPSERT = ofKinds(
+  (kind) => `INSERT INTO ${kind} (n, id, revision, place, own_key, first_seen, removed_at, weights, card, mentions)
     VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ${wholeNumber(6)}, ?7, ?8, ?9, ?10)
     ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, own_key = excluded.own_key,
     first_seen = excluded.first_seen, removed_at = excluded.removed_at, weights = excluded.weights,
-    card = excluded.card, mentions = excluded.mentions`;
-}
+    card = excluded.card, mentions = excluded.mentions`,
+);
 
 function replaceWords(
   batch: Batch,
