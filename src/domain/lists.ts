@@ -76,3 +76,10 @@ export const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, un
 export function unique<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }
+
+/** The values in their order, at most `size` in a piece. */
+export function inPieces<T>(values: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
+}

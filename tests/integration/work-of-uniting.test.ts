@@ -9,9 +9,15 @@ import { alteredStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
 import { aPersonDraft, anArticleDraft, paragraph } from "../builders/drafts";
 
+interface Work {
+  calls: number;
+  records: number;
+  largestSave: number;
+}
+
 /** A store that counts its calls, and the records that it gives and takes. */
-function counted(store: Store): { readonly store: Store; readonly work: { calls: number; records: number } } {
-  const work = { calls: 0, records: 0 };
+function counted(store: Store): { readonly store: Store; readonly work: Work } {
+  const work = { calls: 0, records: 0, largestSave: 0 };
   const count = <T extends readonly unknown[]>(records: T): T => {
     work.calls += 1;
     work.records += records.filter((one) => one !== null).length;
@@ -23,6 +29,7 @@ function counted(store: Store): { readonly store: Store; readonly work: { calls:
     withFacets: async (kind, facets) => count(await store.withFacets(kind, facets)),
     save: async (writes, ...rest) => {
       count(writes);
+      work.largestSave = Math.max(work.largestSave, writes.length);
       return store.save(writes, ...rest);
     },
   });
@@ -52,7 +59,7 @@ async function filled(profiles: number, articles: number): Promise<{ store: Stor
 async function workOf(
   { store, ids }: { readonly store: Store; readonly ids: readonly Id[] },
   said: (ids: readonly Id[]) => Settlement,
-): Promise<{ calls: number; records: number }> {
+): Promise<Work> {
   const { store: counting, work } = counted(store);
   await createWriter(counting, () => day(2)).settle(said(ids));
   await store.close();
@@ -78,6 +85,12 @@ it("reads and saves at most twice as much for twice as many mentions, united and
     expect(twice.calls).toBeLessThanOrEqual(2 * once.calls);
     expect(twice.records).toBeLessThanOrEqual(2 * once.records);
   }
+});
+
+it("saves the texts with very many mentions in pieces, so that other processes can write in between", async () => {
+  const { largestSave, records } = await workOf(await mentioned(1_020), merging);
+  expect(records).toBeGreaterThan(510);
+  expect(largestSave).toBe(500);
 });
 
 const splitOf = (entity: Id): Settlement => ({ entity, speakers: ["speaker 0"], keys: [] });

@@ -1,6 +1,6 @@
 import { ItemTooLarge } from "../../domain/errors";
 import { schemeOf } from "../../domain/identity/identity";
-import { append } from "../../domain/lists";
+import { append, inPieces } from "../../domain/lists";
 import { facet } from "../../domain/facets";
 import { postsNamedIn } from "../../domain/social-post";
 import type { Id } from "../../domain/ids";
@@ -121,13 +121,16 @@ async function settleRemovals(
   });
 }
 
+/** Thousands of texts may name a profile. Other processes write between the saves of so many. */
+const MOST_NAMING = 500;
+
 function steps(workspace: Workspace, first: ReadonlySet<Id>, dependents: ReadonlySet<Id>): AnyWorking[][] {
   const [posts, articles] = [dirty(workspace, "post"), dirty(workspace, "article")];
   const among = (ids: ReadonlySet<Id>): AnyWorking[] => [...posts, ...articles].filter(({ id }) => ids.has(id));
   return [
-    among(first),
+    ...inPieces(among(first), MOST_NAMING),
     ...profileSteps(dirty(workspace, "entity")),
-    among(dependents),
+    ...inPieces(among(dependents), MOST_NAMING),
     ...accountSteps(dirty(workspace, "account"), dirty(workspace, "source")),
     ...byDepth(posts),
     articles,
