@@ -10,6 +10,8 @@ import type {
   ReportedRejection,
   ReportedWarning,
 } from "../../src/ingest/ingest-types";
+import type { RejectionCode } from "../../src/domain/rejection-code";
+import { RejectionCodeEnum } from "../rejection/rejection.type";
 import { describedEnum } from "../shared-enums";
 
 export type IngestOutcome = Uppercase<Outcome>;
@@ -31,7 +33,7 @@ export const IngestOutcomeEnum = describedEnum<IngestOutcome>(
   description: "A document, or one item in it, that could not be read. The other items were read.",
   simpleResolvers: true,
 })
-export class IngestRejectionType implements Pick<ReportedRejection, "document" | "place" | "reason"> {
+export class IngestRejectionType implements Pick<ReportedRejection, "document" | "place" | "reason" | "code"> {
   @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
   document!: number;
 
@@ -43,6 +45,9 @@ export class IngestRejectionType implements Pick<ReportedRejection, "document" |
 
   @Field(() => String, { description: "What is wrong, and what you can do about it." })
   reason!: string;
+
+  @Field(() => RejectionCodeEnum, { description: "Why it was not taken, for programs." })
+  code!: RejectionCode;
 }
 
 @ObjectType("IngestWarning", {

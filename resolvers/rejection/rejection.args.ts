@@ -1,7 +1,10 @@
 import { ArgsType, Field } from "type-graphql";
+import { parseWebUrl } from "../../src/domain/addresses/urls";
 import { BadUserInput } from "../../src/domain/errors";
+import { hostKey } from "../../src/domain/identity/identity";
 import type { Retry } from "../../src/ingest/ingest-types";
 import type { RejectionsRequest } from "../../src/loaders/page";
+import { quoted } from "../bad-input";
 import { limitContent } from "../ingest/document.input";
 import { PageArgs, pageRequest } from "../relay/page.args";
 import { RejectionFilter, type RetryInput } from "./rejection.type";
@@ -20,12 +23,28 @@ export class RejectionListArgs extends PageArgs {
 }
 
 export function rejectionPage(args: RejectionListArgs): RejectionsRequest {
-  const { rejectedAfter, rejectedBefore } = args.filter ?? {};
+  const { rejectedAfter, rejectedBefore, codes, host } = args.filter ?? {};
   const times = {
     ...(typeof rejectedAfter === "string" && { from: rejectedAfter }),
     ...(typeof rejectedBefore === "string" && { before: rejectedBefore }),
   };
-  return { ...pageRequest(args, "REJECTED"), times };
+  return {
+    ...pageRequest(args, "REJECTED"),
+    times,
+    ...(Array.isArray(codes) && { codes }),
+    ...(typeof host === "string" && { site: hostKey(hostOf(host)) }),
+  };
+}
+
+/** As addresses have it: in lower case, and in the letters of DNS. */
+function hostOf(text: string): string {
+  const address = parseWebUrl(`https://${text.trim()}`);
+  if (address === undefined || address.pathname !== "/" || address.search !== "" || address.hash !== "")
+    throw new BadUserInput(
+      "filter.host",
+      `filter.host must be a host, such as al-jisr.example; it is ${quoted(text)}.`,
+    );
+  return address.host;
 }
 
 export function retriesOf(inputs: readonly RetryInput[]): Retry[] {

@@ -75,6 +75,20 @@ export class RejectionFilter {
     description: 'Only what was read earlier than this, e.g. `"2026-02-08"`: on 7 February 2026 (UTC) or earlier.',
   })
   rejectedBefore?: Instant | null;
+
+  @Field(() => [RejectionCodeEnum], {
+    nullable: true,
+    description: "It was not taken for one of these reasons. What has no `code` is left out.",
+  })
+  codes?: RejectionCode[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The host of the site that its `url` is on, e.g. `"al-jisr.example"`; `www.` makes no difference. What an ' +
+      "earlier version of the server kept is left out.",
+  })
+  host?: string | null;
 }
 
 @InputType("RetryInput", { description: "A rejected input that is to be read again." })

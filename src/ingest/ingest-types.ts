@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../domain/rejection-code";
 import type { Instant, PreciseDate } from "../domain/dates";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { Read } from "../formats/format-reader";
@@ -85,6 +86,7 @@ export interface ReportedRejection {
   readonly input: string;
   readonly place: string | null;
   readonly reason: string;
+  readonly code: RejectionCode;
 }
 
 /**

@@ -81,7 +81,7 @@ const CHARSET = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi;
 function unread({ input }: Rejection): IngestReport {
   const reason =
     "its bytes were not kept, and a server opens no files. Give its text, or read the file again with `mediagraph ingest` and forget this one";
-  return { ...emptyReport(), rejected: [{ document: 0, input, place: null, reason }] };
+  return { ...emptyReport(), rejected: [{ document: 0, input, place: null, reason, code: "NOT_OPENED" }] };
 }
 
 function withoutBytes({ content, ...rest }: Rejection): KeptRejection {

@@ -186,7 +186,7 @@ function rejectionLoaders(
   return {
     rejections: (request) => ({
       page: async () => granted(budget.page(await reader.rejections(request))),
-      count: () => reader.countRejections(request.times),
+      count: () => reader.countRejections(request),
     }),
     async rejection(id, info) {
       const load = () =>

@@ -1,4 +1,4 @@
-import { inputAddress } from "../domain/addresses/input-name";
+import { siteOf } from "../domain/addresses/input-name";
 import { canonicalUrl } from "../domain/addresses/urls";
 import type { Article, Contributor } from "../domain/article";
 import type { PostEmbed, RelatedLink } from "../domain/body-block";
@@ -13,7 +13,7 @@ import {
   type Place,
 } from "../domain/entity";
 import { isHolder } from "../domain/identity/handles";
-import { accountKey, hostKey, idKey, urlKey } from "../domain/identity/identity";
+import { accountKey, idKey, urlKey } from "../domain/identity/identity";
 import { KINDS, type Id, type Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
@@ -212,12 +212,6 @@ export function roundTripsOf(coordinate: string): number {
   const one: Readonly<Record<string, { readonly kinds: readonly Kind[] }>> = TO_ONE;
   if (coordinate in TO_MANY || MENTIONED.has(coordinate) || NAMESAKES.has(coordinate)) return 1;
   return one[coordinate]?.kinds.length ?? LOOKUPS[coordinate] ?? TALLIES[coordinate] ?? 0;
-}
-
-/** The site that a rejected input is from. */
-function siteOf(rejected: Parameters<typeof inputAddress>[0]): string | undefined {
-  const address = inputAddress(rejected);
-  return address === undefined ? undefined : hostKey(address.host);
 }
 
 function byId<P, T extends Item>(

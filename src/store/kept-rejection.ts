@@ -1,3 +1,4 @@
+import { siteOf } from "../domain/addresses/input-name";
 import type { RejectionCode } from "../domain/rejection-code";
 import type { KeptRejection, Rejection, RejectionHints } from "./store";
 import type { PageRow } from "./store-reader";
@@ -6,20 +7,38 @@ import type { PageRow } from "./store-reader";
  * What both stores keep in one value: earlier versions of this program keep that value as it is, whatever is in it, and
  * know no other place.
  */
-export type PackedHints = RejectionHints & { readonly code?: RejectionCode; readonly excerpt?: string };
+export type PackedHints = RejectionHints & {
+  readonly code?: RejectionCode;
+  readonly excerpt?: string;
+  /** The site that it is from, for the lists of one site. */
+  readonly site?: string;
+};
 
-export function packedHints({ hints, code, excerpt }: Rejection): PackedHints | undefined {
-  const packed = { ...hints, ...(code !== undefined && { code }), ...(excerpt !== undefined && { excerpt }) };
+export function packedHints(rejection: Rejection): PackedHints | undefined {
+  const { hints, code, excerpt } = rejection;
+  const site = siteOf(rejection);
+  const packed = {
+    ...hints,
+    ...(code !== undefined && { code }),
+    ...(excerpt !== undefined && { excerpt }),
+    ...(site !== undefined && { site }),
+  };
   return Object.keys(packed).length === 0 ? undefined : packed;
 }
 
 export function unpackedHints(packed: PackedHints | undefined): Pick<Rejection, "hints" | "code" | "excerpt"> {
-  const { code, excerpt, ...hints } = packed ?? {};
+  const { code, excerpt, ...others } = packed ?? {};
+  const hints = withoutSite(others);
   return {
     ...(Object.keys(hints).length > 0 && { hints }),
     ...(code !== undefined && { code }),
     ...(excerpt !== undefined && { excerpt }),
   };
+}
+
+/** It is computed from the address again whenever the rejection is kept. */
+function withoutSite(packed: Pick<PackedHints, "site">): RejectionHints {
+  return Object.fromEntries(Object.entries(packed).filter(([name]) => name !== "site"));
 }
 
 /** The row of a rejection in its list. */

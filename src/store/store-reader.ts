@@ -1,3 +1,4 @@
+import type { RejectionCode } from "../domain/rejection-code";
 import type { KeptRejection, Rejection } from "./store";
 import type { Change } from "../domain/change";
 import type { Tally } from "../domain/coverage";
@@ -97,8 +98,8 @@ export interface StoreReader {
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
   /** A page of the rejected inputs, without their bytes. One round trip. */
   rejections(request: RejectionsRequest): Promise<Page<KeptRejection>>;
-  /** How many inputs were rejected in a time. One round trip. */
-  countRejections(times?: TimeRange): Promise<number>;
+  /** How many rejected inputs meet the conditions. One round trip. */
+  countRejections(wanted?: WantedRejections): Promise<number>;
   /** Rejected inputs with their bytes, in the order of the ids; null if not kept. One round trip; none for no ids. */
   rejectionsById(ids: readonly string[]): Promise<(Rejection | null)[]>;
   /**
@@ -137,10 +138,16 @@ export interface Reach {
   readonly count: number;
 }
 
-/** A page of the rejected inputs of a time, the newest first: by the time, then the id. */
-export interface RejectionsRequest extends Pick<PageRequest, "take" | "after" | "before"> {
+/** Which rejected inputs: those that meet all conditions. */
+export interface WantedRejections {
   readonly times?: TimeRange;
+  readonly codes?: readonly RejectionCode[];
+  /** The key of a host (`host:al-jisr.example`). What version 0.1 kept has none. */
+  readonly site?: string;
 }
+
+/** A page of the rejected inputs, the newest first: by the time, then the id. */
+export interface RejectionsRequest extends WantedRejections, Pick<PageRequest, "take" | "after" | "before"> {}
 
 export interface ChangesRequest {
   /** The place up to which the log was read; without it, from the oldest change that is kept. */

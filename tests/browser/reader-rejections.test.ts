@@ -80,6 +80,31 @@ describe("an editor of what was not taken", () => {
     await page.getByText("Rien n’est gardé").waitFor();
   });
 
+  it("keeps to one reason and to one site, in Arabic", async () => {
+    await reject("{", { format: "mediagraph", url: "https://one.example/cut.jsonl" });
+    await reject("words", { format: "no-such-format", url: "https://www.two.example/named.txt" });
+    const page = await open("ar", "dark");
+    const items = page.locator("main li");
+    await page.waitForFunction(() => document.querySelectorAll("main li").length === 2);
+    await page.getByLabel("الموقع").fill("https://two.example/any/page");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelectorAll("main li").length === 1);
+    expect(await items.innerText()).toContain("two.example/named.txt");
+    expect(await page.getByLabel("الموقع").inputValue()).toBe("two.example");
+    await page.screenshot({ path: join(ARTIFACTS, "not-taken-filtered-ar-dark-phone.png"), fullPage: true });
+    await isSound(page);
+    expect(await unreachable(page)).toEqual([]);
+    await page.getByLabel("السبب").selectOption("EMPTY");
+    await page.getByText("لا شيء محفوظ من هذا النوع.").waitFor();
+    await page.getByLabel("السبب").selectOption("");
+    await items.getByRole("button", { name: "انسَه" }).click();
+    await page.getByText("لا شيء محفوظ من هذا النوع.").waitFor();
+    await page.getByLabel("الموقع").fill("");
+    await page.keyboard.press("Enter");
+    await items.getByRole("button", { name: "انسَه" }).click();
+    await page.getByText("لا شيء محفوظ هنا").waitFor();
+  });
+
   it("is told that somebody else was faster", async () => {
     await reject("{", { format: "mediagraph", url: "https://al-jisr.example/both.jsonl" });
     const page = await open("en", "light", TOKEN, { width: 1280, height: 800 });

@@ -71,9 +71,21 @@ export function rejectionsContract(opened: Opened): void {
       const reader = opened().store.reader();
       expect([
         await reader.countRejections(),
-        await reader.countRejections(times),
-        await reader.countRejections({ before: time(0) }),
+        await reader.countRejections({ times }),
+        await reader.countRejections({ times: { before: time(0) } }),
       ]).toEqual([23, 6, 0]);
+    });
+
+    it("keeps to reasons and to a site, and counts them", async () => {
+      const wanted = { codes: ["EMPTY", "BROKEN"] as const, site: "host:a.example", times: { before: time(8) } };
+      expect(await idsOf({ take: { first: 2 }, ...wanted })).toEqual(["r12", "r06"]);
+      expect(await idsOf({ take: { last: 5 }, ...wanted, before: keyOf("r00") })).toEqual(["r12", "r06"]);
+      expect(await idsOf({ take: { first: 5 }, codes: ["BROKEN"] })).toEqual([]);
+      expect(await idsOf({ take: { first: 5 }, site: "host:other.example" })).toEqual([]);
+      const reader = opened().store.reader();
+      expect([await reader.countRejections(wanted), await reader.countRejections({ codes: ["EMPTY"] })]).toEqual([
+        3, 12,
+      ]);
     });
 
     it("gives some by their ids, whole and in that order", async () => {

@@ -49,7 +49,7 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
   ["newestLanguages", "articles", (reader) => reader.newestLanguages("article", 100)],
   ["changes", "changes", (reader, keys) => reader.changes({ first: keys, kinds: ["article"] })],
   ["rejections", "rejections", (reader, keys) => reader.rejections({ take: { first: keys } })],
-  ["countRejections", "rejections", (reader) => reader.countRejections({ from: "2024" })],
+  ["countRejections", "rejections", (reader) => reader.countRejections({ times: { from: "2024" } })],
   ["rejectionsById", "rejections", (reader, keys) => reader.rejectionsById(NAMES.slice(0, keys))],
   ["countSimilar", "articles", (reader, keys) => reader.countSimilar(likenesses(keys))],
 ];

@@ -84,7 +84,7 @@ describe("the plans of the sqlite store's statements", () => {
         expect(planOf(rejectionsQuery({ ...page, times })).map(({ detail }) => detail)).toEqual([
           expect.stringMatching(/^(SCAN|SEARCH) rejections USING INDEX rejections_by_time/),
         ]);
-    expect(planOf(countRejectionsQuery({ from: "2024" })).map(({ detail }) => detail)).toEqual([
+    expect(planOf(countRejectionsQuery({ times: { from: "2024" } })).map(({ detail }) => detail)).toEqual([
       "SEARCH rejections USING COVERING INDEX rejections_by_time (rejected_at>?)",
     ]);
   });

@@ -53,6 +53,7 @@ describe("a document with a fault in each of very many lines", () => {
       input: "a.jsonl",
       place: `line ${index}`,
       reason: "no type",
+      code: "BAD_ITEM" as const,
     }));
     const report = { ...emptyReport(), accepted: 2, rejected, moreRejected: MANY - 1_000 };
     const lines = humanReport(report, false).trimEnd().split("\n");

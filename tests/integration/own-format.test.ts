@@ -43,7 +43,7 @@ describe("a format in a package of its own", () => {
     execFileSync(process.execPath, [join(ROOT, "node_modules/@typescript/native/bin/tsc"), "-p", project]);
     const output = execFileSync(process.execPath, ["dist/main.js"], { cwd: project, encoding: "utf8" });
     expect(JSON.parse(output)).toEqual({
-      rejected: [{ document: 0, input: "cards.txt", place: "card 19", reason: "has no line @title" }],
+      rejected: [{ document: 0, input: "cards.txt", place: "card 19", reason: "has no line @title", code: "BAD_ITEM" }],
       data: {
         articles: {
           nodes: [

@@ -214,6 +214,39 @@ describe("what was not taken", () => {
     expect((await ask(LIST, { filter })).data?.["rejections"]).toMatchObject({ totalCount: before.length });
   });
 
+  it("is listed by reasons and by its site, whose host may be written in any way", async () => {
+    await reject(
+      aDocument("{", { name: "a", format: "mediagraph", url: "https://www.one.example/feed" }),
+      aDocument("", { name: "b", url: "https://one.example/b" }),
+      aDocument("{ ", { name: "c", format: "mediagraph", url: "https://two.example/feed" }),
+    );
+    const FILTERED = /* GraphQL */ `
+      query ($filter: RejectionFilter) {
+        rejections(first: 10, filter: $filter) {
+          totalCount
+          nodes {
+            code
+            url
+          }
+        }
+      }
+    `;
+    const found = async (filter: object): Promise<unknown> => {
+      const { data } = await ask(FILTERED, { filter });
+      const { totalCount, nodes } = data?.["rejections"] as { totalCount: number; nodes: readonly { url: string }[] };
+      return [totalCount, ...nodes.map(({ url }) => new URL(url).host).sort()];
+    };
+    expect(await found({ host: "One.Example" })).toEqual([2, "one.example", "www.one.example"]);
+    expect(await found({ host: "www.one.example", codes: ["EMPTY"] })).toEqual([1, "one.example"]);
+    expect(await found({ codes: ["EMPTY", "TOO_LARGE"] })).toEqual([1, "one.example"]);
+    expect(await found({ codes: [] })).toEqual([0]);
+    const { errors } = await ask(FILTERED, { filter: { host: "https://one.example/feed" } });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining("must be a host"),
+      extensions: { code: "BAD_USER_INPUT", argument: "filter.host" },
+    });
+  });
+
   it("has all that is kept of at most ten at once", async () => {
     await reject(...Array.from({ length: 11 }, (_, index) => aDocument("{", { name: `${index}.json` })));
     const contents = (first: number) => ask(`{ rejections(first: ${first}) { nodes { content } } }`);

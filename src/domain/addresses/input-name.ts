@@ -1,3 +1,4 @@
+import { hostKey } from "../identity/identity";
 import { hashOf } from "../ids";
 import { canonicalUrl, parseWebUrl } from "./urls";
 
@@ -32,6 +33,12 @@ function isWithCredentials(stored: string): boolean {
 /** Where an input is published, or was fetched from. Undefined for a file or a text without an address. */
 export function inputAddress({ url, input }: { readonly url?: string; readonly input: string }): URL | undefined {
   return parseWebUrl(url ?? input);
+}
+
+/** The key of the host that a rejected input is from. */
+export function siteOf(rejected: Parameters<typeof inputAddress>[0]): string | undefined {
+  const address = inputAddress(rejected);
+  return address === undefined ? undefined : hostKey(address.host);
 }
 
 /** An address as it is, but for user name and password. */

@@ -26,7 +26,7 @@ export class DocumentRejections {
     this.count += 1;
     countsOf(this.report, this.reader.readAs ?? null).rejected += 1;
     if (this.report.rejected.length < MOST_LISTED)
-      this.report.rejected.push({ document: this.number, input: this.document.name, place, reason });
+      this.report.rejected.push({ document: this.number, input: this.document.name, place, reason, code });
     else this.report.moreRejected += 1;
   }
 

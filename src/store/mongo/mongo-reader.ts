@@ -36,7 +36,7 @@ import type {
   SimilarRequest,
   StoreReader,
   RejectionsRequest,
-  TimeRange,
+  WantedRejections,
 } from "../store-reader";
 import { changesQuery, pageOfChanges } from "./changes";
 import { countRejectionsQuery, rejectionPage, rejectionsByIdQuery, rejectionsOf, rejectionsQuery } from "./rejections";
@@ -290,8 +290,8 @@ export class MongoReader implements StoreReader {
     return page;
   }
 
-  async countRejections(times?: TimeRange): Promise<number> {
-    const [counted] = await this.read("rejections", countRejectionsQuery(this.db, times));
+  async countRejections(wanted?: WantedRejections): Promise<number> {
+    const [counted] = await this.read("rejections", countRejectionsQuery(this.db, wanted));
     return counted?.total ?? 0;
   }
 

@@ -3,7 +3,7 @@ import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import { rejectionInOrder, rejectionsInOrder } from "../kept-rejection";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptRejection, Rejection, RejectionLog } from "../store";
-import type { Page, RejectionsRequest, TimeRange } from "../store-reader";
+import type { Page, RejectionsRequest, TimeRange, WantedRejections } from "../store-reader";
 import { rejectionsIn } from "./collections";
 import { READ_LIMIT_MS, translating } from "./errors";
 import { inOneBatch } from "./queries";
@@ -81,7 +81,7 @@ export function rejectionsQuery(db: Db, request: RejectionsRequest): FindCursor<
   const filter = {
     rejectedAt: timesIn(times, before?.sortKey, after?.sortKey),
     $and: [
-      {},
+      wantedOf(request),
       ...(before === undefined ? [] : [beyond({ rejectedAt: before.sortKey, _id: before.id })]),
       ...(after === undefined ? [] : [short({ rejectedAt: after.sortKey, _id: after.id })]),
     ],
@@ -106,14 +106,19 @@ function keptRejection({ contentSize, ...row }: SizedRow): KeptRejection {
   return { ...storedRejection(row), ...(contentSize !== null && { contentSize }) };
 }
 
-export function countRejectionsQuery(db: Db, times: TimeRange | undefined): AggregationCursor<{ total: number }> {
-  const pipeline = [{ $match: { rejectedAt: timesIn(times) } }, { $count: "total" }];
+export function countRejectionsQuery(db: Db, wanted: WantedRejections = {}): AggregationCursor<{ total: number }> {
+  const pipeline = [{ $match: { rejectedAt: timesIn(wanted.times), ...wantedOf(wanted) } }, { $count: "total" }];
   return rejectionsIn(db).aggregate(pipeline, { hint: FIRST_FIRST, ...inOneBatch(1) });
 }
 
 export function rejectionsByIdQuery(db: Db, ids: readonly string[]): FindCursor<RejectionRow> {
   return rejectionsIn(db).find({ _id: { $in: [...ids] } }, { hint: { _id: 1 }, ...inOneBatch(ids.length) });
 }
+
+const wantedOf = ({ codes, site }: WantedRejections): Filter<RejectionRow> => ({
+  ...(codes !== undefined && { "hints.code": { $in: [...codes] } }),
+  ...(site !== undefined && { "hints.site": { $eq: site } }),
+});
 
 /** The index needs bounds on the time alone. */
 function timesIn({ from = "", before }: TimeRange = {}, atLeast = "", atMost?: string): Condition<string> {

@@ -3,7 +3,7 @@ import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import { packedHints, rejectionInOrder, rejectionsInOrder, unpackedHints, type PackedHints } from "../kept-rejection";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptRejection, Rejection, RejectionLog } from "../store";
-import type { Page, RejectionsRequest, TimeRange } from "../store-reader";
+import type { Page, RejectionsRequest, WantedRejections } from "../store-reader";
 import { joined, sql, where, type Row, type Sql, type SqliteDatabase } from "./engine/database";
 import { encodeList, textOf } from "./records/rows";
 
@@ -51,9 +51,9 @@ export class SqliteRejections implements RejectionLog {
 
 /** The bytes are read only for their number, which does not touch them. */
 export function rejectionsQuery(request: RejectionsRequest): Sql {
-  const { after, before, times, take } = request;
+  const { after, before, take } = request;
   const conditions = [
-    ...timesIn(times),
+    ...wantedOf(request),
     ...(after === undefined ? [] : [sql("(rejected_at, id) < (?, ?)", after.sortKey, after.id)]),
     ...(before === undefined ? [] : [sql("(rejected_at, id) > (?, ?)", before.sortKey, before.id)]),
   ];
@@ -70,16 +70,21 @@ export function rejectionsQuery(request: RejectionsRequest): Sql {
   );
 }
 
-export function countRejectionsQuery(times: TimeRange | undefined): Sql {
-  return joined([sql("SELECT count(*) AS rejections FROM rejections"), where(timesIn(times))], " ");
+export function countRejectionsQuery(wanted: WantedRejections = {}): Sql {
+  return joined([sql("SELECT count(*) AS rejections FROM rejections"), where(wantedOf(wanted))], " ");
 }
 
 export const rejectionsByIdQuery = (ids: readonly string[]): Sql => sql(BY_ID, encodeList([...new Set(ids)]));
 
-function timesIn({ from, before }: TimeRange = {}): Sql[] {
+function wantedOf({ times = {}, codes, site }: WantedRejections): Sql[] {
+  const { from, before } = times;
   return [
     ...(from === undefined ? [] : [sql("rejected_at >= ?", from)]),
     ...(before === undefined ? [] : [sql("rejected_at < ?", before)]),
+    ...(codes === undefined
+      ? []
+      : [sql("json_extract(hints, '$.code') IN (SELECT value FROM json_each(?))", encodeList(codes))]),
+    ...(site === undefined ? [] : [sql("json_extract(hints, '$.site') = ?", site)]),
   ];
 }
 

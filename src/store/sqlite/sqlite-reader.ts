@@ -33,7 +33,7 @@ import type {
   SimilarRequest,
   StoreReader,
   RejectionsRequest,
-  TimeRange,
+  WantedRejections,
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
 import type { KeptRejection, Rejection } from "../store";
@@ -227,8 +227,8 @@ export class SqliteReader implements StoreReader {
     return this.#counted(rejectionPage(request, this.#read("rejections", rejectionsQuery(request))));
   }
 
-  async countRejections(times?: TimeRange): Promise<number> {
-    const [row = {}] = this.#read("rejections", countRejectionsQuery(times));
+  async countRejections(wanted?: WantedRejections): Promise<number> {
+    const [row = {}] = this.#read("rejections", countRejectionsQuery(wanted));
     return integerOf(row, "rejections");
   }
 

@@ -14,6 +14,7 @@ import { TokenField } from "../token-field";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { ALL, filterOf, RejectionFilter, type Wanted } from "./rejection-filter";
 import { RejectionItem } from "./rejection-item";
 import { RetryOutcome } from "./retry-outcome";
 import { useRetries } from "./use-retries";
@@ -24,6 +25,11 @@ export function Rejections(): ReactNode {
   const shell = useShellMessages();
   const [token, keepToken] = useToken();
   const [after, setAfter] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(ALL);
+  const want = (next: Wanted): void => {
+    setWanted(next);
+    setAfter(null);
+  };
   useTitle(words.notTaken);
   useFirstMarkupGone(true);
   return (
@@ -34,9 +40,10 @@ export function Rejections(): ReactNode {
       </p>
       {token === "" && <p className="plain">{words.notTakenToken}</p>}
       <TokenField token={token} keep={keepToken} />
-      {token !== "" && <List key={token} token={token} after={after} showAfter={setAfter} />}
+      {token !== "" && <RejectionFilter wanted={wanted} want={want} />}
+      {token !== "" && <List key={token} token={token} wanted={wanted} after={after} showAfter={setAfter} />}
       <footer className="page-footer">
-        <a href={playgroundAddress(RejectionsOperation, { after })}>{shell.showQuery}</a>
+        <a href={playgroundAddress(RejectionsOperation, { after, filter: filterOf(wanted) })}>{shell.showQuery}</a>
       </footer>
     </div>
   );
@@ -44,10 +51,12 @@ export function Rejections(): ReactNode {
 
 function List({
   token,
+  wanted,
   after,
   showAfter,
 }: {
   readonly token: string;
+  readonly wanted: Wanted;
   readonly after: string | null;
   readonly showAfter: (after: string | null) => void;
 }): ReactNode {
@@ -57,7 +66,7 @@ function List({
   const context = useMemo(() => ({ ...writingWith(token), requestPolicy: "network-only" as const }), [token]);
   const [{ data, error }, ask] = useQuery<RejectionsQuery, RejectionsQueryVariables>({
     query: RejectionsOperation.text,
-    variables: { after },
+    variables: { after, filter: filterOf(wanted) },
     context,
   });
   const { tried, failure, isSending, retry, forget } = useRetries(token, () => ask(context));
@@ -71,7 +80,13 @@ function List({
   const { nodes, totalCount, pageInfo } = data.rejections;
   return (
     <>
-      <p role="status">{totalCount === 0 ? words.notTakenNone : formats.count(words.notTakenCount, totalCount)}</p>
+      <p role="status">
+        {totalCount === 0
+          ? filterOf(wanted)
+            ? words.filteredNone
+            : words.notTakenNone
+          : formats.count(words.notTakenCount, totalCount)}
+      </p>
       <ul className={styles["lines"]}>
         {nodes.map((rejection) => (
           <RejectionItem
@@ -84,22 +99,37 @@ function List({
           />
         ))}
       </ul>
-      <p className={styles["ways"]}>
-        {after !== null && (
-          <button type="button" onClick={() => showAfter(null)}>
-            {words.firstPage}
-          </button>
-        )}
-        {pageInfo.hasNextPage && (
-          <button type="button" onClick={() => showAfter(pageInfo.endCursor)}>
-            {words.nextPage}
-          </button>
-        )}
-      </p>
+      <Pages after={after} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} show={showAfter} />
       <div ref={place} className={styles["said"]} tabIndex={-1} aria-live="polite">
         {failure && <Refusal error={failure.error} tryAgain={failure.again} />}
         {!failure && tried && <RetryOutcome tried={tried} />}
       </div>
     </>
+  );
+}
+
+function Pages({
+  after,
+  next,
+  show,
+}: {
+  readonly after: string | null;
+  readonly next: string | null;
+  show(after: string | null): void;
+}): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  return (
+    <p className={styles["ways"]}>
+      {after !== null && (
+        <button type="button" onClick={() => show(null)}>
+          {words.firstPage}
+        </button>
+      )}
+      {next !== null && (
+        <button type="button" onClick={() => show(next)}>
+          {words.nextPage}
+        </button>
+      )}
+    </p>
   );
 }

@@ -29,6 +29,11 @@ export const ar: RejectionsMessages = {
   serverSays: "قال الخادم:",
   nextPage: "الأقدم",
   firstPage: "الأحدث",
+  filterReason: "السبب",
+  filterAny: "كل الأسباب",
+  filterSite: "الموقع",
+  filterApply: "اعرضها",
+  filteredNone: "لا شيء محفوظ من هذا النوع.",
   codes: {
     NOT_OPENED: "تعذّر فتحه أو جلبه.",
     EMPTY: "هو فارغ.",

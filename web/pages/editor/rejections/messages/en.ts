@@ -22,6 +22,11 @@ export const en = {
   serverSays: "The server said:",
   nextPage: "Older ones",
   firstPage: "The newest ones",
+  filterReason: "Reason",
+  filterAny: "All reasons",
+  filterSite: "Site",
+  filterApply: "Show these",
+  filteredNone: "Nothing that is kept is of this kind.",
   codes: {
     NOT_OPENED: "It could not be opened or fetched.",
     EMPTY: "It is empty.",

@@ -23,6 +23,11 @@ export const fr: RejectionsMessages = {
   serverSays: "Le serveur a dit :",
   nextPage: "Plus anciens",
   firstPage: "Les plus récents",
+  filterReason: "Raison",
+  filterAny: "Toutes les raisons",
+  filterSite: "Site",
+  filterApply: "Afficher",
+  filteredNone: "Rien de ce qui est conservé n’est de ce genre.",
   codes: {
     NOT_OPENED: "Il n’a pas pu être ouvert ou téléchargé.",
     EMPTY: "Il est vide.",
