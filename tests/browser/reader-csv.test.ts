@@ -21,8 +21,9 @@ afterAll(async () => {
 async function savedFrom(
   address: string,
   language: "ar" | "en",
+  locale = "en-US",
 ): Promise<{ readonly name: string; readonly lines: readonly string[]; readonly first: number }> {
-  const { page, context } = await newVisitor(browser, server.url, { acceptDownloads: true });
+  const { page, context } = await newVisitor(browser, server.url, { acceptDownloads: true, locale });
   await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
   await page.goto(`${server.url}${address}`);
   await isDrawn(page);
@@ -55,6 +56,13 @@ describe("the list of a page as CSV", () => {
     expect(lines[0]).toContain(head);
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.slice(1).join("\n")).toContain(server.url);
+  });
+
+  it.each(["fr-FR", "ar-EG"])("has semicolons where spreadsheets want them: %s", async (locale) => {
+    const { lines, first } = await savedFrom("/", "en", locale);
+    expect(first).toBe(0xefbbbf);
+    expect(lines[0]).toBe("Title;Text;Source;Published (UTC);Language;Original address;Page here");
+    expect(lines[1]).toMatch(/;https?:\/\/[^;]*$/);
   });
 
   it("has Arabic text as the page has it, and words in the reader's language", async () => {
