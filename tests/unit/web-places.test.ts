@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { placesOf, wholeOf } from "../../web/pages/editor/places";
+import { placesOf, wholeOf } from "../../web/pages/editor/mentions/places";
 
 const article = {
   headline: "Dakar waits",

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useSearch } from "wouter";
-import { Corrections } from "./corrections";
+import { Corrections } from "./correcting/corrections";
 import { Rejections } from "./rejections/rejections";
-import { SaveText } from "./save-text";
+import { SaveText } from "./pasting/save-text";
 
 /**
  * `/editor` saves a text, `/editor?item=ID` corrects an article, a post or a profile, and `/editor?not-taken` shows

@@ -1,14 +1,14 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from "react";
-import { SetAlias } from "../../generated/set-alias";
-import { useMessages } from "../../messages/use-messages";
-import { useSettings } from "../../shell/settings";
-import { useFormats } from "../../text/formats";
-import type { Asked } from "./corrections";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
-import type { Corrector } from "./use-correction";
+import { SetAlias } from "../../../generated/set-alias";
+import { useMessages } from "../../../messages/use-messages";
+import { useSettings } from "../../../shell/settings";
+import { useFormats } from "../../../text/formats";
+import type { Asked } from "../correcting/corrections";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
+import type { Corrector } from "../correcting/use-correction";
 
 /** Says that a profile has a name, or that it has not. */
 export function NameForm({

@@ -1,16 +1,16 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from "react";
-import { AddMention } from "../../generated/add-mention";
-import { useMessages } from "../../messages/use-messages";
-import type { Asked } from "./corrections";
-import styles from "./editor.module.css";
-import { FoundProfiles } from "./found-profiles";
+import { AddMention } from "../../../generated/add-mention";
+import { useMessages } from "../../../messages/use-messages";
+import type { Asked } from "../correcting/corrections";
+import styles from "../editor.module.css";
+import { FoundProfiles } from "../found-profiles";
 import type { TextToCorrect } from "./mentions-to-correct";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import { PlaceChoice } from "./place-choice";
 import { placesOf } from "./places";
-import type { Corrector } from "./use-correction";
+import type { Corrector } from "../correcting/use-correction";
 
 interface Given {
   readonly text: TextToCorrect;

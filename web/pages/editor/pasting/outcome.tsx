@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { IngestTextMutation } from "../../generated/types";
-import { useMessages } from "../../messages/use-messages";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import type { IngestTextMutation } from "../../../generated/types";
+import { useMessages } from "../../../messages/use-messages";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import { SavedItem } from "./saved-item";
 
 type Report = IngestTextMutation["ingest"];

@@ -1,10 +1,10 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from "react";
-import type { DocumentInput } from "../../generated/types";
-import { useMessages } from "../../messages/use-messages";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import type { DocumentInput } from "../../../generated/types";
+import { useMessages } from "../../../messages/use-messages";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 
 /** What is to happen with a text. */
 export type Wish = "PREVIEW" | "SAVE";

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { useMessages } from "../../messages/use-messages";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
-import { Refusal } from "./refusal";
+import { useMessages } from "../../../messages/use-messages";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
+import { Refusal } from "../refusal";
 import type { Corrector } from "./use-correction";
 
 /**

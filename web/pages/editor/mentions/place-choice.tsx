@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from "react";
-import { useMessages } from "../../messages/use-messages";
-import { textAttributes } from "../../text/data-text";
-import styles from "./editor.module.css";
+import { useMessages } from "../../../messages/use-messages";
+import { textAttributes } from "../../../text/data-text";
+import styles from "../editor.module.css";
 import { InItsWords } from "./in-its-words";
 import type { TextToCorrect } from "./mentions-to-correct";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import type { Place } from "./places";
 
 /** The places where the words stand. A person chooses one of them. */

@@ -1,4 +1,4 @@
-import type { MentionField } from "../../generated/types";
+import type { MentionField } from "../../../generated/types";
 
 /** A block of an article, which may have a text or not. */
 interface BlockOfText {

@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { CompareProfiles } from "../../../generated/compare-profiles";
-import type { ComparedFragment, CompareProfilesQuery, CompareProfilesQueryVariables } from "../../../generated/types";
-import { useMessages, useShellMessages } from "../../../messages/use-messages";
-import { useSettings } from "../../../shell/settings";
-import { Name } from "../../../text/data-text";
-import { useFormats } from "../../../text/formats";
-import styles from "../editor.module.css";
-import { ProfileLine } from "../profile-line";
-import { Refusal } from "../refusal";
+import { CompareProfiles } from "../../../../generated/compare-profiles";
+import type {
+  ComparedFragment,
+  CompareProfilesQuery,
+  CompareProfilesQueryVariables,
+} from "../../../../generated/types";
+import { useMessages, useShellMessages } from "../../../../messages/use-messages";
+import { useSettings } from "../../../../shell/settings";
+import { Name } from "../../../../text/data-text";
+import { useFormats } from "../../../../text/formats";
+import styles from "../../editor.module.css";
+import { ProfileLine } from "../../profile-line";
+import { Refusal } from "../../refusal";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";

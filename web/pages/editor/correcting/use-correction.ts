@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useClient, type CombinedError, type OperationContext, type OperationResult } from "urql";
-import type { ChangeOutcome } from "../../generated/types";
-import type { Operation } from "../../graph/operation";
-import { writingWith } from "../../page/token";
+import type { ChangeOutcome } from "../../../generated/types";
+import type { Operation } from "../../../graph/operation";
+import { writingWith } from "../../../page/token";
 
 /** What each operation that corrects answers. It is null where what was to be corrected has gone. */
 interface Corrected {

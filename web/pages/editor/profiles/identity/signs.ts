@@ -1,4 +1,4 @@
-import type { CorrectableProfileFragment } from "../../../generated/types";
+import type { CorrectableProfileFragment } from "../../../../generated/types";
 
 /** What tells two profiles in one apart: who speaks of it, and what it is known by. */
 export interface Sign {

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
-import type { CorrectableTextFragment } from "../../generated/types";
-import { useMessages } from "../../messages/use-messages";
-import { Name } from "../../text/data-text";
-import { MentionLink } from "../../text/mention-link";
+import type { CorrectableTextFragment } from "../../../generated/types";
+import { useMessages } from "../../../messages/use-messages";
+import { Name } from "../../../text/data-text";
+import { MentionLink } from "../../../text/mention-link";
 import { AddMentionForm } from "./add-mention-form";
-import { CorrectionLine } from "./correction-line";
-import type { Asked } from "./corrections";
-import styles from "./editor.module.css";
+import { CorrectionLine } from "../correcting/correction-line";
+import type { Asked } from "../correcting/corrections";
+import styles from "../editor.module.css";
 import { MentionLine } from "./mention-line";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import type { Strings } from "./places";
-import type { Corrector } from "./use-correction";
+import type { Corrector } from "../correcting/use-correction";
 
 export type TextToCorrect = CorrectableTextFragment & Strings;
 

@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from "react";
-import { useMessages } from "../../messages/use-messages";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import { useMessages } from "../../../messages/use-messages";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 
 /** Asks who corrects: all writers share one token. */
 export function CorrectorName({

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { When } from "../../../text/data-text";
+import { When } from "../../../../text/data-text";
 import type { Sign } from "./signs";
 
 export function SignName({ sign: { shown, heardAt } }: { readonly sign: Sign }): ReactNode {

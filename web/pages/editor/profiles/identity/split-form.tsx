@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from "react";
-import { SplitEntity } from "../../../generated/split-entity";
-import type { CorrectableProfileFragment } from "../../../generated/types";
-import { useMessages } from "../../../messages/use-messages";
-import type { Asked } from "../corrections";
-import styles from "../editor.module.css";
-import type { Corrector } from "../use-correction";
+import { SplitEntity } from "../../../../generated/split-entity";
+import type { CorrectableProfileFragment } from "../../../../generated/types";
+import { useMessages } from "../../../../messages/use-messages";
+import type { Asked } from "../../correcting/corrections";
+import styles from "../../editor.module.css";
+import type { Corrector } from "../../correcting/use-correction";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";

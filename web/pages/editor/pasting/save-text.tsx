@@ -1,29 +1,29 @@
 import { useState, type ReactNode } from "react";
 import { useMutation } from "urql";
 import { Link } from "wouter";
-import { IngestText } from "../../generated/ingest-text";
-import { PreviewText } from "../../generated/preview-text";
+import { IngestText } from "../../../generated/ingest-text";
+import { PreviewText } from "../../../generated/preview-text";
 import type {
   DocumentInput,
   IngestTextMutation,
   IngestTextMutationVariables,
   PreviewTextMutation,
   PreviewTextMutationVariables,
-} from "../../generated/types";
-import { playgroundAddress } from "../../graph/operation";
-import { useMessages, useShellMessages } from "../../messages/use-messages";
-import { useFirstMarkupGone, useTitle } from "../../page/title";
-import { useToken, writingWith } from "../../page/token";
-import { useSettings } from "../../shell/settings";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+} from "../../../generated/types";
+import { playgroundAddress } from "../../../graph/operation";
+import { useMessages, useShellMessages } from "../../../messages/use-messages";
+import { useFirstMarkupGone, useTitle } from "../../../page/title";
+import { useToken, writingWith } from "../../../page/token";
+import { useSettings } from "../../../shell/settings";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import { Outcome } from "./outcome";
 import { Preview } from "./preview";
-import { Refusal } from "./refusal";
+import { Refusal } from "../refusal";
 import { TextForm, type Wish } from "./text-form";
-import { TokenField } from "./token-field";
+import { TokenField } from "../token-field";
 
 interface Sent {
   readonly document: DocumentInput;

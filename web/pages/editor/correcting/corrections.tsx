@@ -1,22 +1,22 @@
 import { useState, type ReactNode } from "react";
 import { Link } from "wouter";
-import { EditorPage } from "../../generated/editor-page";
-import type { CorrectableFragment } from "../../generated/types";
-import { useMessages } from "../../messages/use-messages";
-import { Page } from "../../page/page";
-import { useCorrectorName, useToken } from "../../page/token";
-import { addressOf } from "../../shell/routes";
-import { useSettings } from "../../shell/settings";
-import { isolated } from "../../text/data-text";
+import { EditorPage } from "../../../generated/editor-page";
+import type { CorrectableFragment } from "../../../generated/types";
+import { useMessages } from "../../../messages/use-messages";
+import { Page } from "../../../page/page";
+import { useCorrectorName, useToken } from "../../../page/token";
+import { addressOf } from "../../../shell/routes";
+import { useSettings } from "../../../shell/settings";
+import { isolated } from "../../../text/data-text";
 import { CorrectorName } from "./corrector-name";
-import styles from "./editor.module.css";
-import { MentionsToCorrect } from "./mentions-to-correct";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
-import { ProfileToCorrect } from "./profile-to-correct";
+import styles from "../editor.module.css";
+import { MentionsToCorrect } from "../mentions/mentions-to-correct";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
+import { ProfileToCorrect } from "../profiles/profile-to-correct";
 import { SaidOfCorrection } from "./said-of-correction";
-import { TokenField } from "./token-field";
+import { TokenField } from "../token-field";
 import { useCorrection, type Corrector } from "./use-correction";
 
 /** What every correction asks for beside what it says. */

@@ -1,20 +1,20 @@
 import { useId, type ReactNode } from "react";
-import type { CorrectableProfileFragment, ProfileFragment } from "../../generated/types";
-import { SettleIdentity } from "../../generated/settle-identity";
-import { useMessages } from "../../messages/use-messages";
-import { Name } from "../../text/data-text";
-import { useFormats } from "../../text/formats";
-import { CorrectionLine } from "./correction-line";
-import type { Asked } from "./corrections";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import type { CorrectableProfileFragment, ProfileFragment } from "../../../generated/types";
+import { SettleIdentity } from "../../../generated/settle-identity";
+import { useMessages } from "../../../messages/use-messages";
+import { Name } from "../../../text/data-text";
+import { useFormats } from "../../../text/formats";
+import { CorrectionLine } from "../correcting/correction-line";
+import type { Asked } from "../correcting/corrections";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import { SplitForm } from "./identity/split-form";
 import { UniteForm } from "./identity/unite-form";
 import { NameForm } from "./name-form";
-import { ProfileLine } from "./profile-line";
-import type { Corrector } from "./use-correction";
+import { ProfileLine } from "../profile-line";
+import type { Corrector } from "../correcting/use-correction";
 
 interface Given {
   readonly item: string;

@@ -1,19 +1,19 @@
 import { useId, type ReactNode } from "react";
-import { ConfirmMention } from "../../generated/confirm-mention";
-import { RejectMention } from "../../generated/reject-mention";
-import { useMessages } from "../../messages/use-messages";
-import { textAttributes } from "../../text/data-text";
-import { useFormats } from "../../text/formats";
-import type { Asked } from "./corrections";
-import styles from "./editor.module.css";
+import { ConfirmMention } from "../../../generated/confirm-mention";
+import { RejectMention } from "../../../generated/reject-mention";
+import { useMessages } from "../../../messages/use-messages";
+import { textAttributes } from "../../../text/data-text";
+import { useFormats } from "../../../text/formats";
+import type { Asked } from "../correcting/corrections";
+import styles from "../editor.module.css";
 import { InItsWords } from "./in-its-words";
 import type { TextToCorrect } from "./mentions-to-correct";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import { wholeOf } from "./places";
-import { ProfileLine } from "./profile-line";
-import type { Corrector } from "./use-correction";
+import { ProfileLine } from "../profile-line";
+import type { Corrector } from "../correcting/use-correction";
 
 type Mention = TextToCorrect["mentions"]["nodes"][number];
 

@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from "react";
-import { UndoCorrection } from "../../generated/undo-correction";
-import { useMessages } from "../../messages/use-messages";
-import { Name, When } from "../../text/data-text";
+import { UndoCorrection } from "../../../generated/undo-correction";
+import { useMessages } from "../../../messages/use-messages";
+import { Name, When } from "../../../text/data-text";
 import type { Asked } from "./corrections";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 import type { Corrector } from "./use-correction";
 
 /** What a person said, who and when, with the way back. */

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import type { PreviewedFragment } from "../../generated/types";
-import { useMessages } from "../../messages/use-messages";
-import { Handle, Name, textAttributes, When } from "../../text/data-text";
-import { useFormats } from "../../text/formats";
-import { MentionLink } from "../../text/mention-link";
-import styles from "./editor.module.css";
-import { ar } from "./messages/ar";
-import { en } from "./messages/en";
-import { fr } from "./messages/fr";
+import type { PreviewedFragment } from "../../../generated/types";
+import { useMessages } from "../../../messages/use-messages";
+import { Handle, Name, textAttributes, When } from "../../../text/data-text";
+import { useFormats } from "../../../text/formats";
+import { MentionLink } from "../../../text/mention-link";
+import styles from "../editor.module.css";
+import { ar } from "../messages/ar";
+import { en } from "../messages/en";
+import { fr } from "../messages/fr";
 
 /** What an item would be, before it is saved: its texts in their order, then what was found in it. */
 export function PreviewedItem({
