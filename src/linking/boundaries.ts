@@ -134,6 +134,7 @@ export function wordStart(text: string, at: number): number | undefined {
  */
 const PROCLITICS: readonly (readonly [prefix: RegExp, shortestName: number])[] = [
   [/^[وف]?[بكل]?$/, 3],
+  [/^ו?ש?ב$/, 3],
   [/^ו?[בלמ]?$/, 3],
   [/^ו?כ?ש$/, 4],
   [/^ו?כ?ש?[בלמ]?$/, 5],

@@ -60,7 +60,9 @@ const singulars = remembered(MOST_REMEMBERED, (word) => {
 });
 
 const nouns = new Set(PLACE_NOUNS.trim().split("\n"));
-const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|that|no|more|another|roast|fried|bone|fine) $/iu;
+const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|that|no|more|another) $/iu;
+/** Behind these it is one whatever follows: "fine China cups". */
+const MADE = /(?:^|[^\p{L}'’])(?:roast|fried|bone|fine) $/iu;
 /** What may follow a noun, but not its first part: "the Turkey was served", and not "the Turkey talks". */
 const BEHIND_NOUN =
   /^(?:[.,;:!?)"”]|$|-(?:sized|shaped)| (?:and|or|was|were|is|are|had|has|in|on|at|with|from|to|for|by|that|which|who|as|but|when)(?!\p{L}))/u;
@@ -70,7 +72,8 @@ export const isNounToo = (pattern: string, language: string): boolean => languag
 
 /** Whether an English name that is a common noun too stands as one: with an article, and nothing that it belongs to. */
 export function isCommonNoun(pattern: string, language: string, { before, after }: Surroundings): boolean {
-  return isNounToo(pattern, primary(language)) && DETERMINED.test(before) && BEHIND_NOUN.test(after);
+  if (!isNounToo(pattern, primary(language))) return false;
+  return MADE.test(before) || (DETERMINED.test(before) && BEHIND_NOUN.test(after));
 }
 
 /** "A China plate", but also "a China expert": only what it is tells which is meant. */

@@ -14,6 +14,7 @@ import {
 } from "./called-people";
 import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
+import { wordFormOf, type WordForm } from "./word-elsewhere";
 import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
 
 /** What a text must show so that a name counts as that of a place. */
@@ -124,6 +125,12 @@ const ELSEWHERE: ByLanguage = {
   he: wordSet("חלב אפיה סרק בנין"),
 };
 
+/** How the item may write the name as a word, if only its place in the sentence gives it the capital. */
+export function asWord(pattern: string, language: string, around: Surroundings): WordForm | undefined {
+  const word = pattern.includes(" ") ? undefined : wordFormOf(pattern, around.surface, language);
+  return word !== undefined && hasNoCapitalOfItsOwn(around) ? word : undefined;
+}
+
 /** Scripts without capitals have none. Others give one to each word that begins a sentence or stands in a headline. */
 function hasNoCapitalOfItsOwn({ surface, before, isTitleCase }: Surroundings): boolean {
   return !/\p{Lu}/u.test(surface) || isTitleCase() || startsSentence(before);
@@ -148,6 +155,7 @@ const LOCATIVE = new RegExp(
     "в|во|из|на|до|под|близ|город[аеу]?|столиц[аеыу]|остров[аеу]?",
     "[وف]?(?:في|الي|من|قرب|نحو|مدينه|عاصمه|العاصمه|جزيره|مطار|ميناء)",
     "در|از|به|تا|شهر|پايتخت|جزيره|فرودگاه|راهي|ميان|بين|نزديك",
+    "(?:ديدار|مسابقه|روابط|مذاكره|مذاكرات|توافق|همكاري|مرز|جنگ) با",
     "אל|ליד|העיר|בעיר|הבירה|האי|מול",
   ].join("|")})[ ']$`,
   "u",
@@ -165,7 +173,7 @@ export function isCalledCapital({ before, after }: Surroundings): boolean {
 }
 
 /** An Arabic or Hebrew preposition that is written onto the name. */
-const PREPOSED = /(?<!\p{L})[وفו]?[بلבלמ]$/u;
+const PREPOSED = /(?<!\p{L})(?:[وفו]?[بلבלמ]|ו?שב)$/u;
 
 const endsLocative = remembered(10_000, (before) => LOCATIVE.test(fold(before)));
 

@@ -7,7 +7,7 @@ import { append } from "../domain/lists";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom, firstWins } from "../domain/text/overlaps";
-import { CONFIDENCE, choose, distinct, isSupported, supportKeys, type Support } from "./choice";
+import { CONFIDENCE, choose, isSupported, type Support } from "./choice";
 import {
   correctionsByText,
   rulingsOn,
@@ -25,6 +25,7 @@ import { namesInHashtag } from "./hashtags";
 import type { Occurrence } from "./names";
 import { namesIn } from "./names";
 import type { Linker } from "./linker";
+import { isWordElsewhere, supportFrom } from "./word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
 export interface LinkText extends SpannedText {
@@ -72,7 +73,9 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
   const people = peopleIn(found);
-  const linked = found.map((text) => withNamed(text, people, support, subject));
+  const isWord = (one: Occurrence, text: LinkText): boolean =>
+    one.asWord !== undefined && isWordElsewhere(one, one.asWord, text, found);
+  const linked = found.map((text) => withNamed(text, people, support, subject, isWord));
   const seconds = secondMentions(linked, language);
   const mentions: Mention[] = [];
   linked.forEach((text, index) => addMentions(text, seconds[index] ?? NOBODY, id, mentions));
@@ -95,12 +98,18 @@ function foundIn(
   };
 }
 
-function withNamed(found: FoundText, people: ReadonlySet<string>, support: Support, subject: LinkSubject): LinkedText {
+function withNamed(
+  found: FoundText,
+  people: ReadonlySet<string>,
+  support: Support,
+  subject: LinkSubject,
+  isWord: (one: Occurrence, text: LinkText) => boolean,
+): LinkedText {
   const { text, rulings, special, occurrences } = found;
   const named: Named[] = [];
   for (let index = 0; index < occurrences.length; index++) {
     const one = occurrences[index] as Occurrence;
-    if (isOfPeople(one, people) || isSmallElsewhere(one, text, subject)) continue;
+    if (isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text)) continue;
     const choice = chosen(isBesideAPlace(found, index) ? { ...one, needsSupport: false } : one, support);
     if (choice !== undefined) named.push(choice);
   }
@@ -141,11 +150,6 @@ function chosen(occurrence: Occurrence, support: Support): Named | undefined {
   if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return undefined;
   const choice = choose(occurrence.aliases, support);
   return choice && { occurrence, entity: choice.entity, confidence: choice.confidence * occurrence.factor };
-}
-
-function supportFrom({ aliases, needsSupport = false, isOfAPerson = false }: Occurrence): string[] {
-  const [only, ...others] = distinct(aliases);
-  return only === undefined || others.length > 0 || needsSupport || isOfAPerson ? [] : supportKeys(only);
 }
 
 function peopleIn(found: readonly FoundText[]): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { withoutOverlaps } from "../domain/text/overlaps";
 import type { Alias } from "./aliases";
 import { hasCaseOf } from "./aliases";
 import { countsIn } from "./languages";
-import { doubtOf, isCalledCapital, isLocative, isOfAPerson, isOnlyAWord, isWordToo } from "./evidence";
+import { asWord, doubtOf, isCalledCapital, isLocative, isOfAPerson, isOnlyAWord, isWordToo } from "./evidence";
 import { isBehindArticle, isCommonNoun, isOfGoods } from "./compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "./namesakes";
 import type { Surroundings } from "./ordinary-words";
@@ -15,6 +15,7 @@ import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";
 import { isWordsOfText } from "./segments";
 import { spelledIn, type SpelledText } from "./spelled-names";
+import type { WordForm } from "./word-elsewhere";
 
 /** A place in a text that names one of the profiles of `aliases`. */
 export interface Occurrence {
@@ -32,6 +33,8 @@ export interface Occurrence {
   readonly isAtStart?: boolean;
   /** Whether the name is that of a person here, as in "Chad Mercer". Then it names no profile. */
   readonly isOfAPerson?: boolean;
+  /** How the item writes it as a word, if only its place in the sentence gives it the capital. */
+  readonly asWord?: WordForm;
   /** The name, if it stands there exactly so and nobody else has it. */
   readonly name?: KnownName;
 }
@@ -124,16 +127,17 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
 
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
 
-type Doubts = Pick<Occurrence, "needsSupport" | "isLocative" | "isAtStart" | "isOfAPerson">;
+type Doubts = Pick<Occurrence, "needsSupport" | "isLocative" | "isAtStart" | "isOfAPerson" | "asWord">;
 
 function doubts(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
   if (!hasPlace(aliases)) return {};
   if (isOfAPerson(pattern, aliases, language, around)) return { isOfAPerson: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
-  return needsEvidence || isLocative || isAtStart
-    ? { needsSupport: needsEvidence && !isLocative, isLocative, isAtStart }
-    : {};
+  if (!needsEvidence && !isLocative && !isAtStart) return {};
+  const word = isAtStart ? asWord(pattern, language, around) : undefined;
+  const doubt = { needsSupport: needsEvidence && !isLocative, isLocative, isAtStart };
+  return word === undefined ? doubt : { ...doubt, asWord: word };
 }
 
 function sureness(pattern: string, language: string, around: Surroundings): number {

@@ -95,9 +95,12 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
     מסרו: isBehindHebrewPreposition,
     הודו: isHebrewIndia,
     עזה: isHebrewGaza,
+    // Peru or "pro-".
+    פרו: ({ after }) => !/^[-־]\p{L}/u.test(after),
     // Mali or the end of "left"; Kenya or "a purchase"; Qatar or a locomotive.
     סין: ({ before, after }) =>
-      !/(?:^|[^\p{L}])שין[,]? ?(?:או )?ו?$/u.test(before) && !/^,? (?:או |ו)?שין(?!\p{L})/u.test(after),
+      !/(?:^|[^\p{L}])(?:שין[,]? ?(?:או )?ו?|[ובלמש]{0,2}האות )$/u.test(before) &&
+      !/^,? (?:או |ו)?שין(?!\p{L})/u.test(after),
     קטר: ({ before, after }) =>
       !/(?:^|[^\p{L}])ה$|נהג $/u.test(before) && !/^ (?:ה?רכבת|ה?קיטור|דיזל|חשמלי)/u.test(after),
     מאלי: ({ before }) => !/ש$/.test(before),
@@ -138,11 +141,14 @@ const ARABIC_LEADS = folded(
     "زار يزور تزور غادر يغادر تغادر دخل يدخل تدخل ودع هاجم يهاجم تهاجم اتهم يتهم تتهم أن إن لأن لكن أو أم يا هي هو ثم حيث بلد",
 );
 
+/** Somebody requests: بناء على طلب مالي is "at the request of Mali". */
+const AT_THE_REQUEST = /(?:^|[^\p{L}])[وف]?(?:علي|عند|تلبيه ل|استجابه ل) ?طلب $/u;
+
 function isArabicMali({ before }: Surroundings): boolean {
   const said = fold(before);
   const { word, gap } = lastWord(said);
   if (gap === "" && word !== "") return isBehindArabicClitic(said, word);
-  if (word === "" || gap.trim() !== "") return true;
+  if (word === "" || gap.trim() !== "" || AT_THE_REQUEST.test(said)) return true;
   // After a word with an article, or a feminine one, the adjective would be المالي or مالية.
   return (
     /^[وفبكل]?ال|^[وف]?لل|[هت]$/u.test(word) || ARABIC_LEADS.has(word) || ARABIC_LEADS.has(word.replace(/^[وف]/u, ""))

@@ -16,11 +16,14 @@ describe("plants, dishes and things that are called after places", () => {
     ["en", "Guinea fowl and Jordan almonds, a Panama hat and a pair of Bermuda shorts"],
     ["en", "the Turkey was served cold, and the Jersey, too, had shrunk"],
     ["en", "The Male choir sang; a Turkey-sized bird flew"],
+    ["en", "Roast the turkey for an hour. Turkey dries out quickly"],
+    ["en", "They drank from fine China cups"],
+    ["ru", "Сахару кладут две ложки, сахар должен раствориться"],
     ["fa", "باد کابل برق را برید، سیم و کابل؛ دبی رودها، حافظه رم رایانه؛ قطر لوله‌ها"],
     ["fr", "un cochon d'Inde, de l'encre de Chine et du papier d'Arménie"],
     ["ar", "زيت جوز الهند"],
     ["tr", "Hindistan cevizi ve Brezilya fıstığı; Umman Denizi'nde, Umman denizinde"],
-    ["he", "חזה הודו ושניצל הודו; שין וסין"],
+    ["he", "חזה הודו ושניצל הודו; שין וסין; האות סין; נסע לפרו-ביוטיקה"],
     ["zh", "他吃意大利面"],
     ["ja", "ローマ字とトルコ石とタイ米"],
   ])("are no mention: %s: %s", (language, text) => {
@@ -29,6 +32,12 @@ describe("plants, dishes and things that are called after places", () => {
 
   it.each([
     ["en", "the Turkey talks; a deal with Turkey was signed; Brazil wins", "Türkiye, Türkiye, Brazil"],
+    ["en", "Roast the turkey. Turkey closed the border, Ankara said", "Türkiye, Ankara"],
+    ["en", "Roast the turkey in Turkey. Turkey is large", "Türkiye, Türkiye"],
+    ["ru", "Россия ответила, россияне ждут", "Russia"],
+    ["he", "הממשלה שבפרו והעיר שבמאלי", "Peru, Mali"],
+    ["ar", "بناء على طلب مالي", "Mali"],
+    ["fa", "دیدار با غنا لغو شد", "Ghana"],
     ["fr", "Il vit en Inde. L'encre vient de Chine", "India, China"],
     ["ar", "صادرات الهند", "India"],
     ["tr", "Mısır hükümeti Hindistan'a gitti", "Egypt, India"],
