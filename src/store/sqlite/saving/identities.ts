@@ -1,6 +1,7 @@
 import { digitsOf, hashOf } from "../../../domain/ids";
 import { idOfKey } from "../../../domain/identity/identity";
 import type { RecordKind } from "../../../domain/item";
+import { remembered } from "../../../domain/remembered";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf } from "../records/rows";
 import { kindNumber } from "../records/terms";
@@ -9,25 +10,17 @@ import { kindNumber } from "../records/terms";
  * Identity keys are found by their hashes; the record that a key leads to has its text. The key of a record's own id is
  * not stored: the id is a column of the record.
  */
-export function hashOfKey(kind: RecordKind, key: string): string {
-  const hashes = HASHES[kind];
-  const known = hashes.get(key);
-  if (known !== undefined) return known;
-  if (hashes.size >= MOST_HASHES) hashes.clear();
-  const hash = hashOf(`${kind}|${key}`);
-  if (key.length <= LONGEST_KEY) hashes.set(key, hash);
-  return hash;
-}
+export const hashOfKey = (kind: RecordKind, key: string): string => HASHES[kind](key);
 
 /** A batch asks for each key when it is looked for, and again when it is saved. */
 const MOST_HASHES = 20_000;
-const LONGEST_KEY = 200;
-const HASHES: Readonly<Record<RecordKind, Map<string, string>>> = {
-  article: new Map(),
-  post: new Map(),
-  account: new Map(),
-  source: new Map(),
-  entity: new Map(),
+const hashesOf = (kind: RecordKind) => remembered(MOST_HASHES, (key) => hashOf(`${kind}|${key}`));
+const HASHES: Readonly<Record<RecordKind, (key: string) => string>> = {
+  article: hashesOf("article"),
+  post: hashesOf("post"),
+  account: hashesOf("account"),
+  source: hashesOf("source"),
+  entity: hashesOf("entity"),
 };
 
 /** The digits of the id in an `id:` key of the kind; null for any other key. */
