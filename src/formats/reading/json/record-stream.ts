@@ -28,6 +28,9 @@ export class RecordStream {
   private readonly frames: RecordFrames;
   private cut: { readonly bytes: ValueCut; readonly use: "name" | "member" | "record" } | undefined;
   private strayLine = 0;
+  private rootLine = 0;
+  /** Whether each object has a line of its own: what is damaged ends with its line then. */
+  private isLines = false;
 
   constructor(
     records: readonly Records[],
@@ -39,6 +42,21 @@ export class RecordStream {
   *take(chunk: Uint8Array): Generator<ParsedValue> {
     let at = 0;
     while (at < chunk.length) {
+      const lineEnd = this.isLines ? chunk.indexOf(LINE_FEED, at) : -1;
+      at = yield* this.takeUpTo(lineEnd < 0 ? chunk : chunk.subarray(0, lineEnd), at);
+      if (at !== lineEnd) continue;
+      yield* this.end();
+      yield* this.mark(LINE_FEED, at);
+      at += 1;
+    }
+    this.where.chunkStart += chunk.length;
+  }
+
+  /** Gives the place up to which it took the bytes. */
+  private *takeUpTo(chunk: Uint8Array, from: number): Generator<ParsedValue, number> {
+    const wereLines = this.isLines;
+    let at = from;
+    while (at < chunk.length && this.isLines === wereLines) {
       const use = this.cut === undefined ? this.useOf(chunk[at] ?? 0) : undefined;
       if (use !== undefined) this.cut = { bytes: new ValueCut(this.where, at, this.limits.value), use };
       if (this.cut === undefined) {
@@ -46,12 +64,11 @@ export class RecordStream {
         at += 1;
       } else {
         const end = this.cut.bytes.take(chunk, at);
-        if (end === undefined) break;
-        yield* this.cutEnds();
-        at = end;
+        if (end !== undefined) yield* this.cutEnds();
+        at = end ?? chunk.length;
       }
     }
-    this.where.chunkStart += chunk.length;
+    return at;
   }
 
   *end(): Generator<ParsedValue> {
@@ -100,6 +117,7 @@ export class RecordStream {
       this.where.lineStart = this.where.chunkStart + at + 1;
     } else if (opener !== undefined && (top === undefined || top.opener === "[" || top.key !== undefined)) {
       if (top?.opener === "[") yield* this.valueBegins();
+      if (top === undefined) this.rootLine = this.where.line;
       yield* this.frames.open(opener, this.where.line);
     } else if (byte === CLOSES_OBJECT || byte === CLOSES_ARRAY) yield* this.close(byte === CLOSES_OBJECT ? "{" : "[");
     else if (byte === OPENS_OBJECT && this.where.chunkStart + at === this.where.lineStart) {
@@ -131,6 +149,7 @@ export class RecordStream {
     if (!this.frames.has(opener)) return;
     while (this.frames.top !== undefined && this.frames.top.opener !== opener) yield* this.frames.close();
     yield* this.frames.close();
+    if (this.frames.top === undefined && this.rootLine === this.where.line) this.isLines = true;
   }
 
   /** One for each line: the others follow from it. */

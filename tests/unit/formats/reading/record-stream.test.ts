@@ -204,6 +204,15 @@ describe("an object that is read in parts", () => {
     ]);
   });
 
+  it("loses only the damaged lines where each object has a line of its own", async () => {
+    const lines = ['{"id": 1, "messages": [{"a": 1}]}', '{"id": 2, "x": [1,', '{"id": 3}', '{"id"', '{"id": 5}', ""];
+    for (const size of PIECES.slice(0, 3)) {
+      const found = await read(lines.join("\n"), IN_PARTS, size);
+      const ids = found.flatMap((one) => ("value" in one ? [(one.value as { id: number }).id] : []));
+      expect(ids).toEqual([1, 3, 5]);
+    }
+  });
+
   it("gives what came before its end is cut off", async () => {
     const found = await read('{"id": 1, "messages": [{"a": 1}, {"b": 2}, {"c"');
     const values = found.flatMap((one) => ("value" in one ? [one.value] : []));
