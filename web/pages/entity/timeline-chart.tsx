@@ -110,7 +110,14 @@ function Ticks({
         </g>
       ))}
       {x.ticks(4).map((tick) => (
-        <text key={tick.getTime()} className={styles["time"]} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">
+        <text
+          key={tick.getTime()}
+          className={styles["time"]}
+          x={x(tick)}
+          y={HEIGHT - 6}
+          textAnchor="middle"
+          direction={document.documentElement.dir}
+        >
           {formats.date(tick.toISOString(), precision)}
         </text>
       ))}
