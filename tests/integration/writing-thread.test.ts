@@ -1,8 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
+import { PACKAGE_ROOT } from "../../src/cli/package-root";
 import { ThreadedWriter } from "../../src/cli/writing/threaded-writer";
 import { BadUserInput, StoreMigrating, StoreUnavailable } from "../../src/domain/errors";
 import { idFor } from "../../src/domain/ids";
@@ -10,8 +14,10 @@ import { createServer } from "../../src/server/server";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { oldVersions } from "../../src/ingest/relinking/text-versions";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { verifyStore } from "../../src/upkeep/verify";
 import { aDocument } from "../builders/documents";
 import { copyOf } from "../builders/filled-stores";
+import { itSlowly } from "../builders/thorough";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-thread-"));
 const path = join(folder, "store.db");
@@ -146,5 +152,25 @@ describe("writing in a thread of its own", () => {
       { id: unknown, outcome: "unknown" },
       { id: unknown, outcome: "unknown" },
     ]);
+  });
+
+  itSlowly("is cut off if it goes on too long after the order to close, and the process ends by itself", async () => {
+    const long = join(folder, "long.db");
+    copyOf("BARE_STORE", long);
+    const program = `
+      const { ThreadedWriter } = require(${JSON.stringify(join(PACKAGE_ROOT, "dist/src/cli/writing/threaded-writer.js"))});
+      const writer = new ThreadedWriter(${JSON.stringify(`sqlite:${long}`)});
+      const lines = Array.from({ length: 100_000 }, (_, at) =>
+        JSON.stringify({ type: "Article", url: "https://a.example/" + at, headline: "Ferry " + at, language: "en" }));
+      const bytes = Buffer.from(['{"mediagraph":1}', ...lines, ""].join("\\n"));
+      const document = { name: "long.jsonl", async *open() { yield bytes; } };
+      writer.ingest([document]).then(() => console.log("saved all"), () => console.log("cut off"));
+      setTimeout(() => void writer.close().then(() => console.log("closed")), 1_000);`;
+    const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+    const [told, [code, signal]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+    expect([told.trim().split("\n").sort(), code, signal]).toEqual([["closed", "cut off"], 0, null]);
+    const store = await openSqlite(long);
+    expect(await verifyStore(store)).toMatchObject({ faults: [] });
+    await store.close();
   });
 });

@@ -33,8 +33,6 @@ import {
 } from "./writer-messages";
 
 const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "writer-thread.js");
-/** How long a running write may still take after the server has stopped. */
-const LONGEST_END_MS = 2_000;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -148,9 +146,7 @@ export class ThreadedWriter implements Writer {
     if (worker === undefined) return;
     const ended = once(worker, "exit");
     worker.postMessage("close");
-    const giveUp = setTimeout(() => void worker.terminate(), LONGEST_END_MS);
     await ended;
-    clearTimeout(giveUp);
   }
 
   private async call(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {

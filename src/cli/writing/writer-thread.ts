@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { GivenDocument } from "../../ingest/ingest-types";
 import type { RelinkingWriter } from "../../ingest/serial-writer";
@@ -17,10 +18,13 @@ import {
 
 /** The thread of a ThreadedWriter: opens the store at the given address, and carries out its orders. */
 
+/** How long a write may go on after the order to close. */
+const LONGEST_END_MS = 2_000;
 const TELL_EVERY_MS = 5_000;
 const TELL_PREPARATION_EVERY_MS = 500;
 
 let opened: Promise<{ readonly store: Store; readonly writer: RelinkingWriter }> | undefined;
+let openedStore: Store | undefined;
 let underWay: Promise<unknown> = Promise.resolve();
 
 parentPort?.on("message", (order: Order | "close") => {
@@ -70,10 +74,10 @@ async function resultOf(order: Order): Promise<unknown> {
 /** If the store cannot be opened, the next order tries again. */
 function open(): Promise<{ readonly store: Store; readonly writer: RelinkingWriter }> {
   const { changeLog, limits } = readConfig(process.env);
-  opened ??= openStore(String(workerData), changeLog).then((store) => ({
-    store,
-    writer: localWriterOf(store, process, limits, { onProgress: tellRelinking }),
-  }));
+  opened ??= openStore(String(workerData), changeLog).then((store) => {
+    openedStore = store;
+    return { store, writer: localWriterOf(store, process, limits, { onProgress: tellRelinking }) };
+  });
   opened.catch(() => (opened = undefined));
   return opened;
 }
@@ -106,11 +110,13 @@ function asGiven(document: SentDocument): GivenDocument {
   };
 }
 
+/**
+ * A running write ends, or is cut off as in a crash: without its store, it fails at its next statement. Ending the
+ * thread from outside would end the whole process, if SQLite is at work in it.
+ */
 async function close(): Promise<void> {
-  const open = await opened?.catch(() => undefined);
-  const stopped = open?.writer.stopRelinking();
-  await underWay;
-  await stopped;
-  await open?.store.close();
+  const stopped = opened?.then(({ writer }) => writer.stopRelinking()).catch(() => undefined);
+  await Promise.race([Promise.all([underWay, stopped]), setTimeout(LONGEST_END_MS)]);
+  await openedStore?.close();
   process.exit();
 }
