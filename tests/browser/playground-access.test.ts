@@ -1,30 +1,21 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { withServer } from "./site";
 import { axeFaults } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
 /**
  * What is GraphiQL's own: a tab holds its button for closing it, and CodeMirror scrolls by the keys that its text field
  * gets, which stands beside what scrolls.
  */
 const OF_GRAPHIQL = /^(nested-interactive|scrollable-region-focusable): /;
-let server: RunningServer;
-let browser: Browser;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 async function openPlayground(colorScheme: "light" | "dark", width = 1280): Promise<Page> {
-  const { page } = await newVisitor(browser, server.url, { colorScheme, viewport: { width, height: 844 } });
-  await page.goto(`${server.url}/graphql`);
+  const { page } = await newVisitor(site.browser, site.server.url, { colorScheme, viewport: { width, height: 844 } });
+  await page.goto(`${site.server.url}/graphql`);
   await page.locator(".graphiql-query-editor .CodeMirror-line").first().waitFor();
   return page;
 }

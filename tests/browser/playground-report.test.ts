@@ -2,31 +2,22 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { withServer } from "./site";
 import { axeFaults } from "./reader-checks";
-import { newVisitor, openBrowser, type Visitor } from "./visitor";
+import { newVisitor, type Visitor } from "./visitor";
 
 const pictures = process.env["PICTURES"] ?? mkdtempSync(join(tmpdir(), "mediagraph-pictures-"));
 const ARABIC = `query Found($text: String!) { # it's "الرئيس" $HOME
   articles(filter: { text: $text }, first: 2) { nodes { id headline } }
 }`;
-let server: RunningServer;
-let browser: Browser;
 let page: Page;
 const visitors: Visitor[] = [];
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 describe("a person runs an operation in the playground", () => {
   beforeAll(async () => {
@@ -38,7 +29,7 @@ describe("a person runs an operation in the playground", () => {
   it("and sees its round trips beside the answer, in words", async () => {
     await page.getByText("Run the operation to see its round trips.").waitFor();
     await page.locator("button.graphiql-execute-button").click();
-    const { extensions } = await server.query(ARABIC, { text: "الرئيس" }, { "mediagraph-report": "1" });
+    const { extensions } = await site.server.query(ARABIC, { text: "الرئيس" }, { "mediagraph-report": "1" });
     const { roundTrips, documents } = extensions?.["mediagraph"] as { roundTrips: number; documents: number };
     const shown = page.getByRole("status").filter({ hasText: "round trip" });
     await shown.getByText(/articles \d/).waitFor();
@@ -50,7 +41,7 @@ describe("a person runs an operation in the playground", () => {
     await page.getByRole("button", { name: "Copy as curl" }).click();
     await page.getByText("Copied.").waitFor();
     const { stdout } = await promisify(execFile)("bash", ["-c", await copied()]);
-    const { data } = await server.query(ARABIC, { text: "الرئيس" });
+    const { data } = await site.server.query(ARABIC, { text: "الرئيس" });
     expect(data).toMatchObject({ articles: { nodes: [expect.anything()] } });
     expect(JSON.parse(stdout)).toMatchObject({ data, extensions: { mediagraph: { roundTrips: expect.any(Number) } } });
   });
@@ -108,7 +99,7 @@ it("never complained, and asked for nothing from anywhere else", () =>
   expect(visitors.flatMap(({ complaints, elsewhere }) => [...complaints, ...elsewhere])).toEqual([]));
 
 async function visit(): Promise<Visitor> {
-  const visitor = await newVisitor(browser, server.url, { viewport: { width: 1280, height: 900 } });
+  const visitor = await newVisitor(site.browser, site.server.url, { viewport: { width: 1280, height: 900 } });
   visitors.push(visitor);
   page = visitor.page;
   return visitor;
@@ -116,7 +107,7 @@ async function visit(): Promise<Visitor> {
 
 async function open(query: string, variables: Record<string, unknown> = {}): Promise<void> {
   const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) });
-  await page.goto(`${server.url}/graphql?${asked.toString()}`, { waitUntil: "networkidle" });
+  await page.goto(`${site.server.url}/graphql?${asked.toString()}`, { waitUntil: "networkidle" });
   await page.locator(".graphiql-query-editor .CodeMirror-line").first().waitFor();
 }
 

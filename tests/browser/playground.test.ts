@@ -2,29 +2,20 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { readOperations, type PreparedOperation } from "../../src/server/web-pages/prepared-operations";
-import { startServer, type RunningServer } from "../integration/running-server";
-import { newVisitor, openBrowser, type Visitor } from "./visitor";
+import { withServer } from "./site";
+import { newVisitor, type Visitor } from "./visitor";
 
 const OPERATIONS = readOperations(join(__dirname, "../../data/operations"));
 const BY_NAME = OPERATIONS.map((operation) => [operation.name, operation] as const);
 const TABS = OPERATIONS.map(tabOf);
 const pictures = process.env["PICTURES"] ?? mkdtempSync(join(tmpdir(), "mediagraph-pictures-"));
-let server: RunningServer;
-let browser: Browser;
 let page: Page;
 const visitors: Visitor[] = [];
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 describe.each([1280, 1440])("a person with a window %i wide opens the playground", (width) => {
   beforeAll(async () => {
@@ -32,14 +23,14 @@ describe.each([1280, 1440])("a person with a window %i wide opens the playground
   });
 
   it("from the page of prepared queries, which says what each prepared operation shows", async () => {
-    await page.goto(`${server.url}/queries`);
+    await page.goto(`${site.server.url}/queries`);
     await page.screenshot({ path: join(pictures, `queries-${width}.png`), fullPage: true });
     expect(await page.getByRole("definition").allInnerTexts()).toEqual(
       OPERATIONS.flatMap(({ shows, showsInArabic = "" }) => [shows, showsInArabic]),
     );
     await page.getByRole("link", { name: "Open the playground" }).click();
     await opened(OPERATIONS[0]);
-    expect(page.url()).toBe(`${server.url}/graphql`);
+    expect(page.url()).toBe(`${site.server.url}/graphql`);
   });
 
   it("and finds a tab for each, with its whole name in sight", async () => {
@@ -70,7 +61,7 @@ describe("a person who was here before", () => {
   });
 
   it("finds the same tabs again, none of them empty", async () => {
-    await page.goto(`${server.url}/graphql`);
+    await page.goto(`${site.server.url}/graphql`);
     await opened(OPERATIONS[0]);
     await tabsAreKept();
     await page.reload();
@@ -122,7 +113,7 @@ describe("all of them", () => {
 });
 
 async function visit(width: number): Promise<Page> {
-  const visitor = await newVisitor(browser, server.url, { viewport: { width, height: 900 } });
+  const visitor = await newVisitor(site.browser, site.server.url, { viewport: { width, height: 900 } });
   visitors.push(visitor);
   return visitor.page;
 }
@@ -141,7 +132,7 @@ function tabOf({ document }: PreparedOperation): string {
 const tabs = () => page.locator(".graphiql-tab-button").allInnerTexts();
 
 async function followLink(operation: PreparedOperation): Promise<void> {
-  await page.goto(`${server.url}/queries`);
+  await page.goto(`${site.server.url}/queries`);
   await page.locator(`dt a[href$="${operation.name}"]`).click();
   await opened(operation);
 }

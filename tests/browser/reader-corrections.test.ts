@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
+import { ARTIFACTS, PHONE, TOKEN, withServer } from "./site";
 import { axeFaults, isDrawn, overflow } from "./reader-checks";
 import { newVisitor } from "./visitor";
 
@@ -11,12 +11,12 @@ const TEXT = "وفد من نيروبي يزور القاهرة\n\nوصل وفد 
 const SAVE =
   "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { items { id } rejected { reason } } }";
 
-const shared = withEditorsServer();
+const site = withServer({ token: TOKEN });
 
 /** The ids of what some texts became. */
 async function saved(...contents: readonly string[]): Promise<string[]> {
   const documents = contents.map((content, place) => ({ content, speaker: `desk ${place}` }));
-  const { data } = await shared.server.query(SAVE, { documents }, AUTHORIZED);
+  const { data } = await site.server.query(SAVE, { documents }, AUTHORIZED);
   const { items, rejected } = data?.["ingest"] as { items: { id: string }[]; rejected: object[] };
   expect(rejected).toEqual([]);
   return items.map(({ id }) => id);
@@ -27,8 +27,8 @@ const person = (name: string, description: string): string =>
 
 /** A person with the token in this tab, and how often the page asked the graph. */
 async function newEditor(language: "ar" | "en", token = TOKEN): Promise<{ page: Page; asked(): number }> {
-  const { page, context } = await newVisitor(shared.browser, shared.server.url, { viewport: PHONE });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: shared.server.url }]);
+  const { page, context } = await newVisitor(site.browser, site.server.url, { viewport: PHONE });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: site.server.url }]);
   await page.addInitScript((kept) => sessionStorage.setItem("mediagraph-token", kept), token);
   let count = 0;
   page.on("request", (request) => {
@@ -38,7 +38,7 @@ async function newEditor(language: "ar" | "en", token = TOKEN): Promise<{ page: 
 }
 
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`${shared.server.url}${address}`);
+  await page.goto(`${site.server.url}${address}`);
   await isDrawn(page);
 }
 
@@ -77,7 +77,7 @@ describe("an editor of mentions", () => {
   });
 
   it("rejects one in a post, and the post's page is asked for again", async () => {
-    const { data } = await shared.server.query(
+    const { data } = await site.server.query(
       "{ mentionedPosts: socialPosts(first: 50) { nodes { id mentions(first: 1) { totalCount } } } }",
     );
     const { nodes } = data?.["mentionedPosts"] as { nodes: { id: string; mentions: { totalCount: number } }[] };
@@ -116,7 +116,7 @@ describe("an editor of mentions", () => {
     await means.click();
     await page.getByText("أُضيف:").waitFor();
     expect(asked()).toBe(before + 1);
-    const { data } = await shared.server.query(
+    const { data } = await site.server.query(
       "query ($id: ID!) { article(by: { id: $id }) { mentions { nodes { start surface entity { id } } } } }",
       { id: article },
     );
@@ -161,7 +161,7 @@ describe("an editor of mentions", () => {
     const [article = ""] = await saved("Rails for Lagos\n\nLagos lays new rails.\n");
     const { page } = await newEditor("en");
     await open(page, `/editor?item=${article}`);
-    const { data } = await shared.server.query(
+    const { data } = await site.server.query(
       "query ($id: ID!) { article(by: { id: $id }) { mentions { nodes { id } } } }",
       {
         id: article,
@@ -169,7 +169,7 @@ describe("an editor of mentions", () => {
     );
     const { mentions } = data?.["article"] as { mentions: { nodes: { id: string }[] } };
     for (const { id } of mentions.nodes)
-      await shared.server.query("mutation ($id: ID!) { rejectMention(id: $id) { id } }", { id }, AUTHORIZED);
+      await site.server.query("mutation ($id: ID!) { rejectMention(id: $id) { id } }", { id }, AUTHORIZED);
     await page.getByRole("button", { name: "Reject" }).first().click();
     await page.getByRole("heading", { name: "This is no longer here" }).waitFor();
     await page.screenshot({ path: join(ARTIFACTS, "correct-gone-en-phone.png"), fullPage: true });

@@ -1,21 +1,11 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import { withServer } from "./site";
 import { isDrawn } from "./reader-checks";
 import { firstOf } from "./reader-pages";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 /** The file that a page's last button for CSV saves, by its name and lines. */
 async function savedFrom(
@@ -23,9 +13,9 @@ async function savedFrom(
   language: "ar" | "en",
   locale = "en-US",
 ): Promise<{ readonly name: string; readonly lines: readonly string[]; readonly first: number }> {
-  const { page, context } = await newVisitor(browser, server.url, { acceptDownloads: true, locale });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
-  await page.goto(`${server.url}${address}`);
+  const { page, context } = await newVisitor(site.browser, site.server.url, { acceptDownloads: true, locale });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: site.server.url }]);
+  await page.goto(`${site.server.url}${address}`);
   await isDrawn(page);
   const saving = page.waitForEvent("download");
   await page
@@ -41,7 +31,7 @@ async function savedFrom(
 
 describe("the list of a page as CSV", () => {
   const address = (field: string, text: string) => (): Promise<string | undefined> =>
-    firstOf(server, field, `{ text: "${text}" }`);
+    firstOf(site.server, field, `{ text: "${text}" }`);
 
   it.each<readonly [name: string, address: () => Promise<string | undefined> | string, head: string]>([
     ["the front page", () => "/", "Title,Text,Source,Published (UTC),Language,Original address,Page here"],
@@ -55,7 +45,7 @@ describe("the list of a page as CSV", () => {
     expect(name).toMatch(/\.csv$/);
     expect(lines[0]).toContain(head);
     expect(lines.length).toBeGreaterThan(2);
-    expect(lines.slice(1).join("\n")).toContain(server.url);
+    expect(lines.slice(1).join("\n")).toContain(site.server.url);
   });
 
   it.each(["fr-FR", "ar-EG"])("has semicolons where spreadsheets want them: %s", async (locale) => {

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { startServer } from "../integration/running-server";
-import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
+import { ARTIFACTS, PHONE, TOKEN, withServer } from "./site";
 import { axeFaults, isDrawn, overflow } from "./reader-checks";
 import { newVisitor } from "./visitor";
 
 const HEADLINE = "وفد من نيروبي يزور القاهرة";
 const TEXT = `${HEADLINE}\n\nوصل وفد كيني إلى القاهرة صباح الأحد لبحث النقل النهري.\n`;
-const shared = withEditorsServer();
+const site = withServer({ token: TOKEN });
 
-async function newEditor(language: "ar" | "en", at = shared.server): Promise<Page> {
-  const { page, context } = await newVisitor(shared.browser, at.url, { viewport: PHONE });
+async function newEditor(language: "ar" | "en", at = site.server): Promise<Page> {
+  const { page, context } = await newVisitor(site.browser, at.url, { viewport: PHONE });
   await context.addCookies([{ name: "reader", value: `language=${language}`, url: at.url }]);
   await page.goto(`${at.url}/editor`);
   await isDrawn(page);
@@ -30,7 +30,7 @@ async function save(page: Page, text: string): Promise<void> {
 }
 
 async function headlines(): Promise<readonly string[]> {
-  const { data } = await shared.server.query("{ articles(first: 5) { nodes { headline } } }");
+  const { data } = await site.server.query("{ articles(first: 5) { nodes { headline } } }");
   return (data?.["articles"] as { nodes: { headline: string }[] }).nodes.map(({ headline }) => headline);
 }
 
@@ -85,14 +85,14 @@ describe("an editor", () => {
 
   it("sees at the next visit of the front page what was saved since the last one, and only that", async () => {
     const page = await newEditor("en");
-    await page.goto(shared.server.url);
+    await page.goto(site.server.url);
     await isDrawn(page);
     expect(await page.getByText("Since your last visit").count()).toBe(0);
     const document = { content: "New buoys at Nouakchott\n\nNouakchott counts its buoys again.\n" };
     const mutation = "mutation ($document: DocumentInput!) { ingest(documents: [$document]) { accepted } }";
-    await shared.server.query(mutation, { document }, { authorization: `Bearer ${TOKEN}` });
+    await site.server.query(mutation, { document }, { authorization: `Bearer ${TOKEN}` });
     const later = await page.context().newPage();
-    await later.goto(shared.server.url);
+    await later.goto(site.server.url);
     await later.getByText("1 article is new or changed").waitFor();
     await later.getByRole("link", { name: "New buoys at Nouakchott" }).first().waitFor();
     expect(await axeFaults(later)).toEqual([]);
@@ -132,7 +132,7 @@ describe("an editor", () => {
     await page.getByText("You write with a token.").waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage) + document.cookie)).not.toContain(TOKEN);
     const other = await page.context().newPage();
-    await other.goto(`${shared.server.url}/editor`);
+    await other.goto(`${site.server.url}/editor`);
     await other.getByLabel("Token", { exact: true }).waitFor();
   });
 

@@ -2,14 +2,14 @@
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
+import { ARTIFACTS, PHONE, TOKEN, withServer } from "./site";
 import { axeFaults, isDrawn, overflow, unreachable } from "./reader-checks";
 import { newVisitor } from "./visitor";
 
 const SAVE =
   "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { items { id } rejected { reason } } }";
 
-const shared = withEditorsServer();
+const site = withServer({ token: TOKEN });
 
 /** The ids of the profiles, each said by a speaker of its own. */
 async function saved(...profiles: readonly object[]): Promise<string[]> {
@@ -17,7 +17,7 @@ async function saved(...profiles: readonly object[]): Promise<string[]> {
     content: JSON.stringify({ type: "Person", ...profile }),
     speaker: `desk ${place}`,
   }));
-  const { data } = await shared.server.query(SAVE, { documents }, { authorization: `Bearer ${TOKEN}` });
+  const { data } = await site.server.query(SAVE, { documents }, { authorization: `Bearer ${TOKEN}` });
   const { items, rejected } = data?.["ingest"] as { items: { id: string }[]; rejected: object[] };
   expect(rejected).toEqual([]);
   return items.map(({ id }) => id);
@@ -28,10 +28,10 @@ async function open(
   language: "ar" | "en" | "fr",
   { theme = "light", viewport = PHONE }: { theme?: "light" | "dark"; viewport?: typeof PHONE } = {},
 ): Promise<Page> {
-  const { page, context } = await newVisitor(shared.browser, shared.server.url, { viewport, colorScheme: theme });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: shared.server.url }]);
+  const { page, context } = await newVisitor(site.browser, site.server.url, { viewport, colorScheme: theme });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: site.server.url }]);
   await page.addInitScript((kept) => sessionStorage.setItem("mediagraph-token", kept), TOKEN);
-  await page.goto(`${shared.server.url}/editor?item=${item}`);
+  await page.goto(`${site.server.url}/editor?item=${item}`);
   await isDrawn(page);
   return page;
 }
@@ -42,7 +42,7 @@ const isSound = async (page: Page): Promise<void> => {
 };
 
 async function idOf(id: string): Promise<string | undefined> {
-  const { data } = await shared.server.query("query ($id: ID!) { entity(by: { id: $id }) { id } }", { id });
+  const { data } = await site.server.query("query ($id: ID!) { entity(by: { id: $id }) { id } }", { id });
   return (data?.["entity"] as { id: string } | null)?.id;
 }
 

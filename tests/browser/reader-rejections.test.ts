@@ -2,16 +2,16 @@
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { ARTIFACTS, PHONE, TOKEN, withEditorsServer } from "./editors-server";
+import { ARTIFACTS, PHONE, TOKEN, withServer } from "./site";
 import { axeFaults, isDrawn, overflow, unreachable } from "./reader-checks";
 import { newVisitor } from "./visitor";
 
 const INGEST = "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { rejected { reason } } }";
 
-const shared = withEditorsServer();
+const site = withServer({ token: TOKEN });
 
 async function reject(content: string, more: Record<string, string> = {}): Promise<void> {
-  await shared.server.query(INGEST, { documents: [{ content, ...more }] }, { authorization: `Bearer ${TOKEN}` });
+  await site.server.query(INGEST, { documents: [{ content, ...more }] }, { authorization: `Bearer ${TOKEN}` });
 }
 
 async function open(
@@ -20,10 +20,10 @@ async function open(
   token = TOKEN,
   viewport = PHONE,
 ): Promise<Page> {
-  const { page, context } = await newVisitor(shared.browser, shared.server.url, { viewport, colorScheme: theme });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: shared.server.url }]);
+  const { page, context } = await newVisitor(site.browser, site.server.url, { viewport, colorScheme: theme });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: site.server.url }]);
   await page.addInitScript((kept) => sessionStorage.setItem("mediagraph-token", kept), token);
-  await page.goto(`${shared.server.url}/editor?not-taken`);
+  await page.goto(`${site.server.url}/editor?not-taken`);
   await isDrawn(page);
   return page;
 }
@@ -108,13 +108,13 @@ describe("an editor of what was not taken", () => {
   it("is told that somebody else was faster", async () => {
     await reject("{", { format: "mediagraph", url: "https://al-jisr.example/both.jsonl" });
     const page = await open("en", "light", TOKEN, { width: 1280, height: 800 });
-    const { data } = await shared.server.query(
+    const { data } = await site.server.query(
       "{ rejections { nodes { id } } }",
       {},
       { authorization: `Bearer ${TOKEN}` },
     );
     const [first] = (data?.["rejections"] as { nodes: { id: string }[] }).nodes;
-    await shared.server.query(
+    await site.server.query(
       `mutation { forgetRejections(ids: ["${first?.id}"]) }`,
       {},
       { authorization: `Bearer ${TOKEN}` },

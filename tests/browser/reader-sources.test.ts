@@ -1,30 +1,18 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { ARTIFACTS, withServer } from "./site";
 import { axeFaults, isDrawn, overflow } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
 const PHONE = { viewport: { width: 390, height: 844 } };
 const LONG_AGO = "2023-02-07T17:12:00.000Z";
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 async function newPage(language: "ar" | "en", options = {}): Promise<Page> {
-  const { page, context } = await newVisitor(browser, server.url, { locale: language, ...options });
-  await context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
+  const { page, context } = await newVisitor(site.browser, site.server.url, { locale: language, ...options });
+  await context.addCookies([{ name: "reader", value: `language=${language}`, url: site.server.url }]);
   return page;
 }
 
@@ -33,7 +21,7 @@ const headlines = (page: Page): Promise<string[]> => page.locator("main article 
 describe("the filters of the front page", () => {
   it("are in the address: a choice, back, a topic and a shared link show what they say", async () => {
     const page = await newPage("en");
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await isDrawn(page);
     const all = await headlines(page);
     await page.getByLabel("Language", { exact: true }).selectOption("fr");
@@ -60,7 +48,7 @@ describe("the filters of the front page", () => {
 
   it("say in words that no article is like this, and lead on", async () => {
     const page = await newPage("en");
-    await page.goto(`${server.url}/?source=source_${"0".repeat(32)}`);
+    await page.goto(`${site.server.url}/?source=source_${"0".repeat(32)}`);
     await isDrawn(page);
     await page.getByText("No article is like this.").waitFor();
     await page.getByLabel("Source", { exact: true }).selectOption("");
@@ -73,7 +61,7 @@ describe("an address of the front page that somebody mistyped", () => {
     "%s shows words and a way on",
     async (search) => {
       const page = await newPage("en");
-      await page.goto(`${server.url}/${search}`);
+      await page.goto(`${site.server.url}/${search}`);
       await isDrawn(page);
       expect(await page.locator("main p").first().innerText()).not.toBe("");
       const way = page.getByRole("link", { name: "Go to the front page" });
@@ -116,7 +104,7 @@ describe("the page of a source", () => {
       ];
       await route.fulfill({ response, json: answer });
     });
-    await page.goto(`${server.url}/sources/source_73c5f2c09eb977bd3be02778c138647f`);
+    await page.goto(`${site.server.url}/sources/source_73c5f2c09eb977bd3be02778c138647f`);
     await isDrawn(page);
     const words =
       language === "en"
@@ -124,7 +112,7 @@ describe("the page of a source", () => {
         : ["لم يُقرأ بعد", "فشلت آخر 3 قراءات.", "زال نهائيًّا", "حان موعده منذ"];
     for (const text of words) await page.getByText(text).first().waitFor();
     await page.getByText("The server answered with status 503.").waitFor();
-    await page.screenshot({ path: join(artifacts, `source-state-${language}-phone.png`), fullPage: true });
+    await page.screenshot({ path: join(ARTIFACTS, `source-state-${language}-phone.png`), fullPage: true });
     expect(await axeFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });

@@ -1,27 +1,17 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { isDrawn } from "./reader-checks";
 import { READER_PAGES } from "./reader-pages";
-import { newVisitor, openBrowser } from "./visitor";
+import { TOKEN, withServer } from "./site";
+import { newVisitor } from "./visitor";
 
 const ARTICLE = "article_3f79add7851342ed59e5f02b6715d52d";
-const TOKEN = "the-editors-token-0123456789";
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer({ token: TOKEN });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer({ token: TOKEN });
 
 async function newPage(): Promise<Page> {
-  const { page, context } = await newVisitor(browser, server.url, { locale: "en" });
-  await context.addCookies([{ name: "reader", value: "language=en", url: server.url }]);
+  const { page, context } = await newVisitor(site.browser, site.server.url, { locale: "en" });
+  await context.addCookies([{ name: "reader", value: "language=en", url: site.server.url }]);
   return page;
 }
 
@@ -34,7 +24,7 @@ describe("a page view", () => {
       page.on("request", (request) => {
         if (new URL(request.url()).pathname === "/graphql") asked += 1;
       });
-      await page.goto(`${server.url}${(await address(server)) ?? "/"}`);
+      await page.goto(`${site.server.url}${(await address(site.server)) ?? "/"}`);
       await isDrawn(page);
       await page.waitForLoadState("networkidle");
       expect(asked).toBe(requests);
@@ -44,7 +34,7 @@ describe("a page view", () => {
 
   it("leads to its query in the playground", async () => {
     const page = await newPage();
-    await page.goto(`${server.url}/articles/${ARTICLE}`);
+    await page.goto(`${site.server.url}/articles/${ARTICLE}`);
     await isDrawn(page);
     await page.getByRole("link", { name: "Show me the GraphQL" }).click();
     await page.locator(".graphiql-query-editor .CodeMirror-line", { hasText: "query ArticlePage" }).waitFor();
@@ -57,7 +47,7 @@ describe("a person is told in words", () => {
   it("that the server is away, and goes on when it is back", async () => {
     const page = await newPage();
     await page.route("**/graphql", (route) => route.abort());
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.getByRole("heading", { name: "The server does not answer" }).waitFor();
     await page.unroute("**/graphql");
     await page.getByRole("button", { name: "Try again" }).click();
@@ -74,7 +64,7 @@ describe("a person is told in words", () => {
       const errors = [{ message: "The similar articles took too long.", path: ["article", "similar"] }];
       await route.fulfill({ response, json: { ...answer, errors } });
     });
-    await page.goto(`${server.url}/articles/${ARTICLE}`);
+    await page.goto(`${site.server.url}/articles/${ARTICLE}`);
     await isDrawn(page);
     await page.getByText("The similar articles took too long.").waitFor();
     expect(await page.locator("main h1").innerText()).toContain("قمح البحر الأسود");
@@ -83,7 +73,7 @@ describe("a person is told in words", () => {
 
   it("that an address is of no page, and of nothing in the graph", async () => {
     const page = await newPage();
-    await page.goto(`${server.url}/posts/post_${"0".repeat(32)}`);
+    await page.goto(`${site.server.url}/posts/post_${"0".repeat(32)}`);
     await isDrawn(page);
     await page.getByRole("heading", { name: "This is not in the graph" }).waitFor();
     await page.getByRole("link", { name: "Go to the front page" }).click();
@@ -93,13 +83,13 @@ describe("a person is told in words", () => {
 
   it("that an item was removed", async () => {
     const removed = "article_4ab34f1eed3b32f7dd7eb02871ca28b9";
-    await server.query(
+    await site.server.query(
       "mutation ($id: ID!) { removeArticle(id: $id) { outcome } }",
       { id: removed },
       { authorization: `Bearer ${TOKEN}` },
     );
     const page = await newPage();
-    await page.goto(`${server.url}/articles/${removed}`);
+    await page.goto(`${site.server.url}/articles/${removed}`);
     await isDrawn(page);
     await page.getByRole("heading", { name: "This was removed" }).waitFor();
     await page.close();
@@ -109,7 +99,7 @@ describe("a person is told in words", () => {
 describe("what a person has chosen", () => {
   it("changes the page at once, and is kept", async () => {
     const page = await newPage();
-    await page.goto(`${server.url}/articles/${ARTICLE}`);
+    await page.goto(`${site.server.url}/articles/${ARTICLE}`);
     await isDrawn(page);
     await page.getByText("Settings").click();
     await page.getByLabel("Calendar").selectOption("islamic-umalqura");
@@ -125,7 +115,7 @@ describe("what a person has chosen", () => {
 
   it("shows the card of a profile with the focus, and hides it with Escape", async () => {
     const page = await newPage();
-    await page.goto(`${server.url}/articles/${ARTICLE}`);
+    await page.goto(`${site.server.url}/articles/${ARTICLE}`);
     await isDrawn(page);
     await page.locator("main p a[class*=mention]").first().focus();
     await page.getByRole("tooltip").waitFor();

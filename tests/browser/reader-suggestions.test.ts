@@ -1,27 +1,18 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { withServer } from "./site";
 import { axeFaults, isDrawn, overflow, shiftsOf, watchShifts } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { newVisitor } from "./visitor";
 
-let server: RunningServer;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 async function open(language: "ar" | "en", options: BrowserContextOptions = {}): Promise<Page> {
-  const visitor = await newVisitor(browser, server.url, options);
-  await visitor.context.addCookies([{ name: "reader", value: `language=${language}`, url: server.url }]);
+  const visitor = await newVisitor(site.browser, site.server.url, options);
+  await visitor.context.addCookies([{ name: "reader", value: `language=${language}`, url: site.server.url }]);
   await watchShifts(visitor.page);
-  await visitor.page.goto(server.url);
+  await visitor.page.goto(site.server.url);
   await isDrawn(visitor.page);
   return visitor.page;
 }

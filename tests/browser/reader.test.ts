@@ -1,28 +1,16 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { BrowserContextOptions } from "playwright-core";
+import { ARTIFACTS, withServer } from "./site";
 import { axeFaults, isDrawn, overflow, shiftsOf, unreachable, watchShifts } from "./reader-checks";
 import { READER_PAGES } from "./reader-pages";
-import { newVisitor, openBrowser, type Visitor } from "./visitor";
+import { newVisitor, type Visitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
-let server: RunningServer;
-let browser: Browser;
 
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 interface Look {
   readonly language: "ar" | "en";
@@ -34,11 +22,11 @@ interface Look {
 async function open(address: string, { language, theme, size }: Look): Promise<Visitor> {
   const options: BrowserContextOptions =
     size === "desk" ? { viewport: DESK } : { viewport: PHONE, isMobile: true, hasTouch: true };
-  const visitor = await newVisitor(browser, server.url, options);
+  const visitor = await newVisitor(site.browser, site.server.url, options);
   const value = new URLSearchParams({ language, theme, calendar: "gregory" }).toString();
-  await visitor.context.addCookies([{ name: "reader", value, url: server.url }]);
+  await visitor.context.addCookies([{ name: "reader", value, url: site.server.url }]);
   await watchShifts(visitor.page);
-  await visitor.page.goto(`${server.url}${address}`);
+  await visitor.page.goto(`${site.server.url}${address}`);
   await isDrawn(visitor.page);
   return visitor;
 }
@@ -55,9 +43,9 @@ const CASES = READER_PAGES.flatMap((page) =>
 
 describe("a page of the reader is whole", () => {
   it.each(CASES)("%s in %s, %s, on a %s", async (name, language, theme, size, { address }, look) => {
-    const { page, context, elsewhere, complaints } = await open((await address(server)) ?? "/", look);
+    const { page, context, elsewhere, complaints } = await open((await address(site.server)) ?? "/", look);
     await page.screenshot({
-      path: join(artifacts, `${name.replaceAll(" ", "-")}-${language}-${theme}-${size}.png`),
+      path: join(ARTIFACTS, `${name.replaceAll(" ", "-")}-${language}-${theme}-${size}.png`),
       fullPage: true,
     });
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
@@ -75,7 +63,7 @@ describe("a page of the reader is whole", () => {
 
 describe("a person without a mouse reaches all of", () => {
   it.each(READER_PAGES.map((page) => [page.name, page] as const))("%s", async (_name, { address }) => {
-    const { page, context } = await open((await address(server)) ?? "/", {
+    const { page, context } = await open((await address(site.server)) ?? "/", {
       language: "en",
       theme: "light",
       size: "desk",

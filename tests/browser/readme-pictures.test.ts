@@ -1,26 +1,15 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { beforeAll, expect, it } from "@jest/globals";
 import { isDrawn } from "./reader-checks";
-import { newVisitor, openBrowser } from "./visitor";
+import { withServer } from "./site";
+import { newVisitor } from "./visitor";
 
 const ROOT = join(__dirname, "../..");
 /** `npm run pictures` writes the pictures of the README anew. Otherwise they are made beside the other screenshots. */
 const folder = join(ROOT, process.env["KEEP_PICTURES"] === "yes" ? "docs/pictures" : "artifacts");
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
+beforeAll(() => void mkdirSync(folder, { recursive: true }));
 
 const PICTURES = [
   {
@@ -42,12 +31,12 @@ const PICTURES = [
 ];
 
 it.each(PICTURES)("the README's picture $file shows a page as it is", async (picture) => {
-  const { data } = await server.query(picture.query);
+  const { data } = await site.server.query(picture.query);
   const { id } = data?.["item"] as { id: string };
-  const { page, context } = await newVisitor(browser, server.url, { viewport: { width: 1200, height: 900 } });
+  const { page, context } = await newVisitor(site.browser, site.server.url, { viewport: { width: 1200, height: 900 } });
   const value = new URLSearchParams({ language: picture.language, theme: "light", calendar: "gregory" }).toString();
-  await context.addCookies([{ name: "reader", value, url: server.url }]);
-  await page.goto(`${server.url}/${picture.folder}/${id}`);
+  await context.addCookies([{ name: "reader", value, url: site.server.url }]);
+  await page.goto(`${site.server.url}/${picture.folder}/${id}`);
   await isDrawn(page);
   await page.locator(picture.shown).first().waitFor();
   expect(await page.locator("h1").first().textContent()).toBe(picture.heading);

@@ -1,13 +1,11 @@
 /// <reference lib="dom" />
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
+import { describe, expect, it } from "@jest/globals";
+import type { BrowserContextOptions } from "playwright-core";
+import { ARTIFACTS, withServer } from "./site";
 import { axeFaults, overflow, unreachable } from "./reader-checks";
-import { newVisitor, openBrowser, type Visitor } from "./visitor";
+import { newVisitor, type Visitor } from "./visitor";
 
-const artifacts = join(__dirname, "../../artifacts");
 const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
   desk: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -28,22 +26,12 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ["a type that is not there", "/schema/Zebra"],
   ["the prepared operations", "/queries"],
 ];
-let server: RunningServer;
-let browser: Browser;
 
-beforeAll(async () => {
-  mkdirSync(artifacts, { recursive: true });
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 async function open(address: string, options: BrowserContextOptions = SIZES["desk"] ?? {}): Promise<Visitor> {
-  const visitor = await newVisitor(browser, server.url, options);
-  await visitor.page.goto(`${server.url}${address}`);
+  const visitor = await newVisitor(site.browser, site.server.url, options);
+  await visitor.page.goto(`${site.server.url}${address}`);
   return visitor;
 }
 
@@ -51,7 +39,7 @@ describe.each(THEMES)("in %s colours", (colorScheme) => {
   describe.each(Object.entries(SIZES))("on a %s", (size, options) => {
     it.each(PAGES)("%s is whole", async (name, address) => {
       const { page, context, elsewhere, complaints } = await open(address, { ...options, colorScheme });
-      const path = join(artifacts, `schema-${name.replaceAll(" ", "-")}-${colorScheme}-${size}.png`);
+      const path = join(ARTIFACTS, `schema-${name.replaceAll(" ", "-")}-${colorScheme}-${size}.png`);
       await page.screenshot({ path });
       expect(await axeFaults(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -2,35 +2,26 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { startServer, type RunningServer } from "../integration/running-server";
-import { newVisitor, openBrowser, type Visitor } from "./visitor";
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { withServer } from "./site";
+import { newVisitor, type Visitor } from "./visitor";
 
 const pictures = process.env["PICTURES"] ?? mkdtempSync(join(tmpdir(), "mediagraph-pictures-"));
 const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const visitors: Visitor[] = [];
-let server: RunningServer;
-let browser: Browser;
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = withServer();
 
 async function visit(options: BrowserContextOptions = DESK): Promise<Visitor> {
-  const visitor = await newVisitor(browser, server.url, options);
+  const visitor = await newVisitor(site.browser, site.server.url, options);
   visitors.push(visitor);
   return visitor;
 }
 
 async function openPlayground(page: Page, path = "/graphql"): Promise<void> {
-  await page.goto(`${server.url}${path}`);
+  await page.goto(`${site.server.url}${path}`);
   await page.locator(".graphiql-query-editor .CodeMirror-line").first().waitFor();
 }
 
@@ -215,7 +206,7 @@ describe("the explanation of an operation", () => {
 describe("a person with a phone", () => {
   it.each(["/", "/graphql", "/nothing-here"])("sees all of %s without moving it sideways", async (path) => {
     const { page } = await visit(PHONE);
-    await page.goto(`${server.url}${path}`);
+    await page.goto(`${site.server.url}${path}`);
     await page.waitForLoadState("networkidle");
     await page.screenshot({ path: join(pictures, `phone${path.replace("/", "-")}.png`), fullPage: true });
     expect(await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([390, 390]);

@@ -10,18 +10,18 @@ export const TOKEN = "the-editors-token-0123456789";
 export const PHONE = { width: 390, height: 844 };
 
 /** What the tests of a file share, from its first test to its last. */
-export interface EditorsServer {
+export interface Site {
   readonly server: RunningServer;
   readonly browser: Browser;
 }
 
-/** A server that takes the token, and a browser, for all tests of the file. */
-export function withEditorsServer(): EditorsServer {
+/** A server with the sample, which takes the token if there is one, and a browser, for all tests of the file. */
+export function withServer(settings: { readonly token?: string } = {}): Site {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     mkdirSync(ARTIFACTS, { recursive: true });
-    server = await startServer({ token: TOKEN });
+    server = await startServer(settings);
     browser = await openBrowser();
   });
   afterAll(async () => {
