@@ -138,7 +138,7 @@ function isBeside(article: ArticleLines, at: number): boolean {
 
 function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
-  return (hasPostMark(text) || endsInPictogram(text) || isForeign(text, voice)) && relatedArticle(text) === undefined;
+  return (hasPostMark(text) || isForeign(text, voice)) && relatedArticle(text) === undefined;
 }
 
 /** "The minister wrote on Twitter:" belongs to the article, not to the post. */
@@ -201,7 +201,9 @@ function unitBelow(article: ArticleLines, from: number, ceiling: number): number
 }
 
 function continues(article: ArticleLines, at: number): boolean {
-  return mayBePost(article, at) && (article.gapped || hasTagAtEdge(textAt(article.lines, at)) || isMarked(article, at));
+  const text = textAt(article.lines, at);
+  const isOfPost = article.gapped || hasTagAtEdge(text) || endsInPictogram(text) || isMarked(article, at);
+  return isOfPost && mayBePost(article, at);
 }
 
 function textAt(lines: readonly Line[], at: number): string {
