@@ -6,6 +6,7 @@ import { TO_ONE } from "../../src/loaders/relations";
 import type { Suggestion, SuggestionType } from "../../src/loaders/search-loaders";
 import type { GraphContext } from "../context";
 import { NodeInterface } from "../relay/relay.type";
+import { LanguageTagScalar } from "../scalars";
 import { describedEnum } from "../shared-enums";
 
 const MOST_SUGGESTIONS = 20;
@@ -40,7 +41,7 @@ export class SuggestResolver {
   @Query(() => [SuggestionObjectType], {
     description:
       "What may be meant by what somebody has typed so far: names of profiles in all languages, hashtags, handles and " +
-      "headlines. All words but the last are whole; the last may be unfinished, and has at least two letters. Looked " +
+      "headlines. What begins with it comes first, then what many articles mention. All words but the last are whole; the last may be unfinished, and has at least two letters. Looked " +
       "at are 100 profiles, 100 accounts, and the newest 100 articles and posts with these words.",
   })
   async suggest(
@@ -50,12 +51,17 @@ export class SuggestResolver {
       description: "How many suggestions you want, from 1 to 20. Without it, 10.",
     })
     first: number | null | undefined,
+    @Arg("language", () => LanguageTagScalar, {
+      nullable: true,
+      description: 'The language of who types, e.g. `"ar"`. Names in it come first. Without it, no language does.',
+    })
+    language: string | null | undefined,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Suggestion[]> {
     const most = first ?? USUAL_SUGGESTIONS;
     if (most < 1 || most > MOST_SUGGESTIONS)
       throw new BadUserInput("first", `first must be from 1 to ${MOST_SUGGESTIONS}; got ${most}.`);
-    return [...(await loaders.search.suggest(prefix, most))];
+    return [...(await loaders.search.suggest(prefix, most, language ?? undefined))];
   }
 
   @FieldResolver(() => NodeInterface, {

@@ -160,7 +160,7 @@ const SEARCHES: Readonly<Record<string, number>> = {
   "SearchFacets.languages": 2,
   "SearchFacets.sources": 2,
   "SearchFacets.profiles": 2,
-  "Query.suggest": 4,
+  "Query.suggest": 5,
 };
 
 /** Fields that find items which the client names, with the most round trips that each may take. */

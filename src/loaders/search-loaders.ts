@@ -36,7 +36,7 @@ export interface SearchLoaders {
   highlights(hit: Hit, found: Found, info: GraphQLResolveInfo): Promise<readonly Highlight[]>;
   textCounts(hits: readonly Hit[]): Promise<TextCounts>;
   profileCounts(hits: readonly Hit[]): Promise<readonly Count<Id<"entity">>[]>;
-  suggest(typed: string, first: number): Promise<Suggestion[]>;
+  suggest(typed: string, first: number, language?: string): Promise<Suggestion[]>;
   didYouMean(query: string): Promise<string | undefined>;
 }
 
@@ -58,7 +58,7 @@ export function searchLoaders(
       positions.at("highlights", info, () => highlightsLoader(reader)).load({ hit, found }),
     textCounts: (hits) => textCounts(reader, hits),
     profileCounts: (hits) => profileCounts(reader, hits),
-    suggest: (typed, first) => suggest(reader, typed, first),
+    suggest: (typed, first, language) => suggest(reader, typed, first, language),
     didYouMean: (query) => didYouMean(reader, query),
   };
 }

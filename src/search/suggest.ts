@@ -5,7 +5,7 @@ import { allOf, type TextQuery, type WordQuery } from "../domain/text/text-query
 import { isUnspacedScript } from "../domain/text/word-scan";
 import { askedForms, words } from "../domain/text/words";
 import type { StoreReader } from "../store/store-reader";
-import { coverageOf, namesOf } from "./names";
+import { coverageOf, namesOf, type Named } from "./names";
 import type { SearchedKind } from "./search";
 import { unitOf, type Unit } from "./units";
 
@@ -31,26 +31,44 @@ const LONGEST_HEADLINE = 300;
 /** What counts more if all else is equal. */
 const RATES: Readonly<Record<SuggestionType, number>> = { PROFILE: 0.3, HASHTAG: 0.2, HANDLE: 0.1, HEADLINE: 0 };
 
-/** What may be meant by what somebody has typed so far. Its last word may be unfinished. Four round trips. */
-export async function suggest(reader: StoreReader, typed: string, first: number): Promise<Suggestion[]> {
+/** A name in the reader's own language counts so much more, "مالي" for an Arab than "ماجارستان", which is Uyghur. */
+const OWN_LANGUAGE = 0.4;
+/** Ten times as many articles count so much more. */
+const TEN_TIMES_THE_ARTICLES = 0.1;
+
+/**
+ * What may be meant by what somebody has typed so far. Its last word may be unfinished. `language` is the reader's own.
+ * Five round trips at most.
+ */
+export async function suggest(
+  reader: StoreReader,
+  typed: string,
+  first: number,
+  language?: string,
+): Promise<Suggestion[]> {
   const { units, inNames, inTexts } = begun(typed);
-  const named = inNames && ({ take: { first: MOST_LOOKED_AT }, order: "ASC", filter: { text: inNames } } as const);
+  const request = inNames && ({ take: { first: MOST_LOOKED_AT }, order: "ASC", filter: { text: inNames } } as const);
   const newest = inTexts && ({ take: { first: MOST_LOOKED_AT }, order: "DESC", filter: { text: inTexts } } as const);
   const [profiles, accounts, articles, posts] = await Promise.all([
-    named ? reader.list("entity", named, new Set(["names", "aliases"] as const)) : NOTHING,
-    named ? reader.list("account", named, new Set(["handle", "displayName"] as const)) : NOTHING,
+    request ? reader.list("entity", request, new Set(["names", "aliases"] as const)) : NOTHING,
+    request ? reader.list("account", request, new Set(["handle", "displayName"] as const)) : NOTHING,
     newest ? reader.list("article", newest, new Set(["headline"] as const)) : NOTHING,
     newest ? reader.list("post", newest, new Set(["hashtags"] as const)) : NOTHING,
   ]);
   const rate = (type: SuggestionType, written: string, itemId?: Id<SearchedKind>): Rated[] =>
     rated(type, written, units, typed, itemId);
+  const named = profiles.rows.flatMap(({ item }) => {
+    const own = ownNames(item, language);
+    const names = namesOf(item).flatMap((name) => rate("PROFILE", name, item.id));
+    const one = best(names.map((name) => (own.has(name.text) ? raised(name, OWN_LANGUAGE) : name)));
+    return one.map((name) => ({ id: item.id, name: raised(name, ofLanguages(item.names)) }));
+  });
+  const counts = await reader.countRelated(
+    "Entity.articles",
+    named.map(({ id }) => id),
+  );
   const found = [
-    ...profiles.rows.flatMap(({ item }) =>
-      best(
-        namesOf(item).flatMap((name) => rate("PROFILE", name, item.id)),
-        item.names,
-      ),
-    ),
+    ...named.map(({ name }, place) => raised(name, TEN_TIMES_THE_ARTICLES * Math.log10(1 + (counts[place] ?? 0)))),
     ...accounts.rows.flatMap(({ item }) => best(rate("HANDLE", item.handle ?? "", item.id))),
     ...articles.rows.flatMap(({ item }) => rate("HEADLINE", item.headline ?? "", item.id)),
     ...posts.rows.flatMap(({ item }) => (item.hashtags ?? []).flatMap((hashtag) => rate("HASHTAG", hashtag))),
@@ -101,13 +119,26 @@ function rated(
   return [{ type, text, rate: share + Number(isStart) + RATES[type], ...(itemId && { itemId }) }];
 }
 
-/** Of equal profiles, the one that is known in more languages is meant more often. */
-function best(names: readonly Rated[], languages: object = {}): Rated[] {
+/** The best of the names, if there is one. */
+function best(names: readonly Rated[]): Rated[] {
   const [first, ...others] = names;
-  if (first === undefined) return [];
-  const found = others.reduce((one, other) => (other.rate > one.rate ? other : one), first);
-  return [{ ...found, rate: found.rate + Math.min(99, Object.keys(languages).length) / 10_000 }];
+  return first === undefined ? [] : [others.reduce((one, other) => (other.rate > one.rate ? other : one), first)];
 }
+
+const raised = (one: Rated, by: number): Rated => ({ ...one, rate: one.rate + by });
+
+/** Of equal profiles, the one that is known in more languages is meant more often. */
+const ofLanguages = (names: object = {}): number => Math.min(99, Object.keys(names).length) / 10_000;
+
+/** The names in a language, with those of its regions: `ar-EG` for `ar`. */
+function ownNames({ names = {}, aliases = {} }: Named, language: string | undefined): ReadonlySet<string> {
+  if (language === undefined) return new Set();
+  const isOwn = ([tag]: readonly [string, unknown]): boolean => primaryOf(tag) === primaryOf(language);
+  const own = { names: Object.entries(names).filter(isOwn), aliases: Object.entries(aliases).filter(isOwn) };
+  return new Set(namesOf({ names: Object.fromEntries(own.names), aliases: Object.fromEntries(own.aliases) }));
+}
+
+const primaryOf = (tag: string): string => tag.split("-", 1)[0] ?? tag;
 
 function byRate(one: Rated, other: Rated): number {
   return (

@@ -10,7 +10,7 @@ import { search, type Found, type SearchRequest } from "../../src/search/search"
 import { suggest } from "../../src/search/suggest";
 import type { Filter } from "../../src/store/store-reader";
 import type { RecordWrite, Store } from "../../src/store/store";
-import { aMention, anAccount, anArticle, aPerson, aPost } from "../builders/items";
+import { aMention, anAccount, anArticle, aPerson, aPlace, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAll } from "../builders/writes";
 import type { Opened } from "./store.contract";
 
@@ -350,6 +350,35 @@ export function searchContract(opened: Opened): void {
       expect(await shown("لوف")).toEqual(["PROFILE آدا لوفيت"]);
       expect(await shown("x")).toEqual([]);
       expect(await shown("")).toEqual([]);
+    });
+
+    it("suggests names in the reader's language first, then what many articles mention", async () => {
+      const { store } = opened();
+      const [mali, malta, hungary] = [
+        aPlace("mali", { names: { ar: "مالي" } }),
+        aPlace("malta", { names: { ar: "مالطا" } }),
+        aPlace("hungary", { names: { ar: "المجر", tr: "Macaristan", ug: "ماجارىستان" } }),
+      ];
+      const naming = TEXTS.slice(0, 3).map((text, at): RecordWrite => {
+        const write = aText(text);
+        const { sortKey, item } = write;
+        if (item.type !== "Article") throw new Error("The text is an article.");
+        const named = at === 0 ? [mali] : [mali, hungary];
+        const edges = named.map(
+          ({ id }) => ({ relation: "Entity.articles", parent: id, sortKey, child: item.id }) as const,
+        );
+        return { ...write, edges };
+      });
+      const places = [mali, malta, hungary].map((place) =>
+        aWrite(place, { words: searchWords(Object.values(place.names).join("\n")) }),
+      );
+      await saveAll(store, [...places, ...naming]);
+      const shown = async (...[typed, language]: [string, string?]) =>
+        (await suggest(store.reader(), typed, 10, language)).map(({ text }) => text);
+      expect(await shown("ما", "ar")).toEqual(["مالي", "مالطا", "ماجارىستان"]);
+      expect(await shown("ما", "ar-EG")).toEqual(["مالي", "مالطا", "ماجارىستان"]);
+      expect(await shown("ما")).toEqual(["مالي", "ماجارىستان", "مالطا"]);
+      expect(await shown("ما", "ug")).toEqual(["ماجارىستان", "مالي", "مالطا"]);
     });
   });
 }
