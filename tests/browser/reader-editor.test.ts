@@ -73,6 +73,21 @@ describe("an editor", () => {
     expect(await headlines()).toContain(headline);
   });
 
+  it("sees in Arabic why a text was not taken, before and after it is saved", async () => {
+    const page = await newEditor("ar");
+    await page.getByLabel("الرمز السري").fill(TOKEN);
+    await page.getByRole("button", { name: "استعمله" }).click();
+    await page.getByLabel("النص", { exact: true }).fill('{"type": "Article", "headline": 5}');
+    for (const button of ["انظر ما سيصير إليه", "احفظ"]) {
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("alert").getByText("فيه ما ليس كما تقول صيغته.").waitFor();
+      await page.getByText("قال الخادم:").click();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+    await page.screenshot({ path: join(ARTIFACTS, "editor-not-taken-ar-phone.png"), fullPage: true });
+  });
+
   it("sees why an address could not be read", async () => {
     const page = await newEditor("en");
     await giveToken(page, TOKEN);

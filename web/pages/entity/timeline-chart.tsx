@@ -9,6 +9,8 @@ const WIDTH = 1000;
 const HEIGHT = 220;
 const FOOT = 28;
 const SIDE = 40;
+/** The width of the longest name of a month or day. */
+const LABEL = 90;
 const A_DAY = 86_400_000;
 /** A profile that is mentioned in one month alone has one bar. It must not fill the picture. */
 const WIDEST_BAR = 80;
@@ -113,7 +115,7 @@ function Ticks({
         <text
           key={tick.getTime()}
           className={styles["time"]}
-          x={x(tick)}
+          x={Math.min(Math.max(x(tick), LABEL / 2), WIDTH - LABEL / 2)}
           y={HEIGHT - 6}
           textAnchor="middle"
           direction={document.documentElement.dir}

@@ -5,6 +5,7 @@ import styles from "../editor.module.css";
 import { ar } from "../messages/ar";
 import { en } from "../messages/en";
 import { fr } from "../messages/fr";
+import { WhyEach } from "../rejections/why";
 import { SavedItem } from "./saved-item";
 
 type Report = IngestTextMutation["ingest"];
@@ -47,14 +48,14 @@ export function Unread({
       {rejected.length > 0 && (
         <section className={styles["refusal"]} role="alert">
           <h2>{words.rejected}</h2>
-          <Reasons lines={rejected.map(({ place, reason }) => ({ place, text: reason }))} />
+          <WhyEach rejected={rejected} />
           <p>{wayOut}</p>
         </section>
       )}
       {warnings.length > 0 && (
         <section>
           <h2>{words.warnings}</h2>
-          <Reasons lines={warnings.map(({ place, warning }) => ({ place, text: warning }))} />
+          <Warnings warnings={warnings} />
         </section>
       )}
     </>
@@ -62,17 +63,13 @@ export function Unread({
 }
 
 /** The server's own words, which are English. */
-function Reasons({
-  lines,
-}: {
-  readonly lines: readonly { readonly place: string | null; readonly text: string }[];
-}): ReactNode {
+function Warnings({ warnings }: Pick<Report, "warnings">): ReactNode {
   return (
     <ul lang="en" dir="ltr">
-      {lines.map(({ place, text }) => (
-        <li key={`${place ?? ""} ${text}`}>
+      {warnings.map(({ place, warning }) => (
+        <li key={`${place ?? ""} ${warning}`}>
           {place !== null && <strong>{place}: </strong>}
-          {text}
+          {warning}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { EditedText } from "./edited-text";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { Why } from "./why";
 
 interface Ways {
   readonly token: string;
@@ -28,25 +29,12 @@ export function RejectionItem({
   const words = useMessages({ ar, en, fr });
   const titleId = useId();
   const [isEdited, edit] = useState(false);
-  const { id, code, place, reason, excerpt, excerptDirection, isReadable } = rejection;
+  const { id, excerpt, excerptDirection, isReadable } = rejection;
   return (
     <li className={styles["item"]} aria-labelledby={titleId}>
       <Title rejection={rejection} id={titleId} />
-      <p>
-        <strong>{code === null ? words.noCode : words.codes[code]}</strong>{" "}
-        {place !== null && (
-          <span className="plain quiet">
-            {words.at} <bdi dir="ltr">{place}</bdi>
-          </span>
-        )}
-      </p>
+      <Why of={rejection} />
       {excerpt !== null && <blockquote {...textAttributes(null, excerptDirection)}>{excerpt}</blockquote>}
-      <details>
-        <summary className="plain">{words.serverSays}</summary>
-        <p lang="en" dir="ltr" className={styles["words"]}>
-          {reason}
-        </p>
-      </details>
       {isEdited ? (
         <EditedText
           id={id}

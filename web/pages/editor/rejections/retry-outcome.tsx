@@ -8,6 +8,7 @@ import styles from "../editor.module.css";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";
+import { WhyEach } from "./why";
 
 type Retried = NonNullable<RetryRejectionMutation["retryRejections"][number]>;
 
@@ -23,14 +24,7 @@ export function RetryOutcome({ tried }: { readonly tried: Tried }): ReactNode {
     return (
       <section className={styles["refusal"]} role="alert">
         <h2>{words.retryNotTaken}</h2>
-        <ul lang="en" dir="ltr">
-          {report.rejected.map(({ place, reason }) => (
-            <li key={`${place} ${reason}`}>
-              {place !== null && <strong>{place}: </strong>}
-              {reason}
-            </li>
-          ))}
-        </ul>
+        <WhyEach rejected={report.rejected} />
       </section>
     );
   return (
