@@ -33,13 +33,16 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
   try {
     const changed = await changedOf(flags, store);
     const items = changed ? exportedOf(store, changed.ids) : exportedItems(store, await selectionOf(flags, store));
+    let written = 0;
     const lines = linesOf(items, flags.includeRemoved ?? false, (count) => {
       signal.throwIfAborted();
+      written = count;
       progress.show(`${count} items written`);
     });
     if (flags.output === undefined) await writeStream(terminal.stdout, lines);
     else await writeFileWhole(flags.output, lines);
     progress.clear();
+    if (written === 0) terminal.stderr.write(nothingOf(changed !== undefined));
     if (changed) terminal.stderr.write(`Go on from here next time: --since-change ${writePlace(changed.place)}\n`);
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -50,6 +53,12 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
     await store.close();
   }
 }
+
+/** A person who misspelled a language gets an empty document, which is no fault for a program. */
+const nothingOf = (isOfChanges: boolean): string =>
+  isOfChanges
+    ? "No item was written: none has changed since then.\n"
+    : "No item was written. mediagraph check counts what the store has. A language is a tag such as ar.\n";
 
 /** The text of an export, some hundred lines at once. `onItems` gets how many items it has so far. */
 export async function* linesOf(

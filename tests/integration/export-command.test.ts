@@ -81,6 +81,13 @@ describe("mediagraph export", () => {
     expect((await namesIn(...flags)).sort()).toEqual([...names].sort());
   });
 
+  it("says that nothing was found, though a document without items is none of the faults", async () => {
+    const { code, stdout, stderr } = await runCommand(["export", "--language", "sw"], { env });
+    expect([code, stdout]).toEqual([0, '{"mediagraph":1}\n']);
+    expect(stderr).toContain("No item was written");
+    expect((await runCommand(["export"], { env })).stderr).not.toContain("No item");
+  });
+
   it("writes a file as a whole, over an older one, and leaves nothing else", async () => {
     const path = join(folder, "whole.jsonl");
     writeFileSync(path, "older");
@@ -95,6 +102,7 @@ describe("mediagraph export", () => {
     ["a folder for a file", ["--output", folder], "could not be written"],
     ["an unknown kind", ["--kind", "mention"], '"mention" is none of source, account, entity, post, article'],
     ["an unknown source", ["--source", "nobody"], 'There is no source "nobody" in the store'],
+    ["a language that is none", ["--language", "arabic"], "It must be a tag such as ar"],
     ["a date that is none", ["--since", "yesterday"], "Expected an ISO 8601 date"],
   ])("fails with exit 1 and a line on %s, and leaves no file behind", async (_, flags, reason) => {
     const { code, stdout, stderr } = await runCommand(["export", ...flags], { env });

@@ -137,11 +137,24 @@ describe("what is in an archive on the command line", () => {
     const fixed = { path: "large.jsonl", content: LARGE.replace("not json", "") };
     writeFileSync(path, zipOf(fixed, { path: "b.txt", content: article("Tunis") }));
     const again = await runCommand(["retry", "--json"], { env });
-    expect(JSON.parse(again.stdout)).toMatchObject({ unchanged: 1, rejected: [{ input: `${path}!/a.txt` }] });
+    const rejected = [{ input: `${path}!/a.txt`, code: "NOT_OPENED" }];
+    expect(JSON.parse(again.stdout)).toMatchObject({ unchanged: 1, rejected });
     const one = await runCommand(["ingest", `${path}!/b.txt`, "--json"], { env });
     expect(JSON.parse(one.stdout)).toMatchObject({ accepted: 1, unchanged: 0 });
     const none = await runCommand(["ingest", `${path}!/c.txt`], { env });
     expect(none.stdout).toContain(`there is no c.txt in ${path}`);
+  });
+
+  it("is told by name when it is left out, without a format", async () => {
+    writeFileSync(
+      path,
+      zipOf(
+        { path: "p.png", content: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") },
+        { path: "b.txt", content: article("Sousse") },
+      ),
+    );
+    const { stdout } = await runCommand(["ingest", "--dry-run", path], { env });
+    expect(stdout).toContain(`${path}!/p.png: skipped: `);
   });
 
   it("obeys the limits of the settings", async () => {

@@ -12,6 +12,7 @@ import { implementations } from "./implementations";
 
 export function addExport(program: Command, terminal: Terminal): void {
   const dateOf = (text: string): Instant => implementations.export().dateOf(text);
+  const languageOf = (text: string): string => implementations.ingest().languageOf(text);
   program
     .command("export")
     .description(
@@ -22,7 +23,7 @@ export function addExport(program: Command, terminal: Terminal): void {
         (text) => implementations.export().kindsOf(text),
       ),
     )
-    .option("--language <tag>", "only articles and posts in this language")
+    .option("--language <tag>", "only articles and posts in this language, such as ar", languageOf)
     .option("--source <source>", "only articles of this source: its id, address, host or name")
     .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
     .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))

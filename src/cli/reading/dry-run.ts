@@ -62,7 +62,7 @@ const NEWS: Readonly<Record<ReportedItem["outcome"], (changes: readonly string[]
 /** For people: a line per field. */
 function previewLines(previews: readonly Preview[]): string[] {
   return previews.flatMap(({ input, format, becomes, outcome, changes, fields }) => [
-    `${input} (${format}): ${becomes}${NEWS[outcome](changes)}`,
+    `${input}${format === "" ? "" : ` (${format})`}: ${becomes}${NEWS[outcome](changes)}`,
     ...Object.entries(fields).map(
       ([name, values]) => `  ${name.padEnd(9)}  ${values.join(name === "posts" ? " | " : ", ")}`,
     ),

@@ -23,7 +23,7 @@ export function jsonReport(report: IngestReport, verbose: boolean): string {
     updated,
     unchanged,
     skipped,
-    rejected: rejected.map(({ input, place, reason }) => ({ input, place, reason })),
+    rejected: rejected.map(({ input, place, reason, code }) => ({ input, place, reason, code })),
     ...(moreRejected > 0 && { moreRejected }),
     warnings: warnings.map(({ input, place, warning }) => ({ input, place, warning })),
     ...(moreWarnings > 0 && { moreWarnings }),
