@@ -84,8 +84,14 @@ export function seenRange(
   return from || before ? { firstSeen: instants(from, before) } : {};
 }
 
-export function withoutSign(text: string, sign: string): string {
-  return text.startsWith(sign) ? text.slice(sign.length) : text;
+const SIGN = { "#": /^[#＃]/u, "@": /^[@＠]/u } as const;
+
+/** A tag or handle as somebody pastes it, without its sign, spaces around it, and direction marks, which nobody sees. */
+export function withoutSign(text: string, sign: keyof typeof SIGN): string {
+  return text
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .replace(SIGN[sign], "");
 }
 
 function instants(

@@ -8,7 +8,7 @@ import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";
 import { quoted } from "../bad-input";
-import { lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
+import { lookupsByName, lookupById, onlyOneOf } from "../relay/lookup";
 
 @InputType("EntityBy", { description: "How to find one profile. Give exactly one of these fields." })
 export class EntityBy {
@@ -25,8 +25,9 @@ export class EntityBy {
     nullable: true,
     description:
       'One of its names in any language, in full, e.g. `"مالي"`. Letter case, accents and Arabic vowel ' +
-      "signs do not matter. If several profiles have the name, you get the one that had it first. If none has it, a " +
-      "country is found by its name in whatever language, its official name or its ISO code, e.g. " +
+      "signs do not matter. If several profiles have the name, you get the one that had it first. If none has it so, " +
+      "other spellings count: a hyphen for a space, Arabic and Persian words apart or together, a hamza on another " +
+      "seat. Then a country is found by its name in whatever language, its official name or its ISO code, e.g. " +
       '`"République du Mali"` or `"ML"`.',
   })
   name?: string | null;
@@ -36,7 +37,7 @@ export function entityLookups(by: EntityBy, argument = "by"): ItemLookup[] {
   return onlyOneOf<EntityBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("entity", id, `${argument}.id`)],
     wikidataId: (wikidataId) => [{ kind: "entity", key: wikidataKey(itemId(wikidataId, `${argument}.wikidataId`)) }],
-    name: (name) => [lookupByName("entity", name), ...countryLookups(name)],
+    name: (name) => [...lookupsByName("entity", name), ...countryLookups(name)],
   });
 }
 

@@ -3,6 +3,7 @@ import { BadUserInput } from "../../src/domain/errors";
 import { idKey, nameKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
 import { foldedWhole } from "../../src/domain/text/fold";
+import { otherNames } from "../../src/domain/text/other-names";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
@@ -50,9 +51,9 @@ export function canonicalAddress(url: string, argument: string): string {
   );
 }
 
-/** Folds the name first, because ingest stores names folded and with single spaces. */
-export function lookupByName(kind: RecordKind, name: string): ItemLookup {
-  return { kind, key: nameKey(foldedWhole(name)) };
+/** Folds the name first, because ingest stores names folded and with single spaces. Then as others spell it. */
+export function lookupsByName(kind: RecordKind, name: string): ItemLookup[] {
+  return [foldedWhole(name), ...otherNames(name)].map((folded) => ({ kind, key: nameKey(folded) }));
 }
 
 /** Tries several keys of one item in one round trip, and gives the first item that is found. */

@@ -4,7 +4,7 @@ import { accountKey, urlKey } from "../../src/domain/identity/identity";
 import type { Platform } from "../../src/domain/addresses/platform";
 import { parseAccountUrl } from "../../src/domain/addresses/platform-urls";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
-import type { Naming } from "../filter";
+import { withoutSign, type Naming } from "../filter";
 import { PlatformEnum } from "../shared-enums";
 import { canonicalAddress, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
@@ -49,7 +49,7 @@ export function accountLookups(by: SocialAccountBy, argument = "by"): ItemLookup
   return onlyOneOf<SocialAccountBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("account", id, `${argument}.id`)],
     url: (url) => accountKeysOfUrl(url, `${argument}.url`).map((key) => ({ kind: "account", key })),
-    handle: ({ platform, handle }) => [{ kind: "account", key: accountKey(platform, handle) }],
+    handle: ({ platform, handle }) => [{ kind: "account", key: accountKey(platform, withoutSign(handle, "@")) }],
   });
 }
 

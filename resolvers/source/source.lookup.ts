@@ -3,7 +3,7 @@ import { facet } from "../../src/domain/facets";
 import { hostKey, urlKey } from "../../src/domain/identity/identity";
 import type { ItemLookup } from "../../src/loaders/item-lookup";
 import type { Naming } from "../filter";
-import { canonicalAddress, lookupByName, lookupById, onlyOneOf } from "../relay/lookup";
+import { canonicalAddress, lookupsByName, lookupById, onlyOneOf } from "../relay/lookup";
 import { UrlScalar } from "../scalars";
 
 @InputType("SourceBy", { description: "How to find one source. Give exactly one of these fields." })
@@ -28,7 +28,7 @@ export function sourceLookups(by: SourceBy, argument = "by"): ItemLookup[] {
   return onlyOneOf<SourceBy, ItemLookup[]>(by, argument, {
     id: (id) => [lookupById("source", id, `${argument}.id`)],
     url: (url) => keysOfUrl(canonicalAddress(url, `${argument}.url`)).map((key) => ({ kind: "source", key })),
-    name: (name) => [lookupByName("source", name)],
+    name: (name) => lookupsByName("source", name),
   });
 }
 

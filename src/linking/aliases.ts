@@ -1,5 +1,6 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
+import { JOINED_WORDS } from "../domain/text/joined-words";
 import { primary } from "../domain/text/language-tag";
 import { russianCases } from "./russian-cases";
 
@@ -155,8 +156,7 @@ export function patternOf(folded: string): string {
   return folded.replace(/[-\u00a0\t]/g, " ");
 }
 
-/** Words that Arabic and Persian write onto the next one of a name, or apart: عبد الله, عبدالله. */
-const JOINED_WORDS = ["عبد", "ابو", "ابا", "ابي", "بو", "ام", "بن", "آل"];
+/** عبد الله, عبدالله. */
 const JOINED = new RegExp(`(?<!\\p{L})(${JOINED_WORDS.join("|")}) (?=\\p{L})`, "gu");
 /** A Persian ending behind a mute h, which people type with a space, a joiner or nothing. */
 const PERSIAN_ENDING = /(?<=ه) (?=اي(?!\p{L}))/gu;

@@ -1,8 +1,8 @@
 import { compareTexts } from "../domain/lists";
-import { hebrewWithPrefixes } from "../domain/text/clitics";
 import { readQuery } from "../domain/text/read-query";
 import { soughtIn } from "../domain/text/text-query";
-import { askedForms, words } from "../domain/text/words";
+import { wordQuery } from "../domain/text/word-queries";
+import { words } from "../domain/text/words";
 import type { StoreReader } from "../store/store-reader";
 import { nearWords } from "./near-words";
 
@@ -26,7 +26,7 @@ export async function didYouMean(reader: StoreReader, query: string): Promise<st
   const asked = askedWords(query);
   const own = await totals(
     reader,
-    asked.map((word) => [...new Set([word, ...askedForms(word), ...hebrewWithPrefixes(word)])]),
+    asked.map((word) => wordQuery({ text: word, folded: word }, false).forms),
   );
   const rare = asked
     .map((word, index) => ({ word, own: own[index] ?? 0, near: nearWords(word) }))
@@ -51,6 +51,7 @@ function askedWords(query: string): string[] {
   const read = readQuery(query);
   if (read.fault !== undefined || read.query === undefined) return [];
   const found = soughtIn(read.query).flatMap((part) => {
+    if (part.isOtherSpelling === true) return [];
     if (part.type === "phrase") return [...part.first.slice(0, 1), ...part.rest];
     return part.beginnings === undefined ? part.forms.slice(0, 1) : [];
   });

@@ -1,5 +1,6 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
+import { apartForms, isJoinable } from "../domain/text/joined-words";
 import { wordForms, words } from "../domain/text/words";
 import type { Unit } from "./units";
 
@@ -22,16 +23,25 @@ export function coverageOf(names: readonly string[], units: readonly Unit[]): nu
 
 function shareOf(name: string, units: readonly Unit[]): number {
   // Most names have nothing of what is asked for. To cut them into words takes much longer than to see that.
-  const folded = fold(name);
+  const folded = fold(name).replaceAll(" ", "");
   const mayHave = ({ word: { forms, beginnings = [] } }: Unit): boolean =>
     [...forms, ...beginnings].some((form) => folded.includes(form));
   if (!units.some(mayHave)) return 0;
   const named = words(name).map(({ folded }) => folded);
   if (named.length === 0 || units.length === 0) return 0;
-  const found = units.reduce((sum, unit) => sum + bestOf(named, unit), 0);
+  const written = [...named, ...otherwise(named)];
+  const found = units.reduce((sum, unit) => sum + bestOf(written, unit), 0);
   // A name that lacks one of the words is no better than one that has more words than were asked for.
   return found / Math.max(named.length, units.length);
 }
+
+/** Two of the words as one, and one of them as two: عبد الله, عبدالله. */
+const otherwise = (named: readonly string[]): string[] =>
+  named.flatMap((word, at) => {
+    const before = named[at - 1];
+    const together = before !== undefined && isJoinable(before, word) ? [before + word] : [];
+    return [...together, ...apartForms(word).flat()];
+  });
 
 const bestOf = (named: readonly string[], unit: Unit): number =>
   named.reduce((best, word) => Math.max(best, matchOf(word, unit)), 0);

@@ -3,7 +3,8 @@ import { compareTexts } from "../domain/lists";
 import { fold } from "../domain/text/fold";
 import { allOf, type TextQuery, type WordQuery } from "../domain/text/text-query";
 import { isUnspacedScript } from "../domain/text/word-scan";
-import { askedForms, words } from "../domain/text/words";
+import { asOneWord, orApart, orTogether, wordQuery } from "../domain/text/word-queries";
+import { words, type Word } from "../domain/text/words";
 import type { StoreReader } from "../store/store-reader";
 import { coverageOf, namesOf, type Named } from "./names";
 import type { SearchedKind } from "./search";
@@ -90,19 +91,31 @@ interface Begun {
  * words before it must do.
  */
 function begun(typed: string): Begun {
-  const found = words(typed)
-    .slice(0, MOST_WORDS)
-    .map(({ folded }) => [...new Set([folded, ...askedForms(folded)])]);
-  const whole = found.slice(0, -1).map((forms): WordQuery => ({ type: "word", forms }));
-  const [forms] = found.slice(-1);
-  if (forms === undefined) return { units: [], inNames: undefined, inTexts: undefined };
-  const last: WordQuery = { type: "word", forms, beginnings: forms };
+  const found = words(typed).slice(0, MOST_WORDS);
+  const last = found.at(-1);
+  if (last === undefined) return { units: [], inNames: undefined, inTexts: undefined };
+  const { forms } = wordQuery(last, false);
+  // In the names that were found, one letter is a beginning too.
+  const asLast: WordQuery = { type: "word", forms, beginnings: forms };
+  const units = found.map((word) => unitOf(word === last ? asLast : wordQuery(word, false)));
   const isLong = (least: number): boolean => forms.every((form) => isUnspacedScript(form) || [...form].length >= least);
   const queryFrom = (least: number): TextQuery | undefined => {
-    if (isLong(least)) return allOf([...whole, last], []);
-    return whole.length > 0 ? allOf(whole, []) : undefined;
+    const asked = isLong(least) ? found : found.slice(0, -1);
+    return asked.length > 0 ? allOf(queriesFor(asked, last), []) : undefined;
   };
-  return { units: [...whole, last].map(unitOf), inNames: queryFrom(2), inTexts: queryFrom(3) };
+  return { units, inNames: queryFrom(2), inTexts: queryFrom(3) };
+}
+
+/** Two words that others write as one are one part. */
+function queriesFor(asked: readonly Word[], last: Word): TextQuery[] {
+  const queries: TextQuery[] = [];
+  for (const [at, word] of asked.entries()) {
+    const before = asked[at - 1];
+    const together = before && asOneWord(before, word);
+    queries.push(orApart(word, wordQuery(word, word === last)));
+    if (together) queries.push(orTogether(queries.splice(-2), wordQuery(together, word === last)));
+  }
+  return queries;
 }
 
 function rated(

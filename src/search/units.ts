@@ -28,7 +28,8 @@ const wordsOf = ({ first, rest }: PhraseQuery): WordQuery[] =>
 
 function together(part: TextQuery): WordQuery {
   if (part.type === "word") return part;
-  const words = soughtIn(part).flatMap((one) => (one.type === "word" ? [one] : wordsOf(one)));
+  const sought = soughtIn(part).filter((one) => one.type === "word" || !one.isOtherSpelling);
+  const words = sought.flatMap((one) => (one.type === "word" ? [one] : wordsOf(one)));
   const beginnings = words.flatMap((word) => word.beginnings ?? []);
   return {
     type: "word",

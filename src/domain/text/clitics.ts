@@ -60,7 +60,7 @@ function stemsOfArticle(bare: string, prefix: string, prefixWithArticle: string,
 const ARABIC_START = /^[\u0621-\u064a]/;
 const HEBREW_START = /^[\u05d0-\u05ea]/;
 const ARABIC_PREFIXES = ["و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل"];
-const HEBREW_PREFIXES = ["ו", "ה", "ב", "ל", "מ", "כ", "ש", "וה", "וב", "ול", "של"];
+const HEBREW_PREFIXES = ["ו", "ה", "ב", "ל", "מ", "כ", "ש", "וה", "וב", "ול", "ומ", "וש", "של", "שב", "שה", "כש"];
 
 /** The forms of a folded word that have something written together with it in front. */
 export const PROCLITICS: readonly ((folded: string) => string[])[] = [

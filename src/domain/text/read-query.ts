@@ -3,8 +3,9 @@ import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
 import { lightStem } from "./light-stem";
 import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
-import { askedForms, words } from "./words";
-import { hebrewWithoutPrefix, hebrewWithPrefixes, PROCLITICS } from "./clitics";
+import { asOneWord, orApart, orTogether, phraseQuery, wordQuery, type AskedWord } from "./word-queries";
+import { words, type Word } from "./words";
+import { hebrewWithoutPrefix } from "./clitics";
 
 /**
  * What was read. `without` instead of `query`: everything is asked for but this. Neither: there is no word in it, and
@@ -56,12 +57,23 @@ export function readTokens(
 interface Group {
   readonly of: TextQuery[];
   readonly without: TextQuery[];
+  /** The last part of `of`, if it is one word. */
+  last?: ReadWord | undefined;
+}
+
+interface ReadWord {
+  readonly word: AskedWord;
+  /** The place of the token behind it. */
+  readonly end: number;
+  readonly isBeginning: boolean;
 }
 
 class QueryReader {
   fault: string | undefined;
   #at = 0;
   #words = 0;
+  /** The last word that was read and stood alone. */
+  #last: ReadWord | undefined;
 
   constructor(
     private readonly tokens: readonly QueryToken[],
@@ -94,13 +106,23 @@ class QueryReader {
     const [first] = parts;
     if (first === undefined) return;
     if (parts.length === 1) {
-      append(group.of, first.of);
+      this.#add(first.of, group);
       append(group.without, first.without);
     } else if (parts.every(({ of }) => of.length > 0)) {
       group.of.push(anyOf(parts.map(({ of, without }) => allOf(of, without))));
     } else {
       this.fault ??= "has a minus directly beside OR. Put what is left out at the end, e.g. `mali OR niger -sport`";
     }
+  }
+
+  /** Adds what all found texts have. Two words that others write as one become one part. */
+  #add(of: readonly TextQuery[], group: Group): void {
+    const last = of.length > 0 && this.#last?.end === this.#at ? this.#last : undefined;
+    const before = group.last?.end === this.#at - 1 ? group.last : undefined;
+    const together = last && before && asOneWord(before.word, last.word);
+    append(group.of, of);
+    group.last = together ? undefined : last;
+    if (together) group.of.push(orTogether(group.of.splice(-2), wordQuery(together, last.isBeginning)));
   }
 
   /** Undefined at the end, and for a part without any word. */
@@ -117,20 +139,25 @@ class QueryReader {
   }
 
   #leaf(token: WordsToken): TextQuery[] {
-    const found = words(token.text).map(({ folded }) => folded);
+    const found = words(token.text);
     this.#words += found.length;
     if (this.#words > MOST_QUERY_WORDS) this.fault ??= `may have at most ${MOST_QUERY_WORDS} words. Give fewer`;
     const [first, ...rest] = found;
     if (first === undefined || this.fault !== undefined) return [];
-    const beginning = token.type === "term" && this.#isBeginning(token, found.at(-1) ?? "");
-    if (rest.length === 0) {
-      const isStem = this.isLoose && token.type === "term" && !token.excluded && !token.text.endsWith("*");
-      return [isStem ? stemQuery(first, beginning) : wordQuery(first, beginning)];
-    }
+    const beginning = token.type === "term" && this.#isBeginning(token, found.at(-1)?.folded ?? "");
+    if (rest.length === 0) return [this.#oneWord(token, first, beginning)];
     // Where no spaces stand between words, a query may be cut otherwise than the text.
-    if (found.some(isUnspacedScript)) return found.map((word) => wordQuery(word, false));
-    if (!beginning) return [phraseQuery(first, rest)];
-    return [...wholeWords(found.slice(0, -1)), wordQuery(found.at(-1) ?? "", true)];
+    if (found.some(({ folded }) => isUnspacedScript(folded))) return found.map((word) => wordQuery(word, false));
+    if (!beginning) return [phraseOf(first, rest)];
+    return [...wholeWords(found.slice(0, -1)), ...found.slice(-1).map((last) => wordQuery(last, true))];
+  }
+
+  #oneWord(token: WordsToken, word: Word, beginning: boolean): TextQuery {
+    if (token.type === "phrase") return wordQuery(word, false);
+    const isStem = this.isLoose && !token.excluded && !token.text.endsWith("*");
+    const query = isStem ? stemQuery(word, beginning) : wordQuery(word, beginning);
+    this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: beginning };
+    return orApart(word, query);
   }
 
   /** Whether the term's last word stands for all words that begin so. */
@@ -147,28 +174,24 @@ class QueryReader {
   }
 }
 
-function wholeWords(found: readonly string[]): TextQuery[] {
+function wholeWords(found: readonly Word[]): TextQuery[] {
   const [first, ...rest] = found;
   if (first === undefined) return [];
-  return [rest.length === 0 ? wordQuery(first, false) : phraseQuery(first, rest)];
+  return [rest.length === 0 ? wordQuery(first, false) : phraseOf(first, rest)];
 }
 
-function wordQuery(folded: string, isBeginning: boolean): WordQuery {
-  // Texts are stored with the rests of Arabic words behind prefixes, and not with those of Hebrew ones.
-  const forms = [...new Set([folded, ...askedForms(folded), ...hebrewWithPrefixes(folded)])];
-  return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
+function phraseOf(first: Word, rest: readonly Word[]): PhraseQuery {
+  return phraseQuery(
+    first.folded,
+    rest.map(({ folded }) => folded),
+  );
 }
 
 /** The word, and all that begin with its stem; with the word itself, if it is unfinished and too short for a stem. */
-function stemQuery(folded: string, isUnfinished: boolean): WordQuery {
-  const query = wordQuery(folded, false);
-  const asked = [...query.forms, ...hebrewWithoutPrefix(folded)];
+function stemQuery(word: Word, isUnfinished: boolean): WordQuery {
+  const query = wordQuery(word, false);
+  const asked = [...query.forms, ...hebrewWithoutPrefix(word.folded)];
   const stems = asked.flatMap((form) => lightStem(form) ?? (isUnfinished ? form : []));
   const beginnings = [...new Set(stems)];
   return beginnings.length === 0 ? query : { ...query, beginnings };
-}
-
-/** What may be written together with the first word of a phrase is no word of its own: `ووزير الخارجية`. */
-function phraseQuery(first: string, rest: readonly string[]): PhraseQuery {
-  return { type: "phrase", first: [...new Set([first, ...PROCLITICS.flatMap((prefixed) => prefixed(first))])], rest };
 }

@@ -9,6 +9,8 @@ export interface WordQuery {
   readonly type: "word";
   readonly forms: readonly string[];
   readonly beginnings?: readonly string[];
+  /** It is two words of the query, written as one. */
+  readonly isOtherSpelling?: true;
 }
 
 /** Words one after another. The first one may have several forms: `والرئيس`, `للرئيس`. */
@@ -16,6 +18,8 @@ export interface PhraseQuery {
   readonly type: "phrase";
   readonly first: readonly string[];
   readonly rest: readonly string[];
+  /** It is one word of the query, written as several. */
+  readonly isOtherSpelling?: true;
 }
 
 /** All of the parts of `of`, and none of `without`. `of` is not empty. */

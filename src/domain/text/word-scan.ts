@@ -1,14 +1,16 @@
 const LETTER = 1;
 /** A mark belongs to the word before it and never starts a word. */
 const MARK = 2;
-/** Only inside a word: apostrophes, ZWNJ, soft hyphen, Hebrew gershayim, the Catalan middle dot. */
+/** Only inside a word: apostrophes, Hebrew gershayim, the Catalan middle dot, what nobody sees, such as a ZWNJ. */
 const INNER = 3;
 /** A letter of a script that has no spaces between words. */
 const UNSPACED = 4;
 const OTHER = 5;
 type CharacterClass = typeof LETTER | typeof MARK | typeof INNER | typeof UNSPACED | typeof OTHER;
 
-const INNER_SIGNS = new Set("'’‘׳״\"·\u200c\u200d\u00ad");
+const INNER_SIGNS = new Set("'’‘׳״\"·");
+/** Nobody sees them, and folding drops them. Controls that begin or end a run of another direction do part words. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufeff]/;
 const UNSPACED_SCRIPT =
   /(?=[\p{L}\p{Nl}])[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HEBREW = /\p{Script=Hebrew}/u;
@@ -52,7 +54,9 @@ function endOfWord(text: string, start: number): number {
   while (at < text.length) {
     const found = classAt(text, at);
     if (found === INNER) {
-      if (!joins(text, end, at)) break;
+      const last = overUnseen(text, at);
+      if (at !== end || !joins(text, last)) break;
+      at = last;
     } else if (found === LETTER || found === MARK) {
       end = at + sizeAt(text, at);
     } else {
@@ -63,12 +67,19 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
+/** The last one of a run of inner signs that nobody sees; `at` if what stands there is seen. */
+function overUnseen(text: string, at: number): number {
+  let last = at;
+  while (UNSEEN.test(text.charAt(last)) && UNSEEN.test(text.charAt(last + 1))) last += 1;
+  return last;
+}
+
 /**
- * One inner sign joins the letters directly before and after it. The straight quotation mark does so only in Hebrew
+ * An inner sign joins the letters directly before and after it. The straight quotation mark does so only in Hebrew
  * abbreviations (ארה"ב).
  */
-function joins(text: string, end: number, at: number): boolean {
-  if (at !== end || at + 1 >= text.length || classAt(text, at + 1) !== LETTER) return false;
+function joins(text: string, at: number): boolean {
+  if (at + 1 >= text.length || classAt(text, at + 1) !== LETTER) return false;
   return text[at] !== '"' || (HEBREW.test(text[at - 1] ?? "") && HEBREW.test(text[at + 1] ?? ""));
 }
 
@@ -119,7 +130,7 @@ function classAt(text: string, at: number): CharacterClass {
 }
 
 function classOf(character: string): CharacterClass {
-  if (INNER_SIGNS.has(character)) return INNER;
+  if (INNER_SIGNS.has(character) || UNSEEN.test(character)) return INNER;
   if (UNSPACED_SCRIPT.test(character)) return UNSPACED;
   if (/[\p{L}\p{N}]/u.test(character)) return LETTER;
   return /\p{M}/u.test(character) ? MARK : OTHER;

@@ -1,6 +1,7 @@
 import { remembered } from "../remembered";
 import { cliticStems } from "./clitics";
 import { fold } from "./fold";
+import { joinedPieces } from "./joined-words";
 import { scanWords } from "./word-scan";
 
 /** Words whose forms are remembered. */
@@ -51,8 +52,16 @@ export function addForms(forms: readonly string[], found: Set<string>): void {
 /** A word folded, and its shorter forms. The words of a language come again and again. */
 const formsOf = remembered(MOST_WORDS, (word): readonly string[] => {
   const folded = fold(word);
-  return [folded, ...shorterForms(folded)];
+  return [folded, ...shorterForms(folded), ...formsOfPieces(word)];
 });
+
+/** Of کتاب‌خانه‌ها: each piece, and the first two as one word, because others write کتابخانه. */
+function formsOfPieces(word: string): string[] {
+  const pieces = joinedPieces(word);
+  if (pieces.length === 1) return [];
+  const [first = "", second = ""] = pieces;
+  return [...pieces, first + second].map(fold).filter((piece) => piece.length > 1);
+}
 
 /** The forms of a folded word that texts are found by: itself, then shorter ones. */
 export const wordForms = remembered(MOST_WORDS, (folded): readonly string[] => [folded, ...shorterForms(folded)]);

@@ -1,0 +1,53 @@
+import { fold } from "./fold";
+
+/** A place in a word where writers set one letter or another: the seats of the hamza. */
+interface Seats {
+  readonly at: RegExp;
+  readonly letters: readonly string[];
+}
+
+/** By country, and by the age of a text. Elsewhere another seat makes another word: رئيس is no رايس, كأس no كيس. */
+const SEATS: readonly Seats[] = [
+  // Before a long u: شؤون, شئون, رءوس.
+  { at: /[ؤئء](?=و)/gu, letters: ["ؤ", "ئ", "ء"] },
+  // The case of a noun, before its possessor: وزراؤه, وزراءه, وزرائه.
+  { at: /(?<=ا)[ؤئء](?=(?:ه|ها|هم|هن|هما|كم|نا)$)/gu, letters: ["ؤ", "ئ", "ء"] },
+  // تفاؤل is often written تفائل. Behind other letters it is another word: حائل, حاول.
+  { at: /(?<=ت\p{L}ا)[ؤئ](?=\p{L}$)/gu, letters: ["ؤ", "ئ"] },
+  // هيئة, هيأة.
+  { at: /(?<=[يیى])[أئ](?=\p{L})/gu, letters: ["أ", "ئ"] },
+  // مسأله, مسئله; نشأت, نشئت.
+  { at: /(?<=\p{L}{2})(?<!ا)[أئ](?=(?:[ةهت]|ل[ةه])$)/gu, letters: ["أ", "ئ"] },
+  // مئة, مائة.
+  { at: /(?<=م)ا?ئ(?=[ةه]$|تي?ن$|تان$)/gu, letters: ["ئ", "ائ"] },
+  // At the end: شئ for شيء, and مباديء for مبادئ. شي is a name.
+  { at: /(?:ئ|(?<=\p{L}{3})[يیى]ء)$/gu, letters: ["ئ", "يء"] },
+];
+const HAMZA = /[أؤئء]/u;
+const NOT_LETTERS = /[\p{M}\p{Cf}ـ]/gu;
+
+const HEBREW_LETTERS = /^[\u05d0-\u05ea]{2,6}$/;
+const HEBREW_ABBREVIATION = /^[\u05d0-\u05ea]+"[\u05d0-\u05ea]$/;
+
+/** How others write the same word, folded, without the word itself. */
+export function otherSpellings(written: string): string[] {
+  const folded = fold(written);
+  const found = new Set([...withOtherSeats(written).map(fold), ...hebrewAbbreviation(folded)]);
+  found.delete(folded);
+  return [...found];
+}
+
+/** The word, as it is written, with its hamzas on other seats. */
+export function withOtherSeats(written: string): string[] {
+  if (!HAMZA.test(written)) return [];
+  const word = written.normalize("NFC").replace(NOT_LETTERS, "");
+  return SEATS.flatMap(({ at, letters }) => letters.map((letter) => word.replace(at, letter))).filter(
+    (form) => form !== word,
+  );
+}
+
+/** An abbreviation without its sign, or a word as if it were one: צה״ל, צהל. */
+function hebrewAbbreviation(folded: string): string[] {
+  if (HEBREW_ABBREVIATION.test(folded)) return [folded.replace('"', "")];
+  return HEBREW_LETTERS.test(folded) ? [`${folded.slice(0, -1)}"${folded.slice(-1)}`] : [];
+}

@@ -1,0 +1,42 @@
+import { hebrewWithPrefixes, PROCLITICS } from "./clitics";
+import { fold } from "./fold";
+import { apartForms, isJoinable, joinedPieces } from "./joined-words";
+import { otherSpellings } from "./other-spellings";
+import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
+import { askedForms, type Word } from "./words";
+
+/** A word that somebody asks for, as it is written and folded. */
+export type AskedWord = Pick<Word, "text" | "folded">;
+
+/** The word, however it is spelled and whatever is written together with it. */
+export function wordQuery({ text, folded }: AskedWord, isBeginning: boolean): WordQuery {
+  // Texts are stored with the rests of Arabic words behind prefixes, and not with those of Hebrew ones.
+  const spellings = [folded, ...otherSpellings(text)];
+  const forms = [
+    ...new Set([...spellings, ...spellings.flatMap(askedForms), ...spellings.flatMap(hebrewWithPrefixes)]),
+  ];
+  return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
+}
+
+/** The same word, also where it is written as two: عبدالله, عبد الله. `query` looks for it as one. */
+export function orApart(word: AskedWord, query: WordQuery): TextQuery {
+  const [first = "", ...rest] = joinedPieces(word.text).map(fold);
+  const pieces = rest.length === 0 ? [] : [phraseQuery(first, rest)];
+  const apart = apartForms(word.folded).map(([before, behind]) => phraseQuery(before, [behind]));
+  return anyOf([query, ...[...pieces, ...apart].map((phrase) => ({ ...phrase, isOtherSpelling: true as const }))]);
+}
+
+/** Two words that stand one after another in a query, as the one that they may be written as. */
+export function asOneWord(first: AskedWord, second: AskedWord): AskedWord | undefined {
+  if (!isJoinable(first.folded, second.folded)) return undefined;
+  return { text: first.text + second.text, folded: first.folded + second.folded };
+}
+
+/** Both words, or the one that they may be written as. */
+export const orTogether = (apart: readonly TextQuery[], together: WordQuery): TextQuery =>
+  anyOf([allOf(apart, []), { ...together, isOtherSpelling: true }]);
+
+/** What may be written together with the first word of a phrase is no word of its own: `ووزير الخارجية`. */
+export function phraseQuery(first: string, rest: readonly string[]): PhraseQuery {
+  return { type: "phrase", first: [...new Set([first, ...PROCLITICS.flatMap((prefixed) => prefixed(first))])], rest };
+}
