@@ -1,6 +1,7 @@
 import { repairStore, type Repair } from "../upkeep/repair";
 import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
 import { BadDocument } from "../domain/errors";
+import { oldVersions } from "../ingest/relinking/text-versions";
 import { existingStore } from "./existing-store";
 import { EXIT, progressLine, type Terminal } from "./terminal";
 
@@ -30,6 +31,7 @@ export async function check(
       json ? `${JSON.stringify(result, null, 2)}\n` : "left" in result ? humanRepair(result) : humanResult(result),
     );
     const left = "left" in result ? result.left : result;
+    if (!repair && left.faults.length > 0 && (await oldVersions(store)).length > 0) terminal.stderr.write(OLDER);
     process.exitCode = left.faults.length === 0 ? EXIT.done : EXIT.rejected;
   } finally {
     progress.clear();
@@ -63,6 +65,9 @@ function humanRepair({ found, repaired, unsaved, left }: Repair): string {
         ];
   return `${lines.join("\n")}\nafter it: ${humanResult(left)}${cannot.map((line) => `${line}\n`).join("")}`;
 }
+
+const OLDER =
+  "An older version of this program wrote the store, and its texts are not up to date yet, which is no damage. The next ingest or serve brings them up to date, and so does check --repair. Then check again.\n";
 
 const DAMAGED =
   "The store is damaged, and nothing was changed: restore it from a copy, or move it away and ingest again.";

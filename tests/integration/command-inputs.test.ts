@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 
@@ -83,6 +84,17 @@ describe("a folder given to mediagraph ingest", () => {
   it("that is empty is no fault, and is told", async () => {
     mkdirSync(path("empty"));
     expect(await ingest(path("empty"))).toMatchObject({ code: 0, accepted: 0, stderr: "There was nothing to read.\n" });
+  });
+
+  it("is not what a run says that fails before its first input", async () => {
+    copyOf("BARE_STORE", path("newer.db"));
+    const store = await openSqlite(path("newer.db"));
+    await store.setMeta("linker", "999");
+    await store.close();
+    writeFileSync(path("read-by-newer.txt"), article("Newer"));
+    const newer = { STORE_URL: `sqlite:${path("newer.db")}` };
+    const { code, stderr } = await runCommand(["ingest", path("read-by-newer.txt")], { env: newer });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^mediagraph: [^\n]*newer version[^\n]*\n$/)]);
   });
 });
 

@@ -12,6 +12,7 @@ import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { version } from "../../package.json";
 import { rejectionsOf } from "../builders/writes";
+import { runCommand } from "../builders/run-command";
 import { itSlowly } from "../builders/thorough";
 
 const KEPT = join(__dirname, "../fixtures/stores");
@@ -63,6 +64,17 @@ describe.each(versions)("a store that version %s wrote", (kept) => {
     expect(await reader.countRelated("Entity.articles", [person.id])).toEqual([2]);
     expect(await reader.countRelated("Entity.mentions", [person.id])).toEqual([4]);
     await store.close();
+  });
+
+  it("is told as an older one by a check that finds its texts not up to date", async () => {
+    const env = { STORE_URL: `sqlite:${path}` };
+    const { stdout, stderr } = await runCommand(["check"], { env });
+    const isUpToDate = stdout.includes(": no faults");
+    expect(stderr.includes("An older version of this program wrote the store")).toBe(!isUpToDate);
+    const store = await openSqlite(path);
+    await bringTextsUpToDate(store);
+    await store.close();
+    expect(await runCommand(["check"], { env })).toMatchObject({ code: 0, stderr: "" });
   });
 
   itSlowly("needs no repair, and survives one", async () => {

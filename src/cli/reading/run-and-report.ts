@@ -72,15 +72,17 @@ async function runWithProgress(
     // A new store is filled before the first input: what that leaves behind would be the most memory of the run.
     await inLeanHeap(() => loadReference(store, { signal: options.signal, onTexts: texts.tell }));
     texts.end();
-    return await run(store, {
+    const report = await run(store, {
       ...options,
       onProgress: (step) => {
         begun = step.documents;
         progress.show(printable(pace.lineOf(step, Date.now())));
       },
     });
-  } finally {
     progress.clear();
     if (begun === 0 && !options.signal.aborted) terminal.stderr.write("There was nothing to read.\n");
+    return report;
+  } finally {
+    progress.clear();
   }
 }
