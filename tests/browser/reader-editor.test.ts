@@ -73,6 +73,21 @@ describe("an editor", () => {
     expect(await headlines()).toContain(headline);
   });
 
+  it("opens the query of a long text in the playground, with the beginning of the text", async () => {
+    const page = await newEditor("ar");
+    await page.getByLabel("الرمز السري").fill(TOKEN);
+    await page.getByRole("button", { name: "استعمله" }).click();
+    await page.getByLabel("النص", { exact: true }).fill(`${TEXT}\n${"وصل الوفد إلى القاهرة. ".repeat(600)}`);
+    await page.getByRole("button", { name: "انظر ما سيصير إليه" }).click();
+    await page.getByText("لم يُحفظ شيء بعد.").waitFor();
+    const address = await page.getByRole("link", { name: "GraphQL" }).getAttribute("href");
+    const asked = new URL(address ?? "", shared.server.url);
+    const variables = JSON.parse(asked.searchParams.get("variables") ?? "") as { document: { content: string } };
+    expect(variables.document.content).toMatch(new RegExp(`^${HEADLINE}.*…$`, "s"));
+    const { status } = await fetch(asked, { headers: { accept: "text/html" } });
+    expect(status).toBe(200);
+  });
+
   it("sees in Arabic why a text was not taken, before and after it is saved", async () => {
     const page = await newEditor("ar");
     await page.getByLabel("الرمز السري").fill(TOKEN);

@@ -30,6 +30,15 @@ interface Sent {
   readonly wish: Wish;
 }
 
+/** A server takes addresses of some thousand letters, and an article has more. */
+const MOST_IN_AN_ADDRESS = 300;
+
+function shortened(document: DocumentInput): DocumentInput {
+  const letters = [...(document.content ?? "")];
+  if (letters.length <= MOST_IN_AN_ADDRESS) return document;
+  return { ...document, content: `${letters.slice(0, MOST_IN_AN_ADDRESS).join("")}…` };
+}
+
 /** Shows the graph that a pasted text or an address would become, and saves it. */
 export function SaveText(): ReactNode {
   const words = useMessages({ ar, en, fr });
@@ -48,7 +57,7 @@ export function SaveText(): ReactNode {
   };
   const isSave = last.wish === "SAVE";
   const { error, fetching } = isSave ? saving : previewing;
-  const shown = { document: last.document, language };
+  const shown = { document: shortened(last.document), language };
   const query = isSave ? playgroundAddress(IngestText, shown) : playgroundAddress(PreviewText, shown);
   return (
     <div className={`column ${styles["editor"]}`}>
