@@ -1,6 +1,6 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
-import { JOINED_WORDS } from "../domain/text/joined-words";
+import { withOtherSeats } from "../domain/text/other-spellings";
 import { primary } from "../domain/text/language-tag";
 import { russianCases } from "./russian-cases";
 
@@ -66,14 +66,16 @@ function joinedFormsOf(text: string, languages: readonly string[]): Spelling[] {
   return [{ text: text.replace(" ", JOINER), languages: PERSIAN, isInflected: true }];
 }
 
-/** Before a long u the hamza has three seats, by country and age of the text: شؤون, شئون, رءوف. */
-const HAMZA_BEFORE_WAW = /[ؤئء](?=و)/gu;
-const SEATS = ["ؤ", "ئ", "ء"];
+const WORD = /[\p{L}\p{M}]+/gu;
 
+/** شؤون, شئون; هيئة, هيأة. One word of the name at a time. */
 function hamzaSeatsOf(text: string, languages: readonly string[]): Spelling[] {
-  if (!languages.includes("ar") || text.search(HAMZA_BEFORE_WAW) < 0) return [];
-  const forms = SEATS.map((seat) => text.replace(HAMZA_BEFORE_WAW, seat)).filter((form) => form !== text);
-  return forms.map((form) => ({ text: form, languages: ARABIC, isInflected: true }));
+  const language = [ARABIC, PERSIAN].find(([tag = ""]) => languages.includes(tag));
+  if (language === undefined) return [];
+  const forms = Array.from(text.matchAll(WORD), ({ 0: word, index }) =>
+    withOtherSeats(word).map((other) => text.slice(0, index) + other + text.slice(index + word.length)),
+  );
+  return [...new Set(forms.flat())].map((form) => ({ text: form, languages: language, isInflected: true }));
 }
 
 const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
@@ -154,30 +156,6 @@ function namesByText({ names, aliases }: Entity): Map<string, string[]> {
 /** Replaces hyphens by spaces in a folded text. The length stays the same. */
 export function patternOf(folded: string): string {
   return folded.replace(/[-\u00a0\t]/g, " ");
-}
-
-/** عبد الله, عبدالله. */
-const JOINED = new RegExp(`(?<!\\p{L})(${JOINED_WORDS.join("|")}) (?=\\p{L})`, "gu");
-/** A Persian ending behind a mute h, which people type with a space, a joiner or nothing. */
-const PERSIAN_ENDING = /(?<=ه) (?=اي(?!\p{L}))/gu;
-
-/** Patterns that differ only in such spaces give the same. */
-export function spacedAlike(pattern: string): string {
-  return pattern.replace(JOINED, "$1").replace(PERSIAN_ENDING, "");
-}
-
-/** Whether two patterns of the same letters differ only in spaces that people set or leave out. */
-export function isSpacedAlike(a: string, b: string): boolean {
-  return /^\p{Script=Arabic}/u.test(a) && spacedAlike(a) === spacedAlike(b);
-}
-
-/** The other ways to cut a word of a name, or to write it with the next one, as words of a text. */
-export function respacedForms(word: string, next: string | undefined): string[] {
-  const joined = next !== undefined && JOINED_WORDS.includes(word) ? [word + next] : [];
-  const ending = next === "اي" && word.endsWith("ه") ? [`${word}اي`] : [];
-  const cut = JOINED_WORDS.filter((first) => word.startsWith(first) && word.length > first.length + 1);
-  const bare = word.endsWith("هاي") ? [word.slice(0, -2)] : [];
-  return [...joined, ...ending, ...bare, ...cut.map((first) => word.slice(first.length)), ...cut];
 }
 
 /** Keeps only letters, digits and marks, as in a hashtag. */

@@ -1,11 +1,12 @@
 import { foldWithOffsets } from "../domain/text/fold";
 import { grouped } from "../domain/lists";
 import { remembered } from "../domain/remembered";
-import { isSpacedAlike, patternOf, type Alias } from "./aliases";
+import { patternOf, type Alias } from "./aliases";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
 import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";
 import { searchText } from "./name-search";
+import { isSpelledAlike } from "./spacing";
 import { TextWords } from "./text-words";
 
 /** A place of a text that is written as a name is, with all names that are written so. */
@@ -49,8 +50,9 @@ function addSpelled(text: string, start: number, end: number, aliases: readonly 
     found.push({ start: written.start, end: written.end, pattern: written.pattern, aliases });
     return;
   }
+  const surface = text.slice(written.start, written.end);
   const spelled = aliases.filter(
-    ({ pattern }) => pattern === written.pattern || isSpacedAlike(pattern, written.pattern),
+    (alias) => alias.pattern === written.pattern || isSpelledAlike(alias, written.pattern, surface),
   );
   if (spelled.length > 0) found.push({ ...written, aliases: spelled });
   const others = aliases.filter((alias) => !spelled.includes(alias) && alias.pattern.includes(written.pattern));

@@ -1,8 +1,11 @@
 import { unique } from "../domain/lists";
 import type { Entity } from "../domain/entity";
-import { aliasesOf, compactOf, respacedForms, type Alias } from "./aliases";
+import { fold } from "../domain/text/fold";
+import { joinedPieces } from "../domain/text/joined-words";
+import { aliasesOf, compactOf, type Alias } from "./aliases";
 import { isLamWithArticle, isProclitic } from "./boundaries";
 import { linkingKeys } from "./known-profile";
+import { respacedForms } from "./spacing";
 import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
 
 /** A text must have at least one word of each group. */
@@ -34,14 +37,22 @@ export function traceQueries(profile: Entity): WordGroups[] | undefined {
  * The text has each word of the name, or each pair of letters of that word. Some of these are enough: who asks for less
  * finds more.
  */
-function groupsOf({ pattern, afterLam }: Alias): WordGroups | undefined {
+function groupsOf({ pattern, afterLam, text }: Alias): WordGroups | undefined {
   const words = pattern.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== "");
   const long = words.filter((word) => pairsIn(word).length > 0);
   if (long.length === 0) return groupsOfInitials(words);
+  const joined = joinedPieces(text);
+  const pieces = joined.length > 1 ? joined.flatMap((piece) => fold(piece).split(" ")) : [];
   const groups = long.flatMap((word) => {
     const at = words.indexOf(word);
     const place = { isFirst: at === 0, isLast: at === words.length - 1, afterLam };
-    const respaced = [...respacedForms(word, words[at + 1]), ...joinedBefore(words[at - 1], word)];
+    const respaced = [
+      ...respacedForms(word, words[at + 1]),
+      ...joinedBefore(words[at - 1], word),
+      ...pieces.filter((piece) => word.includes(piece)),
+      // A Hebrew abbreviation without its sign.
+      ...(pattern.includes(`${word}"${words[at + 1]}`) ? [`${word}${words[at + 1]}`] : []),
+    ];
     const forms = [word, ...respaced].flatMap((form) => formsOf(form, { ...place, isFirst: at <= 1 && place.isFirst }));
     return pairsIn(word).map((pair) => [...forms, traceOfLetters(pair)]);
   });

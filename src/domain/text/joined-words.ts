@@ -4,7 +4,7 @@ export const JOINED_WORDS = ["عبد", "ابو", "ابا", "ابي", "بو", "ا
 /** Others that only searches write in both ways: بور سعيد, بيت لحم; میشود, می شود. */
 const FIRST_WORDS = [...JOINED_WORDS, "بور", "بيت", "مي", "نمي"];
 /** Second words that people write onto the one before: نورالدين, رام الله, ملک‌زاده, دولت ها. */
-const SECOND_WORDS = ["الله", "الدين", "زاده", "پور", "نژاد"];
+export const JOINED_SECOND_WORDS = ["الله", "الدين", "زاده", "پور", "نژاد"];
 /** Persian endings that people write apart. Most words that end so are no Persian ones. */
 const ENDINGS = ["ها", "هاي", "هايي", "تر", "ترين"];
 /** Shorter rests are endings: أبوه, أمها. */
@@ -18,14 +18,14 @@ export function isJoinable(first: string, second: string): boolean {
   if (!ARABIC_WORD.test(first) || !ARABIC_WORD.test(second)) return false;
   if (FIRST_WORDS.includes(first) && second.length >= SHORTEST_REST) return true;
   // A Persian ending behind a mute h.
-  return SECOND_WORDS.includes(second) || ENDINGS.includes(second) || (second === "اي" && first.endsWith("ه"));
+  return JOINED_SECOND_WORDS.includes(second) || ENDINGS.includes(second) || (second === "اي" && first.endsWith("ه"));
 }
 
 /** The two words that a folded word may be written as. A guess: most of them stand in no text. */
 export function apartForms(word: string): (readonly [first: string, second: string])[] {
   if (!ARABIC_WORD.test(word)) return [];
   const firsts = FIRST_WORDS.filter((first) => word.startsWith(first) && word.length >= first.length + SHORTEST_REST);
-  const seconds = SECOND_WORDS.filter((second) => word.endsWith(second) && word.length >= second.length + 2);
+  const seconds = JOINED_SECOND_WORDS.filter((second) => word.endsWith(second) && word.length >= second.length + 2);
   return [
     ...firsts.map((first) => [first, word.slice(first.length)] as const),
     ...seconds.map((second) => [word.slice(0, -second.length), second] as const),

@@ -19,6 +19,15 @@ const CASES: readonly (readonly [string, string, Entity])[] = [
   ["fa", "علی مرسانه ای گفت", person("fa", "علی مرسانه‌ای")],
   ["fa", "علی مرسانه‌ای گفت", person("fa", "علی مرسانه ای")],
   ["ar", "قال خالد المر\u200fسول اليوم", person("ar", "خالد المرسول")],
+  ["ar", "التقى نور الدين المسحلي الوفد", person("ar", "نورالدين المسحلي")],
+  ["ar", "التقى نورالدين المسحلي الوفد", person("ar", "نور الدين المسحلي")],
+  ["ar", "وأعلنت هيأة المطارات الجلنارية ذلك", person("ar", "هيئة المطارات الجلنارية")],
+  ["ar", "قالت لجنة شؤون الأرشيف البحراوي", person("ar", "لجنة شئون الأرشيف البحراوي")],
+  ["fa", "کاوه ملک زاده دیلمی استعفا داد", person("fa", "کاوه ملک‌زاده دیلمی")],
+  ["fa", "اکبر هاشمی‌نژاد تبری آمد", person("fa", "اکبر هاشمی نژاد تبری")],
+  ["fa", "ناصر حاجی بابایی آمد", person("fa", "ناصر حاجی‌بابایی")],
+  ["fa", "ناصر حاجی‌بابایی آمد", person("fa", "ناصر حاجی بابایی")],
+  ["he", "לדברי מכון רזקם המחקר הושלם", person("he", "מכון רזק״ם")],
   ["zh", "中美元首会晤", china],
   ["en", "Thanks to @pierdesk today", desk],
   ["fr", "Il rentre au Caire", cairo],
@@ -38,4 +47,14 @@ describe("a name that a text writes in another way", () => {
       expect(queries.some((groups) => groups.every((group) => group.some((word) => words.has(word))))).toBe(true);
     },
   );
+});
+
+describe("a text that has the letters of a name", () => {
+  it.each([
+    ["he", "הספר חדש מאוד", person("he", "חד״ש")],
+    ["fa", "ناصر حاجیبابا یی آمد", person("fa", "ناصر حاجی‌بابایی")],
+    ["ar", "شرب كيس الدرهمي", person("ar", "كأس الدرهمي")],
+  ])("may have other words, in %s: %s", (language, text, profile) => {
+    expect(namedIn(language, ["-", text], [profile])).toEqual([]);
+  });
 });
