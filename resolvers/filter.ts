@@ -84,14 +84,12 @@ export function seenRange(
   return from || before ? { firstSeen: instants(from, before) } : {};
 }
 
-const SIGN = { "#": /^[#＃]/u, "@": /^[@＠]/u } as const;
+const SIGN = { "#": /^#/, "@": /^@/ } as const;
 
 /** A tag or handle as somebody pastes it, without its sign, spaces around it, and direction marks, which nobody sees. */
 export function withoutSign(text: string, sign: keyof typeof SIGN): string {
-  return text
-    .replace(/\p{Cf}/gu, "")
-    .trim()
-    .replace(SIGN[sign], "");
+  const seen = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  return seen.trim().replace(SIGN[sign], "");
 }
 
 function instants(

@@ -27,6 +27,7 @@ export function otherNames(name: string): string[] {
     const apart = apartForms(folded[at] ?? "").map((words) => words.join(" "));
     for (const other of [...otherSpellings(piece), ...apart]) found.add(folded.with(at, other).join(" "));
   });
+  for (const other of withOtherInitials(name)) found.add(foldedWhole(other));
   found.delete(foldedWhole(name));
   return [...found].slice(0, MOST_SPELLINGS);
 }
@@ -47,4 +48,22 @@ function joined(folded: readonly string[], others: readonly number[]): string {
     const sign = !others.includes(at - 1) ? " " : ARABIC_END.test(before) ? "" : "-";
     return before + sign + word;
   });
+}
+
+/** One to three initials, or two that stand together before a name. */
+const INITIALS = /(?<![\p{L}\p{M}.'’])(?:(?:\p{Lu}(?:\.\s?|\s|$)){1,3}|\p{Lu}{2}\s(?=\p{Lu}))/gu;
+const SHORTENED = /(?<!\p{L})(Jr|Sr|St|Dr|Mrs?)\.?(?!\p{L})/gu;
+const STYLES: readonly ((letters: readonly string[]) => string)[] = [
+  (letters) => letters.map((letter) => `${letter}.`).join(" "),
+  (letters) => letters.map((letter) => `${letter}.`).join(""),
+  (letters) => letters.join(" "),
+  (letters) => letters.join(""),
+];
+
+/** J. R. Smith, J.R. Smith, JR Smith; Jr and Jr. */
+function withOtherInitials(name: string): string[] {
+  const styled = STYLES.map((style) =>
+    name.replace(INITIALS, (run) => `${style(run.match(/\p{Lu}/gu) ?? [])} `).trim(),
+  );
+  return [...new Set(styled)].flatMap((one) => [one.replace(SHORTENED, "$1."), one.replace(SHORTENED, "$1")]);
 }

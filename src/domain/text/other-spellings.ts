@@ -19,7 +19,7 @@ const SEATS: readonly Seats[] = [
   // مسأله, مسئله; نشأت, نشئت.
   { at: /(?<=\p{L}{2})(?<!ا)[أئ](?=(?:[ةهت]|ل[ةه])$)/gu, letters: ["أ", "ئ"] },
   // مئة, مائة.
-  { at: /(?<=م)ا?ئ(?=[ةه]$|تي?ن$|تان$)/gu, letters: ["ئ", "ائ"] },
+  { at: /(?<=م)ا?ئ(?=[ةه]$|تين?$|تان$)/gu, letters: ["ئ", "ائ"] },
   // At the end: شئ for شيء, and مباديء for مبادئ. شي is a name.
   { at: /(?:ئ|(?<=\p{L}{3})[يیى]ء)$/gu, letters: ["ئ", "يء"] },
 ];
@@ -27,12 +27,16 @@ const HAMZA = /[أؤئء]/u;
 const NOT_LETTERS = /[\p{M}\p{Cf}ـ]/gu;
 
 const HEBREW_LETTERS = /^[\u05d0-\u05ea]{2,6}$/;
-const HEBREW_ABBREVIATION = /^[\u05d0-\u05ea]+"[\u05d0-\u05ea]$/;
+const HEBREW_ABBREVIATION = /^[\u05d0-\u05ea]+"[\u05d0-\u05ea]+$/;
 
 /** How others write the same word, folded, without the word itself. */
 export function otherSpellings(written: string): string[] {
   const folded = fold(written);
-  const found = new Set([...withOtherSeats(written).map(fold), ...hebrewAbbreviation(folded)]);
+  const found = new Set([
+    ...withOtherSeats(written).map(fold),
+    ...hebrewAbbreviation(folded),
+    folded.replaceAll("'", ""),
+  ]);
   found.delete(folded);
   return [...found];
 }

@@ -1,9 +1,9 @@
 import { append } from "../lists";
 import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
 import { lightStem } from "./light-stem";
-import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
+import { allOf, anyOf, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
-import { asOneWord, orApart, orTogether, phraseQuery, wordQuery, type AskedWord } from "./word-queries";
+import { asOneWord, orApart, orTogether, wordQuery, wordsInOrder, type AskedWord } from "./word-queries";
 import { words, type Word } from "./words";
 import { hebrewWithoutPrefix } from "./clitics";
 
@@ -148,12 +148,12 @@ class QueryReader {
     if (rest.length === 0) return [this.#oneWord(token, first, beginning)];
     // Where no spaces stand between words, a query may be cut otherwise than the text.
     if (found.some(({ folded }) => isUnspacedScript(folded))) return found.map((word) => wordQuery(word, false));
-    if (!beginning) return [phraseOf(first, rest)];
+    if (!beginning) return [wordsInOrder(found, token.text)];
     return [...wholeWords(found.slice(0, -1)), ...found.slice(-1).map((last) => wordQuery(last, true))];
   }
 
   #oneWord(token: WordsToken, word: Word, beginning: boolean): TextQuery {
-    if (token.type === "phrase") return wordQuery(word, false);
+    if (token.type === "phrase") return orApart(word, wordQuery(word, false));
     const isStem = this.isLoose && !token.excluded && !token.text.endsWith("*");
     const query = isStem ? stemQuery(word, beginning) : wordQuery(word, beginning);
     this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: beginning };
@@ -177,14 +177,7 @@ class QueryReader {
 function wholeWords(found: readonly Word[]): TextQuery[] {
   const [first, ...rest] = found;
   if (first === undefined) return [];
-  return [rest.length === 0 ? wordQuery(first, false) : phraseOf(first, rest)];
-}
-
-function phraseOf(first: Word, rest: readonly Word[]): PhraseQuery {
-  return phraseQuery(
-    first.folded,
-    rest.map(({ folded }) => folded),
-  );
+  return [rest.length === 0 ? wordQuery(first, false) : wordsInOrder(found, "")];
 }
 
 /** The word, and all that begin with its stem; with the word itself, if it is unfinished and too short for a stem. */

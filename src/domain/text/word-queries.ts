@@ -18,10 +18,33 @@ export function wordQuery({ text, folded }: AskedWord, isBeginning: boolean): Wo
   return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
 }
 
+/** US, which others write U.S. */
+const ACRONYM = /^\p{Lu}{2,4}$/u;
+const DOTTED = /^(?:\p{L}\.){2,4}$/u;
+
+/** Some words that stand one after another, also where others write them as one: عبد الله, U.S. */
+export function wordsInOrder(asked: readonly AskedWord[], written: string): TextQuery {
+  const [first, second, ...others] = asked.map(({ folded }) => folded);
+  const phrase = phraseQuery(first ?? "", second === undefined ? [] : [second, ...others]);
+  const [one, two, third] = asked;
+  const together = (one && two && !third ? asOneWord(one, two) : undefined) ?? acronymOf(asked, written);
+  return together === undefined ? phrase : orTogether([phrase], wordQuery(together, false));
+}
+
+function acronymOf(asked: readonly AskedWord[], written: string): AskedWord | undefined {
+  if (!DOTTED.test(written)) return undefined;
+  const letters = asked.map(({ folded }) => folded).join("");
+  return { text: letters, folded: letters };
+}
+
 /** The same word, also where it is written as two: عبدالله, عبد الله. `query` looks for it as one. */
 export function orApart(word: AskedWord, query: WordQuery): TextQuery {
   const [first = "", ...rest] = joinedPieces(word.text).map(fold);
   const pieces = rest.length === 0 ? [] : [phraseQuery(first, rest)];
+  if (ACRONYM.test(word.text)) {
+    const [letter = "", ...letters] = word.folded;
+    pieces.push(phraseQuery(letter, letters));
+  }
   const apart = apartForms(word.folded).map(([before, behind]) => phraseQuery(before, [behind]));
   return anyOf([query, ...[...pieces, ...apart].map((phrase) => ({ ...phrase, isOtherSpelling: true as const }))]);
 }

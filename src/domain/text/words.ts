@@ -71,14 +71,27 @@ export const wordForms = remembered(MOST_WORDS, (folded): readonly string[] => [
  * and ما.
  */
 export function askedForms(folded: string): string[] {
-  if (folded.includes("'")) return shorterForms(folded);
+  if (folded.includes("'")) return partsOf(folded);
   return cliticStems(folded)
     .filter(({ stem, prefix }) => stem.length > 2 || prefix === "ال")
     .map(({ stem }) => stem);
 }
 
-/** Arabic stems, and the parts of a word with an apostrophe: Iran finds l'Iran, and Putin finds Putin's. */
+/** What stands before an apostrophe, or behind it, and is no part of a name: l'Iran, Putin's. */
+const BESIDE_NAMES = new Set(["c", "d", "j", "l", "m", "n", "qu", "s", "t", "ll", "re", "ve"]);
+
+/**
+ * Arabic stems, and the parts of a word with an apostrophe: Iran finds l'Iran, and Putin finds Putin's. Sanaa finds
+ * Sana'a.
+ */
 function shorterForms(folded: string): string[] {
-  if (folded.includes("'")) return folded.split("'").filter((part) => part.length > 1);
+  if (folded.includes("'")) return [...partsOf(folded), ...withoutApostrophe(folded)];
   return cliticStems(folded).map(({ stem }) => stem);
+}
+
+const partsOf = (folded: string): string[] => folded.split("'").filter((part) => part.length > 1);
+
+function withoutApostrophe(folded: string): string[] {
+  const parts = folded.split("'");
+  return parts.some((part) => BESIDE_NAMES.has(part)) ? [] : [parts.join("")];
 }
