@@ -81,7 +81,7 @@ describe("an editor", () => {
     await page.getByRole("button", { name: "انظر ما سيصير إليه" }).click();
     await page.getByText("لم يُحفظ شيء بعد.").waitFor();
     const address = await page.getByRole("link", { name: "GraphQL" }).getAttribute("href");
-    const asked = new URL(address ?? "", shared.server.url);
+    const asked = new URL(address ?? "", site.server.url);
     const variables = JSON.parse(asked.searchParams.get("variables") ?? "") as { document: { content: string } };
     expect(variables.document.content).toMatch(new RegExp(`^${HEADLINE}.*…$`, "s"));
     const { status } = await fetch(asked, { headers: { accept: "text/html" } });
