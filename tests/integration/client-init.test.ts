@@ -37,6 +37,13 @@ describe("mediagraph client init", () => {
     for (const { name } of scalars) expect(written).toMatch(new RegExp(`\\b${name}"?: "?string`));
   });
 
+  it("says how to make the tsconfig.json that a set-up extends, where there is none", async () => {
+    expect((await init("--kind", "fetch")).stdout).toContain("\n  npx tsc --init ");
+    writeFileSync(join(folder, "tsconfig.json"), "{}");
+    expect((await init("--kind", "fetch", "--force")).stdout).not.toContain("tsc --init");
+    expect((await init("--kind", "urql", "--force")).stdout).not.toContain("tsc --init");
+  });
+
   it("writes nothing where one of its files is there, unless it is told to", async () => {
     writeFileSync(join(folder, "codegen.ts"), "mine");
     expect(await init("--kind", "urql")).toMatchObject({

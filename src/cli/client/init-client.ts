@@ -76,7 +76,8 @@ export function initClient(folder: string, { kind, url, force = false }: InitFla
   for (const [path, content] of files) {
     writeInto(folder, path, content);
   }
-  terminal.stdout.write(report(kind, [...files.keys()]));
+  const lacksConfig = files.has("tsconfig.graph.json") && !existsSync(join(folder, "tsconfig.json"));
+  terminal.stdout.write(report(kind, [...files.keys()], lacksConfig ? [INIT_TYPESCRIPT] : []));
 }
 
 function writeInto(folder: string, path: string, content: string): void {
@@ -144,7 +145,10 @@ function filledIn(text: string, words: Readonly<Record<string, string>>): string
   return text.replace(/__([A-Z_]+)__/g, (whole, word: string) => words[word] ?? whole);
 }
 
-function report(kind: KindName, paths: readonly string[]): string {
+/** `tsconfig.graph.json` extends the configuration of the project. */
+const INIT_TYPESCRIPT = "npx tsc --init --target es2022 --module esnext --moduleResolution bundler";
+
+function report(kind: KindName, paths: readonly string[], first: readonly string[]): string {
   const { title, packages, tools, generate, uses } = KINDS[kind];
   return [
     `Wrote a set-up for ${title}:`,
@@ -152,6 +156,7 @@ function report(kind: KindName, paths: readonly string[]): string {
     "Next, in the folder of the project:",
     `  npm install ${packages}`,
     `  npm install --save-dev ${tools}`,
+    ...first.map((command) => `  ${command}`),
     `  ${generate}`,
     `Run the last command again whenever an operation changes. Then use ${uses}.`,
     "If the page comes from another origin than the graph, name its origin in the server's setting CORS_ORIGINS.",
