@@ -37,6 +37,11 @@ describe("mediagraph client init", () => {
     for (const { name } of scalars) expect(written).toMatch(new RegExp(`\\b${name}"?: "?string`));
   });
 
+  it.each(["apollo", "urql"])("generates for %s in a new project, which has no operation yet", async (kind) => {
+    await init("--kind", kind);
+    expect(read("codegen.ts")).toMatch(/^ {2}ignoreNoDocuments: true,$/m);
+  });
+
   it("says how to make the tsconfig.json that a set-up extends, where there is none", async () => {
     expect((await init("--kind", "fetch")).stdout).toContain("\n  npx tsc --init ");
     writeFileSync(join(folder, "tsconfig.json"), "{}");

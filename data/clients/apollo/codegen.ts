@@ -3,6 +3,8 @@ import type { CodegenConfig } from "@graphql-codegen/cli";
 const config: CodegenConfig = {
   schema: "src/graph/schema.graphql",
   documents: ["src/**/*.{ts,tsx}", "!src/graph/gql/**"],
+  // A new project has no operation yet.
+  ignoreNoDocuments: true,
   generates: {
     "src/graph/gql/": {
       preset: "client",
