@@ -1,6 +1,6 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
-import { withOtherSeats } from "../domain/text/other-spellings";
+import { hasInnerHamza, withOtherSeats } from "../domain/text/other-spellings";
 import { primary } from "../domain/text/language-tag";
 import { russianCases } from "./russian-cases";
 
@@ -71,7 +71,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** شؤون, شئون; هيئة, هيأة. One word of the name at a time. */
 function hamzaSeatsOf(text: string, languages: readonly string[]): Spelling[] {
   const language = [ARABIC, PERSIAN].find(([tag = ""]) => languages.includes(tag));
-  if (language === undefined) return [];
+  if (language === undefined || !hasInnerHamza(text)) return [];
   const forms = Array.from(text.matchAll(WORD), ({ 0: word, index }) =>
     withOtherSeats(word).map((other) => text.slice(0, index) + other + text.slice(index + word.length)),
   );

@@ -23,7 +23,8 @@ const SEATS: readonly Seats[] = [
   // At the end: شئ for شيء, and مباديء for مبادئ. شي is a name.
   { at: /(?:ئ|(?<=\p{L}{3})[يیى]ء)$/gu, letters: ["ئ", "يء"] },
 ];
-const HAMZA = /[أؤئء]/u;
+/** The first letter of a word has one seat. */
+const INNER_HAMZA = /(?<=[\p{L}\p{M}])[أؤئء]/u;
 const NOT_LETTERS = /[\p{M}\p{Cf}ـ]/gu;
 
 const HEBREW_LETTERS = /^[\u05d0-\u05ea]{2,6}$/;
@@ -41,10 +42,12 @@ export function otherSpellings(written: string): string[] {
   return [...found];
 }
 
+export const hasInnerHamza = (text: string): boolean => INNER_HAMZA.test(text);
+
 /** The word, as it is written, with its hamzas on other seats. */
 export function withOtherSeats(written: string): string[] {
-  if (!HAMZA.test(written)) return [];
   const word = written.normalize("NFC").replace(NOT_LETTERS, "");
+  if (!hasInnerHamza(word)) return [];
   return SEATS.flatMap(({ at, letters }) => letters.map((letter) => word.replace(at, letter))).filter(
     (form) => form !== word,
   );

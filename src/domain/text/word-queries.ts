@@ -18,6 +18,8 @@ export function wordQuery({ text, folded }: AskedWord, isBeginning: boolean): Wo
   return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
 }
 
+/** Persian words have two to four. What has more would be a long phrase. */
+const MOST_PIECES = 5;
 /** US, which others write U.S. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 const DOTTED = /^(?:\p{L}\.){2,4}$/u;
@@ -40,7 +42,7 @@ function acronymOf(asked: readonly AskedWord[], written: string): AskedWord | un
 /** The same word, also where it is written as two: عبدالله, عبد الله. `query` looks for it as one. */
 export function orApart(word: AskedWord, query: WordQuery): TextQuery {
   const [first = "", ...rest] = joinedPieces(word.text).map(fold);
-  const pieces = rest.length === 0 ? [] : [phraseQuery(first, rest)];
+  const pieces = rest.length === 0 || rest.length >= MOST_PIECES ? [] : [phraseQuery(first, rest)];
   if (ACRONYM.test(word.text)) {
     const [letter = "", ...letters] = word.folded;
     pieces.push(phraseQuery(letter, letters));

@@ -156,4 +156,9 @@ describe("a query", () => {
       { numRuns: propertyRuns(60, 300) },
     );
   });
+
+  it("asks for no long phrase, however many joiners a word has", () => {
+    expect(read("می\u200cشود")).toBe('(ميشود|"مي شود")');
+    expect(read(Array.from({ length: 1_000 }, () => "کا").join("\u200c"))).toBe("كا".repeat(1_000));
+  });
 });
