@@ -87,7 +87,19 @@ const DELIMITERS = ["\t", ",", ";", "|"];
 const LONGEST_VALUE = 40;
 
 function isTable(lines: readonly string[]): boolean {
-  return lines.length >= 3 && DELIMITERS.some((delimiter) => isTableOf(lines, delimiter));
+  return DELIMITERS.some(
+    (delimiter) => isHeaded(lines, delimiter) || (lines.length >= 3 && isTableOf(lines, delimiter)),
+  );
+}
+
+/** The name of a column: `publish_date`. Prose has a space behind a comma. */
+const COLUMN = /^"?[\p{L}\p{M}][\p{L}\p{M}\p{Nd}_.:-]*(?: [\p{L}\p{M}\p{Nd}_.:-]+){0,2}"?$/u;
+
+/** Names of columns, and below them as many values in each row, be they whole texts. */
+function isHeaded(lines: readonly string[], delimiter: string): boolean {
+  const [header = [], ...rows] = lines.map((line) => valuesOf(line, delimiter));
+  if (header.length < 3 || rows.length === 0 || !header.every((name) => COLUMN.test(name))) return false;
+  return shareOf(rows, (row) => row.length === header.length && !row.some((value) => value.startsWith(" "))) >= 0.95;
 }
 
 function isTableOf(lines: readonly string[], delimiter: string): boolean {
