@@ -45,6 +45,20 @@ const SAMPLE_LENGTH = 4000;
 const TOO_LITTLE = 0.8;
 const NO_LANGUAGE = "und";
 
+/** Kurdish and Uyghur write each vowel. A text without these letters is of neither, though it may share others. */
+const VOWEL_LETTER = /[ەۇۆۈۋېێڕڵڤڭ]|ه\u200c/u;
+const WITHOUT_VOWEL_LETTERS = ARABIC_SCRIPT.filter(({ language }) => language !== "ckb" && language !== "ug");
+
+const ARTICLE = /(?<!\p{L})[وفبك]?ال[\u0621-\u064a]{3}/u;
+/** پ, ک and other letters of the Arabic script that Arabic does not have. */
+const OTHER_LETTER = /(?![\u0621-\u063a\u0641-\u064a])(?=\p{L})\p{Script=Arabic}/u;
+/** Small words of languages that borrow words with an article, typed with Arabic letters. */
+const SMALL_WORD = /(?<!\p{L})(?:در|از|به|را|با|است|اين|كه|كي|جي|جو|سان|د|په|چي)(?!\p{L})/u;
+
+/** It has an article and nothing of another language. A و that stands apart is none. */
+const isPlainlyArabic = (text: string): boolean =>
+  ARTICLE.test(text) && !OTHER_LETTER.test(text) && !SMALL_WORD.test(text);
+
 /** As the language is written; where it is unknown, as most letters of the text are. */
 export function directionOf(language: string, text: string | (() => string)): Direction {
   const [primary = "", ...subtags] = language.toLowerCase().split(/[-_]/);
@@ -72,7 +86,8 @@ export function detectLanguage(text: string): string {
     case "Latin":
       return bestLanguage(sample, LATIN_SCRIPT, TOO_LITTLE) ?? NO_LANGUAGE;
     case "Arabic":
-      return bestLanguage(sample, ARABIC_SCRIPT) ?? "ar";
+      if (isPlainlyArabic(sample)) return "ar";
+      return bestLanguage(sample, VOWEL_LETTER.test(sample) ? ARABIC_SCRIPT : WITHOUT_VOWEL_LETTERS) ?? "ar";
     case "Hebrew":
       return bestLanguage(sample, HEBREW_SCRIPT) ?? "he";
     case "Cyrillic":

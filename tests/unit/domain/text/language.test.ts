@@ -125,3 +125,10 @@ describe("directionOf", () => {
     expect(directionOf("und", text)).toBe(direction);
   });
 });
+
+describe("a short Arabic text", () => {
+  it.each(["الرئيس يزور باماكو", "لقاء الرئيسين بوتين و ترامب", "سالم يزور الجزائر", "علي يزور دبي"])(
+    "is Arabic, though Uyghur and Kurdish have its letters too: %s",
+    (text) => expect(detectLanguage(text)).toBe("ar"),
+  );
+});
