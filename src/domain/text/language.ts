@@ -53,7 +53,7 @@ const ARTICLE = /(?<!\p{L})[وفبك]?ال[\u0621-\u064a]{3}/u;
 /** پ, ک and other letters of the Arabic script that Arabic does not have. */
 const OTHER_LETTER = /(?![\u0621-\u063a\u0641-\u064a])(?=\p{L})\p{Script=Arabic}/u;
 /** Small words of languages that borrow words with an article, typed with Arabic letters. */
-const SMALL_WORD = /(?<!\p{L})(?:در|از|به|را|با|است|اين|كه|كي|جي|جو|سان|د|په|چي)(?!\p{L})/u;
+const SMALL_WORD = /(?<!\p{L})(?:در|از|به|را|با|است|شد|شده|بود|براي|البته|اين|كه|كي|جي|جو|سان|د|په|چي)(?!\p{L})/u;
 
 /** It has an article and nothing of another language. A و that stands apart is none. */
 const isPlainlyArabic = (text: string): boolean =>
