@@ -35,10 +35,10 @@ export const ar: ShellMessages = {
   toFront: "إلى الصفحة الأولى",
   notFoundTitle: "لا توجد صفحة هنا",
   notFoundText: "ربما كُتب العنوان خطأً، أو لم يعد ما يشير إليه موجودًا.",
-  missingTitle: "هذا غير موجود في الرسم البياني",
+  missingTitle: "هذا غير موجود في الأرشيف",
   missingText: "لا شيء يحمل هذا العنوان، وربما لم يكن هنا قط.",
   removedTitle: "أُزيل هذا",
-  removedText: "كان موجودًا في الرسم البياني، ثم أزاله أحدهم.",
+  removedText: "كان موجودًا في الأرشيف، ثم أزاله أحدهم.",
   partial: "تعذّرت قراءة بعض أجزاء هذه الصفحة:",
   faultTitles: {
     AWAY: "الخادم لا يجيب",

@@ -5,7 +5,7 @@ export const ar: AccountMessages = {
   owner: "صاحبه",
   original: (site) => `شاهده على ${site}`,
   posts: "المنشورات",
-  none: "لا منشورات لهذا الحساب في الرسم البياني.",
+  none: "لا منشورات لهذا الحساب في الأرشيف.",
   followers: {
     zero: "لا متابعين",
     one: "متابع واحد",

@@ -8,7 +8,7 @@ export const ar: ArticleMessages = {
   video: "فيديو",
   recording: "تسجيل",
   embed: (site) => `من ${site}`,
-  postGone: "كان هنا منشور، وليس في الرسم البياني الآن.",
+  postGone: "كان هنا منشور، وليس في الأرشيف الآن.",
   profiles: "من ذُكر فيه وما ذُكر",
   times: { zero: "لم يُذكر", one: "مرة", two: "مرتان", few: "{n} مرات", many: "{n} مرة", other: "{n} مرة" },
   story: "القصة نفسها في مواضع أخرى",

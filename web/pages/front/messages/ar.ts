@@ -13,7 +13,7 @@ export const ar: FrontMessages = {
   allSources: "كل المصادر",
   oneSource: "مصدر واحد",
   about: "فقط عن",
-  unknownTopic: "شيء ليس في الرسم البياني",
+  unknownTopic: "شيء ليس في الأرشيف",
   allTopics: "كل المواضيع",
   profile: "المزيد عنه",
   sinceVisit: "منذ زيارتك الأخيرة",

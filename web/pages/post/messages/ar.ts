@@ -10,7 +10,7 @@ export const ar: PostPageMessages = {
   replies: "الردود",
   quotedBy: "اقتبسه",
   embeddedIn: "مقالات تضمّنته",
-  notEmbedded: "لا مقالة في الرسم البياني تتضمّنه.",
+  notEmbedded: "لا مقالة في الأرشيف تتضمّنه.",
   first: "شوهد هنا أولًا",
   earlier: "ما كان يقوله من قبل",
 };
