@@ -145,7 +145,7 @@ class FilledGraph {
         { key: accountKey(platformOf(index), `user${index}`), exclusive: false },
       ],
       sortKey: name(index),
-      words: ["common"],
+      words: ["common", "name"],
       facets: [
         facet.type(item.type),
         facet.country("ML"),
