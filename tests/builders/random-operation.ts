@@ -286,7 +286,7 @@ class OperationWriter {
     if (named.name === "Boolean") return this.dice.pick(["true", "false"]);
     // With a space at its end the word is whole: the beginning of a word is looked for only if few texts have it.
     if (name === "query") return this.dice.pick(['"common "', '"common -nothing "', '"\\"common\\""']);
-    if (field === "suggest") return '"nothing begins so"';
+    if (name === "prefix") return '"nothing begins so"';
     if (isEnumType(named)) return this.dice.pick(named.getValues()).name;
     if (isInputObjectType(named))
       return LOOKUPS[named.name] ? this.dice.pick(LOOKUPS[named.name] ?? []) : this.filter(named.name);
