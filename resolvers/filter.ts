@@ -86,7 +86,7 @@ export function seenRange(
 
 const SIGN = { "#": /^#/, "@": /^@/ } as const;
 
-/** A tag or handle as somebody pastes it, without its sign, spaces around it, and direction marks, which nobody sees. */
+/** A tag or handle as somebody pastes it, without its sign, spaces around it, and direction marks, which are unseen. */
 export function withoutSign(text: string, sign: keyof typeof SIGN): string {
   const seen = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
   return seen.trim().replace(SIGN[sign], "");

@@ -35,7 +35,7 @@ const GOODS: Readonly<Record<string, RegExp>> = {
 const PLACES_OF_GOODS: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries(GOODS).map(([language, { source }]) => [
     language,
-    new RegExp(`^(?:${Array.from(source.matchAll(/<([^>]*)>/gu), ([, place]) => place).join("|")})$`, "u"),
+    new RegExp(`^(?:${Array.from(source.matchAll(/<([^<>]*)>/gu), ([, place]) => place).join("|")})$`, "u"),
   ]),
 );
 

@@ -18,7 +18,7 @@ export function spacedAlike(pattern: string): string {
   return pattern.replace(JOINED, "$1").replace(JOINED_SECOND, "").replace(PERSIAN_ENDING, "");
 }
 
-/** Whether what a text has, with the letters of a name, is the name: spaces, joiners and the sign of abbreviations differ. */
+/** Whether letters of a name in a text are the name. Spaces, joiners and the sign of abbreviations may differ. */
 export function isSpelledAlike({ pattern, text }: Alias, written: string, surface: string): boolean {
   if (ARABIC.test(pattern))
     return spacedAlike(pattern) === spacedAlike(written) || (ARABIC.test(text) && isJoinedAlike(text, surface));

@@ -15,7 +15,7 @@ export interface SpelledName {
   readonly end: number;
   readonly pattern: string;
   readonly aliases: readonly Alias[];
-  /** Whose only name stands there exactly so, and is one whatever stands around it, if a name may begin and end there. */
+  /** Whose only name stands there exactly so. It is a name whatever stands around, if one may begin and end there. */
   readonly sure?: KnownName | undefined;
 }
 

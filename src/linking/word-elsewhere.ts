@@ -35,8 +35,8 @@ interface Found {
 const END_OF_SENTENCE = /[.!?…\n]/u;
 
 /**
- * A sentence begins with "Turkey", another sentence of the item has "turkey", and nothing else in the item speaks of the
- * country: then it is the bird here too.
+ * A sentence begins with "Turkey", another sentence of the item has "turkey", and nothing else in the item speaks of
+ * the country: then it is the bird here too.
  */
 export function isWordElsewhere(
   { isLocative = false, start, end, aliases }: Occurrence,

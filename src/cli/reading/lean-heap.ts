@@ -16,9 +16,9 @@ const HUGE = 512 * 1024 * 1024;
  * alone, V8 lets it grow to several times what lives in it: a dump of 65 MB takes 716 MiB on a busy computer, and not
  * 358 MiB. It costs a tenth of the CPU time, so smaller documents do without.
  *
- * Once a document is huge, each collection also moves what lives together. Pages that are partly empty add up else, from
- * 64 to 94 MiB over 600 MB of a dump. Moving takes 40 MiB for a moment, however long it goes on, and a twentieth of the
- * CPU time.
+ * Once a document is huge, each collection also moves what lives together. Else pages that are partly empty add up,
+ * from 64 to 94 MiB over 600 MB of a dump. Moving takes 40 MiB for a moment, however long it goes on, and a twentieth
+ * of the CPU time.
  */
 export async function* withLeanHeap(documents: AsyncIterable<SourceDocument>): AsyncGenerator<SourceDocument> {
   for await (const document of documents) {

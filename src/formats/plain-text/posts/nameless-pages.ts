@@ -39,7 +39,7 @@ const FARTHEST_AGAIN = 10;
 /** "3w", "2 sett.": how long ago, in the shortest form of each language. */
 const AGE = /^(?:\p{L}{2,12}\s?[•·]\s?)?\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
 
-/** The account's name above its buttons, mostly again above the text, comments with their age, and the day below all. */
+/** The account's name above its buttons, mostly again above the text, comments with their age, the day below all. */
 function instagramPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
   const handle = lines[0]?.text ?? "";
   if (lines.length > MOST_LINES || !ACCOUNT.test(handle)) return undefined;

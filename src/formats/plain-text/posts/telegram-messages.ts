@@ -85,8 +85,8 @@ function nameOfChannel(lines: readonly Line[], feet: readonly Foot[]): string | 
 }
 
 /**
- * The name above one message alone: what follows the menu, or stands above whom it was passed on from. Nothing but days,
- * counts and buttons is below the message.
+ * The name above one message alone: what follows the menu, or stands above whom it was passed on from. Nothing but
+ * days, counts and buttons is below the message.
  */
 function nameOfOne(lines: readonly Line[], feet: readonly Foot[]): string | undefined {
   const [foot] = feet;

@@ -6,7 +6,7 @@ import type { ValuePart } from "./lines";
  * object says before them.
  */
 export interface Records {
-  /** The member of each step; `[]` is each element of an array, `*` each member of an object: `chats.list[].messages[]`. */
+  /** The member of each step: `chats.list[].messages[]`. `[]` is each element of an array, `*` each member. */
   readonly path: string;
   /** How the format calls each of these arrays in the place of a record, if not by the name of the member. */
   readonly places?: readonly string[];

@@ -36,6 +36,6 @@ const CONTINUES =
 /** A line that speaks of what the page shows beside the text, and no sentence of the text. */
 export function isAroundEmbed(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const said = text.replace(/^[^\p{L}]{1,4}|\s?[…:↓▼⬇]+$/gu, "");
+  const said = text.replace(/^[^\p{L}]{1,4}|\s?[…:↓▼⬇]{1,4}$/gu, "");
   return !/[.!?؟。]$/u.test(said) && (CALL_AROUND.test(said) || CONTINUES.test(said));
 }

@@ -8,8 +8,8 @@ const BEHIND_NAME =
   /\S\s?(?:kanalından iletildi|adlı kişiden iletildi|tarafından iletildi|से (?:फ़ॉरवर्ड|फॉरवर्ड|अग्रेषित) (?:किया गया|संदेश)|থেকে ফরোয়ার্ড করা|سے (?:فارورڈ|آگے بھیجا گیا)|さんから転送|から転送(?:されました)?|에서 전달됨|님으로부터 전달됨|님이 전달한 메시지|转发的消息)$/iu;
 
 /**
- * "Forwarded from Harbour Watch": a line alone that says from whom a message was passed on. A sentence ends with a sign,
- * or goes on behind a comma.
+ * "Forwarded from Harbour Watch": a line alone that says from whom a message was passed on. A sentence ends with a
+ * sign, or goes on behind a comma.
  */
 export function isForwardLabel(text: string): boolean {
   if (text.length > LONGEST || /[.!?؟。,،;:：]$/u.test(text) || /[,،;。]\s/u.test(text)) return false;

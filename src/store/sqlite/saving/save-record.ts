@@ -130,7 +130,7 @@ function keysAfter({ database, keys, numbers }: Batch, write: RecordWrite, befor
   return [...all];
 }
 
-/** Statements are found by their text. One text for all records is compared at once, and one that is made anew is read. */
+/** Statements are found by their text. The same text object is found at once; an equal one is read to the end. */
 const ofKinds = (statementOf: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> => ({
   article: statementOf("article"),
   post: statementOf("post"),
