@@ -208,7 +208,7 @@ async function keptIn(store: Store): Promise<{ speakers: string[]; corrections: 
 
 type Kept = Awaited<ReturnType<typeof keptIn>>;
 
-/** What a person says of a mention takes the place of what was said of it before: it was added, and is confirmed now. */
+/** What a person says of a mention takes the place of what was said before: it was added, and is confirmed now. */
 function expectMore(before: Kept, now: Kept, { verb }: Step): void {
   const ruled = ({ corrections }: Kept) =>
     verb === "mention" ? corrections.map((one) => one.replace(/ \w+$/, "")) : corrections;
