@@ -84,12 +84,13 @@ export function seenRange(
   return from || before ? { firstSeen: instants(from, before) } : {};
 }
 
-const SIGN = { "#": /^#/, "@": /^@/ } as const;
-
 /** A tag or handle as somebody pastes it, without its sign, spaces around it, and direction marks, which are unseen. */
-export function withoutSign(text: string, sign: keyof typeof SIGN): string {
-  const seen = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
-  return seen.trim().replace(SIGN[sign], "");
+export function withoutSign(text: string, sign: "#" | "@"): string {
+  const seen = text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  return seen.startsWith(sign) ? seen.slice(1) : seen;
 }
 
 function instants(

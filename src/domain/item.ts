@@ -28,6 +28,17 @@ export const isTextKind = (kind: Kind): kind is TextKind => kind === "article" |
 /** An item names items of the kinds before its own, or of its own. For example, an article names the posts in it. */
 export const RECORD_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 
+/** Something of each kind of items. */
+export function ofEachKind<T>(of: (kind: RecordKind) => T): Readonly<Record<RecordKind, T>> {
+  return {
+    article: of("article"),
+    post: of("post"),
+    account: of("account"),
+    source: of("source"),
+    entity: of("entity"),
+  };
+}
+
 /** The order in which items are computed anew: profiles first, since texts are linked to them. */
 export const SAVING_ORDER = ["entity", "source", "account", "post", "article"] as const satisfies readonly RecordKind[];
 

@@ -1,6 +1,7 @@
 import type { Id } from "../domain/ids";
 import { compareTexts } from "../domain/lists";
 import { fold } from "../domain/text/fold";
+import { primary } from "../domain/text/language-tag";
 import { allOf, type TextQuery, type WordQuery } from "../domain/text/text-query";
 import { isUnspacedScript } from "../domain/text/word-scan";
 import { asOneWord, orApart, orTogether, wordQuery } from "../domain/text/word-queries";
@@ -146,12 +147,10 @@ const ofLanguages = (names: object = {}): number => Math.min(99, Object.keys(nam
 /** The names in a language, with those of its regions: `ar-EG` for `ar`. */
 function ownNames({ names = {}, aliases = {} }: Named, language: string | undefined): ReadonlySet<string> {
   if (language === undefined) return new Set();
-  const isOwn = ([tag]: readonly [string, unknown]): boolean => primaryOf(tag) === primaryOf(language);
+  const isOwn = ([tag]: readonly [string, unknown]): boolean => primary(tag) === primary(language);
   const own = { names: Object.entries(names).filter(isOwn), aliases: Object.entries(aliases).filter(isOwn) };
   return new Set(namesOf({ names: Object.fromEntries(own.names), aliases: Object.fromEntries(own.aliases) }));
 }
-
-const primaryOf = (tag: string): string => tag.split("-", 1)[0] ?? tag;
 
 function byRate(one: Rated, other: Rated): number {
   return (

@@ -1,7 +1,7 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { isDeeper } from "./fields";
 import { jsonTokens, type JsonToken } from "./json-tokens";
-import { exactJson, parseJson, type Line, type ParsedValue } from "./lines";
+import { exactJson, parseJson, tooLongValue, type Line, type ParsedValue } from "./lines";
 import { Openers, type Opener } from "./openers";
 
 const OPENER_OF: Readonly<Record<"}" | "]", Opener>> = { "}": "{", "]": "[" };
@@ -164,7 +164,7 @@ export class LaidOutValues {
     record.pieces.length = 0;
     record.fault ??= {
       line: record.line,
-      fault: `the value is longer than ${this.limits.value} bytes; READ_VALUE_BYTES allows more`,
+      fault: tooLongValue(this.limits.value),
     };
   }
 

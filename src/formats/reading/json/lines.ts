@@ -119,6 +119,10 @@ export function parseJson(
   }
 }
 
+/** Why a value is not read. `longest`: in bytes. */
+export const tooLongValue = (longest: number): string =>
+  `the value is longer than ${longest} bytes; READ_VALUE_BYTES allows more`;
+
 const tooDeep = (deepest: number): string =>
   `objects and arrays are nested deeper than ${deepest} levels; READ_JSON_DEPTH allows more`;
 

@@ -1,5 +1,5 @@
 import type { ReadingLimits } from "../../reading-limits";
-import type { ParsedValue } from "./lines";
+import { tooLongValue, type ParsedValue } from "./lines";
 import type { Opener } from "./openers";
 import { envelope, newFrame, newPending, placeOfNext, type Frame } from "./record-envelope";
 import { follows, openerAt, type RecordPath } from "./records";
@@ -79,7 +79,7 @@ export class RecordFrames {
       if (top !== undefined) top.isDamaged = true;
     } else if (top === undefined) yield { place: `line ${cut.line}`, value: read.value };
     else if (top.opener === "[") top.begun += 1;
-    else if (this.held + cut.length > longest) yield { place: `line ${cut.line}`, fault: tooLong(longest) };
+    else if (this.held + cut.length > longest) yield { place: `line ${cut.line}`, fault: tooLongValue(longest) };
     else {
       const { key = "", pending } = top;
       this.held += cut.length;
@@ -148,10 +148,8 @@ export class RecordFrames {
   }
 }
 
-const tooLong = (longest: number): string => `the value is longer than ${longest} bytes; READ_VALUE_BYTES allows more`;
-
 const notReady = (longest: number, uses: readonly string[]): string =>
-  `${tooLong(longest)}. It is read in parts if what its records need stands before them: ${uses.join(", ")}`;
+  `${tooLongValue(longest)}. It is read in parts if what its records need stands before them: ${uses.join(", ")}`;
 
 const tooLate = (name: string, records: string): string =>
   `"${name}" stands behind "${records}", so most of these were read without it. Put it before them, or raise READ_WHOLE_BYTES`;

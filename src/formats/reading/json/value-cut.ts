@@ -1,4 +1,4 @@
-import { parseJson } from "./lines";
+import { parseJson, tooLongValue } from "./lines";
 import { Openers } from "./openers";
 
 export const QUOTE = 0x22;
@@ -64,8 +64,7 @@ export class ValueCut {
   /** The value, or why it is none, and the line of that. */
   parsed(deepest: number): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
     const { line, column } = this;
-    if (this.isTooLong)
-      return { line, fault: `the value is longer than ${this.longest} bytes; READ_VALUE_BYTES allows more` };
+    if (this.isTooLong) return { line, fault: tooLongValue(this.longest) };
     const [first] = this.pieces;
     const bytes = first !== undefined && this.pieces.length === 1 ? first : Buffer.concat(this.pieces);
     let text: string;

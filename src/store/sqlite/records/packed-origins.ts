@@ -1,4 +1,4 @@
-import type { RecordKind } from "../../../domain/item";
+import { ofEachKind, type RecordKind } from "../../../domain/item";
 import { isObject } from "../../../domain/objects";
 import { remembered } from "../../../domain/remembered";
 import type { InputRecord, Provenance, Recorded } from "../../../domain/statements/provenance";
@@ -38,15 +38,10 @@ const FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
 };
 const FIRST_LETTER = "a".charCodeAt(0);
 
-const lettersOf = (kind: RecordKind): ReadonlyMap<string, string> =>
-  new Map(FIELDS[kind].map((field, place) => [field, String.fromCharCode(FIRST_LETTER + place)]));
-const LETTERS: Readonly<Record<RecordKind, ReadonlyMap<string, string>>> = {
-  article: lettersOf("article"),
-  post: lettersOf("post"),
-  account: lettersOf("account"),
-  entity: lettersOf("entity"),
-  source: lettersOf("source"),
-};
+const LETTERS = ofEachKind(
+  (kind): ReadonlyMap<string, string> =>
+    new Map(FIELDS[kind].map((field, place) => [field, String.fromCharCode(FIRST_LETTER + place)])),
+);
 
 /** `origins`: the fields of the item that are in this part. */
 export function packOrigins(kind: RecordKind, origins: Readonly<Record<string, unknown>>, firstSeenAt: string): string {
@@ -178,14 +173,7 @@ function pathsOf(kind: RecordKind, run: string): readonly string[] {
   return RUNS[kind](run);
 }
 
-const pathsOfKind = (kind: RecordKind) => remembered(MOST_RUNS, (run) => [...pathsIn(kind, run)]);
-const RUNS: Readonly<Record<RecordKind, (run: string) => readonly string[]>> = {
-  article: pathsOfKind("article"),
-  post: pathsOfKind("post"),
-  account: pathsOfKind("account"),
-  entity: pathsOfKind("entity"),
-  source: pathsOfKind("source"),
-};
+const RUNS = ofEachKind((kind) => remembered(MOST_RUNS, (run) => [...pathsIn(kind, run)]));
 
 function* pathsIn(kind: RecordKind, run: string): Iterable<string> {
   for (let at = 0; at < run.length; at++) {

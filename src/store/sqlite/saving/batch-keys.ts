@@ -1,6 +1,6 @@
 import { hashedKey, idKey, isReadableKey } from "../../../domain/identity/identity";
 import type { Id } from "../../../domain/ids";
-import type { RecordKind } from "../../../domain/item";
+import { ofEachKind, type RecordKind } from "../../../domain/item";
 import type { RecordWrite } from "../../store";
 import type { SqliteDatabase } from "../engine/database";
 import type { Value } from "../engine/driver";
@@ -39,13 +39,7 @@ const INSERT = new ManyRows(
  */
 export class BatchKeys {
   /** By kind, then by key: a key with its kind in one text would be written and hashed anew each time. */
-  readonly #known: Readonly<Record<RecordKind, Map<string, KnownKey>>> = {
-    article: new Map(),
-    post: new Map(),
-    account: new Map(),
-    source: new Map(),
-    entity: new Map(),
-  };
+  readonly #known = ofEachKind(() => new Map<string, KnownKey>());
   #added: NewKey[] = [];
 
   constructor(private readonly database: SqliteDatabase) {}

@@ -1,6 +1,6 @@
 import { digitsOf } from "../../../domain/ids";
 import { encodeList, integerOf, wholeNumber } from "../records/rows";
-import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import { ofEachKind, RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import type { RecordWrite } from "../../store";
 import type { Value } from "../engine/driver";
@@ -125,17 +125,15 @@ export class Batch {
   }
 }
 
-const INSERT = Object.fromEntries(
-  RECORD_KINDS.map((kind) => [
-    kind,
+const INSERT = ofEachKind(
+  (kind) =>
     new ManyRows(
       `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses)`,
       6,
       (at) => `(${wholeNumber(at + 1)}, ${wholeNumber(at + 2)}, ?${at + 3}, ?${at + 4}, ?${at + 5}, ?${at + 6})`,
       "ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses",
     ),
-  ]),
-) as Readonly<Record<RecordKind, ManyRows>>;
+);
 
 /** The writes of records that have no row of their kind. */
 function absentOf(database: SqliteDatabase, writes: readonly RecordWrite[]): Set<RecordWrite> {

@@ -1,6 +1,6 @@
 import { digitsOf, hashOf } from "../../../domain/ids";
 import { idOfKey } from "../../../domain/identity/identity";
-import type { RecordKind } from "../../../domain/item";
+import { ofEachKind, type RecordKind } from "../../../domain/item";
 import { remembered } from "../../../domain/remembered";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf } from "../records/rows";
@@ -14,14 +14,7 @@ export const hashOfKey = (kind: RecordKind, key: string): string => HASHES[kind]
 
 /** A batch asks for each key when it is looked for, and again when it is saved. */
 const MOST_HASHES = 20_000;
-const hashesOf = (kind: RecordKind) => remembered(MOST_HASHES, (key) => hashOf(`${kind}|${key}`));
-const HASHES: Readonly<Record<RecordKind, (key: string) => string>> = {
-  article: hashesOf("article"),
-  post: hashesOf("post"),
-  account: hashesOf("account"),
-  source: hashesOf("source"),
-  entity: hashesOf("entity"),
-};
+const HASHES = ofEachKind((kind) => remembered(MOST_HASHES, (key) => hashOf(`${kind}|${key}`)));
 
 /** The digits of the id in an `id:` key of the kind; null for any other key. */
 function hexOfIdKey(kind: RecordKind, key: string): string | null {

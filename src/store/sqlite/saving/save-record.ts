@@ -1,6 +1,6 @@
 import { idKey, idOfKey } from "../../../domain/identity/identity";
 import { digitsOf } from "../../../domain/ids";
-import { isTextKind, type RecordKind } from "../../../domain/item";
+import { isTextKind, ofEachKind, type RecordKind } from "../../../domain/item";
 import { packWeights } from "../../../domain/text/text-weights";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../../store";
 import { absorb } from "./absorb";
@@ -131,23 +131,17 @@ function keysAfter({ database, keys, numbers }: Batch, write: RecordWrite, befor
 }
 
 /** Statements are found by their text. The same text object is found at once; an equal one is read to the end. */
-const ofKinds = (statementOf: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> => ({
-  article: statementOf("article"),
-  post: statementOf("post"),
-  account: statementOf("account"),
-  source: statementOf("source"),
-  entity: statementOf("entity"),
-});
+const TO_REPLACE = ofEachKind(
+  (kind) => `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`,
+);
+const UPDATE_CARD = ofEachKind((kind) => `UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`);
+const UPDATE_BODY = ofEachKind((kind) => `UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`);
 
-const TO_REPLACE = ofKinds((kind) => `SELECT n, revision, mentions FROM ${kind} WHERE id = unhex(?) AND revision > 0`);
-const UPDATE_CARD = ofKinds((kind) => `UPDATE ${kind} SET revision = ?, card = ? WHERE n = ?`);
-const UPDATE_BODY = ofKinds((kind) => `UPDATE ${kind}_body SET origins = ?, body = ? WHERE n = ?`);
-
-const REPLACE_BODY = ofKinds(
+const REPLACE_BODY = ofEachKind(
   (kind) => `INSERT OR REPLACE INTO ${kind}_body (n, listed, keys, origins, body) VALUES (?, ?, ?, ?, ?)`,
 );
 
-const UPSERT = ofKinds(
+const UPSERT = ofEachKind(
   (kind) => `INSERT INTO ${kind} (n, id, revision, place, own_key, first_seen, removed_at, weights, card, mentions)
     VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ${wholeNumber(6)}, ?7, ?8, ?9, ?10)
     ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, own_key = excluded.own_key,

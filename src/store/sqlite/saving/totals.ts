@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import { ofEachKind, RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { TakenRows } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
 import type { Value } from "../engine/driver";
@@ -20,17 +20,15 @@ interface Change {
   mentions: number;
 }
 
-const UPSERT = Object.fromEntries(
-  RECORD_KINDS.map((kind) => [
-    kind,
+const UPSERT = ofEachKind(
+  (kind) =>
     new ManyRows(
       `INSERT INTO ${kind}_total (term, items, others, mentions)`,
       4,
       (at) => `(?${at + 1}, ?${at + 2}, ?${at + 3}, ?${at + 4})`,
       "ON CONFLICT (term) DO UPDATE SET items = items + excluded.items, others = others + excluded.others, mentions = mentions + excluded.mentions",
     ),
-  ]),
-) as Readonly<Record<RecordKind, ManyRows>>;
+);
 
 export class Totals {
   readonly #changes = new Map<RecordKind, Map<number, Change>>();

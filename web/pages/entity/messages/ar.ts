@@ -1,8 +1,9 @@
 import type { EntityMessages } from "./en";
+import { PROFILE_KINDS } from "../../../messages/profile-kinds";
 
 export const ar: EntityMessages = {
   kind: "النوع",
-  kinds: { Person: "شخص", Organization: "مؤسسة", Place: "مكان", Event: "حدث", CreativeWork: "عمل", Topic: "موضوع" },
+  kinds: PROFILE_KINDS.ar,
   placeKind: "نوع المكان",
   placeKinds: { COUNTRY: "دولة", CITY: "مدينة", REGION: "إقليم", OTHER: "مكان آخر" },
   born: "الميلاد",

@@ -1,15 +1,9 @@
 import type { Plural } from "../../../messages/plural";
+import { PROFILE_KINDS } from "../../../messages/profile-kinds";
 
 export const en = {
   kind: "Kind",
-  kinds: {
-    Person: "Person",
-    Organization: "Organisation",
-    Place: "Place",
-    Event: "Event",
-    CreativeWork: "Work",
-    Topic: "Topic",
-  },
+  kinds: PROFILE_KINDS.en,
   placeKind: "Kind of place",
   placeKinds: { COUNTRY: "Country", CITY: "City", REGION: "Region", OTHER: "Other place" },
   born: "Born",

@@ -1,15 +1,9 @@
 import type { EntityMessages } from "./en";
+import { PROFILE_KINDS } from "../../../messages/profile-kinds";
 
 export const fr: EntityMessages = {
   kind: "Nature",
-  kinds: {
-    Person: "Personne",
-    Organization: "Organisation",
-    Place: "Lieu",
-    Event: "Événement",
-    CreativeWork: "Œuvre",
-    Topic: "Sujet",
-  },
+  kinds: PROFILE_KINDS.fr,
   placeKind: "Sorte de lieu",
   placeKinds: { COUNTRY: "Pays", CITY: "Ville", REGION: "Région", OTHER: "Autre lieu" },
   born: "Naissance",

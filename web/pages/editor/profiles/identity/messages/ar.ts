@@ -1,4 +1,5 @@
 import type { IdentityMessages } from "./en";
+import { PROFILE_KINDS } from "../../../../../messages/profile-kinds";
 
 export const ar: IdentityMessages = {
   unite: "ملف آخر هو نفسه",
@@ -9,14 +10,7 @@ export const ar: IdentityMessages = {
   thisOne: "هذا الملف",
   otherOne: "الملف الآخر",
   kind: "النوع",
-  kinds: {
-    Person: "شخص",
-    Organization: "منظمة",
-    Place: "مكان",
-    Event: "حدث",
-    CreativeWork: "عمل",
-    Topic: "موضوع",
-  },
+  kinds: PROFILE_KINDS.ar,
   otherNames: "أسماء أخرى",
   texts: "المقالات والمنشورات",
   wikidata: "ويكي بيانات",

@@ -1,3 +1,5 @@
+import { PROFILE_KINDS } from "../../../../../messages/profile-kinds";
+
 export const en = {
   unite: "Another profile that is the same",
   uniteWhat: "Look for a profile by its name. You see both side by side before you say anything.",
@@ -7,14 +9,7 @@ export const en = {
   thisOne: "This profile",
   otherOne: "The other profile",
   kind: "Kind",
-  kinds: {
-    Person: "Person",
-    Organization: "Organisation",
-    Place: "Place",
-    Event: "Event",
-    CreativeWork: "Work",
-    Topic: "Topic",
-  },
+  kinds: PROFILE_KINDS.en,
   otherNames: "Other names",
   texts: "Articles and posts",
   wikidata: "Wikidata",

@@ -1,4 +1,5 @@
 import type { IdentityMessages } from "./en";
+import { PROFILE_KINDS } from "../../../../../messages/profile-kinds";
 
 export const fr: IdentityMessages = {
   unite: "Un autre profil qui est le même",
@@ -9,14 +10,7 @@ export const fr: IdentityMessages = {
   thisOne: "Ce profil",
   otherOne: "L’autre profil",
   kind: "Genre",
-  kinds: {
-    Person: "Personne",
-    Organization: "Organisation",
-    Place: "Lieu",
-    Event: "Événement",
-    CreativeWork: "Œuvre",
-    Topic: "Sujet",
-  },
+  kinds: PROFILE_KINDS.fr,
   otherNames: "Autres noms",
   texts: "Articles et publications",
   wikidata: "Wikidata",
