@@ -10,6 +10,8 @@ export interface Claim {
   readonly qualifiers: unknown;
 }
 
+const NONE: readonly Claim[] = [];
+
 /**
  * The statements of an item about one property, the best ones: preferred ones if there are any, else normal ones, never
  * deprecated ones. "No value" and "some value" are left out.
@@ -22,14 +24,17 @@ export class Claims {
     return listOf(this.claims[property]).length > 0;
   }
 
-  of(property: string): Claim[] {
+  of(property: string): readonly Claim[] {
+    // Most properties that are asked for are none of the item's.
+    if (this.claims[property] === undefined) return NONE;
     const statements = objectsOf(this.claims[property]);
     const preferred = statements.filter(({ rank }) => rank === "preferred");
     const best = preferred.length > 0 ? preferred : statements.filter(({ rank }) => rank !== "deprecated");
-    return best.flatMap((statement) => {
+    return best.flatMap((statement): Claim[] => {
       const value = valueOf(statement["mainsnak"]);
       if (value === undefined) return [];
       const { qualifiers } = statement;
+      if (qualifiers === undefined) return [{ value, qualifiers }];
       const [startedAt, endedAt] = [dateIn(qualifiers, "P580"), dateIn(qualifiers, "P582")];
       return [{ value, qualifiers, ...(startedAt && { startedAt }), ...(endedAt && { endedAt }) }];
     });
@@ -43,7 +48,7 @@ export class Claims {
   /** Of several items the one that holds today: without an end, and begun last. */
   present(property: string): string | undefined {
     const today = this.of(property).filter(({ endedAt }) => endedAt === undefined);
-    const byStart = (today.length > 0 ? today : this.of(property)).sort((a, b) =>
+    const byStart = (today.length > 0 ? today : this.of(property)).toSorted((a, b) =>
       (a.startedAt?.instant ?? "") < (b.startedAt?.instant ?? "") ? 1 : -1,
     );
     return byStart.map(({ value }) => itemOf(value)).find((id) => id !== undefined);

@@ -2,8 +2,9 @@ import type { EntityDraft } from "../../domain/draft";
 import type { AccountRef, ByLanguage, EntityType, Office } from "../../domain/entity";
 import type { Platform } from "../../domain/addresses/platform";
 import { wikidataKey } from "../../domain/identity/identity";
+import { remembered } from "../../domain/remembered";
 import { canonicalTag } from "../../domain/text/language-tag";
-import { at, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { at, defined, listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { Claims, itemOf, itemsIn } from "./claims";
 import { placeKindOf, typeOf } from "./classes";
 
@@ -111,12 +112,12 @@ const ACCOUNTS: readonly (readonly [string, Platform])[] = [
 ];
 
 function accountsOf(claims: Claims): AccountRef[] | undefined {
-  const accounts = ACCOUNTS.flatMap(([property, platform]) =>
-    claims.of(property).flatMap(({ value, endedAt }) => {
+  const accounts: AccountRef[] = [];
+  for (const [property, platform] of ACCOUNTS)
+    for (const { value, endedAt } of claims.of(property)) {
       const handle = stringOf(value);
-      return handle === undefined || endedAt !== undefined ? [] : [{ platform, handle }];
-    }),
-  );
+      if (handle !== undefined && endedAt === undefined) accounts.push({ platform, handle });
+    }
   return accounts.length === 0 ? undefined : accounts;
 }
 
@@ -143,14 +144,31 @@ function sameAsOf(item: JsonObject, claims: Claims, wikidataId: string): string[
 const NO_WIKIPEDIA =
   /^(?:commons|species|wikidata|meta|mediawiki|sources|wikimania|incubator|outreach|wikifunctions)wiki$/;
 
+const MOST_SITES = 2_000;
+
+/** Where the articles of a site of Wikimedia stand; empty if it is no Wikipedia. */
+const wikipediaOf = remembered(MOST_SITES, (site) => {
+  const language = NO_WIKIPEDIA.test(site) ? undefined : /^([a-z_]{2,20})wiki$/.exec(site)?.[1];
+  return language === undefined ? "" : `https://${language.replaceAll("_", "-")}.wikipedia.org/wiki/`;
+});
+
 function wikipedias(sitelinks: unknown): string[] {
-  return Object.values(objectOf(sitelinks) ?? {}).flatMap((link) => {
+  const addresses: string[] = [];
+  for (const link of Object.values(objectOf(sitelinks) ?? {})) {
     const [site, title] = [stringOf(at(link, "site")), stringOf(at(link, "title"))];
-    const language = /^([a-z_]{2,20})wiki$/.exec(site ?? "")?.[1];
-    if (language === undefined || title === undefined || NO_WIKIPEDIA.test(site ?? "")) return [];
-    const path = encodeURIComponent(title.replaceAll(" ", "_")).replaceAll("%2F", "/").replaceAll("%3A", ":");
-    return [`https://${language.replaceAll("_", "-")}.wikipedia.org/wiki/${path}`];
-  });
+    const wikipedia = site === undefined ? "" : wikipediaOf(site);
+    if (wikipedia !== "" && title !== undefined) addresses.push(wikipedia + pathOf(title));
+  }
+  return addresses;
+}
+
+/** What an address may show as it is. Most titles in Latin letters are such. */
+const PLAIN_TITLE = /^[\w .!~*'()/:-]*$/;
+
+function pathOf(title: string): string {
+  const path = title.replaceAll(" ", "_");
+  if (PLAIN_TITLE.test(title)) return path;
+  return encodeURIComponent(path).replaceAll("%2F", "/").replaceAll("%3A", ":");
 }
 
 /** A file of Commons by its name: the picture of the item (P18), else its logo (P154), else its flag (P41). */
@@ -180,7 +198,11 @@ function byLanguage<T>(values: unknown, read: (value: unknown) => T | undefined)
 const stringIn = (value: unknown): string | undefined => stringOf(at(value, "value")) ?? stringOf(value);
 
 function stringsIn(value: unknown): string[] | undefined {
-  const texts = objectsOf(value).flatMap((alias) => stringIn(alias) ?? []);
+  const texts: string[] = [];
+  for (const alias of listOf(value)) {
+    const text = stringIn(alias);
+    if (text !== undefined) texts.push(text);
+  }
   return texts.length === 0 ? undefined : texts;
 }
 
