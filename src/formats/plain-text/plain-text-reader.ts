@@ -117,7 +117,12 @@ function pageOf(written: readonly Line[], context: DateContext): CleanPage {
 /** Tells which lines say who wrote a post. */
 function ofPosts(attributions: readonly Attribution[]): (at: number) => boolean {
   const places = new Set(
-    attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+    attributions
+      .flatMap(({ start, end, quoted }) => [
+        { start, end },
+        ...(quoted === undefined ? [] : [{ start: quoted.start - 1, end: quoted.end }]),
+      ])
+      .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
   return (at) => places.has(at);
 }

@@ -14,6 +14,7 @@ import { isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
 import { referredPost } from "../posts/pasted-post";
+import type { LinesInPosts } from "../posts/in-posts";
 import { isPostFurniture } from "../posts/post-labels";
 import { namesPlatform } from "../posts/post-marks";
 import { isFurniture } from "./furniture-lines";
@@ -40,8 +41,12 @@ type IsPost = (at: number) => boolean;
  * Leaves out what stands above the headline, between the text, and below it. `isPost` tells who
  * wrote a post, `isInPost` all lines that surely are of one.
  */
-export function withoutPageFurniture(written: readonly Line[], isPost: IsPost, isInPost: IsPost = isPost): CleanPage {
-  const kinds = lineKinds(written, isPost);
+export function withoutPageFurniture(
+  written: readonly Line[],
+  isPost: IsPost,
+  { isInPost, isClosing }: LinesInPosts = { isInPost: isPost, isClosing: () => false },
+): CleanPage {
+  const kinds = kindsIn(written, isPost, isClosing);
   const headlineAt = kinds.indexOf("headline");
   const dateAt = dateAbove(written, headlineAt);
   const lines = written.map((line, at) => {
@@ -61,6 +66,17 @@ export function withoutPageFurniture(written: readonly Line[], isPost: IsPost, i
     captions: written.map(({ text }) => text).filter(isCredited),
     signatures: signaturesIn(written, dropped, headlineAt),
   };
+}
+
+/** The counts and buttons below a post would look like the end of the page, so the kinds are told without them. */
+function kindsIn(written: readonly Line[], isPost: IsPost, isClosing: IsPost): LineKind[] {
+  const places = written.flatMap((_, at) => (isClosing(at) ? [] : [at]));
+  if (places.length === written.length) return lineKinds(written, isPost);
+  const others = places.flatMap((at) => written[at] ?? []);
+  const told = lineKinds(others, (index) => isPost(places[index] ?? -1));
+  const kinds = written.map((): LineKind => "page");
+  places.forEach((at, index) => (kinds[at] = told[index] ?? "page"));
+  return kinds;
 }
 
 /** "Cairo - agencies" is a dateline, and of the text. */

@@ -38,11 +38,13 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   const stated = plainLine(lines[at]?.text);
   if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST || !isStated(stated, context)) return undefined;
   const end = audienceEnd(lines, at + 1);
-  if (end === at + 1) return undefined;
+  const isCounted = end === at + 1 && hasCountedButtons(lines, end);
+  if (end === at + 1 && !isCounted) return undefined;
   let nameAt = at - 1;
   while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
   const name = plainLine(lines[nameAt]?.text);
   if (!isName(name) || isOfMenu(lines[nameAt]) || !lines.slice(0, nameAt).every(isOfMenu)) return undefined;
+  if (isCounted) return { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
   const saysAudience = lines.slice(at + 1, end).some(({ text }) => isAudience(text));
   return saysAudience || hasReactions(lines, end) ? headOf(name, stated, nameAt, end, context) : undefined;
 }
@@ -52,8 +54,9 @@ const isStated = (said: string, context: DateContext): boolean => isDate(said, c
 const isOfMenu = (line: Line | undefined): boolean =>
   line !== undefined && (isPlatformMenu(line.text) || isSeparatorLine(line.text) || isWordless(line.text));
 
-/** Below the time: dots, and who may read. */
+/** Below the time: dots, and who may read. One word that we do not know says so too, if there are reactions. */
 function audienceEnd(lines: readonly Line[], from: number): number {
+  if (/^\p{L}{3,14}$/u.test(plainLine(lines[from]?.text)) && hasReactions(lines, from + 1)) return from + 1;
   let end = from;
   while (
     end < Math.min(lines.length, from + MOST_AUDIENCE_LINES) &&
@@ -69,6 +72,14 @@ function hasReactions(lines: readonly Line[], from: number): boolean {
   return below.some(
     ({ text }, at) => at > 0 && [text, below[at + 1]?.text, below[at + 2]?.text].every((each) => isReaction(each)),
   );
+}
+
+/** VK shows behind each of its buttons how often it was used, and no word for who may read. */
+function hasCountedButtons(lines: readonly Line[], from: number): boolean {
+  const below = lines.slice(from, from + FARTHEST_REACTIONS).map(({ text }) => text);
+  const isCount = (text: string | undefined): boolean => text !== undefined && /^\p{Nd}[\p{Nd}.,]*\p{L}?$/u.test(text);
+  const isButtonWithCount = (at: number): boolean => isReaction(below[at]) && isCount(below[at + 1]);
+  return below.some((_, at) => isButtonWithCount(at) && isButtonWithCount(at + 2));
 }
 
 const isReaction = (text: string | undefined): boolean =>

@@ -1,10 +1,20 @@
 import type { DateContext } from "../../reading/dates";
 import type { Line } from "../lines";
 import type { Attribution } from "./attribution";
-import { closingOf } from "./post-closing";
+import { closingOf, furnitureEnd } from "./post-closing";
 import { endsInPictogram, hasPostMark, isAllMarks } from "./post-marks";
 
 const FARTHEST = 12;
+
+/** Lines of posts, by their places. */
+export interface LinesInPosts {
+  readonly isInPost: (at: number) => boolean;
+  /** The date, the counts and the buttons below a post's text. They look like the end of a page. */
+  readonly isClosing: (at: number) => boolean;
+}
+
+/** Fewer lines below a post without a date may be the page's own. */
+const FEWEST_FURNITURE = 2;
 
 /**
  * Tells the lines that are of posts, whatever else they look like: who wrote one, what follows down to the date or the
@@ -14,7 +24,7 @@ export function inPosts(
   lines: readonly Line[],
   attributions: readonly Attribution[],
   context: DateContext,
-): (at: number) => boolean {
+): LinesInPosts {
   // Where empty lines part the paragraphs, lines without one belong together.
   const isGapped = lines.filter(({ afterGap }) => afterGap).length * 4 > lines.length;
   const touches = (at: number, gapAt: number): boolean => {
@@ -22,17 +32,34 @@ export function inPosts(
     if (line === undefined || lines[gapAt]?.afterGap === true) return false;
     return isGapped || isAllMarks(line.text) || hasPostMark(line.text) || endsInPictogram(line.text);
   };
-  const found = new Set<number>();
+  const [found, closings] = [new Set<number>(), new Set<number>()];
   attributions.forEach((attribution, index) => {
     const ceiling = attributions[index + 1]?.start ?? lines.length;
     const closing = closingOf(lines, attribution, ceiling, context);
-    let end = Math.min(ceiling, closing?.end ?? (attribution.opens ? attribution.end + 1 : attribution.end));
+    const headEnd = attribution.quoted?.end ?? attribution.end;
+    let end = Math.min(ceiling, closing?.end ?? (attribution.opens ? headEnd + 1 : headEnd));
     let { start } = attribution;
     // The text is above, on a line at least.
     if (!attribution.opens && attribution.text === undefined && lines[start]?.afterGap === false) start -= 1;
-    while (end < attribution.end + FARTHEST && touches(end, end)) end += 1;
+    while (end < headEnd + FARTHEST && touches(end, end)) end += 1;
     while (start > attribution.start - FARTHEST && touches(start - 1, start)) start -= 1;
+    for (let at = closing?.start ?? end; at < (closing?.end ?? end); at += 1) closings.add(at);
+    if (attribution.opens) {
+      const below = closing?.start ?? furnitureStart(lines, headEnd + 1, end);
+      end = Math.max(end, furnitureEnd(lines, end, ceiling));
+      if (closing !== undefined || end - below >= FEWEST_FURNITURE)
+        for (let at = below; at < end; at += 1) if (isAtEnd(lines, at, end)) closings.add(at);
+    }
     for (let at = start; at < end; at += 1) found.add(at);
   });
-  return (at) => found.has(at);
+  return { isInPost: (at) => found.has(at), isClosing: (at) => closings.has(at) };
 }
+
+/** Where the counts and buttons at the end of some lines begin. */
+function furnitureStart(lines: readonly Line[], from: number, end: number): number {
+  let start = end;
+  while (start > from && furnitureEnd(lines, start - 1, start) === start) start -= 1;
+  return start;
+}
+
+const isAtEnd = (lines: readonly Line[], at: number, end: number): boolean => furnitureEnd(lines, at, end) > at;

@@ -6,18 +6,16 @@ import { facebookHeading, facebookPage } from "./facebook-heads";
 import { isName } from "./credit";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
+import { namedCard } from "./named-cards";
+import { platformIn } from "./platform-names";
 
 /** `Channel Name, [17 Mar 2024 at 14:05]`, as Telegram copies a message. */
 const TELEGRAM = /^([^[\]]{1,80}), \[([^[\]]{6,40})\]:?$/u;
 /** `@handle The words ♬ original sound`, as TikTok's embed says it. */
 const TIKTOK = /^@([\w.]{2,30})(?:\s+([^♬]{0,2200}))?\s♬ /u;
 const EMBED_HANDLE = /[(（]?[@＠]([\w.]+(?:@[\w.-]+\w)?)[)）]?$/u;
-const PLATFORM_NAMES: readonly (readonly [platform: Platform, name: RegExp])[] = [
-  ["INSTAGRAM", /\b(?:instagram)\b|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם/iu],
-  ["MASTODON", /\bmastodon\b|ماستودون/iu],
-  ["TIKTOK", /\btiktok\b|تيك توك/iu],
-  ["FACEBOOK", /\bfacebook\b|فيسبوك|فیسبوک|פייסבוק/iu],
-];
+/** Their embeds show no more than whose post it is. */
+const EMBEDDING: ReadonlySet<Platform> = new Set(["INSTAGRAM", "MASTODON", "TIKTOK", "FACEBOOK"]);
 const LONGEST = 120;
 
 /** The heads of posts in the forms of single platforms. */
@@ -31,6 +29,7 @@ export function platformHeading(
   return (
     facebookHeading(lines, at, free, context) ??
     facebookPage(lines, at, context) ??
+    namedCard(lines, at, free, context) ??
     telegramHeading(text, at, context) ??
     tiktokEmbed(text, at) ??
     tiktokLines(lines, at) ??
@@ -77,8 +76,9 @@ function embedNote(lines: readonly Line[], at: number, free: number): Attributio
   for (const beside of [at - 1, at + 1]) {
     const other = lines[beside]?.text ?? "";
     if (beside < free || other.length > 60 || /[.:!?]$/u.test(other)) continue;
-    const platform = PLATFORM_NAMES.find(([, name]) => name.test(other))?.[0];
-    if (platform === undefined || (platform === "MASTODON") !== handle.includes("@")) continue;
+    const platform = platformIn(other);
+    if (platform === undefined || !EMBEDDING.has(platform) || (platform === "MASTODON") !== handle.includes("@"))
+      continue;
     const name = /\s(\S[^()]{0,60})\s[(（][@＠]/u.exec(text)?.[1];
     const displayName = name?.split(/\s(?:by|par|von|por|da|door|av|от|بواسطة|من|توسط)\s/u).at(-1);
     return {

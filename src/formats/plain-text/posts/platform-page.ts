@@ -40,13 +40,16 @@ export function platformPageIn(lines: readonly Line[], context: DateContext): Pl
     if (hasText(lines, post)) posts.push(post);
   }
   if (posts.length === 0) return undefined;
-  const isOfMenu = first.start > 0 || bottom < lines.length || first.platform === "FACEBOOK";
+  const isOfMenu = first.start > 0 || bottom < lines.length || NAMED.has(first.platform);
   const above = lines.slice(0, first.start).map(({ number }) => number);
   const below = lines.slice(bottom).map(({ number }) => number);
   return isOfMenu || posts.some(({ closing }) => closing !== undefined)
     ? { posts, leftOut: [...above, ...below] }
     : undefined;
 }
+
+/** Platforms whose pages show a name, a time and nothing else above the words. */
+const NAMED: ReadonlySet<string | undefined> = new Set(["FACEBOOK", "VK", "OTHER"]);
 
 /** The reader's own name and handle are in the menu of X, without a text. */
 function hasText(lines: readonly Line[], { attribution, closing, end }: PostLines): boolean {

@@ -1,8 +1,9 @@
 import type { PostMetrics } from "../../../domain/social-post";
-import { findDate, isDate, isTime } from "../../reading/dates";
+import { findDate, isDate, isTime, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
+import { isPlatformMenu } from "./platform-labels";
 import { countsIn, isPostFurniture, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
 
 export type Counts = Partial<Omit<PostMetrics, "readAt">>;
@@ -46,6 +47,30 @@ export function closingOf(
       counts: Object.assign({}, ...inLine, countsOf(lines.slice(closing.end, end))) as Counts,
     };
   }
+  return dayBelow(lines, attribution, from, ceiling, context);
+}
+
+const MOST_LINES_ABOVE_DAY = 5;
+
+/** A date alone directly below a post whose head says no time: it is the post's, not the page's. */
+function dayBelow(
+  lines: readonly Line[],
+  attribution: Attribution,
+  from: number,
+  ceiling: number,
+  context: DateContext,
+): PostClosing | undefined {
+  const head = lines.slice(attribution.start, from);
+  if (head.some(({ text }) => text.split(/[·•|]/u).some((part) => isDate(part.trim()) || isTimeAgo(part.trim()))))
+    return undefined;
+  for (let at = from + 1; at < Math.min(ceiling, from + 1 + MOST_LINES_ABOVE_DAY); at += 1) {
+    const { text = "", afterGap } = lines[at] ?? {};
+    if (afterGap !== false) return undefined;
+    const postedAt = isDate(text, context) ? findDate(text, context) : undefined;
+    if (postedAt === undefined || postedAt.date.precision === "YEAR") continue;
+    const end = furnitureEnd(lines, at + 1, ceiling);
+    return { start: at, end, postedAt, counts: countsOf(lines.slice(at + 1, end)) };
+  }
   return undefined;
 }
 
@@ -74,9 +99,11 @@ function closingAt(
 /** The end of the lines below a post that are the page's: counts, buttons, signs. */
 export function furnitureEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from;
-  while (end < ceiling && isPostFurniture(lines[end]?.text ?? "")) end += 1;
+  while (end < ceiling && isOfPage(lines[end]?.text ?? "")) end += 1;
   return end;
 }
+
+const isOfPage = (text: string): boolean => isPostFurniture(text) || isPlatformMenu(text);
 
 /** What lines of counts say. A number may be above its word, or beside it. */
 export function countsOf(lines: readonly Line[]): Counts {

@@ -24,7 +24,7 @@ const COUNTED: Readonly<Record<Metric | "other", string>> = {
 const BUTTONS =
   "follow following subscribe reply repost share like translate_post show_more show_this_thread see_translation translated_from read_more_on_x view_on_mastodon view_on_x view_on_bluesky view_on_facebook view_post_on_x everybody_can_reply view_full_thread copy_link more_replies post " +
   "suivre répondre partager j'aime_cette_publication traduire_le_post afficher_plus seguir responder compartir compartilhar traducir_post mostrar_más mostrar_mais segui rispondi condividi traduci_post folgen antworten teilen post_übersetzen mehr_anzeigen volgen " +
-  "читать ответить поделиться перевести_пост показать_ещё متابعة رد مشاركة ترجمة_المنشور عرض_المزيد إظهار_المزيد دنبال_کردن پاسخ ترجمه_پست עקוב עקבו הגב שתף takip_et yanıtla paylaş gönderiyi_çevir daha_fazla_göster ikuti balas bagikan 关注 回复 分享 翻译帖子 フォロー 返信 ポストを翻訳 팔로우";
+  "читать ответить поделиться перевести_пост показать_ещё متابعة رد مشاركة ترجمة_المنشور عرض_المزيد إظهار_المزيد دنبال_کردن پاسخ ترجمه_پست עקוב עקבו הגב שתף takip_et yanıtla paylaş gönderiyi_çevir daha_fazla_göster ikuti balas bagikan 关注 回复 分享 收藏 翻译帖子 フォロー 返信 ポストを翻訳 팔로우";
 
 /** Above a quoted post. */
 const QUOTES =
@@ -59,12 +59,18 @@ const MAGNITUDES: readonly (readonly [size: number, words: RegExp])[] = [
   [1e8, /^[億亿]$/u],
 ];
 
+/** "评论 64", "Likes: 23" */
+const LABEL_FIRST = /^(\p{L}[^\p{Nd}:：]{0,30}?)\s?[:：]?\s?(\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,4})$/u;
+
 /** What a line counts: "12.5K Views", "1,234 Reposts 56 Quotes". Undefined if it says anything else. */
 export function countsIn(text: string): Partial<Record<Metric, number>> | undefined {
   if (text.length > LONGEST_COUNTS) return undefined;
   const counts: Partial<Record<Metric, number>> = {};
   let rest = text.trim();
   if (rest === "") return undefined;
+  const behind = LABEL_FIRST.exec(rest);
+  const named = behind === null ? undefined : METRICS.get(fold(behind[1] ?? ""));
+  if (named !== undefined) return named === "other" ? {} : { [named]: numberIn(behind?.[2] ?? "") };
   for (let count = 0; rest !== ""; count += 1) {
     const number = NUMBER.exec(rest)?.[0];
     if (number === undefined || count > 8) return undefined;

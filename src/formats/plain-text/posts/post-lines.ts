@@ -3,7 +3,7 @@ import type { DateContext } from "../../reading/dates";
 import type { ArticleLines } from "../article-lines";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
-import { closingOf } from "./post-closing";
+import { closingOf, furnitureEnd } from "./post-closing";
 import type { PostClosing } from "./post-closing";
 import { endsInPictogram, hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
 import { relatedArticle } from "../../reading/page-words/related-line";
@@ -60,7 +60,10 @@ function linesOfPost(
   const start = attribution.opens ? attribution.start : reachUp(article, attribution, floor);
   const end = reachDown(article, attribution, ceiling, start < attribution.start, next);
   const found = { attribution, start, end };
-  return ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
+  const whole =
+    ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
+  // The counts and buttons below the text.
+  return attribution.opens ? { ...whole, end: furnitureEnd(lines, whole.end, ceiling) } : whole;
 }
 
 const FARTHEST_LEAD = 8;

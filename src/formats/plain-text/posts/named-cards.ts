@@ -1,0 +1,139 @@
+import type { Platform } from "../../../domain/addresses/platform";
+import { findDate, isDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import { isFurniture } from "../furniture/furniture-lines";
+import { SENTENCE_END, isWordless, wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import type { Attribution } from "./attribution";
+import { isName } from "./credit";
+import { isPlatformMenu } from "./platform-labels";
+import { platformAlone, platformIn } from "./platform-names";
+import { countsIn, isPostFurniture } from "./post-labels";
+
+const LONGEST = 120;
+
+/**
+ * The head of a post of a platform that shows no `@handle`, as an article shows it: the name, then the platform or the
+ * time, then the words. Undefined if nothing but a name and a date are there: they are an article's own too.
+ */
+export function namedCard(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
+  const name = plainLine(lines[at - 1]?.text);
+  if (at - 1 < free || text.length > LONGEST || lines[at]?.afterGap === true || !mayBeAuthor(name, context))
+    return undefined;
+  return (
+    cardOfPlatform(lines, at, name, context) ??
+    cardWithSource(lines, at, name, context) ??
+    cardBelowLead(lines, at, free, name, context)
+  );
+}
+
+const mayBeAuthor = (name: string, context: DateContext): boolean =>
+  isName(name) &&
+  !isDate(name, context) &&
+  !isTimeAgo(name) &&
+  !isWordless(name) &&
+  !isPlatformMenu(name) &&
+  !isPostFurniture(name) &&
+  !isFurniture(name) &&
+  platformAlone(name) === undefined;
+
+/** The name, "Telegram", the words, and below them the time or the counts: a row of buttons has none. */
+function cardOfPlatform(
+  lines: readonly Line[],
+  at: number,
+  displayName: string,
+  context: DateContext,
+): Attribution | undefined {
+  const platform = platformAlone(plainLine(lines[at]?.text));
+  if (platform === undefined) return undefined;
+  const head = headFrom(lines, at + 1, context);
+  const { end } = head;
+  if (!isWords(lines[end], context)) return undefined;
+  if (head.stated === "" && !isClosed(lines, end + 1, context)) return undefined;
+  return attributionOf({ platform, displayName, stated: head.stated, start: at - 1, end }, context);
+}
+
+const FARTHEST_CLOSING = 12;
+
+/** Whether the lines below are words down to a date or counts alone. No gap is between. */
+function isClosed(lines: readonly Line[], from: number, context: DateContext): boolean {
+  for (const { text, afterGap } of lines.slice(from, from + FARTHEST_CLOSING)) {
+    if (afterGap) return false;
+    if (isDate(text, context) || isTimeAgo(text) || countsIn(text) !== undefined) return true;
+  }
+  return false;
+}
+
+/** "来自 iPhone客户端": Weibo says behind the time from which program a post is. */
+const SOURCE = /\s*(?:来自|來自)(?:\s*\S.{0,30})?$/u;
+
+/** The name, then `2024-3-11 10:15 来自 iPhone客户端`, on one line or two. */
+function cardWithSource(
+  lines: readonly Line[],
+  at: number,
+  displayName: string,
+  context: DateContext,
+): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
+  const source = SOURCE.exec(text) ?? SOURCE.exec(plainLine(lines[at + 1]?.text));
+  if (source === null || (source.index > 0 && !SOURCE.test(text))) return undefined;
+  const stated = text.replace(SOURCE, "");
+  if (!isDate(stated, context) && !isTimeAgo(stated)) return undefined;
+  const end = SOURCE.test(text) ? at + 1 : at + 2;
+  return attributionOf({ platform: "OTHER", displayName, stated, start: at - 1, end }, context);
+}
+
+/** "The town wrote on Facebook:", then the name, the time and the words. */
+function cardBelowLead(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  displayName: string,
+  context: DateContext,
+): Attribution | undefined {
+  const lead = lines[at - 2]?.text ?? "";
+  if (at - 2 < free || !/[:：]$/u.test(lead)) return undefined;
+  const platform = platformIn(lead);
+  const { stated, end } = headFrom(lines, at, context);
+  if (platform === undefined || stated === "" || !isWords(lines[end], context)) return undefined;
+  return attributionOf({ platform, displayName, stated, start: at - 1, end }, context);
+}
+
+/** A time below a name, if there is one, with the dot behind it. */
+function headFrom(lines: readonly Line[], at: number, context: DateContext): { stated: string; end: number } {
+  const line = lines[at];
+  const said = plainLine(line?.text).replace(/\s?[·•]\s?$/u, "");
+  const isStated = line?.afterGap === false && (isDate(said, context) || isTimeAgo(said));
+  return isStated ? { stated: said, end: at + 1 } : { stated: "", end: at };
+}
+
+const FEWEST_WORDS = 3;
+
+const isWords = (line: Line | undefined, context: DateContext): boolean =>
+  line?.afterGap === false &&
+  (wordsOf(line.text) >= FEWEST_WORDS || SENTENCE_END.test(line.text) || line.text.length >= LONGEST_LABEL) &&
+  !isDate(line.text, context) &&
+  !isFurniture(line.text) &&
+  !isPlatformMenu(line.text);
+
+const LONGEST_LABEL = 12;
+
+interface Card {
+  readonly platform: Platform;
+  readonly displayName: string;
+  readonly stated: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function attributionOf({ stated, ...card }: Card, context: DateContext): Attribution {
+  const postedAt = stated === "" ? undefined : findDate(stated, context);
+  return { ...card, ...(postedAt && { postedAt }), opens: true };
+}
