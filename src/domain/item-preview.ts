@@ -14,6 +14,8 @@ export interface ItemPreview {
   readonly title?: string;
   /** Of an account, or of the account that wrote a post. Without `@`. */
   readonly handle?: string;
+  /** Of a post: the name that its account shows. */
+  readonly accountName?: string;
   readonly summary?: string;
   /** The publisher's name. */
   readonly source?: string;

@@ -131,7 +131,7 @@ class Previewer {
       kind: "post",
       language,
       links,
-      ...known({ handle: author?.handle, publishedAt: postedAt, text, url }),
+      ...known({ handle: author?.handle, accountName: author?.displayName, publishedAt: postedAt, text, url }),
     } satisfies ItemPreview;
   }
 

@@ -1,3 +1,4 @@
+import { shownHandle } from "../../domain/identity/handles";
 import type { ItemPreview, PreviewMention } from "../../domain/item-preview";
 import { writeIsoDate } from "../../formats/reading/iso-dates";
 
@@ -32,13 +33,13 @@ const FIELDS_OF: Readonly<Record<ItemPreview["kind"], (preview: ItemPreview) => 
     links: post.links,
     mentions: post.mentions.map(mentionLine),
   }),
-  account: ({ handle = "", title, url }) => ({ handle: [`@${handle}`], name: [title], address: [url] }),
+  account: ({ handle = "", title, url }) => ({ handle: [shownHandle(handle, title)], name: [title], address: [url] }),
   source: ({ title, url }) => ({ name: [title], address: [url] }),
   entity: ({ entityType, title, wikidataId }) => ({ type: [entityType], name: [title], wikidata: [wikidataId] }),
 };
 
-function postLine({ handle, publishedAt, text = "" }: ItemPreview): string {
-  const who = handle === undefined ? "somebody" : `@${handle}`;
+function postLine({ handle, accountName, publishedAt, text = "" }: ItemPreview): string {
+  const who = handle === undefined ? "somebody" : shownHandle(handle, accountName);
   return `${who}${publishedAt === undefined ? "" : `, ${writeIsoDate(publishedAt)}`}: ${shortened(text)}`;
 }
 

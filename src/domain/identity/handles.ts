@@ -53,3 +53,7 @@ export function isHolder({ platform, handle, heldHandles }: Holder): boolean {
   if (platform === undefined || handle === undefined) return false;
   return heldHandles?.[comparableHandle(platform, handle)]?.until === undefined;
 }
+
+/** A handle as people read it: `@ada`. Where only the number of an account is known, its name says more. */
+export const shownHandle = (handle: string, name?: string): string =>
+  /^(?:id|did):/.test(handle) ? (name ?? handle) : `@${handle}`;

@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import type { ArticleDraft } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { inOneChunk, collectBytes } from "../reading/decode-text";
@@ -6,6 +7,7 @@ import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
+import { fieldsOfBlocks } from "../reading/page-words/fields-of-blocks";
 import { readXml } from "../reading/xml/read-xml";
 import { elementsIn, textIn } from "../reading/xml/xml-element";
 import { archiveOf } from "./checked-archive";
@@ -55,7 +57,7 @@ async function* read(
       ? [`left out, because they have no address: ${pictures} picture${pictures === 1 ? "" : "s"} inside the file`]
       : []),
   ];
-  yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };
+  yield { outcome: "item", draft: withFieldsOfText(translated.draft, hints), ...(warnings.length > 0 && { warnings }) };
 }
 
 const STYLES = [
@@ -90,6 +92,17 @@ function withTitleOfText(stated: Story, html: string): Story {
   const [first] = body;
   if (first?.type !== "Heading" || first.level > 1) return { ...stated, body };
   return { ...stated, headline: first.text, body: body.slice(1) };
+}
+
+/** The author and the date that the text itself states: the file has whose program wrote it, and when. */
+function withFieldsOfText(draft: ArticleDraft, hints: DocumentHints): ArticleDraft {
+  const context = hints.timeZone === undefined ? {} : { timeZone: hints.timeZone };
+  const { fields, taken } = fieldsOfBlocks(draft.body ?? [], context);
+  if (taken === 0) return draft;
+  const own = Object.entries(draft.rules ?? {});
+  const kept = own.filter(([field]) => field !== "publishedAt" || fields.publishedAt === undefined);
+  const rules = { ...Object.fromEntries(kept), ...fields.rules };
+  return { ...draft, ...fields, rules, body: (draft.body ?? []).slice(taken) };
 }
 
 /** What the file says of itself: ISO 29500-2, "Core Properties". */

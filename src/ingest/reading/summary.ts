@@ -1,4 +1,5 @@
 import type { ItemDraft } from "../../domain/draft";
+import { shownHandle } from "../../domain/identity/handles";
 
 const LONGEST = 80;
 
@@ -17,11 +18,15 @@ export function summaryOf(draft: ItemDraft): string {
       return [quoted(draft.headline), ...parts.filter((part) => part !== undefined && part !== "")].join(", ");
     }
     case "SocialPost":
-      return [draft.author && `@${draft.author.handle}`, dayOf(draft.postedAt), quoted(draft.content?.text ?? "")]
+      return [
+        draft.author && shownHandle(draft.author.handle, draft.author.displayName),
+        dayOf(draft.postedAt),
+        quoted(draft.content?.text ?? ""),
+      ]
         .filter((part) => part !== undefined && part !== "")
         .join(", ");
     case "SocialAccount":
-      return `@${draft.handle}`;
+      return shownHandle(draft.handle, draft.displayName);
     case "Source":
       return draft.name;
     default:

@@ -17,6 +17,23 @@ async function readingOf(bytes: Uint8Array, limits = READING_LIMITS): Promise<Ar
 
 const wordsOf = (draft: ArticleDraft): string => JSON.stringify([draft.headline, draft.body]);
 
+describe("a document of Word whose author and date are plain paragraphs", () => {
+  it("has them from there, and not from the file or in the text", async () => {
+    const lines = ["The ferry sails again", "By Ada Marin", "17 March 2024", "It was repaired in two years."];
+    const draft = await readingOf(wordDocument({ body: lines.map(paragraph).join("") }));
+    expect(draft).toMatchObject({ headline: "The ferry sails again", authors: ["Ada Marin"] });
+    expect(draft.publishedAt).toEqual({ instant: "2024-03-17T00:00:00.000Z", precision: "DAY" });
+    expect(wordsOf(draft)).not.toContain("Ada");
+  });
+
+  it("takes a name alone only beside a date", async () => {
+    const signed = ["عودة العبارة إلى الميناء", "ليلى منصور", "17 مارس 2024", "عادت العبارة صباح اليوم."];
+    const bodyOf = async (lines: string[]) => await readingOf(wordDocument({ body: lines.map(paragraph).join("") }));
+    expect((await bodyOf(signed)).authors).toEqual(["ليلى منصور"]);
+    expect((await bodyOf(["The ferry sails again", "Harbour News", "It was repaired."])).authors).toBeUndefined();
+  });
+});
+
 describe("a hostile document of Word", () => {
   const bomb: WordPart = { path: "word/media/picture.png", content: Buffer.alloc(3_000_000, " ") };
   const hidden: WordPart = { path: "word/media/picture.png", content: HIDDEN };

@@ -17,15 +17,20 @@ import type { HeaderFields } from "./header-fields";
 import { endsSentence, isDense, isLabelShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
+import { closingOf } from "../posts/post-closing";
 import { hasPostMark, hasTag } from "../posts/post-marks";
 
-const MOST_HEADER_LINES = 40;
-
-/** The numbers of the lines near the top that say who wrote a post. They have names and dates too. */
+/** The numbers of the lines that say who wrote a post, and when. They have names and dates too. */
 export function linesOfPosts(lines: readonly Line[], from: number, context: DateContext): ReadonlySet<number> {
-  const near = lines.slice(0, from + MOST_HEADER_LINES);
+  const attributions = attributionsIn(lines, from, context);
   return new Set(
-    attributionsIn(near, from, context).flatMap(({ start, end }) => near.slice(start, end).map(({ number }) => number)),
+    attributions.flatMap((attribution, index) => {
+      const ceiling = attributions[index + 1]?.start ?? lines.length;
+      const closing = closingOf(lines, attribution, ceiling, context);
+      return [attribution, ...(closing === undefined ? [] : [closing])].flatMap(({ start, end }) =>
+        lines.slice(start, end).map(({ number }) => number),
+      );
+    }),
   );
 }
 

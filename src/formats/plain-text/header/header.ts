@@ -99,7 +99,9 @@ class HeaderReading {
   }
 
   private readLine(at: number): boolean {
-    if (this.lines[at]?.isSummary === true) return false;
+    const line = this.lines[at];
+    // "14:30 The fire is out": the first heading of a live page.
+    if (line?.isSummary === true || (line?.kind === "heading" && /^\p{Nd}/u.test(line.text))) return false;
     return this.readFields(at) || this.readByline(at) || this.isAside(at);
   }
 

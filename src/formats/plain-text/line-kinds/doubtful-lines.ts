@@ -1,4 +1,5 @@
 import { isTime } from "../../reading/dates";
+import { relatedLine } from "../../reading/page-words/related-line";
 import { isSignedProse } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
@@ -20,11 +21,14 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
   for (let at = told.indexOf("headline") + 1; at < first; at += 1)
     if (told[at] === "page" && isUnstopped(lines[at])) told[at] = "text";
+  for (let at = told.indexOf("headline") + 1; at < first; at += 1)
+    if (told[at] === "page" && at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
   for (let at = first + 1; first >= 0 && at < end; at += 1) {
     const line = lines[at];
     if (told[at] === "heading" && lists[at]?.label === "list") told[at] = "page";
     // "Read also: …" among the text.
     if (told[at] === "page" && at < last && line?.labels.includes("related title") === true) told[at] = "related";
+    if (told[at] === "related" && isHeadingBelowRelated(lines, told, at)) told[at] = "heading";
     if (at < last && line !== undefined && isOfList(lines, places, at, told[at])) told[at] = "text";
     if (line === undefined || isText(at) || isOfSite(line)) continue;
     const isBetween =
@@ -43,6 +47,29 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
       told[at] = "heading";
   }
   return told;
+}
+
+const TIMED = /^\p{Nd}{1,2}[:.]\p{Nd}{2}\s\p{L}/u;
+
+/** "14:30 The fire is out": the first heading of a live page, if others begin with their time too. */
+const isTimedHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
+  TIMED.test(lines[at]?.text ?? "") &&
+  lines.some(({ text }, place) => place > at && told[place] === "heading" && TIMED.test(text));
+
+const MOST_WORDS_BELOW_RELATED = 8;
+
+/**
+ * A few words between "Read also: …", which has its title, and a sentence are the next heading. A list has more titles
+ * than one.
+ */
+function isHeadingBelowRelated(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const { text = "", words = 0 } = lines[at] ?? {};
+  const [above, below] = [lines[at - 1], lines[at + 1]];
+  const isLabelled = told[at - 1] === "related label" || told[at - 1] === "related";
+  if (!isLabelled || (relatedLine(above?.text ?? "")?.title ?? "") === "" || relatedLine(text) !== undefined)
+    return false;
+  if (words > MOST_WORDS_BELOW_RELATED || /[.!?؟:،,…]$|https?:/u.test(text)) return false;
+  return told[at + 1] === "text" && below !== undefined && isSentence(below);
 }
 
 const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

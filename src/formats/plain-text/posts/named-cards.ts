@@ -72,7 +72,10 @@ function isClosed(lines: readonly Line[], from: number, context: DateContext): b
 }
 
 /** "来自 iPhone客户端": Weibo says behind the time from which program a post is. */
-const SOURCE = /\s*(?:来自|來自)(?:\s*\S.{0,30})?$/u;
+const SOURCE = /来自|來自/u;
+const LONGEST_SOURCE = 30;
+/** It writes the year with two digits. */
+const SHORT_YEAR = /^(?=\p{Nd}{2}-\p{Nd}{1,2}-\p{Nd}{1,2}(?!\p{Nd}))/u;
 
 /** The name, then `2024-3-11 10:15 来自 iPhone客户端`, on one line or two. */
 function cardWithSource(
@@ -82,11 +85,13 @@ function cardWithSource(
   context: DateContext,
 ): Attribution | undefined {
   const text = plainLine(lines[at]?.text);
-  const source = SOURCE.exec(text) ?? SOURCE.exec(plainLine(lines[at + 1]?.text));
-  if (source === null || (source.index > 0 && !SOURCE.test(text))) return undefined;
-  const stated = text.replace(SOURCE, "");
+  const isBehind = SOURCE.test(text);
+  const below = plainLine(lines[at + 1]?.text);
+  const [said = "", source = "", ...others] = isBehind ? text.split(SOURCE) : [text, ...below.split(SOURCE).slice(1)];
+  if (others.length > 0 || source.length > LONGEST_SOURCE || !(isBehind || /^[来來]自/u.test(below))) return undefined;
+  const stated = said.trim().replace(SHORT_YEAR, "20");
   if (!isDate(stated, context) && !isTimeAgo(stated)) return undefined;
-  const end = SOURCE.test(text) ? at + 1 : at + 2;
+  const end = isBehind ? at + 1 : at + 2;
   return attributionOf({ platform: "OTHER", displayName, stated, start: at - 1, end }, context);
 }
 

@@ -15,7 +15,7 @@ import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./platform-page";
 import type { PostLines } from "./post-lines";
-import { placeIn } from "./post-marks";
+import { isPlaceholder, placeIn } from "./post-marks";
 
 export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
   const { attribution, closing } = postLines;
@@ -50,6 +50,7 @@ function postOf(
   const address = addressOf(attribution, own);
   const text = own
     .map((line) => line.text)
+    .filter((each) => !isPlaceholder(each))
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
   const platform = address?.platform ?? attribution.platform ?? platformOf(attribution.handle ?? "");
   const stated = closed ?? attribution.postedAt;

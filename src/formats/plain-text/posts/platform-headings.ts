@@ -11,6 +11,8 @@ import { platformIn } from "./platform-names";
 
 /** `Channel Name, [17 Mar 2024 at 14:05]`, as Telegram copies a message. */
 const TELEGRAM = /^([^[\]]{1,80}), \[([^[\]]{6,40})\]:?$/u;
+/** The desktop program writes the year with two digits: `17.03.24 14:05`. */
+const SHORT_YEAR = /^(?<day>\p{Nd}{1,2}(?<sign>[./])\p{Nd}{1,2}\k<sign>)(?=\p{Nd}{2},?\s)/u;
 /** `@handle The words ♬ original sound`, as TikTok's embed says it. */
 const TIKTOK = /^@([\w.]{2,30})(?:\s+([^♬]{0,2200}))?\s♬ /u;
 const EMBED_HANDLE = /[(（]?[@＠]([\w.]+(?:@[\w.-]+\w)?)[)）]?$/u;
@@ -38,7 +40,8 @@ export function platformHeading(
 }
 
 function telegramHeading(text: string, at: number, context: DateContext): Attribution | undefined {
-  const [, name = "", stated = ""] = (text.length > LONGEST ? null : TELEGRAM.exec(text)) ?? [];
+  const [, name = "", said = ""] = (text.length > LONGEST ? null : TELEGRAM.exec(text)) ?? [];
+  const stated = said.replace(SHORT_YEAR, "$<day>20");
   const postedAt =
     stated === "" || !isDate(stated, context) ? undefined : findDate(stated, { language: "es", ...context });
   if (postedAt === undefined || !isName(name)) return undefined;

@@ -7,11 +7,13 @@ import { isProse, isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { namelessPost } from "./nameless-pages";
 import { isPlatformBox, isPlatformMenu } from "./platform-labels";
+import { isName } from "./credit";
 import { closingOf, countsOf } from "./post-closing";
 import { shapedPosts } from "./platform-shapes";
-import { isPostFurniture } from "./post-labels";
+import { countsIn, isPostFurniture } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
+import { youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
 export interface PlatformPage {
@@ -26,11 +28,15 @@ export interface PlatformPage {
 export function platformPageIn(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
   const nameless = namelessPost(lines, context);
   if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
+  const video = youtubePage(lines, context);
+  if (video !== undefined) return { posts: [video], leftOut: [] };
   const shaped = shapedPosts(lines, context);
   if (shaped !== undefined) return { posts: shaped, leftOut: [] };
   const all = attributionsIn(lines, 0, context);
   const first = all[0];
-  if (first === undefined || !first.opens || !isMenu(lines.slice(0, first.start))) return undefined;
+  if (first === undefined || !first.opens) return undefined;
+  const isReposted = isBelowRepost(lines, first);
+  if (!isReposted && !isMenu(lines.slice(0, first.start))) return undefined;
   const bottom = boxesStart(lines, first.end);
   const attributions = all.filter(({ start }) => start < bottom);
   const posts: PostLines[] = [];
@@ -68,6 +74,19 @@ function isMenu(above: readonly Line[]): boolean {
     isWordless(text) ||
     (namesPlatform(text) && text.length <= LONGEST_CALL);
   return above.every(({ text }) => isOwn(text)) && above.some(({ text }) => isPlatformMenu(text));
+}
+
+const FEWEST_COUNTS = 3;
+
+/** "Ada Marin reposted" above a post that ends with its counts, in any language: one line without a stop. */
+function isBelowRepost(lines: readonly Line[], first: Attribution): boolean {
+  const [above] = lines;
+  if (first.start !== 1 || first.handle === undefined || above === undefined || !isName(above.text)) return false;
+  const counts = lines.slice(-FEWEST_COUNTS);
+  return (
+    counts.every(({ text }) => isWordless(text) || countsIn(text) !== undefined) &&
+    lines.length > first.end + FEWEST_COUNTS
+  );
 }
 
 function boxesStart(lines: readonly Line[], from: number): number {

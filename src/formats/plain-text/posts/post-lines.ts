@@ -5,7 +5,16 @@ import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { closingOf, furnitureEnd } from "./post-closing";
 import type { PostClosing } from "./post-closing";
-import { endsInPictogram, hasMedia, hasPostMark, hasTag, hasTagAtEdge, isAllMarks, namesPlatform } from "./post-marks";
+import {
+  endsInPictogram,
+  hasMedia,
+  hasPostMark,
+  hasTag,
+  hasTagAtEdge,
+  isAllMarks,
+  isPlaceholder,
+  namesPlatform,
+} from "./post-marks";
 import { relatedArticle } from "../../reading/page-words/related-line";
 import { isSkipLink } from "../skip-links";
 import { isForeign, isInOtherScript } from "./voice";
@@ -172,7 +181,8 @@ function hasWords(lines: readonly Line[], { attribution, start, end }: PostLines
 function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: number): PostLines {
   const { lines } = article;
   const touches = (at: number) => lines[at]?.afterGap === false;
-  const mayReachUp = !article.gapped || touches(found.start) || leadsIn(article, found.start - 2);
+  const mayReachUp =
+    !article.gapped || touches(found.start) || leadsIn(article, found.start - 2) || isAlone(article, found, floor);
   const mayReachDown =
     !article.gapped || touches(found.end) || found.attribution.opens || leadsIn(article, found.start - 1);
   const start = found.attribution.opens || !mayReachUp ? found.start : unitAbove(article, found.start, floor);
@@ -187,6 +197,17 @@ function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: 
     ...wider,
     doubt: `line ${lines[found.attribution.start]?.number}: the start and end of this post's text were guessed from its position`,
   };
+}
+
+/**
+ * `— Name (@handle) date` between empty lines, as browsers copy the markup of an embed. The paragraph above may be the
+ * article's own, unless it ends as people end posts, or the place of a picture is between.
+ */
+function isAlone({ lines }: ArticleLines, { attribution, start, end }: PostLines, floor: number): boolean {
+  const { opens, text } = attribution;
+  if (opens || text !== undefined || start <= floor || lines[end]?.afterGap === false) return false;
+  const above = textAt(lines, start - 1);
+  return isPlaceholder(textAt(lines, start)) || endsInPictogram(above) || hasTagAtEdge(above);
 }
 
 function unitAbove(article: ArticleLines, from: number, floor: number): number {

@@ -15,7 +15,7 @@ const LONGEST_PLACE_LINE = 400;
 
 /** Signs that a line is from a post, not from an article's prose. */
 export function hasPostMark(text: string): boolean {
-  return OPENING.test(text) || text.includes(PIN) || linksToPost(text);
+  return OPENING.test(text) || text.includes(PIN) || linksToPost(text) || isPlaceholder(text);
 }
 
 /** A pictogram at the end of a line, as people write posts. Headlines and buttons have some too. */
@@ -23,6 +23,9 @@ export const endsInPictogram = (text: string): boolean => PICTOGRAM_LAST.test(te
 
 const LONGEST_PICTOGRAM = 12;
 const PICTOGRAM_LAST = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\u200D)?\s*$/u;
+
+/** What the embed of Bluesky says in the place of a picture. */
+export const isPlaceholder = (text: string): boolean => /^\[image or embed\]$/iu.test(text);
 
 /** Whether the line has a hashtag or a handle. Prose sometimes has them too. */
 export function hasTag(text: string): boolean {
@@ -37,7 +40,9 @@ export function hasTagAtEdge(text: string): boolean {
 
 /** Whether the line has nothing but tags, links, pictograms and a place. Such lines come below a post's text. */
 export function isAllMarks(text: string): boolean {
-  return !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""));
+  return (
+    isPlaceholder(text) || !/\p{L}/u.test(withoutPlace(text).replace(ADDRESS, "").replace(TAG, "").replace(HANDLE, ""))
+  );
 }
 
 const PLATFORM_NAMES =

@@ -30,12 +30,22 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
   const feet = feetOf(lines);
   const [first] = feet;
   if (first === undefined) return [];
-  const name = nameOfChannel(lines, feet) ?? nameOfOne(lines, feet);
+  const members = lines.slice(0, first.start).findIndex(({ text }) => saysMembers(text));
+  const shown = nameOfChannel(lines, feet) ?? nameOfOne(lines, feet);
+  const name = shown ?? nameOnTop(lines, members);
   if (name === undefined) return [];
   const dayBelow = lines.slice(feet.at(-1)?.end).find(({ text }) => isDate(text))?.text;
+  const on = (known: string | undefined, time: string): StatedDate | undefined =>
+    known === undefined ? undefined : findDate(`${known} ${time}`, context);
   let day: string | undefined;
   return feet.flatMap(({ start: foot, end, time }, index) => {
     const from = index === 0 ? Math.max(0, foot - FARTHEST) : (feet[index - 1]?.end ?? 0);
+    if (shown === undefined) {
+      const opening = index === 0 ? members + 1 : from;
+      const start = opening + lines.slice(opening, foot).findIndex(({ text }) => !isDate(text));
+      day = lines.slice(opening, start).findLast(({ text }) => isDate(text))?.text ?? day;
+      return start < opening ? [] : [{ name, head: start, start, end: foot, closingEnd: end, postedAt: on(day, time) }];
+    }
     const above = lines.slice(from, foot).findLastIndex(({ text }) => text === name);
     if (above < 0) return [];
     const head = from + above;
@@ -43,8 +53,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     if (foot <= start) return [];
     day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
     const known = day ?? (feet.length === 1 ? dayBelow : undefined);
-    const postedAt = known === undefined ? undefined : findDate(`${known} ${time}`, context);
-    return [{ name, head, start, end: foot, closingEnd: end, postedAt }];
+    return [{ name, head, start, end: foot, closingEnd: end, postedAt: on(known, time) }];
   });
 }
 
@@ -72,7 +81,16 @@ const isViews = (counted: string): boolean => VIEWS_IN_ENGLISH.test(counted) || 
 const MEMBERS =
   /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?\s(?:subscribers?|members?|abonnés|suscriptores|inscritos|abonnenten|mitglieder|iscritti|abonnees|subskrybent\p{L}+|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ا)?|عضو|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|pelanggan|người đăng ký|位订阅者|位訂閱者)$/iu;
 
-const saysMembers = (text: string): boolean => text.length <= LONGEST_FOOT && MEMBERS.test(text);
+/** "8.4K subscribers" */
+export const saysMembers = (text: string): boolean => text.length <= LONGEST_FOOT && MEMBERS.test(text);
+
+/** The channel's name above how many follow it, where the messages show none. */
+function nameOnTop(lines: readonly Line[], members: number): string | undefined {
+  const name = lines[members - 1]?.text ?? "";
+  return members > 0 && members <= FARTHEST_NAME && isName(name) && !isPlatformMenu(name) ? name : undefined;
+}
+
+const FARTHEST_NAME = 8;
 
 /** The line that is above most messages. One message alone is below the channel's name too. */
 function nameOfChannel(lines: readonly Line[], feet: readonly Foot[]): string | undefined {

@@ -21,6 +21,8 @@ export function labelledByline(text: string, context: DateContext): Byline | und
   if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
+  const chinese = chineseIn(text);
+  if (chinese !== undefined) return { byline: text, authors: [chinese] };
   const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names) ?? openingBehindPlace(text);
   if (opening === undefined) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
@@ -146,15 +148,13 @@ const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14})(?:\s\p{Lo}[\
  */
 export function unlabelledByline(text: string, context: DateContext = {}): Byline | undefined {
   const { names, publishedAt } = withoutDate(text, context);
-  if (publishedAt !== undefined && CASED_NAME.test(names.trim()))
-    return { byline: text, authors: [names.trim()], publishedAt };
+  if (publishedAt !== undefined && isPersonWithDate(names.trim()))
+    return { byline: text, authors: namesJoined(names.trim()), publishedAt };
   if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
   // "Ada Marin / Place, (AGENCY)"
   const [name = "", ...others] = text.split(/\s?[/|]\s?|\s[–—-]\s|,?\s?[()（）]/u).map((part) => part.trim());
   const agencies = others.filter((part) => AGENCIES.has(fold(part)));
   if (CASED_NAME.test(name) && agencies.length > 0) return { byline: text, authors: [name, ...agencies] };
-  const chinese = CHINESE.exec(text)?.[1] ?? /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
-  if (chinese !== undefined) return { byline: text, authors: [chinese] };
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
   const located = locatedAuthors(text);
@@ -166,6 +166,21 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
   if (both.length > 0) return { byline: text, authors: both };
   const [person, place] = isPerson(second) && isPlace(first) ? [second, first] : [first, second];
   return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
+}
+
+const isPersonWithDate = (name: string): boolean =>
+  CASED_NAME.test(name) ||
+  (UNCASED_NAME.test(name) && !/^(?:ال|ה)/u.test(name) && !isOccupation(name) && !isPhrase(name));
+
+/** Small words that no name has inside, in scripts without capitals. */
+const SMALL_WORDS = /\s(?:في|من|على|إلى|عن|مع|خلال|أمام|در|از|به|با|کے|کی|کا|میں|से|में|का|की|के|של|על|עם|את)\s/u;
+
+const isPhrase = (text: string): boolean => SMALL_WORDS.test(text);
+
+/** "ليلى منصور وسامي ديب": two names of two words or more. */
+function namesJoined(name: string): string[] {
+  const names = name.replace(JOINED_AND, "، ").split("، ");
+  return names.every((one) => wordsOf(one) > 1) ? names : [name];
 }
 
 const MOST_LOCATED = 4;
@@ -221,13 +236,16 @@ const MOST_WORDS_OF_NAME = 4;
 export function authorTold(text: string): Byline | undefined {
   const name = text.split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
   if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;
-  if (/[.!?؟:。]$|\p{Nd}|[@#]/u.test(name) || isLabel(name) || isOccupation(name)) return undefined;
-  return { byline: text, authors: [name.replace(OFFICE_BEHIND, "")] };
+  if (/[.!?؟。]$|[:：@#]|\p{Nd}/u.test(name) || isLabel(name) || isOccupation(name) || isPhrase(name)) return undefined;
+  return { byline: text, authors: namesJoined(name.replace(OFFICE_BEHIND, "")) };
 }
 
 /** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
 const CHINESE =
   /^[【[(（]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）]?$/u;
+
+const chineseIn = (text: string): string | undefined =>
+  CHINESE.exec(text)?.[1] ?? /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
 
 const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAME.test(text);
 /** A dateline names a city, nearly always in one word. */

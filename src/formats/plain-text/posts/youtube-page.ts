@@ -1,0 +1,67 @@
+import { findDate, isTimeAgo } from "../../reading/dates";
+import type { DateContext, StatedDate } from "../../reading/dates";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import { isName } from "./credit";
+import { isPlatformMenu } from "./platform-labels";
+import { countsOf } from "./post-closing";
+import { countsIn } from "./post-labels";
+import type { PostLines } from "./post-lines";
+import { saysMembers } from "./telegram-messages";
+
+const FARTHEST_TITLE = 40;
+const FARTHEST_VIEWS = 16;
+const MOST_WORDS_OF_VIEWS = 5;
+const LONGEST_TITLE = 150;
+const LONGEST_LINE = 120;
+
+/**
+ * The page of a video: its title, the channel, how many follow it, buttons, the views with the day, and what the
+ * channel says of the video. The title is the first line of the text.
+ */
+export function youtubePage(lines: readonly Line[], context: DateContext): PostLines | undefined {
+  const members = lines.slice(0, FARTHEST_TITLE).findIndex(({ text }, at) => at >= 2 && saysMembers(plainLine(text)));
+  if (members < 0) return undefined;
+  const title = lines[members - 2]?.text ?? "";
+  const channel = plainLine(lines[members - 1]?.text);
+  if (title.length > LONGEST_TITLE || isPlatformMenu(title) || !isName(channel)) return undefined;
+  const below = lines.slice(members + 1, members + 1 + FARTHEST_VIEWS);
+  const views = below.findIndex(({ text }) => viewsIn(text, context) !== undefined);
+  if (views < 0 || !below.slice(0, views).every(({ text }) => text.length <= LONGEST_BUTTON)) return undefined;
+  const start = members + 1 + views;
+  const said = viewsIn(lines[start]?.text ?? "", context);
+  const end = textEnd(lines, start + 1);
+  const counts = { ...countsOf(lines.slice(end)), ...countsIn(said?.views ?? "") };
+  return {
+    attribution: { platform: "YOUTUBE", displayName: channel, start: members - 1, end: start + 1, opens: true },
+    start: members - 2,
+    end: lines.length,
+    closing: { start: end, end: lines.length, ...(said?.postedAt && { postedAt: said.postedAt }), counts },
+  };
+}
+
+const LONGEST_BUTTON = 40;
+
+/** "98,431 views  Mar 11, 2024", "1.2M views 2 years ago" */
+function viewsIn(text: string, context: DateContext): { views: string; postedAt?: StatedDate } | undefined {
+  if (text.length > LONGEST_LINE || !/\p{Nd}/u.test(text)) return undefined;
+  const words = plainLine(text).split(/\s+/u);
+  for (let count = 1; count <= Math.min(MOST_WORDS_OF_VIEWS, words.length - 1); count += 1) {
+    const views = words.slice(0, count).join(" ");
+    if (countsIn(views)?.views === undefined) continue;
+    const rest = words.slice(count).join(" ");
+    const postedAt = findDate(rest, context);
+    if (postedAt !== undefined || isTimeAgo(rest)) return { views, ...(postedAt && { postedAt }) };
+  }
+  return undefined;
+}
+
+/** "...more", or how many comments there are. */
+function textEnd(lines: readonly Line[], from: number): number {
+  const isEnd = (text: string): boolean =>
+    /^(?:\.\.\.|…)\s?\p{L}{1,20}(?:\s\p{L}{1,20})?$/u.test(text) ||
+    countsIn(text)?.replies !== undefined ||
+    isPlatformMenu(text);
+  const at = lines.findIndex(({ text }, place) => place >= from && isEnd(plainLine(text)));
+  return at < 0 ? lines.length : at;
+}
