@@ -45,6 +45,11 @@ function firstThat(own: OwnFormats, holds: (format: FormatReader) => boolean): F
 const WAY_OUT =
   "not an article, a post or a profile. Ingest the documents themselves, or convert it to one of the formats in docs/formats.md. If it is a text, --format plain-text reads it.";
 
+const wayOutOf = (kind: string): string =>
+  kind.startsWith("a table")
+    ? "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it."
+    : WAY_OUT;
+
 /**
  * What a file is that comes along with documents in archives of web pages and platforms, such as their pictures. It is
  * no document, and no fault. Undefined for anything else.
@@ -71,7 +76,8 @@ export function faultOf(head: Uint8Array, name: string, mediaType?: string): Bad
     const text = decodeHead(head, name, mediaType);
     const markup = markupKind(text);
     const other = markup === undefined && !isJson ? notProse(text, mediaType) : undefined;
-    if (other !== undefined) return new BadDocument(`${name} is ${other}, ${WAY_OUT}`, undefined, "UNKNOWN_FORMAT");
+    if (other !== undefined)
+      return new BadDocument(`${name} is ${other}, ${wayOutOf(other)}`, undefined, "UNKNOWN_FORMAT");
     const refused = markup === "a JSON document" ? refusedKind(text) : undefined;
     if (refused !== undefined)
       return new BadDocument(

@@ -1,7 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
-import { spanText } from "../../domain/text/spans";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
+import { isMarkup, plainBlocks } from "../reading/plain-blocks";
 import type { NewsItem, RoleText } from "./news-item";
 
 /** The text of an item as blocks. Of several forms of the same text, HTML says most, then NITF, then plain text. */
@@ -26,18 +26,6 @@ function rankOf({ role, contentType, value }: RoleText): number {
   if (!isMarkup(value)) return PLAIN;
   if (/html/.test(said)) return 4;
   return /nitf|xml/.test(said) ? 2 : 3;
-}
-
-const isMarkup = (text: string): boolean => /<\/?[a-z][a-z0-9.:-]*(?:\s[^<>]*)?\/?>/i.test(text);
-
-/** Paragraphs are apart by an empty line, else by a line end. */
-function plainBlocks(text: string): readonly BlockDraft[] {
-  const lines = text.replace(/\r\n?/g, "\n");
-  const parts = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/.test(lines) ? lines.split(/\n[^\S\n]*\n/) : lines.split("\n");
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map((part) => ({ type: "Paragraph", ...spanText(part) }));
 }
 
 /** A headline or a description as plain text. */

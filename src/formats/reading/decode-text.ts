@@ -60,7 +60,11 @@ export function decodeText(bytes: Uint8Array, name: string, mediaType?: string):
  * The text of the first bytes of a document, without a character that is cut at their end. Throws like `decodeText`.
  */
 export function decodeHead(head: Uint8Array, name: string, mediaType?: string): string {
-  return decodeText(head.subarray(0, lengthOfWholeCharacters(head, mediaType)), name, mediaType).text;
+  return decodedHead(head, name, mediaType).text;
+}
+
+export function decodedHead(head: Uint8Array, name: string, mediaType?: string): DecodedText {
+  return decodeText(head.subarray(0, lengthOfWholeCharacters(head, mediaType)), name, mediaType);
 }
 
 /** The length of `head` without a character that is cut at its end. */

@@ -93,7 +93,7 @@ function firstImage(body: readonly BlockDraft[]): Image | undefined {
 }
 
 function datesOf(story: Story, hints: DocumentHints, warnings: string[]) {
-  const context = { ...(hints.timeZone !== undefined && { timeZone: hints.timeZone }) };
+  const context = defined({ timeZone: hints.timeZone, language: story.language ?? hints.language });
   const first = (written: readonly (string | undefined)[] = []) => {
     for (const text of written) {
       if (text === undefined) continue;

@@ -1,54 +1,4 @@
-/** The fields of a row, by the names that headers give them: our own, and those that programs write. */
-const NAMES = {
-  type: "type kind",
-  text: "text content body message tweet tweettext fulltext caption posttext",
-  url: "url link permalink posturl tweeturl statusurl permalinkurl",
-  id: "id nativeid postid tweetid statusid messageid idstr",
-  platform: "platform network socialnetwork",
-  handle: "handle username screenname authorhandle authorusername account acct user authorscreenname userscreenname",
-  name: "name displayname authorname fullname authordisplayname accountname username_name",
-  author: "author from by creator",
-  accountId: "accountid authorid userid",
-  date: "date createdat postedat publishedat published time timestamp datetime created posttime publicationdate",
-  language: "language lang langs",
-  place: "place location",
-  likes: "likes likecount favoritecount favouritecount favoritescount favouritescount favorites",
-  reposts: "reposts repostcount retweets retweetcount reblogscount shares sharecount",
-  replies: "replies replycount repliescount comments commentcount",
-  quotes: "quotes quotecount",
-  views: "views viewcount impressions impressioncount",
-  replyTo: "replyto inreplyto inreplytoid inreplytostatusid parentid parent",
-  quoted: "quotedpost quoted quotedid quotedstatusid quotedurl",
-  reposted: "repostof reblogof retweetedid retweetedstatusid",
-  media: "media mediaurl mediaurls image imageurl picture photo",
-  hashtags: "hashtags tags",
-  followers: "followers followerscount followercount",
-  following: "following followingcount friendscount followscount",
-  posts: "posts postscount statusescount tweetcount tweets",
-  description: "description bio about summary note",
-  avatar: "avatar avatarurl profileimageurl profileimage",
-  verified: "verified isverified",
-  profileUrl: "profileurl accounturl authorurl userurl",
-  aliases: "aliases alternatenames",
-  wikidataId: "wikidataid wikidata qid",
-  sameAs: "sameas website homepage",
-} as const;
-
-export type Column = keyof typeof NAMES;
-
-const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
-  Object.entries(NAMES).flatMap(([column, names]) => names.split(" ").map((name) => [name, column as Column] as const)),
-);
-
-/** A name in one language, such as `name:ar` or `name_ar`. */
-const NAME_IN = /^(?:name|label)[:_@-](?<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)$/i;
-
-/** What a header's cell names; undefined if we have no such field. Letter case and signs do not count. */
-export function columnOf(cell: string): Column | `name:${string}` | undefined {
-  const language = NAME_IN.exec(cell.trim())?.groups?.["language"];
-  if (language !== undefined) return `name:${language}`;
-  return COLUMN_OF.get(cell.toLowerCase().replace(/[^a-z0-9]/g, ""));
-}
+import { columnOf, isOfPosts, type Column } from "./column-names";
 
 /** A row by our names. Of two columns with one name the first that has a value counts. */
 export type Row = ReadonlyMap<string, string>;
@@ -67,19 +17,34 @@ const SUBJECTS: readonly Column[] = ["text", "handle"];
 /** With one of these a name or an address is that of a profile or a post. */
 const CONTEXTS: readonly Column[] = ["type", "platform", "wikidataId", "followers"];
 
-/** What articles have, and posts do not. */
-const ARTICLE = /^(?:title|headline|byline)$/i;
+/** What a table is of, by the names of its columns; undefined if we know too few of them. */
+export type TableKind = "articles" | "posts";
+
+export function tableKind(names: readonly string[]): TableKind | undefined {
+  const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+  const isOfAccounts = known.has("handle") || known.has("platform");
+  if (known.has("headline") && !isOfAccounts) return areOfArticles(known, names.length) ? "articles" : undefined;
+  const columns = [...known].filter(isOfPosts);
+  return areOfPosts(new Set(columns), names.length) ? "posts" : undefined;
+}
+
+type Known = ReadonlySet<Column | `name:${string}`>;
 
 /**
- * Whether these are the names of the fields of posts or profiles: three that we know, and most of all. A table with
- * headlines and no accounts is of articles.
+ * A headline with a text, or with an address and something that a catalogue of books or goods does not have beside it.
+ * Of the columns at least half are known, because goods have a title, a description and a link too.
  */
-export function isHeader(names: readonly string[]): boolean {
-  const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
-  if (names.some((name) => ARTICLE.test(name.trim())) && !known.has("handle") && !known.has("platform")) return false;
+function areOfArticles(known: Known, columns: number): boolean {
+  const isStory = known.has("text") || (known.has("url") && (known.has("date") || known.has("author")));
+  const isTeaser = known.has("date") && (known.has("summary") || known.has("description")) && known.has("source");
+  return (isStory || isTeaser) && known.size * 2 >= columns;
+}
+
+/** Three names of the fields of posts or profiles that we know, and most of all. */
+function areOfPosts(known: Known, columns: number): boolean {
   const hasNames = [...known].some((column) => column.startsWith("name:"));
   const has = (column: Column): boolean => known.has(column);
   const isNamed = has("name") || has("url");
   const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
-  return isAbout && known.size >= Math.min(3, Math.max(2, names.length)) && known.size * 2 >= names.length;
+  return isAbout && known.size >= Math.min(3, Math.max(2, columns)) && known.size * 2 >= columns;
 }

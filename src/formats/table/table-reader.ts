@@ -1,40 +1,53 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { BadDocument } from "../../domain/errors";
-import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import type { DocumentHints, FormatReader, Read, ReadRejection } from "../format-reader";
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { READING_LIMITS } from "../reading-limits";
 import { headText, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { unixDate } from "../reading/standard-dates";
-import { isHeader, rowOf, type Row } from "./header";
+import { decodedStream } from "../reading/decode-stream";
+import { startOf } from "../reading/decode-text";
+import { articleRead } from "./articles";
+import { rowOf, tableKind, type Row, type TableKind } from "./header";
 import { draftOf } from "./translate";
 
-/** Posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
+/** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
 export const table: FormatReader = {
   name: "table",
   version: 1,
   precedence: 30,
-  title: "posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
+  title: "articles, posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
   detect: (head, hints) => isFlatJson(headOfJson(head)) || delimiterOf(headText(head, hints)) !== undefined,
   async *read(chunks, hints, limits = READING_LIMITS) {
-    const { head, all } = await headOf(chunks);
-    if (/^\s*[[{]/.test(head)) yield* readJson(all, (value, place) => readObject(value, place, hints), limits);
-    else yield* readCsv(all, delimiterOf(head), hints, limits.row);
+    const { first, all } = await startOf(chunks);
+    if (/^\s*[[{]/.test(first)) yield* readJson(all, (value, place) => readObject(value, place, hints), limits);
+    else yield* readCsv(all, hints, limits.row);
   },
 };
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
+type Delimiter = (typeof DELIMITERS)[number];
 const LONGEST_HEADER = 10_000;
 
 /** What parts the cells of the first line, if those are names of columns. */
-function delimiterOf(text: string): (typeof DELIMITERS)[number] | undefined {
-  const line = /^\ufeff?\s*([^\r\n]*)/.exec(text.slice(0, LONGEST_HEADER))?.[1] ?? "";
+function delimiterOf(text: string): Delimiter | undefined {
+  const [first = "", second = ""] = text
+    .replace(/^\ufeff?\s*/, "")
+    .slice(0, LONGEST_HEADER)
+    .split(/\r\n?|\n/, 2);
+  const line = SAID_BY_EXCEL.test(first) ? second : first;
   return DELIMITERS.find((delimiter) => {
-    const names = line.split(delimiter);
-    return names.length >= 2 && isHeader(names.map((name) => name.replace(/^\s*"|"\s*$/g, "")));
+    const names = line.split(delimiter).map((name) => name.replace(/^\s*"|"\s*$/g, ""));
+    // A table of Markdown has a bar before its first cell. Programs leave the name of a column of numbers out.
+    const isMarkdown = delimiter === "|" && names[0] === "";
+    return names.length >= 2 && !isMarkdown && tableKind(names.filter((name) => name.trim() !== "")) !== undefined;
   });
 }
+
+/** A first line that only tells Excel what parts the cells. */
+const SAID_BY_EXCEL = /^sep=.$/i;
 
 /** An object of texts and numbers with our names. */
 function isFlatJson(value: unknown): boolean {
@@ -42,13 +55,13 @@ function isFlatJson(value: unknown): boolean {
   if (first === undefined || "@context" in first || "$type" in first) return false;
   const isFlat = Object.values(first).every((member) => objectOf(member) === undefined);
   const names = Object.keys(first);
-  return isFlat && names.length >= 2 && isHeader(names);
+  return isFlat && names.length >= 2 && tableKind(names) !== undefined;
 }
 
 function* readObject(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
-  yield* readRow(rowOf(cellsOf(object)), place, hints);
+  yield* readRow(rowOf(cellsOf(object)), tableKind(Object.keys(object)), place, hints);
 }
 
 function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
@@ -62,19 +75,27 @@ function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   }
 }
 
-function* readRow(row: Row, place: string, hints: DocumentHints): Generator<Read> {
+function* readRow(given: Row, kind: TableKind | undefined, place: string, hints: DocumentHints): Generator<Read> {
+  const row = withDates(given);
+  if (kind === "articles") {
+    yield articleRead(row, hints, place);
+    return;
+  }
   const notes = new Notes({
     ...(hints.language !== undefined && { language: hints.language }),
     ...(hints.timeZone !== undefined && { timeZone: hints.timeZone }),
   });
-  yield itemRead(draftOf(withDate(row), { hints, notes }), place, notes);
+  yield itemRead(draftOf(row, { hints, notes }), place, notes);
 }
 
 /** Programs write times as Unix time too. */
-function withDate(row: Row): Row {
-  const date = row.get("date") ?? "";
-  const unix = /^\d{9,13}$/.test(date) ? unixDate(Number(date)) : undefined;
-  return unix === undefined ? row : new Map([...row, ["date", unix.date.instant]]);
+function withDates(row: Row): Row {
+  const dates = (["date", "modified"] as const).flatMap((column) => {
+    const written = row.get(column) ?? "";
+    const unix = /^\d{9,13}$/.test(written) ? unixDate(Number(written)) : undefined;
+    return unix === undefined ? [] : [[column, unix.date.instant] as const];
+  });
+  return dates.length === 0 ? row : new Map([...row, ...dates]);
 }
 
 /** One record with the line on which it ends. */
@@ -85,79 +106,119 @@ interface Parsed {
 
 async function* readCsv(
   chunks: AsyncIterable<Uint8Array>,
-  delimiter: string | undefined,
   hints: DocumentHints,
   longestRow: number,
 ): AsyncGenerator<Read> {
+  const { texts, warnings } = decodedStream(chunks, hints.name, hints.mediaType);
+  const { delimiter, all } = await headOf(withLineFeeds(texts));
   if (delimiter === undefined)
     throw new BadDocument(`${hints.name} has no header whose columns are known. ${HEADER_EXAMPLE}`);
-  const parser = Readable.from(chunks).pipe(
-    parse({
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRow,
-    }),
-  );
-  let header: readonly string[] | undefined;
+  const parser = parse({
+    delimiter,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: longestRow,
+  });
+  // An error of the input ends the parser with the same error, which the loop below gets.
+  pipeline(Readable.from(all), parser, () => {});
+  let header: Header | undefined;
   let line = 1;
+  let isTold = false;
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       // Where the record begins: a cell in quotes may go over several lines.
       const place = `line ${info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)}`;
       line = info.lines + 1;
-      if (header === undefined) header = record;
-      else yield* readRecord(header, record, place, hints);
+      if (header === undefined) header = isForExcel(record, delimiter) ? undefined : headerOf(record);
+      else
+        for (const read of readRecord(header, record, place, hints)) {
+          // What may be wrong with the encoding is so for all rows, and said once.
+          if (!isTold && warnings.length > 0 && read.outcome === "item") {
+            isTold = true;
+            yield { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
+          } else yield read;
+        }
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield {
-      outcome: "rejection",
-      place: `line ${line}`,
-      reason: `${error.message}. What follows was not read${wayOutOf(error)}`,
-    };
+    const fault = faultOf(error);
+    if (fault === undefined) throw error;
+    yield { outcome: "rejection", place: `line ${line}`, ...fault };
   }
 }
+
+function faultOf(error: unknown): Omit<ReadRejection, "outcome" | "place"> | undefined {
+  if (error instanceof CsvError) return { reason: `${error.message}. What follows was not read${wayOutOf(error)}` };
+  if (!(error instanceof BadDocument)) return undefined;
+  const { message, rejectionCode: code } = error;
+  return { reason: `${message} What follows was not read.`, ...(code !== undefined && { code }) };
+}
+
+interface Header {
+  readonly names: readonly string[];
+  readonly kind: TableKind | undefined;
+}
+
+const headerOf = (names: readonly string[]): Header => ({
+  names,
+  kind: tableKind(names.filter((name) => name.trim() !== "")),
+});
+
+/** `sep=;`, of which the parser makes the cells `sep=` and nothing. */
+const isForExcel = (record: readonly string[], delimiter: Delimiter): boolean =>
+  SAID_BY_EXCEL.test(record.join(delimiter));
 
 const wayOutOf = ({ code }: CsvError): string =>
   code === "CSV_MAX_RECORD_SIZE" ? "; READ_ROW_BYTES allows longer rows" : "";
 
-const HEADER_EXAMPLE = "A header is, for example: date,platform,handle,text,url";
+const HEADER_EXAMPLE =
+  "A header is, for example: date,platform,handle,text,url (posts), or title,url,date,author,text (articles)";
 
 function* readRecord(
-  header: readonly string[],
-  record: readonly string[],
+  { names, kind }: Header,
+  given: readonly string[],
   place: string,
   hints: DocumentHints,
 ): Generator<Read> {
+  // Programs end rows with delimiters that have nothing behind them.
+  const record = given.slice(0, Math.max(names.length, given.findLastIndex((cell) => cell.trim() !== "") + 1));
   yield* orRejection(place, () => {
-    if (record.length > header.length)
+    if (record.length > names.length)
       throw new BadDocument(
-        `expected ${header.length} cells as in the header, got ${record.length}. A cell with the delimiter in it needs quotes`,
+        `expected ${names.length} cells as in the header, got ${record.length}. A cell with the delimiter in it needs quotes`,
       );
-    return readRow(rowOf(header.map((name, index) => [name, record[index] ?? ""] as const)), place, hints);
+    return readRow(rowOf(names.map((name, index) => [name, record[index] ?? ""] as const)), kind, place, hints);
   });
 }
 
-/** The first characters of a stream, with the first line, and the whole stream. */
-async function headOf(chunks: AsyncIterable<Uint8Array>) {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const taken: Uint8Array[] = [];
+/** The parser counts a line end of two characters as two lines where it is in quotes. */
+async function* withLineFeeds(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let waiting = "";
+  for await (const text of texts) {
+    const all = waiting + text;
+    waiting = all.endsWith("\r") ? "\r" : "";
+    yield all.slice(0, all.length - waiting.length).replaceAll("\r\n", "\n");
+  }
+  yield waiting;
+}
+
+/** What parts the cells, by the first line, or by the second if the first is for Excel; and the whole stream. */
+async function headOf(texts: AsyncIterable<string>) {
+  const iterator = texts[Symbol.asyncIterator]();
+  const taken: string[] = [];
   let head = "";
-  let size = 0;
-  while (!head.trimStart().includes("\n") && size < LONGEST_HEADER) {
+  while (!/\n.*\n/.test(head.trimStart()) && head.length < LONGEST_HEADER) {
     const next = await iterator.next();
     if (next.done === true) break;
     taken.push(next.value);
-    size += next.value.length;
-    head = Buffer.concat(taken).subarray(0, LONGEST_HEADER).toString("utf8");
+    head += next.value;
   }
-  async function* all(): AsyncGenerator<Uint8Array> {
+  async function* all(): AsyncGenerator<string> {
     yield* taken;
     yield* { [Symbol.asyncIterator]: () => iterator };
   }
-  return { head: head.replace(/^\ufeff/, ""), all: all() };
+  return { delimiter: delimiterOf(head), all: all() };
 }

@@ -1,0 +1,85 @@
+import { isWebUrl } from "../../domain/addresses/urls";
+import type { SourceDraft } from "../../domain/draft";
+import { BadDocument } from "../../domain/errors";
+import type { DocumentHints, Read } from "../format-reader";
+import { htmlBlocks } from "../reading/html/html-blocks";
+import { plainTextOf } from "../reading/html/html-text";
+import { Notes } from "../reading/notes";
+import { isMarkup, plainBlocks } from "../reading/plain-blocks";
+import { articleOf, type Story } from "../reading/story";
+import type { Row } from "./header";
+
+/** The article of a row. Throws BadDocument if the row has neither a title nor a text. */
+export function articleRead(row: Row, hints: DocumentHints, place: string): Read {
+  const notes = new Notes();
+  const translated = articleOf(storyOf(row, hints, notes), hints);
+  if (translated === undefined) throw new BadDocument("expected a title or a text, got neither");
+  const warnings = [...notes.warnings, ...translated.warnings];
+  return { outcome: "item", draft: translated.draft, place, ...(warnings.length > 0 && { warnings }) };
+}
+
+function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
+  const url = webAddress(row.get("url"), notes);
+  const [headline, summary] = [row.get("headline"), row.get("summary") ?? row.get("description")].map(inWords);
+  const text = row.get("text") ?? "";
+  const base = url ?? hints.url;
+  const image = listIn(row.get("media")).find(isWebUrl);
+  const author = row.get("author");
+  const names = author === undefined ? [] : listIn(author);
+  return {
+    url,
+    headline,
+    summary: summary === text ? undefined : summary,
+    byline: author,
+    // One cell with commas may be one name or several; the author line is read as on a web page then.
+    ...(names.length > 1 && { authors: names }),
+    // "Média" is French for a publisher.
+    source: sourceIn(row.get("source") ?? (image === undefined ? row.get("media") : undefined)),
+    language: languageIn(row.get("language"), notes),
+    published: [row.get("date")],
+    modified: [row.get("modified")],
+    section: row.get("section"),
+    keywords: [row.get("keywords"), row.get("hashtags")].flatMap((cell) => listIn(cell, /[|;,،、\n]/)),
+    image: image === undefined ? undefined : { url: image },
+    body: isMarkup(text) ? htmlBlocks(text, { ...(base !== undefined && { base }) }) : plainBlocks(text),
+  };
+}
+
+const inWords = (text: string | undefined): string | undefined =>
+  text !== undefined && isMarkup(text) ? plainTextOf(text) : text?.replace(/\s+/g, " ");
+
+function webAddress(cell: string | undefined, notes: Notes): string | undefined {
+  if (cell === undefined || isWebUrl(cell)) return cell;
+  // As browsers show addresses: "news.example/2024/ferry".
+  const completed = `https://${cell}`;
+  if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(cell) && isWebUrl(completed)) return completed;
+  notes.expected("url", "the address of a web page", cell);
+  return undefined;
+}
+
+/** A publisher by its name, or by its web site. */
+function sourceIn(cell: string | undefined): SourceDraft | undefined {
+  if (cell === undefined) return undefined;
+  return {
+    type: "Source",
+    ...(isWebUrl(cell) ? { name: new URL(cell).host.replace(/^www\./, ""), url: cell } : { name: cell }),
+  };
+}
+
+function languageIn(cell: string | undefined, notes: Notes): string | undefined {
+  if (cell === undefined || /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell)) return cell?.replaceAll("_", "-");
+  notes.expected("language", "a code of BCP 47, such as ar", cell);
+  return undefined;
+}
+
+/** The values in a cell. Programs write lists as `['Ana Prado', 'Sam Reed']` too. */
+function listIn(cell = "", separator = /[|;\n]/): string[] {
+  const list = /^\[(?:'[^']*'|"[^"]*")(?:,\s*(?:'[^']*'|"[^"]*"))*\]$/.test(cell);
+  const parts = list
+    ? cell
+        .slice(1, -1)
+        .split(/,\s*(?=['"])/)
+        .map((part) => part.slice(1, -1))
+    : cell.split(separator);
+  return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "[]");
+}

@@ -1,0 +1,118 @@
+import { fold } from "../../domain/text/fold";
+import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
+
+/**
+ * The fields of a row, by the names that headers give them: our own, those that programs write, and those that people
+ * write in their languages. Between two names is a comma.
+ */
+const NAMES = {
+  type: "type, kind",
+  text: `text, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
+    maintext, contents, story, النص, نص, نص الخبر, نص المقال, المحتوى, المتن, متن, متن خبر, متن کامل, محتوا, טקסט, תוכן,
+    texte, contenu, corps, texto, contenido, cuerpo, conteúdo, corpo, testo, contenuto, inhalt, volltext, tekst, inhoud,
+    treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
+    зміст, съдържание, κείμενο, περιεχόμενο, metin, içerik, isi, konten, teks, nội dung, 正文, 内容, 內容, 全文, 本文,
+    본문, 내용, सामग्री, पाठ, বিষয়বস্তু, متن مقاله, تحریر`,
+  url: `url, link, permalink, posturl, tweeturl, statusurl, permalinkurl, articleurl, articlelink, pageurl, weburl,
+    canonicalurl, href, الرابط, رابط, رابط الخبر, لینک, پیوند, קישור, lien, adresse, adresse web, enlace, vínculo, liga,
+    ligação, collegamento, indirizzo, webadresse, koppeling, odkaz, adres, länk, lenke, linkki, hivatkozás, legătură,
+    ссылка, адрес, посилання, връзка, σύνδεσμος, bağlantı, tautan, liên kết, đường dẫn, 链接, 連結, 网址, 網址, リンク,
+    링크, 주소, लिंक, লিংক, ربط`,
+  id: "id, nativeid, postid, tweetid, statusid, messageid, idstr",
+  platform:
+    "platform, network, socialnetwork, المنصة, plateforme, réseau, plataforma, piattaforma, plattform, платформа, 平台",
+  handle: `handle, username, screenname, authorhandle, authorusername, account, acct, user, authorscreenname,
+    userscreenname, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
+    حساب کاربری, kullanıcı adı, akun, 账号, 帳號, アカウント, 계정`,
+  name: "name, displayname, authorname, fullname, authordisplayname, accountname, username_name",
+  author: `author, from, by, creator, authors, byline, writer, reporter, journalist, الكاتب, كاتب, المؤلف, اسم الكاتب,
+    الصحفي, المراسل, نویسنده, نویسندگان, خبرنگار, מחבר, כתב, כותב, auteur, auteurs, autrice, signature, autor, autora,
+    autores, autore, autori, verfasser, autoren, auteur(s), autorzy, autoři, författare, forfatter, kirjoittaja, tekijä,
+    szerző, автор, авторы, автори, συγγραφέας, συντάκτης, yazar, muhabir, penulis, tác giả, 作者, 记者, 記者, 著者, 筆者,
+    기자, 저자, लेखक, লেখক, مصنف`,
+  accountId: "accountid, authorid, userid",
+  date: `date, createdat, postedat, publishedat, published, time, timestamp, datetime, created, posttime,
+    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, releasedate, publishedtime, day,
+    تاريخ, date de publication, fecha de publicación, data de publicação, data di pubblicazione, datum, publikationsdatum,
+    erscheinungsdatum, veröffentlichungsdatum, publicatiedatum, dato, publiceringsdatum, päivämäärä, julkaisupäivä, dátum,
+    data publicării, дата публікації, ημερομηνία, tanggal, ngày, ngày đăng, 日期, 发布日期, 時間, 日付, 日時, 날짜, 일자,
+    작성일, दिनांक, तारीख, তারিখ`,
+  language: `language, lang, langs, اللغة, لغة, زبان, שפה, langue, idioma, língua, lingua, sprache, taal, język, jazyk,
+    språk, sprog, kieli, nyelv, limba, язык, мова, език, γλώσσα, dil, bahasa, ngôn ngữ, 语言, 語言, 言語, 언어, भाषा, ভাষা`,
+  place: "place, location",
+  likes: "likes, likecount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
+  reposts: "reposts, repostcount, retweets, retweetcount, reblogscount, shares, sharecount",
+  replies: "replies, replycount, repliescount, comments, commentcount",
+  quotes: "quotes, quotecount",
+  views: "views, viewcount, impressions, impressioncount",
+  replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent",
+  quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl",
+  reposted: "repostof, reblogof, retweetedid, retweetedstatusid",
+  media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, thumbnail, topimage, leadimage,
+    featuredimage, الصورة, صورة, تصویر, imagen, imagem, immagine, bild, afbeelding, zdjęcie, obrázek, изображение, görsel,
+    图片, 画像`,
+  hashtags: "hashtags, tags",
+  followers: "followers, followerscount, followercount",
+  following: "following, followingcount, friendscount, followscount",
+  posts: "posts, postscount, statusescount, tweetcount, tweets",
+  description: "description, bio, about, summary, note",
+  avatar: "avatar, avatarurl, profileimageurl, profileimage",
+  verified: "verified, isverified",
+  profileUrl: "profileurl, accounturl, authorurl, userurl",
+  aliases: "aliases, alternatenames",
+  wikidataId: "wikidataid, wikidata, qid",
+  sameAs: "sameas, website, homepage",
+} as const;
+
+/** The fields that articles alone have. `text`, `url`, `author`, `date`, `language` and `media` are theirs too. */
+const ARTICLE_NAMES = {
+  headline: `title, headline, articletitle, header, العنوان, عنوان, عنوان الخبر, عنوان المقال, تیتر, כותרת, titre, titular,
+    título, título da notícia, titolo, titel, überschrift, schlagzeile, kop, tytuł, titulek, titul, nadpis, rubrik,
+    overskrift, tittel, otsikko, cím, titlu, заголовок, название, заглавие, τίτλος, başlık, judul, tiêu đề, 标题, 標題,
+    题目, タイトル, 見出し, 제목, शीर्षक, শিরোনাম, عنوان مقاله, سرخی`,
+  summary: `abstract, excerpt, subtitle, subheadline, dek, standfirst, teaser, lead, snippet, الملخص, ملخص, خلاصه, چکیده,
+    résumé, chapô, chapeau, resumen, entradilla, resumo, riassunto, sommario, occhiello, zusammenfassung, vorspann,
+    samenvatting, streszczenie, souhrn, perex, ingress, sammanfattning, tiivistelmä, összefoglaló, rezumat, описание, аннотация,
+    анонс, περίληψη, özet, ringkasan, tóm tắt, 摘要, 要約, 概要, 요약, सारांश`,
+  source: `source, publisher, publication, outlet, medianame, mediaoutlet, sourcename, newspaper, site, sitename, website name,
+    المصدر, مصدر, الناشر, الصحيفة, منبع, מקור, source de presse, média, journal, fuente, medio, fonte, veículo, testata,
+    quelle, medium, zeitung, bron, krant, źródło, zdroj, källa, kilde, lähde, forrás, sursă, sursa, источник, издание, джерело,
+    източник, πηγή, kaynak, sumber, nguồn, 来源, 來源, 媒体, 媒體, 出典, 媒体名, 출처, 언론사, स्रोत, উৎস`,
+  section: `section, category, categories, desk, topic, القسم, قسم, التصنيف, rubrique, catégorie, sección, categoría, seção,
+    categoria, sezione, ressort, kategorie, rubriek, dział, kategoria, rubrika, kategori, osasto, rovat, secțiune, рубрика,
+    раздел, розділ, κατηγορία, bölüm, chuyên mục, 栏目, 分类, 分類, カテゴリ, 카테고리, 섹션`,
+  modified: "updatedat, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
+  keywords: `keywords, keyword, الكلمات المفتاحية, الوسوم, mots clés, palabras clave, palavras chave, parole chiave, schlagworte,
+    schlagwörter, słowa kluczowe, ключевые слова, теги, anahtar kelimeler, 关键词, キーワード, 키워드`,
+} as const;
+
+type PostColumn = keyof typeof NAMES;
+export type Column = PostColumn | keyof typeof ARTICLE_NAMES;
+
+/** A name without letter case, accents, spaces and signs: `Created_At` is `createdat`. */
+const plain = (name: string): string => fold(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+
+function byName<C extends string>(names: Readonly<Record<C, string>>): readonly (readonly [name: string, column: C])[] {
+  const columns = Object.entries<string>(names) as [C, string][];
+  return columns.flatMap(([column, list]) => list.split(",").map((name) => [plain(name), column] as const));
+}
+
+/** A name of two fields is that of the later one here. */
+const COLUMN_OF: ReadonlyMap<string, Column> = new Map<string, Column>([
+  ...MODIFIED.map((name) => [plain(name), "modified"] as const),
+  ...PUBLISHED.map((name) => [plain(name), "date"] as const),
+  ...byName(ARTICLE_NAMES),
+  ...byName(NAMES),
+]);
+
+/** A name in one language, such as `name:ar` or `name_ar`. */
+const NAME_IN = /^(?:name|label)[:_@-](?<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)$/i;
+
+/** What a header's cell names; undefined if we have no such field. Letter case and signs do not count. */
+export function columnOf(cell: string): Column | `name:${string}` | undefined {
+  const language = NAME_IN.exec(cell.trim())?.groups?.["language"];
+  return language === undefined ? COLUMN_OF.get(plain(cell)) : `name:${language}`;
+}
+
+/** Whether posts or profiles have such a field. */
+export const isOfPosts = (column: string): boolean => !Object.hasOwn(ARTICLE_NAMES, column);

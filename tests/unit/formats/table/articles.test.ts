@@ -1,0 +1,110 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ArticleDraft } from "../../../../src/domain/draft";
+import type { Read } from "../../../../src/formats/format-reader";
+import { table } from "../../../../src/formats/table/table-reader";
+
+const ARABIC =
+  "العنوان;الرابط;التاريخ;الكاتب;النص\nالعبارة تعود;https://jisr.example/2;2024-03-17;ليلى منصور;تعود العبارة يوم الاثنين إلى الميناء.\n";
+/** The bytes of windows-1256 of its first letters, which no other encoding makes words of. */
+const WINDOWS_1256: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 128 }, (_, at) => [new TextDecoder("windows-1256").decode(Uint8Array.of(at + 128)), at + 128]),
+);
+
+describe("a table of articles", () => {
+  it("becomes articles by its columns, in any order, with semicolons, a byte order mark and lines in quotes", async () => {
+    const [read, ...others] = await readsOf(
+      "\ufeffAuteur;Titre;Contenu;Date de publication;Lien;Média;Mots-clés\r\n" +
+        'Ana Prado;"Le bac ""Aurore"" reprend";"Il reprend lundi.\r\n\r\nOn attendait; enfin.";17 mars 2024;https://gazette.example/bac;La Gazette;bac, port\r\n',
+    );
+    expect(others).toEqual([]);
+    expect(articleIn(read)).toMatchObject({
+      headline: 'Le bac "Aurore" reprend',
+      url: "https://gazette.example/bac",
+      authors: ["Ana Prado"],
+      publishedAt: { instant: "2024-03-17T00:00:00.000Z", precision: "DAY" },
+      source: { type: "Source", name: "La Gazette" },
+      keywords: ["bac", "port"],
+      body: [
+        { type: "Paragraph", text: "Il reprend lundi." },
+        { type: "Paragraph", text: "On attendait; enfin." },
+      ],
+    });
+  });
+
+  it("names the line of a bad row, and leaves empty rows and cells behind the last column out", async () => {
+    const reads = await readsOf(
+      'sep=;\r\ntitle;url;text\r\n"One";;"First.\r\nSecond."\r\n;;;;\r\nTwo;;Text;;;\r\n;https://gazette.example/3;\r\nFour;a;b;c\r\n',
+    );
+    expect(reads.map(({ outcome, place }) => [outcome, place])).toEqual([
+      ["item", "line 3"],
+      ["item", "line 6"],
+      ["rejection", "line 7"],
+      ["rejection", "line 8"],
+    ]);
+  });
+
+  it.each([
+    ["HTML in a cell", "<p>One.</p><h2>Two</h2>", ["Paragraph", "Heading"]],
+    ["lines", "One.\nTwo.", ["Paragraph", "Paragraph"]],
+  ])("makes blocks of %s", async (_what, text, types) => {
+    const [read] = await readsOf(`title,text\nFerry,"${text}"\n`);
+    expect(articleIn(read).body?.map(({ type }) => type)).toEqual(types);
+  });
+
+  it("reads objects with the same names", async () => {
+    const [read] = await readsOf(
+      '{"title":"Ferry","url":"https://g.example/9","authors":["Ana Prado","Sam Reed"],"publish_date":1710633600,"text":"It sails."}\n',
+    );
+    expect(articleIn(read)).toMatchObject({
+      authors: ["Ana Prado", "Sam Reed"],
+      publishedAt: { instant: "2024-03-17T00:00:00.000Z" },
+    });
+  });
+
+  it("notes an address and a language that are none, and completes an address without https://", async () => {
+    const [one, two] = await readsOf("title,url,language,text\nA,see below,Arabic,X\nB,www.g.example/b,pt_BR,Y\n");
+    expect(one).toMatchObject({
+      warnings: [
+        'url: expected the address of a web page, got "see below"',
+        'language: expected a code of BCP 47, such as ar, got "Arabic"',
+      ],
+    });
+    expect(articleIn(two)).toMatchObject({ url: "https://www.g.example/b", language: "pt-BR" });
+  });
+
+  it.each([
+    ["windows-1256", Uint8Array.from(ARABIC, (letter) => WINDOWS_1256.get(letter) ?? letter.charCodeAt(0))],
+    ["UTF-16", Buffer.from(`\ufeff${ARABIC}`, "utf16le")],
+    ["UTF-8", Buffer.from(ARABIC)],
+  ])("is read in %s, in pieces of any size", async (_encoding, bytes) => {
+    for (const size of [1, 7, 1_000]) {
+      const [read, ...others] = await readsOf(bytes, size);
+      expect(others).toEqual([]);
+      expect(articleIn(read)).toMatchObject({ headline: "العبارة تعود", authors: ["ليلى منصور"] });
+    }
+  });
+
+  it("ends with a rejection where a text ends to be of its encoding", async () => {
+    const reads = await readsOf(
+      Buffer.concat([Buffer.from(`title,text\nA,${"é".repeat(40_000)}\nB,b\n`), Uint8Array.of(0xff, 0xfe, 10)]),
+      9_000,
+    );
+    expect(reads.at(-1)).toMatchObject({ outcome: "rejection", code: "NOT_TEXT" });
+  });
+});
+
+async function readsOf(document: string | Uint8Array, size = 1_000_000): Promise<Read[]> {
+  const bytes = Buffer.from(document);
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+  expect(table.detect(bytes, { name: "list" })).toBe(true);
+  const reads: Read[] = [];
+  for await (const read of table.read(pieces(), { name: "list" })) reads.push(read);
+  return reads;
+}
+
+function articleIn(read: Read | undefined): ArticleDraft {
+  if (read?.outcome !== "item" || read.draft.type !== "Article") throw new Error(`no article: ${JSON.stringify(read)}`);
+  return read.draft;
+}
