@@ -39,6 +39,8 @@ export interface SourceDocument {
   readonly observedAt?: Instant;
   /** In bytes, if it is known. */
   readonly size?: number;
+  /** Set where it was not named but stood in a folder: what is no document then, such as a picture, is no fault. */
+  readonly isOfFolder?: true;
   /** Called once, when it is this document's turn. */
   open(): AsyncIterable<Uint8Array>;
 }

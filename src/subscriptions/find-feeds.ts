@@ -1,5 +1,5 @@
 import { constants, gunzipSync } from "node:zlib";
-import { detectFormat } from "../formats/registry";
+import { detectFormat, faultOf } from "../formats/registry";
 import { decodeHead, decodeText } from "../formats/reading/decode-text";
 import { markupKind } from "../formats/reading/document-kinds";
 import { parseHtml } from "../formats/reading/html/parse-html";
@@ -15,13 +15,32 @@ const MOST_INFLATED = 67_108_864;
 const FEED_TYPES =
   /^(?:application\/(?:rss|atom|rdf)\+xml|application\/feed\+json|application\/xml|text\/xml)\s*(?:;|$)/i;
 
+const WHAT_IS_ADDED =
+  "A source is a feed, a sitemap or a web page; `mediagraph ingest ADDRESS` reads any other document once.";
+
+/** What holds one document, and is not written anew with others. */
+const SINGLE_DOCUMENTS: Readonly<Record<string, string>> = {
+  docx: "a document of Word",
+  email: "an e-mail",
+  "embed-code": "the code of an embedded post",
+  markdown: "a single text (Markdown)",
+  oembed: "the description of one post (oEmbed)",
+  opml: "a list of sources (OPML): save it as a file, and add that",
+  "plain-text": "a single text",
+};
+
+/** Throws BadDocument for what is neither a feed nor a sitemap nor a web page, such as a picture. */
 export function kindOfDocument({ url, headers, body }: Answer): SubscriptionKind {
   const head = unzippedHead(body);
   const mediaType = headers["content-type"];
   const hints = { name: url, url, ...(mediaType !== undefined && { mediaType }) };
   const format = detectFormat(head, hints)?.name;
   if (format === "sitemap") return "SITEMAP";
-  return format === "html" || isHtml(head, url, mediaType) ? "PAGE" : "FEED";
+  if (format === "html" || isHtml(head, url, mediaType)) return "PAGE";
+  if (format === undefined) throw new BadDocument(`${faultOf(head, url, mediaType).message} ${WHAT_IS_ADDED}`);
+  const single = SINGLE_DOCUMENTS[format];
+  if (single !== undefined) throw new BadDocument(`${url} is ${single}. ${WHAT_IS_ADDED}`);
+  return "FEED";
 }
 
 /** Sitemaps are often gzipped: `sitemap.xml.gz`. */

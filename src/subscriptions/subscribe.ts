@@ -68,7 +68,7 @@ async function findAt(address: string, fetcher: PoliteFetcher, signal: AbortSign
     });
   } catch (error) {
     if (error instanceof FetchFault || error instanceof BadDocument)
-      throw new BadUserInput("url", `${address} could not be read: ${error.message}`);
+      throw new BadUserInput("url", `${address} was not added: ${error.message}`);
     throw error;
   }
 }

@@ -78,6 +78,21 @@ describe("mediagraph sources", () => {
     expect((await sources("add", site.at("/nothing"))).stderr).toContain("404 Not Found");
   });
 
+  it.each([
+    ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\r", "latin1"), "is a PNG image, not text"],
+    ["a JSON document of no format", '{"status":"ok"}', "is a JSON document"],
+    ["a table of values", "year,rain\n2020,1.5\n2021,1.7\n", "is a table of values"],
+    ["a single text", "The ferry sails again\n\nIt sails on Monday, said the harbour.\n", "is a single text"],
+    ["a list of sources", '<opml version="2.0"><body><outline xmlUrl="https://a.example/f"/></body></opml>', "OPML"],
+  ])("refuses %s, and says what to do instead", async (_what, body, name) => {
+    site.routes["/other"] = (_, response) => response.end(body);
+    const { code, stderr } = await sources("add", site.at("/other"));
+    expect(code).toBe(1);
+    expect(stderr).toContain(name);
+    expect(stderr).toContain("`mediagraph ingest ADDRESS` reads any other document once");
+    expect((await sources("list")).stdout).not.toContain("/other");
+  });
+
   it("fails with code 2 where a source could not be read, and shows why in the list", async () => {
     await sources("add", site.at("/feed"));
     site.routes["/feed"] = (_, response) => response.writeHead(500).end();

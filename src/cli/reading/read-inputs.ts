@@ -176,7 +176,7 @@ class Walk {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined && path.includes(NOT_UTF8))
       yield { name: path, open: () => failing(new BadDocument("its name is not UTF-8; rename it and try again")) };
-    else if (found === undefined || found.isFile()) yield this.document(path, found);
+    else if (found === undefined || found.isFile()) yield { ...this.document(path, found), isOfFolder: true };
     else if (found.isDirectory()) yield* this.documentsIn(path, `${found.dev}:${found.ino}`);
   }
 

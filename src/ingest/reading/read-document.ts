@@ -136,7 +136,8 @@ export class DocumentReader {
     }
     const { format: wanted } = document;
     const format = wanted === undefined ? detectFormat(head, hints, this.formats) : formatByName(wanted, this.formats);
-    const kind = format === undefined && this.depth > 0 ? companionKind(head, hints) : undefined;
+    const isFound = this.depth > 0 || document.isOfFolder === true;
+    const kind = format === undefined && isFound ? companionKind(head, hints) : undefined;
     if (kind !== undefined) return yield { outcome: "skipped", kind };
     if (format === undefined) throw faultOf(head, document.name, hints.mediaType);
     this.readAs = format.name;
