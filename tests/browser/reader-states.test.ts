@@ -32,6 +32,26 @@ describe("a page view", () => {
     },
   );
 
+  it.each([
+    ["the front page", "/"],
+    ["an article", `/articles/${ARTICLE}`],
+    ["a search", "/search?q=Mali"],
+  ])("of %s asks before it draws, and has the server's words until then", async (_name, address) => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = (...asked) => {
+        const isEmpty = document.querySelector("#root")?.childElementCount === 0;
+        document.documentElement.dataset["asked"] ??= `${isEmpty} ${document.querySelector("#first h1") !== null}`;
+        return fetch(...asked);
+      };
+    });
+    await page.goto(`${site.server.url}${address}`);
+    await isDrawn(page);
+    expect(await page.evaluate(() => document.documentElement.dataset["asked"])).toBe("true true");
+    await page.close();
+  });
+
   it("leads to its query in the playground", async () => {
     const page = await newPage();
     await page.goto(`${site.server.url}/articles/${ARTICLE}`);

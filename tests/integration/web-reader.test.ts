@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { StoreUnavailable } from "../../src/domain/errors";
+import type { Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";
 import { HOSTILE_ITEMS, PAYLOAD, storeOf } from "../builders/reader-store";
 import { startServer, type RunningServer } from "./running-server";
@@ -19,6 +20,14 @@ async function read(path: string, headers: Record<string, string> = {}, at = ser
   const response = await fetch(`${at.url}${path}`, { headers: { accept: "text/html", ...headers } });
   return { status: response.status, headers: response.headers, html: await response.text() };
 }
+
+const storeThatIsAway = (): Store =>
+  alteredStore(server.store, {
+    close: () => Promise.resolve(),
+    reader: () => {
+      throw new StoreUnavailable("The store at 10.1.2.3 does not answer.");
+    },
+  });
 
 describe("without script, the page of an article", () => {
   it("has its title, description, language, direction, text, posts and “read also” lines", async () => {
@@ -48,8 +57,47 @@ describe("without script, the page of an article", () => {
         expect.stringMatching(/^<script type="module" src="\/assets\/main-/),
       ]);
       expect(html).not.toContain(PAYLOAD);
+      const front = await read("/", {}, hostile);
+      expect(front.html).toContain("&lt;img src=x");
+      expect(front.html).not.toMatch(/<img|<svg/);
     } finally {
       await hostile.stop();
+    }
+  });
+});
+
+describe("without script, a page of many items", () => {
+  it("has the newest articles on the front page, and its own words in the reader's language", async () => {
+    const { status, html } = await read("/", { "accept-language": "ar" });
+    expect(status).toBe(200);
+    expect(html).toContain('<main lang="ar" dir="rtl">\n<h1>أحدث المقالات</h1>');
+    expect(html).toMatch(/<h2 lang="fr" dir="ltr"><a href="\/articles\/article_[0-9a-f]{32}">Sardinelle/);
+    expect(html).toContain('<p class="source" lang="fr" dir="ltr">Le Courrier des Rives</p>');
+    expect(html.match(/<article /g)).toHaveLength(20);
+    expect(html).not.toMatch(/noindex|<noscript><p>/);
+  });
+
+  it.each([
+    ["/?language=fr", "<h1>Newest articles</h1>"],
+    ["/search?q=%3Cb%3E%22", "<h1>Search: \u2068&lt;b&gt;&quot;\u2069</h1>"],
+    ["/search", "<h1>Search</h1>"],
+    ["/sources", "<h1>Sources</h1>"],
+    ["/editor", "<h1>Editor</h1>"],
+  ])("%s has its heading alone, and says that the rest needs script", async (address, heading) => {
+    const { html } = await read(address, { "accept-language": "en" });
+    expect(html).toContain(heading);
+    expect(html).not.toContain("<article");
+    expect(html).toContain("This page needs JavaScript.");
+  });
+
+  it("has no articles while the store is away", async () => {
+    const cut = await startServer({ store: storeThatIsAway() });
+    try {
+      const { status, html } = await read("/", {}, cut);
+      expect([status, html]).toEqual([200, expect.stringContaining("<h1>Newest articles</h1>")]);
+      expect(html).not.toContain("<article");
+    } finally {
+      await cut.stop();
     }
   });
 });
@@ -79,13 +127,7 @@ describe("the status of an item's page", () => {
   });
 
   it("is 503 with words and a link to try again while the store is away, and says nothing of where it is", async () => {
-    const away = alteredStore(server.store, {
-      close: () => Promise.resolve(),
-      reader: () => {
-        throw new StoreUnavailable("The store at 10.1.2.3 does not answer.");
-      },
-    });
-    const cut = await startServer({ store: away });
+    const cut = await startServer({ store: storeThatIsAway() });
     try {
       const { status, headers, html } = await read(`/articles/${ARABIC}`, {}, cut);
       expect([status, headers.get("retry-after")]).toEqual([503, "5"]);

@@ -6,20 +6,25 @@ import { CrashGuard } from "../page/crash-guard";
 import { NoPage } from "../page/missing";
 import { Skeleton } from "../page/skeleton";
 import { Header } from "./header";
-import { ROUTES } from "./routes";
+import type { PageRoute } from "./routes";
 import { SettingsProvider } from "./settings";
 
-export function App({ client }: { readonly client: Client }): ReactNode {
+interface AppProps {
+  readonly client: Client;
+  readonly routes: readonly PageRoute[];
+}
+
+export function App({ client, routes }: AppProps): ReactNode {
   return (
     <Provider value={client}>
       <SettingsProvider>
-        <Frame />
+        <Frame routes={routes} />
       </SettingsProvider>
     </Provider>
   );
 }
 
-function Frame(): ReactNode {
+function Frame({ routes }: Pick<AppProps, "routes">): ReactNode {
   const [place] = useLocation();
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(place, main);
@@ -33,7 +38,7 @@ function Frame(): ReactNode {
         <CrashGuard place={place}>
           <Suspense fallback={<Skeleton />}>
             <Switch>
-              {ROUTES.map(({ name, address, Page }) => (
+              {routes.map(({ name, address, Page }) => (
                 <Route key={name} path={address}>
                   {(params) => <Page key={place} params={params as Readonly<Record<string, string>>} />}
                 </Route>

@@ -1,14 +1,32 @@
+import { parse } from "regexparam";
 import { lazy, type ComponentType } from "react";
+import { matchRoute } from "wouter";
+import type { Operation } from "../graph/operation";
 import { PageNotLoaded } from "../page/crash-guard";
+import type { Language } from "./settings";
 
 /** What a page gets from its address. */
 export interface PageAddress {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** What the reader's first page asks, from its address. */
+export interface FirstAddress extends PageAddress {
+  /** The query of the address. */
+  readonly search: string;
+  readonly language: Language;
+}
+
+export interface FirstQuestion {
+  readonly operation: Operation<unknown, never>;
+  readonly variables: Record<string, unknown>;
+}
+
 /** A module of web/pages exports its page under this name. */
 interface PageModule {
   readonly Page: ComponentType<PageAddress>;
+  /** What the page asks first. So the graph is asked before the page is drawn. */
+  readonly firstQuestion?: (address: FirstAddress) => FirstQuestion | undefined;
 }
 
 /** The address of each page. The page NAME is in web/pages/NAME/NAME-page.tsx; src/server has the same addresses. */
@@ -39,16 +57,41 @@ export interface PageRoute {
   readonly name: PageName;
   readonly address: string;
   readonly Page: ComponentType<PageAddress>;
+  load(): Promise<PageModule>;
 }
 
-export const ROUTES: readonly PageRoute[] = (Object.keys(ADDRESSES) as PageName[]).flatMap((name) => {
-  const load = modules[`../pages/${name}/${name}-page.tsx`];
-  return load
-    ? [{ name, address: ADDRESSES[name], Page: lazy(async () => ({ default: (await loaded(load)).Page })) }]
-    : [];
+const routes: readonly PageRoute[] = (Object.keys(ADDRESSES) as PageName[]).flatMap((name) => {
+  const module = modules[`../pages/${name}/${name}-page.tsx`];
+  if (!module) return [];
+  const load = (): Promise<PageModule> => loaded(module);
+  return [{ name, address: ADDRESSES[name], load, Page: lazy(async () => ({ default: (await load()).Page })) }];
 });
 
-export const hasPage = (name: PageName): boolean => ROUTES.some((route) => route.name === name);
+export interface FirstPage {
+  readonly routes: readonly PageRoute[];
+  readonly question: FirstQuestion | undefined;
+}
+
+/**
+ * The routes, once the page of an address is loaded, and what this page asks. React shows a placeholder for at least
+ * 300 ms, so the first page must be there before anything is drawn. If it does not load, its place in the frame says
+ * why.
+ */
+export async function loadFirstPage({ pathname, search }: Location, language: Language): Promise<FirstPage> {
+  for (const route of routes) {
+    const [isHere, params] = matchRoute(parse, route.address, pathname);
+    if (!isHere) continue;
+    const page = await route.load().catch(() => undefined);
+    if (!page) break;
+    return {
+      routes: routes.map((one) => (one === route ? { ...one, Page: page.Page } : one)),
+      question: page.firstQuestion?.({ params: params as PageAddress["params"], search, language }),
+    };
+  }
+  return { routes, question: undefined };
+}
+
+export const hasPage = (name: PageName): boolean => routes.some((route) => route.name === name);
 
 /** The address of an item, by its id: `article_0f3…` is at `/articles/article_0f3…`. */
 const FOLDERS: Readonly<Record<string, string>> = {

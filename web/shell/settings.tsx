@@ -49,7 +49,7 @@ export function useSettings(): Chosen {
 export const directionOf = (language: Language): "rtl" | "ltr" => (language === "ar" ? "rtl" : "ltr");
 
 /** The server has put the language into the page: from the cookie, else from what the browser prefers. */
-function firstSettings(): Settings {
+export function firstSettings(): Settings {
   const cookie = document.cookie.split("; ").find((one) => one.startsWith(`${COOKIE}=`));
   const kept = new URLSearchParams(cookie?.slice(COOKIE.length + 1));
   const language = kept.get("language") ?? document.documentElement.lang;

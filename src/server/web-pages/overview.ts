@@ -20,7 +20,7 @@ const NEWEST_LAST_MS = 3_000;
  */
 export function createOverview(store: Pick<Store, "reader">): () => Promise<Overview> {
   const counts = createReused(COUNTS_LAST_MS, () => countKinds(store));
-  const newest = createReused(NEWEST_LAST_MS, () => readNewest(store));
+  const newest = createReused(NEWEST_LAST_MS, () => readNewest(store, NEWEST));
   return async () => {
     const articles = await newest();
     const known = await counts();
@@ -36,9 +36,10 @@ async function countKinds(store: Pick<Store, "reader">): Promise<Record<RecordKi
   return Object.fromEntries(counts) as Record<RecordKind, number>;
 }
 
-async function readNewest(store: Pick<Store, "reader">): Promise<Overview["newest"]> {
+/** The newest articles with their sources, in two round trips. */
+export async function readNewest(store: Pick<Store, "reader">, count: number): Promise<Overview["newest"]> {
   const reader = store.reader();
-  const { rows } = await reader.list("article", { order: "DESC", take: { first: NEWEST } });
+  const { rows } = await reader.list("article", { order: "DESC", take: { first: count } });
   const ids = [...new Set(rows.flatMap(({ item }) => item.sourceId ?? []))];
   const sources = new Map(
     (await reader.get("source", ids)).flatMap((source) => (source ? [[source.id, source] as const] : [])),

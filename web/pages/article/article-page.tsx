@@ -3,7 +3,7 @@ import { ArticlePage } from "../../generated/article-page";
 import type { ArticlePageQuery } from "../../generated/types";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
-import type { PageAddress } from "../../shell/routes";
+import type { FirstAddress, PageAddress } from "../../shell/routes";
 import { useSettings } from "../../shell/settings";
 import { ArticleBody } from "./article-body";
 import { ArticleHead } from "./article-head";
@@ -12,12 +12,16 @@ import { Around } from "./around";
 
 export type WholeArticle = NonNullable<ArticlePageQuery["article"]>;
 
+export const firstQuestion = ({ params, language }: Pick<FirstAddress, "params" | "language">) => ({
+  operation: ArticlePage,
+  variables: { id: params["id"] ?? "", language },
+});
+
 export function Page({ params }: PageAddress): ReactNode {
   const { language } = useSettings();
   return (
     <GraphPage
-      operation={ArticlePage}
-      variables={{ id: params["id"] ?? "", language }}
+      {...firstQuestion({ params, language })}
       title={({ article }) => article?.headline ?? ""}
       item={params["id"]}
       isMissing={({ article }) => article === null}

@@ -5,8 +5,8 @@ import type { EntityPageQuery } from "../../generated/types";
 import { rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
-import type { PageAddress } from "../../shell/routes";
-import { useSettings } from "../../shell/settings";
+import type { FirstAddress, PageAddress } from "../../shell/routes";
+import { useSettings, type Language } from "../../shell/settings";
 import { Name, textAttributes } from "../../text/data-text";
 import { chosenBy, filtersOf } from "./chosen";
 import { CoMentions } from "./co-mentions";
@@ -24,6 +24,25 @@ interface ReadOn {
   readonly posts?: string | null;
 }
 
+export const firstQuestion = ({ params, search, language }: FirstAddress) =>
+  question(params["id"] ?? "", language, { address: search });
+
+const question = (id: string, language: Language, { address, articles = null, posts = null }: ReadOn) => {
+  const chosen = chosenBy(address);
+  return {
+    operation: EntityPage,
+    variables: {
+      id,
+      language,
+      by: chosen.by,
+      first: rowsAfter(articles, posts),
+      articlesAfter: articles,
+      postsAfter: posts,
+      ...filtersOf(chosen),
+    },
+  };
+};
+
 export function Page({ params }: PageAddress): ReactNode {
   const { language } = useSettings();
   const address = useSearch();
@@ -33,16 +52,7 @@ export function Page({ params }: PageAddress): ReactNode {
   const after = read.address === address ? read : { address };
   return (
     <GraphPage
-      operation={EntityPage}
-      variables={{
-        id: params["id"] ?? "",
-        language,
-        by: chosen.by,
-        first: rowsAfter(after.articles, after.posts),
-        articlesAfter: after.articles ?? null,
-        postsAfter: after.posts ?? null,
-        ...filtersOf(chosen),
-      }}
+      {...question(params["id"] ?? "", language, after)}
       title={({ entity }) => entity?.name ?? ""}
       item={params["id"]}
       isMissing={({ entity }) => entity === null}

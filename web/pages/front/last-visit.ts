@@ -26,7 +26,8 @@ export function useLastVisit(): LastVisit {
   };
 }
 
-function beginVisit(): string | null {
+/** The place where this visit began. A reload does not change it. */
+export function beginVisit(): string | null {
   const begun = readKept("sessionStorage", NAME);
   const visit = begun ?? readKept("localStorage", NAME) ?? "";
   if (begun === null) keep("sessionStorage", NAME, visit);

@@ -8,8 +8,8 @@ import { MoreButton, rowsAfter } from "../../page/more-button";
 import { useIsNarrow } from "../../page/narrow";
 import { Page as GraphPage } from "../../page/page";
 import { useFirstMarkupGone, useTitle } from "../../page/title";
-import { addressOf } from "../../shell/routes";
-import { useSettings } from "../../shell/settings";
+import { addressOf, type FirstAddress } from "../../shell/routes";
+import { useSettings, type Language } from "../../shell/settings";
 import { isolated, Name } from "../../text/data-text";
 import { useFormats } from "../../text/formats";
 import { addressWith, askedBy, FACETS, variablesOf, type Asked } from "./asked";
@@ -22,6 +22,17 @@ import { fr } from "./messages/fr";
 import styles from "./search.module.css";
 
 export type SearchAnswer = SearchPageQuery["search"];
+
+/** Undefined: nothing is looked for. */
+export function firstQuestion({ search, language }: Pick<FirstAddress, "search" | "language">) {
+  const asked = askedBy(search);
+  return asked.query === "" ? undefined : question(asked, language, null);
+}
+
+const question = (asked: Asked, language: Language, after: string | null) => ({
+  operation: SearchPage,
+  variables: { ...variablesOf(asked), language, first: rowsAfter(after), after },
+});
 
 export function Page(): ReactNode {
   const address = useSearch();
@@ -53,11 +64,7 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
     </FoldedFilters>
   );
   return (
-    <GraphPage
-      operation={SearchPage}
-      variables={{ ...variablesOf(asked), language, first: rowsAfter(after), after }}
-      title={() => words.found(isolated(asked.query))}
-    >
+    <GraphPage {...question(asked, language, after)} title={() => words.found(isolated(asked.query))}>
       {({ search }, { isLoading }) => (
         <>
           <h1>{words.found(isolated(asked.query))}</h1>

@@ -41,6 +41,9 @@ interface Words {
   readonly removedText: string;
   readonly tryAgain: string;
   readonly home: string;
+  /** As in the catalogues of web/pages. */
+  readonly headings: Readonly<Record<"front" | "search" | "sources" | "editor", string>>;
+  searchFor(query: string): string;
 }
 
 /** What the server itself says to readers. */
@@ -55,6 +58,8 @@ export const WORDS: Readonly<Record<ReaderLanguage, Words>> = {
     removedText: "It was in the graph once, and somebody removed it.",
     tryAgain: "Try again",
     home: "Go to the front page",
+    headings: { front: "Newest articles", search: "Search", sources: "Sources", editor: "Editor" },
+    searchFor: (query) => `Search: ${query}`,
   },
   ar: {
     needsScript: "تحتاج هذه الصفحة إلى JavaScript. ومن دونها ترى ما في الأرشيف هنا:",
@@ -66,6 +71,8 @@ export const WORDS: Readonly<Record<ReaderLanguage, Words>> = {
     removedText: "كان موجودًا في الأرشيف، ثم أزاله أحدهم.",
     tryAgain: "حاول مرة أخرى",
     home: "إلى الصفحة الأولى",
+    headings: { front: "أحدث المقالات", search: "البحث", sources: "المصادر", editor: "التحرير" },
+    searchFor: (query) => `البحث: ${query}`,
   },
   fr: {
     needsScript: "Cette page a besoin de JavaScript. Sans lui, voyez ici ce que contient le graphe :",
@@ -78,5 +85,7 @@ export const WORDS: Readonly<Record<ReaderLanguage, Words>> = {
     removedText: "C’était dans le graphe, et quelqu’un l’a retiré.",
     tryAgain: "Réessayer",
     home: "Aller à la une",
+    headings: { front: "Derniers articles", search: "Recherche", sources: "Sources", editor: "Rédaction" },
+    searchFor: (query) => `Recherche : ${query}`,
   },
 };

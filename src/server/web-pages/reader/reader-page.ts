@@ -8,9 +8,11 @@ export interface FirstMarkup {
   /** BCP 47; `und` if it is not known. */
   readonly language: string;
   readonly direction: "LTR" | "RTL";
-  /** The kind of thing in the words of Open Graph, and its own address in the reader. Absent where nothing is there. */
+  /** The kind of thing in the words of Open Graph, and its own address in the reader. Absent on pages of many items. */
   readonly item?: { readonly kind: "article" | "profile" | "website"; readonly address: string };
-  /** HTML of the text. */
+  /** Whether nothing is at the address. */
+  readonly isAbsent?: true;
+  /** HTML of the text. Empty where the reader shows nothing without script. */
   readonly text: string;
 }
 
@@ -40,14 +42,15 @@ ${head}
 </head>
 <body>
 ${first ? firstMarkup(first) : ""}<div id="root"></div>
-<noscript>${first ? "" : `<p>${WORDS[choice.language].needsScript} <a href="/queries">/queries</a></p>`}</noscript>
+<noscript>${first && first.text !== "" ? "" : `<p>${WORDS[choice.language].needsScript} <a href="/queries">/queries</a></p>`}</noscript>
 </body>
 </html>
 `;
 }
 
-function previewOf({ title, description, language, item }: FirstMarkup): string {
-  if (item === undefined) return '<meta name="robots" content="noindex">';
+function previewOf({ title, description, language, item, isAbsent }: FirstMarkup): string {
+  if (isAbsent) return '<meta name="robots" content="noindex">';
+  if (item === undefined) return "";
   const locale =
     language === "und" ? "" : `\n<meta property="og:locale" content="${escaped(language.replace("-", "_"))}">`;
   return `<meta name="description" content="${escaped(description)}">

@@ -8,12 +8,13 @@ import { webPageHeaders } from "../../http/security-headers";
 import { escaped } from "../html";
 import { htmlBody, sendBody, type WebFiles } from "../web-files";
 import { firstMarkupOf, FOLDERS } from "./first-markup";
+import { createNewest, firstMarkupOfPage, type ListPage } from "./first-page-markup";
 import { choiceOf, directionOfReader, WORDS } from "./reader-choice";
 import type { ReaderFiles } from "./reader-files";
 import { readerPage, type FirstMarkup } from "./reader-page";
 
 /** The pages that show no single item, with their addresses. web/shell/routes.tsx has the same addresses. */
-const PAGES: Readonly<Record<string, string>> = {
+const PAGES: Readonly<Record<ListPage, string>> = {
   front: "/",
   search: "/search",
   sources: "/sources",
@@ -29,8 +30,12 @@ export interface ReaderSources {
 /** The web reader at `/`. Its addresses are those of pages that it has. */
 export function addReader(http: FastifyInstance, sources: ReaderSources): void {
   const { reader } = sources;
-  for (const [page, address] of Object.entries(PAGES))
-    if (reader.has(page)) http.get(address, (request, reply) => sendReader(request, reply, sources, page));
+  const newest = createNewest(sources.store);
+  for (const page of Object.keys(PAGES) as ListPage[])
+    if (reader.has(page))
+      http.get(PAGES[page], async (request, reply) =>
+        sendReader(request, reply, sources, page, await firstOfPage(request, page, newest)),
+      );
   // What an address with a handle leads to is found by the reader: handles are compared as each platform does.
   if (reader.has("account"))
     http.get("/accounts/:id/:handle", (request, reply) => sendReader(request, reply, sources, "account"));
@@ -39,6 +44,19 @@ export function addReader(http: FastifyInstance, sources: ReaderSources): void {
       http.get<{ Params: { id: string } }>(`/${FOLDERS[kind]}/:id`, (request, reply) =>
         sendItem(request, reply, sources, kind, request.params.id),
       );
+}
+
+/** The page itself says what is wrong when the store is away. */
+async function firstOfPage(
+  request: FastifyRequest,
+  page: ListPage,
+  newest: ReturnType<typeof createNewest>,
+): Promise<FirstMarkup> {
+  const none = (error: unknown): [] => {
+    request.log.warn({ err: error, requestId: request.id }, "the newest articles could not be read for the front page");
+    return [];
+  };
+  return firstMarkupOfPage(page, request.url, choiceOf(request), () => newest().catch(none));
 }
 
 function sendReader(
@@ -107,6 +125,7 @@ function sendWords(
     description: words[`${absence}Text`],
     language: choice.language,
     direction: directionOfReader(choice) === "rtl" ? "RTL" : "LTR",
+    isAbsent: true,
     text: `<p>${words[`${absence}Text`]}</p>\n<p>${again}<a href="/">${words.home}</a></p>`,
   });
 }
