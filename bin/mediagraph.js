@@ -22,7 +22,8 @@ async function main() {
   refuseOldNode();
   if (existsSync(builder) && existsSync(join(root, "src"))) {
     const { build } = await import(pathToFileURL(builder).href);
-    await build();
+    // The reader is built from the schema that this command writes, so it cannot be built first.
+    await build({ programOnly: process.argv[2] === "schema" });
   }
   const { main: run } = require(join(root, "dist", "src", "main.js"));
   await run(process.argv);

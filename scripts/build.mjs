@@ -49,10 +49,10 @@ const PARTS = [
   },
 ];
 
-/** Builds the parts that are out of date. True when something was built. */
-export async function build({ force = false } = {}) {
+/** Builds the parts that are out of date, or the program alone. True when something was built. */
+export async function build({ force = false, programOnly = false } = {}) {
   let built = false;
-  for (const part of PARTS) built = (await buildPart(part, force)) || built;
+  for (const part of programOnly ? PARTS.slice(0, 1) : PARTS) built = (await buildPart(part, force)) || built;
   return built;
 }
 

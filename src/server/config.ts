@@ -197,5 +197,9 @@ export function settingsHelp(): string {
 function faultOf(name: PropertyKey | undefined, given: Record<string, unknown>): string {
   const key = String(name);
   const came = SECRET.has(key) ? "something else" : JSON.stringify(given[key]);
-  return `${key} must be ${EXPECTED[key as keyof typeof EXPECTED] ?? COUNT}; it is ${came}.`;
+  return `${key} must be ${EXPECTED[key as keyof typeof EXPECTED] ?? COUNT}; it is ${came}.${hintOf(key, given[key])}`;
 }
+
+/** A path alone names no password. */
+const hintOf = (key: string, value: unknown): string =>
+  key === "STORE_URL" && /^[^:@?]+$/.test(String(value)) ? ` For a file, write sqlite:${String(value)}.` : "";

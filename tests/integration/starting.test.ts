@@ -278,6 +278,13 @@ describe("a checkout that was copied", () => {
     expect(timesIn(join(copy, "dist"))).toEqual(before);
   });
 
+  it("whose reader asks for a field that the schema gets only now writes the schema without building the reader", () => {
+    const copy = copiedCheckout("newer-reader", [...PARTS.filter((part) => part !== "web"), "web/operations"]);
+    const source = "query Source { sources(first: 1) { nodes { comesLater } } }\n";
+    writeFileSync(join(copy, "web/operations/source.graphql"), source);
+    expect(schemaOf(copy)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("and is run by a Node that is too old says in one line what it needs", () => {
     const copy = copiedCheckout("for-later", ["bin", "package.json"]);
     const manifest = JSON.parse(readFileSync(join(copy, "package.json"), "utf8")) as object;

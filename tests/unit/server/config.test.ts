@@ -37,6 +37,7 @@ describe("settings", () => {
     [{ PORT: "eighty" }, "PORT", "65535"],
     [{ PORT: "65536" }, "PORT", "65536"],
     [{ STORE_URL: "postgres://localhost" }, "STORE_URL", "mongodb://"],
+    [{ STORE_URL: "/data/news.db" }, "STORE_URL", "For a file, write sqlite:/data/news.db."],
     [{ MEDIAGRAPH_SAMPLE: "yes" }, "MEDIAGRAPH_SAMPLE", "0 or 1"],
     [{ MEDIAGRAPH_TOKEN: "short" }, "MEDIAGRAPH_TOKEN", "16"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL", "warn"],

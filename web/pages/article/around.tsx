@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ArticleLineFragment } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { ArticleLine } from "../../page/article-line";
 import { hashtagAddress } from "../../shell/routes";
@@ -15,7 +16,8 @@ import { fr } from "./messages/fr";
 /** What stands beside an article: whom it names, and the articles around it. */
 export function Around({ article }: { readonly article: WholeArticle }): ReactNode {
   const words = useMessages({ ar, en, fr });
-  const { story, citedBy, similar, entities, keywords, language } = article;
+  const { story, entities, keywords, language } = article;
+  const { citedBy, similar } = eachOnce(article);
   return (
     <div className={styles["around"]}>
       {entities.edges.length > 0 && <Profiles edges={entities.edges} />}
@@ -44,10 +46,22 @@ export function Around({ article }: { readonly article: WholeArticle }): ReactNo
           ))}
         </section>
       )}
-      <List title={words.citedBy} articles={citedBy.nodes} />
-      <List title={words.similar} articles={similar.nodes} />
+      <List title={words.citedBy} articles={citedBy} />
+      <List title={words.similar} articles={similar} />
     </div>
   );
+}
+
+const MOST_SIMILAR = 5;
+
+/** An article that is here for several reasons stands where it says most: the story, then who cites it. */
+function eachOnce({ story, citedBy, similar }: WholeArticle) {
+  const told = new Set(story.edges.map(({ node }) => node.id));
+  const untold = (articles: readonly ArticleLineFragment[]): ArticleLineFragment[] =>
+    articles.filter(({ id }) => !told.has(id));
+  const citing = untold(citedBy.nodes);
+  for (const { id } of citing) told.add(id);
+  return { citedBy: citing, similar: untold(similar.nodes).slice(0, MOST_SIMILAR) };
 }
 
 function Profiles({ edges }: { readonly edges: WholeArticle["entities"]["edges"] }): ReactNode {

@@ -84,10 +84,7 @@ function laidOut({ id, name, coMentioned: { edges } }: WholeEntity): readonly Do
       forceLink(ties).distance(({ target }) => 110 + 170 * (1 - Math.sqrt((target as Dot).weight / heaviest))),
     )
     .force("apart", forceManyBody().strength(-260))
-    .force(
-      "room",
-      forceCollide<Dot>(({ radius }) => radius + 26),
-    )
+    .force("room", forceCollide<Dot>(({ radius, name }) => Math.max(radius + 26, halfOfLabel(name))).iterations(3))
     .force("wide", forceX(WIDTH / 2).strength(0.02))
     .force("low", forceY(HEIGHT / 2).strength(0.12))
     .stop()
@@ -98,6 +95,9 @@ function laidOut({ id, name, coMentioned: { edges } }: WholeEntity): readonly Do
   }
   return all;
 }
+
+/** About half as wide as the letters of a name are drawn, with some room beside them. */
+const halfOfLabel = (name: string): number => 8 + 3.8 * [...shortened(name)].length;
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 

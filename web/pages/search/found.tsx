@@ -94,7 +94,7 @@ function FoundPost({
           {author ? (
             <Name direction={author.displayNameDirection}>{author.displayName ?? author.handle}</Name>
           ) : (
-            words.types.POST
+            words.post
           )}
         </Link>
       </h2>
@@ -109,7 +109,7 @@ function FoundPost({
 }
 
 function FoundProfile({
-  profile: { id, name, nameDirection, description, descriptionDirection },
+  profile: { __typename, id, name, nameDirection, description, descriptionDirection },
   highlights,
 }: {
   readonly profile: Extract<Edge["node"], { readonly nameDirection: unknown }>;
@@ -123,7 +123,7 @@ function FoundProfile({
         <Link href={addressOf(id)}>
           <Name direction={nameDirection}>{name}</Name>
         </Link>{" "}
-        <small className="plain">{words.types.ENTITY}</small>
+        <small className="plain">{words.kinds[__typename]}</small>
       </h2>
       {description && <p dir={textAttributes(null, descriptionDirection).dir}>{description}</p>}
       {others.length > 0 && (

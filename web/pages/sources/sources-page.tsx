@@ -7,6 +7,7 @@ import { MoreButton } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { useToday } from "../../page/today";
 import { addressOf } from "../../shell/routes";
+import { useSettings, type Language } from "../../shell/settings";
 import { useNewToday } from "../../source/new-today";
 import { Subscriptions } from "../../source/subscription-state";
 import { Name } from "../../text/data-text";
@@ -18,8 +19,11 @@ import { fr } from "./messages/fr";
 // As many as the front page reads: the two share their first page of sources.
 const FIRST = 50;
 
+type Source = SourcesPageQuery["sources"]["nodes"][number];
+
 export function Page(): ReactNode {
   const words = useMessages({ ar, en, fr });
+  const { language } = useSettings();
   const since = useToday();
   const [after, setAfter] = useState<string | null>(null);
   return (
@@ -29,7 +33,7 @@ export function Page(): ReactNode {
           <h1>{words.title}</h1>
           <p>{words.what}</p>
           {sources.nodes.length === 0 && <p>{words.none}</p>}
-          {sources.nodes.map((source) => (
+          {inOrder(sources.nodes, language).map((source) => (
             <SourceEntry key={source.id} source={source} />
           ))}
           <MoreButton pageInfo={sources.pageInfo} isLoading={isLoading} show={setAfter} />
@@ -39,7 +43,16 @@ export function Page(): ReactNode {
   );
 }
 
-function SourceEntry({ source }: { readonly source: SourcesPageQuery["sources"]["nodes"][number] }): ReactNode {
+/** As the reader's language sorts names: in Arabic those in Arabic letters first. What came later stays below. */
+function inOrder(sources: readonly Source[], language: Language): readonly Source[] {
+  const { compare } = new Intl.Collator(language);
+  const pages = Math.ceil(sources.length / FIRST);
+  return Array.from({ length: pages }, (_, page) =>
+    sources.slice(page * FIRST, (page + 1) * FIRST).sort((one, other) => compare(one.name, other.name)),
+  ).flat();
+}
+
+function SourceEntry({ source }: { readonly source: Source }): ReactNode {
   const formats = useFormats();
   const newToday = useNewToday();
   const { id, name, nameDirection, language, new: brought, subscriptions } = source;

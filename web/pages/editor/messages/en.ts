@@ -9,7 +9,7 @@ export const en = {
   useToken: "Use it",
   hasToken: "You write with a token.",
   forgetToken: "Forget the token",
-  needsToken: "Give the token first.",
+  needsToken: "Give the token and press “Use it” first.",
   text: "Text",
   textHint:
     "An article, the source of a web page, a post, or any other format. The first line of a plain text is its headline.",

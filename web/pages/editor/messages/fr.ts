@@ -10,7 +10,7 @@ export const fr: EditorMessages = {
   useToken: "L’utiliser",
   hasToken: "Vous écrivez avec un jeton.",
   forgetToken: "Oublier le jeton",
-  needsToken: "Donnez d’abord le jeton.",
+  needsToken: "Donnez d’abord le jeton et appuyez sur « L’utiliser ».",
   text: "Texte",
   textHint:
     "Un article, la source d’une page web, une publication ou tout autre format. La première ligne d’un texte simple est son titre.",

@@ -1,3 +1,4 @@
+import { PROFILE_KINDS } from "../../../messages/profile-kinds";
 import type { SearchMessages } from "./en";
 
 export const ar: SearchMessages = {
@@ -26,6 +27,8 @@ export const ar: SearchMessages = {
   filter: "التصفية",
   facets: { type: "النوع", language: "اللغة", source: "المصدر", month: "الشهر", entity: "يذكر" },
   types: { ARTICLE: "مقالات", POST: "منشورات", ENTITY: "ملفات تعريف", ACCOUNT: "حسابات" },
+  kinds: PROFILE_KINDS.ar,
+  post: "منشور",
   unknown: "غير معروفة",
   chosen: "المختار",
   others: "غيرها",

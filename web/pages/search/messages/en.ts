@@ -1,3 +1,4 @@
+import { PROFILE_KINDS } from "../../../messages/profile-kinds";
 import type { Plural } from "../../../messages/plural";
 
 export const en = {
@@ -19,6 +20,9 @@ export const en = {
   filter: "Filter",
   facets: { type: "Type", language: "Language", source: "Source", month: "Month", entity: "Mentions" },
   types: { ARTICLE: "Articles", POST: "Posts", ENTITY: "Profiles", ACCOUNT: "Accounts" },
+  kinds: PROFILE_KINDS.en,
+  /** A post without an author. */
+  post: "Post",
   unknown: "Unknown",
   chosen: "Chosen",
   others: "Others",

@@ -1,3 +1,4 @@
+import { PROFILE_KINDS } from "../../../messages/profile-kinds";
 import type { SearchMessages } from "./en";
 
 export const fr: SearchMessages = {
@@ -19,6 +20,8 @@ export const fr: SearchMessages = {
   filter: "Filtrer",
   facets: { type: "Type", language: "Langue", source: "Source", month: "Mois", entity: "Mentionne" },
   types: { ARTICLE: "Articles", POST: "Messages", ENTITY: "Profils", ACCOUNT: "Comptes" },
+  kinds: PROFILE_KINDS.fr,
+  post: "Publication",
   unknown: "Inconnue",
   chosen: "Choisi",
   others: "Autres",
