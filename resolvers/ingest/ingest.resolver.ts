@@ -35,7 +35,8 @@ export class IngestResolver {
       description:
         "True to only see what would come of the documents, as `mediagraph ingest --dry-run` shows it: the report is " +
         "about what would be, and the first 200 items have a `preview`. Nothing is written, and what cannot be read is " +
-        "not kept for another try.",
+        "not kept for another try. What was fetched from an address is kept for ten minutes: saving it then takes what " +
+        "the preview showed, and does not fetch it again.",
     })
     dryRun: boolean,
     @Ctx() { writer }: GraphContext,

@@ -283,7 +283,10 @@ export interface SourceWriter {
 
 /** What a writer knows of the world outside. */
 export interface SourceAccess extends SourceWriter {
-  /** The document at an address, with its bytes. If it could not be fetched, reading it throws BadDocument. */
+  /**
+   * The document at an address, with its bytes, and `url` after redirects. It may be opened again. If it could not be
+   * fetched, it has no `url`, and reading it throws BadDocument.
+   */
   fetchDocument(document: AddressedDocument): Promise<SourceDocument>;
 }
 

@@ -8,6 +8,7 @@ import { eraseItem } from "./removing/erase";
 import { ingestDocuments, systemClock } from "./ingest";
 import { INPUT_LIMITS } from "./ingest-types";
 import type {
+  AddressedDocument,
   ChangeOutcome,
   ChangeReport,
   Clock,
@@ -35,6 +36,7 @@ import type { Progress } from "./relinking/relink-texts";
 import type { Settlement } from "../domain/identity/settlement";
 import { correct } from "./correct";
 import { previewDocuments } from "./preview-documents";
+import { PreviewedDocuments } from "./previewed-documents";
 import { settleIdentity } from "./settle-identity";
 import { removeItem } from "./removing/remove";
 import { restoreItem } from "./removing/restore";
@@ -88,6 +90,7 @@ class SerialWriter implements RelinkingWriter {
   private readonly known: KnownProfiles;
   private readonly relinking: BackgroundRelinking;
   private readonly formats: OwnFormats;
+  private readonly previewed: PreviewedDocuments;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -98,6 +101,7 @@ class SerialWriter implements RelinkingWriter {
     { mostTexts = MOST_TEXTS, onProgress = () => undefined, formats = [] }: WriterOptions,
   ) {
     this.formats = formats;
+    this.previewed = new PreviewedDocuments(clock, (document) => sources.fetchDocument(document));
     this.known = new KnownProfiles(store, mostTexts);
     this.relinking = new BackgroundRelinking(store, this.known, (work) => this.queued(work), onProgress);
   }
@@ -107,8 +111,10 @@ class SerialWriter implements RelinkingWriter {
     const options = { clock, limits, formats, batchSize: BATCH };
     const whole: SourceDocument[] = [];
     // A slow host must not hold the other changes, so this is beside them.
-    for (const document of documents)
-      whole.push("address" in document ? await this.sources.fetchDocument(document) : document);
+    const { previewed } = this;
+    const fetched = (document: AddressedDocument): Promise<SourceDocument> =>
+      isDryRun ? previewed.preview(document) : previewed.save(document);
+    for (const document of documents) whole.push("address" in document ? await fetched(document) : document);
     if (isDryRun) return this.queued(() => previewDocuments(this.store, whole, options, this.known));
     return this.inTurn(() => ingestDocuments(this.store, whole, options, this.known));
   }

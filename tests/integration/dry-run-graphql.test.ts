@@ -36,7 +36,15 @@ const TEXT = `وزير الخارجية يزور مالي
 
 let store: Store;
 let server: RunningServer;
+let pages = 0;
 const web = createServer((request, response) => {
+  if (request.url === "/changing") {
+    pages += 1;
+    response.writeHead(200, { "content-type": "text/plain; charset=utf-8" });
+    return void response.end(
+      `Edition ${pages} of the harbour news\n\n2023-02-07\n\nThe ferry sailed to Tunis at noon.\n`,
+    );
+  }
   if (request.url !== "/page") return void response.writeHead(404).end();
   response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
   response.end(`<html lang="en"><head><title>Ferries sail to Mali</title><meta property="og:title" content="Ferries sail to Mali">
@@ -106,6 +114,19 @@ it("says which fields of a known item would change", async () => {
   expect((await tried({ content: TEXT, url })).items).toMatchObject([{ outcome: "UNCHANGED", changes: [] }]);
   const other = (await tried({ content: TEXT.replace("يزور", "زار"), url })).items;
   expect(other).toMatchObject([{ outcome: "UPDATED", changes: ["headline"], node: { id: expect.any(String) } }]);
+});
+
+it("saves from an address what the last preview showed, once, and then fetches again", async () => {
+  const document = { url: addressOf("/changing") };
+  await tried(document);
+  const { items } = await tried(document);
+  expect(items).toMatchObject([{ preview: { title: "Edition 2 of the harbour news" } }]);
+  await tried(document, false);
+  expect(pages).toBe(2);
+  const { data } = await server.query("query ($url: Url!) { article(by: { url: $url }) { headline } }", document);
+  expect(data).toEqual({ article: { headline: "Edition 2 of the harbour news" } });
+  await tried(document, false);
+  expect(pages).toBe(3);
 });
 
 it("fetches what has an address and no content", async () => {
