@@ -117,20 +117,51 @@ export function patternsOf(text: string): string[] {
 
 /** `pattern` is one of those of the spelling. */
 export function aliasOf(entity: Entity, spelling: Spelling, pattern: string, afterLam: boolean): Alias {
-  const { text, languages, isInflected, isContracted = false } = spelling;
-  return {
-    entity,
-    text,
-    languages,
-    isInflected,
-    ...(isContracted && { isContracted }),
-    pattern,
-    afterLam,
-    isWhole: !afterLam && fold(text.charAt(0)) !== "" && fold(text.charAt(text.length - 1)) !== "" && !PAIR.test(text),
-    hasCapitals: CAPITAL.test(text),
-    startsCapital: CAPITAL.test(firstCased(text) ?? ""),
-    isAcronym: ACRONYM.test(text),
-  };
+  return new NameOfProfile(entity, spelling, pattern, afterLam);
+}
+
+/** Most names are found once or twice. What a text does not ask of a name is not worked out. */
+class NameOfProfile implements Alias {
+  readonly text: string;
+  readonly languages: readonly string[];
+  readonly isInflected: boolean;
+  readonly isContracted: boolean;
+  private whole: boolean | undefined;
+  private withCapitals: boolean | undefined;
+  private beginsCapital: boolean | undefined;
+  private shortInCapitals: boolean | undefined;
+
+  constructor(
+    readonly entity: Entity,
+    { text, languages, isInflected, isContracted = false }: Spelling,
+    readonly pattern: string,
+    readonly afterLam: boolean,
+  ) {
+    this.text = text;
+    this.languages = languages;
+    this.isInflected = isInflected;
+    this.isContracted = isContracted;
+  }
+
+  get isWhole(): boolean {
+    return (this.whole ??= !this.afterLam && isWholeText(this.text));
+  }
+
+  get hasCapitals(): boolean {
+    return (this.withCapitals ??= CAPITAL.test(this.text));
+  }
+
+  get startsCapital(): boolean {
+    return (this.beginsCapital ??= CAPITAL.test(firstCased(this.text) ?? ""));
+  }
+
+  get isAcronym(): boolean {
+    return (this.shortInCapitals ??= ACRONYM.test(this.text));
+  }
+}
+
+function isWholeText(text: string): boolean {
+  return fold(text.charAt(0)) !== "" && fold(text.charAt(text.length - 1)) !== "" && !PAIR.test(text);
 }
 
 /** All of the spellings of a profile, in all of their patterns. */

@@ -5,6 +5,7 @@ import { compactOf, type Alias } from "./aliases";
 import { compareElder } from "./choice";
 import { KnownName } from "./known-name";
 import { aliasesWith, hashOfKey, KnownProfile, linkingKeys, termsOf, type LinkedProfile } from "./known-profile";
+import { NameCache } from "./name-cache";
 import type { IntWriter } from "./packed-ints";
 import { ProfileIds } from "./profile-ids";
 import { ProfileTerms } from "./profile-terms";
@@ -14,8 +15,6 @@ import { TermTable } from "./term-table";
 /** Gives a profile that is in memory. `number` is that of the profile. */
 export type Recall = (number: number) => KnownProfile | undefined;
 
-/** The names that are kept as they were found. */
-const MOST_FOUND = 20_000;
 /** A name of more profiles is not kept so. */
 const MOST_KEPT = 16;
 const NOTHING: readonly Alias[] = [];
@@ -26,7 +25,7 @@ const NO_NAME = new KnownName(NOTHING);
  * no profile: `recall` gives those that a text may name.
  */
 export class Lexicon {
-  private readonly found = new Map<number, KnownName>();
+  private readonly found = new NameCache();
 
   constructor(
     private readonly recall: Recall,
@@ -89,7 +88,6 @@ export class Lexicon {
     );
     const name = aliases.length === 0 ? NO_NAME : new KnownName(aliases);
     if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return name;
-    if (this.found.size >= MOST_FOUND) this.found.clear();
     this.found.set(hash, name);
     return name;
   }
