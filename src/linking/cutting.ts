@@ -24,31 +24,9 @@ const KINDS_OF_PAIRS = new Map<number, number>();
 const MOST_KNOWN = 20_000;
 
 /**
- * Calls `tell` with what stands between two separators of a text, without the signs at its ends, such as quotation
- * marks.
- */
-export function cutAtSeparators(text: string, tell: (start: number, end: number) => void): void {
-  let [start, end] = [-1, 0];
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
-    const kind = KINDS[unit] || kindAt(text, at);
-    const next = at + (isSurrogate(unit) ? sizeAt(text, at) : 1);
-    if (kind > DROPPED) {
-      if (start < 0) start = at;
-      end = next;
-    } else if (kind === SEPARATOR && start >= 0) {
-      tell(start, end);
-      start = -1;
-    }
-    at = next;
-  }
-  if (start >= 0) tell(start, end);
-}
-
-/**
- * Calls `tell` with each word of such a piece, and whether a sign stands before it. A word is cut off wherever a name
- * may begin or end, as `isStart` and `isEnd` have it (`boundaries.ts`), and at other places. `tell` gives false if
- * folding leaves nothing of the word.
+ * Calls `tell` with each word of what stands between two separators, and whether a sign stands before it. A word is cut
+ * off wherever a name may begin or end, as `isStart` and `isEnd` have it (`boundaries.ts`), and at other places. `tell`
+ * gives false if folding leaves nothing of the word.
  */
 export function cutIntoWords(piece: string, tell: (start: number, end: number, isApart: boolean) => boolean): void {
   let isApart = true;

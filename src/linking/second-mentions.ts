@@ -23,6 +23,7 @@ import { scannedText } from "./scanned-text";
 import { isFamilyNameAlone } from "./surname-neighbours";
 import { hashOfLetters } from "./term-hash";
 import { HEAD } from "./term-table";
+import { unitsBeside, type UnitsBeside } from "./units-beside";
 import type { Word } from "./written-words";
 
 /** A text with what was found in it, and what of that was chosen. */
@@ -66,11 +67,14 @@ export function secondMentions(texts: readonly NamedText[], language: string): r
 
 function knownFamilies(texts: readonly NamedText[], language: string): Map<number, Known[]> {
   const byFirst = new Map<number, Known[]>();
+  let beside: UnitsBeside | undefined;
   texts.forEach((one, text) => {
     for (const { occurrence, entity } of one.named) {
       if (entity.type !== "Person") continue;
       // Most people are named once, so this comes first.
-      if (!mayComeAgain(texts, stemsAt(entity, one, occurrence, language))) continue;
+      const stems = stemsAt(entity, one, occurrence, language);
+      beside ??= unitsBeside(texts);
+      if (!stems.some((stem) => beside?.mayHave(stem) !== false && mayComeAgain(texts, stem))) continue;
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end };
@@ -112,10 +116,9 @@ function stemOf(part: string, language: string): string {
   return own === "ru" || hasCaseForms(own) ? bare.slice(0, Math.max(SHORTEST_STEM, bare.length - ENDING)) : bare;
 }
 
-/** A look for a part of the name, as it is written and apart from whole names, is cheap. */
-function mayComeAgain(texts: readonly NamedText[], stems: readonly string[]): boolean {
-  for (const text of texts) for (const stem of stems) if (hasApart(text, stem)) return true;
-  return false;
+/** Whether a part of the name stands somewhere as it is written, apart from whole names. */
+function mayComeAgain(texts: readonly NamedText[], stem: string): boolean {
+  return texts.some((text) => hasApart(text, stem));
 }
 
 function hasApart({ text: { text }, named }: NamedText, stem: string): boolean {
@@ -173,7 +176,7 @@ class FamilySearch {
 
   private places(text: string): FoundFamily[] {
     const found: FoundFamily[] = this.unspaced.flatMap((known) => unspacedPlaces(text, known));
-    const { words, starts } = scannedText(text);
+    const { words, starts } = scannedText(text).words;
     for (let index = 0; index < words.length; index++) {
       const word = words[index] as Word;
       this.placesAt(text, index, word, starts[index] ?? 0, 0, found);
@@ -207,7 +210,7 @@ class FamilySearch {
 
   /** Where the words of the family name end, if they are these. */
   private endOf(text: string, index: number, first: Word, family: readonly string[]): number | undefined {
-    const { words, starts, ends } = scannedText(text);
+    const { words, starts, ends } = scannedText(text).words;
     for (let at = 0; at < family.length; at++) {
       const { letters } = at === 0 ? first : (words[index + at] ?? { letters: "" });
       const isLast = at === family.length - 1;

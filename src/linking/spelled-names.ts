@@ -7,7 +7,8 @@ import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";
 import { searchText } from "./name-search";
 import { isSpelledAlike } from "./spacing";
-import { TextWords } from "./text-words";
+import { wordsToLink } from "./scanned-text";
+import { isAt } from "./word-book";
 
 /** A place of a text that is written as a name is, with all names that are written so. */
 export interface SpelledName {
@@ -26,14 +27,11 @@ export interface SpelledText {
   readonly isMixedCase: boolean;
 }
 
-/** One text is read at a time. */
-const words = new TextWords();
-
 /** Every place of a text that is written as a name is. Says nothing about whether it is one. */
 export function spelledIn(text: string, language: string, lexicon: Lexicon): SpelledText {
   const found: SpelledName[] = [];
   const options = { hasProclitics: hasProclitics(language), hasGenitiveS: hasGenitiveS(language) };
-  const { isMixedCase } = words.read(text);
+  const words = wordsToLink(text);
   searchText(words, lexicon.terms, options, (start, end, hash) => {
     const name = lexicon.named(hash);
     const { only, aliases } = name;
@@ -41,7 +39,7 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
       found.push({ start, end, pattern: only.pattern, aliases, sure: name.isSureIn(language) ? name : undefined });
     else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });
-  return { spelled: found, isMixedCase };
+  return { spelled: found, isMixedCase: words.isMixedCase };
 }
 
 function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {
@@ -62,14 +60,6 @@ function addSpelled(text: string, start: number, end: number, aliases: readonly 
     const whole = withSigns(text, start, end, before, behind, pattern);
     if (whole !== undefined) found.push({ ...whole, aliases: same });
   }
-}
-
-function isAt(name: string, text: string, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  // `startsWith` takes longer for so few units.
-  for (let index = 0; index < name.length; index++)
-    if (name.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
-  return true;
 }
 
 const SIGNS_BETWEEN = 4;

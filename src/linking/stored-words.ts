@@ -1,5 +1,6 @@
 import { accountKey } from "../domain/identity/identity";
 import { PLATFORMS, type Platform } from "../domain/addresses/platform";
+import { append } from "../domain/lists";
 import { fold } from "../domain/text/fold";
 import { handlesIn, hashtagsIn } from "../domain/text/spans";
 import { BETWEEN_TEXTS } from "../domain/text/text-query";
@@ -30,20 +31,31 @@ export interface Traced {
 export function storedWords(searched: readonly string[], traced: Traced): string[] {
   const inOrder: string[] = [];
   const words = new Set<string>();
+  const written = new Set<string>();
+  items += 1;
   searched.forEach((text, index) => {
     if (text === "" && index > 0) return;
     for (const word of scannedText(text).written) {
+      const isFirst = word.item !== items;
+      word.item = items;
       for (const forms of word.searched) {
-        inOrder.push(forms[0] ?? "");
+        const [folded = ""] = forms;
+        inOrder.push(folded);
+        if (!isFirst) continue;
+        written.add(folded);
         addForms(forms, words);
       }
     }
     inOrder.push(BETWEEN_TEXTS);
   });
-  const written = new Set(inOrder);
-  const others = [...[...words].filter((word) => !written.has(word)), ...tracesOf(traced, words)];
+  written.add(BETWEEN_TEXTS);
+  const others = words.size === written.size - 1 ? [] : [...words].filter((word) => !written.has(word));
+  append(others, tracesOf(traced, words));
   return words.size + others.length === 0 ? [] : [...inOrder, ...others];
 }
+
+/** How many items there were. */
+let items = 0;
 
 /** The folded words of texts in their order. A text that was linked is not cut into words again. */
 export function* wordsInOrder(texts: readonly string[]): Generator<string> {
@@ -74,6 +86,8 @@ function tracesOf({ language, texts, platform, author, place }: Traced, searched
 
 function addWordTraces(text: string, searched: ReadonlySet<string>, found: Set<string>): void {
   for (const word of scannedText(text).written) {
+    // So are most.
+    if (word.traces.length === 0) continue;
     for (const { unless, traces } of word.traces) {
       if (unless === undefined || !searched.has(unless)) for (const trace of traces) found.add(trace);
     }

@@ -3,7 +3,8 @@ import { isCompact } from "./aliases";
 import { HANGUL, isGap, isSeparatorAt, JOINED, kindAt, SEPARATOR, sizeAt, UNSPACED, WORD } from "./cutting";
 import { BASE } from "./term-hash";
 import { HEAD } from "./term-table";
-import { writtenWord, type InnerWord } from "./written-words";
+import { writtenWordAt } from "./word-book";
+import type { InnerWord } from "./written-words";
 
 const { imul } = Math;
 
@@ -45,6 +46,8 @@ export class TextWords {
   /** The hash of its letters, and of the first ones, if it has so many. */
   hashes = new Int32Array(FEW);
   heads = new Int32Array(FEW);
+  /** Where each piece begins and ends. A piece stands between two separators, and has no signs at its ends. */
+  pieces: number[] = [];
   /** Whether the text has both capitals and small letters. */
   isMixedCase = false;
   private used = 0;
@@ -56,6 +59,7 @@ export class TextWords {
   read(text: string): this {
     this.text = text;
     this.count = this.used = this.seen = 0;
+    this.pieces = [];
     if (this.inner.size > 0) this.inner.clear();
     this.reserve(text.length);
     this.readWords(text);
@@ -124,12 +128,21 @@ export class TextWords {
         at += sizeAt(text, at) - 1;
       }
       if ((role & (SEPARATES | OTHER | SILENT)) !== 0) {
+        this.endPiece(pieceWord);
         pieceAt = at + 1;
         pieceWord = this.count;
       }
     }
     if (start >= 0) this.push(start, end, length, hash, head);
+    this.endPiece(pieceWord);
     this.seen |= seen;
+  }
+
+  /** Notes the piece whose first word this is, unless `readPiece` has. */
+  private endPiece(word: number): void {
+    const start = this.starts[word] ?? 0;
+    if (word === this.count || start < (this.pieces.at(-1) ?? 0)) return;
+    this.pieces.push(start, this.ends[this.count - 1] ?? 0);
   }
 
   private push(start: number, end: number, length: number, hash: number, head: number): void {
@@ -154,16 +167,17 @@ export class TextWords {
     while (separator < text.length && !isSeparatorAt(text, separator)) separator += sizeAt(text, separator);
     const piece = trimmed(text, start, separator);
     if (piece === undefined) return separator;
-    const written = writtenWord(text.slice(piece.start, piece.end));
-    if (written.hasCapitals) this.seen |= CAPITAL;
-    if (written.hasSmallLetters) this.seen |= SMALL_LETTER;
-    const letters = written.words.reduce((sum, word) => sum + word.length, 0);
+    this.pieces.push(piece.start, piece.end);
+    const { words, starts, ends, hasCapitals, hasSmallLetters } = writtenWordAt(text, piece.start, piece.end).cut;
+    if (hasCapitals) this.seen |= CAPITAL;
+    if (hasSmallLetters) this.seen |= SMALL_LETTER;
+    const letters = words.reduce((sum, word) => sum + word.length, 0);
     this.reserve(letters + text.length - separator);
-    written.words.forEach((word, index) => {
+    words.forEach((word, index) => {
       for (let at = 0; at < word.length; at++) this.units[this.used++] = word.letters.charCodeAt(at);
       this.inner.set(this.count, word.inner);
       const at = piece.start;
-      this.push(at + (written.starts[index] ?? 0), at + (written.ends[index] ?? 0), word.length, word.hash, word.head);
+      this.push(at + (starts[index] ?? 0), at + (ends[index] ?? 0), word.length, word.hash, word.head);
     });
     return separator;
   }

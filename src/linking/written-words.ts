@@ -46,31 +46,17 @@ export interface WordTraces {
  * worked out of it depends on its letters alone. So it is worked out once for all texts.
  */
 export class WrittenWord {
-  readonly words: readonly Word[];
-  /** Where the words begin and end in it. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly hasCapitals: boolean;
-  readonly hasSmallLetters: boolean;
-  /** Whether something that stays when it is folded stands before the word, such as an apostrophe. */
-  private readonly isApart: readonly boolean[];
+  /** The item that its words were stored for last. Each item has a number of its own. */
+  item = 0;
+  private cutWords: CutWords | undefined;
   private searchedForms: readonly (readonly string[])[] | undefined;
   private wordTraces: readonly WordTraces[] | undefined;
 
-  constructor(private readonly written: string) {
-    const [words, starts, ends, isApart]: [Word[], number[], number[], boolean[]] = [[], [], [], []];
-    cutIntoWords(written, (start, end, isFirst) => {
-      const word = start === 0 && end === written.length ? wordIn(written) : wordOf(written.slice(start, end));
-      if (word.letters === "") return false;
-      words.push(word);
-      starts.push(start);
-      ends.push(end);
-      isApart.push(isFirst);
-      return true;
-    });
-    [this.words, this.starts, this.ends, this.isApart] = [words, starts, ends, isApart];
-    this.hasCapitals = /\p{Lu}/u.test(written);
-    this.hasSmallLetters = /\p{Ll}/u.test(written);
+  constructor(readonly written: string) {}
+
+  /** Its words as names are looked up. */
+  get cut(): CutWords {
+    return (this.cutWords ??= cutOf(this.written));
   }
 
   /** The words of searches: each folded, then its shorter forms. */
@@ -84,7 +70,8 @@ export class WrittenWord {
   }
 
   private newTraces(): WordTraces[] {
-    const { words, isApart, searched } = this;
+    const { searched } = this;
+    const { words, isApart } = this.cut;
     const found: WordTraces[] = [];
     for (let at = 0; at < words.length;) {
       const first = at;
@@ -99,10 +86,33 @@ export class WrittenWord {
   }
 }
 
-/** One takes some 500 bytes with what belongs to it. */
-const MOST_WRITTEN = 40_000;
+export interface CutWords {
+  readonly words: readonly Word[];
+  /** Where the words begin and end in the piece. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether something that stays when it is folded stands before the word, such as an apostrophe. */
+  readonly isApart: readonly boolean[];
+  readonly hasCapitals: boolean;
+  readonly hasSmallLetters: boolean;
+}
+
+function cutOf(written: string): CutWords {
+  const [words, starts, ends, isApart]: [Word[], number[], number[], boolean[]] = [[], [], [], []];
+  cutIntoWords(written, (start, end, isFirst) => {
+    const word = start === 0 && end === written.length ? wordIn(written) : wordOf(written.slice(start, end));
+    if (word.letters === "") return false;
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+    isApart.push(isFirst);
+    return true;
+  });
+  const [hasCapitals, hasSmallLetters] = [/\p{Lu}/u.test(written), /\p{Ll}/u.test(written)];
+  return { words, starts, ends, isApart, hasCapitals, hasSmallLetters };
+}
+
 const MOST_WORDS = 20_000;
-export const writtenWord = remembered(MOST_WRITTEN, (written) => new WrittenWord(written));
 
 /** In a script without spaces, many words stand between two separators. They come again, but not the whole. */
 const wordOf = remembered(MOST_WORDS, wordIn);

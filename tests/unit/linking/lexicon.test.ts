@@ -180,7 +180,7 @@ describe("a word of a text", () => {
   it("is worked out once, whatever signs stand around it and in whatever text it is", () => {
     const [first, , again] = scannedText("Bamako, then “Bamako”").written;
     const [later] = scannedText("\u200eBamako\u200e!").written;
-    expect(first?.words.map(({ letters }) => letters)).toEqual(["bamako"]);
+    expect(first?.cut.words.map(({ letters }) => letters)).toEqual(["bamako"]);
     expect([again === first, later === first]).toEqual([true, true]);
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { scannedText } from "../../../src/linking/scanned-text";
+import { cutAtSeparators } from "../../builders/cut-at-separators";
 import { hashOfLetters } from "../../../src/linking/term-hash";
 import { TextWords } from "../../../src/linking/text-words";
+import { UnitsBeside } from "../../../src/linking/units-beside";
+import { WrittenWord } from "../../../src/linking/written-words";
 import { propertyRuns } from "../../builders/thorough";
 
 /** Letters that fold beside others, marks, joiners, pairs, scripts without spaces, signs inside of words. */
@@ -32,15 +34,20 @@ describe("the words of a text", () => {
           const letters = String.fromCharCode(...read.units.subarray(place, place + (read.lengths[index] ?? 0)));
           return { start: read.starts[index], end: read.ends[index], letters, hash: read.hashes[index] };
         });
-        const scanned = scannedText(text);
-        const expected = scanned.words.map(({ letters }, index) => ({
-          start: scanned.starts[index],
-          end: scanned.ends[index],
-          letters,
-          hash: hashOfLetters(letters),
-        }));
+        const pieces = cutAtSeparators(text);
+        const cut = pieces.map(({ start, end }) => ({ start, ...new WrittenWord(text.slice(start, end)).cut }));
+        const expected = cut.flatMap(({ start, words: all, starts, ends }) =>
+          all.map(({ letters }, index) => ({
+            start: start + (starts[index] ?? 0),
+            end: start + (ends[index] ?? 0),
+            letters,
+            hash: hashOfLetters(letters),
+          })),
+        );
         expect(found).toEqual(expected);
-        expect(read.isMixedCase).toBe(scanned.isMixedCase);
+        expect(read.pieces).toEqual(pieces.flatMap(({ start, end }) => [start, end]));
+        const has = (kind: "hasCapitals" | "hasSmallLetters"): boolean => cut.some((piece) => piece[kind]);
+        expect(read.isMixedCase).toBe(has("hasCapitals") && has("hasSmallLetters"));
       }),
       { numRuns: propertyRuns(500, 20_000) },
     );
@@ -49,5 +56,31 @@ describe("the words of a text", () => {
   it("tell where a letter stands behind marks that folding drops", () => {
     const words = new TextWords().read("وَبِمالي");
     expect([words.startOf(0, 0), words.startOf(0, 1), words.startOf(0, 2)]).toEqual([0, 2, 4]);
+  });
+});
+
+describe("the letters beside the names of texts", () => {
+  it("may be there wherever they begin in no name, and mostly are if they may be", () => {
+    const beside = new UnitsBeside().read([
+      { text: { text: "Anna Berg and Berger" }, named: [{ occurrence: { start: 0, end: 9 } }] },
+      { text: { text: "no" }, named: [] },
+    ]);
+    expect(["Berg", "Berger", "ger", " an", "n", "no"].map((letters) => beside.mayHave(letters))).not.toContain(false);
+    expect(["Anna", "nna", "er ", "ers"].map((letters) => beside.mayHave(letters))).not.toContain(true);
+  });
+
+  it("are never overlooked", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."abAB سיn"), maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.nat(30), fc.nat(8), fc.nat(30), (written, start, length, at) => {
+        const [from, to] = [Math.min(start, written.length), Math.min(start + length, written.length)];
+        fc.pre(at < from || at >= to);
+        const named = [{ occurrence: { start: from, end: to } }];
+        expect(new UnitsBeside().read([{ text: { text: written }, named }]).mayHave(written.slice(at, at + 3))).toBe(
+          true,
+        );
+      }),
+      { numRuns: propertyRuns(300, 5_000) },
+    );
   });
 });
