@@ -2,6 +2,7 @@ import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
 import { hasInnerHamza, withOtherSeats } from "../domain/text/other-spellings";
 import { primary } from "../domain/text/language-tag";
+import { patternOf } from "./letters";
 import { russianCases } from "./russian-cases";
 
 /** A name as a profile has it, or a grammatical form of one. */
@@ -182,20 +183,6 @@ function namesByText({ names, aliases }: Entity): Map<string, string[]> {
   for (const [tag, name] of Object.entries(names)) add(tag, name);
   for (const [tag, texts] of Object.entries(aliases)) for (const text of texts) add(tag, text);
   return byText;
-}
-
-/** Replaces hyphens by spaces in a folded text. The length stays the same. */
-export function patternOf(folded: string): string {
-  return folded.replace(/[-\u00a0\t]/g, " ");
-}
-
-/** Keeps only letters, digits and marks, as in a hashtag. */
-export function compactOf(pattern: string): string {
-  return pattern.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
-}
-
-export function isCompact(character: string): boolean {
-  return /^[\p{L}\p{N}\p{M}]$/u.test(character);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fold } from "../domain/text/fold";
 import { isJoining } from "../domain/text/folding-table";
 import { isOutsideWords } from "../domain/text/word-scan";
-import { compactOf } from "./aliases";
+import { compactOf } from "./letters";
 import { isHangul, isUnspaced, isWordCharacter } from "./boundaries";
 
 /** Stands in no word, neither of names nor of searches: a space, a comma, an emoji. */

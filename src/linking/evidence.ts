@@ -14,7 +14,7 @@ import {
 } from "./called-people";
 import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
-import { wordFormOf, type WordForm } from "./word-elsewhere";
+import { wordFormOf, type WordForm } from "./word-form";
 import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
 
 /** What a text must show so that a name counts as that of a place. */

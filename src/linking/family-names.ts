@@ -1,7 +1,8 @@
 import type { Entity } from "../domain/entity";
 import { remembered } from "../domain/remembered";
 import { fold } from "../domain/text/fold";
-import { aliasOf, compactOf, spellingsOf, type Alias } from "./aliases";
+import { aliasOf, spellingsOf, type Alias } from "./aliases";
+import { compactOf } from "./letters";
 import { isHangul, isUnspaced } from "./boundaries";
 import { primary } from "../domain/text/language-tag";
 import { wordSet } from "./name-words";

@@ -1,7 +1,7 @@
 import { foldWithOffsets } from "../domain/text/fold";
 import type { FoldedText } from "../domain/text/fold";
 import type { Alias } from "./aliases";
-import { isCompact } from "./aliases";
+import { isCompact } from "./letters";
 import { searchLetters } from "./name-search";
 import type { Lexicon } from "./lexicon";
 

@@ -2,16 +2,8 @@ import type { Entity } from "../domain/entity";
 import { PART_OF, type FieldOf, type Selection } from "../domain/item-parts";
 import { accountKey, countryKey, wikidataKey } from "../domain/identity/identity";
 import { omit, type Omitted } from "../domain/objects";
-import {
-  aliasesOf,
-  aliasOf,
-  compactOf,
-  patternsOf,
-  spellingsOf,
-  writtenSpellingsOf,
-  type Alias,
-  type Spelling,
-} from "./aliases";
+import { aliasesOf, aliasOf, patternsOf, spellingsOf, writtenSpellingsOf, type Alias, type Spelling } from "./aliases";
+import { compactOf } from "./letters";
 import { hashOfLetters } from "./term-hash";
 
 /** What linking does not depend on: most of a profile. What is erased has no names. */

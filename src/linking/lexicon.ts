@@ -1,7 +1,8 @@
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import { fold } from "../domain/text/fold";
-import { compactOf, type Alias } from "./aliases";
+import type { Alias } from "./aliases";
+import { compactOf } from "./letters";
 import { compareElder } from "./choice";
 import { KnownName } from "./known-name";
 import { aliasesWith, hashOfKey, KnownProfile, linkingKeys, termsOf, type LinkedProfile } from "./known-profile";

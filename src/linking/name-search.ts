@@ -1,5 +1,5 @@
-import { HEAD, hasLength, type TermTable } from "./term-table";
-import { hashBehind, hashOfLetters, hashWithoutLast, joinedHash } from "./term-hash";
+import { hasLength, type TermTable } from "./term-table";
+import { HEAD, hashBehind, hashOfLetters, hashWithoutLast, joinedHash } from "./term-hash";
 import { isPrefix, LONGEST_PREFIX, mayBeginProclitic, nextPath } from "./proclitics";
 import type { TextWords } from "./text-words";
 

@@ -1,5 +1,5 @@
 import { fold } from "../domain/text/fold";
-import { compactOf } from "./aliases";
+import { compactOf } from "./letters";
 import { ENGLISH_WORDS } from "./english-words";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./given-names";
 import { primary } from "../domain/text/language-tag";

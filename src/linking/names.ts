@@ -15,7 +15,7 @@ import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";
 import { isWordsOfText } from "./segments";
 import { spelledIn, type SpelledText } from "./spelled-names";
-import type { WordForm } from "./word-elsewhere";
+import type { WordForm } from "./word-form";
 
 /** A place in a text that names one of the profiles of `aliases`. */
 export interface Occurrence {

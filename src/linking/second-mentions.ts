@@ -21,8 +21,7 @@ import { primary } from "../domain/text/language-tag";
 import type { Occurrence } from "./names";
 import { scannedText } from "./scanned-text";
 import { isFamilyNameAlone } from "./surname-neighbours";
-import { hashOfLetters } from "./term-hash";
-import { HEAD } from "./term-table";
+import { HEAD, hashOfLetters } from "./term-hash";
 import { unitsBeside, type UnitsBeside } from "./units-beside";
 import type { Word } from "./written-words";
 

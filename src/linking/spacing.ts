@@ -1,6 +1,7 @@
 import { fold } from "../domain/text/fold";
 import { JOINED_SECOND_WORDS, JOINED_WORDS, joinedPieces } from "../domain/text/joined-words";
-import { patternOf, type Alias } from "./aliases";
+import type { Alias } from "./aliases";
+import { patternOf } from "./letters";
 
 /** عبد الله, عبدالله. */
 const JOINED = new RegExp(`(?<!\\p{L})(${JOINED_WORDS.join("|")}) (?=\\p{L})`, "gu");

@@ -1,7 +1,8 @@
 import { foldWithOffsets } from "../domain/text/fold";
 import { grouped } from "../domain/lists";
 import { remembered } from "../domain/remembered";
-import { patternOf, type Alias } from "./aliases";
+import type { Alias } from "./aliases";
+import { patternOf } from "./letters";
 import { hasGenitiveS, hasProclitics } from "./boundaries";
 import type { KnownName } from "./known-name";
 import type { Lexicon } from "./lexicon";

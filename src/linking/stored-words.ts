@@ -5,7 +5,7 @@ import { fold } from "../domain/text/fold";
 import { handlesIn, hashtagsIn } from "../domain/text/spans";
 import { BETWEEN_TEXTS } from "../domain/text/text-query";
 import { addForms } from "../domain/text/words";
-import { compactOf } from "./aliases";
+import { compactOf } from "./letters";
 import { countryLetterKeys } from "./country-letters";
 import { flagKeys } from "./flags";
 import type { LinkText } from "./link-item";

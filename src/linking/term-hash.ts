@@ -3,6 +3,8 @@
  * so that a text is hashed once, word by word, and not again for each name that it may contain.
  */
 const { imul } = Math;
+/** Names are looked up by so many first letters before they are looked up as a whole. */
+export const HEAD = 4;
 /** The hash of a letter behind others is `hash * BASE + unit + 1`. */
 export const BASE = 0x01000193;
 const INVERSE = inverseOf(BASE);

@@ -1,9 +1,7 @@
 import { IntTable } from "./int-table";
 import type { IntReader, IntWriter } from "./packed-ints";
-import { hashOfLetters } from "./term-hash";
+import { HEAD, hashOfLetters } from "./term-hash";
 
-/** Names are looked up by their first letters before they are looked up as a whole. */
-export const HEAD = 4;
 /** More profiles than this with one name say nothing: the name counts as nobody's. */
 const MOST_NAMESAKES = 1_000;
 /** 128 KiB, which stay in the processor's cache. */

@@ -1,8 +1,7 @@
 import { DROPPED, DROPPED_MARK, foldedUnit } from "../domain/text/folded-units";
-import { isCompact } from "./aliases";
+import { isCompact } from "./letters";
 import { HANGUL, isGap, isSeparatorAt, JOINED, kindAt, SEPARATOR, sizeAt, UNSPACED, WORD } from "./cutting";
-import { BASE } from "./term-hash";
-import { HEAD } from "./term-table";
+import { HEAD, BASE } from "./term-hash";
 import { writtenWordAt } from "./word-book";
 import type { InnerWord } from "./written-words";
 

@@ -1,6 +1,6 @@
 import { append } from "../domain/lists";
 import { fold } from "../domain/text/fold";
-import { compactOf } from "./aliases";
+import { compactOf } from "./letters";
 import { isUnspaced } from "./boundaries";
 
 /**

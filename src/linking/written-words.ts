@@ -1,11 +1,10 @@
 import { remembered } from "../domain/remembered";
 import { fold, foldWithOffsets } from "../domain/text/fold";
 import { searchForms } from "../domain/text/words";
-import { compactOf } from "./aliases";
+import { compactOf } from "./letters";
 import { prefixesOf } from "./proclitics";
 import { cutIntoWords } from "./cutting";
-import { HEAD } from "./term-table";
-import { hashOfLetters } from "./term-hash";
+import { HEAD, hashOfLetters } from "./term-hash";
 import { tracesOfWords } from "./traces";
 
 /** The rest of a word after a proclitic. `at` counts UTF-16 units of the text from the start of the word. */

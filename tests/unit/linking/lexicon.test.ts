@@ -5,7 +5,7 @@ import { idFor } from "../../../src/domain/ids";
 import { fold } from "../../../src/domain/text/fold";
 import { spanText } from "../../../src/domain/text/spans";
 import { searchWords } from "../../../src/domain/text/words";
-import { compactOf } from "../../../src/linking/aliases";
+import { compactOf } from "../../../src/linking/letters";
 import { KnownProfile } from "../../../src/linking/known-profile";
 import { hashtagOf } from "../../../src/linking/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
