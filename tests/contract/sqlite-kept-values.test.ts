@@ -165,6 +165,35 @@ describe("what the sqlite store keeps in memory", () => {
     const statements = await statementsOf(async () => expect(await read()).toEqual(first));
     expect(statements).toEqual(["PRAGMA data_version"]);
   });
+
+  it("has the pages and counts too, while nobody saves, each for its own question", async () => {
+    const counted = async () => {
+      const reader = store.reader();
+      const strange = aPerson("nobody").id;
+      return [
+        await reader.count("article"),
+        await reader.countRelated("Entity.articles", [PERSON.id, strange]),
+        await reader.countRelated("Entity.mentions", [PERSON.id, strange]),
+        (await reader.related("Entity.articles", [strange, PERSON.id], NEWEST)).map(({ rows }) => rows.length),
+        (await reader.related("Entity.mentions", [strange, PERSON.id], NEWEST)).map(({ rows }) => rows.length),
+      ];
+    };
+    const first = [await seen(store), await counted()];
+    expect(first[1]).toEqual([1, [1, 0], [1, 0], [0, 1], [0, 1]]);
+    const again = await statementsOf(async () => expect(await seen(store)).toEqual(first[0]));
+    expect(new Set(again)).toEqual(new Set(["PRAGMA data_version"]));
+    expect(await counted()).toEqual(first[1]);
+    const empty = { order: "DESC", take: { first: 5 }, filter: { all: ["nothing"] } } as const;
+    expect((await store.reader().related("Entity.articles", [PERSON.id], empty))[0]?.rows).toEqual([]);
+    expect((await store.reader().list("article", empty)).rows).toEqual([]);
+  });
+
+  it("gives the counts that another process has made, too", async () => {
+    const count = () => store.reader().countRelated("Entity.articles", [PERSON.id]);
+    expect([await count(), await store.reader().count("article")]).toEqual([[1], 1]);
+    await saveAgain(other, anArticle("tide"), { removedAt: "2026-11-26T12:00:00.000Z" });
+    expect([await count(), await store.reader().count("article")]).toEqual([[0], 0]);
+  });
 });
 
 describe("kept values", () => {

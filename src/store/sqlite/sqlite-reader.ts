@@ -41,15 +41,16 @@ import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
 import { countQuery, listQuery } from "./queries/list-query";
-import { countMentionsQuery, mentionsQuery, subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
-import { mentionInSubject, mentionsOfTexts, textsByProfile } from "./records/mention-rows";
+import { subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
+import { mentionInSubject, mentionsOfTexts } from "./records/mention-rows";
+import { KeptPages } from "./queries/kept-pages";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
 import { newestLanguagesQuery } from "./queries/newest-languages";
 import { NamingReads } from "./queries/naming-texts";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptValues } from "./engine/kept-values";
-import { countRelatedQuery, pageOfNumbers, relatedQuery, tallyQuery } from "./queries/related-query";
+import { tallyQuery, type NumbersOfPage } from "./queries/related-query";
 import { integerOf, textOf } from "./records/rows";
 import { frequenciesQuery, matchesOf, matchesQuery, occurrencesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
@@ -60,6 +61,12 @@ import { decodeSubscription, subscriptionsOfQuery } from "./subscriptions";
 const ITEMS_IN_A_TURN = 200;
 const PARENTS_IN_A_TURN = 50;
 
+/** What an audience has read lately. */
+export interface KeptInMemory {
+  readonly items: KeptValues;
+  readonly pages: KeptValues;
+}
+
 /**
  * Each method sends one statement, and lists a second one for the items that are not in memory. Both are one round trip
  * for the meter, so that the cost of an operation does not depend on what was read before. What may take long is read
@@ -67,18 +74,20 @@ const PARENTS_IN_A_TURN = 50;
  */
 export class SqliteReader implements StoreReader {
   private readonly reads: KeptReads;
+  private readonly pages: KeptPages;
   private readonly naming: NamingReads;
 
   constructor(
     private readonly database: SqliteDatabase,
     private readonly numbers: Numbers,
-    kept: KeptValues,
+    kept: KeptInMemory,
     private readonly meter: Meter | undefined,
     private readonly audience: Audience,
   ) {
     // Whoever counts steps wants to know what a read costs by itself.
     const values = meter?.steps === undefined ? kept : undefined;
-    this.reads = new KeptReads(values, numbers, audience, (query) => this.#rows(query));
+    this.pages = new KeptPages(values?.pages, audience, (query) => this.#rows(query));
+    this.reads = new KeptReads(values?.items, numbers, audience, (query) => this.#rows(query));
     this.naming = new NamingReads(numbers, meter, audience, (query) => this.#rows(query));
   }
 
@@ -105,8 +114,9 @@ export class SqliteReader implements StoreReader {
 
   async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
     const query = listQuery(kind, page, this.audience);
-    const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
-    const [listed] = this.#pages(kind, page, [row], fields);
+    if (query === undefined) return this.#counted(pageOf(page, []));
+    this.meter?.roundTrip(COLLECTION_OF[kind]);
+    const [listed] = this.#pages(kind, page, [this.pages.listed(kind, page, query)], fields);
     return listed ?? this.#counted(pageOf(page, []));
   }
 
@@ -134,8 +144,9 @@ export class SqliteReader implements StoreReader {
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
     const query = countQuery(kind, filter, this.audience);
-    const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
-    return row === undefined ? 0 : integerOf(row, "total");
+    if (query === undefined) return 0;
+    this.meter?.roundTrip(COLLECTION_OF[kind]);
+    return this.pages.count(kind, filter, query);
   }
 
   async related<R extends Relation>(
@@ -154,14 +165,7 @@ export class SqliteReader implements StoreReader {
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
     this.meter?.roundTrip(rowsOf(relation));
-    return inTurns(parents, PARENTS_IN_A_TURN, (some) => {
-      const totals = some.map(() => 0);
-      const query = isEdgeRelation(relation)
-        ? countRelatedQuery(relation, some, filter, this.audience)
-        : countMentionsQuery(some, filter, this.audience);
-      for (const row of this.#rows(query)) totals[integerOf(row, "parent")] = integerOf(row, "total");
-      return totals;
-    });
+    return inTurns(parents, PARENTS_IN_A_TURN, (some) => this.pages.countRelated(relation, some, filter));
   }
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
@@ -266,15 +270,13 @@ export class SqliteReader implements StoreReader {
     fields: Selection<RecordKind> | undefined,
   ): Page<ItemOf<RecordKind>>[] {
     const kind = RELATIONS[relation].child;
-    const found: (Row | undefined)[] = parents.map(() => undefined);
-    const query = relatedQuery(relation, parents, page, this.audience);
-    for (const row of this.#read(rowsOf(relation), query)) found[integerOf(row, "parent")] = row;
-    return this.#pages<RecordKind>(kind, page, found, fields);
+    this.meter?.roundTrip(rowsOf(relation));
+    return this.#pages<RecordKind>(kind, page, this.pages.children(relation, parents, page), fields);
   }
 
   #mentionPages(relation: Relation, profiles: readonly Id[], page: PageRequest): Page<Mention>[] {
-    const texts = this.#read(rowsOf(relation), mentionsQuery(profiles, page, this.audience));
-    const found = textsByProfile(texts, profiles.length, page);
+    this.meter?.roundTrip(rowsOf(relation));
+    const found = this.pages.textsOf(profiles, page);
     const mentions = this.reads.mentionsIn(found.flat());
     let next = 0;
     return found.map((texts) => {
@@ -307,14 +309,14 @@ export class SqliteReader implements StoreReader {
     return page;
   }
 
-  /** The pages of lists. A row has the numbers and keys of one page. An item that has gone meanwhile is left out. */
+  /** The pages of lists, from the numbers and keys of each page. An item that has gone meanwhile is left out. */
   #pages<K extends RecordKind>(
     kind: K,
     request: PageRequest,
-    rows: readonly (Row | undefined)[],
+    found: readonly (NumbersOfPage | null)[],
     fields: Selection<K> | undefined,
   ): Page<ItemOf<K>>[] {
-    const pages = rows.map((row) => pageOf(request, row === undefined ? [] : pageOfNumbers(row)));
+    const pages = found.map((numbers) => pageOf(request, numbers ?? []));
     const numbers = pages.flatMap((page) => page.rows.map(([n]) => n));
     const items = this.reads.byNumbers(kind, numbers, fields);
     let next = 0;

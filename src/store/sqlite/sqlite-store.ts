@@ -28,7 +28,8 @@ import { idText, Numbers } from "./records/numbers";
 import { SqliteRejections } from "./rejections";
 import { encodeList, idOf, integerOf, textOf } from "./records/rows";
 import { replaceItem, saveRecord } from "./saving/save-record";
-import { SqliteReader } from "./sqlite-reader";
+import { SqliteReader, type KeptInMemory } from "./sqlite-reader";
+import { KEPT_PAGES } from "./queries/kept-pages";
 import { SqliteSubscriptions } from "./subscriptions";
 import { SqliteUpkeep } from "./sqlite-upkeep";
 import { facetTerm } from "./records/terms";
@@ -45,7 +46,7 @@ export class SqliteStore implements Store {
 
   private readonly numbers: Numbers;
   /** What an audience has read lately. */
-  private readonly kept = new Map<Audience, KeptValues>();
+  private readonly kept = new Map<Audience, KeptInMemory>();
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -59,7 +60,10 @@ export class SqliteStore implements Store {
   }
 
   reader(meter?: Meter, audience: Audience = "PUBLIC"): StoreReader {
-    const kept = this.kept.get(audience) ?? new KeptValues(this.database, new LogFollower(this.database));
+    const kept = this.kept.get(audience) ?? {
+      items: new KeptValues(this.database, new LogFollower(this.database)),
+      pages: new KeptValues(this.database, undefined, KEPT_PAGES),
+    };
     this.kept.set(audience, kept);
     return new SqliteReader(this.database, this.numbers, kept, meter, audience);
   }

@@ -15,7 +15,7 @@ import { encodeList, integerOf, textOf } from "../records/rows";
 import { inTurns } from "../../../domain/turns";
 import { isVisible } from "./audience";
 import { listQuery } from "./list-query";
-import { pageOfNumbers } from "./related-query";
+import { numbersIn } from "./related-query";
 import { conditionsOf, hasFacetOf } from "./filters";
 import { sortKeyRange } from "./paging";
 
@@ -57,7 +57,7 @@ export class NamingReads {
 
   /** The texts of lists: their numbers first, then what they name. A text that two lists have is read once. */
   async #texts(kind: TextKind, newest: number, rows: readonly (Row | undefined)[]): Promise<NamingText[][]> {
-    const pages = rows.map((row) => (row === undefined ? [] : pageOfNumbers(row)).slice(0, newest));
+    const pages = rows.map((row) => (row === undefined ? [] : numbersIn(row).value).slice(0, newest));
     const sortKeys = new Map(pages.flat());
     const numbers = [...sortKeys.keys()];
     const texts = await inTurns([...sortKeys], TEXTS_IN_A_TURN, (some) => {

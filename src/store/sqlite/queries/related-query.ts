@@ -39,9 +39,13 @@ export function relatedQuery(
   );
 }
 
-/** The numbers and sort keys of a page, as `relatedQuery` and `listQuery` give them. */
-export function pageOfNumbers(row: Row): (readonly [n: number, sortKey: string])[] {
-  return JSON.parse(textOf(row, "page")) as (readonly [number, string])[];
+/** The numbers and sort keys of a page's items. */
+export type NumbersOfPage = readonly (readonly [n: number, sortKey: string])[];
+
+/** Those in a row that `relatedQuery` or `listQuery` gives, and the characters they were read from. */
+export function numbersIn(row: Row): { readonly value: NumbersOfPage; readonly size: number } {
+  const text = textOf(row, "page");
+  return { value: JSON.parse(text) as NumbersOfPage, size: text.length };
 }
 
 /** The statement that counts each parent's children: `parent, total`. */

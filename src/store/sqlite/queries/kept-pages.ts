@@ -1,0 +1,107 @@
+import type { Audience } from "../../../domain/audience";
+import type { Id } from "../../../domain/ids";
+import type { RecordKind } from "../../../domain/item";
+import { isEdgeRelation, type EdgeRelation, type Relation } from "../../../domain/relations";
+import type { Filter, ListRequest, PageRequest } from "../../store-reader";
+import type { Row, Sql } from "../engine/database";
+import { valuesOf, type KeptValues } from "../engine/kept-values";
+import { textsByProfile, type FoundText } from "../records/mention-rows";
+import { integerOf } from "../records/rows";
+import { countMentionsQuery, mentionsQuery } from "./mention-query";
+import { countRelatedQuery, numbersIn, relatedQuery, type NumbersOfPage } from "./related-query";
+
+/** Characters of all kept pages. A page of twenty items has some six hundred. */
+export const KEPT_PAGES = 1_000_000;
+/** Characters that stand for a text in a page of mentions. */
+const SIZE_OF_TEXT = 150;
+
+/** Stands for pages and counts. */
+const PAGES = {};
+
+/** What a statement read for the parent at a place, and how many characters that was. */
+interface ReadPage<V> {
+  readonly place: number;
+  readonly value: V;
+  readonly size: number;
+}
+
+/**
+ * Pages and counts that were read lately: the same page of the same list is asked for again and again. A page has the
+ * numbers and the sort keys of its items, and no items. Any save of anybody may change any page, so each save forgets
+ * all of them.
+ */
+export class KeptPages {
+  constructor(
+    /** Undefined: everything is read anew. */
+    private readonly values: KeptValues | undefined,
+    private readonly audience: Audience,
+    private readonly rows: (query: Sql) => readonly Row[],
+  ) {}
+
+  /** A page of all items of a kind, which the statement reads. */
+  listed(kind: RecordKind, page: ListRequest, query: Sql): NumbersOfPage | null {
+    return this.#one(`list ${kind} ${JSON.stringify(page)}`, query, numbersIn);
+  }
+
+  /** How many items of a kind pass, which the statement counts. */
+  count(kind: RecordKind, filter: Filter | undefined, query: Sql): number {
+    return this.#one(`count ${kind} ${JSON.stringify(filter)}`, query, totalIn) ?? 0;
+  }
+
+  /** A page of each parent; null where the file has no such parent. */
+  children(relation: EdgeRelation, parents: readonly Id[], page: PageRequest): (NumbersOfPage | null)[] {
+    return this.#ofEach(`${relation} ${JSON.stringify(page)}`, parents, (missing) =>
+      this.#ofRows(relatedQuery(relation, missing, page, this.audience), numbersIn),
+    );
+  }
+
+  countRelated(relation: Relation, parents: readonly Id[], filter: Filter | undefined): number[] {
+    const totals = this.#ofEach(`count ${relation} ${JSON.stringify(filter)}`, parents, (missing) => {
+      const query = isEdgeRelation(relation)
+        ? countRelatedQuery(relation, missing, filter, this.audience)
+        : countMentionsQuery(missing, filter, this.audience);
+      return this.#ofRows(query, totalIn);
+    });
+    return totals.map((total) => total ?? 0);
+  }
+
+  /** The texts that mention each profile, for a page of its mentions. */
+  textsOf(profiles: readonly Id[], page: PageRequest): (readonly FoundText[])[] {
+    const found = this.#ofEach(`mentions ${JSON.stringify(page)}`, profiles, (missing) =>
+      textsByProfile(this.rows(mentionsQuery(missing, page, this.audience)), missing.length, page).map(
+        (value, place) => ({ place, value, size: value.length * SIZE_OF_TEXT }),
+      ),
+    );
+    return found.map((texts) => texts ?? []);
+  }
+
+  #ofRows<V>(query: Sql, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): ReadPage<V>[] {
+    return this.rows(query).map((row) => ({ place: integerOf(row, "parent"), ...valueIn(row) }));
+  }
+
+  #one<V>(question: string, query: Sql, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): V | null {
+    const read = () => this.rows(query).map((row) => ({ place: 0, ...valueIn(row) }));
+    return this.#ofEach(question, [""], read)[0] ?? null;
+  }
+
+  /** The answer to a question for each parent, in their order; null where the file has none. */
+  #ofEach<P extends string, V>(
+    question: string,
+    parents: readonly P[],
+    read: (missing: readonly P[]) => readonly ReadPage<V>[],
+  ): (V | null)[] {
+    const start = question.length + 1;
+    const keys = parents.map((parent) => `${question} ${parent}`);
+    return valuesOf(this.values?.of<V>(PAGES), keys, (missing) =>
+      read(missing.map((key) => key.slice(start) as P)).map((found) => ({
+        ...found,
+        size: found.size + 2 * start,
+      })),
+    );
+  }
+}
+
+const totalIn = (row: Row): { readonly value: number; readonly size: number } => ({
+  value: integerOf(row, "total"),
+  size: 0,
+});
