@@ -12,6 +12,12 @@ export const singletons: ContainerType = {
   },
 };
 
+/**
+ * An extension of the fields whose methods take nothing but their parent and their arguments. Resolvers have no state,
+ * so such a field gives the same for the same item.
+ */
+export const OF_PARENT = "ofParent";
+
 type Metadata = ReturnType<typeof getMetadataStorage>;
 type Handler = Pick<Metadata["queries"][number], "target" | "methodName" | "params" | "schemaName">;
 type Param = Handler["params"] extends readonly (infer P)[] | undefined ? P : never;
@@ -57,41 +63,58 @@ function handlersByField(): Map<string, Handler> {
 
 function setResolver(type: GraphQLObjectType, handler: Handler): void {
   const field = type.getFields()[handler.schemaName];
-  if (field?.resolve) field.resolve = plainCall(handler);
+  if (!field?.resolve) return;
+  field.resolve = plainCall(handler);
+  const params = handler.params ?? [];
+  if (params.every(({ kind }) => FROM_PARENT.has(kind))) field.extensions = { ...field.extensions, [OF_PARENT]: true };
 }
+
+const FROM_PARENT: ReadonlySet<string> = new Set(["root", "args", "arg"]);
 
 function plainCall({ target, methodName, params = [] }: Handler): Resolver {
   const instance = singletons.get(target as new () => object, {} as never) as Record<string, unknown>;
   const method = instance[methodName] as (...args: unknown[]) => unknown;
   const reads = [...params].sort((one, other) => one.index - other.index).map(readOf);
-  return (root, args: Record<string, unknown>, context, info) =>
+  const [first, second, third, ...others] = reads;
+  // Most methods take at most three parameters, and some are called a thousand times for an answer: no list for them.
+  if (!first) return () => method.call(instance);
+  if (!second) return (root, args, context, info) => method.call(instance, first(root, args, context, info));
+  if (!third)
+    return (root, args, context, info) =>
+      method.call(instance, first(root, args, context, info), second(root, args, context, info));
+  if (others.length === 0)
+    return (root, args, context, info) =>
+      method.call(
+        instance,
+        first(root, args, context, info),
+        second(root, args, context, info),
+        third(root, args, context, info),
+      );
+  return (root, args, context, info) =>
     method.apply(
       instance,
-      reads.map((read) => read({ root, args, context, info })),
+      reads.map((read) => read(root, args, context, info)),
     );
 }
 
-interface Call {
-  readonly root: unknown;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly context: unknown;
-  readonly info: unknown;
-}
+type Read = (root: unknown, args: Readonly<Record<string, unknown>>, context: unknown, info: unknown) => unknown;
 
-function readOf(param: Param): (call: Call) => unknown {
+function readOf(param: Param): Read {
   if ("propertyName" in param && param.propertyName !== undefined)
     throw new Error(`A resolver takes ${param.propertyName} alone, which is not supported: take all of it.`);
   switch (param.kind) {
     case "root":
-      return ({ root }) => root;
+      return (root) => root;
     case "context":
-      return ({ context }) => context;
+      return (_root, _args, context) => context;
     case "info":
-      return ({ info }) => info;
+      return (_root, _args, _context, info) => info;
     case "args":
-      return ({ args }) => args;
-    case "arg":
-      return ({ args }) => args[param.name];
+      return (_root, args) => args;
+    case "arg": {
+      const { name } = param;
+      return (_root, args) => args[name];
+    }
     default:
       throw new Error(`A parameter of a resolver is of the kind ${param.kind}, which is not supported.`);
   }

@@ -48,6 +48,6 @@ const idsOf = (rows: readonly ProfileRow[]): Id<"entity">[] => rows.map(({ item 
 function withItems(rows: readonly ProfileRow[], items: readonly (Entity | null)[]): PageRow<Entity>[] {
   return rows.flatMap((row, index) => {
     const item = items[index];
-    return item ? [{ ...row, item }] : [];
+    return item ? [{ id: row.id, sortKey: row.sortKey, item }] : [];
   });
 }

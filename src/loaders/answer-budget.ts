@@ -67,6 +67,16 @@ export class AnswerBudget {
     return this.#count(0, value.length) ? value : "";
   }
 
+  /** Counts texts that are there already. */
+  texts(characters: number): void {
+    this.#count(0, characters);
+  }
+
+  /** How many characters were counted. */
+  get characters(): number {
+    return CHARACTER_LIMIT - this.#characters;
+  }
+
   #count(fields: number, characters: number): boolean {
     this.#fields -= fields;
     this.#characters -= characters;

@@ -1,5 +1,5 @@
 import { idKey } from "../domain/identity/identity";
-import { KINDS, kindOf, type Id, type Kind } from "../domain/ids";
+import { kindOf, type Id, type Kind } from "../domain/ids";
 import type { Items } from "../domain/item";
 import type { SelectedReads } from "./selected-reads";
 
@@ -36,20 +36,37 @@ export async function loadItems(
   reads: SelectedReads,
   lookups: readonly ItemLookup[],
 ): Promise<(Item | null | Error)[]> {
-  const kinds = KINDS.filter((kind) => lookups.some((lookup) => lookup.kind === kind));
-  const loaded = await Promise.all(kinds.map((kind) => loadKind(reads, kind, lookups)));
-  return lookups.map(({ kind, key }) => {
-    const found = loaded[kinds.indexOf(kind)];
-    return found instanceof Error ? found : (found?.get(key) ?? null);
-  });
+  const kinds = [...new Set(lookups.map(({ kind }) => kind))];
+  const [only] = kinds;
+  if (only !== undefined && kinds.length === 1) return itemsOf(lookups, await loadKind(reads, only, lookups));
+  const loaded = await Promise.all(
+    kinds.map((kind) =>
+      loadKind(
+        reads,
+        kind,
+        lookups.filter((lookup) => lookup.kind === kind),
+      ),
+    ),
+  );
+  const byKind = new Map(kinds.map((kind, index) => [kind, loaded[index]]));
+  return lookups.map((lookup) => itemsOf([lookup], byKind.get(lookup.kind))[0] ?? null);
 }
+
+function itemsOf(
+  lookups: readonly ItemLookup[],
+  found: ReadonlyMap<string, Item | null> | Error | undefined,
+): (Item | null | Error)[] {
+  return lookups.map(({ key }) => (found instanceof Error ? found : (found?.get(key) ?? null)));
+}
+
+/** Lookups of one kind. */
 
 async function loadKind(
   reads: SelectedReads,
   kind: Kind,
   lookups: readonly ItemLookup[],
 ): Promise<Map<string, Item | null> | Error> {
-  const keys = [...new Set(lookups.filter((lookup) => lookup.kind === kind).map(({ key }) => key))];
+  const keys = [...new Set(lookups.map(({ key }) => key))];
   const ids = keys.filter((key): key is Id => kindOf(key) === kind);
   try {
     if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reads.get(kind, ids));

@@ -25,7 +25,23 @@ export function pageInMemory<T>(rows: readonly PageRow<T>[], { take, after, befo
 
 /** Rows keyed by their place in the list. */
 export function inListOrder<T extends { readonly id: string }>(items: readonly T[]): PageRow<T>[] {
-  return items.map((item, index) => ({ item, id: item.id, sortKey: String(index).padStart(6, "0") }));
+  return items.map((item, index) => new ListRow(item, index));
+}
+
+/** Most rows are on no page, and of most pages nobody asks for a cursor. So the key is made when it is asked for. */
+class ListRow<T extends { readonly id: string }> implements PageRow<T> {
+  constructor(
+    readonly item: T,
+    private readonly index: number,
+  ) {}
+
+  get id(): string {
+    return this.item.id;
+  }
+
+  get sortKey(): string {
+    return String(this.index).padStart(6, "0");
+  }
 }
 
 /** The order of rows in a list. */

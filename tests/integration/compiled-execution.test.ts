@@ -6,6 +6,7 @@ import { buildMediagraphSchema } from "../../schema/build-schema";
 import type { RoundTripReport } from "../../src/loaders/meter";
 import { createContext, REPORT_HEADER } from "../../src/server/create-context";
 import { CompiledExecution } from "../../src/server/execution/compiled-execution";
+import { refuseWriting } from "../../src/server/execute";
 import { countedField } from "../../src/server/limits/count-answers";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
@@ -78,6 +79,31 @@ async function expectSame(text: string, variables: Variables): Promise<void> {
   expect([text, validate(schema, document)]).toEqual([text, []]);
   const [expected, planned] = [await byGraphqlJs(document, variables), await byPlan(document, variables)];
   expect([text, variables, planned]).toEqual([text, variables, unlessHandedBack(expected)]);
+  const again = await answersAgain(document, variables);
+  if (planned) expect([text, variables, ...again.by]).toEqual([text, variables, ...again.by.map(() => again.expected)]);
+}
+
+/**
+ * The answers of a plan one after the other, with what the store and the plan keep of the one before, and how much each
+ * counts. Who asks for a report gets nothing that is kept.
+ */
+async function answersAgain(document: DocumentNode, variables: Variables) {
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has no operation.");
+  const compiled = new CompiledExecution(countedField);
+  const context = () => createContext(store, { headers: {}, id: "test" }, () => refuseWriting());
+  const one = context();
+  const result = await execute({
+    ...{ schema, document, contextValue: one, variableValues: variables, fieldResolver: countedField },
+  });
+  await compiled.answer({ schema, document, operation, variables, context: context() });
+  const by: unknown[] = [];
+  for (let run = 0; run < 3; run++) {
+    const each = context();
+    const data = await compiled.answer({ schema, document, operation, variables, context: each });
+    by.push({ text: JSON.stringify({ data }), characters: each.answer.characters });
+  }
+  return { expected: { text: JSON.stringify(result), characters: one.answer.characters }, by };
 }
 
 /** What cannot be answered is handed back: here, a level that asks something costly of many items. */

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import { KeptObjects } from "./own-fields";
 import { conditionNames, Plan, Uncovered, type Resolver, type RunContext, type Values } from "./plan";
 import { Run } from "./run";
 
@@ -33,6 +34,7 @@ interface Request {
 export class CompiledExecution {
   /** Plans live as long as their documents, which Apollo Server keeps up to a limit. */
   readonly #known = new WeakMap<OperationDefinitionNode, PlannedOperation | "seen once">();
+  readonly #kept = new KeptObjects();
 
   constructor(private readonly fieldResolver: Resolver) {}
 
@@ -66,7 +68,7 @@ export class CompiledExecution {
       this.#known.set(operation, "seen once");
       return undefined;
     }
-    const planned = new PlannedOperation(schema, document, operation, this.fieldResolver);
+    const planned = new PlannedOperation(schema, document, operation, this.fieldResolver, this.#kept);
     this.#known.set(operation, planned);
     return planned;
   }
@@ -94,6 +96,7 @@ class PlannedOperation {
     { definitions }: DocumentNode,
     private readonly operation: OperationDefinitionNode,
     private readonly fieldResolver: Resolver,
+    private readonly kept: KeptObjects,
   ) {
     for (const part of definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[part.name.value] = part;
     this.#conditions = conditionNames([operation, ...Object.values(this.#fragments)]);
@@ -110,8 +113,8 @@ class PlannedOperation {
     const known = this.#plans.get(key);
     if (known || this.#plans.size >= MOST_PLANS) return known;
     try {
-      const { schema, operation: node, fieldResolver } = this;
-      const plan = new Plan({ schema, node, fragments: this.#fragments, conditions, fieldResolver });
+      const { schema, operation: node, fieldResolver, kept } = this;
+      const plan = new Plan({ schema, node, fragments: this.#fragments, conditions, fieldResolver, kept });
       this.#plans.set(key, plan);
       return plan;
     } catch {

@@ -1,4 +1,6 @@
 import {
+  GraphQLID,
+  GraphQLString,
   isAbstractType,
   isLeafType,
   isListType,
@@ -42,8 +44,16 @@ function completerOfValue(plan: Plan, type: GraphQLOutputType, info: GraphQLReso
   throw new HandBack();
 }
 
+/** The `serialize` of types that give a text as it is. */
+const TEXT_AS_IT_IS: ReadonlySet<unknown> = new Set([GraphQLString.serialize, GraphQLID.serialize, String]);
+
 function leaf(type: GraphQLLeafType): Complete {
+  const keepsTexts = TEXT_AS_IT_IS.has(type.serialize);
   return (_run, value, into, key) => {
+    if (keepsTexts && typeof value === "string") {
+      into[key] = value;
+      return;
+    }
     const served: unknown = type.serialize(value);
     if (served === null || served === undefined) throw new HandBack();
     into[key] = served;
@@ -64,9 +74,7 @@ function object(plan: Plan, type: GraphQLObjectType, info: GraphQLResolveInfo): 
   let fields: ObjectPlan | undefined;
   return (run, value, into, key) => {
     fields ??= plan.below(type, info);
-    const made: Target = {};
-    into[key] = made;
-    run.resolveFields(fields, value, made);
+    run.placeObject(fields, value, into, key);
   };
 }
 
@@ -81,8 +89,6 @@ function abstract(plan: Plan, type: GraphQLAbstractType, info: GraphQLResolveInf
       fields = plan.below(found, info);
       byName.set(name, fields);
     }
-    const made: Target = {};
-    into[key] = made;
-    run.resolveFields(fields, value, made);
+    run.placeObject(fields, value, into, key);
   };
 }

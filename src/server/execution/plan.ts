@@ -17,6 +17,7 @@ import { collectFields, collectSubfields } from "graphql/execution/collectFields
 import { PlacePath } from "../../loaders/positions";
 import type { Counted } from "../limits/count-answers";
 import { completerOf, type Complete } from "./complete";
+import { ownFieldsOf, type KeptObjects, type OwnFields } from "./own-fields";
 
 /** What a run needs of the context of a request. */
 export interface RunContext extends Counted {
@@ -44,8 +45,15 @@ export interface FieldPlan {
   readonly complete: Complete;
 }
 
-/** The fields of the objects of one type, at one place of the answer. A text stands for `__typename`. */
-export type ObjectPlan = readonly (FieldPlan | { readonly key: string; readonly typename: string })[];
+/** A text stands for `__typename`. */
+export type ObjectField = FieldPlan | { readonly key: string; readonly typename: string };
+
+/** The objects of one type, at one place of the answer. */
+export interface ObjectPlan {
+  readonly fields: readonly ObjectField[];
+  /** Absent where the objects are no items, or nothing is selected that depends on the item alone. */
+  readonly own: OwnFields | undefined;
+}
 
 export interface Operation {
   readonly schema: GraphQLSchema;
@@ -55,6 +63,7 @@ export interface Operation {
   readonly conditions: Values;
   /** For fields without a resolver. */
   readonly fieldResolver: Resolver;
+  readonly kept: KeptObjects;
 }
 
 /**
@@ -93,13 +102,14 @@ export class Plan {
     fields: ReadonlyMap<string, readonly FieldNode[]>,
     above: PlacePath | undefined,
   ): ObjectPlan {
-    return [...fields].map(([key, nodes]) => {
+    const planned = [...fields].map(([key, nodes]): ObjectField => {
       const [node] = nodes;
       // As the key of an object, this name would change the object instead.
       if (!node || key === "__proto__") throw new Uncovered(`${key} cannot be planned.`);
       if (node.name.value === "__typename") return { key, typename: type.name };
       return this.#field(type, key, node, nodes, above);
     });
+    return { fields: planned, own: ownFieldsOf(type, planned, this.operation.kept) };
   }
 
   #field(

@@ -1,6 +1,6 @@
 import { getArgumentValues, type GraphQLResolveInfo } from "graphql";
 import type { Complete, Target } from "./complete";
-import type { FieldPlan, ObjectPlan, Plan, RunContext, Values } from "./plan";
+import type { FieldPlan, ObjectField, ObjectPlan, Plan, RunContext, Values } from "./plan";
 
 /** Something failed, or came in a way that is not planned for. graphql-js then answers the operation anew. */
 export class HandBack extends Error {}
@@ -30,11 +30,20 @@ export class Run {
     return new Promise((resolve, reject) => {
       this.#succeed = resolve;
       this.#giveUp = reject;
-      this.#goOn(() => this.resolveFields(this.plan.root, undefined, this.#data));
+      this.#goOn(() => this.#resolveFields(this.plan.root.fields, undefined, this.#data));
     });
   }
 
-  resolveFields(fields: ObjectPlan, source: unknown, into: Target): void {
+  /** Makes an object of the answer. Its keys are there at once, so that they keep their order. */
+  placeObject({ fields, own }: ObjectPlan, source: unknown, into: Target, key: string | number): void {
+    const made = own && typeof source === "object" && source !== null ? own.of(source, this) : undefined;
+    const object: Target = made ? { ...made.object } : {};
+    into[key] = object;
+    if (made) this.context.answer?.texts(made.characters);
+    this.#resolveFields(made && own ? own.others : fields, source, object);
+  }
+
+  #resolveFields(fields: readonly ObjectField[], source: unknown, into: Target): void {
     for (const field of fields) {
       if ("typename" in field) into[field.key] = field.typename;
       else {
@@ -44,7 +53,7 @@ export class Run {
     }
   }
 
-  /** Completes a value, or waits for it. The key is there at once, so that keys keep their order. */
+  /** Completes a value, or waits for it. The key is there at once. */
   place(value: unknown, into: Target, key: string | number, complete: Complete): void {
     if (typeof value !== "object" || value === null) return complete(this, value, into, key);
     if (value instanceof Error) throw value;
@@ -91,6 +100,6 @@ export class Run {
   }
 }
 
-function isPromise(value: object): value is PromiseLike<unknown> {
+export function isPromise(value: object): value is PromiseLike<unknown> {
   return "then" in value && typeof value.then === "function";
 }

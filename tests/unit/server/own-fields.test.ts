@@ -1,0 +1,111 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSchema, getOperationAST, isObjectType, parse, type GraphQLFieldResolver } from "graphql";
+import { OF_PARENT } from "../../../schema/plain-calls";
+import { AnswerBudget } from "../../../src/loaders/answer-budget";
+import { CompiledExecution } from "../../../src/server/execution/compiled-execution";
+import { KeptObjects } from "../../../src/server/execution/own-fields";
+import { countedField } from "../../../src/server/limits/count-answers";
+
+const SDL = "type Query { sources: [Source!]! } type Source { id: ID! name(in: String): String of: [String!]! }";
+
+interface Source {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Runs an operation over sources; counts how often a name is resolved. */
+function sourcesBy(query: string, sources: () => readonly Source[], marks: boolean) {
+  let calls = 0;
+  const schema = buildSchema(SDL);
+  const resolve = (typeName: string, name: string, resolver: GraphQLFieldResolver<never, unknown>) => {
+    const type = schema.getType(typeName);
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    if (!field) throw new Error(`${typeName}.${name} is missing.`);
+    field.resolve = resolver as GraphQLFieldResolver<unknown, unknown>;
+    if (marks && typeName === "Source") field.extensions = { [OF_PARENT]: true };
+  };
+  resolve("Query", "sources", sources);
+  resolve("Source", "name", ({ name }: Source, args) => {
+    calls += 1;
+    return `${name} ${String(args["in"] ?? "")}`.trim();
+  });
+  resolve("Source", "of", ({ name }: Source) => [name]);
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has no operation.");
+  const compiled = new CompiledExecution(countedField);
+  const ask = async (variables = {}) => {
+    const answer = new AnswerBudget();
+    const context = { answer, startAnew: () => undefined };
+    const data = await compiled.answer({ schema, document, operation, variables, context });
+    return { data, characters: answer.characters };
+  };
+  return { ask, calls: () => calls };
+}
+
+const ITEMS = ["tide", "harbour"].map((name) => ({ id: `source_${name}`, name }));
+const QUERY = `{ sources { b: name(in: "en") of __typename id } }`;
+const ANSWER = ITEMS.map(({ id, name }) => ({ b: `${name} en`, of: [name], __typename: "Source", id }));
+
+describe("the fields of an item that depend on it alone", () => {
+  it("are resolved once for each item, and copied into each answer in the order of the operation", async () => {
+    const { ask, calls } = sourcesBy(QUERY, () => ITEMS, true);
+    await ask();
+    const first = await ask();
+    expect(JSON.stringify(first.data)).toBe(JSON.stringify({ sources: ANSWER }));
+    // Whoever embeds the graph may change its answer.
+    Object.assign((first.data as unknown as { sources: object[] }).sources[0] ?? {}, { b: "changed" });
+    const second = await ask();
+    expect([JSON.stringify(second.data), second.characters]).toEqual([
+      JSON.stringify({ sources: ANSWER }),
+      first.characters,
+    ]);
+    expect(calls()).toBe(2);
+  });
+
+  it("are resolved anew for another object, such as a newer version of the item", async () => {
+    let name = "before";
+    const { ask } = sourcesBy(QUERY, () => [{ id: "source_1", name }], true);
+    await ask();
+    const names = [];
+    for (name of ["before", "after"]) names.push((await ask()).data);
+    expect(JSON.stringify(names)).toContain("before en");
+    expect(JSON.stringify(names[1])).toContain("after en");
+  });
+
+  it("are resolved for each answer if they take more than their item, or a variable", async () => {
+    const unmarked = sourcesBy(QUERY, () => ITEMS, false);
+    const variable = sourcesBy(`query ($in: String) { sources { name(in: $in) } }`, () => ITEMS, true);
+    for (const language of ["ar", "en", "fr"]) {
+      await unmarked.ask();
+      const { data } = await variable.ask({ in: language });
+      if (data) expect(JSON.stringify(data)).toContain(`tide ${language}`);
+    }
+    expect([unmarked.calls(), variable.calls()]).toEqual([4, 4]);
+  });
+
+  it("are not kept for long where no item comes again, and are kept later", async () => {
+    let items: readonly Source[] = [];
+    const { ask, calls } = sourcesBy(QUERY, () => items, true);
+    await ask();
+    // Of 256 new ones none came again, so nothing is kept of the next 4,096.
+    for (const length of [1_000, 1_000, 1_000, 1_000, 400]) {
+      items = Array.from({ length }, (_, index) => ({ id: `source_${index}`, name: String(index) }));
+      const { data } = await ask();
+      expect((data as unknown as { sources: unknown[] }).sources).toHaveLength(length);
+    }
+    expect(calls()).toBe(4_400);
+    items = ITEMS;
+    for (let run = 0; run < 3; run++) await ask();
+    expect(calls()).toBe(4_402);
+  });
+
+  it("are forgotten when there are too many", () => {
+    const kept = new KeptObjects(3);
+    const generations = Array.from({ length: 9 }, () => {
+      kept.add();
+      return kept.generation;
+    });
+    expect(generations).toEqual([0, 0, 0, 1, 1, 1, 1, 2, 2]);
+  });
+});
