@@ -58,12 +58,15 @@ describe("an editor", () => {
     await page.getByRole("button", { name: "استعمله" }).click();
     const headline = "سفينة قمح من أوديسا تصل إلى مقديشو";
     const post = "القمح وصل إلى #مقديشو — Harbour Desk (@harbour_desk) March 17, 2024";
-    await page.getByLabel("النص", { exact: true }).fill(`${headline}\n\nوصلت السفينة إلى مقديشو فجرًا.\n\n${post}\n`);
+    await page
+      .getByLabel("النص", { exact: true })
+      .fill(`${headline}\n\nوصلت السفينة إلى مقديشو فجرًا.\n\nاقرأ أيضًا: القمح في مومباسا\n\n${post}\n`);
     await page.getByRole("button", { name: "انظر ما سيصير إليه" }).click();
     await page.getByText("لم يُحفظ شيء بعد.").waitFor();
     await page.getByRole("heading", { name: headline }).waitFor();
     expect(await page.locator("main li a").allInnerTexts()).toContain("مقديشو");
     expect(await page.locator("main blockquote").innerText()).toContain("@harbour_desk");
+    expect(await page.locator("main section").first().innerText()).toMatch(/سطر «اقرأ أيضًا»:\s+القمح في مومباسا/);
     expect(await axeFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.screenshot({ path: join(ARTIFACTS, "editor-preview-ar-phone.png"), fullPage: true });

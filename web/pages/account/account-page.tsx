@@ -7,8 +7,8 @@ import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
 import { platformOf } from "../../post/platforms";
 import { PostCard } from "../../post/post-card";
-import type { PageAddress } from "../../shell/routes";
-import { useSettings } from "../../shell/settings";
+import type { FirstAddress, PageAddress } from "../../shell/routes";
+import { useSettings, type Language } from "../../shell/settings";
 import { isolated } from "../../text/data-text";
 import { AccountFacts } from "./account-facts";
 import { PostsCsv } from "./posts-csv";
@@ -20,6 +20,14 @@ export type WholeAccount = NonNullable<AccountPageQuery["account"]>;
 
 const FIRST = 20;
 
+export const firstQuestion = ({ params, language }: Pick<FirstAddress, "params" | "language">) =>
+  question(params, language, null);
+
+const question = (params: PageAddress["params"], language: Language, after: string | null) => ({
+  operation: AccountPage,
+  variables: { by: byOf(params), language, first: FIRST, after },
+});
+
 export function Page({ params }: PageAddress): ReactNode {
   const { language } = useSettings();
   const words = useMessages({ ar, en, fr });
@@ -27,8 +35,7 @@ export function Page({ params }: PageAddress): ReactNode {
   const titleOf = ({ displayName, handle }: WholeAccount): string => words.title(isolated(displayName ?? `@${handle}`));
   return (
     <GraphPage
-      operation={AccountPage}
-      variables={{ by: byOf(params), language, first: FIRST, after }}
+      {...question(params, language, after)}
       title={({ account }) => (account ? titleOf(account) : "")}
       isMissing={({ account }) => account === null}
     >

@@ -6,7 +6,7 @@ import { ArticleLine } from "../../page/article-line";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
 import { PostCard, PostLine } from "../../post/post-card";
-import type { PageAddress } from "../../shell/routes";
+import type { FirstAddress, PageAddress } from "../../shell/routes";
 import { useSettings } from "../../shell/settings";
 import { isolated, Name, textAttributes, When } from "../../text/data-text";
 import { ar } from "./messages/ar";
@@ -15,6 +15,11 @@ import { fr } from "./messages/fr";
 
 type WholePost = NonNullable<PostPageQuery["socialPost"]>;
 
+export const firstQuestion = ({ params, language }: Pick<FirstAddress, "params" | "language">) => ({
+  operation: PostPage,
+  variables: { id: params["id"] ?? "", language },
+});
+
 export function Page({ params }: PageAddress): ReactNode {
   const { language } = useSettings();
   const words = useMessages({ ar, en, fr });
@@ -22,8 +27,7 @@ export function Page({ params }: PageAddress): ReactNode {
     words.title(author ? isolated(author.displayName ?? author.handle) : words.nobody);
   return (
     <GraphPage
-      operation={PostPage}
-      variables={{ id: params["id"] ?? "", language }}
+      {...firstQuestion({ params, language })}
       title={({ socialPost }) => (socialPost ? titleOf(socialPost) : "")}
       item={params["id"]}
       isMissing={({ socialPost }) => socialPost === null}

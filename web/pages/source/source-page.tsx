@@ -7,8 +7,8 @@ import { ArticlesCsv } from "../../page/articles-csv";
 import { MoreButton, rowsAfter } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
 import { Provenance } from "../../page/provenance";
-import { useToday } from "../../page/today";
-import type { PageAddress } from "../../shell/routes";
+import { startOfToday, useToday } from "../../page/today";
+import type { FirstAddress, PageAddress } from "../../shell/routes";
 import { useNewToday } from "../../source/new-today";
 import { Subscriptions } from "../../source/subscription-state";
 import { Name } from "../../text/data-text";
@@ -20,14 +20,20 @@ import styles from "./source.module.css";
 
 type WholeSource = NonNullable<SourcePageQuery["source"]>;
 
+export const firstQuestion = ({ params }: Pick<FirstAddress, "params">) => question(params, startOfToday(), null);
+
+const question = (params: PageAddress["params"], since: string, after: string | null) => ({
+  operation: SourcePage,
+  variables: { id: params["id"] ?? "", since, first: rowsAfter(after), after },
+});
+
 export function Page({ params }: PageAddress): ReactNode {
   const words = useMessages({ ar, en, fr });
   const since = useToday();
   const [after, setAfter] = useState<string | null>(null);
   return (
     <GraphPage
-      operation={SourcePage}
-      variables={{ id: params["id"] ?? "", since, first: rowsAfter(after), after }}
+      {...question(params, since, after)}
       title={({ source }) => source?.name ?? ""}
       isMissing={({ source }) => source === null}
     >

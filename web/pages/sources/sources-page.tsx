@@ -5,7 +5,7 @@ import type { SourcesPageQuery } from "../../generated/types";
 import { useMessages } from "../../messages/use-messages";
 import { MoreButton } from "../../page/more-button";
 import { Page as GraphPage } from "../../page/page";
-import { useToday } from "../../page/today";
+import { startOfToday, useToday } from "../../page/today";
 import { addressOf } from "../../shell/routes";
 import { useSettings, type Language } from "../../shell/settings";
 import { useNewToday } from "../../source/new-today";
@@ -21,13 +21,20 @@ const FIRST = 50;
 
 type Source = SourcesPageQuery["sources"]["nodes"][number];
 
+export const firstQuestion = () => question(startOfToday(), null);
+
+const question = (since: string, after: string | null) => ({
+  operation: SourcesPage,
+  variables: { since, first: FIRST, after },
+});
+
 export function Page(): ReactNode {
   const words = useMessages({ ar, en, fr });
   const { language } = useSettings();
   const since = useToday();
   const [after, setAfter] = useState<string | null>(null);
   return (
-    <GraphPage operation={SourcesPage} variables={{ since, first: FIRST, after }} title={() => words.title}>
+    <GraphPage {...question(since, after)} title={() => words.title}>
       {({ sources }, { isLoading }) => (
         <div className="column">
           <h1>{words.title}</h1>

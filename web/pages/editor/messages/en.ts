@@ -42,6 +42,17 @@ export const en = {
   namesNone: "It names nobody and nothing that the graph knows.",
   times: { one: "{n} time", other: "{n} times" } as Plural,
   posts: "Posts in it",
+  /** What a text of an article is, if it is no paragraph. */
+  blocks: {
+    Heading: "Heading:",
+    Quote: "Quote:",
+    RelatedLink: "“Read also” line:",
+    ListBlock: "List:",
+    TableBlock: "Table:",
+    ImageBlock: "Picture:",
+    VideoBlock: "Video:",
+    AudioBlock: "Audio:",
+  } as Readonly<Record<string, string>>,
   rejected: "This could not be read",
   rejectedText: "Change the text and save it again. The server keeps what it could not read for another try.",
   warnings: "This may be wrong",

@@ -43,6 +43,16 @@ export const fr: EditorMessages = {
   namesNone: "Il ne nomme rien ni personne que le graphe connaisse.",
   times: { one: "{n} fois", other: "{n} fois" },
   posts: "Publications dans le texte",
+  blocks: {
+    Heading: "Intertitre :",
+    Quote: "Citation :",
+    RelatedLink: "Ligne « À lire aussi » :",
+    ListBlock: "Liste :",
+    TableBlock: "Tableau :",
+    ImageBlock: "Image :",
+    VideoBlock: "Vidéo :",
+    AudioBlock: "Son :",
+  },
   rejected: "Ceci n’a pas pu être lu",
   rejectedText:
     "Changez le texte et enregistrez-le de nouveau. Le serveur garde ce qu’il n’a pas pu lire pour un autre essai.",

@@ -34,9 +34,7 @@ export function PreviewedItem({
       {blocks
         .filter((block) => block.text !== "")
         .map((block, place) => (
-          <p key={place} {...textAttributes(language, block.direction)}>
-            {block.text}
-          </p>
+          <Block key={place} block={block} attributes={textAttributes(language, block.direction)} />
         ))}
       {posts.length > 0 && <h4>{words.posts}</h4>}
       {posts.map((post, place) => (
@@ -45,6 +43,24 @@ export function PreviewedItem({
         </blockquote>
       ))}
       <Mentioned item={item} />
+    </>
+  );
+}
+
+/** A paragraph is a text alone. What else the server took a text for shows, so that a mistake is seen before saving. */
+function Block({
+  block: { type, text },
+  attributes,
+}: {
+  readonly block: PreviewedFragment["blocks"][number];
+  readonly attributes: ReturnType<typeof textAttributes>;
+}): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  const kind = words.blocks[type];
+  return (
+    <>
+      {kind !== undefined && <p className={`${styles["kind"]} plain quiet`}>{kind}</p>}
+      <p {...attributes}>{text}</p>
     </>
   );
 }
