@@ -106,6 +106,25 @@ describe("an editor", () => {
     await page.screenshot({ path: join(ARTIFACTS, "editor-not-taken-ar-phone.png"), fullPage: true });
   });
 
+  it("sees in Arabic that a text is read although a part of it may be wrong", async () => {
+    const page = await newEditor("ar");
+    await page.getByLabel("الرمز السري").fill(TOKEN);
+    await page.getByRole("button", { name: "استعمله" }).click();
+    const article = {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      url: "https://harbour.example/soon",
+      headline: "The ferry sails soon",
+      articleBody: "The ferry sails to Tunis.",
+      datePublished: "soon",
+    };
+    await page.getByLabel("النص", { exact: true }).fill(JSON.stringify(article));
+    await page.getByRole("button", { name: "انظر ما سيصير إليه" }).click();
+    await page.getByText("قُرئ النص مع ذلك").waitFor();
+    expect(await page.locator("ul[lang=en]").innerText()).toContain('expected a date, got "soon"');
+    await page.close();
+  });
+
   it("sees why an address could not be read", async () => {
     const page = await newEditor("en");
     await giveToken(page, TOKEN);

@@ -52,7 +52,7 @@ export function Page(): ReactNode {
 
 /** As the reader's language sorts names: in Arabic those in Arabic letters first. What came later stays below. */
 function inOrder(sources: readonly Source[], language: Language): readonly Source[] {
-  const { compare } = new Intl.Collator(language);
+  const { compare } = new Intl.Collator(language, { numeric: true });
   const pages = Math.ceil(sources.length / FIRST);
   return Array.from({ length: pages }, (_, page) =>
     sources.slice(page * FIRST, (page + 1) * FIRST).sort((one, other) => compare(one.name, other.name)),

@@ -56,6 +56,7 @@ export const en = {
   rejected: "This could not be read",
   rejectedText: "Change the text and save it again. The server keeps what it could not read for another try.",
   warnings: "This may be wrong",
+  warningsWhat: "It was read all the same. What is named here is missing or may be wrong, in the server’s words:",
   writingOff: "Nobody may write on this server",
   writingOffText: "It was started without a token. Start it with MEDIAGRAPH_TOKEN, then try again.",
   wrongToken: "The token is not right",

@@ -57,6 +57,8 @@ export const fr: EditorMessages = {
   rejectedText:
     "Changez le texte et enregistrez-le de nouveau. Le serveur garde ce qu’il n’a pas pu lire pour un autre essai.",
   warnings: "Ceci est peut-être faux",
+  warningsWhat:
+    "Le texte est lu quand même. Ce qui est cité ici manque ou peut être faux. Le serveur le dit en anglais :",
   writingOff: "Personne ne peut écrire sur ce serveur",
   writingOffText: "Il a été lancé sans jeton. Lancez-le avec MEDIAGRAPH_TOKEN, puis réessayez.",
   wrongToken: "Le jeton n’est pas le bon",

@@ -55,6 +55,7 @@ export function Unread({
       {warnings.length > 0 && (
         <section>
           <h2>{words.warnings}</h2>
+          <p>{words.warningsWhat}</p>
           <Warnings warnings={warnings} />
         </section>
       )}
