@@ -33,6 +33,11 @@ export function kindOf(id: string): Kind | undefined {
   return KINDS.find((kind) => kind.length === start - 1 && id.startsWith(kind));
 }
 
+/** The kind of an id that is known to be one. A list of mentions asks it for each of them. */
+export function kindOfStoredId(id: Id): Kind | undefined {
+  return KINDS.find((kind) => id.length === kind.length + 1 + DIGITS && id.startsWith(kind));
+}
+
 const DIGITS = 32;
 const isHexDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66);
 

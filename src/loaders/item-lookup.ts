@@ -1,5 +1,5 @@
 import { idKey } from "../domain/identity/identity";
-import { kindOf, type Id, type Kind } from "../domain/ids";
+import { kindOf, kindOfStoredId, type Id, type Kind } from "../domain/ids";
 import type { Items } from "../domain/item";
 import type { SelectedReads } from "./selected-reads";
 
@@ -14,7 +14,7 @@ export interface ItemLookup {
 
 /** The lookup for an id in a stored item. It is always the id that the other item is stored under. */
 export function lookupOfStoredId(id: Id): ItemLookup | undefined {
-  const kind = kindOf(id);
+  const kind = kindOfStoredId(id);
   return kind && { kind, key: id };
 }
 

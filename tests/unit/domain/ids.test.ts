@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { idFor, kindOf, KINDS } from "../../../src/domain/ids";
+import { idFor, kindOf, kindOfStoredId, KINDS } from "../../../src/domain/ids";
 
 describe("the kind of an id", () => {
   it("is told by ids of the exact form alone", () => {
-    for (const kind of KINDS) expect(kindOf(idFor(kind, "x"))).toBe(kind);
+    for (const kind of KINDS) {
+      const id = idFor(kind, "x");
+      expect([kindOf(id), kindOfStoredId(id)]).toEqual([kind, kind]);
+    }
     const digits = "0123456789abcdef0123456789abcdef";
     const others = ["", "_", digits, `_${digits}`, `articles_${digits}`, `article-${digits}`, ` article_${digits}`];
     const wrong = ["A", "g", "٣", "-", " ", "\n"].map((digit) => `article_${digits.slice(1)}${digit}`);
