@@ -1,6 +1,10 @@
 import { isTime } from "../../reading/dates";
+import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
-import { isSignedProse } from "../line-shapes";
+import { isPlatformMenu } from "../posts/platform-labels";
+import { isPostFurniture } from "../posts/post-labels";
+import { namesPlatform } from "../posts/post-marks";
+import { isDense, isSignedProse, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
 import type { LineKind } from "./line-kinds";
@@ -26,6 +30,13 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   for (let at = first + 1; first >= 0 && at < end; at += 1) {
     const line = lines[at];
     if (told[at] === "heading" && lists[at]?.label === "list") told[at] = "page";
+    // "Tags: ferry, harbour"
+    if (
+      told[at] === "heading" &&
+      at > last &&
+      isListHeading(/^([^:：]{2,30})[:：]\s?\S/u.exec(line?.text ?? "")?.[1] ?? "")
+    )
+      told[at] = "page";
     // "Read also: …" among the text.
     if (told[at] === "page" && at < last && line?.labels.includes("related title") === true) told[at] = "related";
     if (told[at] === "related" && isHeadingBelowRelated(lines, told, at)) told[at] = "heading";
@@ -96,20 +107,32 @@ const FARTHEST_POST = 24;
 /** The date, the counts and the address of a post may stand below its text. */
 function isBelowPost(lines: readonly LineView[], from: number, isText: (at: number) => boolean): boolean {
   let at = from;
-  const isPages = ({ isDated, look, text }: LineView): boolean => isDated || look === "wordless" || isUrl(text);
+  const isPages = ({ isDated, look, text }: LineView): boolean =>
+    isDated || look === "wordless" || isUrl(text) || isOfPlatform(text);
   for (let line = lines[at]; line !== undefined && isPages(line) && from - at < FARTHEST_POST; line = lines[at])
     at -= 1;
-  return lines[at]?.isPost === true || (at < from && isText(at) && isUrl(lines[at + 1]?.text ?? ""));
+  const below = lines[at + 1]?.text ?? "";
+  // A line of the post's text, below who wrote it.
+  if (lines[at]?.isPost === true || lines[at - 1]?.isPost === true) return true;
+  return at < from && isText(at) && (isUrl(below) || isOfPlatform(below));
 }
+
+const MOST_WORDS_OF_BUTTON = 5;
+
+/** "Translate post", "Read more on X" */
+const isOfPlatform = (text: string): boolean =>
+  isPostFurniture(text) || isPlatformMenu(text) || (wordsOf(text) <= MOST_WORDS_OF_BUTTON && namesPlatform(text));
 
 const isSentence = ({ text }: LineView): boolean =>
   (/[.。।۔]["»”'’)」』]?$/u.test(text) && !text.endsWith("..")) || isSignedProse(text);
 
 const SHORTEST_LAST = 3;
+const SHORTEST_DENSE = 8;
 
 /** Below the text a site speaks of itself. */
-const isOfNoSite = ({ words, labels }: LineView): boolean =>
-  words >= SHORTEST_LAST && !labels.some((label) => ON_SITES.has(label));
+const isOfNoSite = ({ words, labels, text }: LineView): boolean =>
+  (isDense(text) ? text.length >= SHORTEST_DENSE : words >= SHORTEST_LAST) &&
+  !labels.some((label) => ON_SITES.has(label));
 
 const ON_SITES: ReadonlySet<string> = new Set(["site", "network", "subscription"]);
 

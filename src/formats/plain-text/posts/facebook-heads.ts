@@ -2,7 +2,7 @@ import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
-import { isWordless } from "../line-shapes";
+import { isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { isAudience, isPlatformMenu } from "./platform-labels";
@@ -38,13 +38,16 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   const stated = plainLine(lines[at]?.text);
   if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST || !isStated(stated, context)) return undefined;
   const end = audienceEnd(lines, at + 1);
-  const isCounted = end === at + 1 && hasCountedButtons(lines, end);
+  const isCounted = end === at + 1 && endsInCountedButtons(lines, end);
   if (end === at + 1 && !isCounted) return undefined;
   let nameAt = at - 1;
   while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
   const name = plainLine(lines[nameAt]?.text);
   if (!isName(name) || isOfMenu(lines[nameAt]) || !lines.slice(0, nameAt).every(isOfMenu)) return undefined;
-  if (isCounted) return { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
+  if (isCounted)
+    return wordsOf(name) > MOST_WORDS_OF_NAME
+      ? undefined
+      : { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
   const saysAudience = lines.slice(at + 1, end).some(({ text }) => isAudience(text));
   return saysAudience || hasReactions(lines, end) ? headOf(name, stated, nameAt, end, context) : undefined;
 }
@@ -56,7 +59,8 @@ const isOfMenu = (line: Line | undefined): boolean =>
 
 /** Below the time: dots, and who may read. One word that we do not know says so too, if there are reactions. */
 function audienceEnd(lines: readonly Line[], from: number): number {
-  if (/^\p{L}{3,14}$/u.test(plainLine(lines[from]?.text)) && hasReactions(lines, from + 1)) return from + 1;
+  const isWord = /^\p{L}{3,14}$/u.test(plainLine(lines[from]?.text));
+  if (isWord && hasTotal(lines, from + 1) && hasReactions(lines, from + 1)) return from + 1;
   let end = from;
   while (
     end < Math.min(lines.length, from + MOST_AUDIENCE_LINES) &&
@@ -74,13 +78,28 @@ function hasReactions(lines: readonly Line[], from: number): boolean {
   );
 }
 
-/** VK shows behind each of its buttons how often it was used, and no word for who may read. */
-function hasCountedButtons(lines: readonly Line[], from: number): boolean {
+/** "All reactions:" above their number, in any language. */
+const hasTotal = (lines: readonly Line[], from: number): boolean =>
+  lines
+    .slice(from, from + FARTHEST_REACTIONS)
+    .some(({ text }, at) => /^[^\p{Nd}]{3,30}[:：]$/u.test(text) && isCount(lines[from + at + 1]?.text));
+
+const isCount = (text: string | undefined): boolean =>
+  text !== undefined && /^\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,5}$/u.test(text);
+
+/**
+ * VK shows behind each of its buttons how often it was used, and no word for who may read. A news page has such buttons
+ * too: there the headline is longer than a name, or sentences follow.
+ */
+function endsInCountedButtons(lines: readonly Line[], from: number): boolean {
   const below = lines.slice(from, from + FARTHEST_REACTIONS).map(({ text }) => text);
-  const isCount = (text: string | undefined): boolean => text !== undefined && /^\p{Nd}[\p{Nd}.,]*\p{L}?$/u.test(text);
   const isButtonWithCount = (at: number): boolean => isReaction(below[at]) && isCount(below[at + 1]);
-  return below.some((_, at) => isButtonWithCount(at) && isButtonWithCount(at + 2));
+  const first = below.findIndex((_, at) => isButtonWithCount(at) && isButtonWithCount(at + 2));
+  return first > 0 && lines.slice(from + first).every(({ text }) => wordsOf(text) <= MOST_WORDS_BELOW);
 }
+
+const MOST_WORDS_OF_NAME = 4;
+const MOST_WORDS_BELOW = 4;
 
 const isReaction = (text: string | undefined): boolean =>
   text !== undefined && !/\p{Nd}/u.test(text) && isPlatformMenu(text);

@@ -9,7 +9,7 @@ import type { Attribution } from "./attribution";
 import { isName } from "./credit";
 import { isPlatformMenu } from "./platform-labels";
 import { platformAlone, platformIn } from "./platform-names";
-import { countsIn, isPostFurniture } from "./post-labels";
+import { countsIn, isPostFurniture, isSeparatorLine } from "./post-labels";
 
 const LONGEST = 120;
 
@@ -25,14 +25,25 @@ export function namedCard(
 ): Attribution | undefined {
   const text = plainLine(lines[at]?.text);
   const name = plainLine(lines[at - 1]?.text);
-  if (at - 1 < free || text.length > LONGEST || lines[at]?.afterGap === true || !mayBeAuthor(name, context))
-    return undefined;
+  if (at - 1 >= free && lines[at]?.afterGap === false) {
+    const account = instagramCard(lines, at, name, context);
+    if (account !== undefined) return account;
+  }
+  if (at - 1 < free || text.length > LONGEST || lines[at]?.afterGap === true) return undefined;
+  if (!hasSign(lines, at, text) || !mayBeAuthor(name, context)) return undefined;
   return (
     cardOfPlatform(lines, at, name, context) ??
     cardWithSource(lines, at, name, context) ??
     cardBelowLead(lines, at, free, name, context)
   );
 }
+
+/** What is quickly seen of a card. Most lines have none of it. */
+const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
+  platformAlone(text) !== undefined ||
+  SOURCE.test(text) ||
+  SOURCE.test(lines[at + 1]?.text ?? "") ||
+  /[:：]$/u.test(lines[at - 2]?.text ?? "");
 
 const mayBeAuthor = (name: string, context: DateContext): boolean =>
   isName(name) &&
@@ -61,6 +72,24 @@ function cardOfPlatform(
 }
 
 const FARTHEST_CLOSING = 12;
+
+const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
+
+/** `account`, a dot and "Follow", the words, and how long ago that was, as Instagram shows a picture. */
+function instagramCard(
+  lines: readonly Line[],
+  at: number,
+  handle: string,
+  context: DateContext,
+): Attribution | undefined {
+  if (!ACCOUNT.test(handle) || !isSeparatorLine(plainLine(lines[at]?.text))) return undefined;
+  const end = at + 2;
+  const button = plainLine(lines[at + 1]?.text);
+  if (!(isPlatformMenu(button) || isPostFurniture(button)) || !isWords(lines[end], context)) return undefined;
+  return isClosed(lines, end + 1, context)
+    ? { platform: "INSTAGRAM", handle, start: at - 1, end, opens: true }
+    : undefined;
+}
 
 /** Whether the lines below are words down to a date or counts alone. No gap is between. */
 function isClosed(lines: readonly Line[], from: number, context: DateContext): boolean {

@@ -11,7 +11,7 @@ const COUNTED: Readonly<Record<Metric | "other", string>> = {
   reposts:
     "repost reposts retweet retweets boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
   likes:
-    "like likes favorite favorites favourite favourites j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
+    "赞 点赞 讚 按讚 like likes favorite favorites favourite favourites j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
   replies:
     "reply replies comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردود الردود تعليق تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 답글 댓글",
   quotes:
@@ -28,7 +28,7 @@ const BUTTONS =
 
 /** Above a quoted post. */
 const QUOTES =
-  "quote quoted_post quote_post citer citation cita citar citação cita zitat zitieren citaat citat цитата цитировать اقتباس ציטוט alıntı نقل‌قول kutipan kutip cytat 引用 引用ポスト 인용";
+  "quote quoted_post quote_post citer citation cita citar citação cita zitat zitieren citaat citat цитата цитировать اقتباس ציטוט alıntı نقل‌قول kutipan kutip cytat 引用 引用ポスト 引文 인용 인용하기 cytuj cytowany_wpis citér citera siter lainaa idézet citace citovat цитування цитувати trích_dẫn อ้างอิง παράθεση उद्धरण उद्धृत_करें উদ্ধৃতি اقتباس_المنشور نقل_قول اقتباس_منشور mengutip nukuu";
 
 const named = (words: string): string[] =>
   words
@@ -60,7 +60,7 @@ const MAGNITUDES: readonly (readonly [size: number, words: RegExp])[] = [
 ];
 
 /** "评论 64", "Likes: 23" */
-const LABEL_FIRST = /^(\p{L}[^\p{Nd}:：]{0,30}?)\s?[:：]?\s?(\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,4})$/u;
+const LABEL_FIRST = /^(\p{L}[^\p{Nd}:：]{0,30}?)\s?[:：]?\s?(\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,4}?)[회回次명개件]?$/u;
 
 /** What a line counts: "12.5K Views", "1,234 Reposts 56 Quotes". Undefined if it says anything else. */
 export function countsIn(text: string): Partial<Record<Metric, number>> | undefined {

@@ -71,8 +71,11 @@ function linesOfPost(
   const found = { attribution, start, end };
   const whole =
     ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
+  if (!attribution.opens) return whole;
+  // A quoted post has a text too.
+  const textEnd = whole.end === attribution.quoted?.end ? unitBelow(article, whole.end, ceiling) : whole.end;
   // The counts and buttons below the text.
-  return attribution.opens ? { ...whole, end: furnitureEnd(lines, whole.end, ceiling) } : whole;
+  return { ...whole, end: furnitureEnd(lines, textEnd, ceiling) };
 }
 
 const FARTHEST_LEAD = 8;

@@ -81,8 +81,12 @@ const isViews = (counted: string): boolean => VIEWS_IN_ENGLISH.test(counted) || 
 const MEMBERS =
   /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?\s(?:subscribers?|members?|abonnés|suscriptores|inscritos|abonnenten|mitglieder|iscritti|abonnees|subskrybent\p{L}+|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ا)?|عضو|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|pelanggan|người đăng ký|位订阅者|位訂閱者)$/iu;
 
+/** The word for them stands first in Korean and Japanese. */
+const LABELLED_MEMBERS = /^(?:구독자|チャンネル登録者数|登録者数)\s?\p{Nd}[\p{Nd}.,]{0,12}\s?[천만억万億]?[명人]$/u;
+
 /** "8.4K subscribers" */
-export const saysMembers = (text: string): boolean => text.length <= LONGEST_FOOT && MEMBERS.test(text);
+export const saysMembers = (text: string): boolean =>
+  text.length <= LONGEST_FOOT && (MEMBERS.test(text) || LABELLED_MEMBERS.test(text));
 
 /** The channel's name above how many follow it, where the messages show none. */
 function nameOnTop(lines: readonly Line[], members: number): string | undefined {
