@@ -78,10 +78,14 @@ function isMenu(above: readonly Line[]): boolean {
 
 const FEWEST_COUNTS = 3;
 
+/** A headline has more words. */
+const MOST_WORDS_OF_REPOST = 4;
+
 /** "Ada Marin reposted" above a post that ends with its counts, in any language: one line without a stop. */
 function isBelowRepost(lines: readonly Line[], first: Attribution): boolean {
   const [above] = lines;
   if (first.start !== 1 || first.handle === undefined || above === undefined || !isName(above.text)) return false;
+  if (wordsOf(above.text) > MOST_WORDS_OF_REPOST) return false;
   const counts = lines.slice(-FEWEST_COUNTS);
   return (
     counts.every(({ text }) => isWordless(text) || countsIn(text) !== undefined) &&
