@@ -16,6 +16,7 @@ const RULE_UPDATED = "date-of-last-change";
 
 /** An item of a feed: an article, a post of an account's feed, or a comment, of which the graph has no type. */
 export function readFeedItem(item: FeedItem, context: FeedContext, place: string, noted: readonly string[] = []): Read {
+  if (item.unpublished !== undefined) return { outcome: "skipped", kind: item.unpublished, place };
   const address = postAddressOf(item, context);
   if (address !== undefined) return postRead(item, context, address, place, noted);
   if (item.isComment === true || COMMENT.test(item.url ?? "")) return { outcome: "skipped", kind: "comment", place };

@@ -65,6 +65,8 @@ export interface FeedItem {
   readonly edition?: NamedEdition | undefined;
   /** What readers wrote below an article. */
   readonly isComment?: boolean;
+  /** What it is, if it is in the document but was never published: a draft in an export. */
+  readonly unpublished?: string | undefined;
 }
 
 /** What a feed says of itself. */
@@ -80,6 +82,8 @@ export interface FeedInfo {
   readonly logo?: Image | undefined;
   /** Who wrote the items that name nobody. */
   readonly people: readonly FeedPerson[];
+  /** The names that authors show, by those that items name them by. */
+  readonly authorNames?: ReadonlyMap<string, string>;
   /** Whether the feed takes items back. */
   readonly tellsWithdrawals?: boolean;
 }

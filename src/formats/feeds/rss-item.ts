@@ -5,6 +5,7 @@ import type { FeedContext } from "./feed-source";
 import { lineOf } from "./feed-texts";
 import { addressFrom, firstText, htmlIn, textsNamed } from "./feed-xml";
 import { mediaRss } from "./media-rss";
+import { shownText, unpublishedKind } from "./wordpress-export";
 import { atomText } from "./atom-texts";
 
 /** An item of RSS 0.90 to 2.0, with the modules that news feeds use. */
@@ -13,11 +14,11 @@ export function rssItem(item: XmlElement, { feed, hints }: FeedContext): FeedIte
   const url = addressOf(item, bases);
   const base = item.base ?? url ?? feed.siteUrl ?? hints.url;
   const media = mediaOf(item, bases);
-  const author = authorsOf(item, bases);
+  const author = authorsOf(item, bases, feed.authorNames);
   return {
     url,
     title: titleOf(item, base),
-    content: contentOf(item, base),
+    content: shownText(item, contentOf(item, base)),
     description: firstHtml(item, base, "description", "dc:description"),
     summary: summaryOf(item, base),
     published: firstText(item, ...PUBLISHED),
@@ -30,6 +31,7 @@ export function rssItem(item: XmlElement, { feed, hints }: FeedContext): FeedIte
     media,
     source: sourceOf(item, bases),
     isComment: childNamed(item, "thr:in-reply-to") !== undefined,
+    unpublished: unpublishedKind(item),
   };
 }
 
@@ -42,6 +44,7 @@ const PUBLISHED = [
   "atom:issued",
   "prism:publicationdate",
   "date",
+  "wp:post_date_gmt",
 ];
 
 function childText(item: XmlElement, name: string): string | undefined {
@@ -118,11 +121,15 @@ function summaryOf(item: XmlElement, base: string | undefined): FeedText | undef
   );
 }
 
-function authorsOf(item: XmlElement, bases: readonly (string | undefined)[]): Pick<FeedItem, "people" | "byline"> {
+function authorsOf(
+  item: XmlElement,
+  bases: readonly (string | undefined)[],
+  shownNames: ReadonlyMap<string, string> | undefined,
+): Pick<FeedItem, "people" | "byline"> {
   const atom = childrenNamed(item, "atom:author").flatMap((author) => atomPerson(author, bases) ?? []);
   if (atom.length > 0) return { people: atom };
   for (const name of ["dc:creator", "author", "atom:author", "itunes:author"]) {
-    const lines = textsNamed(item, name).map(authorLine);
+    const lines = textsNamed(item, name).map((text) => authorLine(shownNames?.get(text) ?? text));
     if (lines.length === 0) continue;
     const [only] = lines;
     const people = lines.flatMap((line) => line.people);

@@ -21,6 +21,7 @@ import {
   type XmlFeed,
 } from "./feed-xml";
 import { rssItem } from "./rss-item";
+import { authorNames } from "./wordpress-export";
 
 const OWN_NAMESPACES = [
   "http://purl.org/rss/1.0/",
@@ -37,7 +38,7 @@ const OWN_NAMESPACES = [
 /** RSS 0.90 to 2.0, and 1.0 in RDF. */
 export const rss: FormatReader = {
   name: "rss",
-  version: 2,
+  version: 3,
   precedence: 50,
   title: "RSS 0.90 to 2.0 and RSS 1.0 (RDF), with Dublin Core, Media RSS, podcasts and the other common modules",
   detect: (head, { mediaType }) => {
@@ -94,6 +95,7 @@ function rssInfo(root: XmlElement, hints: DocumentHints): FeedInfo {
     language: firstText(channel, "language", "dc:language") ?? channel.language,
     logo: logoOf(root, channel, siteUrl),
     people: [],
+    authorNames: authorNames(channel),
   };
 }
 
