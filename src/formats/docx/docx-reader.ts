@@ -5,6 +5,8 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { inOneChunk, collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
+import { defined } from "../reading/json/fields";
+import { withHeaderOfText } from "../reading/header-paragraphs";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
 import { fieldsOfBlocks } from "../reading/page-words/fields-of-blocks";
@@ -16,7 +18,7 @@ import { xmlPartsOf } from "./office-archive";
 /** A text document of Word (Office Open XML). */
 export const docx: FormatReader = {
   name: "docx",
-  version: 1,
+  version: 2,
   precedence: 30,
   title: "a text document of Word (.docx)",
   detect,
@@ -49,7 +51,7 @@ async function* read(
   if (!parts.has("word/document.xml")) throw new BadDocument(`${hints.name} is no Word document with a text.`);
   const { html, pictures } = await htmlOf(archiveOf(parts), hints.name);
   const stated = await statedIn(parts.get("docProps/core.xml"), hints);
-  const translated = articleOf(withTitleOfText(stated, html), hints);
+  const translated = articleOf(withTitleOfText(stated, html, hints), hints);
   if (translated === undefined) throw new BadDocument(`${hints.name} holds no text.`);
   const warnings = [
     ...translated.warnings,
@@ -87,11 +89,17 @@ async function htmlOf(buffer: Buffer, name: string): Promise<{ readonly html: st
 }
 
 /** The file's title is often that of the document that it was copied from, so one in the text goes before it. */
-function withTitleOfText(stated: Story, html: string): Story {
-  const body = htmlBlocks(html);
-  const [first] = body;
-  if (first?.type !== "Heading" || first.level > 1) return { ...stated, body };
-  return { ...stated, headline: first.text, body: body.slice(1) };
+function withTitleOfText(stated: Story, html: string, hints: DocumentHints): Story {
+  const blocks = htmlBlocks(html);
+  const [first, ...rest] = blocks;
+  const context = defined({ timeZone: hints.timeZone, language: stated.language ?? hints.language });
+  if (first?.type === "Heading" && first.level === 1)
+    return withHeaderOfText({ ...stated, headline: first.text, body: rest }, context);
+  if (first === undefined || stated.headline !== undefined)
+    return withHeaderOfText({ ...stated, body: blocks }, context);
+  // The first line becomes the headline.
+  const story = withHeaderOfText({ ...stated, body: rest }, context);
+  return { ...story, body: [first, ...story.body] };
 }
 
 /** The author and the date that the text itself states: the file has whose program wrote it, and when. */

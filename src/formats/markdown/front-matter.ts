@@ -12,13 +12,13 @@ export interface FrontMatter {
   readonly warnings: readonly string[];
 }
 
-/** YAML between `---` lines, or TOML between `+++` lines, at the very start. */
+/** YAML between `---` lines, TOML between `+++` lines, at the very start. Hugo writes a JSON object there too. */
 const OPENING = /^\ufeff?(?:\s*\n)?(---|\+\+\+)[ \t]*\r?\n/;
 
 /** Whether a text begins with front matter: the line that opens it, then a name with a value. */
 export function hasFrontMatter(text: string): boolean {
   const opening = OPENING.exec(text);
-  if (opening === null) return false;
+  if (opening === null) return jsonMatter(text.slice(0, READING_LIMITS.frontMatter)) !== undefined;
   const [first = ""] = text
     .slice(opening[0].length, opening[0].length + 2_000)
     .split(/\r?\n/)
@@ -38,6 +38,8 @@ export function frontMatterOf(
 ): FrontMatter {
   const opening = OPENING.exec(text);
   const none = { members: new Map<string, unknown>(), rest: text, warnings: [] };
+  const json = opening === null ? jsonMatter(text.slice(0, limits.frontMatter)) : undefined;
+  if (json !== undefined) return { members: namesOf(json.value), rest: text.slice(json.length), warnings: [] };
   if (opening === null || !hasFrontMatter(text)) return none;
   const from = opening[0].length;
   const closing = (opening[1] === "+++" ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(
@@ -55,6 +57,20 @@ export function frontMatterOf(
   return "fault" in parsed
     ? { members: new Map(), rest, warnings: [`front matter: left out, ${parsed.fault}`] }
     : { members: namesOf(parsed.value), rest, warnings: [] };
+}
+
+/** A JSON object with a title, over several lines, then an empty line and a text that is no JSON. */
+function jsonMatter(text: string): { readonly value: JsonObject; readonly length: number } | undefined {
+  if (!/^\ufeff?\{[ \t]*\r?\n/.test(text)) return undefined;
+  const closing = /^\}[ \t]*\r?\n\s*(?=[^\s{[\]},"])/m.exec(text);
+  if (closing === null) return undefined;
+  try {
+    const value = objectOf(JSON.parse(text.slice(0, closing.index + 1).replace(/^\ufeff/, "")));
+    const isMatter = value !== undefined && ["title", "date", "draft"].some((name) => name in value);
+    return isMatter ? { value, length: closing.index + closing[0].length } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function parsedMatter(

@@ -6,7 +6,8 @@ import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { markupKind } from "../reading/document-kinds";
 import { htmlBlocks } from "../reading/html/html-blocks";
-import { labelledByline } from "../reading/page-words/byline";
+import { withHeaderOfText } from "../reading/header-paragraphs";
+import { defined } from "../reading/json/fields";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
 import { withoutDialects } from "./dialects";
@@ -14,12 +15,12 @@ import { frontMatterOf, hasFrontMatter } from "./front-matter";
 import { isMarked } from "./marks";
 import { statedStory } from "./stated-story";
 
-/** Markdown (CommonMark with tables and strikethrough), with YAML or TOML front matter or without. */
+/** Markdown (CommonMark with tables and strikethrough), with YAML, TOML or JSON front matter or without. */
 export const markdown: FormatReader = {
   name: "markdown",
-  version: 2,
+  version: 3,
   precedence: 40,
-  title: "an article in Markdown, with front matter (YAML, TOML) or without",
+  title: "an article in Markdown, with front matter (YAML, TOML, JSON) or without",
   detect,
   read,
 };
@@ -55,7 +56,7 @@ async function* read(
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
   const { members, rest, warnings: doubts } = frontMatterOf(text, limits);
   const stated = statedStory(members, hints);
-  const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url));
+  const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url), hints);
   const translated = articleOf(story, hints);
   if (translated === undefined)
     throw new BadDocument(`${hints.name} holds no text: expected a headline or a paragraph.`, undefined, "NO_ARTICLE");
@@ -71,21 +72,11 @@ function blocksOf(text: string, base: string | undefined): readonly BlockDraft[]
   return htmlBlocks(parser.render(withoutDialects(text)), { ...(base !== undefined && { base }) });
 }
 
-/** The first heading is the headline where nothing else is, and an author line may follow it. */
-function withTitleOfText(story: Story, blocks: readonly BlockDraft[]): Story {
+/** The first heading is the headline where nothing else is, and an author line and a date may follow it. */
+function withTitleOfText(story: Story, blocks: readonly BlockDraft[], hints: DocumentHints): Story {
   const [first] = blocks;
   const isTitle = story.headline === undefined && first?.type === "Heading";
-  const rest = isTitle ? blocks.slice(1) : blocks;
-  const [line] = rest;
-  const stated =
-    story.byline === undefined && line?.type === "Paragraph" ? labelledByline(line.text.trim(), {}) : undefined;
-  return {
-    ...story,
-    ...(isTitle && { headline: first.text }),
-    ...(stated !== undefined && { byline: stated.byline }),
-    ...(stated?.publishedAt !== undefined && {
-      published: [...(story.published ?? []), stated.publishedAt.date.instant],
-    }),
-    body: stated === undefined ? rest : rest.slice(1),
-  };
+  const titled = { ...story, ...(isTitle && { headline: first.text }), body: isTitle ? blocks.slice(1) : blocks };
+  if (story.byline !== undefined) return titled;
+  return withHeaderOfText(titled, defined({ timeZone: hints.timeZone, language: story.language ?? hints.language }));
 }

@@ -55,8 +55,12 @@ export function statedStory(members: Members, hints: DocumentHints): Story {
 /** Dates of TOML are objects. */
 function textOf(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toJSON();
-  return typeof value === "number" ? String(value) : stringOf(value);
+  return typeof value === "number" ? String(value) : lineOf(value);
 }
+
+/** Notes name things by links to other notes: `[[Ana Prado]]`, `[[people/ana|Ana Prado]]`. */
+const lineOf = (value: unknown): string | undefined =>
+  stringOf(value)?.replace(/^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/, "$1");
 
 /** Names in a list, or in one text with commas. */
 function namesOf(...values: readonly unknown[]): string[] {
@@ -77,7 +81,7 @@ function peopleOf(value: unknown): ContributorDraft[] {
     const object = objectOf(one);
     if (object === undefined)
       return (typeof one === "string" && !Array.isArray(value) ? one.split(/,| and | & /) : [one]).flatMap((part) => {
-        const name = stringOf(part)?.replace(/^by\s/i, "");
+        const name = lineOf(part)?.replace(/^by\s/i, "");
         return name === undefined ? [] : [{ name }];
       });
     const name = stringOf(object["name"]);
