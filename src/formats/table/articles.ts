@@ -19,9 +19,11 @@ export function articleRead(row: Row, hints: DocumentHints, place: string): Read
 }
 
 function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
-  const url = webAddress(row.get("url"), notes);
+  const { url: at, source } = placesIn(row);
+  const url = webAddress(at, notes);
   const [headline, summary] = [row.get("headline"), row.get("summary") ?? row.get("description")].map(inWords);
-  const text = row.get("text") ?? "";
+  const given = row.get("text") ?? "";
+  const text = CUT.test(given) ? "" : given;
   const base = url ?? hints.url;
   const image = listIn(row.get("media")).find(isWebUrl);
   const author = row.get("author");
@@ -34,7 +36,7 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
     // One cell with commas may be one name or several; the author line is read as on a web page then.
     ...(names.length > 1 && { authors: names }),
     // "Média" is French for a publisher.
-    source: sourceIn(row.get("source") ?? (image === undefined ? row.get("media") : undefined)),
+    source: sourceIn(source ?? (image === undefined ? row.get("media") : undefined)),
     language: languageIn(row.get("language"), notes),
     published: [row.get("date")],
     modified: [row.get("modified")],
@@ -43,6 +45,16 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
     image: image === undefined ? undefined : { url: image },
     body: isMarkup(text) ? htmlBlocks(text, { ...(base !== undefined && { base }) }) : plainBlocks(text),
   };
+}
+
+/** What some services give of a text: "The ferry is back… [+120 chars]". The description says as much. */
+const CUT = /(?:…|\.\.\.)\s?\[\+\d{1,9} chars\]$/;
+
+/** Some programs call the article's address its source: `source` is a path on a site then, and `hostname` the site. */
+function placesIn(row: Row): { readonly url: string | undefined; readonly source: string | undefined } {
+  const [url, source, site] = [row.get("url"), row.get("source"), row.get("siteName")];
+  const isAddress = url === undefined && source !== undefined && isWebUrl(source) && new URL(source).pathname !== "/";
+  return isAddress ? { url: source, source: site } : { url, source: source ?? site };
 }
 
 const inWords = (text: string | undefined): string | undefined =>

@@ -5,18 +5,19 @@ import type { DocumentHints, FormatReader, Read, ReadRejection } from "../format
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { READING_LIMITS } from "../reading-limits";
-import { headText, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { eachOrRejection, headText, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { unixDate } from "../reading/standard-dates";
 import { decodedStream } from "../reading/decode-stream";
 import { startOf } from "../reading/decode-text";
 import { articleRead } from "./articles";
+import { enclosedArticles, flat } from "./enclosed";
 import { rowOf, tableKind, type Row, type TableKind } from "./header";
 import { draftOf } from "./translate";
 
 /** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
 export const table: FormatReader = {
   name: "table",
-  version: 1,
+  version: 2,
   precedence: 30,
   title: "articles, posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
   detect: (head, hints) => isFlatJson(headOfJson(head)) || delimiterOf(headText(head, hints)) !== undefined,
@@ -49,9 +50,10 @@ function delimiterOf(text: string): Delimiter | undefined {
 /** A first line that only tells Excel what parts the cells. */
 const SAID_BY_EXCEL = /^sep=.$/i;
 
-/** An object of texts and numbers with our names. */
+/** An object of texts and numbers with our names, or one with a list of articles in it. */
 function isFlatJson(value: unknown): boolean {
   const first = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
+  if (enclosedArticles(value) !== undefined) return true;
   if (first === undefined || "@context" in first || "$type" in first) return false;
   const isFlat = Object.values(first).every((member) => objectOf(member) === undefined);
   const names = Object.keys(first);
@@ -61,7 +63,18 @@ function isFlatJson(value: unknown): boolean {
 function* readObject(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
-  yield* readRow(rowOf(cellsOf(object)), tableKind(Object.keys(object)), place, hints);
+  const enclosed = enclosedArticles(object);
+  if (enclosed === undefined)
+    return yield* readRow(rowOf(cellsOf(object)), tableKind(Object.keys(object)), place, hints);
+  yield* eachOrRejection(
+    enclosed.records,
+    (index) => `${place}, ${enclosed.path}[${index}]`,
+    (record, where) => {
+      const members = objectOf(record);
+      if (members === undefined) throw new BadDocument(`expected an article, got ${shown(record)}`);
+      return readRow(rowOf(cellsOf(flat(members))), "articles", where, hints);
+    },
+  );
 }
 
 function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {

@@ -61,6 +61,80 @@ describe("a table of articles", () => {
     });
   });
 
+  it.each([
+    [
+      "NewsAPI",
+      {
+        status: "ok",
+        articles: [
+          {
+            source: { id: null, name: "Gazette" },
+            author: "Ana Prado",
+            title: "Ferry",
+            url: "https://g.example/9",
+            publishedAt: "2024-03-17T10:00:00Z",
+            content: "It sails… [+120 chars]",
+          },
+        ],
+      },
+    ],
+    [
+      "Event Registry",
+      {
+        articles: {
+          results: [
+            {
+              title: "Ferry",
+              url: "https://g.example/9",
+              dateTime: "2024-03-17T10:00:00Z",
+              source: { uri: "g.example", title: "Gazette" },
+              authors: [{ name: "Ana Prado", type: "author" }],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "the New York Times",
+      {
+        response: {
+          docs: [
+            {
+              web_url: "https://g.example/9",
+              source: "Gazette",
+              headline: { main: "Ferry" },
+              pub_date: "2024-03-17T10:00:00+0000",
+              byline: { original: "By Ana Prado" },
+            },
+          ],
+        },
+      },
+    ],
+  ])("reads the list in an answer of %s", async (_service, answer) => {
+    const [read] = await readsOf(JSON.stringify(answer));
+    const draft = articleIn(read);
+    expect(draft).toMatchObject({
+      headline: "Ferry",
+      url: "https://g.example/9",
+      authors: ["Ana Prado"],
+      source: { name: "Gazette" },
+      publishedAt: { instant: "2024-03-17T10:00:00.000Z" },
+    });
+    expect(draft.body).toBeUndefined();
+  });
+
+  it("rejects a bad member of a list at its place", async () => {
+    const [, read] = await readsOf('{"articles":[{"title":"A","url":"https://g.example/1","date":"2024-03-17"},7]}');
+    expect(read).toMatchObject({ outcome: "rejection", place: "line 1, articles[1]" });
+  });
+
+  it("knows an address by the name of a source, beside the name of the site", async () => {
+    const [read] = await readsOf(
+      '{"title":"A","source":"https://g.example/1","hostname":"g.example","date":"2024-03-17","text":"One."}',
+    );
+    expect(articleIn(read)).toMatchObject({ url: "https://g.example/1", source: { name: "g.example" } });
+  });
+
   it("notes an address and a language that are none, and completes an address without https://", async () => {
     const [one, two] = await readsOf("title,url,language,text\nA,see below,Arabic,X\nB,www.g.example/b,pt_BR,Y\n");
     expect(one).toMatchObject({

@@ -1,0 +1,60 @@
+import { isWebUrl } from "../../domain/addresses/urls";
+import { listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { columnOf } from "./column-names";
+import { tableKind } from "./header";
+
+/** Articles in an answer of a news service, and the path of their list in it, such as `articles`. */
+export interface Enclosed {
+  readonly path: string;
+  readonly records: readonly unknown[];
+}
+
+/** How news services call what holds their lists. */
+const LISTS = ["articles", "results", "docs", "news", "data", "items", "stories", "response"];
+const MOST_LEVELS = 2;
+
+/** The list of articles in a JSON object; undefined if there is none whose members have known names. */
+export function enclosedArticles(value: unknown, levels = MOST_LEVELS): Enclosed | undefined {
+  const object = objectOf(value);
+  if (object === undefined || "@context" in object || "$type" in object) return undefined;
+  for (const name of LISTS) {
+    const inner = object[name];
+    const first = objectOf(listOf(inner)[0]);
+    if (first !== undefined && isArticle(flat(first))) return { path: name, records: listOf(inner) };
+    const found = levels > 1 ? enclosedArticles(inner, levels - 1) : undefined;
+    if (found !== undefined) return { path: `${name}.${found.path}`, records: found.records };
+  }
+  return undefined;
+}
+
+/** Services say much more of an article than we know. Its title, its address and its date tell that it is one. */
+function isArticle(record: JsonObject): boolean {
+  const names = Object.keys(record);
+  const known = new Set(names.map(columnOf));
+  const isSure = known.has("headline") && known.has("url") && known.has("date") && !known.has("handle");
+  return isSure || tableKind(names) === "articles";
+}
+
+/** A record with its texts alone: `source: {name: "Gazette"}` is a text too, and `fields` holds more members. */
+export function flat(record: JsonObject): JsonObject {
+  const members = Object.entries(record).flatMap(([name, value]) => {
+    const inner = objectOf(value);
+    if (name === "fields" && inner !== undefined) return Object.entries(inner);
+    return [[name, inner === undefined ? listed(value) : wordsOf(inner)] as const];
+  });
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+
+const listed = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? listOf(value).flatMap((one) => {
+        const object = objectOf(one);
+        return object === undefined ? [one] : (wordsOf(object) ?? []);
+      })
+    : value;
+
+/** What an object is called. A picture is its address. */
+function wordsOf(object: JsonObject): string | undefined {
+  const texts = ["name", "title", "main", "original", "value", "label", "url"].map((name) => stringOf(object[name]));
+  return texts.find((text) => text !== undefined && (!isWebUrl(text) || text === stringOf(object["url"])));
+}
