@@ -46,6 +46,18 @@ module.exports = {
       "^src/store/$1/",
     ]),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),
+    only("linking-words", "^src/linking/words/", ["^src/domain/", "^src/linking/words/"]),
+    only("linking-profiles", "^src/linking/profiles/", ["^src/domain/", "^src/linking/(words|profiles)/"]),
+    only("linking-evidence", "^src/linking/evidence/", ["^src/domain/", "^src/linking/(words|profiles|evidence)/"]),
+    only("linking-lexicon", "^src/linking/lexicon/", [
+      "^src/domain/",
+      "^src/linking/(words|profiles|evidence|lexicon)/",
+      "^src/linking/linker-version\\.ts$",
+    ]),
+    only("linking-names", "^src/linking/names/", [
+      "^src/domain/",
+      "^src/linking/(words|profiles|evidence|lexicon|names)/",
+    ]),
     only("ingest", "^src/ingest/", [
       "^src/domain/",
       "^src/linking/",

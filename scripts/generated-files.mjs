@@ -1,4 +1,4 @@
-// What the scripts share that write files of words into src/linking.
+// What the scripts share that write files of words into src/linking/evidence.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const COLUMNS = 118;

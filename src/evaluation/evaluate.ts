@@ -8,7 +8,7 @@ import { once } from "../domain/lists";
 import type { SocialPost } from "../domain/social-post";
 import { ingestDocuments } from "../ingest/ingest";
 import { linkerOf } from "../ingest/relinking/linker-of";
-import { compareKnown, prior } from "../linking/choice";
+import { compareKnown, prior } from "../linking/evidence/choice";
 import { linkItem, type LinkSubject } from "../linking/link-item";
 import type { Linker } from "../linking/linker";
 import { articleSubject, postSubject } from "../linking/subjects";

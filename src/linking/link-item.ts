@@ -7,7 +7,7 @@ import { append } from "../domain/lists";
 import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom, firstWins } from "../domain/text/overlaps";
-import { CONFIDENCE, choose, isSupported, type Support } from "./choice";
+import { CONFIDENCE, choose, isSupported, type Support } from "./evidence/choice";
 import {
   correctionsByText,
   rulingsOn,
@@ -16,16 +16,16 @@ import {
   type CorrectionsByText,
   type Ruling,
 } from "./rulings";
-import { standsFor } from "./family-names";
-import { secondMentions } from "./second-mentions";
-import { hasInSmall } from "./boundaries";
-import { countryLettersIn } from "./country-letters";
-import { flagsIn } from "./flags";
-import { namesInHashtag } from "./hashtags";
-import type { Occurrence } from "./names";
-import { namesIn } from "./names";
+import { standsFor } from "./second-mentions/family-names";
+import { secondMentions } from "./second-mentions/second-mentions";
+import { hasInSmall } from "./words/boundaries";
+import { countryLettersIn } from "./names/country-letters";
+import { flagsIn } from "./names/flags";
+import { namesInHashtag } from "./names/hashtags";
+import type { Occurrence } from "./names/names";
+import { namesIn } from "./names/names";
 import type { Linker } from "./linker";
-import { isWordElsewhere, supportFrom } from "./word-elsewhere";
+import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
 export interface LinkText extends SpannedText {

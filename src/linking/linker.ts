@@ -4,11 +4,11 @@ import { accountKey } from "../domain/identity/identity";
 import type { Platform } from "../domain/addresses/platform";
 import { append } from "../domain/lists";
 import { isSameJson } from "../domain/objects";
-import { compareKnown, prior } from "./choice";
-import { KnownProfile, type LinkedProfile } from "./known-profile";
-import { Lexicon, type Recall } from "./lexicon";
-import { placeNames } from "./places";
-import { ProfileCache } from "./profile-cache";
+import { compareKnown, prior } from "./evidence/choice";
+import { KnownProfile, type LinkedProfile } from "./profiles/known-profile";
+import { Lexicon, type Recall } from "./lexicon/lexicon";
+import { placeNames } from "./profiles/places";
+import { ProfileCache } from "./lexicon/profile-cache";
 
 /** Reads profiles as they are stored, in the order of the ids; null for one that is not there. */
 export type ReadProfiles = (ids: readonly Id<"entity">[]) => Promise<(LinkedProfile | null)[]>;

@@ -5,13 +5,13 @@ import { fold } from "../domain/text/fold";
 import { handlesIn, hashtagsIn } from "../domain/text/spans";
 import { BETWEEN_TEXTS } from "../domain/text/text-query";
 import { addForms } from "../domain/text/words";
-import { compactOf } from "./letters";
-import { countryLetterKeys } from "./country-letters";
-import { flagKeys } from "./flags";
+import { compactOf } from "./words/letters";
+import { countryLetterKeys } from "./names/country-letters";
+import { flagKeys } from "./names/flags";
 import type { LinkText } from "./link-item";
-import { placeNames } from "./places";
-import { scannedText } from "./scanned-text";
-import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
+import { placeNames } from "./profiles/places";
+import { scannedText } from "./words/scanned-text";
+import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./words/traces";
 
 /** What a text may be traced by beside its strings. */
 export interface Traced {

@@ -2,12 +2,12 @@ import { unique } from "../domain/lists";
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/fold";
 import { joinedPieces } from "../domain/text/joined-words";
-import { aliasesOf, type Alias } from "./aliases";
-import { compactOf } from "./letters";
-import { isLamWithArticle, isProclitic } from "./boundaries";
-import { linkingKeys } from "./known-profile";
-import { respacedForms } from "./spacing";
-import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./traces";
+import { aliasesOf, type Alias } from "./profiles/aliases";
+import { compactOf } from "./words/letters";
+import { isLamWithArticle, isProclitic } from "./words/boundaries";
+import { linkingKeys } from "./profiles/known-profile";
+import { respacedForms } from "./profiles/spacing";
+import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./words/traces";
 
 /** A text must have at least one word of each group. */
 export type WordGroups = readonly (readonly string[])[];

@@ -57,7 +57,7 @@ export interface StoreUpkeep {
   takeAll(address: string, onProgress: (what: string) => void): Promise<TakenRows | undefined>;
 }
 
-/** The names that texts name profiles by, as tables (`src/linking/lexicon.ts`). */
+/** The names that texts name profiles by, as tables (`src/linking/lexicon/lexicon.ts`). */
 export type AsideName = "lexicon";
 export const ASIDE_NAMES: readonly AsideName[] = ["lexicon"];
 

@@ -1,4 +1,4 @@
-import { isGap, kindAt, SEPARATOR, sizeAt } from "../../src/linking/cutting";
+import { isGap, kindAt, SEPARATOR, sizeAt } from "../../src/linking/words/cutting";
 import type { Range } from "../../src/domain/text/overlaps";
 
 /** What stands between two separators of a text, without the signs at its ends: one character after the other. */

@@ -1,9 +1,9 @@
 import type { Entity } from "../../src/domain/entity";
 import { foldWithOffsets } from "../../src/domain/text/fold";
 import { grouped } from "../../src/domain/lists";
-import { aliasesOf, type Alias } from "../../src/linking/aliases";
-import { compactOf, patternOf } from "../../src/linking/letters";
-import type { SpelledName } from "../../src/linking/spelled-names";
+import { aliasesOf, type Alias } from "../../src/linking/profiles/aliases";
+import { compactOf, patternOf } from "../../src/linking/words/letters";
+import type { SpelledName } from "../../src/linking/names/spelled-names";
 
 /** What the lexicon finds, by a search for each name of each profile: simple, slow, and right. */
 export class PlainSearch {

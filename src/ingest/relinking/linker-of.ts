@@ -1,7 +1,7 @@
 import type { Id } from "../../domain/ids";
 import type { SomeOf } from "../../domain/item-parts";
 import type { Store } from "../../store/store";
-import { LINKED_FIELDS, type LinkedProfile } from "../../linking/known-profile";
+import { LINKED_FIELDS, type LinkedProfile } from "../../linking/profiles/known-profile";
 import { Linker, type LinkerOptions } from "../../linking/linker";
 import { profilesMark } from "../saving/store-marks";
 

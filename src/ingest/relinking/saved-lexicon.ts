@@ -3,7 +3,7 @@ import { isId } from "../../domain/ids";
 import { missedAfter, type LogPlace } from "../../domain/change";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { packLexicon, unpackLexicon } from "../../linking/packed-lexicon";
+import { packLexicon, unpackLexicon } from "../../linking/lexicon/packed-lexicon";
 import { profilesMark } from "../saving/store-marks";
 import { closedLinker, linkedProfilesOf, teachAll } from "./linker-of";
 

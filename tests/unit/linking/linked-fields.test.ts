@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { partsOf } from "../../../src/domain/item-parts";
-import { LINKED_FIELDS } from "../../../src/linking/known-profile";
+import { LINKED_FIELDS } from "../../../src/linking/profiles/known-profile";
 
 test("linking reads names of profiles, and not who said them", () => {
   expect([...LINKED_FIELDS]).toEqual(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { Lexicon } from "../../../src/linking/lexicon";
-import { packLexicon, unpackLexicon } from "../../../src/linking/packed-lexicon";
-import { ProfileTerms } from "../../../src/linking/profile-terms";
-import { hashOfLetters } from "../../../src/linking/term-hash";
+import { Lexicon } from "../../../src/linking/lexicon/lexicon";
+import { packLexicon, unpackLexicon } from "../../../src/linking/lexicon/packed-lexicon";
+import { ProfileTerms } from "../../../src/linking/lexicon/profile-terms";
+import { hashOfLetters } from "../../../src/linking/words/term-hash";
 import { aPerson } from "../../builders/items";
 
 const NOTHING = () => undefined;

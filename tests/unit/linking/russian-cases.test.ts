@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { russianCases } from "../../../src/linking/russian-cases";
+import { russianCases } from "../../../src/linking/profiles/russian-cases";
 
 describe("the cases of a Russian name", () => {
   it.each([

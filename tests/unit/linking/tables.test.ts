@@ -2,11 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { idFor, type Id } from "../../../src/domain/ids";
 import { spanText } from "../../../src/domain/text/spans";
-import { IntTable } from "../../../src/linking/int-table";
+import { IntTable } from "../../../src/linking/lexicon/int-table";
 import { linkItem } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
-import { ProfileIds } from "../../../src/linking/profile-ids";
-import { TermTable } from "../../../src/linking/term-table";
+import { ProfileIds } from "../../../src/linking/lexicon/profile-ids";
+import { TermTable } from "../../../src/linking/lexicon/term-table";
 import { aPerson } from "../../builders/items";
 
 const textOf = (text: string) => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { cutAtSeparators } from "../../builders/cut-at-separators";
-import { hashOfLetters } from "../../../src/linking/term-hash";
-import { TextWords } from "../../../src/linking/text-words";
-import { UnitsBeside } from "../../../src/linking/units-beside";
-import { WrittenWord } from "../../../src/linking/written-words";
+import { hashOfLetters } from "../../../src/linking/words/term-hash";
+import { TextWords } from "../../../src/linking/words/text-words";
+import { UnitsBeside } from "../../../src/linking/second-mentions/units-beside";
+import { WrittenWord } from "../../../src/linking/words/written-words";
 import { propertyRuns } from "../../builders/thorough";
 
 /** Letters that fold beside others, marks, joiners, pairs, scripts without spaces, signs inside of words. */

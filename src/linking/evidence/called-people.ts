@@ -1,0 +1,136 @@
+import { remembered } from "../../domain/remembered";
+import { fold } from "../../domain/text/fold";
+import { primary } from "../../domain/text/language-tag";
+import type { Alias } from "../profiles/aliases";
+import { BEGINNINGS, isFamilyNameIn, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import { lastWords, type Surroundings } from "./ordinary-words";
+
+/** Given names that stand before places as what else they are. */
+export const PLACES_AND_TIMES = wordSet(
+  "north south east west amman beirut paris london israel jordan georgia chad kenya president king queen prince january april may june august september october november december visit",
+);
+
+/** Words with a capital behind a place's name that are no family name. */
+export const BEHIND_PLACES = wordSet(
+  `crown prime foreign defence defense interior finance ministry government army parliament police air navy airport
+  agreement accord accords olympics summit conference club and or in on is has to for at with by from as et y und valley
+  city national times daily mideast football supreme high monday tuesday wednesday thursday friday saturday sunday`,
+);
+
+/** Forms of address. An office is none: in "Başbakan Irak'ta" the prime minister is in Iraq. */
+const ADDRESSES = wordSet(
+  "mr mrs ms dr sir monsieur madame mme mlle herr frau señor señora signor signora sayın господин госпожа",
+);
+/** Languages in which an office stands before the name of another country without a comma. */
+const WITHOUT_OFFICES = new Set(["tr", "az"]);
+
+/** The word before, with its dot: "Dr. ", but not the abbreviation in "DR Congo". */
+const WORD_BEFORE = /(?<![\p{L}.'’])(\p{Lu}\p{Ll}+)(\.?) $/u;
+const FAMILY_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
+
+/** Words that only people are told their names with. */
+const NAMED = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    "prenommee?|surnommee?|je m'appelle|mon prenom est",
+    "my name is|(?:his|her) (?:first )?name (?:is|was)",
+    "me llamo|(?:mi|su) nombre es|ich heisse|меня зовут|(?:его|ее) зовут|по имени",
+    "اسمي|[وف]?(?:ا?سمه|ا?سمها|يدعي|تدعي)",
+    "שמי|[וה]?(?:שמו|שמה)|ששמ[וה]",
+  ].join("|")}) $`,
+  "u",
+);
+const PEOPLE_NAMED =
+  /(?:^|[^\p{L}])(?:man|woman|boy|girl|child|son|daughter|brother|sister|friend|colleague|neighbou?r|homme|femme|fils|fille|ami|amie) (?:named|called|nommee?) $/u;
+/** A country or a town can have a name too. */
+const LANDS =
+  /(?:country|state|land|island|town|city|place|pays|ile|ville|pais|isla|ciudad|stran|остров|город|государств|دوله|بلد|بلاد|جمهوري|مدينه|جزيره|قريه|مملكه|منطقه|ארצ|ארץ|מדינ|עיר|אי )/u;
+
+/** Whether the words before say that a person is called so: "Mr Cuba", "a friend named Chad", `امرأة اسمها جورجيا`. */
+export function isCalledSo({ before, after, surface, isTitleCase }: Surroundings, language: string): boolean {
+  if (!before.endsWith(" ")) return false;
+  if (isNamed(before)) return true;
+  const [, word = "", dot = ""] = WORD_BEFORE.exec(before) ?? [];
+  const title = fold(word);
+  if (title === "" || !/^\p{Lu}/u.test(surface)) return false;
+  if (ADDRESSES.has(title)) return true;
+  if (dot !== "" || !TITLES.has(title) || WITHOUT_OFFICES.has(primary(language)) || isTitleCase()) return false;
+  // "Judge Denmark Hill", "Minister Israel Katz". An office alone may be that of the country: "Coach Brazil needs".
+  const [, last] = FAMILY_BEHIND.exec(after) ?? [];
+  return last !== undefined && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
+}
+
+function isNamed(before: string): boolean {
+  return endsNamed(lastWords(before)) && !LANDS.test(fold(before));
+}
+
+const endsNamed = remembered(10_000, (words) => {
+  const said = fold(words);
+  return NAMED.test(said) || PEOPLE_NAMED.test(said);
+});
+
+/** The name of a town stands behind these: "in Florence Italy". */
+const INSIDE = /(?:^|[^\p{L}])(?:in|near|at|from|en|a|bei|aus|em|в|из|под) $/u;
+
+/**
+ * Whether a given name of the text's language stands right before a country: "Martin Cuba". Behind a word with a
+ * capital the given name is a family name.
+ */
+export function isBehindGivenName({ before, after }: Surroundings, language: string): boolean {
+  const [, word = "", dot] = WORD_BEFORE.exec(before) ?? [];
+  const name = fold(word);
+  if (name === "" || dot !== "" || !isGivenNameIn(name, language)) return false;
+  if (BEGINNINGS.has(name) || PLACES_AND_TIMES.has(name) || TITLES.has(name)) return false;
+  if (/^[-‐‑]| \p{Lu}/u.test(after.slice(0, 2))) return false;
+  const earlier = before.slice(0, -word.length - 1);
+  return /(?:^|\p{Ll}[,;:]?|[.!?] ) ?$/u.test(earlier) && !INSIDE.test(fold(earlier));
+}
+
+/** Whether a family name of the language stands right behind: "Ireland Bailey", but not "in Ireland Bailey". */
+export function isBeforeFamilyName({ before, after }: Surroundings, language: string): boolean {
+  const [, last] = FAMILY_BEHIND.exec(after) ?? [];
+  if (last === undefined || !isFamilyNameIn(fold(last), language)) return false;
+  return !isNoFamilyName(last) && !INSIDE.test(fold(before));
+}
+
+const isNoFamilyName = (word: string): boolean => BEHIND_PLACES.has(fold(word)) || TITLES.has(fold(word));
+
+/** Of other words: "Чад Нигеру уступил". */
+const CASE_ENDING = /^\p{Ll}|(?:[уюыеяь]|[оеа]м|[оеи]й|ами|ах)$/u;
+
+/**
+ * Chad is a given name where Cyrillic writes it too: "Чад Эванс". A word with a capital must stand behind it.
+ */
+export function isForeignGivenName(
+  aliases: readonly Alias[],
+  { before, after }: Surroundings,
+  language: string,
+): boolean {
+  const [, last] = /^ (\p{Script=Cyrillic}[а-яё]+)(?!\p{L})/u.exec(after) ?? [];
+  if (last === undefined || CASE_ENDING.test(last) || isNoFamilyName(last) || INSIDE.test(fold(before))) return false;
+  return aliases.some(({ entity, text }) => isSpelledAlike(entity.names["en"] ?? "", text, language));
+}
+
+/** Whether an English given name has the same consonants in Cyrillic: Chad and Чад, but not Georgia and Грузия. */
+function isSpelledAlike(english: string, text: string, language: string): boolean {
+  return isGivenNameIn(fold(english), "en") && primary(language) !== "en" && soundsOf(english) === soundsOf(text);
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/ch|ч/gu, "c"],
+  [/дж|j/gu, "j"],
+  [/k|к/gu, "k"],
+  [/n|н/gu, "n"],
+  [/d|д/gu, "d"],
+  [/r|р/gu, "r"],
+  [/l|л/gu, "l"],
+  [/s|с|з/gu, "s"],
+  [/v|в/gu, "v"],
+  [/m|м/gu, "m"],
+  [/t|т/gu, "t"],
+  [/f|ph|ф/gu, "f"],
+];
+
+function soundsOf(name: string): string {
+  const written = SOUNDS.reduce((text, [sound, letter]) => text.replaceAll(sound, letter), name.toLowerCase());
+  return written.replaceAll(/[^cjkndrlsvmtf]/gu, "");
+}

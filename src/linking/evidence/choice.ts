@@ -1,0 +1,125 @@
+import type { Entity } from "../../domain/entity";
+import type { Id } from "../../domain/ids";
+import { compareTexts } from "../../domain/lists";
+import type { Alias } from "../profiles/aliases";
+
+/** How sure a mention is, from 0 to 1. */
+export const CONFIDENCE = {
+  /** A name that only one profile has. */
+  name: 0.95,
+  /** A name of several profiles. The item supports one of them. */
+  supported: 0.8,
+  /** A name of several profiles. The more common one is chosen. */
+  guessed: 0.5,
+  hashtag: 0.9,
+  /** A name inside a hashtag that does not show where its words begin. */
+  cutHashtag: 0.7,
+  /** A family name, after the item named the person in full. */
+  surname: 0.85,
+  /** The same where two people have it, or where the whole name comes only later. */
+  unsureSurname: 0.75,
+  /** A country that Chinese or Japanese names by one letter. */
+  countryLetter: 0.85,
+  flag: 0.95,
+  owner: 0.99,
+  /** The handle is in an article, which does not say of which platform it is. */
+  ownerAnywhere: 0.8,
+  /** Factors: after a proclitic; in a text without capitals, for a name that has capitals; in a grammatical case. */
+  proclitic: 0.97,
+  caseless: 0.85,
+  inflected: 0.9,
+  /** The name is a word of the language too, and no word around speaks of a place. */
+  ordinary: 0.9,
+} as const;
+
+export interface Choice {
+  readonly entity: Entity;
+  readonly confidence: number;
+}
+
+/** The keys that the names of an item support (`supportKeys`). Most items have no name that asks for them. */
+export type Support = () => ReadonlySet<string>;
+
+/** Chooses between the profiles of an ambiguous name: one that the item supports, else the more common one. */
+export function choose(aliases: readonly Alias[], support: Support): Choice | undefined {
+  if (aliases.length === 1 && aliases[0] !== undefined)
+    return { entity: aliases[0].entity, confidence: CONFIDENCE.name };
+  const entities = distinct(aliases);
+  const [first] = entities;
+  if (first === undefined || entities.length === 1) return first && { entity: first, confidence: CONFIDENCE.name };
+  const ranked = entities
+    .map((entity) => ({ entity, support: supportOf(entity, support()), prior: prior(entity) }))
+    .sort((a, b) => b.support - a.support || b.prior - a.prior || compareKnown(a.entity, b.entity));
+  const [best] = ranked;
+  return best && { entity: best.entity, confidence: best.support > 0 ? CONFIDENCE.supported : CONFIDENCE.guessed };
+}
+
+/**
+ * Of two profiles with the same claim to a name, the one that Wikidata has had for longer comes first, else the one
+ * that this store has had for longer. An id tells nothing: it depends on which input about the profile came first.
+ */
+export function compareKnown(a: Entity, b: Entity): number {
+  return wikidataNumber(a) - wikidataNumber(b) || compareElder(a, b);
+}
+
+/** The profile that this store has had for longer comes first. */
+export function compareElder(a: Entity, b: Entity): number {
+  const byNumber = () => wikidataNumber(a) - wikidataNumber(b);
+  return compareTexts(a.firstSeenAt, b.firstSeenAt) || byNumber() || compareTexts(a.id, b.id);
+}
+
+function wikidataNumber({ wikidataId }: Entity): number {
+  return wikidataId === undefined ? Number.MAX_SAFE_INTEGER : Number(wikidataId.slice("Q".length));
+}
+
+export function distinct(aliases: readonly Alias[]): Entity[] {
+  const [only, ...others] = aliases;
+  if (only !== undefined && others.length === 0) return [only.entity];
+  const byId = new Map<Id<"entity">, Entity>(aliases.map(({ entity }) => [entity.id, entity]));
+  return [...byId.values()];
+}
+
+/**
+ * The keys that an entity supports: itself, its Wikidata id, and its country code. A profile with such a key as its
+ * country is supported by it.
+ */
+export function supportKeys(entity: Entity): string[] {
+  const own = entity.wikidataId === undefined ? [] : [`wikidata:${entity.wikidataId}`];
+  const code =
+    entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined
+      ? [`iso3166:${entity.isoCode}`]
+      : [];
+  return [entity.id, ...own, ...code];
+}
+
+export function isSupported(aliases: readonly Alias[], support: Support): boolean {
+  return aliases.some(({ entity }) => supportOf(entity, support()) > 0);
+}
+
+function supportOf(entity: Entity, support: ReadonlySet<string>): number {
+  if (support.has(entity.id)) return 2;
+  const country = "country" in entity ? entity.country : undefined;
+  return country !== undefined && support.has(country) ? 1 : 0;
+}
+
+/** Less than the steps between kinds: the better known of two cities comes first, but no city before a country. */
+const WITH_ID = 0.5;
+const MANY = 20;
+const PER_LANGUAGE = 100;
+
+const languagesOf = ({ names }: Entity): number => Object.keys(names).length;
+
+/** Roughly how often profiles of this kind are mentioned: countries, then cities, organisations, people. */
+export function prior(entity: Entity): number {
+  const known = (entity.wikidataId === undefined ? 0 : WITH_ID) + Math.min(languagesOf(entity), MANY) / PER_LANGUAGE;
+  switch (entity.type) {
+    case "Place":
+      return known + { COUNTRY: 5, CITY: 4, REGION: 3.5, OTHER: 1 }[entity.placeKind];
+    case "Organization":
+      return known + 3;
+    case "Person":
+      return known + 2;
+    default:
+      return known + 1;
+  }
+}

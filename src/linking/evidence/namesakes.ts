@@ -1,0 +1,93 @@
+import { remembered } from "../../domain/remembered";
+import { fold } from "../../domain/text/fold";
+import type { Surroundings } from "./ordinary-words";
+
+/** Whether a place's name is part of another name: of a river, or of another place. */
+export function isPartOfAnotherName(around: Surroundings): boolean {
+  return isOfAFeature(around) || isOfANewPlace(around) || isAmericanTown(around);
+}
+
+/**
+ * Paris, Texas; London, Ontario. Not the states whose names stand in lists of cities and countries too: Washington,
+ * New York, Georgia.
+ */
+const AMERICAN =
+  /^, (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Alberta|Manitoba|Nova Scotia|New Brunswick|Saskatchewan|Newfoundland)(?!\p{L})/u;
+const isAmericanTown = ({ after }: Surroundings): boolean => after.startsWith(", ") && AMERICAN.test(after);
+
+const FEATURES_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    "lake|river|mount|(?:gulf|sea|strait|bay) of(?: the)?",
+    "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
+    "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
+    "golf von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|etat de|state of",
+    "[وفبكل]?(?:ولايه|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
+    "ايالت|رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
+    "[ובלמה]?(?:נהר|ימת|מפרץ|מצר)",
+  ].join("|")})\\s?$`,
+  "u",
+);
+const FEATURES_AFTER =
+  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet)[iu](?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
+
+/** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
+const FEATURE_ENDS =
+  /(?:lake|river|mount|of|the|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
+const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|state|province|county|нехр|الصليبي)/u;
+
+const MOST_REMEMBERED = 10_000;
+
+/** A word of which folding leaves nothing may hide another one. */
+const endsFeature = remembered(MOST_REMEMBERED, (word) => fold(word) === "" || FEATURE_ENDS.test(fold(word)));
+const beginsFeature = remembered(MOST_REMEMBERED, (word) => FEATURE_BEGINS.test(fold(word)));
+
+function isOfAFeature({ before, after }: Surroundings): boolean {
+  return (
+    (endsFeature(lastWritten(before)) && isBehindFeature(before)) ||
+    (mayBeforeFeature(after) && FEATURES_AFTER.test(fold(after)))
+  );
+}
+
+/** Washington State is another place than Washington. "State TV" and "State Department" are none. */
+const REGION_AFTER =
+  /^ (?:State|Province|County|state(?!-| (?:tv|television|media|news|radio|run|visit|department)))(?![\p{L}-])(?! \p{Lu})/u;
+
+/** Whether a city's name is that of a region which is called after it. */
+export function isOfARegion({ after }: Surroundings): boolean {
+  return REGION_AFTER.test(after);
+}
+
+/** False only if no feature can follow. Folding drops some characters that are not ASCII. */
+function mayBeforeFeature(after: string): boolean {
+  const first = after.charCodeAt(0);
+  if (!(first <= 0x7f)) return after !== "";
+  return /\s/.test(after.charAt(0)) && beginsFeature(/\S*/.exec(after.slice(1))?.[0] ?? "");
+}
+
+/** The characters after the last space but one that ends the text. */
+function lastWritten(before: string): string {
+  const text = before.trimEnd();
+  return text.slice(text.lastIndexOf(" ") + 1);
+}
+
+function isBehindFeature(before: string): boolean {
+  const said = fold(before);
+  const word = said.trimEnd();
+  return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word);
+}
+
+const mayBeNew = remembered(MOST_REMEMBERED, (word) =>
+  /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u.test(word),
+);
+
+function isOfANewPlace({ before }: Surroundings): boolean {
+  return (
+    mayBeNew(lastWritten(before)) &&
+    /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before)
+  );
+}
+
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/(?<![\p{L}'’])\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
+}

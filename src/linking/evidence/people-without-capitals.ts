@@ -1,0 +1,107 @@
+import { remembered } from "../../domain/remembered";
+import { fold } from "../../domain/text/fold";
+import { primary } from "../../domain/text/language-tag";
+import { startsSentence } from "../words/boundaries";
+import { isFamilyNameIn, isGivenNameIn, wordSet } from "./name-words";
+import type { Surroundings } from "./ordinary-words";
+
+/** What stands before a person's name, by language. */
+interface Before {
+  /** Forms of address. What follows is a name, whatever comes behind it. */
+  readonly addresses: ReadonlySet<string>;
+  /** What somebody is. What follows is a name if the name of a person stands behind it. */
+  readonly titles: RegExp;
+  /** Words that the name of a country belongs to: "the king of Jordan Abdullah" is no person called Jordan. */
+  readonly heads: RegExp;
+}
+
+const BEFORE: Readonly<Record<string, Before>> = {
+  ar: {
+    addresses: wordSet("السيدة والسيدة الآنسة والآنسة الطفلة والطفلة"),
+    titles: /^[وفبكل]?ال\p{L}{3,}$/u,
+    heads:
+      /^(?:[وفبل]?(?:رئيس|وزير|ملك|امير|سفير|مندوب|منتخب|حكوم|دول|جمهوري|مملك|سلطن|خارجي|دفاع|داخلي|مالي|جيش|شعب|وسط|غرب|شرق|جنوب|شمال)\p{L}{0,2})$/u,
+  },
+  he: {
+    addresses: wordSet("מר גב גברת ד״ר עו״ד ח״כ פרופ הרב"),
+    titles: /^[ובלמש]{0,2}ה\p{L}{2,}$/u,
+    heads:
+      /^[ובלמהש]{0,2}(?:שגריר|נשיא|מלך|ראש|שר|אזרחי?|תושבי|עם|צבא|מאמן|אלוף|קונסול|נציג|שליט|יליד|מול|נגד|בין|גבול)$|ת$/u,
+  },
+  fa: {
+    addresses: wordSet("خانم بانو آقای"),
+    titles: /^(?:دكتر|مهندس|استاد|سركار|بازيگر|خواننده|نويسنده|وزير)$/u,
+    heads: /^$/u,
+  },
+};
+
+/** What people of these names are: a name follows, if it is that of a person at all. */
+const HEBREW_TITLES = wordSet(
+  "השר השרה הרב הזמר הזמרת השחקן השחקנית האלוף העיתונאי העיתונאית הסופר הסופרת השופט השופטת הכדורגלן המשורר המאמן",
+);
+/** Hebrew family names of two letters. */
+const SHORT_FAMILIES = wordSet("כץ שץ בן");
+
+/** The same in Arabic, of people who are seldom the subject of a verb with a country behind it. */
+const ARABIC_TITLES = wordSet(
+  `الفنان الفنانة والفنانة والفنان الممثل الممثلة والممثلة والممثل المطرب المطربة المغني المغنية المخرج المخرجة
+  الكاتب الكاتبة الشاعر الشاعرة اللاعب اللاعبة الروائي الروائية الصحفي الصحفية الباحث الباحثة الطبيب الطبيبة`,
+);
+/** No names of people stand behind a name like that. */
+const NO_NAMES = wordSet(
+  `في من الى على عن مع بعد قبل خلال منذ حتى امس غدا ثم لكن ان لان كما حين عندما بين ضد عام سنه مره مرتين هذا هذه او
+  اليوم للمره لاول وسط حيث`,
+);
+
+/** Words that are family names as well, and stand behind a country as what they are. */
+const NO_FAMILY = wordSet("לבנון ירדן שלום שבת חדש אדום סיני קדם");
+const SHORTEST = 3;
+
+/** In Arabic the one who goes somewhere stands between the verb and the place: "the artist George visited Malta". */
+const GOES =
+  /(?:^|[^\p{L}])[وف]?[يتن]?(?:زار|زور|غادر|دخل|مثل|ترك|اختار|انتقد|هاجم|اتهم|تهم|هزم|قاد|قود|درب|حذر|دعا|دعو|شكر|شكرت|زارت|غادرت|مثلت|دخلت|حذرت|دعت|اتهمت|هزمت)(?!\p{L})/u;
+
+/** Whether a place's name is that of a person, in scripts without capitals: الفنانة جورجيا سالم, ישראל כהן. */
+export function isPersonWithoutCapitals(
+  pattern: string,
+  language: string,
+  { before, after }: Pick<Surroundings, "before" | "after">,
+): boolean {
+  const own = primary(language);
+  const words = BEFORE[own];
+  if (words === undefined || /[^ ]$/u.test(before)) return false;
+  const [earlier = "", previous = ""] = lastTwo(before);
+  const next = nextWord(after);
+  if (next !== "" && words.addresses.has(previous)) return true;
+  if (ARABIC_TITLES.has(previous) && isNoWordBehind(next)) return !GOES.test(fold(before));
+  if (next !== "" && HEBREW_TITLES.has(previous) && isGivenNameIn(pattern, own)) return true;
+  const isTitled = words.titles.test(previous);
+  if (next !== "" && isPersonsName(next, own, isTitled) && (isTitled || isGivenNameIn(pattern, own)))
+    return !words.heads.test(previous);
+  if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
+    return !NO_FAMILY.has(next);
+  if (own !== "ar" || / على $/u.test(before)) return false;
+  return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
+}
+
+const isNoWordBehind = (next: string): boolean => next !== "" && !NO_NAMES.has(next) && !/^(?:ال|لل)/u.test(next);
+
+/** A word that is a family name alone shows more than one that is a given name too. */
+function isPersonsName(word: string, language: string, isTitled: boolean): boolean {
+  if (SHORT_FAMILIES.has(word)) return true;
+  if (word.length < SHORTEST || NO_FAMILY.has(word)) return false;
+  if (isFamilyNameIn(word, language)) return isTitled || language !== "he" || !isGivenNameIn(word, language);
+  return language !== "he" && isGivenNameIn(word, language);
+}
+
+const folded = remembered(10_000, (words) => fold(words).replaceAll(/["״'׳]/gu, ""));
+
+/** The last two words, if nothing but spaces stands around them. */
+function lastTwo(before: string): [string, string] {
+  const [earlier = "", previous = ""] = before.trimEnd().split(" ").slice(-2);
+  return before.trimEnd().includes(" ") ? [folded(earlier), folded(previous)] : ["", folded(earlier)];
+}
+
+function nextWord(after: string): string {
+  return folded(/^ ([\p{L}\p{M}"״'׳]+)/u.exec(after)?.[1] ?? "");
+}

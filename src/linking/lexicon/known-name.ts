@@ -1,0 +1,44 @@
+import { primary } from "../../domain/text/language-tag";
+import type { Alias } from "../profiles/aliases";
+import { isNounToo } from "../evidence/compounds";
+import { isWordToo } from "../evidence/evidence";
+import { countsIn } from "../profiles/languages";
+import { isSegmented } from "../words/segments";
+
+/** What a text has wherever it has a person's family name, as it is written. */
+export interface Stems {
+  readonly language: string;
+  readonly stems: readonly string[];
+}
+
+/** All names with letters of one hash. */
+export class KnownName {
+  /** The only one of them, if a text that has exactly its units has the name. */
+  readonly only: Alias | undefined;
+  /** Those of the only name, for the language that asked for them last. */
+  stems: Stems | undefined;
+  private language: string | undefined;
+  private isSure = false;
+
+  constructor(readonly aliases: readonly Alias[]) {
+    const [first] = aliases;
+    this.only = aliases.length === 1 && first?.isWhole === true ? first : undefined;
+  }
+
+  /**
+   * Whether it is a name in texts of the language wherever they have it exactly so, whatever stands around it. A name
+   * of a place never is.
+   */
+  isSureIn(language: string): boolean {
+    if (this.only === undefined) return false;
+    // The next text is mostly of the same language.
+    if (this.language !== language) [this.language, this.isSure] = [language, isSure(this.only, language)];
+    return this.isSure;
+  }
+}
+
+function isSure(alias: Alias, language: string): boolean {
+  const { entity, text, pattern, isContracted = false } = alias;
+  if (entity.type === "Place" || isContracted || isSegmented(language)) return false;
+  return countsIn(alias, language, text) && !isWordToo(pattern, language) && !isNounToo(pattern, primary(language));
+}

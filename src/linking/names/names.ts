@@ -1,0 +1,227 @@
+import type { MentionMethod } from "../../domain/mention";
+import { fold } from "../../domain/text/fold";
+import { withoutOverlaps } from "../../domain/text/overlaps";
+import type { Alias } from "../profiles/aliases";
+import { hasCaseOf } from "../profiles/aliases";
+import { countsIn } from "../profiles/languages";
+import {
+  asWord,
+  doubtOf,
+  isCalledCapital,
+  isLocative,
+  isOfAPerson,
+  isOnlyAWord,
+  isWordToo,
+} from "../evidence/evidence";
+import { isBehindArticle, isCommonNoun, isOfGoods } from "../evidence/compounds";
+import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
+import type { Surroundings } from "../evidence/ordinary-words";
+import { isMeantAsName } from "../evidence/ordinary-words";
+import {
+  hasProclitics,
+  isEnd,
+  isLamWithArticle,
+  isProclitic,
+  isStart,
+  startsSentence,
+  wordStart,
+} from "../words/boundaries";
+import { CONFIDENCE } from "../evidence/choice";
+import type { KnownName } from "../lexicon/known-name";
+import type { Lexicon } from "../lexicon/lexicon";
+import { isWordsOfText } from "../words/segments";
+import { spelledIn, type SpelledText } from "./spelled-names";
+import type { WordForm } from "../evidence/word-form";
+
+/** A place in a text that names one of the profiles of `aliases`. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly aliases: readonly Alias[];
+  readonly method: MentionMethod;
+  /** The confidence of the choice is multiplied by this. */
+  readonly factor: number;
+  /** If true, this counts only when something else in the item names one of the profiles or its country. */
+  readonly needsSupport?: boolean;
+  /** Whether the words around speak of a place. */
+  readonly isLocative?: boolean;
+  /** Whether only its place in the sentence gives it a capital. */
+  readonly isAtStart?: boolean;
+  /** Whether the name is that of a person here, as in "Chad Mercer". Then it names no profile. */
+  readonly isOfAPerson?: boolean;
+  /** How the item writes it as a word, if only its place in the sentence gives it the capital. */
+  readonly asWord?: WordForm;
+  /** The name, if it stands there exactly so and nobody else has it. */
+  readonly name?: KnownName;
+}
+
+/** The names in a text. They do not overlap: the leftmost wins, then the longest. */
+export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
+  return namesAmong(spelledIn(text, language, lexicon), text, language);
+}
+
+/** Those of the places that are written as names which are names. */
+export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, language: string): Occurrence[] {
+  if (spelled.length === 0) return [];
+  let titled: boolean | undefined;
+  const isTitled = (): boolean => (titled ??= isTitleCase(text));
+  const found: Occurrence[] = [];
+  for (const { start, end, pattern, aliases, sure } of spelled) {
+    const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
+    if (beginning === NOWHERE) continue;
+    if (sure !== undefined) {
+      const factor = formFactor(aliases, beginning);
+      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, name: sure });
+      continue;
+    }
+    const surface = text.slice(start, end);
+    const around = new Place(text, start, end, isTitled);
+    const fitting = closest(
+      around,
+      matching(
+        aliases,
+        (alias) =>
+          (alias.afterLam ? beginning.behindLam : beginning.bare) &&
+          (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
+          countsIn(alias, language, surface) &&
+          hasCaseOf(alias, surface, isMixedCase),
+      ),
+    );
+    if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
+    if (!isMeant(pattern, language, fitting, around)) continue;
+    const doubt = doubts(pattern, fitting, language, around);
+    const factor = factorOf(text, start, fitting, isMixedCase, beginning) * sureness(pattern, language, around);
+    found.push({ start, end, aliases: fitting, method: "NAME", factor, ...doubt });
+  }
+  return withoutOverlaps(found);
+}
+
+const CONTRACTED = /(?:^|[^\p{L}])(?:(?:au|du|aux|des) |ו?כ?ש?[בכל])$/iu;
+const CONTRACTION = 5;
+
+/** As `filter`, without a copy where all pass. */
+function matching<T>(values: readonly T[], passes: (value: T) => boolean): readonly T[] {
+  return values.every(passes) ? values : values.filter(passes);
+}
+
+/** Words farther away do not count, in UTF-16 units. */
+export const NEAR = 40;
+
+/** Most names are of no place, and need no look around. */
+class Place implements Surroundings {
+  private textBefore: string | undefined;
+  private textAfter: string | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
+    readonly isTitleCase: () => boolean,
+  ) {}
+
+  get surface(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  get before(): string {
+    return (this.textBefore ??= this.text.slice(Math.max(0, this.start - NEAR), this.start));
+  }
+
+  get after(): string {
+    return (this.textAfter ??= this.text.slice(this.end, this.end + NEAR));
+  }
+}
+
+function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
+  if (!hasPlace(aliases)) return true;
+  const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
+  if (!isCountry && isOfARegion(around)) return false;
+  if (isOnlyAWord(pattern, aliases, language, around)) return false;
+  if (!isMeantAsName(pattern, language, around) || isPartOfAnotherName(around)) return false;
+  return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
+}
+
+const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
+
+type Doubts = Pick<Occurrence, "needsSupport" | "isLocative" | "isAtStart" | "isOfAPerson" | "asWord">;
+
+function doubts(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
+  if (!hasPlace(aliases)) return {};
+  if (isOfAPerson(pattern, aliases, language, around)) return { isOfAPerson: true };
+  const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
+  const isAtStart = startsSentence(around.before);
+  if (!needsEvidence && !isLocative && !isAtStart) return {};
+  const word = isAtStart ? asWord(pattern, language, around) : undefined;
+  const doubt = { needsSupport: needsEvidence && !isLocative, isLocative, isAtStart };
+  return word === undefined ? doubt : { ...doubt, asWord: word };
+}
+
+function sureness(pattern: string, language: string, around: Surroundings): number {
+  const isWord = isWordToo(pattern, language) && !isLocative(around);
+  return isWord || isBehindArticle(pattern, language, around) ? CONFIDENCE.ordinary : 1;
+}
+
+/** What may begin at a place of a text. */
+interface Beginning {
+  readonly isWordStart: boolean;
+  /** Whether a name may, as it is. */
+  readonly bare: boolean;
+  /** Whether an Arabic name may that has lost its article. */
+  readonly behindLam: boolean;
+}
+
+const NOWHERE: Beginning = { isWordStart: false, bare: false, behindLam: false };
+const WORD_START: Beginning = { isWordStart: true, bare: true, behindLam: false };
+const HEBREW = /\p{Script=Hebrew}/u;
+const WITH_PROCLITICS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** At the start of a word, all but names that need لل before them. Inside a word, what the letters before allow. */
+function beginningAt(text: string, start: number, length: number, language: string): Beginning {
+  if (isStart(text, start)) return WORD_START;
+  if (!WITH_PROCLITICS.test(text.charAt(start)) || !hasProclitics(language)) return NOWHERE;
+  const wordAt = wordStart(text, start);
+  if (wordAt === undefined) return NOWHERE;
+  const prefix = fold(text.slice(wordAt, start));
+  // A Hebrew preposition stands before no Arabic word, nor an Arabic one before a Hebrew word.
+  if (HEBREW.test(prefix) !== HEBREW.test(text.charAt(start))) return NOWHERE;
+  return { isWordStart: false, bare: isProclitic(prefix, length), behindLam: isLamWithArticle(prefix) };
+}
+
+/**
+ * If the text says that it is a capital, a name of cities and others is that of a city. EU is no town called Eu. If the
+ * text writes vowel marks, they decide between names that fold to the same letters: عمّان is Amman, عُمان is Oman.
+ */
+function closest(around: Surroundings, aliases: readonly Alias[]): readonly Alias[] {
+  if (aliases.length < 2) return aliases;
+  const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
+  if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;
+  const { surface } = around;
+  const acronyms = /^\p{Lu}{2,}$/u.test(surface) ? aliases.filter(({ text }) => text === surface) : [];
+  if (acronyms.length > 0) return acronyms;
+  if (!/\p{M}/u.test(surface)) return aliases;
+  const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());
+  return same.length > 0 ? same : aliases;
+}
+
+function factorOf(
+  text: string,
+  start: number,
+  aliases: readonly Alias[],
+  isMixed: boolean,
+  { isWordStart }: Beginning,
+): number {
+  const isCaseless =
+    !isMixed &&
+    aliases.some((alias) => alias.hasCapitals) &&
+    !aliases.some((alias) => text.startsWith(alias.text, start));
+  return (
+    (isWordStart ? 1 : CONFIDENCE.proclitic) *
+    (isCaseless ? CONFIDENCE.caseless : 1) *
+    (aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1)
+  );
+}
+
+/** The same for a name that the text has as it is. */
+function formFactor([alias]: readonly Alias[], { isWordStart }: Beginning): number {
+  return (isWordStart ? 1 : CONFIDENCE.proclitic) * (alias?.isInflected === true ? CONFIDENCE.inflected : 1);
+}

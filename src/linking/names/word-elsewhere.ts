@@ -1,0 +1,54 @@
+import { isStart } from "../words/boundaries";
+import { distinct, supportKeys } from "../evidence/choice";
+import type { Occurrence } from "./names";
+import type { WordForm } from "../evidence/word-form";
+
+interface Found {
+  readonly text: { readonly text: string };
+  readonly occurrences: readonly Occurrence[];
+}
+
+const END_OF_SENTENCE = /[.!?…\n]/u;
+
+/**
+ * A sentence begins with "Turkey", another sentence of the item has "turkey", and nothing else in the item speaks of
+ * the country: then it is the bird here too.
+ */
+export function isWordElsewhere(
+  { isLocative = false, start, end, aliases }: Occurrence,
+  word: WordForm,
+  own: Found["text"],
+  found: readonly Found[],
+): boolean {
+  if (isLocative) return false;
+  const behind = own.text.slice(end);
+  const rest = word.isBeside ? 0 : behind.search(END_OF_SENTENCE);
+  const isElsewhere =
+    found.some(({ text }) => text !== own && hasWord(text.text, word)) ||
+    hasWord(own.text.slice(0, start), word) ||
+    (rest >= 0 && hasWord(behind.slice(rest), word));
+  if (!isElsewhere) return false;
+  const sure = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(surelyNamed)));
+  return !aliases.some(({ entity }) => supportKeys(entity).some((key) => sure.has(key)));
+}
+
+function hasWord(text: string, { stem, endings }: WordForm): boolean {
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+    if (isStart(text, at) && endings.test(text.slice(at + stem.length, at + stem.length + 4))) return true;
+  return false;
+}
+
+/** What one of the names says surely is in the item: a profile, and its country. */
+function surelyNamed(one: Occurrence): string[] {
+  if (one.asWord !== undefined) return [];
+  const keys = supportFrom(one);
+  const [entity] = keys.length === 0 ? [] : distinct(one.aliases);
+  const country = entity !== undefined && "country" in entity ? entity.country : undefined;
+  return country === undefined ? keys : [...keys, country];
+}
+
+/** The keys that a name supports, if it is surely that of one profile. */
+export function supportFrom({ aliases, needsSupport = false, isOfAPerson = false }: Occurrence): string[] {
+  const [only, ...others] = distinct(aliases);
+  return only === undefined || others.length > 0 || needsSupport || isOfAPerson ? [] : supportKeys(only);
+}

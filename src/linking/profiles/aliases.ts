@@ -1,0 +1,225 @@
+import type { Entity } from "../../domain/entity";
+import { fold } from "../../domain/text/fold";
+import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
+import { primary } from "../../domain/text/language-tag";
+import { patternOf } from "../words/letters";
+import { russianCases } from "./russian-cases";
+
+/** A name as a profile has it, or a grammatical form of one. */
+export interface Spelling {
+  readonly text: string;
+  /** The languages of the names that are written so, as primary subtags. */
+  readonly languages: readonly string[];
+  /** The profile does not have this form. It is a grammatical form of a name there. */
+  readonly isInflected: boolean;
+  /** It stands only behind an article that has become one with a preposition: le Caire, au Caire; האו"ם, באו"ם. */
+  readonly isContracted?: boolean;
+}
+
+/** One way in which a name stands in texts. */
+export interface Alias extends Spelling {
+  readonly entity: Entity;
+  /** What is compared with a text: folded, with a space for each hyphen and white space. */
+  readonly pattern: string;
+  /**
+   * The pattern is an Arabic name without its article. It occurs only after لل, which joins the preposition and the
+   * article: العراق becomes للعراق.
+   */
+  readonly afterLam: boolean;
+  /** Whether a text that has exactly these units has the pattern, from its first unit to its last. */
+  readonly isWhole: boolean;
+  readonly hasCapitals: boolean;
+  /** Whether its first letter that has cases is a capital. */
+  readonly startsCapital: boolean;
+  /** Whether it is a short name in capitals (US, UN, AP). In lower case it would be an ordinary word. */
+  readonly isAcronym: boolean;
+}
+
+const SHORTEST = 2;
+const CAPITAL = /\p{Lu}/u;
+const LETTER = /\p{L}/u;
+const PAIR = /[\ud800-\udfff]/;
+const ACRONYM = /^[\p{Lu}.]{2,5}$/u;
+const LEADING_ARTICLE = /^ال.*\p{L}/u;
+const ARTICLE = "ال";
+
+/** Every name and alias of a profile in every language. */
+export function writtenSpellingsOf(entity: Entity): Spelling[] {
+  return [...namesByText(entity)].map(([text, languages]) => ({ text, languages, isInflected: false }));
+}
+
+/** The same, and after them their inflected forms. */
+export function spellingsOf(entity: Entity): Spelling[] {
+  const written = writtenSpellingsOf(entity);
+  const others = written.flatMap(({ text, languages }) => [
+    ...contractedOf(text, languages),
+    ...hamzaSeatsOf(text, languages),
+    ...(entity.type === "Place" ? joinedFormsOf(text, languages) : []),
+  ]);
+  return [...withRussianCases(entity, written), ...others];
+}
+
+/** Persian joins the two words of a place as it likes: آدیس آبابا, آدیس‌آبابا. */
+const TWO_PERSIAN_WORDS = /^[\p{Script=Arabic}\p{M}]+ [\p{Script=Arabic}\p{M}]+$/u;
+
+function joinedFormsOf(text: string, languages: readonly string[]): Spelling[] {
+  if (!languages.includes("fa") || !TWO_PERSIAN_WORDS.test(text)) return [];
+  return [{ text: text.replace(" ", JOINER), languages: PERSIAN, isInflected: true }];
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** شؤون, شئون; هيئة, هيأة. One word of the name at a time. */
+function hamzaSeatsOf(text: string, languages: readonly string[]): Spelling[] {
+  const language = [ARABIC, PERSIAN].find(([tag = ""]) => languages.includes(tag));
+  if (language === undefined || !hasInnerHamza(text)) return [];
+  const forms = Array.from(text.matchAll(WORD), ({ 0: word, index }) =>
+    withOtherSeats(word).map((other) => text.slice(0, index) + other + text.slice(index + word.length)),
+  );
+  return [...new Set(forms.flat())].map((form) => ({ text: form, languages: language, isInflected: true }));
+}
+
+const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
+
+/** The European Union, the UN: their article is lost behind a preposition, as in לאיחוד האירופי and באו"ם. */
+const HEBREW_CONTRACTING = /^ה(?=\p{L}+ ה|\p{L}+["'״׳]\p{L}$)/u;
+
+function contractedOf(text: string, languages: readonly string[]): Spelling[] {
+  if (languages.includes("he") && HEBREW_CONTRACTING.test(text))
+    return [{ text: text.slice(1), languages: HEBREW, isInflected: true, isContracted: true }];
+  if (!languages.includes("fr") || !CONTRACTING.test(text)) return [];
+  return [{ text: text.replace(CONTRACTING, ""), languages: FRENCH, isInflected: true, isContracted: true }];
+}
+
+function withRussianCases(entity: Entity, written: Spelling[]): Spelling[] {
+  const russian = written.filter(({ languages }) => languages.includes("ru"));
+  if (russian.length === 0) return written;
+  const texts = new Set(russian.map(({ text }) => text));
+  const forms = new Set(
+    russian.flatMap(({ text }) => russianCases(text, entity.type)).filter((form) => !texts.has(form)),
+  );
+  return [...written, ...Array.from(forms, (text) => ({ text, languages: RUSSIAN, isInflected: true }))];
+}
+
+const RUSSIAN = ["ru"];
+const FRENCH = ["fr"];
+const ARABIC = ["ar"];
+const HEBREW = ["he"];
+const PERSIAN = ["fa"];
+const JOINER = "\u200c";
+
+/** How a text may write what is spelled so. Most names have one pattern; one with an Arabic article has two. */
+export function patternsOf(text: string): string[] {
+  const pattern = patternOf(fold(text));
+  if (pattern.length < SHORTEST || !LETTER.test(pattern)) return [];
+  const hasArticle = pattern.length > ARTICLE.length + 2 && LEADING_ARTICLE.test(pattern);
+  return hasArticle ? [pattern, pattern.slice(ARTICLE.length)] : [pattern];
+}
+
+/** `pattern` is one of those of the spelling. */
+export function aliasOf(entity: Entity, spelling: Spelling, pattern: string, afterLam: boolean): Alias {
+  return new NameOfProfile(entity, spelling, pattern, afterLam);
+}
+
+/** Most names are found once or twice. What a text does not ask of a name is not worked out. */
+class NameOfProfile implements Alias {
+  readonly text: string;
+  readonly languages: readonly string[];
+  readonly isInflected: boolean;
+  readonly isContracted: boolean;
+  private whole: boolean | undefined;
+  private withCapitals: boolean | undefined;
+  private beginsCapital: boolean | undefined;
+  private shortInCapitals: boolean | undefined;
+
+  constructor(
+    readonly entity: Entity,
+    { text, languages, isInflected, isContracted = false }: Spelling,
+    readonly pattern: string,
+    readonly afterLam: boolean,
+  ) {
+    this.text = text;
+    this.languages = languages;
+    this.isInflected = isInflected;
+    this.isContracted = isContracted;
+  }
+
+  get isWhole(): boolean {
+    return (this.whole ??= !this.afterLam && isWholeText(this.text));
+  }
+
+  get hasCapitals(): boolean {
+    return (this.withCapitals ??= CAPITAL.test(this.text));
+  }
+
+  get startsCapital(): boolean {
+    return (this.beginsCapital ??= CAPITAL.test(firstCased(this.text) ?? ""));
+  }
+
+  get isAcronym(): boolean {
+    return (this.shortInCapitals ??= ACRONYM.test(this.text));
+  }
+}
+
+function isWholeText(text: string): boolean {
+  return fold(text.charAt(0)) !== "" && fold(text.charAt(text.length - 1)) !== "" && !PAIR.test(text);
+}
+
+/** All of the spellings of a profile, in all of their patterns. */
+export function aliasesOf(entity: Entity): Alias[] {
+  return spellingsOf(entity).flatMap((spelling) =>
+    patternsOf(spelling.text).map((pattern, index) => aliasOf(entity, spelling, pattern, index > 0)),
+  );
+}
+
+function namesByText({ names, aliases }: Entity): Map<string, string[]> {
+  const byText = new Map<string, string[]>();
+  const add = (tag: string, written: string): void => {
+    const [text, language] = [written.trim(), primary(tag)];
+    const languages = byText.get(text);
+    if (languages === undefined) byText.set(text, [language]);
+    else if (!languages.includes(language)) languages.push(language);
+  };
+  for (const [tag, name] of Object.entries(names)) add(tag, name);
+  for (const [tag, texts] of Object.entries(aliases)) for (const text of texts) add(tag, text);
+  return byText;
+}
+
+/**
+ * Whether a surface has the capitals of its alias. `isMixed`: the text around it has both cases. Otherwise the case
+ * shows nothing.
+ */
+export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): boolean {
+  if (surface === alias.text) return true;
+  if (alias.isAcronym) return false;
+  if (!isMixed || !alias.hasCapitals || isCommonNoun(alias)) return true;
+  if (ARTICLE_AND_CAPITAL.test(alias.text) && !BEHIND_ARTICLE.test(surface)) return false;
+  const first = firstCased(surface);
+  const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first) || beginsWithNoun(alias);
+  return hasFirst && CAPITAL.test(surface);
+}
+
+/** Only headings give topics a capital: climate change, intelligence artificielle. */
+function isCommonNoun({ entity, text }: Alias): boolean {
+  return entity.type === "Topic" && /\p{L}[\s-]+\p{Ll}/u.test(text);
+}
+
+/** Romance languages write what a place or body is with a small letter: pays de Galles, mer Noire. */
+const ROMANCE = ["fr", "es", "it", "pt"];
+const NOUN_AND_NAME = /^\p{Lu}\p{Ll}{2,} .*\p{Lu}/u;
+
+function beginsWithNoun({ entity, text, languages }: Alias): boolean {
+  return entity.type !== "Person" && NOUN_AND_NAME.test(text) && languages.some((one) => ROMANCE.includes(one));
+}
+
+/** "La réunion" at the start of a sentence is no name, though it has a capital. La Réunion is one. */
+const ARTICLE_AND_CAPITAL = /^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|[Ee]l|[Ll]os|[Ll]as) \p{Lu}[\p{L}\p{M}-]+$/u;
+const BEHIND_ARTICLE = /^\p{L}+[\s\u00a0-]\p{Lu}/u;
+
+export function isMixedCase(text: string): boolean {
+  return CAPITAL.test(text) && /\p{Ll}/u.test(text);
+}
+
+function firstCased(text: string): string | undefined {
+  return /[\p{Lu}\p{Ll}]/u.exec(text)?.[0];
+}

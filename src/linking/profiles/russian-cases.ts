@@ -1,0 +1,91 @@
+import type { EntityType } from "../../domain/entity";
+
+/**
+ * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.
+ */
+interface Declension {
+  readonly ending: RegExp;
+  readonly forms: readonly string[];
+  /** The forms of people's names, where they differ: their accusative is like their genitive. */
+  readonly person?: readonly string[];
+}
+
+const SAME = "\u0000";
+const MASCULINE_ADJECTIVE = ["ого", "ому", SAME, "ым", "ом"];
+const SOFT_MASCULINE = ["я", "ю", SAME, "ем", "е"];
+const HARD_MASCULINE = ["а", "у", SAME, "ом", "е"];
+const AFTER_HUSHING = ["а", "у", SAME, "ем", "е"];
+
+/** The first whose `ending` matches applies. A word with another ending (Мали, Перу, Шойгу) does not change. */
+const DECLENSIONS: readonly Declension[] = [
+  { ending: /ия$/u, forms: ["ии", "ии", "ию", "ией", "ии"] },
+  { ending: /ое$/u, forms: ["ого", "ому", SAME, "ым", "ом"] },
+  { ending: /(?<=^(?:мор|пол))е$/u, forms: ["я", "ю", SAME, "ем", "е"] },
+  { ending: /(?<=ств|озер)о$/u, forms: ["а", "у", SAME, "ом", "е"] },
+  { ending: /ая$/u, forms: ["ой", "ой", "ую", "ой", "ой"] },
+  { ending: /(?<=[кгх])ий$/u, forms: ["ого", "ому", SAME, "им", "ом"], person: ["ого", "ому", "ого", "им", "ом"] },
+  { ending: /ый$/u, forms: MASCULINE_ADJECTIVE, person: asPerson(MASCULINE_ADJECTIVE) },
+  { ending: /(?<=и)й$/u, forms: ["я", "ю", SAME, "ем", "и"], person: ["я", "ю", "я", "ем", "и"] },
+  { ending: /й$/u, forms: SOFT_MASCULINE, person: asPerson(SOFT_MASCULINE) },
+  { ending: /ые$/u, forms: ["ых", "ым", SAME, "ыми", "ых"] },
+  { ending: /(?<=[кгх])ие$/u, forms: ["их", "им", SAME, "ими", "их"] },
+  { ending: /(?<=[бдт])ы$/u, forms: ["ов", "ам", SAME, "ами", "ах"] },
+  { ending: /ы$/u, forms: ["", "ам", SAME, "ами", "ах"] },
+  { ending: /(?<=[кгхжчшщ])а$/u, forms: ["и", "е", "у", "ой", "е"] },
+  { ending: /а$/u, forms: ["ы", "е", "у", "ой", "е"] },
+  { ending: /я$/u, forms: ["и", "е", "ю", "ей", "е"] },
+  { ending: /(?<=л)ь$/u, forms: SOFT_MASCULINE, person: asPerson(SOFT_MASCULINE) },
+  { ending: /(?<=[нсрт])ь$/u, forms: ["и", "и", SAME, "ью", "и"] },
+  { ending: /(?<=ов|ев|ин)$/u, forms: HARD_MASCULINE, person: ["а", "у", "а", "ым", "е"] },
+  { ending: /(?<=Егип)ет$/u, forms: ["та", "ту", SAME, "том", "те"] },
+  { ending: /(?<=[жчшщц])$/u, forms: AFTER_HUSHING, person: asPerson(AFTER_HUSHING) },
+  { ending: /(?<=[бвгдзклмнпрстфх])$/u, forms: HARD_MASCULINE, person: asPerson(HARD_MASCULINE) },
+];
+const WOMANS_SURNAME: Declension = { ending: /а$/u, forms: ["ой", "ой", "у", "ой", "ой"] };
+const CASES = 5;
+const MOST_WORDS = 3;
+const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
+const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{Ll}+$/u;
+/** Only the head of a longer name is in a case: Всемирной организации здравоохранения, Лиги арабских государств. */
+const HEAD_AND_TAIL = /^(\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{L}\p{Ll}+|\p{Lu}\p{Ll}+)((?: \p{L}[\p{L}-]*)+)$/u;
+const GENITIVE = /(?:ов|ев|ей|[ыи]х|ого|его|ой|ей|[аяыи])$/u;
+
+/**
+ * The forms of a Russian name in all cases except the nominative. All words are in the same case. Gives none for
+ * capitals (США), for names with small words (Сен-Пьер и Микелон) and for other scripts.
+ */
+export function russianCases(name: string, type: EntityType): string[] {
+  const isPerson = type === "Person";
+  const [, head = "", tail = ""] = (type === "Organization" && HEAD_AND_TAIL.exec(name)) || [];
+  const [next = ""] = tail.trim().split(" ");
+  if (GENITIVE.test(next)) return russianCases(head, "Topic").map((form) => form + tail);
+  const words = name.split(" ");
+  const isName = words.length <= MOST_WORDS && words.every((word) => NAME.test(word));
+  if (!/^[\p{Script=Cyrillic} -]+$/u.test(name) || !(isName || (!isPerson && ADJECTIVE_AND_NOUN.test(name)))) return [];
+  const declined = words.map((word) => formsOf(word, isPerson, words[0] ?? word));
+  const forms = Array.from({ length: CASES }, (_, which) => declined.map((each) => each[which] ?? "").join(" "));
+  return [...new Set(forms)].filter((form) => form !== name);
+}
+
+function formsOf(word: string, isPerson: boolean, first: string): readonly string[] {
+  const declension = declensionOf(word, isPerson, first);
+  if (declension === undefined) return Array<string>(CASES).fill(word);
+  const { ending, forms, person = forms } = declension;
+  return (isPerson ? person : forms).map((form) => (form === SAME ? word : word.replace(ending, form)));
+}
+
+function declensionOf(word: string, isPerson: boolean, first: string): Declension | undefined {
+  if (isPerson && /(?:ов|ев|ин)а$/u.test(word)) return WOMANS_SURNAME;
+  // A woman's surname that ends in a consonant does not change: Анналеной Бербок.
+  const isWomans =
+    isPerson &&
+    word !== first &&
+    /[ая]$/u.test(first) &&
+    /[бвгдзклмнпрстфхжчшщц]$/u.test(word) &&
+    !/(?:ов|ев|ин)$/u.test(word);
+  return isWomans ? undefined : DECLENSIONS.find(({ ending }) => ending.test(word));
+}
+
+function asPerson([genitive = "", dative = "", , ...others]: readonly string[]): readonly string[] {
+  return [genitive, dative, genitive, ...others];
+}

@@ -1,0 +1,61 @@
+import { mixed } from "../../domain/text/hashes";
+import type { Range } from "../../domain/text/overlaps";
+
+const BITS_LOG = 16;
+/** So many units are looked at together. Fewer are found too often. */
+const UNITS = 3;
+
+interface Text {
+  readonly text: { readonly text: string };
+  /** In their order. */
+  readonly named: readonly { readonly occurrence: Range }[];
+}
+
+/** A bit for each three units that stand side by side in texts, the first of them in no name that was found. */
+export class UnitsBeside {
+  private readonly bits = new Uint32Array(2 ** (BITS_LOG - 5));
+
+  /** Takes the place of the texts before. */
+  read(texts: readonly Text[]): this {
+    this.bits.fill(0);
+    for (const { text, named } of texts) {
+      let at = 0;
+      for (const { occurrence } of named) {
+        this.add(text.text, at, occurrence.start);
+        at = Math.max(at, occurrence.end);
+      }
+      this.add(text.text, at, text.text.length);
+    }
+    return this;
+  }
+
+  /** False if no text has these letters beside the names. True if one may have. */
+  mayHave(letters: string): boolean {
+    return (
+      letters.length < UNITS || this.has(hashOf(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2)))
+    );
+  }
+
+  private add(text: string, from: number, to: number): void {
+    let [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
+    for (let at = from; at < to && at + UNITS <= text.length; at++) {
+      const third = text.charCodeAt(at + 2);
+      const hash = hashOf(first, second, third);
+      this.bits[hash >>> 5] = (this.bits[hash >>> 5] ?? 0) | (1 << (hash & 31));
+      [first, second] = [second, third];
+    }
+  }
+
+  private has(hash: number): boolean {
+    return ((this.bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
+  }
+}
+
+function hashOf(first: number, second: number, third: number): number {
+  return mixed((first << 20) ^ (second << 10) ^ third) >>> (32 - BITS_LOG);
+}
+
+/** One item is read at a time. */
+const beside = new UnitsBeside();
+
+export const unitsBeside = (texts: readonly Text[]): UnitsBeside => beside.read(texts);

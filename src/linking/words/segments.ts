@@ -1,0 +1,99 @@
+import { RecentTexts } from "../../domain/text/recent-texts";
+import { primary } from "../../domain/text/language-tag";
+
+/** Languages without spaces. Their words are those of the dictionaries of ICU, which Node has. */
+const SEGMENTED = new Set(["zh", "ja", "th", "lo", "km", "my"]);
+
+export const isSegmented = (language: string): boolean => SEGMENTED.has(primary(language));
+
+/** Longer names are seldom letters of other words by chance, and the dictionaries lack many of them. */
+const LONGEST_DOUBTFUL = 3;
+const LONGEST_DOUBTFUL_THAI = 5;
+/** A longer piece is cut into words only around a name. */
+const AROUND = 40;
+const CUT = /[\s。、，．！？；：「」『』（）()“”"…·・]/u;
+const HAN = /\p{Script=Han}/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+const recent = new RecentTexts<ReadonlySet<number>>(50_000);
+
+/**
+ * Whether a name in a script without spaces is one or several words of the text: 马里 in 军马里有两匹 is the end of
+ * "war horse" and "in". Longer names always are.
+ */
+export function isWordsOfText(text: string, start: number, end: number, language: string): boolean {
+  const own = primary(language);
+  if (!SEGMENTED.has(own)) return true;
+  const isChinese = own === "zh" || own === "ja";
+  if (isChinese && isOfPeople(text, end)) return false;
+  // Japanese writes foreigners in katakana, and has the dot between names of lists too: 日本・中国.
+  if (own === "zh" && isOfForeigner(text, start, end)) return false;
+  const isHan = HAN.test(text.charAt(start));
+  if (isChinese ? !isHan || end - start > LONGEST_DOUBTFUL : end - start > LONGEST_DOUBTFUL_THAI) return true;
+  let from = start;
+  while (from > 0 && start - from < AROUND && !CUT.test(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < AROUND && !CUT.test(text.charAt(to))) to += 1;
+  const bounds = boundsOf(text.slice(from, to), own);
+  if (!bounds.has(start - from) || !bounds.has(end - from)) return false;
+  return (
+    !isSyllable(text, start - 1, from, bounds) &&
+    !isSyllable(text, end, from, bounds) &&
+    !(own === "zh" && isBeginningOfName(text, start, end, from, bounds))
+  );
+}
+
+/** Letters that end foreign names and are seldom words: 马里奥, 古巴诺. */
+const LAST_SYLLABLES = new Set("奥奧诺諾斯克莎洛萨薩");
+
+/**
+ * Whether a name that is written by its sound goes on with one more letter: 马里奥 is Mario. Where more such letters
+ * follow, another name begins there: 古巴卡斯特罗. A name that ends in 国 (land) is whole.
+ */
+function isBeginningOfName(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  bounds: ReadonlySet<number>,
+): boolean {
+  if (/[国國]$/u.test(text.slice(start, end)) || !LAST_SYLLABLES.has(text.charAt(end))) return false;
+  if (!bounds.has(end + 1 - from)) return false;
+  const next = text.charAt(end + 1);
+  // 奥委会 is the Olympic committee of the country.
+  if (/[委组組运運]/u.test(next)) return false;
+  return ![LAST_SYLLABLES, SYLLABLES, SOUNDS].some((letters) => letters.has(next));
+}
+
+/** Letters that write sounds inside of names. */
+const SOUNDS = new Set("尼巴马馬里伊达達布特迪德维維西亚亞塔多波卡利朗莱萊哈米加科安瓦埃赫普鲁魯");
+
+/** 中国人 are Chinese people, 英語 is English. 日本人気 is "popular in Japan". */
+function isOfPeople(text: string, end: number): boolean {
+  return /^[人语語](?![民类類口士员員工才质質均力造気間材形文言])/u.test(text.slice(end, end + 2));
+}
+
+/** A part of a foreigner's name: 泰穆尔·阿克拉姆. */
+function isOfForeigner(text: string, start: number, end: number): boolean {
+  return HAN.test(text.charAt(start)) && (/[·・]/u.test(text.charAt(start - 1)) || /[·・]/u.test(text.charAt(end)));
+}
+
+/** Letters that mostly write the sound of a foreign name. */
+const SYLLABLES = new Set("姆尔爾茨兹茲弗娅娜妮莉琳蒂逊遜罗羅拉");
+
+/** Whether the dictionary leaves a letter alone there that is most likely the rest of a longer foreign name. */
+function isSyllable(text: string, at: number, from: number, bounds: ReadonlySet<number>): boolean {
+  return SYLLABLES.has(text.charAt(at)) && bounds.has(at - from) && bounds.has(at + 1 - from);
+}
+
+function boundsOf(piece: string, language: string): ReadonlySet<number> {
+  const key = `${language} ${piece}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, segmenter);
+  const bounds = new Set([piece.length]);
+  for (const { index } of segmenter.segment(piece)) bounds.add(index);
+  recent.set(key, bounds);
+  return bounds;
+}
