@@ -21,8 +21,9 @@ export class NameCache {
     this.recent.set(hash, name);
   }
 
+  /** A run that only brings profiles calls it for each of their names, and has none here. */
   delete(hash: number): void {
-    this.recent.delete(hash);
-    this.older.delete(hash);
+    if (this.recent.size > 0) this.recent.delete(hash);
+    if (this.older.size > 0) this.older.delete(hash);
   }
 }

@@ -67,12 +67,14 @@ export function secondMentions(texts: readonly NamedText[], language: string): r
 function knownFamilies(texts: readonly NamedText[], language: string): Map<number, Known[]> {
   const byFirst = new Map<number, Known[]>();
   let beside: UnitsBeside | undefined;
+  let people = 0;
   texts.forEach((one, text) => {
     for (const { occurrence, entity } of one.named) {
       if (entity.type !== "Person") continue;
       // Most people are named once, so this comes first.
       const stems = stemsAt(entity, one, occurrence, language);
-      beside ??= unitsBeside(texts);
+      people += 1;
+      if (people === MANY) beside = unitsBeside(texts);
       if (!stems.some((stem) => beside?.mayHave(stem) !== false && mayComeAgain(texts, stem))) continue;
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
@@ -114,6 +116,9 @@ function stemOf(part: string, language: string): string {
   const own = primary(language);
   return own === "ru" || hasCaseForms(own) ? bare.slice(0, Math.max(SHORTEST_STEM, bare.length - ENDING)) : bare;
 }
+
+/** For fewer people, a look through the texts for each takes less time. */
+const MANY = 4;
 
 /** Whether a part of the name stands somewhere as it is written, apart from whole names. */
 function mayComeAgain(texts: readonly NamedText[], stem: string): boolean {
