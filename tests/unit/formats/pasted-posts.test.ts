@@ -33,6 +33,22 @@ describe("a post pasted with its attribution", () => {
     },
   );
 
+  it.each(["Quay Watch @quay_watch", "Quay Watch (@quay_watch)", "Quay Watch 🚢 @quay_watch · Follow"])(
+    "may have its time at the end alone, as X shows it: %s",
+    async (head) => {
+      expect(await postBetween(`${head}\nThe boat is in.\n9:12 AM · Feb 7, 2023 · 1,204 Views`)).toMatchObject({
+        author: { handle: "quay_watch" },
+        content: { text: "The boat is in." },
+        metrics: { views: 1204 },
+      });
+    },
+  );
+
+  it("is none where a byline has a handle and the page's date is below", async () => {
+    const blocks = await blocksBetween("By Ada Marin @adamarin\nHarbour reporter\n7 February 2023, 9:12 AM");
+    expect(blocks.filter((block) => block.type === "PostEmbed")).toEqual([]);
+  });
+
   it("may have a time of day behind its handle, and no date of a sentence below", async () => {
     const page = "Island Quay @quay_watch · 11:15\nThe boat is in.\n\n10:58\nIt was late on 14 January 2025, at 4 a.m.";
     const [embed, ...others] = await blocksBetween(page);

@@ -2,11 +2,20 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { detectLanguage } from "../../../domain/text/language";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
-import { bracketedCredit, creditBeforeDot, creditWithName, oneLineEmbed, sharedWithoutDate } from "./credit";
+import {
+  bracketedCredit,
+  creditBeforeDot,
+  creditWithName,
+  creditWithoutDate,
+  oneLineEmbed,
+  sharedWithoutDate,
+} from "./credit";
 import type { Credit } from "./credit";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { platformHeading } from "./platform-headings";
+import { isPlatformMenu } from "./platform-labels";
+import { isClosedBelow } from "./post-closing";
 import { isQuoteLabel, isSeparatorLine } from "./post-labels";
 
 /** What the lines above or below a pasted post say about it: `— Display Name (@handle) February 7, 2023`. */
@@ -76,14 +85,19 @@ function attributionAt(
     const postedAt = dateIn(stated, lines[at - 1]?.text ?? "", context);
     return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens: false };
   }
-  const heading = creditBeforeDot(text);
+  const heading = creditBeforeDot(text) ?? closedCredit(lines, at, text, context);
   if (heading !== undefined) return headed(lines, heading, at, at + 1, context);
   const named =
     at - 1 >= free && lines[at]?.afterGap === false ? creditWithName(plainLine(lines[at - 1]?.text), text) : undefined;
   return named === undefined ? undefined : headed(lines, named, at - 1, at + 1, context);
 }
 
-/** X shows `·` and the date on lines of their own below the name and the handle. */
+function closedCredit(lines: readonly Line[], at: number, text: string, context: DateContext): Credit | undefined {
+  const credit = creditWithoutDate(text);
+  return credit !== undefined && isClosedBelow(lines, at + 1, context) ? credit : undefined;
+}
+
+/** X shows `·`, the date and the button "Follow" on lines of their own below the name and the handle. */
 function headed(
   lines: readonly Line[],
   credit: Credit,
@@ -96,7 +110,7 @@ function headed(
   while (stated === "" && end < from + 3 && lines[end]?.afterGap === false) {
     const text = lines[end]?.text ?? "";
     if (isDate(text) || isTimeAgo(text)) stated = text;
-    else if (!isSeparatorLine(text)) break;
+    else if (!isSeparatorLine(text) && !isPlatformMenu(text)) break;
     end += 1;
   }
   const { handle, displayName, url } = credit;

@@ -2,6 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
+import { isPlatformMenu } from "./platform-labels";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
 export interface Credit {
@@ -28,6 +29,7 @@ const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
 const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
 const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–—-]*`, "u");
 const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•|]`, "u");
+const BEHIND_NAME = new RegExp(`(?<=\\s)[(（]?${HANDLE}[)）]?`, "u");
 const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
 const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
 /** An initial, a title or a legal form: "J. R. Marin", "Dr. Ada Marin", "Marin Inc.", "د. آدا". */
@@ -65,14 +67,29 @@ export function creditBeforeDot(text: string): Credit | undefined {
     : undashed(text, BEFORE_DOT, (stated) => isDated(stated) || isTime(stated));
 }
 
-/** A handle on the line below a display name. */
+/**
+ * `Display Name @handle`, `Display Name (@handle) · Follow`: nothing else is on the line. Prose may end so too, so only
+ * what is below shows that a post begins.
+ */
+export function creditWithoutDate(text: string): Credit | undefined {
+  const parts = text.length > LONGEST_LINE ? undefined : partsAround(text, BEHIND_NAME);
+  if (parts === undefined) return undefined;
+  const name = withoutSeparator(parts.name);
+  const { stated, url } = statedIn(parts.rest);
+  const isWhole = stated === "" || isPlatformMenu(stated);
+  if (!isWhole || !isName(name) || [...name].length > LONGEST_NAME_ON_X) return undefined;
+  return creditOf({ handle: parts.handle, name, stated: "", url });
+}
+
+/** A handle on the line below a display name, with the time or the button "Follow" behind it, or nothing. */
 export function creditWithName(name: string, text: string): Credit | undefined {
   if (text.length > LONGEST_LINE || !isName(name)) return undefined;
   const [, handle, rest = ""] = ALONE.exec(text) ?? [];
   if (handle === undefined) return undefined;
   const { stated, url } = statedIn(rest);
-  if (stated !== "" && !isTimed(stated)) return undefined;
-  return { handle, displayName: name, stated, ...(url !== undefined && { url }) };
+  const isButton = isPlatformMenu(stated);
+  if (stated !== "" && !isButton && !isTimed(stated)) return undefined;
+  return { handle, displayName: name, stated: isButton ? "" : stated, ...(url !== undefined && { url }) };
 }
 
 /** The line ends with an attribution of this length, when a whole post is on one line. */

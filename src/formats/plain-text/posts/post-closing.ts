@@ -50,6 +50,18 @@ export function closingOf(
   return dayBelow(lines, attribution, from, ceiling, context);
 }
 
+const MOST_LINES_ABOVE_TIME = 12;
+
+/** Whether "9:12 AM · Feb 7, 2023" stands below some lines from `from` on, as X shows it below a post. */
+export function isClosedBelow(lines: readonly Line[], from: number, context: DateContext): boolean {
+  const ceiling = Math.min(lines.length, from + MOST_LINES_ABOVE_TIME);
+  for (let at = from + 1; at < ceiling; at += 1) {
+    const [time = "", ...others] = (lines[at]?.text ?? "").split(/[·•]/u);
+    if (others.length > 0 && isTime(time.trim()) && closingAt(lines, at, ceiling, context)) return true;
+  }
+  return false;
+}
+
 const MOST_LINES_ABOVE_DAY = 5;
 
 /** A date alone directly below a post whose head says no time: it is the post's, not the page's. */
