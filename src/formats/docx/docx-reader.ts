@@ -1,5 +1,4 @@
 import mammoth from "mammoth";
-import type { ArticleDraft } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { inOneChunk, collectBytes } from "../reading/decode-text";
@@ -7,9 +6,8 @@ import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined } from "../reading/json/fields";
 import { withHeaderOfText } from "../reading/header-paragraphs";
-import { articleOf } from "../reading/story";
+import { articleOf, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
-import { fieldsOfBlocks } from "../reading/page-words/fields-of-blocks";
 import { readXml } from "../reading/xml/read-xml";
 import { elementsIn, textIn } from "../reading/xml/xml-element";
 import { archiveOf } from "./checked-archive";
@@ -59,7 +57,7 @@ async function* read(
       ? [`left out, because they have no address: ${pictures} picture${pictures === 1 ? "" : "s"} inside the file`]
       : []),
   ];
-  yield { outcome: "item", draft: withFieldsOfText(translated.draft, hints), ...(warnings.length > 0 && { warnings }) };
+  yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };
 }
 
 const STYLES = [
@@ -93,24 +91,14 @@ function withTitleOfText(stated: Story, html: string, hints: DocumentHints): Sto
   const blocks = htmlBlocks(html);
   const [first, ...rest] = blocks;
   const context = defined({ timeZone: hints.timeZone, language: stated.language ?? hints.language });
-  if (first?.type === "Heading" && first.level === 1)
-    return withHeaderOfText({ ...stated, headline: first.text, body: rest }, context);
-  if (first === undefined || stated.headline !== undefined)
-    return withHeaderOfText({ ...stated, body: blocks }, context);
+  const titled = (headline: string | undefined, body: Story["body"]): Story =>
+    withHeaderOfText({ ...stated, headline, body }, context, true);
+  if (first?.type === "Heading" && first.level === 1) return titled(first.text, rest);
+  if (first === undefined) return titled(stated.headline, blocks);
+  if (stated.headline !== undefined) return titled(stated.headline, withoutHeadline(blocks, stated.headline));
   // The first line becomes the headline.
-  const story = withHeaderOfText({ ...stated, body: rest }, context);
+  const story = titled(undefined, rest);
   return { ...story, body: [first, ...story.body] };
-}
-
-/** The author and the date that the text itself states: the file has whose program wrote it, and when. */
-function withFieldsOfText(draft: ArticleDraft, hints: DocumentHints): ArticleDraft {
-  const context = hints.timeZone === undefined ? {} : { timeZone: hints.timeZone };
-  const { fields, taken } = fieldsOfBlocks(draft.body ?? [], context);
-  if (taken === 0) return draft;
-  const own = Object.entries(draft.rules ?? {});
-  const kept = own.filter(([field]) => field !== "publishedAt" || fields.publishedAt === undefined);
-  const rules = { ...Object.fromEntries(kept), ...fields.rules };
-  return { ...draft, ...fields, rules, body: (draft.body ?? []).slice(taken) };
 }
 
 /** What the file says of itself: ISO 29500-2, "Core Properties". */

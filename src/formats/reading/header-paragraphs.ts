@@ -1,51 +1,72 @@
+import type { BlockDraft } from "../../domain/draft";
 import { parseDate, type DateContext } from "./dates";
-import { labelledByline } from "./page-words/byline";
+import { labelledByline, nameAlone, type Byline } from "./page-words/byline";
 import type { Story } from "./story";
 
-/** Below a headline: who wrote it, and when. */
-const MOST = 3;
-
-interface Stated {
+/** Who wrote a text, and when, as lines below a headline say it. */
+interface Header {
   readonly byline?: string;
-  readonly authors: readonly string[];
+  readonly authors?: readonly string[];
   readonly date?: string;
 }
+
+/** There are two lines at most. The next one may be the date of a name. */
+const MOST = 3;
+const LONGEST_PART = 160;
 
 /**
  * The story with the author line and the date that its text begins with, below its headline: "By Ana Prado",
  * "Cairo, 17 March 2024". They go before what the file says of itself, which is often of who saved it last.
+ * `namesBesideDates`: a name beside a date needs no label, as in documents of Word.
  */
-export function withHeaderOfText(story: Story, context: DateContext): Story {
-  let byline: string | undefined;
-  let date: string | undefined;
-  let authors: readonly string[] = [];
+export function withHeaderOfText(story: Story, context: DateContext, namesBesideDates = false): Story {
+  const texts = story.body.slice(0, MOST).map(textOf);
+  const isDated = (at: number): boolean => dateIn(texts[at] ?? "", context) !== undefined;
+  let header: Header = {};
   let taken = 0;
-  for (const block of story.body.slice(0, MOST)) {
-    const text = block.type === "Paragraph" ? block.text.trim() : "";
-    const stated: Stated | undefined =
-      (byline === undefined ? bylineIn(text, context) : undefined) ??
-      (date === undefined ? dateIn(text, context) : undefined);
+  for (const text of texts) {
+    const isNamed = namesBesideDates && (isDated(taken - 1) || isDated(taken + 1));
+    const byline = bylineIn(text, context) ?? (namesBesideDates ? nameWithDate(text, context) : undefined);
+    const stated =
+      (header.byline === undefined ? (byline ?? (isNamed ? nameIn(text) : undefined)) : undefined) ??
+      (header.date === undefined ? dateIn(text, context) : undefined);
     if (stated === undefined) break;
-    byline ??= stated.byline;
-    date ??= stated.date;
-    if (stated.authors.length > 0) authors = stated.authors;
+    header = { ...stated, ...header };
     taken += 1;
   }
+  const { date, ...author } = header;
   return {
     ...story,
-    ...(byline !== undefined && { byline, authors }),
+    ...author,
     ...(date !== undefined && { published: [date, ...(story.published ?? [])] }),
     body: story.body.slice(taken),
   };
 }
 
-function bylineIn(text: string, context: DateContext): Stated | undefined {
+const textOf = (block: BlockDraft): string => (block.type === "Paragraph" ? block.text.trim() : "");
+
+function bylineIn(text: string, context: DateContext): Header | undefined {
   const stated = labelledByline(text, context);
   if (stated === undefined || stated.authors.length === 0) return undefined;
-  const { byline, authors, publishedAt } = stated;
-  return { byline, authors, ...(publishedAt !== undefined && { date: publishedAt.date.instant }) };
+  const { publishedAt } = stated;
+  return { ...headerOf(stated), ...(publishedAt !== undefined && { date: publishedAt.date.instant }) };
 }
 
-function dateIn(text: string, context: DateContext): Stated | undefined {
-  return /[.!?؟。]$/u.test(text) || parseDate(text, context) === undefined ? undefined : { authors: [], date: text };
+function nameIn(text: string): Header | undefined {
+  const named = nameAlone(text, true);
+  return named && headerOf(named);
+}
+
+/** "Ada Marin | 17 March 2024", in any order. */
+function nameWithDate(text: string, context: DateContext): Header | undefined {
+  const parts = text.length > LONGEST_PART ? [] : text.split(/\s?[|·•]\s?/u);
+  const [date] = parts.flatMap((part) => dateIn(part, context) ?? []);
+  const [name] = parts.flatMap((part) => bylineIn(part, context) ?? nameIn(part) ?? []);
+  return parts.length === 2 && date !== undefined && name !== undefined ? { ...date, ...name } : undefined;
+}
+
+const headerOf = ({ byline, authors }: Byline): Header => ({ byline, authors });
+
+function dateIn(text: string, context: DateContext): Header | undefined {
+  return /[.!?؟。]$/u.test(text) || parseDate(text, context) === undefined ? undefined : { date: text };
 }

@@ -135,7 +135,8 @@ function isReadable(text: string | undefined): text is string {
 }
 
 /** Many bodies repeat the headline as their first line. */
-function withoutHeadline(blocks: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
+/** A first line that repeats the headline is no text. */
+export function withoutHeadline(blocks: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
   const [first] = blocks;
   const repeats =
     (first?.type === "Heading" || first?.type === "Paragraph") && fold(first.text.trim()) === fold(headline.trim());
