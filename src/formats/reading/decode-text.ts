@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { decodeBytes, decodeLegacy, legacyEncodingOf } from "./legacy-encodings";
 import { binaryKind } from "./binary-kinds";
+import { resumed } from "../../domain/resumed";
 
 /** The bytes of a document as a stream. */
 export async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -185,9 +186,5 @@ export async function startOf(chunks: AsyncIterable<Uint8Array>) {
       .replace(/^\xef\xbb\xbf/, "")
       .slice(0, 100);
   }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* taken;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { first, all: all() };
+  return { first, all: resumed(taken, iterator) };
 }

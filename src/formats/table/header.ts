@@ -20,7 +20,9 @@ const CONTEXTS: readonly Column[] = ["type", "platform", "wikidataId", "follower
 /** What a table is of, by the names of its columns; undefined if we know too few of them. */
 export type TableKind = "articles" | "posts";
 
-export function tableKind(names: readonly string[]): TableKind | undefined {
+export function tableKind(given: readonly string[]): TableKind | undefined {
+  // Programs leave the name of a column of numbers out.
+  const names = given.filter((name) => name.trim() !== "");
   const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
   const isOfAccounts = known.has("handle") || known.has("platform");
   if (known.has("headline") && !isOfAccounts) return areOfArticles(known, names.length) ? "articles" : undefined;

@@ -9,6 +9,7 @@ import { eachOrRejection, headText, itemRead, Notes, orRejection, readJson, show
 import { unixDate } from "../reading/standard-dates";
 import { decodedStream } from "../reading/decode-stream";
 import { startOf } from "../reading/decode-text";
+import { resumed } from "../../domain/resumed";
 import { articleRead } from "./articles";
 import { enclosedArticles, flat } from "./enclosed";
 import { rowOf, tableKind, type Row, type TableKind } from "./header";
@@ -41,9 +42,9 @@ function delimiterOf(text: string): Delimiter | undefined {
   const line = SAID_BY_EXCEL.test(first) ? second : first;
   return DELIMITERS.find((delimiter) => {
     const names = line.split(delimiter).map((name) => name.replace(/^\s*"|"\s*$/g, ""));
-    // A table of Markdown has a bar before its first cell. Programs leave the name of a column of numbers out.
+    // A table of Markdown has a bar before its first cell.
     const isMarkdown = delimiter === "|" && names[0] === "";
-    return names.length >= 2 && !isMarkdown && tableKind(names.filter((name) => name.trim() !== "")) !== undefined;
+    return names.length >= 2 && !isMarkdown && tableKind(names) !== undefined;
   });
 }
 
@@ -175,10 +176,7 @@ interface Header {
   readonly kind: TableKind | undefined;
 }
 
-const headerOf = (names: readonly string[]): Header => ({
-  names,
-  kind: tableKind(names.filter((name) => name.trim() !== "")),
-});
+const headerOf = (names: readonly string[]): Header => ({ names, kind: tableKind(names) });
 
 /** `sep=;`, of which the parser makes the cells `sep=` and nothing. */
 const isForExcel = (record: readonly string[], delimiter: Delimiter): boolean =>
@@ -229,9 +227,5 @@ async function headOf(texts: AsyncIterable<string>) {
     taken.push(next.value);
     head += next.value;
   }
-  async function* all(): AsyncGenerator<string> {
-    yield* taken;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { delimiter: delimiterOf(head), all: all() };
+  return { delimiter: delimiterOf(head), all: resumed(taken, iterator) };
 }

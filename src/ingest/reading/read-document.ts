@@ -1,3 +1,4 @@
+import { resumed } from "../../domain/resumed";
 import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
 import type { RejectionCode } from "../../domain/rejection-code";
@@ -229,10 +230,5 @@ async function readHead(
     first.push(value);
     size += value.length;
   }
-  return { head: Buffer.concat(first).subarray(0, HEAD), rest: resume(first, chunks) };
-}
-
-async function* resume(first: readonly Uint8Array[], chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* first;
-  yield* { [Symbol.asyncIterator]: () => chunks };
+  return { head: Buffer.concat(first).subarray(0, HEAD), rest: resumed(first, chunks) };
 }

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
+import { resumed } from "../../../domain/resumed";
 import { LaidOutValues } from "./laid-out-values";
 import type { ParsedValue } from "./lines";
 import { parseJson, readLines, valueOfLine } from "./lines";
@@ -32,11 +33,6 @@ export async function* parseValues(
   const all = resumed(start, iterator);
   if (isLong) yield* parseParts(all, { ...limits, whole }, records);
   else yield* parseEach(all, limits);
-}
-
-async function* resumed(start: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* start;
-  yield* { [Symbol.asyncIterator]: () => rest };
 }
 
 /** Whether a document begins with an object that does not end in its first line. */
