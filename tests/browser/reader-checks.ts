@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -30,6 +30,12 @@ export async function watchShifts(page: Page): Promise<void> {
 }
 
 export const shiftsOf = (page: Page): Promise<number> => page.evaluate(() => Number(Reflect.get(window, "shifts")));
+
+/** Waits until so many of these stand on the page: what a click has changed may be drawn a moment after its message. */
+export async function countBecomes(located: Locator, count: number): Promise<void> {
+  if (count > 0) await located.nth(count - 1).waitFor({ state: "attached" });
+  await located.nth(count).waitFor({ state: "detached" });
+}
 
 /** Waits until the page shows its answer, or its words about it. */
 export async function isDrawn(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { ARTIFACTS, PHONE, TOKEN, withServer } from "./site";
-import { axeFaults, isDrawn, overflow } from "./reader-checks";
+import { axeFaults, countBecomes, isDrawn, overflow } from "./reader-checks";
 import { newVisitor } from "./visitor";
 
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };
@@ -53,7 +53,7 @@ describe("an editor of mentions", () => {
     const { page, asked } = await newEditor("ar");
     await open(page, `/articles/${article}`);
     const named = page.locator("main article").getByRole("link", { name: "نيروبي" });
-    expect(await named.count()).toBe(1);
+    await countBecomes(named, 1);
     await page.getByRole("link", { name: "صحّح هذا" }).click();
     const line = page.locator("main li", { has: page.locator("mark", { hasText: "نيروبي" }) });
     await line.waitFor();
@@ -62,13 +62,13 @@ describe("an editor of mentions", () => {
     expect(asked()).toBe(2);
     await line.getByRole("button", { name: "ارفض" }).click();
     await page.getByText("صُحّح.", { exact: true }).waitFor();
-    expect(await line.count()).toBe(0);
+    await countBecomes(line, 0);
     expect(asked()).toBe(3);
     await page.screenshot({ path: join(ARTIFACTS, "correct-rejected-ar-phone.png"), fullPage: true });
     await isSound(page);
     await page.getByRole("link", { name: "اعرض صفحته" }).click();
     await page.locator("main article").getByRole("link", { name: "القاهرة" }).first().waitFor();
-    expect(await named.count()).toBe(0);
+    await countBecomes(named, 0);
     await page.goBack();
     await page.getByRole("button", { name: "تراجع" }).click();
     await line.waitFor();
@@ -87,7 +87,7 @@ describe("an editor of mentions", () => {
     await page.getByRole("link", { name: "Correct this" }).click();
     const rejecting = page.getByRole("button", { name: "Reject" });
     await rejecting.first().waitFor();
-    expect(await rejecting.count()).toBe(post?.mentions.totalCount);
+    await countBecomes(rejecting, post?.mentions.totalCount ?? 0);
     await rejecting.first().click();
     await page.getByText("Rejected:").waitFor();
     await isSound(page);
@@ -104,7 +104,7 @@ describe("an editor of mentions", () => {
     const { page, asked } = await newEditor("ar");
     await open(page, `/editor?item=${article}`);
     await page.getByLabel("الكلمات كما هي في النص").fill("الربان");
-    expect(await page.getByRole("radio").count()).toBe(2);
+    await countBecomes(page.getByRole("radio"), 2);
     await page.getByRole("radio").nth(1).check();
     await page.getByLabel("اسم الملف إن كان غيرها").fill("Ouldane");
     await page.getByRole("button", { name: "ابحث عن ملفات" }).click();
@@ -129,7 +129,7 @@ describe("an editor of mentions", () => {
     const { page, asked } = await newEditor("en");
     await open(page, `/editor?item=${article}`);
     const rejecting = page.getByRole("button", { name: "Reject" });
-    expect(await rejecting.count()).toBe(100);
+    await countBecomes(rejecting, 100);
     await page.getByRole("button", { name: "Next mentions" }).click();
     await page.getByRole("button", { name: "First mentions" }).waitFor();
     await rejecting.nth(99).waitFor({ state: "detached" });
@@ -137,10 +137,11 @@ describe("an editor of mentions", () => {
     const before = asked();
     await rejecting.first().click();
     await page.getByText("Rejected:").waitFor();
-    expect([await rejecting.count(), asked()]).toEqual([left - 1, before + 1]);
+    await countBecomes(rejecting, left - 1);
+    expect(asked()).toBe(before + 1);
     await page.getByRole("button", { name: "First mentions" }).click();
     await page.getByRole("button", { name: "Next mentions" }).waitFor();
-    expect(await rejecting.count()).toBe(100);
+    await countBecomes(rejecting, 100);
   });
 
   it("confirms one under a name, and it is certain", async () => {
@@ -210,7 +211,7 @@ describe("an editor of a profile", () => {
       .waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Nothing was corrected yet.").waitFor();
-    expect(await page.getByText("The Pilot of Dakhla").count()).toBe(0);
+    await countBecomes(page.getByText("The Pilot of Dakhla"), 0);
   });
 
   it.each([
@@ -226,7 +227,7 @@ describe("an editor of a profile", () => {
     await isSound(page);
     await page.getByRole("button", { name: "ليس هو", exact: true }).click();
     await page.getByText("يبقى الاثنان اثنين.").waitFor();
-    expect(await other.count()).toBe(0);
+    await countBecomes(other, 0);
     expect(asked()).toBe(2);
     await page.getByRole("button", { name: "تراجع" }).click();
     await other.click();
@@ -245,7 +246,7 @@ describe("the way to the corrections", () => {
     const [article = ""] = await saved("Nets for Accra\n\nAccra buys nets.\n");
     const { page } = await newEditor("en", "");
     await open(page, `/articles/${article}`);
-    expect(await page.getByRole("link", { name: "Correct this" }).count()).toBe(0);
+    await countBecomes(page.getByRole("link", { name: "Correct this" }), 0);
     await open(page, `/editor?item=${article}`);
     await page.getByText("Give the token of this server").waitFor();
     expect(await page.getByRole("button", { name: "Reject" }).first().isDisabled()).toBe(true);

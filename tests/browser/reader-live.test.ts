@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { rssOf, type MediaSite } from "../builders/media-site";
 import { PulledSources } from "../builders/pulled-sources";
 import { startServer, type RunningOptions, type RunningServer } from "../integration/running-server";
-import { isDrawn } from "./reader-checks";
+import { countBecomes, isDrawn } from "./reader-checks";
 import { newVisitor, openBrowser } from "./visitor";
 
 let browser: Browser;
@@ -61,14 +61,14 @@ describe("a feed that a source brings", () => {
     await pulls.add(site.at("/feed"));
     await pulls.pulled(site.at("/feed"));
     const first = await visit(context, server.url);
-    expect(await first.locator("main article h2").count()).toBe(1);
-    expect(await first.getByText("Since your last visit").count()).toBe(0);
+    await countBecomes(first.locator("main article h2"), 1);
+    await countBecomes(first.getByText("Since your last visit"), 0);
     await first.close();
     site.routes["/feed"] = rssOf(site.at(""), ["/a", "/b", "/c"]);
     await pulls.pulled(site.at("/feed"));
     const second = await visit(context, server.url);
     await second.getByText("2 articles are new or changed").waitFor();
-    expect(await second.locator("main article h2").count()).toBe(3);
+    await countBecomes(second.locator("main article h2"), 3);
     await second.getByRole("link", { name: "All sources, and how reading them goes" }).click();
     await second.getByText(site.at("/feed")).first().waitFor();
     await second.close();
@@ -92,7 +92,7 @@ describe("a server that goes away and comes back", () => {
     await stop(away);
     await page.getByRole("button", { name: "Show more" }).click();
     await page.getByText("The server does not answer").waitFor();
-    expect(await page.locator("main article h2").count()).toBe(before);
+    await countBecomes(page.locator("main article h2"), before);
     expect(
       await page
         .getByRole("button", { name: "Try again" })

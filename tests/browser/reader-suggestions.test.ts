@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { withServer } from "./site";
-import { axeFaults, isDrawn, overflow, shiftsOf, watchShifts } from "./reader-checks";
+import { axeFaults, countBecomes, isDrawn, overflow, shiftsOf, watchShifts } from "./reader-checks";
 import { newVisitor } from "./visitor";
 
 let page: Page;
@@ -39,7 +39,7 @@ const searched = async (text: string): Promise<void> => {
   await page.waitForURL((url) => url.pathname === "/search" && url.searchParams.get("q") === text);
   await isDrawn(page);
   expect(await box().inputValue()).toBe(text);
-  expect(await options().count()).toBe(0);
+  await countBecomes(options(), 0);
 };
 
 describe("the search box", () => {
