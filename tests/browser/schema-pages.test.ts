@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { join } from "node:path";
-import { describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { BrowserContextOptions } from "playwright-core";
 import { ARTIFACTS, withServer } from "./site";
 import { axeFaults, countBecomes, overflow, unreachable } from "./reader-checks";
@@ -35,22 +35,31 @@ async function open(address: string, options: BrowserContextOptions = SIZES["des
   return visitor;
 }
 
-describe.each(THEMES)("in %s colours", (colorScheme) => {
-  describe.each(Object.entries(SIZES))("on a %s", (size, options) => {
-    it.each(PAGES)("%s is whole", async (name, address) => {
-      const { page, context, elsewhere, complaints } = await open(address, { ...options, colorScheme });
+/** The server knows nothing of colours: what stands on the page follows them when they change. */
+describe.each(Object.entries(SIZES))("on a %s", (size, options) => {
+  describe.each(PAGES)("%s", (name, address) => {
+    let visitor: Visitor;
+    beforeAll(async () => {
+      visitor = await open(address, options);
+    });
+    afterAll(() => visitor.context.close());
+
+    it.each(THEMES)("is whole in %s colours", async (colorScheme) => {
+      const { page, elsewhere, complaints } = visitor;
+      await page.emulateMedia({ colorScheme });
       const path = join(ARTIFACTS, `schema-${name.replaceAll(" ", "-")}-${colorScheme}-${size}.png`);
       await page.screenshot({ path });
       expect(await axeFaults(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(elsewhere).toEqual([]);
       expect(complaints.filter((text) => !text.includes("status of 404"))).toEqual([]);
-      await context.close();
     });
   });
+});
 
-  it.each(["/schema", "/schema/Article"])("%s is printed black on white, without what one clicks", async (address) => {
-    const { page, context } = await open(address, { colorScheme });
+describe.each(["/schema", "/schema/Article"])("on paper, %s", (address) => {
+  it.each(THEMES)("is black on white, without what one clicks, for a person with %s colours", async (colorScheme) => {
+    const { page, context } = await open(address, { ...SIZES["desk"], colorScheme });
     await page.emulateMedia({ media: "print", colorScheme });
     expect(await page.locator("header").isVisible()).toBe(false);
     await countBecomes(page.locator(".button").filter({ visible: true }), 0);
