@@ -9,6 +9,7 @@ Runs the store's contract and MongoDB's own cases (tests/mongo) on
   MONGODB_URI             the address of a replica set or a mongos; databases mediagraph_test_* are made there and dropped
   otherwise               a replica set of one member of mongodb-memory-server-core, which downloads a server,
                           or starts the one that MONGOMS_SYSTEM_BINARY names
+  MONGODB_SECOND_URI      the address of another server: then two files run at once, each on a server of its own
 Without a server it prints why, and ends with 0. --required: it ends with 1 when anything would be skipped.
 Fail points need a server that was started with test commands (mongod --setParameter enableTestCommands=1).
 MONGODB_THROWN_AWAY=yes   the server's data is deleted afterwards, so the databases are not dropped
@@ -35,7 +36,7 @@ const missing = [
 ].flat();
 if (missing.length > 0) console.log(`skipped: the cases that need ${missing.join(" and ")}`);
 if (required && missing.length > 0) await stopAndExit(1);
-const code = await runJest(server.uri, found.hasFailPoints);
+const code = await runJest(server, found.hasFailPoints);
 await stopAndExit(code);
 
 async function stopAndExit(exitCode) {
@@ -45,7 +46,7 @@ async function stopAndExit(exitCode) {
 
 async function findServer() {
   const uri = process.env.MONGODB_URI;
-  if (uri) return { uri, origin: "MONGODB_URI" };
+  if (uri) return { uri, secondUri: process.env.MONGODB_SECOND_URI, origin: "MONGODB_URI" };
   try {
     const replicaSet = await quietly(startReplicaSet);
     return { uri: replicaSet.getUri(), origin: "mongodb-memory-server-core", stop: () => replicaSet.stop() };
@@ -103,11 +104,13 @@ async function askServer(uri) {
   }
 }
 
-function runJest(uri, hasFailPoints) {
+function runJest({ uri, secondUri }, hasFailPoints) {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.meta.url));
   const own = args.filter((arg) => arg !== "--required");
-  const child = spawn(process.execPath, [jest, "--config", "jest.mongo.config.js", "--runInBand", ...own], {
+  // Each worker has a server of its own: tests/mongo/server-of-worker.js.
+  const workers = secondUri ? "--maxWorkers=2" : "--runInBand";
+  const child = spawn(process.execPath, [jest, "--config", "jest.mongo.config.js", workers, ...own], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, MONGODB_URI: uri, MONGODB_FAIL_POINTS: hasFailPoints ? "yes" : "no" },

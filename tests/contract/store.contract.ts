@@ -39,24 +39,27 @@ export type Open = (log?: ChangeLogSettings) => Promise<Harness>;
 
 /** What every store must do, on any engine. `graphs`: how many random graphs each test of reads tries. */
 export function describeStore(name: string, open: Open, graphs = 12): void {
-  describe(`${name} as a store`, () => {
-    let harness: Harness | undefined;
-    const opened: Opened = () => {
-      if (harness === undefined) throw new Error("The store is opened for each test; use it inside one.");
-      return harness;
-    };
-    beforeEach(async () => {
-      harness = await open();
-    });
-    afterEach(async () => {
-      await harness?.close();
-      harness = undefined;
-    });
+  describeWrites(name, open);
+  describeReads(name, open, graphs);
+}
 
+/** What is saved, removed and logged, also by several writers at once. */
+export function describeWrites(name: string, open: Open): void {
+  describe(`${name} as a store that is written to`, () => {
+    const opened = openedForEach(open);
     recordsContract(opened);
     identitiesContract(opened);
     derivedRowsContract(opened);
     removalContract(opened);
+    concurrencyContract(opened);
+    changesContract(opened, open);
+  });
+}
+
+/** What is found and listed; and what is kept beside the items. */
+export function describeReads(name: string, open: Open, graphs: number): void {
+  describe(`${name} as a store that is read`, () => {
+    const opened = openedForEach(open);
     textContract(opened);
     pagingContract(opened, open, graphs);
     tallyContract(open, graphs);
@@ -65,11 +68,25 @@ export function describeStore(name: string, open: Open, graphs = 12): void {
     namingTextsContract(opened, open);
     roundTripsContract(opened);
     selectionsContract(opened);
-    concurrencyContract(opened);
-    changesContract(opened, open);
     metaContract(opened);
     rejectionsContract(opened);
     subscriptionsContract(opened);
     upkeepContract(opened);
   });
+}
+
+/** Opens a harness before each test of the group, and closes it afterwards. */
+function openedForEach(open: Open): Opened {
+  let harness: Harness | undefined;
+  beforeEach(async () => {
+    harness = await open();
+  });
+  afterEach(async () => {
+    await harness?.close();
+    harness = undefined;
+  });
+  return () => {
+    if (harness === undefined) throw new Error("The store is opened for each test; use it inside one.");
+    return harness;
+  };
 }
