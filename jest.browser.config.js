@@ -6,6 +6,6 @@ module.exports = {
   ...base,
   testPathIgnorePatterns: ["/node_modules/"],
   testMatch: ["**/tests/browser/**/*.test.ts"],
-  maxWorkers: 1,
-  testTimeout: 120_000,
+  // Each has a browser and servers of its own, and a browser alone uses more than a core now and then.
+  maxWorkers: 2,
 };

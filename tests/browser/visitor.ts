@@ -30,6 +30,8 @@ export interface Visitor {
 
 export async function newVisitor(browser: Browser, host: string, options: BrowserContextOptions): Promise<Visitor> {
   const context = await browser.newContext(options);
+  // By itself a page is waited for half a minute, which a busy machine may take.
+  context.setDefaultTimeout(240_000);
   const page = await context.newPage();
   const elsewhere: string[] = [];
   const complaints: string[] = [];
