@@ -26,6 +26,7 @@ module.exports = {
   globalTeardown: "<rootDir>/tests/sample-store-removal.js",
   moduleNameMapper: { "^fast-check$": "<rootDir>/tests/seeded-fast-check.js" },
   reporters: ["default", "<rootDir>/tests/skipped-reporter.js"],
+  testSequencer: "<rootDir>/tests/longest-first.js",
   testEnvironment: "<rootDir>/tests/one-realm-environment.js",
   // The program and its packages are loaded once per worker, and not again for each test file.
   transform: {
