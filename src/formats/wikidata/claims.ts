@@ -28,21 +28,20 @@ export class Claims {
     // Most properties that are asked for are none of the item's.
     if (this.claims[property] === undefined) return NONE;
     const statements = objectsOf(this.claims[property]);
-    const preferred = statements.filter(({ rank }) => rank === "preferred");
-    const best = preferred.length > 0 ? preferred : statements.filter(({ rank }) => rank !== "deprecated");
-    return best.flatMap((statement): Claim[] => {
-      const value = valueOf(statement["mainsnak"]);
-      if (value === undefined) return [];
-      const { qualifiers } = statement;
-      if (qualifiers === undefined) return [{ value, qualifiers }];
-      const [startedAt, endedAt] = [dateIn(qualifiers, "P580"), dateIn(qualifiers, "P582")];
-      return [{ value, qualifiers, ...(startedAt && { startedAt }), ...(endedAt && { endedAt }) }];
-    });
+    const hasPreferred = statements.some(({ rank }) => rank === "preferred");
+    const best: Claim[] = [];
+    for (const { rank, mainsnak, qualifiers } of statements) {
+      if (hasPreferred ? rank !== "preferred" : rank === "deprecated") continue;
+      const value = valueOf(mainsnak);
+      if (value !== undefined)
+        best.push(qualifiers === undefined ? { value, qualifiers } : qualified(value, qualifiers));
+    }
+    return best;
   }
 
   /** The items that the statements name: `Q159`. */
   items(property: string): string[] {
-    return this.of(property).flatMap(({ value }) => itemOf(value) ?? []);
+    return valuesOf(this.of(property), itemOf);
   }
 
   /** Of several items the one that holds today: without an end, and begun last. */
@@ -55,11 +54,16 @@ export class Claims {
   }
 
   strings(property: string): string[] {
-    return this.of(property).flatMap(({ value }) => stringOf(value) ?? []);
+    return valuesOf(this.of(property), stringOf);
   }
 
   date(...properties: readonly string[]): PreciseDate | undefined {
-    return properties.flatMap((property) => this.of(property).map(({ value }) => dateOf(value))).find(Boolean);
+    for (const property of properties)
+      for (const { value } of this.of(property)) {
+        const date = dateOf(value);
+        if (date !== undefined) return date;
+      }
+    return undefined;
   }
 
   /** Of the Earth; places on other worlds have none that we know. */
@@ -73,6 +77,20 @@ export class Claims {
     }
     return undefined;
   }
+}
+
+function qualified(value: unknown, qualifiers: unknown): Claim {
+  const [startedAt, endedAt] = [dateIn(qualifiers, "P580"), dateIn(qualifiers, "P582")];
+  return { value, qualifiers, ...(startedAt && { startedAt }), ...(endedAt && { endedAt }) };
+}
+
+function valuesOf<T>(claims: readonly Claim[], read: (value: unknown) => T | undefined): T[] {
+  const values: T[] = [];
+  for (const { value } of claims) {
+    const found = read(value);
+    if (found !== undefined) values.push(found);
+  }
+  return values;
 }
 
 /** The id of the item that a value names. Old dumps give its number alone. */

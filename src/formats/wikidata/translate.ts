@@ -12,45 +12,44 @@ import { placeKindOf, typeOf } from "./classes";
 export function translateItem(item: JsonObject, wikidataId: string): EntityDraft | string {
   const claims = new Claims(objectOf(item["claims"]) ?? {});
   const names = byLanguage(item["labels"], stringIn);
-  if (Object.keys(names).length === 0) return "item without a label";
+  if (names === undefined) return "item without a label";
   const type = typeOf(claims);
   if (type === undefined) return "page about Wikipedia";
   const image = imageOf(claims);
-  const profile = defined({
+  return withType(type, claims, {
     wikidataId,
     names,
-    aliases: filled(byLanguage(item["aliases"], stringsIn)),
-    descriptions: filled(byLanguage(item["descriptions"], stringIn)),
+    aliases: byLanguage(item["aliases"], stringsIn),
+    descriptions: byLanguage(item["descriptions"], stringIn),
     image: image === undefined ? undefined : { url: image },
     sameAs: sameAsOf(item, claims, wikidataId),
     accounts: accountsOf(claims),
   });
-  return withType(type, claims, profile);
 }
 
-type Profile = Omit<Extract<EntityDraft, { readonly type: "Topic" }>, "type">;
+type Topic = Omit<Extract<EntityDraft, { readonly type: "Topic" }>, "type">;
+
+/** What a profile of any type has; undefined is what the item does not say. */
+type Profile = { readonly [F in keyof Topic]: Topic[F] | undefined } & Pick<Topic, "names">;
 
 function withType(type: EntityType, claims: Claims, profile: Profile): EntityDraft {
   switch (type) {
     case "Person":
-      return defined({
-        ...profile,
+      return defined(profile, {
         type,
         bornAt: claims.date("P569"),
         country: keyOf(claims.present("P27")),
         offices: officesOf(claims),
       });
     case "Organization":
-      return defined({
-        ...profile,
+      return defined(profile, {
         type,
         seat: keyOf(claims.present("P159")),
         country: keyOf(claims.present("P17")),
         parent: keyOf(claims.present("P749")),
       });
     case "Place":
-      return defined({
-        ...profile,
+      return defined(profile, {
         type,
         placeKind: placeKindOf(claims),
         isoCode: claims.strings("P297").find((code) => /^[A-Z]{2}$/.test(code)),
@@ -59,22 +58,20 @@ function withType(type: EntityType, claims: Claims, profile: Profile): EntityDra
         capital: keyOf(claims.present("P36")),
       });
     case "Event":
-      return defined({
-        ...profile,
+      return defined(profile, {
         type,
         startedAt: claims.date("P580", "P585"),
         endedAt: claims.date("P582"),
         location: keyOf(claims.present("P276")),
       });
     case "CreativeWork":
-      return defined({
-        ...profile,
+      return defined(profile, {
         type,
         createdAt: claims.date("P577", "P571"),
         creators: ["P50", "P170", "P57", "P86", "P175"].flatMap((property) => claims.items(property)).map(wikidataKey),
       });
     case "Topic":
-      return { ...profile, type };
+      return defined(profile, { type });
   }
 }
 
@@ -154,10 +151,17 @@ const wikipediaOf = remembered(MOST_SITES, (site) => {
 
 function wikipedias(sitelinks: unknown): string[] {
   const addresses: string[] = [];
-  for (const link of Object.values(objectOf(sitelinks) ?? {})) {
-    const [site, title] = [stringOf(at(link, "site")), stringOf(at(link, "title"))];
+  const links = objectOf(sitelinks) ?? {};
+  // Many Wikipedias give the article the same title, often one behind the other.
+  let known = { title: "", path: "" };
+  for (const key in links) {
+    const link = objectOf(links[key]);
+    const site = stringOf(link?.["site"]);
     const wikipedia = site === undefined ? "" : wikipediaOf(site);
-    if (wikipedia !== "" && title !== undefined) addresses.push(wikipedia + pathOf(title));
+    const title = wikipedia === "" ? undefined : stringOf(link?.["title"]);
+    if (title === undefined) continue;
+    if (title !== known.title) known = { title, path: pathOf(title) };
+    addresses.push(wikipedia + known.path);
   }
   return addresses;
 }
@@ -186,16 +190,27 @@ const OWN_CODES: Readonly<Record<string, string>> = {
   "map-bms": "jv-x-bms",
 };
 
-function byLanguage<T>(values: unknown, read: (value: unknown) => T | undefined): Record<string, T> {
+const MOST_CODES = 2_000;
+
+/** The tag of a code of Wikidata; empty if it is none. */
+const tagOf = remembered(MOST_CODES, (code) => (LANGUAGE_CODE.test(code) ? canonicalTag(OWN_CODES[code] ?? code) : ""));
+
+/** Undefined if nothing was read. */
+function byLanguage<T>(values: unknown, read: (value: unknown) => T | undefined): ByLanguage<T> | undefined {
+  const given = objectOf(values) ?? {};
   const texts: Record<string, T> = {};
-  for (const [code, value] of Object.entries(objectOf(values) ?? {})) {
-    const text = LANGUAGE_CODE.test(code) ? read(value) : undefined;
-    if (text !== undefined) texts[canonicalTag(OWN_CODES[code] ?? code)] = text;
+  let isEmpty = true;
+  for (const code in given) {
+    const tag = tagOf(code);
+    const text = tag === "" ? undefined : read(given[code]);
+    if (text === undefined) continue;
+    texts[tag] = text;
+    isEmpty = false;
   }
-  return texts;
+  return isEmpty ? undefined : texts;
 }
 
-const stringIn = (value: unknown): string | undefined => stringOf(at(value, "value")) ?? stringOf(value);
+const stringIn = (value: unknown): string | undefined => stringOf(objectOf(value)?.["value"]) ?? stringOf(value);
 
 function stringsIn(value: unknown): string[] | undefined {
   const texts: string[] = [];
@@ -204,8 +219,4 @@ function stringsIn(value: unknown): string[] | undefined {
     if (text !== undefined) texts.push(text);
   }
   return texts.length === 0 ? undefined : texts;
-}
-
-function filled<T>(values: ByLanguage<T>): ByLanguage<T> | undefined {
-  return Object.keys(values).length === 0 ? undefined : values;
 }

@@ -15,7 +15,7 @@ export const wikidata: FormatReader = {
     for await (const parsed of parseValues(chunks, limits, [{ path: "entities.*" }])) {
       const { place } = parsed;
       if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
-      else yield* readsOf(parsed.value, place);
+      else for (const read of readsOf(parsed.value, place)) yield read;
     }
   },
 };

@@ -58,28 +58,56 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   return inner;
 }
 
-/** The object's members whose value is not undefined: a draft says nothing by a member that is absent. */
-export function defined<T extends object>(members: T): { [F in keyof T]: Exclude<T[F], undefined> } {
+type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };
+
+/**
+ * The members whose value is not undefined: a draft says nothing by a member that is absent. `more` are further ones.
+ * Node 20 takes 2 µs for each member that a literal adds behind `...members`, and much less for this.
+ */
+export function defined<T extends object>(members: T): Defined<T>;
+export function defined<T extends object, M extends object>(members: T, more: M): Defined<T & M>;
+export function defined(...objects: readonly object[]): object {
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
-  // What is left of T has a value. Members that T requires are never undefined.
-  return kept as { [F in keyof T]: Exclude<T[F], undefined> };
+  for (const members of objects as readonly JsonObject[])
+    for (const name in members) if (members[name] !== undefined) kept[name] = members[name];
+  // What is left has a value. Members that the type requires are never undefined.
+  return kept;
 }
 
 /** Whether a value nests deeper than so many levels. Later code may recurse over what does not. */
 export function isDeeper(value: unknown, levels: number): boolean {
-  return typeof value === "object" && value !== null && hasDeeper(value as JsonObject | readonly unknown[], levels);
+  return oddity(value, levels) === "too deep";
 }
 
-/** Only objects and arrays are gone into: this runs for every value that is read. */
-function hasDeeper(value: JsonObject | readonly unknown[], levels: number): boolean {
-  if (levels === 0) return true;
+/**
+ * What is odd in a value that JSON.parse gave: it nests deeper than so many levels, or it has a number too large to be
+ * exact. One look for both: this runs for every value that is read. `for in` takes half the time of `Object.values`.
+ */
+export function oddity(value: unknown, levels: number): "too deep" | "large number" | undefined {
+  if (typeof value === "number") return isExact(value) ? undefined : "large number";
+  if (typeof value !== "object" || value === null) return undefined;
+  if (levels === 0) return "too deep";
+  let found: "large number" | undefined;
   if (isArray(value)) {
-    for (const inner of value) if (isDeeper(inner, levels - 1)) return true;
-    return false;
+    for (const inner of value) {
+      if (typeof inner === "string") continue;
+      const odd = oddity(inner, levels - 1);
+      if (odd === "too deep") return odd;
+      found ??= odd;
+    }
+    return found;
   }
-  for (const key in value) if (isDeeper(value[key], levels - 1)) return true;
-  return false;
+  const members = value as JsonObject;
+  for (const name in members) {
+    const inner = members[name];
+    if (typeof inner === "string") continue;
+    const odd = oddity(inner, levels - 1);
+    if (odd === "too deep") return odd;
+    found ??= odd;
+  }
+  return found;
 }
 
-const isArray = (value: JsonObject | readonly unknown[]): value is readonly unknown[] => Array.isArray(value);
+const isExact = (number: number): boolean => Math.abs(number) <= Number.MAX_SAFE_INTEGER;
+
+const isArray = (value: object): value is readonly unknown[] => Array.isArray(value);

@@ -33,7 +33,7 @@ function readHead(head: Uint8Array): unknown {
   const whole = wholePart(text, from);
   if (whole === undefined) return undefined;
   try {
-    return exactJson(whole);
+    return exactJson(whole)?.value;
   } catch {
     return undefined;
   }

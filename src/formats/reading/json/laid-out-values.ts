@@ -1,5 +1,4 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { isDeeper } from "./fields";
 import { jsonTokens, type JsonToken } from "./json-tokens";
 import { exactJson, parseJson, tooLongValue, type Line, type ParsedValue } from "./lines";
 import { Openers, type Opener } from "./openers";
@@ -74,10 +73,10 @@ export class LaidOutValues {
     if (!line.startsWith("{") || !/\},?$/.test(line.slice(-2))) return undefined;
     const hasComma = line.endsWith(",");
     try {
-      const value = exactJson(hasComma ? line.slice(0, -1) : line);
-      if (isDeeper(value, this.limits.jsonDepth)) return undefined;
+      const read = exactJson(hasComma ? line.slice(0, -1) : line, this.limits.jsonDepth);
+      if (read === undefined) return undefined;
       this.expectsRecord = hasComma;
-      return { place: `line ${number}, [${this.index++}]`, value };
+      return { place: `line ${number}, [${this.index++}]`, value: read.value };
     } catch {
       return undefined;
     }

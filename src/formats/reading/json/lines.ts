@@ -1,5 +1,5 @@
-import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { isDeeper } from "./fields";
+import { READING_LIMITS } from "../../reading-limits";
+import { oddity } from "./fields";
 import { RecordEnds } from "./record-ends";
 
 /** A value, or the reason why it could not be read. */
@@ -30,58 +30,64 @@ const LINE_FEED = 0x0a;
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * The lines of a document that are not blank. One that is too long is skipped, so that it cannot fill the memory. An
- * array that is on one line comes record by record.
+ * Cuts a document into its lines that are not blank. One that is too long is skipped, so that it cannot fill the
+ * memory. An array that is on one line comes record by record.
  */
-export async function* readLines(
-  chunks: AsyncIterable<Uint8Array>,
-  { value: longest }: Pick<ReadingLimits, "value"> = READING_LIMITS,
-): AsyncGenerator<Line> {
-  let number = 1;
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  let column = 0;
-  const recordEnds = new RecordEnds();
-  const addPiece = (piece: Uint8Array): void => {
-    length += piece.length;
-    if (length <= longest) pieces.push(piece);
-    else pieces = [];
-  };
-  const finished = (): Line | undefined => {
-    const line = lineOf(number, pieces, length, longest);
-    const part = line !== undefined && column > 0 ? { ...line, column } : line;
-    // What is skipped is counted by its bytes.
-    column += line?.text.length || length;
-    pieces = [];
-    length = 0;
-    return part;
-  };
-  /** The records that end in this part of a line. What comes behind the last one is kept. */
-  function* records(chunk: Uint8Array, from: number, to: number): Generator<Line> {
-    let start = from;
-    for (const end of recordEnds.in(chunk, from, to)) {
-      addPiece(chunk.subarray(start, end));
-      start = end;
-      const line = finished();
-      if (line) yield line;
-    }
-    if (start < to) addPiece(chunk.subarray(start, to));
-  }
-  for await (const chunk of chunks) {
+export class LineCut {
+  private number = 1;
+  private pieces: Uint8Array[] = [];
+  private length = 0;
+  private column = 0;
+  private readonly recordEnds = new RecordEnds();
+
+  constructor(private readonly longest: number) {}
+
+  *take(chunk: Uint8Array): Generator<Line> {
     let from = 0;
     for (let to = chunk.indexOf(LINE_FEED); to !== -1; to = chunk.indexOf(LINE_FEED, from)) {
-      yield* records(chunk, from, to);
-      recordEnds.endLine();
-      const line = finished();
+      yield* this.records(chunk, from, to);
+      this.recordEnds.endLine();
+      const line = this.finished();
       if (line) yield line;
-      number += 1;
-      column = 0;
+      this.number += 1;
+      this.column = 0;
       from = to + 1;
     }
-    yield* records(chunk, from, chunk.length);
+    yield* this.records(chunk, from, chunk.length);
   }
-  const last = finished();
-  if (last) yield last;
+
+  *end(): Generator<Line> {
+    const last = this.finished();
+    if (last) yield last;
+  }
+
+  /** The records that end in this part of a line. What comes behind the last one is kept. */
+  private *records(chunk: Uint8Array, from: number, to: number): Generator<Line> {
+    let start = from;
+    for (const end of this.recordEnds.in(chunk, from, to)) {
+      this.addPiece(chunk.subarray(start, end));
+      start = end;
+      const line = this.finished();
+      if (line) yield line;
+    }
+    if (start < to) this.addPiece(chunk.subarray(start, to));
+  }
+
+  private addPiece(piece: Uint8Array): void {
+    this.length += piece.length;
+    if (this.length <= this.longest) this.pieces.push(piece);
+    else this.pieces = [];
+  }
+
+  private finished(): Line | undefined {
+    const { number, column, length, pieces } = this;
+    const line = lineOf(number, pieces, length, this.longest);
+    // What is skipped is counted by its bytes.
+    this.column += line?.text.length || length;
+    this.pieces = [];
+    this.length = 0;
+    return line !== undefined && column > 0 ? { ...line, column } : line;
+  }
 }
 
 export function valueOfLine({ number, text, fault }: Line, deepest = READING_LIMITS.jsonDepth): ParsedValue {
@@ -107,8 +113,7 @@ export function parseJson(
   deepest = READING_LIMITS.jsonDepth,
 ): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
   try {
-    const value = exactJson(text);
-    return isDeeper(value, deepest) ? { line: start.line, fault: tooDeep(deepest) } : { value };
+    return exactJson(text, deepest) ?? { line: start.line, fault: tooDeep(deepest) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const [reason = "", position] = message.split(/ in JSON at position (\d+)/);
@@ -126,37 +131,33 @@ export const tooLongValue = (longest: number): string =>
 const tooDeep = (deepest: number): string =>
   `objects and arrays are nested deeper than ${deepest} levels; READ_JSON_DEPTH allows more`;
 
-/** Looked for first: the engine skips what has no digits, 16 characters at a time. */
-const DIGITS = /\d{16,}/g;
 const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\]},]/;
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
  * The value of a JSON text, with each whole number that JavaScript does not hold exactly as a string of its digits. Ids
- * of X and of others are such numbers. Throws SyntaxError.
+ * of X and of others are such numbers. Undefined where objects and arrays nest too deep. Throws SyntaxError.
  */
-export function exactJson(text: string): unknown {
+export function exactJson(text: string, deepest = READING_LIMITS.jsonDepth): { readonly value: unknown } | undefined {
   const value: unknown = JSON.parse(text);
-  if (!mayHaveLongNumber(text) || !LONG_NUMBER.test(text)) return value;
+  const odd = oddity(value, deepest);
+  if (odd === "too deep") return undefined;
+  if (odd === undefined || !LONG_NUMBER.test(text)) return { value };
   const quoted = text.replace(STRING_OR_NUMBER, (found) =>
     /^-?\d{16,}$/.test(found) && String(Number(found)) !== found ? `"${found}"` : found,
   );
-  return JSON.parse(quoted);
-}
-
-function mayHaveLongNumber(text: string): boolean {
-  for (const { index } of text.matchAll(DIGITS)) if (/[\s[:,-]/.test(text.charAt(index - 1))) return true;
-  return false;
+  return { value: JSON.parse(quoted) as unknown };
 }
 
 function lineOf(number: number, pieces: readonly Uint8Array[], length: number, longest: number): Line | undefined {
   if (length > longest)
     return { number, text: "", fault: `the line is longer than ${longest} bytes; READ_VALUE_BYTES allows more` };
-  const bytes = Buffer.concat(pieces);
+  const [first] = pieces;
+  const bytes = first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
   try {
     const text = UTF8.decode(bytes);
     return text.trim() === "" ? undefined : { number, text };
   } catch {
-    return { number, text: bytes.toString("utf8"), fault: "not UTF-8" };
+    return { number, text: Buffer.from(bytes).toString("utf8"), fault: "not UTF-8" };
   }
 }

@@ -2,8 +2,7 @@ import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { resumed } from "../../../domain/resumed";
 import { LaidOutValues } from "./laid-out-values";
-import type { ParsedValue } from "./lines";
-import { parseJson, readLines, valueOfLine } from "./lines";
+import { LineCut, parseJson, valueOfLine, type Line, type ParsedValue } from "./lines";
 import { RecordStream } from "./record-stream";
 import type { Records } from "./records";
 
@@ -30,9 +29,9 @@ export async function* parseValues(
     length += next.value.length;
   }
   const isLong = length > whole && isObjectOnLines(Buffer.concat(start));
-  const all = resumed(start, iterator);
-  if (isLong) yield* parseParts(all, { ...limits, whole }, records);
-  else yield* parseEach(all, limits);
+  const values = isLong ? new RecordStream(records, { ...limits, whole }) : new ValuesOfLines(limits);
+  for await (const chunk of resumed(start, iterator)) for (const parsed of values.take(chunk)) yield parsed;
+  for (const parsed of values.end()) yield parsed;
 }
 
 /** Whether a document begins with an object that does not end in its first line. */
@@ -41,31 +40,34 @@ function isObjectOnLines(start: Buffer): boolean {
   return lines !== null && (lines[2] === "" || modeOf(lines[1] ?? "") === "laid out");
 }
 
-async function* parseParts(
-  chunks: AsyncIterable<Uint8Array>,
-  limits: Required<JsonLimits>,
-  records: readonly Records[],
-): AsyncGenerator<ParsedValue> {
-  const stream = new RecordStream(records, limits);
-  for await (const chunk of chunks) yield* stream.take(chunk);
-  yield* stream.end();
-}
+/** The values of a document that has them on lines of their own, or laid out over lines. */
+class ValuesOfLines {
+  private readonly lines: LineCut;
+  private readonly laidOut: LaidOutValues;
+  private mode: "unknown" | "lines" | "laid out" = "unknown";
+  private isEmpty = true;
 
-async function* parseEach(
-  chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<ReadingLimits, "value" | "jsonDepth">,
-): AsyncGenerator<ParsedValue> {
-  const laidOut = new LaidOutValues(limits);
-  let isEmpty = true;
-  let mode: "unknown" | "lines" | "laid out" = "unknown";
-  for await (const line of readLines(chunks, limits)) {
-    isEmpty = false;
-    if (mode === "unknown" && line.text !== "") mode = modeOf(line.text);
-    if (mode === "laid out") yield* laidOut.take(line);
-    else yield valueOfLine(line, limits.jsonDepth);
+  constructor(private readonly limits: Pick<ReadingLimits, "value" | "jsonDepth">) {
+    this.lines = new LineCut(limits.value);
+    this.laidOut = new LaidOutValues(limits);
   }
-  if (isEmpty) throw new BadDocument("The document is empty: expected JSON.", undefined, "EMPTY");
-  yield* laidOut.end();
+
+  *take(chunk: Uint8Array): Generator<ParsedValue> {
+    for (const line of this.lines.take(chunk)) yield* this.valuesIn(line);
+  }
+
+  *end(): Generator<ParsedValue> {
+    for (const line of this.lines.end()) yield* this.valuesIn(line);
+    if (this.isEmpty) throw new BadDocument("The document is empty: expected JSON.", undefined, "EMPTY");
+    yield* this.laidOut.end();
+  }
+
+  private *valuesIn(line: Line): Generator<ParsedValue> {
+    this.isEmpty = false;
+    if (this.mode === "unknown" && line.text !== "") this.mode = modeOf(line.text);
+    if (this.mode === "laid out") yield* this.laidOut.take(line);
+    else yield valueOfLine(line, this.limits.jsonDepth);
+  }
 }
 
 /**

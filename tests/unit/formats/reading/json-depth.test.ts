@@ -3,7 +3,7 @@ import { formats } from "../../../../src/formats/registry";
 import type { FormatReader } from "../../../../src/formats/format-reader";
 import { BadDocument } from "../../../../src/domain/errors";
 import { inOneChunk } from "../../../../src/formats/reading/decode-text";
-import { isDeeper } from "../../../../src/formats/reading/json/fields";
+import { isDeeper, oddity } from "../../../../src/formats/reading/json/fields";
 import { isThorough } from "../../../builders/thorough";
 
 describe("the depth of a JSON value", () => {
@@ -14,6 +14,15 @@ describe("the depth of a JSON value", () => {
     ['{"a":null,"b":"[[[[","c":[{}]}', 3],
   ])("of %s is %i", (text, depth) => {
     expect([isDeeper(JSON.parse(text), depth - 1), isDeeper(JSON.parse(text), depth)]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["[9007199254740993,[[1]]]", 2, "too deep"],
+    ["[[[1]],9007199254740993]", 2, "too deep"],
+    ['{"a":[1,{"id":-9007199254740993}],"b":"9007199254740993"}', 3, "large number"],
+    ['[9007199254740991,"9007199254740993"]', 3, undefined],
+  ])("is looked for together with numbers that are not exact: %s", (text, levels, found) => {
+    expect(oddity(JSON.parse(text), levels)).toBe(found);
   });
 });
 
