@@ -84,9 +84,8 @@ export function actualPostings(database: SqliteDatabase, kind: RecordKind, posti
   const rows = [...postings.rows];
   const found = database.all(
     `SELECT p.key AS at, t.uses FROM json_each(?) p CROSS JOIN ${kind}_posting t
-     ON t.term = coalesce(p.value ->> 0, unhex(p.value ->> 1)) AND t.place = p.value ->> 2 AND t.n = p.value ->> 3
-     AND t.keeper = p.value ->> 4 AND t.sort_key = p.value ->> 5`,
-    encodeList(rows.map((row) => [...termAsJson(kind, row), row.place, row.n, row.keeper, row.sortKey])),
+     ON (t.term, t.place, t.n, t.sort_key) = (${POSTING_IN_JSON}) AND t.keeper = p.value ->> 5`,
+    encodeList(rows.map((row) => [...postingAsJson(kind, row), row.keeper])),
   );
   for (const { at, uses } of found) {
     const row = rows[Number(at)];
@@ -95,10 +94,14 @@ export function actualPostings(database: SqliteDatabase, kind: RecordKind, posti
   return actual;
 }
 
-/** A term as it is stored, or its bytes in hexadecimal digits. */
-function termAsJson(kind: RecordKind, { term }: PostingRow): readonly [number | string | null, string | null] {
+/** Term, place, record and sort key of what `postingAsJson` wrote, of the element `p` of a list. */
+export const POSTING_IN_JSON = `coalesce(p.value ->> 0, unhex(p.value ->> 1)), p.value ->> 2, p.value ->> 3, p.value ->> 4`;
+
+/** A row for a list of many, which one statement takes. A term of bytes is written in hexadecimal digits. */
+export function postingAsJson(kind: RecordKind, { term, place, n, sortKey }: PostingRow): unknown[] {
   const stored = storedTerm(kind, term);
-  return types.isUint8Array(stored) ? [null, Buffer.from(stored).toString("hex")] : [stored, null];
+  const texts = types.isUint8Array(stored) ? [null, Buffer.from(stored).toString("hex")] : [stored, null];
+  return [...texts, place, n, sortKey];
 }
 
 /** The identity keys in a row with the columns `keys` and `card`. Stores of version 7 have a list of texts. */

@@ -7,13 +7,22 @@ import { hasWordsRow } from "./derived-rows";
 import { CHILD_KINDS } from "./foreign-edges";
 import { LOST_WORDS, wordsOf } from "./listing";
 import { idText, KEEPER_KINDS, keeperOf, recordOfKeeper, type Numbers } from "../records/numbers";
-import { encode, integerOf, textOf, wholeNumber } from "../records/rows";
-import { LISTING_COLUMNS, storedListing, storedPostings, type StoredListing } from "../records/stored-record";
-import { kindNumber, partsOf, storedTerm } from "../records/terms";
+import { encode, encodeList, integerOf, textOf } from "../records/rows";
+import {
+  LISTING_COLUMNS,
+  POSTING_IN_JSON,
+  postingAsJson,
+  storedListing,
+  storedPostings,
+  type StoredListing,
+} from "../records/stored-record";
+import { kindNumber, partsOf } from "../records/terms";
 import { ALL, recountAll, wrongTotals } from "./totals";
 import { NO_WORDS, recordOfWords, wordsRowOf } from "./word-index";
 
 const BATCH = 500;
+/** Rows that are claimed together: some megabytes. */
+const MOST_CLAIMS = 20_000;
 
 /** The rows that the records of one kind should have, while strays are looked for. */
 const CLAIMED = "claimed";
@@ -66,23 +75,29 @@ function inClaims<T>(database: SqliteDatabase, kind: RecordKind, numbers: Number
     `CREATE TEMP TABLE ${CLAIMED} (term ANY, place ANY, n INTEGER, sort_key TEXT, uses INTEGER, PRIMARY KEY (term, place, n, sort_key)) STRICT, WITHOUT ROWID`,
   );
   try {
-    for (const stored of allStored(database, kind)) claim(database, kind, stored, numbers);
+    claimAll(database, kind, numbers);
     return work();
   } finally {
     database.execute(`DROP TABLE temp.${CLAIMED}`);
   }
 }
 
-function claim(database: SqliteDatabase, kind: RecordKind, stored: StoredListing, numbers: Numbers): void {
-  for (const { term, place, n, sortKey, uses } of storedPostings(database, kind, stored, numbers).rows)
+/** Many rows with one statement: each statement writes the pages that it changed to the file of temporary tables. */
+function claimAll(database: SqliteDatabase, kind: RecordKind, numbers: Numbers): void {
+  let claims: unknown[] = [];
+  const write = (): void => {
     database.run(
-      `INSERT OR IGNORE INTO ${CLAIMED} VALUES (${wholeNumber(1)}, ${wholeNumber(2)}, ?3, ?4, ?5)`,
-      storedTerm(kind, term),
-      place,
-      n,
-      sortKey,
-      uses,
+      `INSERT OR IGNORE INTO ${CLAIMED} SELECT ${POSTING_IN_JSON}, p.value ->> 5 FROM json_each(?) p ORDER BY 1, 2, 3, 4`,
+      encodeList(claims),
     );
+    claims = [];
+  };
+  for (const stored of allStored(database, kind)) {
+    for (const row of storedPostings(database, kind, stored, numbers).rows)
+      claims.push([...postingAsJson(kind, row), row.uses]);
+    if (claims.length >= MOST_CLAIMS) write();
+  }
+  if (claims.length > 0) write();
 }
 
 function* allStored(database: SqliteDatabase, kind: RecordKind): Iterable<StoredListing> {
