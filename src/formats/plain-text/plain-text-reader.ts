@@ -11,6 +11,7 @@ import type { Attribution } from "./posts/attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { contextOf, pastedArticle } from "./pasted-article";
+import { withHandlesBeside } from "./header/handles-below";
 import { headerFirst } from "./header/page-header";
 import { isFurniture } from "./furniture/furniture-lines";
 import { withoutPageFurniture } from "./furniture/page-furniture";
@@ -79,7 +80,8 @@ async function* read(
   for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
 }
 
-function itemsOf(written: readonly Line[], hints: DocumentHints): Read[] {
+function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
+  const written = withHandlesBeside(pasted);
   const context = contextOf(hints);
   const platformPage = platformPageIn(written, context);
   if (platformPage !== undefined) {

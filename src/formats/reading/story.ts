@@ -61,7 +61,7 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
       summary: story.summary,
       byline: story.byline,
       authors: orAbsent(authorsOf(story)),
-      contributors: orAbsent(story.contributors ?? []),
+      contributors: orAbsent(contributorsOf(story)),
       language: story.language ?? hints.language,
       ...dates,
       section: story.section,
@@ -81,6 +81,12 @@ function authorsOf({ authors = [], byline, contributors = [] }: Story): readonly
   if (authors.length > 0) return authors;
   const named = byline === undefined ? [] : (statedByline(byline)?.authors ?? []);
   return named.length > 0 ? named : contributors.filter(isAuthor).map(({ name }) => name);
+}
+
+/** Also those whose account the author line tells: "By Mona Carter (@monacarter)". */
+function contributorsOf({ byline, contributors = [] }: Story): readonly ContributorDraft[] {
+  const signed = byline === undefined ? [] : (statedByline(byline)?.contributors ?? []);
+  return [...contributors, ...signed.filter(({ name }) => contributors.every((other) => other.name !== name))];
 }
 
 /** Roles in the words of IPTC's content production parties. */

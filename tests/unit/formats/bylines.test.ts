@@ -50,6 +50,34 @@ describe("the line of authors", () => {
       });
   });
 
+  it.each([
+    ["By Nora Hale (@norahale)", ["Nora Hale"], [["X", "norahale"]]],
+    ["By Nora Hale @norahale, Cairo", ["Nora Hale"], [["X", "norahale"]]],
+    ["بقلم: ليلى منصور @laylamansour", ["ليلى منصور"], [["X", "laylamansour"]]],
+    ["מאת: נורה הלוי (@norahalevi)", ["נורה הלוי"], [["X", "norahalevi"]]],
+    [
+      "By Nora Hale (@norahale) and Sami Deeb (@sami@press.example)",
+      ["Nora Hale", "Sami Deeb"],
+      [
+        ["X", "norahale"],
+        ["MASTODON", "sami@press.example"],
+      ],
+    ],
+    [
+      "Par Jeanne Morel et Luc Petit (@lucpetit.example)",
+      ["Jeanne Morel", "Luc Petit"],
+      [["BLUESKY", "lucpetit.example"]],
+    ],
+    ["By Nora Hale\n@norahale", ["Nora Hale"], [["X", "norahale"]]],
+    ["Nora Hale in Cairo\n@norahale", ["Nora Hale"], [["X", "norahale"]]],
+  ])("gives an author the account that the handle names: %s", async (line, authors, accounts) => {
+    const article = await under("Island line opens its second quay", `${line}\n17 March 2024`);
+    expect(article.authors).toEqual(authors);
+    expect(article.contributors?.map(({ account }) => [account?.platform, account?.handle])).toEqual(accounts);
+    expect(article.contributors?.every(({ name }) => authors.includes(name))).toBe(true);
+    expect(article.body).toHaveLength(1);
+  });
+
   it("may be a name alone above the date, with the office", async () => {
     for (const line of [
       "Nora Hale\n17 March 2024",

@@ -1,5 +1,6 @@
 import { isDate } from "../../reading/dates";
-import { isNameAlone, isOccupation, labelledByline, nameAlone } from "../../reading/page-words/byline";
+import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words/byline";
+import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import type { Line } from "../lines";
 

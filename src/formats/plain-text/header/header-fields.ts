@@ -4,7 +4,8 @@ import { canonicalUrl } from "../../../domain/addresses/urls";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
-import { isNameAlone, isRole, labelledByline } from "../../reading/page-words/byline";
+import { isNameAlone, labelledByline } from "../../reading/page-words/byline";
+import { isRole } from "../../reading/page-words/offices";
 import type { Byline } from "../../reading/page-words/byline";
 import { AGENCIES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "../../reading/page-words/header-labels";
 import { isReadingTime } from "../furniture/furniture-lines";
@@ -13,7 +14,7 @@ import { isUrl } from "../lines";
 /** The fields that lines above and below an article's prose give, such as its date and authors. */
 export type HeaderFields = Pick<
   ArticleDraft,
-  "url" | "byline" | "authors" | "publishedAt" | "modifiedAt" | "source" | "rules"
+  "url" | "byline" | "authors" | "contributors" | "publishedAt" | "modifiedAt" | "source" | "rules"
 >;
 
 const LONGEST_FIELD_LINE = 2000;
@@ -156,10 +157,11 @@ function bylineIn(text: string, context: DateContext): HeaderFields | undefined 
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function fieldsOf({ byline, authors, publishedAt }: Byline): HeaderFields {
+export function fieldsOf({ byline, authors, contributors, publishedAt }: Byline): HeaderFields {
   return {
     byline,
     ...(authors.length > 0 && { authors }),
+    ...(contributors && { contributors }),
     ...(publishedAt && { publishedAt: publishedAt.date }),
     ...(publishedAt?.rule && { rules: { publishedAt: publishedAt.rule } }),
   };

@@ -2,13 +2,8 @@ import { fold } from "../../../domain/text/fold";
 import { isDate, isTime } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { datelineAgency, datelineReporters } from "../../reading/page-words/dateline";
-import {
-  isOccupation,
-  isOfficeName,
-  labelledByline,
-  nameAlone,
-  unlabelledByline,
-} from "../../reading/page-words/byline";
+import { labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { isOccupation, isOfficeName } from "../../reading/page-words/offices";
 import type { Byline } from "../../reading/page-words/byline";
 import { AGENCIES } from "../../reading/page-words/header-labels";
 import { attributionsIn } from "../posts/attribution";

@@ -1,13 +1,7 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate, isTime, isTimeAgo } from "../../reading/dates";
-import {
-  authorTold,
-  isNameAlone,
-  isOccupation,
-  isOfficeName,
-  nameAlone,
-  unlabelledByline,
-} from "../../reading/page-words/byline";
+import { authorTold, isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { isOccupation, isOfficeName } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
@@ -106,7 +100,7 @@ function fieldOf(
   context: DateContext,
 ): string | undefined {
   const [text, headline] = [lines[at]?.text ?? "", lines[headlineAt]?.text ?? ""];
-  if (text.length > LONGEST_FIELD || hasTag(text) || text === headline) return undefined;
+  if (text.length > LONGEST_FIELD || (hasTag(text) && !isSigned(text, context)) || text === headline) return undefined;
   if (fieldsIn(text, context) !== undefined) return text;
   const above = fields.has(at - 1) || fields.has(at - 2) ? lines[at - 1]?.text : undefined;
   if (unlabelledByline(text, context)?.publishedAt !== undefined) return text;
@@ -128,5 +122,10 @@ function fieldOf(
     ? undefined
     : text;
 }
+
+/** `By Mona Carter (@monacarter)`: a handle behind an author's name is none of a post. */
+const isSigned = (text: string, context: DateContext): boolean =>
+  (labelledByline(text, context) ?? unlabelledByline(text, context) ?? nameAlone(text, true))?.contributors !==
+  undefined;
 
 export const isCaptionLike = (text: string): boolean => isCredited(text) || isCaption(text) || saysPicture(text);

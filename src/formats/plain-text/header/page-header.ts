@@ -1,5 +1,5 @@
 import type { DateContext } from "../../reading/dates";
-import { isOccupation } from "../../reading/page-words/byline";
+import { isOccupation } from "../../reading/page-words/offices";
 import { NO_SOURCE, SOURCES } from "../../reading/page-words/header-labels";
 import { detectLanguage } from "../../../domain/text/language";
 import { fold } from "../../../domain/text/fold";

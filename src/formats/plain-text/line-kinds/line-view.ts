@@ -1,5 +1,6 @@
 import { isDate, isTime, isTimeAgo } from "../../reading/dates";
-import { isNameAlone, isOccupation } from "../../reading/page-words/byline";
+import { isNameAlone } from "../../reading/page-words/byline";
+import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import {
   asksReader,

@@ -8,6 +8,7 @@ import { fold } from "../../../domain/text/fold";
 import { detectLanguage } from "../../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../domain/text/spans";
 import type { StatedDate } from "../../reading/dates";
+import { platformOfHandle } from "../../reading/page-words/author-handles";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
@@ -52,7 +53,7 @@ function postOf(
     .map((line) => line.text)
     .filter((each) => !isPlaceholder(each))
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
-  const platform = address?.platform ?? attribution.platform ?? platformOf(attribution.handle ?? "");
+  const platform = address?.platform ?? attribution.platform ?? platformOfHandle(attribution.handle ?? "");
   const stated = closed ?? attribution.postedAt;
   const place = text.map(placeIn).find((each) => each !== undefined);
   const author = authorOf(attribution, address?.handle, platform);
@@ -106,15 +107,6 @@ function addressOf(attribution: Attribution, own: readonly Line[]): PostAddress 
           attribution.handle === undefined ||
           fold(address.handle) === fold(attribution.handle)),
     );
-}
-
-/**
- * A handle on X has no dot and no second `@`. `name@host` is a handle of the fediverse, and a host name is a Bluesky
- * handle.
- */
-function platformOf(handle: string): Platform {
-  if (handle.includes("@")) return "MASTODON";
-  return /\.[a-z]{2,}$/i.test(handle) ? "BLUESKY" : "X";
 }
 
 /** An account has a handle. A name alone is no account. */

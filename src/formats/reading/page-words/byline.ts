@@ -1,6 +1,9 @@
+import type { ContributorDraft } from "../../../domain/draft";
 import { fold } from "../../../domain/text/fold";
+import { accountsOf, withoutHandles } from "./author-handles";
 import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
 import { saysPicture } from "./credit-labels";
+import { isOccupation } from "./offices";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
@@ -9,6 +12,8 @@ import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "./he
 export interface Byline {
   readonly byline: string;
   readonly authors: readonly string[];
+  /** Those whose handle follows the name: `By Mona Carter (@monacarter)`. */
+  readonly contributors?: readonly ContributorDraft[];
   /** A date may follow the names. */
   readonly publishedAt?: StatedDate;
 }
@@ -18,6 +23,19 @@ const LONGEST_NAME = 60;
 
 /** An author line with its label: `By A. Writer and B. Writer, Cairo, 17 March 2024`. */
 export function labelledByline(text: string, context: DateContext): Byline | undefined {
+  return withHandles(text, (bare) => labelledNames(bare, context));
+}
+
+/** Reads a line without the handles in it, and gives the authors their accounts. */
+function withHandles(text: string, read: (bare: string) => Byline | undefined): Byline | undefined {
+  const bare = withoutHandles(text);
+  const found = read(bare.text);
+  if (found === undefined || bare.handles.length === 0) return found;
+  const contributors = accountsOf(found.authors, bare);
+  return { ...found, byline: text, ...(contributors && { contributors }) };
+}
+
+function labelledNames(text: string, context: DateContext): Byline | undefined {
   if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
@@ -52,8 +70,10 @@ function writtenBy(text: string): string | undefined {
 export function statedByline(text: string, context: DateContext = {}): Byline | undefined {
   const line = text.replace(/\s+/gu, " ").trim();
   if (line === "" || line.length > LONGEST_BYLINE) return undefined;
-  const label = BYLINES.map((byline) => byline.exec(line)?.[0]).find((found) => found !== undefined) ?? "";
-  return bylineOf(line, line.slice(label.length).replace(/^[:\s]{1,3}/u, ""), context);
+  return withHandles(line, (bare) => {
+    const label = BYLINES.map((byline) => byline.exec(bare)?.[0]).find((found) => found !== undefined) ?? "";
+    return bylineOf(bare, bare.slice(label.length).replace(/^[:\s]{1,3}/u, ""), context);
+  });
 }
 
 function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
@@ -130,12 +150,6 @@ function authorsIn(part: string): string[] {
   return [name.trim()];
 }
 
-/** "Role, Cairo correspondent", as some pages say it to screen readers below the author. */
-const ROLES =
-  /^(?:Role|Nafasi|Matsayi|Doorka|Título del autor|Cargo|Rôle|Fonction|Роль|Место работы|Посада|Rol|Papel|Unvan|Jabatan|الصفة|المنصب|الدور|نقش|سمت|عہدہ|職種|직책|职务)\s?[,،:：]\s?\S/u;
-
-export const isRole = (text: string): boolean => text.length <= LONGEST_BYLINE && ROLES.test(text);
-
 const LONGEST_UNLABELLED = 60;
 const CASED_NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
@@ -147,6 +161,10 @@ const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14})(?:\s\p{Lo}[\
  * `NAME / PLACE`, `NAME in PLACE`, `PLACE (AGENCY)`.
  */
 export function unlabelledByline(text: string, context: DateContext = {}): Byline | undefined {
+  return withHandles(text, (bare) => unlabelledNames(bare, context));
+}
+
+function unlabelledNames(text: string, context: DateContext): Byline | undefined {
   const { names, publishedAt } = withoutDate(text, context);
   if (publishedAt !== undefined && isPersonWithDate(names.trim()))
     return { byline: text, authors: namesJoined(names.trim()), publishedAt };
@@ -198,12 +216,6 @@ function locatedAuthors(text: string): string[] | undefined {
 
 const MOST_WORDS_LOCATED = 6;
 
-/** What a person does, as sites say it below the name. In scripts without capitals it looks like a name. */
-const OCCUPATIONS =
-  /^(?:(?:ال)?(?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?|باحثة?|أكاديمية?|إعلامية?|شاعرة?|روائية?|أستاذة?|خبيرة?|محللة?|مدونة?|موفدة?)(?=\s|$)|نویسنده|روزنامه‌نگار|خبرنگار|پژوهشگر|استاد|تحلیلگر|صحافی|نامہ نگار|تجزیہ کار|כתבת?|עיתונאית?|פרשנית?|סופרת?|संवाददाता|पत्रकार|लेखक|সাংবাদিক|প্রতিবেদক)|(?:^|\s)(?:Editor|Correspondent|Reporter|Writer|Columnist|Journalist|Analyst|Staff|Desk|Redakteur(?:in)?|Korrespondent(?:in)?|Journaliste|Rédact(?:eur|rice)|Correspondant(?:e)?|Redact(?:or|ora)|Periodista|Corresponsal|Repórter|Jornalista|Giornalista|Inviat[oa]|Dziennikar(?:z|ka)|Корреспондент|Журналист(?:ка)?|Обозреватель|Muhabir(?:i)?|Yazar(?:ı)?|Editör(?:ü)?)$/u;
-
-export const isOccupation = (text: string): boolean => text.length <= LONGEST_UNLABELLED && OCCUPATIONS.test(text);
-
 /** The words that names of places begin with. */
 const OF_PLACE =
   /^(?:New|San|Santa|Santo|São|Los|Las|El|Saint|St\.?|Port|Fort|North|South|East|West|Rio|Buenos|Nueva|Tel|Abu|Addis|Hong|Kuala|Cape|La|Le)\s/u;
@@ -221,13 +233,6 @@ export const isNameAlone = (text: string): boolean =>
 
 const isLabel = (text: string): boolean =>
   relatedLine(text) !== undefined || isButton(text) || isListHeading(text) || isCommentsHeading(text);
-
-/** What the names of offices begin with, as states and towns sign what they publish. */
-const OFFICES =
-  /^(?:Service|Direction|Ministère|Préfecture|Mairie|Ministry|Department|Office|Agency|Council|Press Office|Secretaría|Ministerio|Dirección|Ayuntamiento|Gobierno|Ministério|Secretaria|Prefeitura|Governo|Ministerium|Bundesministerium|Pressestelle|Landesamt|Bundesamt|Ministero|Comune|Regione|Gemeente|Ministerie|Ministerstwo|Urząd|Ministerstvo|Министерство|Департамент|Управление|Пресс-служба|Администрация|Міністерство|Прес-служба|وزارة|هيئة|مديرية|المكتب الإعلامي|إدارة|Kementerian|Dinas|Bộ|Sở)\s\p{L}/u;
-
-export const isOfficeName = (text: string): boolean =>
-  text.length <= LONGEST_BYLINE && OFFICES.test(text) && !/[.!?:؟]$|\p{Nd}/u.test(text);
 
 const LONGEST_TOLD = 40;
 const MOST_WORDS_OF_NAME = 4;
@@ -261,6 +266,10 @@ const MOST_JOINED = 4;
  * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
  */
 export function nameAlone(text: string, isDated: boolean): Byline | undefined {
+  return withHandles(text, (bare) => namesAlone(bare, isDated));
+}
+
+function namesAlone(text: string, isDated: boolean): Byline | undefined {
   if (isOccupation(text) || saysPicture(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;

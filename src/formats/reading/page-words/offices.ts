@@ -1,0 +1,21 @@
+const LONGEST_LINE = 160;
+const LONGEST_OCCUPATION = 60;
+
+/** "Role, Cairo correspondent", as some pages say it to screen readers below the author. */
+const ROLES =
+  /^(?:Role|Nafasi|Matsayi|Doorka|Título del autor|Cargo|Rôle|Fonction|Роль|Место работы|Посада|Rol|Papel|Unvan|Jabatan|الصفة|المنصب|الدور|نقش|سمت|عہدہ|職種|직책|职务)\s?[,،:：]\s?\S/u;
+
+export const isRole = (text: string): boolean => text.length <= LONGEST_LINE && ROLES.test(text);
+
+/** What a person does, as sites say it below the name. In scripts without capitals it looks like a name. */
+const OCCUPATIONS =
+  /^(?:(?:ال)?(?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?|باحثة?|أكاديمية?|إعلامية?|شاعرة?|روائية?|أستاذة?|خبيرة?|محللة?|مدونة?|موفدة?)(?=\s|$)|نویسنده|روزنامه‌نگار|خبرنگار|پژوهشگر|استاد|تحلیلگر|صحافی|نامہ نگار|تجزیہ کار|כתבת?|עיתונאית?|פרשנית?|סופרת?|संवाददाता|पत्रकार|लेखक|সাংবাদিক|প্রতিবেদক)|(?:^|\s)(?:Editor|Correspondent|Reporter|Writer|Columnist|Journalist|Analyst|Staff|Desk|Redakteur(?:in)?|Korrespondent(?:in)?|Journaliste|Rédact(?:eur|rice)|Correspondant(?:e)?|Redact(?:or|ora)|Periodista|Corresponsal|Repórter|Jornalista|Giornalista|Inviat[oa]|Dziennikar(?:z|ka)|Корреспондент|Журналист(?:ка)?|Обозреватель|Muhabir(?:i)?|Yazar(?:ı)?|Editör(?:ü)?)$/u;
+
+export const isOccupation = (text: string): boolean => text.length <= LONGEST_OCCUPATION && OCCUPATIONS.test(text);
+
+/** What the names of offices begin with, as states and towns sign what they publish. */
+const OFFICES =
+  /^(?:Service|Direction|Ministère|Préfecture|Mairie|Ministry|Department|Office|Agency|Council|Press Office|Secretaría|Ministerio|Dirección|Ayuntamiento|Gobierno|Ministério|Secretaria|Prefeitura|Governo|Ministerium|Bundesministerium|Pressestelle|Landesamt|Bundesamt|Ministero|Comune|Regione|Gemeente|Ministerie|Ministerstwo|Urząd|Ministerstvo|Министерство|Департамент|Управление|Пресс-служба|Администрация|Міністерство|Прес-служба|وزارة|هيئة|مديرية|المكتب الإعلامي|إدارة|Kementerian|Dinas|Bộ|Sở)\s\p{L}/u;
+
+export const isOfficeName = (text: string): boolean =>
+  text.length <= LONGEST_LINE && OFFICES.test(text) && !/[.!?:؟]$|\p{Nd}/u.test(text);
