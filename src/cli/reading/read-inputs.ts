@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
 import { BadDocument, BadSetting } from "../../domain/errors";
+import { isOfFileManager } from "../../formats/containers/container-reader";
 import { inputName, WITHIN } from "../../domain/addresses/input-name";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { PreciseDate } from "../../domain/dates";
@@ -168,7 +169,7 @@ class Walk {
       yield { name: folder, open: () => failing(error) };
       return;
     }
-    for (const name of names.sort()) if (!name.startsWith(".")) yield* this.found(join(folder, name));
+    for (const name of names.sort()) if (!isOfFileManager(name)) yield* this.found(join(folder, name));
   }
 
   /** In a folder, only files are read: a pipe would wait for ever for a writer. */

@@ -45,14 +45,17 @@ export interface ContainedFault {
 }
 
 /**
- * A path inside an archive as a name: with `/` between its parts. Undefined for what folders hide too: names that begin
- * with a dot, and the notes of macOS.
+ * Whether a file is none of a person's: hidden, or what Finder and Windows Explorer leave in the folders that they show.
  */
+export const isOfFileManager = (name: string): boolean =>
+  name.startsWith(".") || name === "__MACOSX" || /^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|Icon\r)$/i.test(name);
+
+/** A path inside an archive as a name: with `/` between its parts. Undefined for what is left out of folders too. */
 export function nameOf(path: string): string | undefined {
   const parts = path.replaceAll("\\", "/").split("/");
   const named = parts.filter((part) => part !== "" && part !== ".");
-  if (named.length === 0 || named[0] === "__MACOSX") return undefined;
-  return named.some((part) => part.startsWith(".") && part !== "..") ? undefined : named.join("/");
+  if (named.length === 0) return undefined;
+  return named.some((part) => part !== ".." && isOfFileManager(part)) ? undefined : named.join("/");
 }
 
 /** Why a path inside an archive is not read. Nothing is written to the disk, but no honest archive has such a path. */

@@ -44,10 +44,12 @@ describe("a ZIP archive", () => {
     expect(Object.keys(found)).toEqual(["inner.zip", "after.txt"]);
   });
 
-  it("leaves out hidden files and the notes of macOS", async () => {
+  it("leaves out hidden files, and what file managers leave in folders", async () => {
     const archive = zipOf(
       { path: ".DS_Store", content: "x" },
       { path: "__MACOSX/._a.txt", content: "x" },
+      { path: "news/Thumbs.db", content: "x" },
+      { path: "news/desktop.ini", content: "x" },
       { path: "a.txt", content: "A" },
     );
     expect((await openAll(zip, archive)).found).toEqual({ "a.txt": "A" });
