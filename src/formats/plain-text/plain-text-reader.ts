@@ -83,14 +83,15 @@ async function* read(
 function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
   const written = withHandlesBeside(pasted);
   const context = contextOf(hints);
-  const platformPage = platformPageIn(written, context);
+  const attributions = attributionsIn(written, 0, context);
+  const platformPage = platformPageIn(written, attributions, context);
   if (platformPage !== undefined) {
     const { posts, leftOut } = platformPage;
     return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
   const posts = postsOf(written, context);
   if (posts !== undefined) return posts;
-  const page = pageOf(written, context);
+  const page = pageOf(written, attributions, context);
   const article = pastedArticle(page, hints);
   if (article === undefined)
     return [
@@ -107,8 +108,7 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
 }
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
-function pageOf(written: readonly Line[], context: DateContext): CleanPage {
-  const attributions = attributionsIn(written, 0, context);
+function pageOf(written: readonly Line[], attributions: readonly Attribution[], context: DateContext): CleanPage {
   const page = withoutPageFurniture(written, ofPosts(attributions), inPosts(written, attributions, context));
   if (page.lines.length < Math.min(2, written.length))
     return { lines: written, leftOut: [], captions: [], signatures: [] };

@@ -1,8 +1,7 @@
 import { isTime } from "../../reading/dates";
 import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
-import { isPlatformMenu } from "../posts/platform-labels";
-import { isPostFurniture } from "../posts/post-labels";
+import { isOfPlatform } from "../posts/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
 import { isDense, isSignedProse, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
@@ -108,20 +107,20 @@ const FARTHEST_POST = 24;
 function isBelowPost(lines: readonly LineView[], from: number, isText: (at: number) => boolean): boolean {
   let at = from;
   const isPages = ({ isDated, look, text }: LineView): boolean =>
-    isDated || look === "wordless" || isUrl(text) || isOfPlatform(text);
+    isDated || look === "wordless" || isUrl(text) || isButtonOfPlatform(text);
   for (let line = lines[at]; line !== undefined && isPages(line) && from - at < FARTHEST_POST; line = lines[at])
     at -= 1;
   const below = lines[at + 1]?.text ?? "";
   // A line of the post's text, below who wrote it.
   if (lines[at]?.isPost === true || lines[at - 1]?.isPost === true) return true;
-  return at < from && isText(at) && (isUrl(below) || isOfPlatform(below));
+  return at < from && isText(at) && (isUrl(below) || isButtonOfPlatform(below));
 }
 
 const MOST_WORDS_OF_BUTTON = 5;
 
 /** "Translate post", "Read more on X" */
-const isOfPlatform = (text: string): boolean =>
-  isPostFurniture(text) || isPlatformMenu(text) || (wordsOf(text) <= MOST_WORDS_OF_BUTTON && namesPlatform(text));
+const isButtonOfPlatform = (text: string): boolean =>
+  isOfPlatform(text) || (wordsOf(text) <= MOST_WORDS_OF_BUTTON && namesPlatform(text));
 
 const isSentence = ({ text }: LineView): boolean =>
   (/[.。।۔]["»”'’)」』]?$/u.test(text) && !text.endsWith("..")) || isSignedProse(text);

@@ -7,9 +7,9 @@ import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
-import { isPlatformMenu } from "./platform-labels";
+import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { platformAlone, platformIn } from "./platform-names";
-import { countsIn, isPostFurniture, isSeparatorLine } from "./post-labels";
+import { countsIn, isSeparatorLine } from "./post-labels";
 
 const LONGEST = 120;
 
@@ -50,8 +50,7 @@ const mayBeAuthor = (name: string, context: DateContext): boolean =>
   !isDate(name, context) &&
   !isTimeAgo(name) &&
   !isWordless(name) &&
-  !isPlatformMenu(name) &&
-  !isPostFurniture(name) &&
+  !isOfPlatform(name) &&
   !isFurniture(name) &&
   platformAlone(name) === undefined;
 
@@ -85,7 +84,7 @@ function instagramCard(
   if (!ACCOUNT.test(handle) || !isSeparatorLine(plainLine(lines[at]?.text))) return undefined;
   const end = at + 2;
   const button = plainLine(lines[at + 1]?.text);
-  if (!(isPlatformMenu(button) || isPostFurniture(button)) || !isWords(lines[end], context)) return undefined;
+  if (!isOfPlatform(button) || !isWords(lines[end], context)) return undefined;
   return isClosed(lines, end + 1, context)
     ? { platform: "INSTAGRAM", handle, start: at - 1, end, opens: true }
     : undefined;

@@ -3,9 +3,9 @@ import type { DateContext } from "../../reading/dates";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { isName } from "./credit";
 import type { Line } from "../lines";
-import { isPlatformMenu } from "./platform-labels";
+import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { countsOf } from "./post-closing";
-import { countsIn, isPostFurniture } from "./post-labels";
+import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 
 /** The post of a page whose lines have no `@handle`, as Telegram and Instagram show one post. */
@@ -22,7 +22,7 @@ function telegramPost(lines: readonly Line[], context: DateContext): PostLines |
   const [name] = lines;
   if (urlAt < 2 || name === undefined || !isName(name.text)) return undefined;
   const below = lines.slice(urlAt + 1);
-  if (below.some(({ text }) => !isDate(text) && !isPostFurniture(text) && !isPlatformMenu(text))) return undefined;
+  if (below.some(({ text }) => !isDate(text) && !isOfPlatform(text))) return undefined;
   const stated = below.map(({ text }) => findDate(text, context)).find((date) => date !== undefined);
   const url = parsePostUrl(lines[urlAt]?.text.replace(/^(?!https?:)/iu, "https://") ?? "")?.url;
   if (url === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { fold } from "../../../domain/text/fold";
+import { isPostFurniture } from "./post-labels";
 
 const named = (words: string): ReadonlySet<string> =>
   new Set(
@@ -76,6 +77,9 @@ export function isPlatformMenu(text: string): boolean {
   const folded = labelled(text);
   return MENUS.has(folded) || COUNTED.has(folded.replace(/\d[\d.,٫٬]*(?:\s?[km](?!\p{L}))?/gu, "#"));
 }
+
+/** Whether a line is the platform's own, wherever it stands: its menu, a sign, counts, buttons, how long ago. */
+export const isOfPlatform = (text: string): boolean => isPostFurniture(text) || isPlatformMenu(text);
 
 /** Whether the platform's boxes below the posts begin at a line. */
 export const isPlatformBox = (text: string): boolean => text.length <= LONGEST && BOXES.has(labelled(text));

@@ -1,16 +1,15 @@
-import { isDate, isTimeAgo } from "../../reading/dates";
+import { isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
-import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import { isFurniture } from "../furniture/furniture-lines";
 import { isProse, isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { namelessPost } from "./nameless-pages";
-import { isPlatformBox, isPlatformMenu } from "./platform-labels";
+import { isOfPlatform, isPlatformBox, isPlatformMenu } from "./platform-labels";
 import { isName } from "./credit";
 import { closingOf, countsOf } from "./post-closing";
 import { shapedPosts } from "./platform-shapes";
-import { countsIn, isPostFurniture } from "./post-labels";
+import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
 import { youtubePage } from "./youtube-page";
@@ -23,16 +22,19 @@ export interface PlatformPage {
 
 /**
  * A page of X, Bluesky, Mastodon or the like, copied with everything on it: a menu, one or more posts that begin with
- * who wrote them, and boxes below. Undefined if there is an article or anything else.
+ * who wrote them, and boxes below. Undefined if there is an article or anything else. `all`: who the lines say wrote a post.
  */
-export function platformPageIn(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
+export function platformPageIn(
+  lines: readonly Line[],
+  all: readonly Attribution[],
+  context: DateContext,
+): PlatformPage | undefined {
   const nameless = namelessPost(lines, context);
   if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
   const video = youtubePage(lines, context);
   if (video !== undefined) return { posts: [video], leftOut: [] };
   const shaped = shapedPosts(lines, context);
   if (shaped !== undefined) return { posts: shaped, leftOut: [] };
-  const all = attributionsIn(lines, 0, context);
   const first = all[0];
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
@@ -115,7 +117,7 @@ function postAt(
 
 /** Whether a line below a post's text is the platform's. */
 function isBelowText(text: string): boolean {
-  return isPostFurniture(text) || isPlatformMenu(text) || isWordless(text) || isTimeAgo(text);
+  return isOfPlatform(text) || isWordless(text);
 }
 
 const MOST_WORDS_BELOW = 4;

@@ -6,9 +6,9 @@ import { isWordless } from "../line-shapes";
 import type { Line } from "../lines";
 import { countsOf } from "./post-closing";
 import type { Counts } from "./post-closing";
-import { countsIn, isPostFurniture, isSeparatorLine } from "./post-labels";
+import { isSeparatorLine } from "./post-labels";
 import type { PostLines } from "./post-lines";
-import { isPlatformMenu } from "./platform-labels";
+import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { telegramMessages } from "./telegram-messages";
 
 /** Platforms whose pages have no `@handle`: each shows a post in a shape of its own. */
@@ -103,7 +103,7 @@ const FEWEST_COUNTS = 3;
 /** Three numbers or more below the words, with buttons between: what the platform counts. */
 function isCountRun(lines: readonly Line[], from: number): boolean {
   let [at, counts] = [from, 0];
-  while (at < lines.length && isOfPlatform(lines[at]?.text ?? "")) {
+  while (at < lines.length && isBelowWords(lines[at]?.text ?? "")) {
     if (/^\p{Nd}/u.test(lines[at]?.text ?? "")) counts += 1;
     at += 1;
   }
@@ -165,16 +165,11 @@ const isMenuWord = (text: string): boolean => /^\p{Lu}[\p{L}]{3,14}(?:\s?[•·]
 /** Where the words end and the counts and buttons begin. */
 function contentEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from + 1;
-  while (end < ceiling && !isOfPlatform(lines[end]?.text ?? "")) end += 1;
+  while (end < ceiling && !isBelowWords(lines[end]?.text ?? "")) end += 1;
   return Math.min(end, ceiling);
 }
 
-const isOfPlatform = (text: string): boolean =>
-  isWordless(text) ||
-  isPostFurniture(text) ||
-  isPlatformMenu(text) ||
-  countsIn(text) !== undefined ||
-  TRANSLATE.test(text);
+const isBelowWords = (text: string): boolean => isWordless(text) || isOfPlatform(text) || TRANSLATE.test(text);
 
 const TRANSLATE =
   /^(?:translate|see translation|traduire|traducir|traduzir|übersetzen|traduci|vertalen|перевести|çevir|ترجمة|عرض الترجمة|翻訳|翻译)$/iu;

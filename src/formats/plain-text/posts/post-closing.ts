@@ -3,8 +3,8 @@ import { findDate, isDate, isTime, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
-import { isPlatformMenu } from "./platform-labels";
-import { countsIn, isPostFurniture, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
+import { isOfPlatform } from "./platform-labels";
+import { countsIn, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
 
 export type Counts = Partial<Omit<PostMetrics, "readAt">>;
 
@@ -111,11 +111,9 @@ function closingAt(
 /** The end of the lines below a post that are the page's: counts, buttons, signs. */
 export function furnitureEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from;
-  while (end < ceiling && isOfPage(lines[end]?.text ?? "")) end += 1;
+  while (end < ceiling && isOfPlatform(lines[end]?.text ?? "")) end += 1;
   return end;
 }
-
-const isOfPage = (text: string): boolean => isPostFurniture(text) || isPlatformMenu(text);
 
 /** What lines of counts say. A number may be above its word, or beside it. */
 export function countsOf(lines: readonly Line[]): Counts {

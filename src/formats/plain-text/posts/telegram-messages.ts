@@ -3,8 +3,8 @@ import type { DateContext, StatedDate } from "../../reading/dates";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { isName } from "./credit";
 import type { Line } from "../lines";
-import { isPlatformMenu } from "./platform-labels";
-import { countsIn, isPostFurniture, numberIn } from "./post-labels";
+import { isOfPlatform, isPlatformMenu } from "./platform-labels";
+import { countsIn, numberIn } from "./post-labels";
 
 /** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
 export interface TelegramMessage {
@@ -113,7 +113,7 @@ function nameOfChannel(lines: readonly Line[], feet: readonly Foot[]): string | 
 function nameOfOne(lines: readonly Line[], feet: readonly Foot[]): string | undefined {
   const [foot] = feet;
   if (foot === undefined || feet.length > 1 || foot.start > FARTHEST) return undefined;
-  const isOfPage = (text: string): boolean => isPostFurniture(text) || isPlatformMenu(text) || isDate(text);
+  const isOfPage = (text: string): boolean => isOfPlatform(text) || isDate(text);
   if (!lines.slice(foot.end).every(({ text }) => isOfPage(text))) return undefined;
   const head = lines.findIndex(({ text }) => !isPlatformMenu(text) && !/^telegram$/iu.test(text));
   const name = lines[head]?.text ?? "";
