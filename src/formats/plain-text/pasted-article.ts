@@ -21,14 +21,15 @@ export function pastedArticle(
   const header = headerOf(lines, context, captions, signatures);
   if (header === undefined) return undefined;
   const all = header.lines.slice(0, header.bodyEnd);
+  const inPage = contextOfPosts(hints, header.fields);
   const box = authorBox(all, header.bodyStart, header.fields.authors ?? []);
   const articleLines = articleLinesOf(
     all.filter((_, at) => !box.has(at)),
     header.headline,
     header.bodyStart,
-    context,
+    inPage,
   );
-  const posts = postLinesIn(articleLines, context);
+  const posts = postLinesIn(articleLines, inPage);
   const { body, leftOut } = bodyOf(articleLines, posts, header.fields.authors);
   const language = hints.language ?? detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
@@ -51,6 +52,22 @@ export function pastedArticle(
 
 export function contextOf({ timeZone }: DocumentHints): DateContext {
   return timeZone === undefined ? {} : { timeZone };
+}
+
+/**
+ * What is known about the dates of posts. When a page was published, changed or captured tells the year of those that
+ * state none, unless these are of different years.
+ */
+export function contextOfPosts(
+  hints: DocumentHints,
+  { publishedAt = hints.publishedAt, modifiedAt }: Pick<ArticleDraft, "publishedAt" | "modifiedAt"> = {},
+): DateContext {
+  const { capturedAt } = hints;
+  const captured: PreciseDate[] = capturedAt === undefined ? [] : [{ instant: capturedAt, precision: "SECOND" }];
+  const known = [modifiedAt, publishedAt, ...captured].filter((date) => date !== undefined);
+  const [seenOn] = known;
+  const isSure = known.every(({ instant }) => instant.slice(0, 4) === seenOn?.instant.slice(0, 4));
+  return { ...contextOf(hints), ...(seenOn !== undefined && isSure && { seenOn }) };
 }
 
 function proseOf(block: BlockDraft): string {

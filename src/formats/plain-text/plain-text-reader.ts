@@ -10,7 +10,7 @@ import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
-import { contextOf, pastedArticle } from "./pasted-article";
+import { contextOf, contextOfPosts, pastedArticle } from "./pasted-article";
 import { withHandlesBeside } from "./header/handles-below";
 import { headerFirst } from "./header/page-header";
 import { isFurniture } from "./furniture/furniture-lines";
@@ -83,13 +83,14 @@ async function* read(
 function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
   const written = withHandlesBeside(pasted);
   const context = contextOf(hints);
-  const attributions = attributionsIn(written, 0, context);
-  const platformPage = platformPageIn(written, attributions, context);
+  const inPage = contextOfPosts(hints);
+  const attributions = attributionsIn(written, 0, inPage);
+  const platformPage = platformPageIn(written, attributions, inPage);
   if (platformPage !== undefined) {
     const { posts, leftOut } = platformPage;
     return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
-  const posts = postsOf(written, context);
+  const posts = postsOf(written, inPage);
   if (posts !== undefined) return posts;
   const page = pageOf(written, attributions, context);
   const article = pastedArticle(page, hints);

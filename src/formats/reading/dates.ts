@@ -6,13 +6,14 @@ import type { TimeOfDay } from "./clock";
 import { datePartsOf } from "./date-parts";
 import type { DatePart } from "./date-parts";
 import { RECENT } from "./date-words";
+import { impliedYear } from "./implied-year";
 import { LOUD_SIGN, statedDay } from "./stated-day";
 import type { StatedDay } from "./stated-day";
 
 /** A printed date. `rule` names what was assumed (see Provenance.rule). */
 export interface StatedDate {
   readonly date: PreciseDate;
-  readonly rule?: typeof ZONE_ASSUMED | typeof ZONE_HINTED;
+  readonly rule?: typeof ZONE_ASSUMED | typeof ZONE_HINTED | typeof YEAR_OF_PAGE;
 }
 
 /** The time has no zone. UTC is assumed. */
@@ -20,12 +21,17 @@ export const ZONE_ASSUMED = "time-zone-assumed-utc";
 /** The time has no zone. The person who gave the document said which one is meant. */
 export const ZONE_HINTED = "time-zone-hinted";
 
+/** The day has no year. It is of the year in which the page was published or captured. */
+export const YEAR_OF_PAGE = "year-of-page";
+
 /** What is known about a printed date besides its words. */
 export interface DateContext {
   /** A primary language tag. Tells `02/07/2023` from `07/02/2023`, and months that two languages name alike. */
   readonly language?: string;
   /** The IANA zone or offset of times that state none. */
   readonly timeZone?: string;
+  /** When the page with the date was published or captured. Tells the year of a day that states none. */
+  readonly seenOn?: PreciseDate;
 }
 
 /**
@@ -139,7 +145,15 @@ function isSure({ day }: FoundDate): boolean {
   return day.unknownWords === 0 || (day.unknownWords === 1 && day.year !== undefined && day.day !== undefined);
 }
 
-function dateOf({ day, time }: FoundDate, { timeZone }: DateContext): StatedDate | undefined {
+function dateOf(found: FoundDate, context: DateContext): StatedDate | undefined {
+  const { day } = found;
+  if (day.year !== undefined || context.seenOn === undefined) return statedDate(found, context);
+  const year = impliedYear(day, context.seenOn);
+  const dated = year === undefined ? undefined : statedDate({ ...found, day: { ...day, year } }, context);
+  return dated && { ...dated, rule: YEAR_OF_PAGE };
+}
+
+function statedDate({ day, time }: FoundDate, { timeZone }: DateContext): StatedDate | undefined {
   const { calendar, year, month, day: number } = day;
   if (year === undefined) return undefined;
   const zone = time?.zone ?? timeZone;

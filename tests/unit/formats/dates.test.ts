@@ -1,5 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { findDate, isDate, isTimeAgo, parseDate, ZONE_ASSUMED, ZONE_HINTED } from "../../../src/formats/reading/dates";
+import {
+  findDate,
+  isDate,
+  isTimeAgo,
+  parseDate,
+  YEAR_OF_PAGE,
+  ZONE_ASSUMED,
+  ZONE_HINTED,
+} from "../../../src/formats/reading/dates";
 import { LANGUAGE_ROWS } from "../../../src/formats/reading/date-names";
 import { meaningOf } from "../../../src/formats/reading/date-lexicon";
 import { fold } from "../../../src/domain/text/fold";
@@ -240,6 +248,38 @@ describe("a printed date", () => {
     expect(isDate("٧ فبراير")).toBe(true);
     expect(isDate("Bamako")).toBe(false);
     expect(isDate("March")).toBe(false);
+  });
+});
+
+describe("a day without a year", () => {
+  const seenOn = { instant: "2024-11-26T08:00:00.000Z", precision: "MINUTE" } as const;
+
+  it.each([
+    ["Nov 24", "2024-11-24T00:00:00.000Z"],
+    ["٢٤ نوفمبر", "2024-11-24T00:00:00.000Z"],
+    ["24 נוב׳", "2024-11-24T00:00:00.000Z"],
+    ["11月24日", "2024-11-24T00:00:00.000Z"],
+    ["4 آذر", "2024-11-24T00:00:00.000Z"],
+    ["10 دی", undefined],
+    ["Nov 27", "2024-11-27T00:00:00.000Z"],
+    ["Dec 30", undefined],
+    ["Feb 30", undefined],
+  ])("is of the year of its page, or of none: %s", (text, instant) => {
+    const found = parseDate(text, { language: /دی|آذر/u.test(text) ? "fa" : "und", seenOn });
+    expect(found).toEqual(
+      instant === undefined ? undefined : { date: { instant, precision: "DAY" }, rule: YEAR_OF_PAGE },
+    );
+  });
+
+  it("keeps its time", () => {
+    expect(findDate("9:12 AM · Nov 24 · 12.5K Views", { seenOn })?.date).toEqual({
+      instant: "2024-11-24T09:12:00.000Z",
+      precision: "MINUTE",
+    });
+  });
+
+  it("has no year where only the year or the month of the page is known", () => {
+    expect(parseDate("Nov 24", { seenOn: { ...seenOn, precision: "MONTH" } })).toBeUndefined();
   });
 });
 

@@ -149,6 +149,26 @@ describe("a post as a platform's page shows it", () => {
     expect(post.postedAt).toEqual(postedAt);
   });
 
+  it("has its day in the year of the page that shows it, or no date", async () => {
+    const page = (day: string, date: string) =>
+      around(`Sami Deeb\n@samideeb\n·\n${day}\nThe ferry is late again.`).replace("\n\n", `\n${date}\n\n`);
+    const dateOf = async (...[text, hints]: Parameters<typeof articleIn>) =>
+      (await articleIn(text, hints)).body?.flatMap((block) =>
+        block.type === "PostEmbed" ? [[block.post.content?.text, block.post.postedAt?.instant.slice(0, 10)]] : [],
+      );
+    expect(await dateOf(page("Nov 24", "26 November 2024"))).toEqual([["The ferry is late again.", "2024-11-24"]]);
+    expect(await dateOf(page("Nov 24", "20 November 2024\nUpdated: 25 November 2024"))).toEqual([
+      ["The ferry is late again.", "2024-11-24"],
+    ]);
+    const none = [["The ferry is late again.", undefined]];
+    expect(await dateOf(page("Dec 30", "2 January 2024"))).toEqual(none);
+    expect(await dateOf(page("Nov 24", ""))).toEqual(none);
+    expect(await dateOf(page("Nov 24", "26 November 2024"), { capturedAt: "2025-12-01T00:00:00.000Z" })).toEqual(none);
+    expect(await dateOf(page("Nov 24", ""), { capturedAt: "2025-12-01T00:00:00.000Z" })).toEqual([
+      ["The ferry is late again.", "2025-11-24"],
+    ]);
+  });
+
   it("has the post that it quotes as a post of its own", async () => {
     for (const label of ["Quote", "Zitat", "اقتباس"])
       expect(

@@ -102,10 +102,12 @@ function addressIn(text: string): HeaderFields | undefined {
 }
 
 function datesIn(text: string, context: DateContext): HeaderFields | undefined {
+  // The label goes first: a date may have one unknown word.
+  const modified = isDate(text, context) ? undefined : labelledDate(text, MODIFIED, context);
+  if (modified !== undefined)
+    return { modifiedAt: modified.date, ...(modified.rule && { rules: { modifiedAt: modified.rule } }) };
   const bare = parseDate(text, context) ?? labelledDate(text, PUBLISHED, context);
-  if (bare !== undefined) return { publishedAt: bare.date, ...(bare.rule && { rules: { publishedAt: bare.rule } }) };
-  const modified = labelledDate(text, MODIFIED, context);
-  return modified && { modifiedAt: modified.date, ...(modified.rule && { rules: { modifiedAt: modified.rule } }) };
+  return bare && { publishedAt: bare.date, ...(bare.rule && { rules: { publishedAt: bare.rule } }) };
 }
 
 /** "First published on 3 May 2024 06:30": a label says that it is the date of publication. */
