@@ -31,6 +31,11 @@ const REFUSED: readonly RefusedKind[] = [
     ],
   },
   {
+    is: "an item of TikTok's internal interface, which changes without notice",
+    instead: `save the video's oEmbed answer (https://www.tiktok.com/oembed?url=ADDRESS), or ${AS_TABLE}`,
+    signs: [/"createTime"\s*:\s*"?\d/, /"desc"\s*:/, /"(?:uniqueId|unique_id|diggCount|digg_count)"\s*:/],
+  },
+  {
     is: "an answer of VK's interface",
     instead: AS_TABLE,
     signs: [/"response"\s*:/, /"(?:owner_id|from_id)"\s*:\s*-?\d/, /"(?:post_type|date|text)"\s*:/],

@@ -14,6 +14,10 @@ const KINDS: readonly (readonly [is: string, document: unknown])[] = [
     "TikTok's export",
     { Activity: {}, Video: { Videos: { VideoList: [{ Date: "2024-01-02 10:00:00", Likes: "3" }] } } },
   ],
+  [
+    "TikTok's internal interface",
+    { itemInfo: { itemStruct: { id: "73", desc: "Dawn", createTime: 1_704_067_200, author: { uniqueId: "ada" } } } },
+  ],
   ["VK's interface", { response: { count: 1, items: [{ id: 1, owner_id: -22, date: 1_700_000_000, text: "Hi" }] } }],
   ["YouTube's internal interface", { responseContext: {}, contents: [{ videoRenderer: {} }] }],
   ["requests (HAR)", { log: { version: "1.2", creator: {}, entries: [] } }],
