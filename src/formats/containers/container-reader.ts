@@ -45,7 +45,8 @@ export interface ContainedFault {
 }
 
 /**
- * Whether a file is none of a person's: hidden, or what Finder and Windows Explorer leave in the folders that they show.
+ * Whether a file is none of a person's: hidden, or what Finder and Windows Explorer leave in the folders that they
+ * show.
  */
 export const isOfFileManager = (name: string): boolean =>
   name.startsWith(".") || name === "__MACOSX" || /^(?:(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|Icon\r)$/i.test(name);

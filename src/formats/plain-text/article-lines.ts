@@ -30,10 +30,14 @@ export function articleLinesOf(
 ): ArticleLines {
   const attributions = attributionsIn(lines, bodyStart, context);
   const voice = voiceOf([headline, ...ownProse(lines, bodyStart, attributions)]);
+  // The first paragraph may stand directly below the header.
   const prose = apartFrom(attributions, lines, bodyStart).filter(
-    ({ text }) => !isMarked(text) && !isForeign(text, voice) && !isListed(text),
+    (line) => !isMarked(line.text) && !isListed(line) && (line !== lines[bodyStart] || line.afterGap),
   );
-  const gapped = prose.filter((line) => line.afterGap).length * 3 > prose.length * 2;
+  // The language of a few words may be told wrong.
+  const own = prose.filter(({ text }) => !isForeign(text, voice));
+  const counted = own.length > 0 ? own : prose;
+  const gapped = counted.filter((line) => line.afterGap).length * 3 > counted.length * 2;
   return { lines, bodyStart, attributions, voice, gapped };
 }
 
@@ -72,7 +76,8 @@ function ownProse(lines: readonly Line[], bodyStart: number, attributions: reado
 }
 
 /** Lines of a list, for example of related titles, stand close together in every article. */
-function isListed(text: string): boolean {
+function isListed({ text, kind }: Line): boolean {
+  if (kind === "related" || kind === "related label") return true;
   return /^(?:[-–•▪◾■*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s/u.test(text) || relatedLine(text) !== undefined;
 }
 

@@ -137,7 +137,9 @@ function dayWithout(
 ): FoundDate | undefined {
   const day = statedDay(rest, language);
   if (day !== undefined) return { day, ...(time !== undefined && { time }) };
-  const whole = time === undefined ? undefined : statedDay(parts, language);
+  // A colon stands in times alone.
+  const isOfDate = time !== undefined && !parts.some(({ text }) => text === ":");
+  const whole = isOfDate ? statedDay(parts, language) : undefined;
   return whole && { day: whole };
 }
 

@@ -24,6 +24,10 @@ describe("the line of authors", () => {
     ["Maya Haddad in Doha and Tom Pierce in London", ["Maya Haddad", "Tom Pierce"]],
     ["تونس ـ مراسلنا: سامي بن عمر", ["سامي بن عمر"]],
     ["القاهرة - مراسلة: ليلى منصور", ["ليلى منصور"]],
+    ["Nora Hale / TNN / Aug 29, 2024, 16:44 IST", ["Nora Hale"]],
+    ["Олена Гнатюк — 30 травня, 12:00", ["Олена Гнатюк"]],
+    ["〔記者林佳穎／花蓮報導〕", ["林佳穎"]],
+    ["박서윤 기자", ["박서윤"]],
   ])("names people and agencies: %s", async (line, authors) => {
     const article = await under("Island line opens its second quay", line);
     expect(article.authors).toEqual(authors);

@@ -283,6 +283,13 @@ describe("a day without a year", () => {
   });
 });
 
+describe("a time of day beside a month", () => {
+  it("is no date without a day", () => {
+    expect(parseDate("травня, 12:00", { language: "uk" })).toBeUndefined();
+    expect(isDate("May 12:00")).toBe(false);
+  });
+});
+
 describe("a month's name", () => {
   it("names the same month wherever it occurs", () => {
     const monthOf = (name: string) => meaningOf(fold(name))?.months?.find(({ language }) => language !== "az")?.month;

@@ -89,8 +89,18 @@ export function asideIn(text: string): HeaderFields | undefined {
   const label = labelOf(text, DATED);
   const said = label === undefined ? text : label.rest;
   const timed = said.replace(/\s?[(（][^()（）]{2,40}[)）]$/u, "");
-  return isReadingTime(text) || isTimeAgo(said) || isDate(said) || isTime(timed) || isRole(text) ? ASIDE : undefined;
+  return isReadingTime(text) ||
+    isTimeAgo(said) ||
+    isDate(said) ||
+    isTime(timed) ||
+    isRole(text) ||
+    IN_OTHER_CALENDAR.test(text)
+    ? ASIDE
+    : undefined;
 }
+
+/** "21 Chingash 1403" beside a date: the same day in a calendar that we do not know. */
+const IN_OTHER_CALENDAR = /^\p{Nd}{1,2}\.?\s\p{L}[\p{L}\p{M}’'-]{1,14}(?:\s\p{L}[\p{L}\p{M}’'-]{1,14})?,?\s\p{Nd}{4}$/u;
 
 function fieldIn(text: string, context: DateContext): HeaderFields | undefined {
   return addressIn(text) ?? datesIn(text, context) ?? sourceIn(text) ?? bylineIn(text, context);

@@ -20,7 +20,7 @@ export const hasFields = (text: string, context: DateContext): boolean =>
 export function writtenField(text: string, above: string, context: DateContext): string | undefined {
   if (text.length > LONGEST_FIELD || /[.!?؟]$/u.test(text)) return undefined;
   if (FROM_ALONE.test(above) && /^[\p{Lu}\p{Lo}]/u.test(text)) return `${above} ${text}`;
-  return labelledDate(text, context) ?? nameWithDate(text, context) ?? nameIn(text);
+  return nameOfAgency(text, context) ?? labelledDate(text, context) ?? nameWithDate(text, context) ?? nameIn(text);
 }
 
 /** "From:" alone: who publishes is on the next line. */
@@ -30,17 +30,36 @@ const FROM_ALONE =
 /** The date behind a label in any language: "Geplaatst op: 3 mei 2024". Nothing else may follow it. */
 export function labelledDate(text: string, context: DateContext): string | undefined {
   if (text.length > LONGEST_FIELD || !/\p{Nd}/u.test(text) || isDate(text, context)) return undefined;
+  const glued = text.replace(GLUED_LABEL, "");
+  if (glued !== text && isDay(glued, context)) return glued;
   if (!/^[^\p{Nd}]{2,40}?[\s:：–—-]/u.test(text) || /[.!?]$/u.test(text)) return undefined;
   const words = text.split(/\s+/);
-  for (let cut = 1; cut <= Math.min(MOST_WORDS_OF_LABEL, words.length - 1); cut += 1) {
+  // Numbers are of the date.
+  const numberAt = words.findIndex((word) => /\p{Nd}/u.test(word));
+  for (let cut = 1; cut <= Math.min(MOST_WORDS_OF_LABEL, words.length - 1, numberAt); cut += 1) {
     const rest = words
       .slice(cut)
       .join(" ")
       .replace(/^[:：|–—-]\s?/u, "");
-    const { precision } = (isDate(rest, context) ? parseDate(rest, context)?.date : undefined) ?? {};
-    if (precision !== undefined && precision !== "YEAR" && precision !== "MONTH") return rest;
+    if (isDay(rest, context)) return rest;
   }
   return undefined;
+}
+
+/** "송고시간2024-12-10": scripts without spaces put none before the date. */
+const GLUED_LABEL =
+  /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}(?=\p{Nd}{4}[-./年년])/u;
+
+function isDay(text: string, context: DateContext): boolean {
+  const { precision } = (isDate(text, context) ? parseDate(text, context)?.date : undefined) ?? {};
+  return precision !== undefined && precision !== "YEAR" && precision !== "MONTH";
+}
+
+/** `NAME / TNN / 18 March 2024`: an agency in capitals between the name and the date. */
+function nameOfAgency(text: string, context: DateContext): string | undefined {
+  const [name = "", agency = "", date = "", ...others] = text.split(/\s[|/]\s/u);
+  const isWhole = others.length === 0 && /^\p{Lu}[\p{Lu}\p{Nd}]{1,5}$/u.test(agency) && isDate(date, context);
+  return isWhole && isNameAlone(name) ? `${name}, ${date}` : undefined;
 }
 
 /** `NAME | 18 March 2024 | Press release` */

@@ -11,6 +11,8 @@ import {
   sharedWithoutDate,
 } from "./credit";
 import type { Credit } from "./credit";
+import { platformOfHandle } from "../../reading/page-words/author-handles";
+import { platformIn } from "./platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { platformHeading } from "./platform-headings";
@@ -115,9 +117,22 @@ function headed(
   }
   const { handle, displayName, url } = credit;
   const postedAt = dateIn(stated, lines[end]?.text ?? "", context);
-  const said = { handle, ...(displayName !== undefined && { displayName }), ...(url !== undefined && { url }) };
+  const platform = platformAbove(lines[start - 1]?.text ?? "", handle);
+  const said = {
+    ...(platform && { platform }),
+    handle,
+    ...(displayName !== undefined && { displayName }),
+    ...(url !== undefined && { url }),
+  };
   return { ...said, ...(postedAt && { postedAt }), start, end, opens: true };
 }
+
+/** "The mayor wrote on Truth Social:" tells the platform of a handle that looks like one of X. */
+function platformAbove(lead: string, handle: string): Platform | undefined {
+  return /[:：]$/u.test(lead) && platformOfHandle(handle) === "X" && !NAMES_X.test(lead) ? platformIn(lead) : undefined;
+}
+
+const NAMES_X = /(?<![\p{L}\p{M}])(?:X|Twitter)(?![\p{L}\p{M}])/u;
 
 /** The language of the post tells what the date alone does not. */
 function dateIn(stated: string, post: string, context: DateContext): StatedDate | undefined {

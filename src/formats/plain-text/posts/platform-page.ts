@@ -7,7 +7,7 @@ import type { Line } from "../lines";
 import { namelessPost } from "./nameless-pages";
 import { isOfPlatform, isPlatformBox, isPlatformMenu } from "./platform-labels";
 import { isName } from "./credit";
-import { closingOf, countsOf } from "./post-closing";
+import { closingOf, countsOf, isCountAmongOthers } from "./post-closing";
 import { shapedPosts } from "./platform-shapes";
 import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
@@ -22,7 +22,8 @@ export interface PlatformPage {
 
 /**
  * A page of X, Bluesky, Mastodon or the like, copied with everything on it: a menu, one or more posts that begin with
- * who wrote them, and boxes below. Undefined if there is an article or anything else. `all`: who the lines say wrote a post.
+ * who wrote them, and boxes below. Undefined if there is an article or anything else. `all`: whom the lines name as the
+ * authors of posts.
  */
 export function platformPageIn(
   lines: readonly Line[],
@@ -125,19 +126,29 @@ const MOST_WORDS_BELOW = 4;
 const isNumberLabel = (text: string, below: string): boolean =>
   /[:：]$/u.test(text) && wordsOf(text) <= MOST_WORDS_BELOW && /^\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,3}$/u.test(below);
 
+/** "End of X post", in any language: a few words with the name of X below the text. */
+const isEndNote = (text: string): boolean =>
+  wordsOf(text) <= MOST_WORDS_OF_NOTE && /(?<![\p{L}\p{M}])X(?![\p{L}\p{M}])/u.test(text) && !/[.!?؟…#@,]/u.test(text);
+
+const MOST_WORDS_OF_NOTE = 6;
+
 /**
  * Where a post's text ends and the platform's counts and buttons begin. A number or a known label begins them, and
  * nothing but short lines follows.
  */
 export function textEnd(own: readonly Line[]): number {
+  const isBelow = (text: string, at: number): boolean =>
+    isBelowText(text) || isCountAmongOthers(own, at) || isEndNote(text);
   let end = own.length;
   for (let at = own.length - 1; at > 0; at -= 1) {
     const text = own[at]?.text ?? "";
-    if (isBelowText(text)) end = at;
+    if (isBelow(text, at)) end = at;
     else if (wordsOf(text) > MOST_WORDS_BELOW || isProse(text) || isDate(text) || /^[#@]|https?:/u.test(text)) break;
   }
   // "All reactions:", in any language, above their number.
   if (end > 1 && isNumberLabel(own[end - 1]?.text ?? "", own[end]?.text ?? "")) end -= 1;
   // One short line that is no label may be the author's last words.
-  return own.slice(end).filter(({ text }) => isBelowText(text)).length * 2 >= own.length - end ? end : own.length;
+  return own.slice(end).filter(({ text }, index) => isBelow(text, end + index)).length * 2 >= own.length - end
+    ? end
+    : own.length;
 }

@@ -35,7 +35,7 @@ export function closingOf(
   for (let at = from; at < Math.min(ceiling, from + FARTHEST); at += 1) {
     const closing = closingAt(lines, at, ceiling, context);
     if (closing === undefined) continue;
-    const end = furnitureEnd(lines, closing.end, ceiling);
+    const end = buttonEnd(lines, closing.end, furnitureEnd(lines, closing.end, ceiling));
     const inLine = lines
       .slice(at, closing.end)
       .flatMap(({ text }) => text.split(/[·•|]/u))
@@ -49,6 +49,15 @@ export function closingOf(
   }
   return dayBelow(lines, attribution, from, ceiling, context);
 }
+
+/** A few words tightly below the platform's own buttons, with an empty line below them, are a button too. */
+function buttonEnd(lines: readonly Line[], from: number, end: number): number {
+  const { text = "", afterGap = true } = lines[end] ?? {};
+  const isButton = end > from && !afterGap && lines[end + 1]?.afterGap === true && BUTTON_SHAPE.test(text);
+  return isButton ? end + 1 : end;
+}
+
+const BUTTON_SHAPE = /^\p{L}[\p{L}\p{M}’'-]{1,20}(?:\s\p{L}[\p{L}\p{M}’'-]{0,20}){0,2}$/u;
 
 const MOST_LINES_ABOVE_TIME = 12;
 
@@ -111,9 +120,26 @@ function closingAt(
 /** The end of the lines below a post that are the page's: counts, buttons, signs. */
 export function furnitureEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from;
-  while (end < ceiling && isOfPlatform(lines[end]?.text ?? "")) end += 1;
+  while (end < ceiling && (isOfPlatform(lines[end]?.text ?? "") || isCountAmongOthers(lines, end))) end += 1;
   return end;
 }
+
+/** "54", "6 σχόλια", "21 κοινοποιήσεις": a number, and a number with its word, tightly beside another of these. */
+export function isCountAmongOthers(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (line === undefined || !isCountShaped(line.text)) return false;
+  return [line.afterGap ? undefined : above, below?.afterGap === true ? undefined : below].some(
+    (other) =>
+      other !== undefined && isCountShaped(other.text) && [line, other].some(({ text }) => COUNT_IN_WORDS.test(text)),
+  );
+}
+
+const isCountShaped = (text: string): boolean =>
+  text.length <= LONGEST_COUNT && (COUNT_IN_WORDS.test(text) || BARE_NUMBER.test(text));
+
+const LONGEST_COUNT = 40;
+const COUNT_IN_WORDS =
+  /^\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s?[kKmM]\.?)?\s?(?:\p{L}[\p{L}\p{M}]{1,20}|\p{Lo}[\p{Lo}\p{M}]{0,6})(?:\s\p{L}[\p{L}\p{M}]{1,15})?$/u;
 
 /** What lines of counts say. A number may be above its word, or beside it. */
 export function countsOf(lines: readonly Line[]): Counts {

@@ -112,12 +112,14 @@ function withoutAsides(said: string): string {
 }
 
 /** Cuts the date behind the names: `NAME, 17 March 2024`, `NAME - 17.03.2024 14:05`. */
-function withoutDate(said: string, context: DateContext): { names: string; publishedAt?: StatedDate } {
+function withoutDate(said: string, context: DateContext): { names: string; publishedAt?: StatedDate; isDated?: true } {
   if (!/\p{Nd}/u.test(said)) return { names: said };
   for (const mark of said.matchAll(/[,،|·•]|\s[–—-]\s|\s(?=\p{Nd})|\s(?:on|le|el|am|em|il|في|بتاريخ|от)\s/gu)) {
     const rest = said.slice(mark.index + mark[0].length).trim();
-    const publishedAt = isDate(rest, context) ? parseDate(rest, context) : undefined;
-    if (publishedAt !== undefined) return { names: said.slice(0, mark.index), publishedAt };
+    if (!isDate(rest, context)) continue;
+    // A day may have no year.
+    const publishedAt = parseDate(rest, context);
+    return { names: said.slice(0, mark.index), isDated: true, ...(publishedAt && { publishedAt }) };
   }
   return { names: said };
 }
@@ -165,9 +167,9 @@ export function unlabelledByline(text: string, context: DateContext = {}): Bylin
 }
 
 function unlabelledNames(text: string, context: DateContext): Byline | undefined {
-  const { names, publishedAt } = withoutDate(text, context);
-  if (publishedAt !== undefined && isPersonWithDate(names.trim()))
-    return { byline: text, authors: namesJoined(names.trim()), publishedAt };
+  const { names, publishedAt, isDated } = withoutDate(text, context);
+  if (isDated === true && isPersonWithDate(names.trim()))
+    return { byline: text, authors: namesJoined(names.trim()), ...(publishedAt && { publishedAt }) };
   if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
   // "Ada Marin / Place, (AGENCY)"
   const [name = "", ...others] = text.split(/\s?[/|]\s?|\s[–—-]\s|,?\s?[()（）]/u).map((part) => part.trim());
@@ -247,10 +249,15 @@ export function authorTold(text: string): Byline | undefined {
 
 /** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
 const CHINESE =
-  /^[【[(（]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）]?$/u;
+  /^[【[(（〔]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）〕]?$/u;
+
+/** `박서윤 기자`: a name, and "journalist". */
+const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)$/u;
 
 const chineseIn = (text: string): string | undefined =>
-  CHINESE.exec(text)?.[1] ?? /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
+  CHINESE.exec(text)?.[1] ??
+  KOREAN.exec(text)?.[1] ??
+  /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
 
 const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAME.test(text);
 /** A dateline names a city, nearly always in one word. */

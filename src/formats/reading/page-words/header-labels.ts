@@ -18,6 +18,7 @@ export const BYLINES: readonly RegExp[] = [
   /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار|گزارش)\s*:\s*/u,
   /^(?:نوشته[ٔ]?|به قلم)(?:\s*:\s*|\s+)/u,
   /^(?:تحریر|رپورٹ|نامہ نگار)\s*:\s*/u,
+  /^(?:פֿון|פון)(?:\s*:\s*|\s+)(?=\S+\s\S+$)/u,
   /^מאת(?:\s*:\s*|\s+)/u,
   /^(?:Yazar|Yazan|Haber|Muhabir)\s*:\s*/u,
   /^(?:作者|记者|記者|文|撰文|本报记者)\s*[:：/／]\s*/u,
@@ -201,6 +202,7 @@ export const SOURCES = longestFirst([
   "출처",
   "източник",
   "izvor",
+  "извор",
   "ماخذ",
   // Messages name the channel that they are from.
   "channel",
@@ -227,7 +229,7 @@ export const SOURCES = longestFirst([
 
 /** News agencies. They are authors, though their names look like places or words. */
 export const AGENCIES: ReadonlySet<string> = new Set(
-  "afp;agence france presse;agence france-presse;reuters;associated press;ap;the associated press;dpa;efe;ansa;tass;тасс;interfax;интерфакс;риа новости;ria novosti;xinhua;新华社;新華社;anadolu;anadolu agency;anadolu ajansı;aa;dha;iha;bloomberg;kyodo;共同通信;時事通信;yonhap;연합뉴스;pti;ani;ians;antara;lusa;belga;apa;pap;čtk;ctk;mti;tt;ntb;ritzau;stt;upi;pa media;irna;ایرنا;isna;ایسنا;رويترز;فرانس برس;أ ف ب;أ.ف.ب;أسوشيتد برس;أسوشييتد برس;الأناضول;وكالة الأناضول;سانا;وفا;واس;وام;د ب أ;سبوتنيك;رویترز;فرانسه;רויטרס;укринформ;укрінформ;бпк;белта"
+  "afp;agence france presse;agence france-presse;reuters;associated press;ap;the associated press;dpa;efe;ansa;tass;тасс;tanjug;танјуг;interfax;интерфакс;риа новости;ria novosti;xinhua;新华社;新華社;anadolu;anadolu agency;anadolu ajansı;aa;dha;iha;bloomberg;kyodo;共同通信;時事通信;yonhap;연합뉴스;pti;ani;ians;antara;lusa;belga;apa;pap;čtk;ctk;mti;tt;ntb;ritzau;stt;upi;pa media;irna;ایرنا;isna;ایسنا;رويترز;فرانس برس;أ ف ب;أ.ف.ب;أسوشيتد برس;أسوشييتد برس;الأناضول;وكالة الأناضول;سانا;وفا;واس;وام;د ب أ;سبوتنيك;رویترز;فرانسه;רויטרס;укринформ;укрінформ;бпк;белта"
     .split(";")
     .map(fold),
 );

@@ -9,7 +9,7 @@ export const isRole = (text: string): boolean => text.length <= LONGEST_LINE && 
 
 /** What a person does, as sites say it below the name. In scripts without capitals it looks like a name. */
 const OCCUPATIONS =
-  /^(?:(?:ال)?(?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?|باحثة?|أكاديمية?|إعلامية?|شاعرة?|روائية?|أستاذة?|خبيرة?|محللة?|مدونة?|موفدة?)(?=\s|$)|نویسنده|روزنامه‌نگار|خبرنگار|پژوهشگر|استاد|تحلیلگر|صحافی|نامہ نگار|تجزیہ کار|כתבת?|עיתונאית?|פרשנית?|סופרת?|संवाददाता|पत्रकार|लेखक|সাংবাদিক|প্রতিবেদক)|(?:^|\s)(?:Editor|Correspondent|Reporter|Writer|Columnist|Journalist|Analyst|Staff|Desk|Redakteur(?:in)?|Korrespondent(?:in)?|Journaliste|Rédact(?:eur|rice)|Correspondant(?:e)?|Redact(?:or|ora)|Periodista|Corresponsal|Repórter|Jornalista|Giornalista|Inviat[oa]|Dziennikar(?:z|ka)|Корреспондент|Журналист(?:ка)?|Обозреватель|Muhabir(?:i)?|Yazar(?:ı)?|Editör(?:ü)?)$/u;
+  /^(?:(?:ال)?(?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?|باحثة?|أكاديمية?|إعلامية?|شاعرة?|روائية?|أستاذة?|خبيرة?|محللة?|مدونة?|موفدة?)(?=\s|$)|نویسنده|روزنامه‌نگار|خبرنگار|پژوهشگر|استاد|تحلیلگر|صحافی|نامہ نگار|تجزیہ کار|כתבת?|עיתונאית?|פרשנית?|סופרת?|(?:নিজস্ব|স্টাফ)\s(?:প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্টার)|संवाददाता|पत्रकार|लेखक|সাংবাদিক|প্রতিবেদক)|(?:^|\s)(?:Editor|Correspondent|Reporter|Writer|Columnist|Journalist|Analyst|Staff|Desk|Redakteur(?:in)?|Korrespondent(?:in)?|Journaliste|Rédact(?:eur|rice)|Correspondant(?:e)?|Redact(?:or|ora)|Periodista|Corresponsal|Repórter|Jornalista|Giornalista|Inviat[oa]|Dziennikar(?:z|ka)|Корреспондент|Журналист(?:ка)?|Обозреватель|Muhabir(?:i)?|Yazar(?:ı)?|Editör(?:ü)?)$/u;
 
 export const isOccupation = (text: string): boolean => text.length <= LONGEST_OCCUPATION && OCCUPATIONS.test(text);
 
