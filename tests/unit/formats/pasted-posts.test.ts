@@ -76,11 +76,26 @@ describe("a post pasted with its attribution", () => {
     });
   });
 
-  it("does not take a paragraph of the article that an empty line parts from the attribution", async () => {
-    const blocks = await blocksBetween(
-      "The harbour counted the guests.\n\n— Quay Watch (@quay_watch) February 7, 2023",
+  it("has the paragraph above that an empty line parts from the attribution, as browsers copy an embed", async () => {
+    const words = "The quay is closed until noon.";
+    const text = around(`${words}\n\n— Quay Watch (@quay_watch) February 7, 2023`);
+    const [read] = await readText(text);
+    expect(read?.outcome === "item" && read.draft.type === "Article" ? read.draft.body : []).toMatchObject([
+      { type: "Paragraph" },
+      { type: "PostEmbed", post: { author: { handle: "quay_watch" }, content: { text: words } } },
+      { type: "Paragraph" },
+    ]);
+    expect(read?.outcome === "item" && read.warnings?.join()).toContain("guessed from its position");
+  });
+
+  it("does not take the first paragraph of the article, or a long one", async () => {
+    const attribution = "— Quay Watch (@quay_watch) February 7, 2023";
+    const first = await articleIn(
+      `Island line opens its second quay\n\nThe quay opened on Monday.\n\n${attribution}\n\nThe line will run until October.\n`,
     );
-    expect(blocks.map(({ type }) => type)).toEqual(["Paragraph", "Paragraph"]);
+    const long = "The harbour counted its guests on every day of the week. ".repeat(6).trim();
+    for (const body of [first.body, await blocksBetween(`${long}\n\n${attribution}`)])
+      expect(body?.some(({ type }) => type === "PostEmbed")).toBe(false);
   });
 
   it("takes the paragraphs between a line that leads in and the attribution", async () => {

@@ -203,14 +203,29 @@ function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: 
 }
 
 /**
- * `— Name (@handle) date` between empty lines, as browsers copy the markup of an embed. The paragraph above may be the
- * article's own, unless it ends as people end posts, or the place of a picture is between.
+ * `— Name (@handle) date` between empty lines, as browsers copy the markup of an embed: whether the paragraph above is
+ * the post's text. Where a line of the attribution is missing, it ends as people end posts, or the place of a picture is
+ * between.
  */
-function isAlone({ lines }: ArticleLines, { attribution, start, end }: PostLines, floor: number): boolean {
+function isAlone(article: ArticleLines, { attribution, start, end }: PostLines, floor: number): boolean {
+  const { lines } = article;
   const { opens, text } = attribution;
   if (opens || text !== undefined || start <= floor || lines[end]?.afterGap === false) return false;
   const above = textAt(lines, start - 1);
-  return isPlaceholder(textAt(lines, start)) || endsInPictogram(above) || hasTagAtEdge(above);
+  return (
+    isPlaceholder(textAt(lines, start)) ||
+    endsInPictogram(above) ||
+    hasTagAtEdge(above) ||
+    isBelowParagraph(article, attribution, start)
+  );
+}
+
+/** Whether the attribution is whole, and the paragraph above is short and not the first of the article. */
+function isBelowParagraph({ lines, bodyStart }: ArticleLines, attribution: Attribution, start: number): boolean {
+  const { handle, displayName, postedAt } = attribution;
+  const isWhole = handle !== undefined && displayName !== undefined && postedAt !== undefined;
+  const isFirst = lines.slice(bodyStart, start).filter(({ isSummary }) => isSummary !== true).length < 2;
+  return isWhole && start === attribution.start && !isFirst && textAt(lines, start - 1).length <= LONGEST_POST;
 }
 
 function unitAbove(article: ArticleLines, from: number, floor: number): number {
