@@ -11,6 +11,7 @@ import type {
   ReportedWarning,
 } from "../../src/ingest/ingest-types";
 import type { RejectionCode } from "../../src/domain/rejection-code";
+import type { WarningCode } from "../../src/domain/warning";
 import { RejectionCodeEnum } from "../rejection/rejection.type";
 import { describedEnum } from "../shared-enums";
 
@@ -50,11 +51,31 @@ export class IngestRejectionType implements Pick<ReportedRejection, "document" |
   code!: RejectionCode;
 }
 
+const WarningCodeEnum = describedEnum<WarningCode>(
+  "WarningCode",
+  "What may be wrong in what was read, in one word. `IngestWarning.warning` says it in full.",
+  {
+    VALUE_LEFT_OUT:
+      "A value is not what its field takes, such as a date that is none. `field` and `value` name it where they can.",
+    PART_LEFT_OUT: "A part was left out, such as a picture without an address or a table that is too long.",
+    LINES_LEFT_OUT: 'Lines of a pasted web page were taken for its menus. `value` names them, e.g. `"1-3, 9"`.',
+    TEXT_GUESSED: "Where the text of a pasted post starts and ends was guessed. `value` is the number of its line.",
+    ENCODING_GUESSED: 'Nothing names the encoding. `value` is the one that fits, e.g. `"windows-1256"`.',
+    FRONT_MATTER_FAULTY: "The front matter is faulty. It was left out, or read line by line.",
+    CUT_OFF: "The document ends inside the item, so its end may be missing.",
+    FORM_SAYS_LESS: "The same in another form would say more, e.g. Telegram's export as JSON.",
+    OTHER: "Only `warning` says it.",
+  },
+);
+
 @ObjectType("IngestWarning", {
   description: "Something that may be wrong in a document, although it was read.",
   simpleResolvers: true,
 })
-export class IngestWarningType implements Pick<ReportedWarning, "document" | "place" | "warning"> {
+export class IngestWarningType implements Pick<
+  ReportedWarning,
+  "document" | "place" | "warning" | "code" | "field" | "value"
+> {
   @Field(() => Int, { description: "The position of the document in `documents`. The first is 0." })
   document!: number;
 
@@ -64,8 +85,25 @@ export class IngestWarningType implements Pick<ReportedWarning, "document" | "pl
   })
   place!: string | null;
 
-  @Field(() => String, { description: "What may be wrong with the item or document, in one sentence." })
+  @Field(() => String, { description: "What may be wrong with the item or document, in one English sentence." })
   warning!: string;
+
+  @Field(() => WarningCodeEnum, {
+    description: "What may be wrong, for programs and translations. `warning` says it in full.",
+  })
+  code!: WarningCode;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field of the document, e.g. `"birthDate"`. Null if it concerns no single field.',
+  })
+  field?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands there, was guessed or was left out, e.g. `"1-3, 9"`. `code` says which. Null if nothing.',
+  })
+  value?: string;
 }
 
 @ObjectType("IngestedItem", {

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import type { FormatReader, Read } from "../formats/format-reader";
+import { WARNING_CODES } from "../domain/warning";
 import { itemDraft } from "./checked-drafts";
 
 const place = z.string().optional();
-const warnings = z.array(z.string()).optional();
+const warnings = z
+  .array(
+    z.object({
+      code: z.enum(WARNING_CODES),
+      text: z.string(),
+      field: z.string().exactOptional(),
+      value: z.string().exactOptional(),
+    }),
+  )
+  .optional();
 
 /** What a format of another package may read. Exports and corrections are in Mediagraph's own documents. */
 const read = z.discriminatedUnion("outcome", [

@@ -5,6 +5,7 @@ import type { ItemDraft } from "../domain/draft";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { Settlement } from "../domain/identity/settlement";
 import type { RejectionCode } from "../domain/rejection-code";
+import type { Warning } from "../domain/warning";
 import type { AnyExportedItem } from "../domain/statements/exported-item";
 import type { ReadingLimits } from "./reading-limits";
 
@@ -86,7 +87,7 @@ export interface ReadItem {
   /** The place in the document: `line 3`, `items[2]`. Absent when the document is one item. */
   readonly place?: string;
   /** What may be wrong, although the item was read. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** A version of an item, under the name that its publisher gives the item. */
@@ -102,14 +103,14 @@ export interface ReadExportedItem {
   readonly outcome: "exported";
   readonly item: AnyExportedItem;
   readonly place?: string;
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 export interface ReadCorrection {
   readonly outcome: "correction";
   readonly correction: CorrectionDraft | NameCorrectionDraft;
   readonly place?: string;
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** What a person says of two items: that they are the same, or that they are not. */
@@ -117,7 +118,7 @@ export interface ReadSettlement {
   readonly outcome: "settlement";
   readonly settlement: Settlement;
   readonly place?: string;
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** Something that is sound, and of which the graph has no type. */
@@ -130,7 +131,7 @@ export interface ReadSkipped {
   /** Set where the publisher takes an article back that it may have sent. It is hidden until a later version comes. */
   readonly withdraws?: NamedEdition;
   readonly place?: string;
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 export interface SkippedLead {
@@ -153,7 +154,7 @@ export interface ReadFeed {
   readonly next?: string;
   /** How often the feed asks to be read. */
   readonly refreshSeconds?: number;
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 export interface ReadRejection {

@@ -1,4 +1,5 @@
 import type { RejectionCode } from "../domain/rejection-code";
+import type { WarningCode } from "../domain/warning";
 import type { Instant, PreciseDate } from "../domain/dates";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { Read } from "../formats/format-reader";
@@ -102,6 +103,9 @@ export interface ReportedWarning {
   readonly input: string;
   readonly place: string | null;
   readonly warning: string;
+  readonly code: WarningCode;
+  readonly field?: string;
+  readonly value?: string;
 }
 
 /** What came of the documents of one format, or of one kind of container. */

@@ -180,7 +180,13 @@ describe("on the command line", () => {
     const paths = Array.from({ length: 12 }, (_, number) => join(folder, `p${number}.txt`));
     const json = JSON.parse((await runCommand(["ingest", ...paths, "--json"], { env })).stdout);
     expect(json.warnings).toHaveLength(12);
-    expect(json.warnings[0]).toEqual({ input: paths[0], place: null, warning: expect.stringMatching(/^left out as/) });
+    expect(json.warnings[0]).toEqual({
+      input: paths[0],
+      place: null,
+      warning: expect.stringMatching(/^left out as/),
+      code: "LINES_LEFT_OUT",
+      value: "1-4, 9-13",
+    });
     expect(json.formats).toMatchObject([{ format: "plain-text", documents: 12 }]);
     const { stdout } = await runCommand(["ingest", ...paths], { env });
     expect(stdout.match(/^ {2}warning /gm)).toHaveLength(10);

@@ -67,7 +67,7 @@ async function* readingFaults(format: FormatReader, file: string): AsyncGenerato
   for await (const read of format.read(createReadStream(file), { name: file })) {
     const place = read.place === undefined ? {} : { place: read.place };
     if (read.outcome === "rejection") yield { ...place, standard: format.name, fault: read.reason };
-    else for (const warning of read.warnings ?? []) yield { ...place, standard: format.name, fault: warning };
+    else for (const warning of read.warnings ?? []) yield { ...place, standard: format.name, fault: warning.text };
   }
 }
 

@@ -25,7 +25,7 @@ export function jsonReport(report: IngestReport, verbose: boolean): string {
     skipped,
     rejected: rejected.map(({ input, place, reason, code }) => ({ input, place, reason, code })),
     ...(moreRejected > 0 && { moreRejected }),
-    warnings: warnings.map(({ input, place, warning }) => ({ input, place, warning })),
+    warnings: warnings.map(({ document: _, ...warning }) => warning),
     ...(moreWarnings > 0 && { moreWarnings }),
     formats: report.formats,
     ...(verbose && {

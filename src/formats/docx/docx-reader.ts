@@ -54,7 +54,12 @@ async function* read(
   const warnings = [
     ...translated.warnings,
     ...(pictures > 0
-      ? [`left out, because they have no address: ${pictures} picture${pictures === 1 ? "" : "s"} inside the file`]
+      ? [
+          {
+            code: "PART_LEFT_OUT" as const,
+            text: `left out, because they have no address: ${pictures} picture${pictures === 1 ? "" : "s"} inside the file`,
+          },
+        ]
       : []),
   ];
   yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };

@@ -97,7 +97,10 @@ async function* readMessage(
   }
   if (translated !== undefined) {
     const { draft } = translated;
-    const warnings = [...translated.warnings, ...(story.leftOut === undefined ? [] : [story.leftOut])];
+    const warnings = [
+      ...translated.warnings,
+      ...(story.leftOut === undefined ? [] : [{ code: "PART_LEFT_OUT" as const, text: story.leftOut }]),
+    ];
     yield { outcome: "item", draft, ...at, ...(warnings.length > 0 && { warnings }) };
   }
   for (const [index, attachment] of attached.entries()) {

@@ -10,12 +10,18 @@ import type { FeedItem, FeedPerson } from "./feed-item";
 import { postAddressOf, postOf, titledItem } from "./feed-post";
 import type { FeedContext } from "./feed-source";
 import { headlineOf, lineOf, wordsOf } from "./feed-texts";
+import type { Warning } from "../../domain/warning";
 
 const RULE_FIRST_WORDS = "headline-of-first-words";
 const RULE_UPDATED = "date-of-last-change";
 
 /** An item of a feed: an article, a post of an account's feed, or a comment, of which the graph has no type. */
-export function readFeedItem(item: FeedItem, context: FeedContext, place: string, noted: readonly string[] = []): Read {
+export function readFeedItem(
+  item: FeedItem,
+  context: FeedContext,
+  place: string,
+  noted: readonly Warning[] = [],
+): Read {
   if (item.unpublished !== undefined) return { outcome: "skipped", kind: item.unpublished, place };
   const address = postAddressOf(item, context);
   if (address !== undefined) return postRead(item, context, address, place, noted);
@@ -31,7 +37,7 @@ function postRead(
   context: FeedContext,
   address: PostAddress,
   place: string,
-  noted: readonly string[],
+  noted: readonly Warning[],
 ): Read {
   const warnings = [...noted];
   const draft = postOf(item, context, address);
@@ -46,7 +52,7 @@ function postRead(
 }
 
 /** A rejection if nothing of it can be shown: neither a title nor a text. */
-function articleOf(given: FeedItem, context: FeedContext, place: string, noted: readonly string[]): Read {
+function articleOf(given: FeedItem, context: FeedContext, place: string, noted: readonly Warning[]): Read {
   const { item, video } = titledItem(given, context);
   const { feed, hints } = context;
   const warnings = [...noted];
@@ -82,7 +88,7 @@ function articleOf(given: FeedItem, context: FeedContext, place: string, noted: 
 /** A draft that is being filled. Copying it for each field would take a tenth of the time of a feed. */
 type Mutable<T> = { -readonly [F in keyof T]: T[F] };
 
-function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedContext, warnings: string[]): void {
+function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedContext, warnings: Warning[]): void {
   const { byline, section, keywords, isAccessibleForFree, isBasedOn } = item;
   const url = addressOf(item, context, warnings);
   const source = sourceOfItem(item, context);
@@ -97,9 +103,10 @@ function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedCo
 }
 
 /** Some feeds give the home page of their site for each item. With it, all items would be one article. */
-function addressOf({ url }: FeedItem, { site }: FeedContext, warnings: string[]): string | undefined {
+function addressOf({ url }: FeedItem, { site }: FeedContext, warnings: Warning[]): string | undefined {
   if (url === undefined || site === undefined || !isHomePage(url) || canonicalUrl(url) !== site) return url;
-  warnings.push(`link: ${url} is the home page of the site and not the address of the article`);
+  const text = `link: ${url} is the home page of the site and not the address of the article`;
+  warnings.push({ code: "VALUE_LEFT_OUT", text, field: "link", value: url });
   return undefined;
 }
 
@@ -120,7 +127,7 @@ function sourceOfItem(item: FeedItem, { source }: FeedContext): SourceDraft | un
 }
 
 /** Many Atom feeds have only the date of the last change, which every reader shows as the item's date. */
-function setDates(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedContext, warnings: string[]): void {
+function setDates(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedContext, warnings: Warning[]): void {
   const [published, modified] = datesOf(item, draft.language, context, warnings);
   const date = published?.date ?? modified?.date ?? context.hints.publishedAt;
   if (date !== undefined) draft.publishedAt = date;
@@ -135,7 +142,7 @@ function datesOf(
   { published, modified }: FeedItem,
   language: string | undefined,
   context: FeedContext,
-  warnings: string[],
+  warnings: Warning[],
 ): readonly [published: StatedDate | undefined, modified: StatedDate | undefined] {
   return [
     dateOf(published, "published", language, context, warnings),
@@ -152,14 +159,16 @@ function dateOf(
   field: string,
   language: string | undefined,
   { hints: { timeZone } }: FeedContext,
-  warnings: string[],
+  warnings: Warning[],
 ): StatedDate | undefined {
   if (text === undefined) return undefined;
   const date = UNIX_TIME.test(text)
     ? unixDate(Number(text))
     : readDate(text, { ...(timeZone !== undefined && { timeZone }), ...(language !== undefined && { language }) });
   if (date?.date.instant === NO_DATE) return undefined;
-  if (date === undefined) warnings.push(`${field}: ${JSON.stringify(text.slice(0, 80))} is no date`);
+  const value = JSON.stringify(text.slice(0, 80));
+  if (date === undefined)
+    warnings.push({ code: "VALUE_LEFT_OUT", text: `${field}: ${value} is no date`, field, value });
   return date;
 }
 

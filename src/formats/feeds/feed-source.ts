@@ -4,6 +4,7 @@ import { BY_HOST } from "../../domain/statements/provenance";
 import type { DocumentHints, Read, ReadFeed } from "../format-reader";
 import type { FeedInfo } from "./feed-item";
 import { lineOf, plainOf } from "./feed-texts";
+import type { Warning } from "../../domain/warning";
 
 /** What all items of a feed have in common. */
 export interface FeedContext {
@@ -47,7 +48,7 @@ function sourceOf(feed: FeedInfo, hints: DocumentHints, how: "in full" | "in sho
 }
 
 /** What the end of a feed gives: its publisher, and what it says of itself. */
-export function* feedReads(feed: FeedInfo, hints: DocumentHints, warnings: readonly string[]): Generator<Read> {
+export function* feedReads(feed: FeedInfo, hints: DocumentHints, warnings: readonly Warning[]): Generator<Read> {
   const draft = sourceOf(feed, hints, "in full");
   if (draft !== undefined) yield { outcome: "item", draft, place: "feed" };
   const title = lineOf(feed.title);

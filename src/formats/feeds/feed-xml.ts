@@ -8,6 +8,7 @@ import type { XmlRecord } from "../reading/xml/xml-parts";
 import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedText } from "./feed-item";
 import { contextOf, feedReads, type FeedContext } from "./feed-source";
+import type { Warning } from "../../domain/warning";
 
 /** The modules of RSS and Atom. Each format adds its own namespaces. All names are read in lower case. */
 export const MODULES: Namespaces = {
@@ -89,7 +90,8 @@ function partsOf(
 function readOf({ element, place, isCut }: XmlRecord, context: FeedContext, feed: XmlFeed): Read {
   const edition = feed.withdrawnIn?.(element);
   if (edition !== undefined) return { outcome: "skipped", kind: "deleted entry", withdraws: edition, place };
-  const noted = isCut ? ["the document ends inside this item: what comes last may be cut"] : [];
+  const text = "the document ends inside this item: what comes last may be cut";
+  const noted: Warning[] = isCut ? [{ code: "CUT_OFF", text }] : [];
   return readFeedItem(feed.itemOf(element, context), context, place, noted);
 }
 

@@ -3,13 +3,14 @@ import { parse as parseYaml } from "yaml";
 import { objectOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import type { Warning } from "../../domain/warning";
 
 export interface FrontMatter {
   /** By name in small letters, without hyphens and underscores: `publish_date` and `publishDate` are one. */
   readonly members: ReadonlyMap<string, unknown>;
   /** The text behind it. */
   readonly rest: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** YAML between `---` lines, TOML between `+++` lines, at the very start. Hugo writes a JSON object there too. */
@@ -28,8 +29,10 @@ export function hasFrontMatter(text: string): boolean {
     : /^["']?[\p{L}\p{N}_ -]{1,60}["']?\s*:(?:\s|$)/u.test(first);
 }
 
-const tooLong = ({ frontMatter }: Pick<ReadingLimits, "frontMatter">): string =>
-  `front matter: not read, no end within ${frontMatter} characters; READ_FRONT_MATTER allows more`;
+const tooLong = ({ frontMatter }: Pick<ReadingLimits, "frontMatter">): Warning =>
+  faulty(`not read, no end within ${frontMatter} characters; READ_FRONT_MATTER allows more`);
+
+const faulty = (how: string): Warning => ({ code: "FRONT_MATTER_FAULTY", text: `front matter: ${how}` });
 
 /** Front matter that is not as it should be is left out, with a warning. */
 export function frontMatterOf(
@@ -52,10 +55,10 @@ export function frontMatterOf(
   const parsed = parsedMatter(written, opening[1] === "+++", limits.aliases);
   if ("fault" in parsed && opening[1] === "---") {
     const members = namesOf(plainMembers(written));
-    if (members.size > 0) return { members, rest, warnings: [`front matter: read line by line, ${parsed.fault}`] };
+    if (members.size > 0) return { members, rest, warnings: [faulty(`read line by line, ${parsed.fault}`)] };
   }
   return "fault" in parsed
-    ? { members: new Map(), rest, warnings: [`front matter: left out, ${parsed.fault}`] }
+    ? { members: new Map(), rest, warnings: [faulty(`left out, ${parsed.fault}`)] }
     : { members: namesOf(parsed.value), rest, warnings: [] };
 }
 

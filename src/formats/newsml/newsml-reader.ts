@@ -11,6 +11,7 @@ import { standingIn, statusOf, type Standing } from "./standing";
 import { editionOf, notShown } from "../reading/editions";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
+import type { Warning } from "../../domain/warning";
 
 /** What news agencies send as XML: IPTC NewsML-G2, NewsML 1.0 to 1.2 and NITF. */
 export const newsml: FormatReader = {
@@ -23,7 +24,7 @@ export const newsml: FormatReader = {
     return root !== undefined && (ROOTS.has(root.localName) || (root.namespace?.includes("/std/nar/") ?? false));
   },
   async *read(chunks, hints, limits) {
-    let warnings: readonly string[] = [];
+    let warnings: readonly Warning[] = [];
     let isFound = false;
     for await (const part of readXml(chunks, hints, SHAPE, limits)) {
       if (part.part === "rest") warnings = part.warnings;

@@ -7,6 +7,7 @@ import type { JsonObject } from "../reading/json/fields";
 import { plainTextOfRole } from "./body";
 import { readNewsItem } from "./news-item";
 import type { NewsItem, Rendition } from "./news-item";
+import type { Warning } from "../../domain/warning";
 
 type Associated = { readonly name: string; readonly value: JsonObject };
 
@@ -17,7 +18,7 @@ type Associated = { readonly name: string; readonly value: JsonObject };
 export function withAssociated(
   text: readonly BlockDraft[],
   associations: readonly Associated[],
-  warnings: string[],
+  warnings: Warning[],
 ): readonly BlockDraft[] {
   const shown = new Map(text.flatMap((block) => (block.type === "ImageBlock" ? [[block.image.url, block]] : [])));
   const known = new Map<BlockDraft, BlockDraft>();
@@ -27,14 +28,19 @@ export function withAssociated(
     const item = readNewsItem(value);
     const block = blockOf(item);
     const inText = item.renditions.map(({ href = "" }) => shown.get(href)).find((found) => found !== undefined);
-    if (block === undefined)
-      warnings.push(`associations ${name === "" ? `[${index}]` : name}: left out, ${whatIs(item)}`);
+    if (block === undefined) warnings.push(leftOut(name === "" ? `[${index}]` : name, whatIs(item)));
     else if (inText !== undefined) known.set(inText, block);
     else if (block.type === "ImageBlock" && /logo/i.test(name)) logos.push(block);
     else behind.push(block);
   }
   return [...text.map((block) => known.get(block) ?? block), ...behind, ...logos];
 }
+
+const leftOut = (name: string, what: string): Warning => ({
+  code: "PART_LEFT_OUT",
+  text: `associations ${name}: left out, ${what}`,
+  field: `associations ${name}`,
+});
 
 function whatIs({ type }: NewsItem): string {
   if (type === "event") return "an event";

@@ -1,3 +1,4 @@
+import type { Warning } from "../../domain/warning";
 import { profileOf, type StatedConcept } from "../reading/concept-profiles";
 import type { ContributorDraft, EntityDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
@@ -25,7 +26,7 @@ export function translate(value: JsonObject, hints: DocumentHints): Translated {
   if (status !== undefined && mayBeArticle(item, kind))
     return { kind: `${status} news item`, ...(edition !== undefined && { withdraws: edition }) };
   if (kind !== undefined) return { kind };
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const text = withAssociated(bodyBlocks(item, hints.url), item.associations, warnings);
   const lead = item.type === "video" || item.type === "audio" ? mediaBlock(item) : undefined;
   const story: Story = {

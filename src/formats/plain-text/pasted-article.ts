@@ -11,12 +11,13 @@ import { authorBox } from "./furniture/author-box";
 import type { CleanPage } from "./furniture/page-furniture";
 import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./posts/post-lines";
+import type { Warning } from "../../domain/warning";
 
 /** Reads the lines as an article, with warnings. Undefined if there is no headline. */
 export function pastedArticle(
   { lines, captions, signatures }: Pick<CleanPage, "lines" | "captions" | "signatures">,
   hints: DocumentHints,
-): { draft: ArticleDraft; warnings: string[]; leftOut: number[] } | undefined {
+): { draft: ArticleDraft; warnings: Warning[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
   const header = headerOf(lines, context, captions, signatures);
   if (header === undefined) return undefined;

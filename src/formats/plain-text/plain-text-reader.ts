@@ -23,6 +23,7 @@ import { platformPageIn } from "./posts/platform-page";
 import type { PostLines } from "./posts/post-lines";
 import { onlyPostsIn } from "./posts/posts-only";
 import { threaded } from "./posts/threads";
+import type { Warning } from "../../domain/warning";
 
 /** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {
@@ -131,7 +132,7 @@ function ofPosts(attributions: readonly Attribution[]): (at: number) => boolean 
 }
 
 /** Says which lines were left out, as ranges: "lines 1-3, 9". */
-function leftOutNote(numbers: readonly number[]): string[] {
+function leftOutNote(numbers: readonly number[]): Warning[] {
   if (numbers.length === 0) return [];
   const ranges: { from: number; to: number }[] = [];
   for (const number of numbers) {
@@ -140,14 +141,13 @@ function leftOutNote(numbers: readonly number[]): string[] {
     else ranges.push({ from: number, to: number });
   }
   const shown = ranges.slice(0, MOST_RANGES).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
-  return [
-    `left out as the page's own, not the text's: lines ${shown.join(", ")}${ranges.length > MOST_RANGES ? ", …" : ""}`,
-  ];
+  const value = `${shown.join(", ")}${ranges.length > MOST_RANGES ? ", …" : ""}`;
+  return [{ code: "LINES_LEFT_OUT", text: `left out as the page's own, not the text's: lines ${value}`, value }];
 }
 
 const MOST_RANGES = 12;
 
-function withWarnings(read: Read, warnings: readonly string[]): Read {
+function withWarnings(read: Read, warnings: readonly Warning[]): Read {
   if (read.outcome !== "item" || warnings.length === 0) return read;
   return { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
 }

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import { decodedHead } from "./decode-text";
+import type { Warning } from "../../domain/warning";
 
 /** As much of a text as its encoding is told by. */
 const HEAD = 65_536;
@@ -8,7 +9,7 @@ export interface DecodedStream {
   /** The text in pieces, without a byte order mark. Throws BadDocument where the bytes end to be of the encoding. */
   readonly texts: AsyncIterable<string>;
   /** What may be wrong with the encoding; known after the first text that is more than ASCII. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -16,7 +17,7 @@ export interface DecodedStream {
  * the first 64 KiB from the first other byte on do. Throws like `decodeText`.
  */
 export function decodedStream(chunks: AsyncIterable<Uint8Array>, name: string, mediaType?: string): DecodedStream {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   return { warnings, texts: texts() };
 
   async function* texts(): AsyncGenerator<string> {

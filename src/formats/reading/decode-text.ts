@@ -3,6 +3,7 @@ import { BadDocument } from "../../domain/errors";
 import { decodeBytes, decodeLegacy, legacyEncodingOf } from "./legacy-encodings";
 import { binaryKind } from "./binary-kinds";
 import { resumed } from "../../domain/resumed";
+import type { Warning } from "../../domain/warning";
 
 /** The bytes of a document as a stream. */
 export async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -30,7 +31,7 @@ export interface DecodedText {
   /** The encoding's WHATWG name. */
   readonly encoding: string;
   /** What may be wrong with the encoding. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 const WAY_OUT = "Save the document as UTF-8 text and try again";
@@ -135,10 +136,8 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
       `byte ${offset}`,
       "NOT_TEXT",
     );
-  return {
-    ...legacy,
-    warnings: [`${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`],
-  };
+  const text = `${fault}: read as ${legacy.encoding}, which fits the words; save as UTF-8 to be sure`;
+  return { ...legacy, warnings: [{ code: "ENCODING_GUESSED", text, value: legacy.encoding }] };
 }
 
 /**

@@ -8,12 +8,13 @@ import type { Records } from "./json/records";
 import { parseValues } from "./json/values";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { readDate } from "./standard-dates";
+import type { Warning } from "../../domain/warning";
 
 const MOST_SHOWN = 60;
 
 /** What may be wrong in an item, collected while it is read. A bad optional field is left out and noted by its path. */
 export class Notes {
-  readonly warnings: string[] = [];
+  readonly warnings: Warning[] = [];
 
   constructor(private readonly context: DateContext = {}) {}
 
@@ -26,7 +27,13 @@ export class Notes {
   }
 
   expected(path: string, what: string, value: unknown): void {
-    this.warnings.push(`${path}: expected ${what}, got ${shown(value)}`);
+    const [field, found] = [path, shown(value)];
+    this.warnings.push({
+      code: "VALUE_LEFT_OUT",
+      text: `${field}: expected ${what}, got ${found}`,
+      field,
+      value: found,
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { DocumentHints } from "../format-reader";
 import { statedByline } from "./page-words/byline";
 import { defined } from "./json/fields";
 import { readDate } from "./standard-dates";
+import type { Warning } from "../../domain/warning";
 
 /** What a document says of the one article in it, before it becomes a draft. Formats of all syntaxes gather it. */
 export interface Story {
@@ -34,7 +35,7 @@ export interface Story {
 
 export interface TranslatedStory {
   readonly draft: ArticleDraft;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -42,7 +43,7 @@ export interface TranslatedStory {
  * headline is left out. Undefined if there is neither a headline nor a text.
  */
 export function articleOf(story: Story, hints: DocumentHints): TranslatedStory | undefined {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const headline = isReadable(story.headline) ? story.headline : firstLineOf(story.body);
   if (headline === undefined) return undefined;
   const body = withoutHeadline(story.body, headline);
@@ -98,18 +99,19 @@ function firstImage(body: readonly BlockDraft[]): Image | undefined {
   return body.find((block) => block.type === "ImageBlock")?.image;
 }
 
-function datesOf(story: Story, hints: DocumentHints, warnings: string[]) {
+function datesOf(story: Story, hints: DocumentHints, warnings: Warning[]) {
   const context = defined({ timeZone: hints.timeZone, language: story.language ?? hints.language });
-  const first = (written: readonly (string | undefined)[] = []) => {
+  const first = (field: string, written: readonly (string | undefined)[] = []) => {
     for (const text of written) {
       if (text === undefined) continue;
       const stated = readDate(text, context);
       if (stated !== undefined) return stated;
-      warnings.push(`expected a date, got ${JSON.stringify(text.slice(0, 60))}`);
+      const value = JSON.stringify(text.slice(0, 60));
+      warnings.push({ code: "VALUE_LEFT_OUT", text: `expected a date, got ${value}`, field, value });
     }
     return undefined;
   };
-  const [published, changed] = [first(story.published), first(story.modified)];
+  const [published, changed] = [first("published", story.published), first("modified", story.modified)];
   const isLater = published !== undefined && changed !== undefined && changed.date.instant > published.date.instant;
   return {
     publishedAt: (published ?? changed)?.date ?? hints.publishedAt,

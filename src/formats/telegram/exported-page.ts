@@ -6,6 +6,7 @@ import { parseHtml } from "../reading/html/parse-html";
 import { attributeOf, classesOf, findElement, findElements, type HtmlElement } from "../reading/html/tree";
 import { defined } from "../reading/json/fields";
 import { dated, itemRead, Notes, orRejection } from "../reading/notes";
+import type { Warning } from "../../domain/warning";
 
 /** What the desktop program writes if one asks it for HTML: `messages.html`, `messages2.html`. */
 export function isExportedPage(text: string): boolean {
@@ -19,8 +20,10 @@ export function isExportedPage(text: string): boolean {
 
 const LONGEST_HEAD = 65_536;
 
-const AS_JSON =
-  "Telegram's HTML export says no numbers and no addresses: export the chat as machine-readable JSON to get them too";
+const AS_JSON: Warning = {
+  code: "FORM_SAYS_LESS",
+  text: "Telegram's HTML export says no numbers and no addresses: export the chat as machine-readable JSON to get them too",
+};
 
 /** The messages of a page. It says neither the chat's number nor its kind. */
 export function* readExportedPage(html: string, hints: DocumentHints): Generator<Read> {

@@ -1,6 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
 import { BadDocument } from "../../domain/errors";
 import type { ReadItem } from "../../formats/format-reader";
+import type { Warning } from "../../domain/warning";
 
 /**
  * The most that the lists inside one item may have. An item is read, linked and written as a whole, and such a list has
@@ -31,11 +32,12 @@ const excess = (what: Ceiling, of: string, found: number): string =>
 export function withoutLongBlocks<R extends ReadItem>(read: R): R {
   const { draft } = read;
   if (draft.type !== "Article" || draft.body === undefined) return read;
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const body = draft.body.filter((block, index) => {
     const [what, found] = lengthOf(block);
     if (found <= CEILINGS[what]) return true;
-    warnings.push(`${excess(what, `the block ${index + 1}`, found)}: it was left out`);
+    const text = `${excess(what, `the block ${index + 1}`, found)}: it was left out`;
+    warnings.push({ code: "PART_LEFT_OUT", text });
     return false;
   });
   if (warnings.length === 0) return read;

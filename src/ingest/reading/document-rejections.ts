@@ -7,6 +7,7 @@ import { excerptOf } from "./excerpt";
 import { hintsOf } from "./hints";
 import { speakerOf } from "./speaker";
 import type { DocumentReader } from "./read-document";
+import type { Warning } from "../../domain/warning";
 
 /** The rejections of one document. Holds only the first of them and their count, however many there are. */
 export class DocumentRejections {
@@ -31,10 +32,18 @@ export class DocumentRejections {
   }
 
   /** What may be wrong, although it was read. */
-  warn(place: string | null, warnings: readonly string[] = []): void {
-    for (const warning of warnings) {
+  warn(place: string | null, warnings: readonly Warning[] = []): void {
+    for (const { text: warning, code, field, value } of warnings) {
       if (this.report.warnings.length < MOST_LISTED)
-        this.report.warnings.push({ document: this.number, input: this.document.name, place, warning });
+        this.report.warnings.push({
+          document: this.number,
+          input: this.document.name,
+          place,
+          warning,
+          code,
+          ...(field !== undefined && { field }),
+          ...(value !== undefined && { value }),
+        });
       else this.report.moreWarnings += 1;
     }
   }

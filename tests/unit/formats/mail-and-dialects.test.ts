@@ -134,7 +134,7 @@ describe("Markdown", () => {
     );
     expect(one).toMatchObject({
       draft: { headline: "Ferry: back again", authors: ["Ana Prado"], keywords: ["a", "b"] },
-      warnings: [expect.stringContaining("line by line")],
+      warnings: [{ code: "FRONT_MATTER_FAULTY", text: expect.stringContaining("line by line") }],
     });
   });
 

@@ -67,7 +67,15 @@ describe("what a site puts around a text", () => {
 
   it("is named by its lines", async () => {
     const [read] = await readText(`World\n\n${HEADLINE}\n\nShare\nSave\n\n${PROSE}`);
-    expect(read).toMatchObject({ warnings: ["left out as the page's own, not the text's: lines 1, 5-6"] });
+    expect(read).toMatchObject({
+      warnings: [
+        {
+          code: "LINES_LEFT_OUT",
+          text: "left out as the page's own, not the text's: lines 1, 5-6",
+          value: "1, 5-6",
+        },
+      ],
+    });
   });
 
   it.each([

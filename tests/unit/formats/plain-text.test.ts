@@ -236,10 +236,10 @@ async function collect(reads: AsyncIterable<Read>): Promise<Read[]> {
   return collected;
 }
 
-/** The numbers in "left out as the page's own, not the text's: lines 1-3, 9". */
+/** The numbers of the lines that were left out as the page's own. */
 function linesLeftOut(reads: readonly Read[]): Set<number> {
   const said = reads.flatMap((each) => (each.outcome === "item" ? (each.warnings ?? []) : []));
-  const ranges = said.flatMap((warning) => /left out.*: lines (.*)$/u.exec(warning)?.[1]?.split(", ") ?? []);
+  const ranges = said.flatMap(({ code, value }) => (code === "LINES_LEFT_OUT" ? (value?.split(", ") ?? []) : []));
   return new Set(
     ranges.flatMap((range) => {
       const [from = 0, to = from] = range.split("-").map(Number);

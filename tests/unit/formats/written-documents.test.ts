@@ -95,7 +95,7 @@ describe("Markdown", () => {
     const [read] = await readAs("markdown", "---\ntitle: [a\n---\n# Headline\n\nText.\n");
     expect(read).toMatchObject({
       draft: { headline: "Headline" },
-      warnings: [expect.stringMatching(/^front matter: left out, /)],
+      warnings: [{ code: "FRONT_MATTER_FAULTY", text: expect.stringMatching(/^front matter: left out, /) }],
     });
   });
 
@@ -110,7 +110,7 @@ describe("Markdown", () => {
       (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}, *a${at}, *a${at}, *a${at}]`,
     );
     const [read] = await readAs("markdown", `---\ntitle: A\na0: &a0 [b, b]\n${lines.join("\n")}\n---\n# Headline\n`);
-    expect(read).toMatchObject({ warnings: [expect.stringContaining("alias")] });
+    expect(read).toMatchObject({ warnings: [{ text: expect.stringContaining("alias") }] });
   });
 
   it("gives markup no way through", async () => {

@@ -1,3 +1,4 @@
+import type { Warning } from "../../../domain/warning";
 import { isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { ArticleLines } from "../article-lines";
@@ -26,7 +27,7 @@ export interface PostLines {
   readonly end: number;
   readonly closing?: PostClosing;
   /** Why these may be the wrong lines. */
-  readonly doubt?: string;
+  readonly doubt?: Warning;
 }
 
 /** The lines of each post in an article, in order. */
@@ -196,10 +197,9 @@ function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: 
   const wider = upward ? { ...found, start } : { ...found, end };
   const added = upward ? lines.slice(start, found.start) : lines.slice(found.end, end);
   if (added.length === 0 || added.some(({ text }) => hasTag(text))) return wider;
-  return {
-    ...wider,
-    doubt: `line ${lines[found.attribution.start]?.number}: the start and end of this post's text were guessed from its position`,
-  };
+  const value = String(lines[found.attribution.start]?.number);
+  const text = `line ${value}: the start and end of this post's text were guessed from its position`;
+  return { ...wider, doubt: { code: "TEXT_GUESSED", text, value } };
 }
 
 /**

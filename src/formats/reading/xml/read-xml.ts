@@ -6,13 +6,14 @@ import type { XmlElement } from "./xml-element";
 import { decodeReferences } from "./xml-names";
 import { XmlParser } from "./xml-parser";
 import type { XmlFault, XmlRecord, XmlShape } from "./xml-parts";
+import type { Warning } from "../../../domain/warning";
 
 /** The end of a document: what is around its records, complete. */
 export interface XmlRest {
   readonly part: "rest";
   readonly root: XmlElement;
   /** What may be wrong with the whole document. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 export type XmlPart = XmlRecord | XmlFault | XmlRest;
@@ -28,7 +29,7 @@ export async function* readXml(
   shape: XmlShape,
   { xml }: Pick<ReadingLimits, "xml"> = READING_LIMITS,
 ): AsyncGenerator<XmlPart> {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   let isFirst = true;
   const parser = new XmlParser({ url: hints.url, ...shape }, xml);
   for await (const text of decodeXml(chunks, hints.mediaType, (warning) => warnings.push(warning))) {

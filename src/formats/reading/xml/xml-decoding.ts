@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { decodeBytes, decodeLegacy } from "../legacy-encodings";
+import type { Warning } from "../../../domain/warning";
 
 /** Bytes that the encoding is found in. */
 const ENOUGH = 65_536;
@@ -15,7 +16,7 @@ const MOST_BROKEN = 1 / 10;
 export async function* decodeXml(
   chunks: AsyncIterable<Uint8Array>,
   mediaType: string | undefined,
-  warn: (warning: string) => void,
+  warn: (warning: Warning) => void,
 ): AsyncGenerator<string> {
   let head: Uint8Array[] = [];
   let length = 0;
@@ -45,7 +46,7 @@ interface XmlDecoder {
   decode(bytes: Uint8Array, isLast?: boolean): string;
 }
 
-function decoderFor(head: Uint8Array, mediaType: string | undefined, warn: (warning: string) => void): XmlDecoder {
+function decoderFor(head: Uint8Array, mediaType: string | undefined, warn: (warning: Warning) => void): XmlDecoder {
   const marked = markedEncoding(head);
   if (marked === "utf-32le" || marked === "utf-32be") return new Utf32Decoder(marked === "utf-32be");
   const encoding = marked ?? statedEncoding(head, mediaType, warn);
@@ -71,7 +72,7 @@ const SHAPES: readonly (readonly [start: string, encoding: string])[] = [
 
 const HAS_OTHERS = /[^\0-\x7f]/;
 
-function statedEncoding(head: Uint8Array, mediaType: string | undefined, warn: (warning: string) => void): string {
+function statedEncoding(head: Uint8Array, mediaType: string | undefined, warn: (warning: Warning) => void): string {
   const ascii = Buffer.from(head.subarray(0, 1_024)).toString("latin1");
   const declared = encodingNamed(/^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/.exec(ascii)?.[1]);
   const sent = encodingNamed(/;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(mediaType ?? "")?.[1]);
@@ -98,9 +99,10 @@ function isMostlySound(text: string): boolean {
   return broken <= sound * MOST_BROKEN;
 }
 
-function guessedEncoding(head: Uint8Array, warn: (warning: string) => void): string {
+function guessedEncoding(head: Uint8Array, warn: (warning: Warning) => void): string {
   const encoding = decodeLegacy(head)?.encoding ?? encodingOfLanguage(head) ?? "windows-1252";
-  warn(`the bytes are not UTF-8 and no other encoding is named: read as ${encoding}`);
+  const text = `the bytes are not UTF-8 and no other encoding is named: read as ${encoding}`;
+  warn({ code: "ENCODING_GUESSED", text, value: encoding });
   return encoding;
 }
 
@@ -146,7 +148,7 @@ class StreamDecoder implements XmlDecoder {
 
   constructor(
     encoding: string,
-    private readonly warn: (warning: string) => void,
+    private readonly warn: (warning: Warning) => void,
   ) {
     this.#decoder = new TextDecoder(encoding);
     this.#isOpen = encoding === "utf-8";

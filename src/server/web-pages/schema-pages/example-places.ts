@@ -76,7 +76,7 @@ export const EXAMPLE_PLACES: Readonly<Record<string, string>> = {
 const CHANGE = "id outcome node { id }";
 const DOCUMENT = `{ content: "Ferries sail again\\n\\nThe ferry between Tunis and Marseille sails again.", format: "plain-text", url: "https://harbour.example/ferries" }`;
 const INGEST =
-  "accepted updated unchanged skipped rejected { document place reason } warnings { document place warning }";
+  "accepted updated unchanged skipped rejected { document place reason } warnings { document place code warning }";
 const REJECTED = "nodes { id input place code reason rejectedAt excerpt isReadable }";
 const RETRIED = "id isTaken rejections { id reason } report { accepted rejected { reason } }";
 const SUBSCRIPTION = "subscription { url kind lastPulledAt failures fault } outcome";
@@ -121,7 +121,7 @@ export const EXAMPLE_OPERATIONS: Readonly<Record<string, string>> = {
   RejectionCode: `{ rejections(first: 3) { totalCount ${REJECTED} } }`,
   RetryInput: `mutation { retryRejections(retries: [{ id: "0123456789abcdef" }]) { ${RETRIED} } }`,
   RejectionRetry: `mutation { retryRejections(retries: [{ id: "0123456789abcdef" }]) { ${RETRIED} } }`,
-  IngestWarning: `mutation { ingest(documents: [${DOCUMENT}]) { warnings { document place warning } } }`,
+  IngestWarning: `mutation { ingest(documents: [${DOCUMENT}]) { warnings { document place code field value warning } } }`,
   ItemChange: `mutation { restore(id: "article_0123456789abcdef0123456789abcdef") { ${CHANGE} } }`,
   MentionInput: `mutation { addMention(by: "desk", mention: { subject: "article_0123456789abcdef0123456789abcdef", field: HEADLINE, start: 0, end: 4, surface: "Mali", entity: "entity_0123456789abcdef0123456789abcdef" }) { ${CHANGE} } }`,
   AddedSource: `mutation { addSource(url: "https://harbour.example/feed") { ${SUBSCRIPTION} others } }`,

@@ -68,7 +68,7 @@ describe("a feed", () => {
     expect(reads.find(({ place }) => place === "item 2")).toMatchObject({
       outcome: "item",
       draft: { headline: "Two and th" },
-      warnings: ["the document ends inside this item: what comes last may be cut"],
+      warnings: [{ code: "CUT_OFF", text: "the document ends inside this item: what comes last may be cut" }],
     });
   });
 
@@ -231,7 +231,12 @@ describe("the date of an item", () => {
 
   it("is absent with a warning where it is none, and the hint's where there is none", async () => {
     const [first] = await read(rss("<item><title>One</title><pubDate>later</pubDate></item>"));
-    expect(first).toMatchObject({ outcome: "item", warnings: ['published: "later" is no date'] });
+    expect(first).toMatchObject({
+      outcome: "item",
+      warnings: [
+        { code: "VALUE_LEFT_OUT", text: 'published: "later" is no date', field: "published", value: '"later"' },
+      ],
+    });
     const publishedAt = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" } as const;
     expect((await onlyItem("<title>One</title>", { publishedAt }))?.publishedAt).toEqual(publishedAt);
   });

@@ -93,7 +93,9 @@ describe("bytes that are not UTF-8 and name no encoding", () => {
   it.each(SENTENCES)("are told by what they say: %s", (_encoding, text, base64) => {
     const decoded = decodeText(Buffer.from(base64, "base64"), "a.txt");
     expect(decoded.text).toBe(text);
-    expect(decoded.warnings).toEqual([expect.stringMatching(/is not UTF-8: read as /)]);
+    expect(decoded.warnings).toEqual([
+      { code: "ENCODING_GUESSED", text: expect.stringMatching(/is not UTF-8: read as /), value: decoded.encoding },
+    ]);
   });
 
   it.each(SENTENCES)("may be cut inside a character at the end of the head: %s", (_encoding, text, base64) => {

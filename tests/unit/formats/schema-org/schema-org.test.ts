@@ -190,7 +190,17 @@ describe("a profile of schema.org", () => {
 
   it("says which date is none", async () => {
     const [read] = await readsOf({ "@type": "Person", name: "Ada", birthDate: "long ago" });
-    expect(read).toMatchObject({ outcome: "item", warnings: ['birthDate: expected a date, got "long ago"'] });
+    expect(read).toMatchObject({
+      outcome: "item",
+      warnings: [
+        {
+          code: "VALUE_LEFT_OUT",
+          text: 'birthDate: expected a date, got "long ago"',
+          field: "birthDate",
+          value: '"long ago"',
+        },
+      ],
+    });
   });
 
   it.each<[string, object, object]>([

@@ -139,8 +139,8 @@ describe("a table of articles", () => {
     const [one, two] = await readsOf("title,url,language,text\nA,see below,Arabic,X\nB,www.g.example/b,pt_BR,Y\n");
     expect(one).toMatchObject({
       warnings: [
-        'url: expected the address of a web page, got "see below"',
-        'language: expected a code of BCP 47, such as ar, got "Arabic"',
+        { text: 'url: expected the address of a web page, got "see below"' },
+        { text: 'language: expected a code of BCP 47, such as ar, got "Arabic"', field: "language", value: '"Arabic"' },
       ],
     });
     expect(articleIn(two)).toMatchObject({ url: "https://www.g.example/b", language: "pt-BR" });

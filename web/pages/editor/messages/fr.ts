@@ -57,8 +57,19 @@ export const fr: EditorMessages = {
   rejectedText:
     "Changez le texte et enregistrez-le de nouveau. Le serveur garde ce qu’il n’a pas pu lire pour un autre essai.",
   warnings: "Ceci est peut-être faux",
-  warningsWhat:
-    "Le texte est lu quand même. Ce qui est cité ici manque ou peut être faux. Le serveur le dit en anglais :",
+  warningsWhat: "Le texte a été lu quand même. Ce qui est nommé ici manque ou est peut-être faux :",
+  warningCodes: {
+    VALUE_LEFT_OUT: "Une valeur n’a pas été comprise et a été laissée de côté.",
+    PART_LEFT_OUT: "Une partie a été laissée de côté.",
+    LINES_LEFT_OUT: "Des lignes qui semblaient être des menus de la page ont été laissées de côté. Leurs numéros :",
+    TEXT_GUESSED: "Le début et la fin du texte d’un message ont été devinés. Sa ligne :",
+    ENCODING_GUESSED: "L’encodage des lettres n’est pas indiqué et a été deviné :",
+    FRONT_MATTER_FAULTY:
+      "Les lignes au-dessus du texte, avec titre et date, ont une faute et n’ont pas été lues en entier.",
+    CUT_OFF: "Le texte s’arrête au milieu. Sa fin manque peut-être.",
+    FORM_SAYS_LESS: "La même chose sous une autre forme en dirait plus.",
+    OTHER: "Le serveur a un doute à ce sujet.",
+  },
   writingOff: "Personne ne peut écrire sur ce serveur",
   writingOffText: "Il a été lancé sans jeton. Lancez-le avec MEDIAGRAPH_TOKEN, puis réessayez.",
   wrongToken: "Le jeton n’est pas le bon",

@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { IngestTextMutation } from "../../../generated/types";
 import { useMessages } from "../../../messages/use-messages";
 import styles from "../editor.module.css";
 import { ar } from "../messages/ar";
 import { en } from "../messages/en";
 import { fr } from "../messages/fr";
-import { WhyEach } from "../rejections/why";
+import { ServerSays, WhyEach } from "../rejections/why";
 import { SavedItem } from "./saved-item";
 
 type Report = IngestTextMutation["ingest"];
@@ -63,14 +63,27 @@ export function Unread({
   );
 }
 
-/** The server's own words, which are English. */
+/** What may be wrong, in the reader's language; the server's own words, which are English, are below. */
 function Warnings({ warnings }: Pick<Report, "warnings">): ReactNode {
+  const words = useMessages({ ar, en, fr });
   return (
-    <ul lang="en" dir="ltr">
-      {warnings.map(({ place, warning }) => (
+    <ul className={styles["reasons"]}>
+      {warnings.map(({ place, code, field, value, warning }) => (
         <li key={`${place ?? ""} ${warning}`}>
-          {place !== null && <strong>{place}: </strong>}
-          {warning}
+          <p>
+            <strong>{words.warningCodes[code]}</strong>{" "}
+            <span className="plain quiet">
+              {[place, field, value]
+                .filter((one) => one !== null)
+                .map((one) => (
+                  <Fragment key={one}>
+                    {" "}
+                    <bdi>{one}</bdi>
+                  </Fragment>
+                ))}
+            </span>
+          </p>
+          <ServerSays>{warning}</ServerSays>
         </li>
       ))}
     </ul>

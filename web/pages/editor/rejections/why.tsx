@@ -43,7 +43,7 @@ export function WhyEach({ rejected }: { readonly rejected: readonly Reason[] }):
   );
 }
 
-function ServerSays({ children }: { readonly children: string }): ReactNode {
+export function ServerSays({ children }: { readonly children: string }): ReactNode {
   const words = useMessages({ ar, en, fr });
   return (
     <details>

@@ -9,7 +9,7 @@ async function decode(bytes: Uint8Array, mediaType?: string, piece = 65_536) {
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
   }
-  for await (const part of decodeXml(pieces(), mediaType, (warning) => warnings.push(warning))) text += part;
+  for await (const part of decodeXml(pieces(), mediaType, ({ text: warning }) => warnings.push(warning))) text += part;
   return { text, warnings };
 }
 
