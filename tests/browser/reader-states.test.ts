@@ -101,6 +101,27 @@ describe("a person is told in words", () => {
     await page.close();
   });
 
+  it("that there is nothing where an address has no id", async () => {
+    const page = await newPage();
+    await page.goto(`${site.server.url}/articles/%00`);
+    await isDrawn(page);
+    await page.getByRole("heading", { name: "This is not in the graph" }).waitFor();
+    await page.close();
+  });
+
+  it("that the script of the page does not come", async () => {
+    const page = await newPage();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.route("**/assets/*.js", (route) => route.abort());
+    await page.goto(`${site.server.url}/search?q=mali`);
+    await page.getByText("This page is not fully loaded yet.").waitFor();
+    await page.unroute("**/assets/*.js");
+    await page.getByRole("link", { name: "Try again" }).click();
+    await isDrawn(page);
+    expect(await page.locator("#late").count()).toBe(0);
+    await page.close();
+  });
+
   it("that an item was removed", async () => {
     const removed = "article_4ab34f1eed3b32f7dd7eb02871ca28b9";
     await site.server.query(

@@ -112,6 +112,17 @@ describe("the status of an item's page", () => {
     expect((await read("/articles/%3Cscript%3E")).status).toBe(404);
   });
 
+  it.each(["/articles/%", "/schema/%E0%A4%A", `/articles/${"x".repeat(9_000)}`])(
+    "is 404 with words for what is no address: %.20s",
+    async (address) => {
+      const { status, headers, html } = await read(address);
+      expect([status, headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+      expect(html).toContain("غير موجود");
+      const other = await fetch(`${server.url}${address}`, { headers: { accept: "application/json" } });
+      expect(await other.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_REQUEST" } }] });
+    },
+  );
+
   it("is 410 with words for what was removed", async () => {
     const { data } = await server.query("{ articles(last: 1) { nodes { id headline } } }");
     const [oldest] = (data?.["articles"] as { nodes: { id: string; headline: string }[] }).nodes;

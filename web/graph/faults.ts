@@ -23,6 +23,11 @@ export function faultOf(error: CombinedError): Fault {
   return STATUSES[status] ?? (error.networkError ? "AWAY" : "BROKEN");
 }
 
+/** Whether the address of a page has what is no id at all. Nothing is there then. */
+export function asksForNoId({ graphQLErrors }: CombinedError): boolean {
+  return graphQLErrors.length > 0 && graphQLErrors.every(({ extensions }) => extensions["argument"] === "by.id");
+}
+
 /** The server's own words, each once. */
 export function wordsOf(error: CombinedError): readonly string[] {
   return [...new Set(error.graphQLErrors.map(({ message }) => message))];

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from "react";
 import type { CombinedError } from "urql";
+import { asksForNoId } from "../graph/faults";
 import { playgroundAddress, type Operation } from "../graph/operation";
 import { useShellMessages } from "../messages/use-messages";
 import { CorrectLink } from "./correct-link";
@@ -68,5 +69,5 @@ function Answer<Data, Variables>({
       </>
     );
   if (isLoading) return skeleton ?? <Skeleton />;
-  return hasErrors ? <Failure error={error} tryAgain={query.tryAgain} /> : <Missing />;
+  return hasErrors && !asksForNoId(error) ? <Failure error={error} tryAgain={query.tryAgain} /> : <Missing />;
 }

@@ -9,9 +9,9 @@ export function useTitle(title: string | undefined): void {
   }, [title]);
 }
 
-/** The text that the server sent for readers without script stands until the page is drawn in its place. */
+/** What the server sent for readers without script stands until the page is drawn in its place. */
 export function useFirstMarkupGone(isDrawn: boolean): void {
   useLayoutEffect(() => {
-    if (isDrawn) document.querySelector("#first")?.remove();
+    if (isDrawn) for (const one of document.querySelectorAll("#first, #late")) one.remove();
   }, [isDrawn]);
 }

@@ -6,6 +6,9 @@ import { SuggestionList } from "./suggestion-list";
 import { useSuggestionList } from "./use-suggestion-list";
 import { useSuggestions } from "./use-suggestions";
 
+/** Of a query, as the graph takes it. */
+const LONGEST = 1_000;
+
 /**
  * The search of the header, a combobox as ARIA describes it. It leads to the page of results, of what was typed or of
  * what was chosen from the list below it.
@@ -39,6 +42,7 @@ export function SearchBox(): ReactNode {
         type="search"
         name="q"
         dir="auto"
+        maxLength={LONGEST}
         value={text}
         aria-label={words.search}
         placeholder={words.searchHint}

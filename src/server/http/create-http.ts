@@ -1,8 +1,15 @@
 import type { Socket } from "node:net";
 import compress from "@fastify/compress";
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { Logger } from "pino";
 import { addAccessLog, requestIdOf } from "../watching/access-log";
+import { wantsWebPage } from "../web-pages/web-files";
 import { addHttpErrors, answerClientFault, sendFault, HttpFault } from "./http-errors";
 import { addJsonBody } from "./json-body";
 import { addSecurityHeaders, DATA_HEADERS } from "./security-headers";
@@ -16,6 +23,10 @@ export interface HttpTimes {
   /** How long a client may stop reading its answer. */
   readonly readWithinMs?: number;
 }
+
+/** The decorator of the server that answers browsers where there is no page. */
+export const NO_PAGE = "sendNoPage";
+export type SendNoPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /** The HTTP server, without routes. */
 export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstance {
@@ -31,8 +42,13 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
     // Node itself would refuse a request without a host, with an empty answer.
     http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs, requireHostHeader: false },
     schemaController: { compilersFactory: { buildValidator: refuseSchemas, buildSerializer: refuseSchemas } },
-    frameworkErrors: (error, request, reply) =>
-      void sendFault(error, request, reply.headers({ ...DATA_HEADERS, "x-request-id": request.id })),
+    frameworkErrors: (error, request, reply) => {
+      const answer = reply.headers({ ...DATA_HEADERS, "x-request-id": request.id });
+      // Fastify takes what is no address, such as `/articles/%`, to no handler.
+      if (wantsWebPage(request) && http.hasDecorator(NO_PAGE))
+        void http.getDecorator<SendNoPage>(NO_PAGE)(request, answer);
+      else void sendFault(error, request, answer);
+    },
     clientErrorHandler: (error, socket) => answerClientFault(error, socket, answers.isAnswering(socket)),
   });
   addAccessLog(http, logger);

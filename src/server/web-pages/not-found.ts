@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { NO_PAGE, type SendNoPage } from "../http/create-http";
 import { sendMissing } from "../http/http-errors";
 import { webPageHeaders } from "../http/security-headers";
 import { arabic, escaped, webPage } from "./html";
@@ -11,8 +12,7 @@ const BACK = `<p><a href="/">Front page</a> · <a href="/queries">Prepared queri
  * Browsers get a web page for an address that does not exist. Other clients get JSON in the shape of a GraphQL answer.
  */
 export function addNotFound(http: FastifyInstance, files: WebFiles | undefined): void {
-  http.setNotFoundHandler((request, reply) => {
-    if (!wantsWebPage(request)) return sendMissing(request, reply, pathOf(request.url));
+  const sendNoPage: SendNoPage = (request, reply) => {
     reply.code(404);
     const main = `<h1>Not found ${arabic("غير موجود")}</h1>\n<p>There is no page at <code>${escaped(pathOf(request.url))}</code>.</p>\n${BACK}`;
     return sendBody(
@@ -21,7 +21,11 @@ export function addNotFound(http: FastifyInstance, files: WebFiles | undefined):
       htmlBody(webPage(files, { title: "Not found: Mediagraph", main })),
       "no-store",
     );
-  });
+  };
+  http.decorate(NO_PAGE, sendNoPage);
+  http.setNotFoundHandler((request, reply) =>
+    wantsWebPage(request) ? sendNoPage(request, reply) : sendMissing(request, reply, pathOf(request.url)),
+  );
 }
 
 /** The web page for a playground address with an unknown operation. */

@@ -33,6 +33,7 @@ export const directionOfReader = ({ language }: ReaderChoice): "rtl" | "ltr" => 
 
 interface Words {
   readonly needsScript: string;
+  readonly late: string;
   readonly away: string;
   readonly awayText: string;
   readonly missing: string;
@@ -50,6 +51,7 @@ interface Words {
 export const WORDS: Readonly<Record<ReaderLanguage, Words>> = {
   en: {
     needsScript: "This page needs JavaScript. Without it, see what is in the graph here:",
+    late: "This page is not fully loaded yet. If nothing more comes, the server is away or your connection is cut.",
     away: "The store does not answer",
     awayText: "Mediagraph runs, but cannot reach its data now. Nothing is lost. Try again in a few seconds.",
     missing: "This is not in the graph",
@@ -63,6 +65,7 @@ export const WORDS: Readonly<Record<ReaderLanguage, Words>> = {
   },
   ar: {
     needsScript: "تحتاج هذه الصفحة إلى JavaScript. ومن دونها ترى ما في الأرشيف هنا:",
+    late: "لم تُحمَّل هذه الصفحة كلها بعد. إن لم يظهر غير هذا فالخادم لا يجيب أو اتصالك مقطوع.",
     away: "المخزن لا يجيب",
     awayText: "يعمل Mediagraph لكنه لا يصل إلى بياناته الآن. لم يضع شيء. حاول بعد ثوانٍ.",
     missing: "هذا غير موجود في الأرشيف",
@@ -76,6 +79,7 @@ export const WORDS: Readonly<Record<ReaderLanguage, Words>> = {
   },
   fr: {
     needsScript: "Cette page a besoin de JavaScript. Sans lui, voyez ici ce que contient le graphe :",
+    late: "Cette page n’est pas encore chargée. Si rien d’autre ne vient, le serveur est absent ou la connexion coupée.",
     away: "L’entrepôt ne répond pas",
     awayText:
       "Mediagraph fonctionne, mais ne peut pas lire ses données. Rien n’est perdu. Réessayez dans quelques secondes.",

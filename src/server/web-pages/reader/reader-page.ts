@@ -25,8 +25,8 @@ export interface ReaderPageParts {
 }
 
 /**
- * The page that the web reader runs in. `#first` is for link previews and for readers without script. The reader
- * removes it when it has drawn its own page.
+ * The page that the web reader runs in. `#first` is for link previews and for readers without script. `#late` is seen
+ * when the script has not come for some seconds. The reader removes both when it has drawn its own page.
  */
 export function readerPage({ head, icon, choice, first }: ReaderPageParts): string {
   const theme = choice.theme === undefined ? "" : ` data-theme="${choice.theme}"`;
@@ -42,6 +42,7 @@ ${head}
 </head>
 <body>
 ${first ? firstMarkup(first) : ""}<div id="root"></div>
+<p id="late" role="status">${WORDS[choice.language].late} <a href="">${WORDS[choice.language].tryAgain}</a></p>
 <noscript>${first && first.text !== "" ? "" : `<p>${WORDS[choice.language].needsScript} <a href="/queries">/queries</a></p>`}</noscript>
 </body>
 </html>

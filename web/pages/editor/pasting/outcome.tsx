@@ -77,7 +77,7 @@ function Warnings({ warnings }: Pick<Report, "warnings">): ReactNode {
                 .filter((one) => one !== null)
                 .map((one) => (
                   <Fragment key={one}>
-                    {" "}
+                    {" · "}
                     <bdi>{one}</bdi>
                   </Fragment>
                 ))}
