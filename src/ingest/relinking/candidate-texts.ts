@@ -21,16 +21,21 @@ const MOST_TEXTS = 5_000;
 /**
  * Finds the texts that may name one of the profiles: by the word index, and by the mentions that they have now.
  * Undefined if it takes less to read every text: there are few texts, or many names, or a name is an ordinary word, or
- * words do not lead to it.
+ * words do not lead to it. `enough`: with so many texts it looks for no more.
  */
-export async function candidateTexts(store: Store, profiles: readonly Entity[]): Promise<CandidateTexts | undefined> {
+export async function candidateTexts(
+  store: Store,
+  profiles: readonly Entity[],
+  enough = Infinity,
+): Promise<CandidateTexts | undefined> {
   const queries = queriesOf(profiles);
   if (queries === undefined || (await countTexts(store)) <= queries.length) return undefined;
   const found = new Set<Id>();
   for (const id of unique(profiles.map((profile) => profile.id)))
-    for (const referrer of await referrersOf(store, "entity", id)) found.add(referrer.id);
+    for (const referrer of await referrersOf(store, "entity", id, enough)) found.add(referrer.id);
   for (const groups of queries) {
-    for (const kind of TEXT_KINDS) await addTexts(store, kind, groups, found);
+    if (found.size >= enough) break;
+    for (const kind of TEXT_KINDS) await addTexts(store, kind, groups, found, Math.min(enough, MOST_TEXTS));
     if (found.size > MOST_TEXTS) return undefined;
   }
   const ids = [...found];
@@ -60,6 +65,7 @@ async function addTexts(
   kind: (typeof TEXT_KINDS)[number],
   words: WordGroups,
   found: Set<Id>,
+  enough: number,
 ): Promise<void> {
   const reader = store.reader();
   let after: PageKey | undefined;
@@ -68,5 +74,5 @@ async function addTexts(
     const page: Page<{ readonly id: Id }> = await reader.list(kind, request, IDS_ALONE);
     for (const { item } of page.rows) found.add(item.id);
     after = page.hasNext ? page.rows.at(-1) : undefined;
-  } while (after !== undefined && found.size <= MOST_TEXTS);
+  } while (after !== undefined && found.size <= enough);
 }

@@ -31,10 +31,15 @@ export interface RelinkingPlan {
 
 /**
  * Finds the texts that may name one of the profiles, as they were or as they are. Undefined: any profile may have
- * changed. All texts are to be read only where the word index is of no use (`candidate-texts.ts`).
+ * changed. All texts are to be read only where the word index is of no use (`candidate-texts.ts`). A plan of more than
+ * `most` texts does not have all of them.
  */
-export async function planRelinking(store: Store, profiles: readonly Entity[] | undefined): Promise<RelinkingPlan> {
-  const texts = profiles === undefined ? undefined : await candidateTexts(store, profiles);
+export async function planRelinking(
+  store: Store,
+  profiles: readonly Entity[] | undefined,
+  most = Infinity,
+): Promise<RelinkingPlan> {
+  const texts = profiles === undefined ? undefined : await candidateTexts(store, profiles, most + 1);
   const size = texts === undefined ? await countTexts(store) : texts.posts.length + texts.articles.length;
   return { size, texts };
 }

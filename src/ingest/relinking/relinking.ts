@@ -83,7 +83,7 @@ export class Relinking {
     if (linked !== mark) {
       const changed = this.known.changesSince(linked, linker);
       if (changed?.length !== 0 && (await hasTexts(this.store))) {
-        const plan = await planRelinking(this.store, changed);
+        const plan = await planRelinking(this.store, changed, this.known.mostTexts);
         // The marks say that texts are left, also if the process dies now.
         if (plan.size > this.known.mostTexts) return void (this.known.isWorkLeft = true);
         await relinkTexts(this.store, this.known, plan, onProgress);

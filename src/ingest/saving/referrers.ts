@@ -33,12 +33,26 @@ const REFERRERS: { readonly [K in RecordKind]: readonly Relation[] } = {
 const PAGE_SIZE = 500;
 /**
  * The stored items that name `id`, found by the edges they own. Those that somebody says it of, without their showing
- * it, have no edge and are found by a facet.
+ * it, have no edge and are found by a facet. `enough`: with so many children of a relation it looks for no more.
  */
-export async function referrersOf(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
-  const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id)));
+export async function referrersOf(store: Store, kind: RecordKind, id: Id, enough = Infinity): Promise<Referrer[]> {
+  const found = await Promise.all(REFERRERS[kind].map((relation) => childrenOf(store, relation, id, enough)));
   const facets = kind === "entity" ? [facet.corrects(id)] : [facet.unshown(id)];
   return [...found.flat(), ...(await withFacet(store, ...facets))];
+}
+
+/** More texts than this are not saved at once because a profile that they mention becomes another one. */
+const MOST_AT_ONCE = 200;
+
+/**
+ * The stored items to save when `id` becomes a part of another item. Many texts may mention a profile: those are left
+ * to the search for texts that the change of the profiles brings anyway (`relinking.ts`). What people said of the
+ * profile is always led to the other one, since only its texts keep it.
+ */
+export async function referrersOfAbsorbed(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
+  if (kind !== "entity") return referrersOf(store, kind, id);
+  const found = await referrersOf(store, kind, id, MOST_AT_ONCE + 1);
+  return found.length > MOST_AT_ONCE ? withFacet(store, facet.corrects(id)) : found;
 }
 
 /** The stored articles and posts that have one of the facets. */
@@ -50,18 +64,21 @@ export async function withFacet(store: Store, ...facets: readonly string[]): Pro
   ];
 }
 
-function childrenOf(store: Store, relation: Relation, parent: Id): Promise<Referrer[]> {
+function childrenOf(store: Store, relation: Relation, parent: Id, enough: number): Promise<Referrer[]> {
   const reader = store.reader();
-  return onAllPages(async (page) => (await reader.related(relation, [parent], page))[0]);
+  return onPages(enough, async (page) => (await reader.related(relation, [parent], page))[0]);
 }
 
-async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | undefined>): Promise<Referrer[]> {
+async function onPages(
+  enough: number,
+  read: (page: PageRequest) => Promise<Page<unknown> | undefined>,
+): Promise<Referrer[]> {
   const referrers: Referrer[] = [];
   let after: PageKey | undefined;
   do {
     const page: Page<unknown> | undefined = await read({
       order: "ASC",
-      take: { first: PAGE_SIZE },
+      take: { first: Math.min(PAGE_SIZE, enough - referrers.length) },
       ...(after && { after }),
     });
     append(
@@ -70,7 +87,7 @@ async function onAllPages(read: (page: PageRequest) => Promise<Page<unknown> | u
     );
     const last = page?.rows.at(-1);
     after = page?.hasNext === true && last !== undefined ? { sortKey: last.sortKey, id: last.id } : undefined;
-  } while (after !== undefined);
+  } while (after !== undefined && referrers.length < enough);
   return referrers;
 }
 

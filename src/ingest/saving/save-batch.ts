@@ -15,7 +15,7 @@ import { linkedItem, recordWrite } from "./record-write";
 import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
 import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
-import { asReferrer, followIds, referrersOf, withFacet } from "./referrers";
+import { asReferrer, followIds, referrersOf, referrersOfAbsorbed, withFacet } from "./referrers";
 import { SaveConflict, untilSaved } from "./until-saved";
 import { noteUnlessLinked, SaveNote } from "./save-notes";
 import { replacementOf, saidAgain } from "./save-times";
@@ -107,7 +107,10 @@ async function settleRemovals(
     append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
   }
   for (const { kind, id } of absorbed)
-    append(unsettled, [...(await referrersOf(store, kind, id)), ...(await withFacet(store, facet.wantsId(id)))]);
+    append(unsettled, [
+      ...(await referrersOfAbsorbed(store, kind, id)),
+      ...(await withFacet(store, facet.wantsId(id))),
+    ]);
   // What named it in between has its edge moved to the survivor already. Few items name a post.
   const survivors = saved.filter(({ kind, absorbs }) => kind === "post" && absorbs.length > 0);
   for (const { kind, id } of survivors) append(unsettled, await referrersOf(store, kind, id));
