@@ -17,9 +17,11 @@ import { wikidata } from "./wikidata/wikidata-reader";
 import { mastodon } from "./mastodon/mastodon-reader";
 import { markdown } from "./markdown/markdown-reader";
 import { newsml } from "./newsml/newsml-reader";
+import { newsDatabase } from "./news-database/news-database-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
 import { oembed } from "./oembed/oembed-reader";
 import { plainText } from "./plain-text/plain-text-reader";
+import { ris } from "./ris/ris-reader";
 import { schemaOrg } from "./schema-org/schema-org-reader";
 import { table } from "./table/table-reader";
 import { reddit } from "./reddit/reddit-reader";
@@ -54,6 +56,8 @@ export const formats: readonly FormatReader[] = [
   wordpress,
   sitemap,
   opml,
+  newsDatabase,
+  ris,
   markdown,
   table,
   html,

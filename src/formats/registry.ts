@@ -48,7 +48,9 @@ const WAY_OUT =
 const wayOutOf = (kind: string): string =>
   kind.startsWith("a table")
     ? "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it."
-    : WAY_OUT;
+    : kind.startsWith("a bibliography")
+      ? "which is not read. Export it as RIS, and ingest that."
+      : WAY_OUT;
 
 /**
  * What a file is that comes along with documents in archives of web pages and platforms, such as their pictures. It is

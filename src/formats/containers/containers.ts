@@ -1,12 +1,13 @@
 import type { DocumentHints } from "../format-reader";
 import type { ContainerReader } from "./container-reader";
 import { mbox } from "./mbox-container";
+import { mhtml } from "./mhtml-container";
 import { tar } from "./tar-container";
 import { warc } from "./warc-container";
 import { zip } from "./zip-container";
 
 /** All containers of documents. Gzip is none: it holds one document, which keeps its name (`inflate.ts`). */
-export const containers: readonly ContainerReader[] = [zip, tar, warc, mbox];
+export const containers: readonly ContainerReader[] = [zip, tar, warc, mbox, mhtml];
 
 /** The container that starts with `head`. */
 export function detectContainer(head: Uint8Array, hints: DocumentHints): ContainerReader | undefined {

@@ -5,6 +5,8 @@ import { inOneChunk, collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined } from "../reading/json/fields";
+import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
+import { storyOfRecord } from "../reading/news-records/record-story";
 import { withHeaderOfText } from "../reading/header-paragraphs";
 import { articleOf, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
@@ -49,6 +51,11 @@ async function* read(
   if (!parts.has("word/document.xml")) throw new BadDocument(`${hints.name} is no Word document with a text.`);
   const { html, pictures } = await htmlOf(archiveOf(parts), hints.name);
   const stated = await statedIn(parts.get("docProps/core.xml"), hints);
+  const exported = exportedIn(html);
+  if (exported !== undefined) {
+    for (const [index, story] of exported.entries()) yield* articleRead(story, `article ${index + 1}`, hints);
+    return;
+  }
   const translated = articleOf(withTitleOfText(stated, html, hints), hints);
   if (translated === undefined) throw new BadDocument(`${hints.name} holds no text.`);
   const warnings = [
@@ -63,6 +70,22 @@ async function* read(
       : []),
   ];
   yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };
+}
+
+/** A news database exports many articles in one Word document. Undefined for any other document. */
+function exportedIn(html: string): readonly Story[] | undefined {
+  const lines = htmlBlocks(html).flatMap((block) => ("text" in block ? [...block.text.split("\n"), ""] : []));
+  return isNewsExport(lines) ? newsRecordsIn(lines).map(storyOfRecord) : undefined;
+}
+
+function* articleRead(story: Story, place: string, hints: DocumentHints): Generator<Read> {
+  const translated = articleOf(story, hints);
+  if (translated === undefined) {
+    yield { outcome: "rejection", place, reason: "expected a headline or a text, got neither" };
+    return;
+  }
+  const { draft, warnings } = translated;
+  yield { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
 }
 
 const STYLES = [

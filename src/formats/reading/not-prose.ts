@@ -29,6 +29,10 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["a list of contacts", /^\ufeff?BEGIN:VCARD\b/i],
   ["subtitles", /^\ufeff?(?:WEBVTT\b|\d{1,6}\s{0,3}\n\d\d:\d\d:\d\d[,.]\d{3} --> )/],
   ["a key or a certificate", /^\ufeff?-----BEGIN [A-Z0-9 ]{3,40}-----\r?\n/],
+  [
+    "a bibliography of BibTeX",
+    /^\ufeff?(?:\s|%[^\n]*\n){0,50}@(?:article|book|misc|online|inproceedings|newspaper)\s?\{\s?[^\s,{}]{1,100},/i,
+  ],
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
   ["a file of settings", /^\ufeff?Manifest-Version: /],

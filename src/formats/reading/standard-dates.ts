@@ -124,6 +124,8 @@ function mailDate(text: string, context: DateContext): StatedDate | undefined {
   const match = RFC_5322.exec(text.replace(/\s{0,3}\([^()]{0,40}\)$/, ""));
   if (match === null) return undefined;
   const [, day, name = "", written = "", hour, minute, second, zone] = match;
+  // "05:40PM" is a time as people write it.
+  if (/^[ap]\.?m\b/i.test(zone ?? "")) return undefined;
   // RFC 5322, 4.3: two digits below 50 are of this century.
   const year = written.length === 2 ? String(Number(written) + (Number(written) < 50 ? 2000 : 1900)) : written;
   const month = String(MONTHS.indexOf(name.toLowerCase()) + 1);

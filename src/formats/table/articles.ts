@@ -4,6 +4,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
+import { languageNamed } from "../reading/news-records/language-names";
 import { Notes } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
 import { articleOf, type Story } from "../reading/story";
@@ -80,8 +81,9 @@ function sourceIn(cell: string | undefined): SourceDraft | undefined {
 
 function languageIn(cell: string | undefined, notes: Notes): string | undefined {
   if (cell === undefined || /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell)) return cell?.replaceAll("_", "-");
-  notes.expected("language", "a code of BCP 47, such as ar", cell);
-  return undefined;
+  const code = languageNamed(cell);
+  if (code === undefined) notes.expected("language", "a code of BCP 47, such as ar, or its English name", cell);
+  return code;
 }
 
 /** The values in a cell. Programs write lists as `['Ana Prado', 'Sam Reed']` too. */

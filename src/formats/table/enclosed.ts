@@ -1,6 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import { listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { columnOf } from "./column-names";
+import { columnOf, type Column } from "./column-names";
 import { tableKind } from "./header";
 
 /** Articles in an answer of a news service, and the path of their list in it, such as `articles`. */
@@ -44,6 +44,29 @@ export function flat(record: JsonObject): JsonObject {
   });
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
+
+/** How programs that collect posts call the account of one. */
+const AUTHORS = ["user", "author", "account", "owner"];
+
+const OF_ACCOUNTS: ReadonlySet<string | undefined> = new Set<Column>([
+  ...(["handle", "name", "accountId", "profileUrl", "description", "avatar", "verified"] as const),
+  ...(["followers", "following", "posts"] as const),
+]);
+
+const isOfAccount = ([member]: readonly [string, unknown]): boolean => OF_ACCOUNTS.has(columnOf(member));
+
+/** A post whose account is an object, with the account's members beside its own: `user.username` is `username`. */
+export function withAuthor(record: JsonObject): JsonObject {
+  const name = AUTHORS.find((one) => objectOf(record[one]) !== undefined);
+  const author = name === undefined ? undefined : objectOf(record[name]);
+  if (name === undefined || author === undefined) return record;
+  const members = Object.entries(author).map(([member, value]) => [memberName(member), value] as const);
+  return { ...record, [name]: undefined, ...Object.fromEntries(members.filter(isOfAccount)) };
+}
+
+/** The account has an id, a name and an address of its own: `author id`, `author name`, `author url`. */
+const memberName = (member: string): string =>
+  columnOf(`author ${member}`) === undefined ? member : `author ${member}`;
 
 const listed = (value: unknown): unknown =>
   Array.isArray(value)

@@ -39,8 +39,13 @@ type Known = ReadonlySet<Column | `name:${string}`>;
 function areOfArticles(known: Known, columns: number): boolean {
   const isStory = known.has("text") || (known.has("url") && (known.has("date") || known.has("author")));
   const isTeaser = known.has("date") && (known.has("summary") || known.has("description")) && known.has("source");
-  return (isStory || isTeaser) && known.size * 2 >= columns;
+  const isListed = ["url", "date", "source"].every((column) => known.has(column as Column));
+  return (isStory || isTeaser) && (known.size * 2 >= columns || (isListed && known.size >= OF_A_WIDE_TABLE));
 }
+
+/** Programs that watch media write dozens of columns. So many that we know, the telling ones among them, are enough. */
+const OF_A_WIDE_TABLE = 5;
+const COUNTS: readonly Column[] = ["likes", "reposts", "replies", "views", "followers"];
 
 /** Three names of the fields of posts or profiles that we know, and most of all. */
 function areOfPosts(known: Known, columns: number): boolean {
@@ -48,5 +53,7 @@ function areOfPosts(known: Known, columns: number): boolean {
   const has = (column: Column): boolean => known.has(column);
   const isNamed = has("name") || has("url");
   const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
+  const isPost = has("text") && has("date") && (has("url") || has("id")) && (has("handle") || has("name"));
+  if (isPost && COUNTS.some(has) && known.size >= OF_A_WIDE_TABLE) return true;
   return isAbout && known.size >= Math.min(3, Math.max(2, columns)) && known.size * 2 >= columns;
 }

@@ -11,7 +11,7 @@ import { decodedStream } from "../reading/decode-stream";
 import { startOf } from "../reading/decode-text";
 import { resumed } from "../../domain/resumed";
 import { articleRead } from "./articles";
-import { enclosedArticles, flat } from "./enclosed";
+import { enclosedArticles, flat, withAuthor } from "./enclosed";
 import { rowOf, tableKind, type Row, type TableKind } from "./header";
 import { draftOf } from "./translate";
 
@@ -53,9 +53,10 @@ const SAID_BY_EXCEL = /^sep=.$/i;
 
 /** An object of texts and numbers with our names, or one with a list of articles in it. */
 function isFlatJson(value: unknown): boolean {
-  const first = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
+  const given = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
   if (enclosedArticles(value) !== undefined) return true;
-  if (first === undefined || "@context" in first || "$type" in first) return false;
+  if (given === undefined || "@context" in given || "$type" in given) return false;
+  const first = withAuthor(given);
   const isFlat = Object.values(first).every((member) => objectOf(member) === undefined);
   const names = Object.keys(first);
   return isFlat && names.length >= 2 && tableKind(names) !== undefined;
@@ -65,8 +66,7 @@ function* readObject(value: unknown, place: string, hints: DocumentHints): Gener
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
   const enclosed = enclosedArticles(object);
-  if (enclosed === undefined)
-    return yield* readRow(rowOf(cellsOf(object)), tableKind(Object.keys(object)), place, hints);
+  if (enclosed === undefined) return yield* readObjectRow(withAuthor(object), place, hints);
   yield* eachOrRejection(
     enclosed.records,
     (index) => `${place}, ${enclosed.path}[${index}]`,
@@ -77,6 +77,9 @@ function* readObject(value: unknown, place: string, hints: DocumentHints): Gener
     },
   );
 }
+
+const readObjectRow = (object: JsonObject, place: string, hints: DocumentHints): Generator<Read> =>
+  readRow(rowOf(cellsOf(object)), tableKind(Object.keys(object)), place, hints);
 
 function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   for (const [name, value] of Object.entries(object)) {

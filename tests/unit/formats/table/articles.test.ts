@@ -136,11 +136,13 @@ describe("a table of articles", () => {
   });
 
   it("notes an address and a language that are none, and completes an address without https://", async () => {
-    const [one, two] = await readsOf("title,url,language,text\nA,see below,Arabic,X\nB,www.g.example/b,pt_BR,Y\n");
+    const [one, two] = await readsOf(
+      "title,url,language,text\nA,see below,Elvish tongue,X\nB,www.g.example/b,pt_BR,Y\n",
+    );
     expect(one).toMatchObject({
       warnings: [
         { text: 'url: expected the address of a web page, got "see below"' },
-        { text: 'language: expected a code of BCP 47, such as ar, got "Arabic"', field: "language", value: '"Arabic"' },
+        { text: 'language: expected a code of BCP 47, such as ar, or its English name, got "Elvish tongue"', field: "language", value: '"Elvish tongue"' },
       ],
     });
     expect(articleIn(two)).toMatchObject({ url: "https://www.g.example/b", language: "pt-BR" });

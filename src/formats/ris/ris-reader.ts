@@ -1,0 +1,123 @@
+import { BadDocument } from "../../domain/errors";
+import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { collectBytes, decodeText } from "../reading/decode-text";
+import { languageNamed } from "../reading/news-records/language-names";
+import { headText, orRejection } from "../reading/notes";
+import { plainBlocks } from "../reading/plain-blocks";
+import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import { articleOf, type Story } from "../reading/story";
+
+/** `T1  - The ferry is back`: a tag of two signs, two spaces, a hyphen. Some programs leave a space out. */
+const FIELD = /^([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/;
+
+/** References as catalogues and programs such as Zotero export them (RIS, Research Information Systems). */
+export const ris: FormatReader = {
+  name: "ris",
+  version: 1,
+  precedence: 35,
+  title: "references to articles as catalogues and Zotero export them (RIS)",
+  detect: (head, hints) => /^\ufeff?\s{0,100}TY\s{1,2}- [A-Z]{3,8}\s*$/m.test(headText(head, hints).slice(0, 2_000)),
+  read,
+};
+
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): AsyncGenerator<Read> {
+  const bytes = await collectBytes(chunks, limits.page);
+  if (bytes === undefined) {
+    yield {
+      outcome: "rejection",
+      code: "TOO_LARGE",
+      reason: `larger than ${limits.page} bytes, the limit for a list of references: split it, or raise READ_PAGE_BYTES`,
+    };
+    return;
+  }
+  const { text } = decodeText(bytes, hints.name, hints.mediaType);
+  for (const reference of referencesIn(text.split(/\r\n?|\n/)))
+    yield* orRejection(`line ${reference.line}`, () => [readOf(reference, hints)]);
+}
+
+interface Reference {
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  readonly type: string;
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+function* referencesIn(lines: readonly string[]): Generator<Reference> {
+  let reference: { line: number; type: string; values: Map<string, string[]> } | undefined;
+  let last: string[] | undefined;
+  for (const [at, line] of lines.entries()) {
+    const [, tag, value = ""] = FIELD.exec(line) ?? [];
+    if (tag === undefined) {
+      // A long value goes on in the next line.
+      if (last !== undefined && line.trim() !== "") last.push(`${last.pop() ?? ""} ${line.trim()}`);
+    } else if (tag === "TY") {
+      if (reference !== undefined) yield reference;
+      reference = { line: at + 1, type: value.trim(), values: new Map() };
+      last = undefined;
+    } else if (tag === "ER") {
+      if (reference !== undefined) yield reference;
+      reference = last = undefined;
+    } else if (reference !== undefined) {
+      last = reference.values.get(tag) ?? [];
+      reference.values.set(tag, last);
+      last.push(value.trim());
+    }
+  }
+  if (reference !== undefined) yield reference;
+}
+
+/** Types of RIS that are no articles. Programs write others for articles: NEWS, MGZN, JOUR, ELEC, WEB, BLOG, GEN. */
+const OTHERS: ReadonlySet<string> = new Set(
+  "BOOK CHAP CONF THES RPRT PAT SOUND VIDEO ART MAP COMP DATA CASE STAT BILL LEGAL MUSIC SLIDE".split(" "),
+);
+
+function readOf(reference: Reference, hints: DocumentHints): Read {
+  const place = `line ${reference.line}`;
+  if (OTHERS.has(reference.type)) return { outcome: "skipped", kind: `reference of type ${reference.type}`, place };
+  const translated = articleOf(storyOf(reference), hints);
+  if (translated === undefined) throw new BadDocument("expected a title (T1 or TI), got none");
+  const { draft, warnings } = translated;
+  return { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
+}
+
+function storyOf({ values }: Reference): Story {
+  const all = (...tags: string[]): string[] => tags.flatMap((tag) => values.get(tag) ?? []).filter((one) => one !== "");
+  const [source] = all("T2", "JF", "JO", "JA", "PB");
+  const [doi] = all("DO");
+  return {
+    url:
+      all("UR", "L2")[0] ??
+      (doi === undefined
+        ? undefined
+        : `https://doi.org/${doi.replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, "")}`),
+    headline: all("TI", "T1", "CT")[0],
+    summary: all("AB", "N2")[0],
+    authors: all("AU", "A1").map(inOrder),
+    source: source === undefined ? undefined : { type: "Source", name: source },
+    language: languageNamed(all("LA")[0]),
+    published: all("DA", "Y1", "PY").map(dateOf).slice(0, 1),
+    section: all("SE")[0],
+    keywords: all("KW"),
+    // Factiva and Europresse write whole texts in notes.
+    body: plainBlocks(all("N1").join("\n\n")),
+  };
+}
+
+/** `Marin, Ada, Jr.`: the last name first. */
+function inOrder(name: string): string {
+  const [last = "", first, suffix] = name.split(/,\s*/);
+  return [first, last, suffix].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+/** `2023/02/07/morning`: year, month, day and other words, each of which may be missing. */
+const dateOf = (written: string): string =>
+  /^\d{4}(?:\/\d{0,2}){1,2}(?:\/|$)/.test(written)
+    ? written
+        .split("/", 3)
+        .filter((part) => part !== "")
+        .join("-")
+    : written;
