@@ -8,7 +8,8 @@ import { defined } from "../reading/json/fields";
 import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { withHeaderOfText } from "../reading/header-paragraphs";
-import { articleOf, withoutHeadline } from "../reading/story";
+import { eachOrRejection } from "../reading/notes";
+import { articleOf, storyRead, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
 import { readXml } from "../reading/xml/read-xml";
 import { elementsIn, textIn } from "../reading/xml/xml-element";
@@ -53,7 +54,7 @@ async function* read(
   const stated = await statedIn(parts.get("docProps/core.xml"), hints);
   const exported = exportedIn(html);
   if (exported !== undefined) {
-    for (const [index, story] of exported.entries()) yield* articleRead(story, `article ${index + 1}`, hints);
+    yield* eachOrRejection(exported, inOrder, (story, place) => [storyRead(story, hints, place)]);
     return;
   }
   const translated = articleOf(withTitleOfText(stated, html, hints), hints);
@@ -72,20 +73,12 @@ async function* read(
   yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };
 }
 
+const inOrder = (index: number): string => `article ${index + 1}`;
+
 /** A news database exports many articles in one Word document. Undefined for any other document. */
 function exportedIn(html: string): readonly Story[] | undefined {
   const lines = htmlBlocks(html).flatMap((block) => ("text" in block ? [...block.text.split("\n"), ""] : []));
   return isNewsExport(lines) ? newsRecordsIn(lines).map(storyOfRecord) : undefined;
-}
-
-function* articleRead(story: Story, place: string, hints: DocumentHints): Generator<Read> {
-  const translated = articleOf(story, hints);
-  if (translated === undefined) {
-    yield { outcome: "rejection", place, reason: "expected a headline or a text, got neither" };
-    return;
-  }
-  const { draft, warnings } = translated;
-  yield { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
 }
 
 const STYLES = [

@@ -5,7 +5,7 @@ import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-record
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { headText, orRejection } from "../reading/notes";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { articleOf, type Story } from "../reading/story";
+import { storyRead, type Story } from "../reading/story";
 import { isExportedPage, storiesOfPage } from "./exported-page";
 
 /** What news databases let people save: many articles in one text or one page. */
@@ -41,7 +41,7 @@ async function* read(
   if (stories.length === 0) throw new BadDocument(`${hints.name} has no article of a news database in it.`);
   let untold = warnings;
   for (const { place, story } of stories)
-    for (const read of orRejection(place, () => [articleRead(story, place, hints)])) {
+    for (const read of orRejection(place, () => [storyRead(story, hints, place)])) {
       yield untold.length > 0 && read.outcome === "item"
         ? { ...read, warnings: [...untold, ...(read.warnings ?? [])] }
         : read;
@@ -63,10 +63,3 @@ const storiesOfText = (text: string): PlacedStory[] =>
     place: `line ${record.line}`,
     story: storyOfRecord(record),
   }));
-
-function articleRead(story: Story, place: string, hints: DocumentHints): Read {
-  const translated = articleOf(story, hints);
-  if (translated === undefined) throw new BadDocument("expected a headline or a text, got neither");
-  const { draft, warnings } = translated;
-  return { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
-}

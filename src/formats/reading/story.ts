@@ -1,8 +1,9 @@
+import { BadDocument } from "../../domain/errors";
 import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
 import { fold } from "../../domain/text/fold";
-import type { DocumentHints } from "../format-reader";
+import type { DocumentHints, ReadItem } from "../format-reader";
 import { statedByline } from "./page-words/byline";
 import { defined } from "./json/fields";
 import { readDate } from "./standard-dates";
@@ -76,6 +77,14 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
     ...(Object.keys(allRules).length > 0 && { rules: allRules }),
   };
   return { draft, warnings };
+}
+
+/** The story as an item of a list of stories. Throws BadDocument if it has neither a headline nor a text. */
+export function storyRead(story: Story, hints: DocumentHints, place: string, noted: readonly Warning[] = []): ReadItem {
+  const translated = articleOf(story, hints);
+  if (translated === undefined) throw new BadDocument("expected a title or a text, got neither");
+  const warnings = [...noted, ...translated.warnings];
+  return { outcome: "item", draft: translated.draft, place, ...(warnings.length > 0 && { warnings }) };
 }
 
 function authorsOf({ authors = [], byline, contributors = [] }: Story): readonly string[] {

@@ -1,11 +1,10 @@
-import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeText } from "../reading/decode-text";
 import { languageNamed } from "../reading/news-records/language-names";
 import { headText, orRejection } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { articleOf, type Story } from "../reading/story";
+import { storyRead, type Story } from "../reading/story";
 
 /** `T1  - The ferry is back`: a tag of two signs, two spaces, a hyphen. Some programs leave a space out. */
 const FIELD = /^([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/;
@@ -78,10 +77,7 @@ const OTHERS: ReadonlySet<string> = new Set(
 function readOf(reference: Reference, hints: DocumentHints): Read {
   const place = `line ${reference.line}`;
   if (OTHERS.has(reference.type)) return { outcome: "skipped", kind: `reference of type ${reference.type}`, place };
-  const translated = articleOf(storyOf(reference), hints);
-  if (translated === undefined) throw new BadDocument("expected a title (T1 or TI), got none");
-  const { draft, warnings } = translated;
-  return { outcome: "item", draft, place, ...(warnings.length > 0 && { warnings }) };
+  return storyRead(storyOf(reference), hints, place);
 }
 
 function storyOf({ values }: Reference): Story {

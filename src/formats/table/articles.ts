@@ -1,22 +1,18 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { SourceDraft } from "../../domain/draft";
-import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
 import { languageNamed } from "../reading/news-records/language-names";
 import { Notes } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
-import { articleOf, type Story } from "../reading/story";
+import { storyRead, type Story } from "../reading/story";
 import type { Row } from "./header";
 
 /** The article of a row. Throws BadDocument if the row has neither a title nor a text. */
 export function articleRead(row: Row, hints: DocumentHints, place: string): Read {
   const notes = new Notes();
-  const translated = articleOf(storyOf(row, hints, notes), hints);
-  if (translated === undefined) throw new BadDocument("expected a title or a text, got neither");
-  const warnings = [...notes.warnings, ...translated.warnings];
-  return { outcome: "item", draft: translated.draft, place, ...(warnings.length > 0 && { warnings }) };
+  return storyRead(storyOf(row, hints, notes), hints, place, notes.warnings);
 }
 
 function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {

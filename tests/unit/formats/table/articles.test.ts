@@ -142,7 +142,11 @@ describe("a table of articles", () => {
     expect(one).toMatchObject({
       warnings: [
         { text: 'url: expected the address of a web page, got "see below"' },
-        { text: 'language: expected a code of BCP 47, such as ar, or its English name, got "Elvish tongue"', field: "language", value: '"Elvish tongue"' },
+        {
+          text: 'language: expected a code of BCP 47, such as ar, or its English name, got "Elvish tongue"',
+          field: "language",
+          value: '"Elvish tongue"',
+        },
       ],
     });
     expect(articleIn(two)).toMatchObject({ url: "https://www.g.example/b", language: "pt-BR" });
