@@ -71,7 +71,7 @@ function storyOfEuropresse(article: HtmlElement): Story {
     headline: wordsIn(findElement(article, (one) => classesOf(one).some((name) => name.startsWith("titreArticle")))),
     byline: wordsIn(find(article, "docAuthors") ?? find(article, "sm-margin-bottomNews")),
     // "Le Phare, no. 23955", "Le Phare (site web)"
-    source: sourceOf(wordsIn(find(article, "DocPublicationName"))?.replace(/\s*(?:,|\().*$/u, "")),
+    source: sourceOf(wordsIn(find(article, "DocPublicationName"))?.split(/[,(]/u, 1)[0]?.trim()),
     published: [dayAmong(wordsIn(find(article, "DocHeader")))],
     body: text === undefined ? [] : blocksIn(text.children, {}),
   };

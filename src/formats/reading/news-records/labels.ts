@@ -1,6 +1,6 @@
 /**
- * The labels that news databases write before what they say of an article: `BYLINE: Ada Marin` (Nexis),
- * `Publication title: Harbour News` (ProQuest). Between two labels is a comma. Those of `other` are known, and not kept.
+ * The labels that news databases write before what they say of an article: `BYLINE: Ada Marin` (Nexis), `Publication
+ * title: Harbour News` (ProQuest). Between two labels is a comma. Those of `other` are known, and not kept.
  */
 const LABELS = {
   headline: "headline, title",
@@ -40,7 +40,7 @@ export interface LabelledLine {
   readonly value: string;
 }
 
-const LABELLED = /^\s*(\p{L}[\p{L} /-]{1,40}?)\s?:(?:\s+(.*))?$/u;
+const LABELLED = /^\s*(\p{L}[\p{L} /-]{1,40}?)\s?:(?:\s(.*))?$/u;
 /** Word documents and lists of ProQuest write these alone. */
 const ALONE = /^\s*(?:body|full text)\s*$/i;
 

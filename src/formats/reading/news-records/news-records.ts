@@ -71,7 +71,7 @@ export function labelledRecord({ lines }: NewsRecord): LabelledRecord {
     const flush = (): void => {
       if (plain.length === 0) return;
       if (current === undefined) opening.push(plain);
-      else if (current === "text") text.push(...joined(plain));
+      else if (current === "text") for (const part of joined(plain)) text.push(part);
       plain = [];
     };
     // A label ends with its paragraph.
@@ -86,8 +86,8 @@ export function labelledRecord({ lines }: NewsRecord): LabelledRecord {
       flush();
       isAfter ||= text.length > 0 && labelled.label !== "text";
       current = labelled.label;
-      if (current === "text") plain.push(...(labelled.value === "" ? [] : [labelled.value]));
-      else append(values, current, labelled.value);
+      if (current !== "text") append(values, current, labelled.value);
+      else if (labelled.value !== "") plain.push(labelled.value);
     }
     flush();
   }

@@ -64,7 +64,8 @@ function dayIn(line: string): string | undefined {
 }
 
 /** "Harbour News (London)": Nexis tells papers of one name apart. */
-const withoutPlace = (source: string | undefined): string | undefined => source?.replace(/\s*\([^()]*\)$/, "");
+const withoutPlace = (source: string | undefined): string | undefined =>
+  source?.replace(/(?<!\s)\s{1,3}\([^()]{1,80}\)$/, "");
 
 /** "Marin, Ada; Reed, Sam": names of a catalogue, the last name first. Empty for an author line. */
 function invertedNames(byline: string): string[] {
