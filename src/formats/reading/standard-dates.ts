@@ -16,6 +16,10 @@ const ISO =
 const RFC_5322 =
   /^(?:[\p{L}\p{M}.]{1,20},?\s{0,3})?(\d{1,2})[\s-]{1,3}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]{1,3}(\d{2}|\d{4})(?:,?\s{1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s{0,3}(.{0,12}))?$/iu;
 
+/** `Sun Mar 17 10:00:00 +0000 2024`, as X writes it; C's asctime has no zone, and Git has it behind the year. */
+const ASCTIME =
+  /^[a-z]{3,9},?\s{1,3}([a-z]{3,9})\s{1,3}(\d{1,2})\s(\d{1,2}:\d{2}:\d{2})\s(?:([+-]\d{4}|[a-z]{1,5})\s)?(\d{4})(?:\s([+-]\d{4}))?$/iu;
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** RFC 5322, 4.3; and the zones that feeds write too. The names of one zone that means several are left out. */
@@ -121,7 +125,12 @@ function usualDate(text: string): StatedDate | undefined {
 }
 
 function mailDate(text: string, context: DateContext): StatedDate | undefined {
-  const match = RFC_5322.exec(text.replace(/\s{0,3}\([^()]{0,40}\)$/, ""));
+  const inOrder = text.replace(
+    ASCTIME,
+    (_, month: string, day: string, time: string, zone = "", year: string, last: string = zone) =>
+      `${day} ${month} ${year} ${time} ${last}`,
+  );
+  const match = RFC_5322.exec(inOrder.trimEnd().replace(/\s{0,3}\([^()]{0,40}\)$/, ""));
   if (match === null) return undefined;
   const [, day, name = "", written = "", hour, minute, second, zone] = match;
   // "05:40PM" is a time as people write it.

@@ -124,7 +124,12 @@ function surelyMonths(parts: readonly DatePart[], language: string): DatePart[] 
   const only = named.filter(({ meaning }) => meaning?.isEmpty !== true);
   if (only.length > 0) return only;
   const own = named.filter(({ meaning }) => meaning?.months?.some((month) => month.language === language) === true);
-  return own.length > 0 ? own : named;
+  if (own.length > 0) return own;
+  // "Sun Mar 17": "sun" is a month too, of languages that few news texts are in.
+  const frequent = named.filter(
+    ({ meaning }) => meaning?.months?.some(({ language: of }) => FREQUENT.has(of)) === true,
+  );
+  return frequent.length > 0 ? frequent : named;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   ZONE_ASSUMED,
   ZONE_HINTED,
 } from "../../../src/formats/reading/dates";
+import { readDate } from "../../../src/formats/reading/standard-dates";
 import { LANGUAGE_ROWS } from "../../../src/formats/reading/date-names";
 import { meaningOf } from "../../../src/formats/reading/date-lexicon";
 import { fold } from "../../../src/domain/text/fold";
@@ -280,6 +281,27 @@ describe("a day without a year", () => {
 
   it("has no year where only the year or the month of the page is known", () => {
     expect(parseDate("Nov 24", { seenOn: { ...seenOn, precision: "MONTH" } })).toBeUndefined();
+  });
+});
+
+describe("a date that begins with its weekday", () => {
+  /** Short names of weekdays are months in some languages: "sun", "sat", "fri". */
+  const days = everyNth(
+    Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day, 10))),
+    3,
+  );
+
+  it.each([
+    ["of X", (day: string, month: string, number: string) => `${day} ${month} ${number} 10:00:00 +0000 2024`],
+    ["of C", (day: string, month: string, number: string) => `${day} ${month} ${number} 10:00:00 2024`],
+    ["of Git", (day: string, month: string, number: string) => `${day} ${month} ${number} 10:00:00 2024 +0000`],
+    ["of people", (day: string, month: string, number: string) => `${day}, ${month} ${number}, 2024 10:00:00`],
+  ])("is read on each day of a year: %s", (_by, written) => {
+    const wrong = days.filter((date) => {
+      const [day = "", number = "", month = ""] = date.toUTCString().replace(",", "").split(" ");
+      return readDate(written(day, month, number))?.date.instant !== date.toISOString();
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -204,8 +204,8 @@ function widen(article: ArticleLines, found: PostLines, floor: number, ceiling: 
 
 /**
  * `— Name (@handle) date` between empty lines, as browsers copy the markup of an embed: whether the paragraph above is
- * the post's text. Where a line of the attribution is missing, it ends as people end posts, or the place of a picture
- * is between.
+ * the post's text. Where the attribution is not whole, it ends as people end posts, or the place of a picture is
+ * between.
  */
 function isAlone(article: ArticleLines, { attribution, start, end }: PostLines, floor: number): boolean {
   const { lines } = article;
