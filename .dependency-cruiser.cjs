@@ -42,7 +42,7 @@ module.exports = {
     ]),
     only("an-engine-knows-itself", "^src/store/(sqlite|mongo)/", [
       "^src/domain/",
-      "^src/store/(page|change-log|kept-rejection|migration|store(-reader|-upkeep)?)\\.ts$",
+      "^src/store/(page|change-log|kept-rejection|link-marks|migration|store(-reader|-upkeep)?)\\.ts$",
       "^src/store/$1/",
     ]),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),
@@ -64,7 +64,7 @@ module.exports = {
       "^src/ingest/",
       "^src/formats/(registry|format-reader|reading-limits)\\.ts$",
       "^src/formats/containers/",
-      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration|link-marks)\\.ts$",
     ]),
     only("subscriptions", "^src/subscriptions/", [
       "^src/domain/",
@@ -80,7 +80,7 @@ module.exports = {
       "^src/linking/",
       "^src/ingest/",
       "^src/upkeep/",
-      "^src/store/(store(-reader|-upkeep)?|migration)\\.ts$",
+      "^src/store/(store(-reader|-upkeep)?|migration|link-marks)\\.ts$",
     ]),
     only("evaluation", "^src/evaluation/", [
       "^src/domain/",

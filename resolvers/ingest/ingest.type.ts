@@ -64,7 +64,7 @@ const WarningCodeEnum = describedEnum<WarningCode>(
     FRONT_MATTER_FAULTY: "The front matter is faulty. It was left out, or read line by line.",
     CUT_OFF: "The document ends inside the item, so its end may be missing.",
     FORM_SAYS_LESS: "The same in another form would say more, e.g. Telegram's export as JSON.",
-    OTHER: "Only `warning` says it.",
+    OTHER: "There is no other code for it: only `warning` says it.",
   },
 );
 

@@ -55,6 +55,15 @@ export class SearchResolver {
   async didYouMean(@Root() results: SearchResults, @Ctx() { loaders }: GraphContext): Promise<string | null> {
     return (await loaders.search.didYouMean(results.query)) ?? null;
   }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "False while texts wait to be linked to profiles that changed, after an import for example. Texts that mention " +
+      "`namedProfiles` may be missing then. Computed only if you select it.",
+  })
+  areTextsLinked(@Ctx() { loaders }: GraphContext): Promise<boolean> {
+    return loaders.search.areTextsLinked();
+  }
 }
 
 /** One highlight as it is resolved. */

@@ -38,6 +38,8 @@ export interface SearchLoaders {
   profileCounts(hits: readonly Hit[]): Promise<readonly Count<Id<"entity">>[]>;
   suggest(typed: string, first: number, language?: string): Promise<Suggestion[]>;
   didYouMean(query: string): Promise<string | undefined>;
+  /** False while texts wait to be linked to profiles that changed. */
+  areTextsLinked(): Promise<boolean>;
 }
 
 export function searchLoaders(
@@ -57,6 +59,7 @@ export function searchLoaders(
     highlights: (hit, found, info) =>
       positions.at("highlights", info, () => highlightsLoader(reader)).load({ hit, found }),
     textCounts: (hits) => textCounts(reader, hits),
+    areTextsLinked: () => reader.areTextsLinked(),
     profileCounts: (hits) => profileCounts(reader, hits),
     suggest: (typed, first, language) => suggest(reader, typed, first, language),
     didYouMean: (query) => didYouMean(reader, query),

@@ -96,6 +96,8 @@ export interface StoreReader {
   newestLanguages(kind: TextKind, newest: number): Promise<Tally[]>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
   subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
+  /** False while texts wait to be linked to profiles that changed (`link-marks.ts`). One round trip. */
+  areTextsLinked(): Promise<boolean>;
   /** A page of the rejected inputs, without their bytes. One round trip. */
   rejections(request: RejectionsRequest): Promise<Page<KeptRejection>>;
   /** How many rejected inputs meet the conditions. One round trip. */

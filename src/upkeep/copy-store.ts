@@ -3,7 +3,7 @@ import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import type { TakenRows } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
-import { LINKED } from "../ingest/saving/store-marks";
+import { LINKED } from "../store/link-marks";
 import { SaveConflict } from "../ingest/saving/until-saved";
 import { notesAmong } from "../ingest/saving/save-notes";
 import { checksumsOf, isOwnMeta, PARTS, type Checksum, type Part } from "./store-checksums";

@@ -6,7 +6,7 @@ import { LOG_NAME } from "../domain/change";
 import type { Store } from "../store/store";
 import type { DerivedRows } from "../store/store-upkeep";
 import { canonicalJson } from "../domain/objects";
-import { LINKED } from "../ingest/saving/store-marks";
+import { LINKED } from "../store/link-marks";
 import { isNote } from "../ingest/saving/save-notes";
 
 /** The parts that must be equal in a copy and its source, whatever their engines. */

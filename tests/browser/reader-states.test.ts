@@ -91,6 +91,19 @@ describe("a person is told in words", () => {
     await page.close();
   });
 
+  it("that texts are being linked, so that a search may miss some", async () => {
+    const linked = await site.server.store.getMeta("profiles:linked");
+    await site.server.store.setMeta("profiles:linked", "older profiles");
+    const page = await newPage();
+    await page.goto(`${site.server.url}/search?q=mali`);
+    await page.getByText("Texts are being linked to profiles that changed").waitFor();
+    await site.server.store.setMeta("profiles:linked", linked);
+    await page.reload();
+    await isDrawn(page);
+    expect(await page.getByText("Texts are being linked").count()).toBe(0);
+    await page.close();
+  });
+
   it("that an address is of no page, and of nothing in the graph", async () => {
     const page = await newPage();
     await page.goto(`${site.server.url}/posts/post_${"0".repeat(32)}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { StoreUnavailable } from "../../src/domain/errors";
+import { LINKED, PROFILES_MARK } from "../../src/store/link-marks";
 import type { Rejection } from "../../src/store/store";
 import { anArticle, aPerson } from "../builders/items";
 import { aWrite, rejectionsOf, saveAll } from "../builders/writes";
@@ -31,6 +32,18 @@ export function metaContract(opened: Opened): void {
       await store.setMeta("linker", null);
       expect([await other.getMeta("folding"), await other.getMeta("linker")]).toEqual([null, null]);
       expect(Object.keys(await other.upkeep.meta())).not.toContain("folding");
+    });
+
+    it("tells a reader whether texts wait to be linked to profiles that changed", async () => {
+      const { store, other } = opened();
+      const isLinked = (): Promise<boolean> => other.reader().areTextsLinked();
+      const none = await isLinked();
+      await store.setMeta(PROFILES_MARK, "second");
+      const changed = await isLinked();
+      await store.setMeta(LINKED, "first");
+      const older = await isLinked();
+      await store.setMeta(LINKED, "second");
+      expect([none, changed, older, await isLinked()]).toEqual([true, false, false, true]);
     });
 
     it("changes a value only if it still is the expected one", async () => {

@@ -47,6 +47,7 @@ const READS: readonly (readonly [string, string, (reader: StoreReader, keys: num
   ["newestTexts", "articles", (reader) => reader.newestTexts("article", { newest: 100 })],
   ["reach", "articles", (reader) => reader.reach("article", { newest: 100, filter: { all: ["f"] } })],
   ["newestLanguages", "articles", (reader) => reader.newestLanguages("article", 100)],
+  ["areTextsLinked", "meta", (reader) => reader.areTextsLinked()],
   ["changes", "changes", (reader, keys) => reader.changes({ first: keys, kinds: ["article"] })],
   ["rejections", "rejections", (reader, keys) => reader.rejections({ take: { first: keys } })],
   ["countRejections", "rejections", (reader) => reader.countRejections({ times: { from: "2024" } })],

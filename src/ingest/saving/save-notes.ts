@@ -5,7 +5,8 @@ import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { NoteUnless, Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { markProfilesChanged, PROFILES_MARK, profilesMark } from "./store-marks";
+import { PROFILES_MARK } from "../../store/link-marks";
+import { markProfilesChanged, profilesMark } from "./store-marks";
 import type { AnyWorking } from "../identity/working-record";
 
 /**

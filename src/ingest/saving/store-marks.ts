@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { LINKED, PROFILES_MARK } from "../../store/link-marks";
 import type { Store } from "../../store/store";
-
-/** Changes whenever profiles are saved. */
-export const PROFILES_MARK = "profiles:changed";
-/** The mark of the profiles that all texts are linked to, except noted texts (`save-notes.ts`). */
-export const LINKED = "profiles:linked";
 
 /** Null if no profile was ever saved. */
 export function profilesMark(store: Store): Promise<string | null> {

@@ -1,4 +1,6 @@
-import type { Collection } from "mongodb";
+import type { Collection, Db, FindCursor } from "mongodb";
+import { areLinked, LINKED, PROFILES_MARK } from "../link-marks";
+import { metaIn } from "./collections";
 import { isDuplicateKey, READ_LIMIT_MS } from "./errors";
 import type { MetaRow } from "./rows";
 
@@ -37,3 +39,10 @@ async function insertMeta(meta: Collection<MetaRow>, name: string, value: string
     throw error;
   }
 }
+
+/** The marks of `link-marks.ts`. */
+export const marksIn = (db: Db): FindCursor<MetaRow> =>
+  metaIn(db).find({ _id: { $in: [LINKED, PROFILES_MARK] } }, { maxTimeMS: READ_LIMIT_MS });
+
+export const saysLinked = (rows: readonly MetaRow[]): boolean =>
+  areLinked(new Map(rows.map(({ _id, value }) => [_id, value])));

@@ -48,6 +48,7 @@ import { unpackMention, unpackMentions } from "./postings/packed-mentions";
 import { placeOf } from "./postings/posting-key";
 import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./naming-texts";
 import { newestLanguagesQuery } from "./newest-languages";
+import { marksIn, saysLinked } from "./meta";
 import { newestPage, pageOf } from "../page";
 import {
   byIdentity,
@@ -63,7 +64,7 @@ import { countRelatedQuery, directionOf, relatedQuery, tallyQuery } from "./rela
 import { identityRowId } from "./rows";
 import { byParent, comparePlaces, parentOf, rowsByParent, talliesOf, unique } from "./rows-of-parents";
 import { countSimilarQuery, similarQuery } from "./similar";
-import { decodeSubscription, subscriptionsOf } from "./subscriptions";
+import { perSource, subscriptionsOf } from "./subscriptions";
 
 export class MongoReader implements StoreReader {
   constructor(
@@ -279,9 +280,11 @@ export class MongoReader implements StoreReader {
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
     if (sources.length === 0) return [];
-    const rows = await this.read("subscriptions", subscriptionsOf(this.db, unique(sources)));
-    const lists = grouped(rows, ({ source }) => source);
-    return sources.map((source) => (lists.get(source) ?? []).map(decodeSubscription));
+    return perSource(sources, await this.read("subscriptions", subscriptionsOf(this.db, unique(sources))));
+  }
+
+  async areTextsLinked(): Promise<boolean> {
+    return saysLinked(await this.read("meta", marksIn(this.db)));
   }
 
   async rejections(request: RejectionsRequest): Promise<Page<KeptRejection>> {
@@ -291,8 +294,7 @@ export class MongoReader implements StoreReader {
   }
 
   async countRejections(wanted?: WantedRejections): Promise<number> {
-    const [counted] = await this.read("rejections", countRejectionsQuery(this.db, wanted));
-    return counted?.total ?? 0;
+    return (await this.read("rejections", countRejectionsQuery(this.db, wanted)))[0]?.total ?? 0;
   }
 
   async rejectionsById(ids: readonly string[]): Promise<(Rejection | null)[]> {
@@ -317,8 +319,7 @@ export class MongoReader implements StoreReader {
   }
 
   #decode<K extends Kind>(kind: K, row: StoredItem): ItemOf<K> {
-    const item = decodeItem(kind, row);
-    return this.migration === undefined ? item : withPresentMentions(item);
+    return this.migration === undefined ? decodeItem(kind, row) : withPresentMentions(decodeItem(kind, row));
   }
 
   private read<T>(collection: string, cursor: AbstractCursor<T>): Promise<T[]> {

@@ -1,5 +1,6 @@
 import type { Db, Filter, FindCursor } from "mongodb";
 import type { Id } from "../../domain/ids";
+import { grouped } from "../../domain/lists";
 import type { Subscription } from "../../domain/subscription";
 import type { SubscriptionList } from "../store";
 import { subscriptionsIn } from "./collections";
@@ -68,6 +69,12 @@ export function subscriptionsOf(db: Db, sources: readonly Id<"source">[]): FindC
   return subscriptionsIn(db).find({ source: { $in: [...sources] } }, { sort: { _id: 1 }, maxTimeMS: READ_LIMIT_MS });
 }
 
-export function decodeSubscription({ value }: SubscriptionRow): Subscription {
+/** Of each source its subscriptions, in the order of the rows. */
+export function perSource(sources: readonly Id<"source">[], rows: readonly SubscriptionRow[]): Subscription[][] {
+  const lists = grouped(rows, ({ source }) => source);
+  return sources.map((source) => (lists.get(source) ?? []).map(decodeSubscription));
+}
+
+function decodeSubscription({ value }: SubscriptionRow): Subscription {
   return JSON.parse(value) as Subscription;
 }

@@ -46,11 +46,12 @@ import { mentionInSubject, mentionsOfTexts } from "./records/mention-rows";
 import { KeptPages } from "./queries/kept-pages";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";
-import { newestLanguagesQuery } from "./queries/newest-languages";
+import { newestLanguagesQuery, tallyOf } from "./queries/newest-languages";
 import { NamingReads } from "./queries/naming-texts";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptValues } from "./engine/kept-values";
 import { tallyQuery, type NumbersOfPage } from "./queries/related-query";
+import { marksQuery, saysLinked } from "./queries/link-marks";
 import { integerOf, textOf } from "./records/rows";
 import { frequenciesQuery, matchesOf, matchesQuery, occurrencesQuery } from "./queries/search-query";
 import { countSimilarQuery, similarQuery } from "./queries/similar-query";
@@ -174,9 +175,7 @@ export class SqliteReader implements StoreReader {
     const query = isEdgeRelation(relation)
       ? tallyQuery(relation, parents, by, filter, this.audience)
       : tallyMentionsQuery(parents, by, filter, this.audience);
-    for (const row of this.#read(rowsOf(relation), query)) {
-      tallies[integerOf(row, "parent")]?.push({ value: textOf(row, "value"), count: integerOf(row, "total") });
-    }
+    for (const row of this.#read(rowsOf(relation), query)) tallies[integerOf(row, "parent")]?.push(tallyOf(row));
     return tallies;
   }
 
@@ -213,10 +212,7 @@ export class SqliteReader implements StoreReader {
   }
 
   async newestLanguages(kind: TextKind, newest: number): Promise<Tally[]> {
-    return this.#read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map((row) => ({
-      value: textOf(row, "value"),
-      count: integerOf(row, "total"),
-    }));
+    return this.#read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map(tallyOf);
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
@@ -225,6 +221,10 @@ export class SqliteReader implements StoreReader {
     for (const row of this.#read("subscriptions", subscriptionsOfQuery(sources)))
       lists[integerOf(row, "place")]?.push(decodeSubscription(row));
     return lists;
+  }
+
+  async areTextsLinked(): Promise<boolean> {
+    return saysLinked(this.#read("meta", marksQuery));
   }
 
   async rejections(request: RejectionsRequest): Promise<Page<KeptRejection>> {

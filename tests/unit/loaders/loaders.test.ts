@@ -78,6 +78,7 @@ class FakeReader implements StoreReader {
     );
   rejections = (): ReturnType<StoreReader["rejections"]> =>
     Promise.resolve({ rows: [], hasPrevious: false, hasNext: false });
+  areTextsLinked = (): Promise<boolean> => Promise.resolve(true);
   countRejections = (): Promise<number> => Promise.resolve(0);
   rejectionsById: StoreReader["rejectionsById"] = (ids) => Promise.resolve(ids.map(() => null));
   changes: StoreReader["changes"] = ({ after }) =>

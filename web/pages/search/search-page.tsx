@@ -78,6 +78,7 @@ function Results({ asked }: { readonly asked: Asked }): ReactNode {
               <MoreButton pageInfo={search.pageInfo} isLoading={isLoading} show={setAfter}>
                 <FoundCsv name={words.found(asked.query)} edges={search.edges} />
               </MoreButton>
+              {!search.areTextsLinked && <p className="plain quiet">{words.linking}</p>}
               {!search.isComplete && <p className="plain quiet">{words.notAll}</p>}
             </section>
             {!isNarrow && facets(search)}

@@ -1,7 +1,9 @@
 import type { Audience } from "../../../domain/audience";
 import { LANGUAGE_FACETS } from "../../../domain/facets";
+import type { Tally } from "../../../domain/coverage";
 import type { TextKind } from "../../../domain/item";
-import { joined, sql, where, type Sql } from "../engine/database";
+import { joined, sql, where, type Row, type Sql } from "../engine/database";
+import { integerOf, textOf } from "../records/rows";
 import { isVisible } from "./audience";
 import { isFacetRow } from "./filters";
 
@@ -41,3 +43,5 @@ export function newestLanguagesQuery(kind: TextKind, newest: number, audience: A
     "",
   );
 }
+
+export const tallyOf = (row: Row): Tally => ({ value: textOf(row, "value"), count: integerOf(row, "total") });

@@ -8,6 +8,8 @@ export const en = {
   results: { one: "{n} result", other: "{n} results" } as Plural,
   none: "Nothing has these words. Try fewer or other words, or take a filter away.",
   notAll: "Only the newest texts with these words were ranked. Choose a month to see older ones.",
+  linking:
+    "Texts are being linked to profiles that changed, so some texts may be missing here. Search again a little later.",
   didYouMean: "Did you mean:",
   across: "Also across languages, through profiles:",
   turnOff: "only these words",

@@ -8,6 +8,8 @@ export const fr: SearchMessages = {
   results: { one: "{n} résultat", other: "{n} résultats" },
   none: "Rien ne contient ces mots. Essayez moins de mots ou d’autres, ou retirez un filtre.",
   notAll: "Seuls les textes les plus récents avec ces mots ont été classés. Choisissez un mois pour les plus anciens.",
+  linking:
+    "Des textes sont en train d’être reliés à des profils qui ont changé : il peut en manquer ici. Cherchez à nouveau un peu plus tard.",
   didYouMean: "Vouliez-vous dire :",
   across: "Aussi dans d’autres langues, grâce aux profils :",
   turnOff: "ces mots seulement",
