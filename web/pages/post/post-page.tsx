@@ -94,8 +94,8 @@ function EmbeddedIn({ post: { embeddedIn, firstSeenIn } }: { readonly post: Whol
       {embeddedIn.nodes.length === 0 && <p className="quiet">{words.notEmbedded}</p>}
       {embeddedIn.nodes.map((article) => (
         <div key={article.id}>
-          <ArticleLine article={article} />
           {article.id === firstSeenIn?.id && <p className="plain badge">{words.first}</p>}
+          <ArticleLine article={article} />
         </div>
       ))}
     </section>
