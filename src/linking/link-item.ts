@@ -22,7 +22,7 @@ import { hasInSmall } from "./words/boundaries";
 import { countryLettersIn } from "./names/country-letters";
 import { flagsIn } from "./names/flags";
 import { namesInHashtag } from "./names/hashtags";
-import type { Occurrence } from "./names/names";
+import { NO_DOUBTS, type Occurrence } from "./names/occurrence";
 import { namesIn } from "./names/names";
 import type { Linker } from "./linker";
 import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
@@ -74,7 +74,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
   const people = peopleIn(found);
   const isWord = (one: Occurrence, text: LinkText): boolean =>
-    one.asWord !== undefined && isWordElsewhere(one, one.asWord, text, found);
+    one.doubts.asWord !== undefined && isWordElsewhere(one, one.doubts.asWord, text, found);
   const linked = found.map((text) => withNamed(text, people, support, subject, isWord));
   const seconds = secondMentions(linked, language);
   const mentions: Mention[] = [];
@@ -110,7 +110,7 @@ function withNamed(
   for (let index = 0; index < occurrences.length; index++) {
     const one = occurrences[index] as Occurrence;
     if (isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text)) continue;
-    const choice = chosen(isBesideAPlace(found, index) ? { ...one, needsSupport: false } : one, support);
+    const choice = chosen(one, support, one.doubts.needsSupport && !isBesideAPlace(found, index));
     if (choice !== undefined) named.push(choice);
   }
   return { text, rulings, special, occurrences, named };
@@ -130,7 +130,9 @@ function addMentions(
   if (named.length + rulings.length + seconds.length === 0) return;
   const mention = mentionsOf(id, text);
   const second =
-    seconds.length === 0 ? [] : withoutRejected(seconds, rulings).flatMap((one) => chosen(one, NO_SUPPORT) ?? []);
+    seconds.length === 0
+      ? []
+      : withoutRejected(seconds, rulings).flatMap((one) => chosen(one, NO_SUPPORT, false) ?? []);
   const all =
     second.length === 0 ? named : [...named, ...second].sort((a, b) => a.occurrence.start - b.occurrence.start);
   const automatic = rulings.length === 0 ? mentions : [];
@@ -146,8 +148,8 @@ const NO_SPANS: readonly Span[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_SUPPORT: Support = () => NOTHING;
 
-function chosen(occurrence: Occurrence, support: Support): Named | undefined {
-  if (occurrence.needsSupport === true && !isSupported(occurrence.aliases, support)) return undefined;
+function chosen(occurrence: Occurrence, support: Support, needsSupport: boolean): Named | undefined {
+  if (needsSupport && !isSupported(occurrence.aliases, support)) return undefined;
   const choice = choose(occurrence.aliases, support);
   return choice && { occurrence, entity: choice.entity, confidence: choice.confidence * occurrence.factor };
 }
@@ -155,16 +157,14 @@ function chosen(occurrence: Occurrence, support: Support): Named | undefined {
 function peopleIn(found: readonly FoundText[]): ReadonlySet<string> {
   let people: Set<string> | undefined;
   for (const { occurrences } of found)
-    for (const { aliases, isOfAPerson } of occurrences)
-      if (isOfAPerson === true) for (const { pattern } of aliases) (people ??= new Set()).add(pattern);
+    for (const { aliases, doubts } of occurrences)
+      if (doubts.isOfAPerson) for (const { pattern } of aliases) (people ??= new Set()).add(pattern);
   return people ?? NOTHING;
 }
 
 /** Where the item has "Chad Mercer", a sentence that begins with "Chad" is mostly about him. */
-function isOfPeople(
-  { aliases, isOfAPerson = false, isLocative = false, isAtStart = false }: Occurrence,
-  people: ReadonlySet<string>,
-): boolean {
+function isOfPeople({ aliases, doubts }: Occurrence, people: ReadonlySet<string>): boolean {
+  const { isOfAPerson, isLocative, isAtStart } = doubts;
   if (isOfAPerson) return true;
   return people.size > 0 && isAtStart && !isLocative && aliases.some(({ pattern }) => people.has(pattern));
 }
@@ -174,7 +174,7 @@ const AND = /^(?:,? (?:and|et|и|ve)|،? و|[,،]) ?ו?$|^,? ו$/u;
 /** In "Cyprus and Malta" the second name is that of a place too, though it may be a word: مالت is also "malt". */
 function isBesideAPlace({ text, occurrences }: Pick<LinkedText, "text" | "occurrences">, index: number): boolean {
   const one = occurrences[index];
-  if (one?.needsSupport !== true) return false;
+  if (one === undefined) return false;
   const [before, after] = [occurrences[index - 1], occurrences[index + 1]];
   const { text: whole } = text;
   const isJoined = (first: Occurrence, second: Occurrence): boolean => AND.test(whole.slice(first.end, second.start));
@@ -189,18 +189,14 @@ function isBesideAPlace({ text, occurrences }: Pick<LinkedText, "text" | "occurr
  * "Dominique et Maurice".
  */
 function isOfAPlace(one: Occurrence, text: string): boolean {
-  const { isOfAPerson, method, aliases, needsSupport = false } = one;
-  if (needsSupport && /\p{Lu}/u.test(text.slice(one.start, one.end))) return false;
-  return isOfAPerson !== true && method === "NAME" && aliases.every(({ entity }) => entity.type === "Place");
+  const { method, aliases, doubts } = one;
+  if (doubts.needsSupport && /\p{Lu}/u.test(text.slice(one.start, one.end))) return false;
+  return !doubts.isOfAPerson && method === "NAME" && aliases.every(({ entity }) => entity.type === "Place");
 }
 
 /** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */
-function isSmallElsewhere(
-  { needsSupport = false, start, end }: Occurrence,
-  { text }: LinkText,
-  item: LinkSubject,
-): boolean {
-  return needsSupport && hasInSmall(item.texts, text.slice(start, end));
+function isSmallElsewhere({ doubts, start, end }: Occurrence, { text }: LinkText, item: LinkSubject): boolean {
+  return doubts.needsSupport && hasInSmall(item.texts, text.slice(start, end));
 }
 
 function occurrencesIn(
@@ -261,7 +257,8 @@ function certain(
   method: Occurrence["method"],
   confidence: number,
 ): Occurrence {
-  return { start, end, aliases: [standsFor(entity)], method, factor: confidence / CONFIDENCE.name };
+  const factor = confidence / CONFIDENCE.name;
+  return { start, end, aliases: [standsFor(entity)], method, factor, doubts: NO_DOUBTS, name: undefined };
 }
 
 type MakeMention = (found: Occurrence, entity: Entity, confidence: number) => Mention;

@@ -5,7 +5,7 @@ import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import { firstWins } from "../domain/text/overlaps";
 import type { LinkText } from "./link-item";
-import type { Occurrence } from "./names/names";
+import type { Occurrence } from "./names/occurrence";
 import type { Linker } from "./linker";
 
 /** A correction that applies to a text, with its profile. */

@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/remembered";
 import { fold } from "../../domain/text/fold";
 import { compactOf } from "../words/letters";
 import { ENGLISH_WORDS } from "./english-words";
@@ -50,17 +51,17 @@ export function isFrequentWord(word: string, language: string): boolean {
   return english.has(word);
 }
 
-const STARTS_WITH_PLAIN_LETTER = /^[a-z]/;
 let latin: ReadonlySet<string> | undefined;
 
+const MOST_REMEMBERED = 20_000;
+
 /** Whether people are called so in any language of its script: texts also name foreigners. `word` is folded. */
-export function isGivenName(word: string): boolean {
-  if (STARTS_WITH_PLAIN_LETTER.test(word)) return isLatinGivenName(word);
+export const isGivenName = remembered(MOST_REMEMBERED, (word): boolean => {
   if (/\p{Script=Latin}/u.test(word)) return isLatinGivenName(word);
   if (/\p{Script=Cyrillic}/u.test(word)) return isCyrillicGivenName(word);
   if (/\p{Script=Hebrew}/u.test(word)) return givenNames("he").has(word);
   return givenNames("ar").has(word) || givenNames("fa").has(word);
-}
+});
 
 /** All languages share one set: a name is looked up once. */
 function isLatinGivenName(word: string): boolean {

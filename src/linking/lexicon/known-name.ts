@@ -6,9 +6,15 @@ import { countsIn } from "../profiles/languages";
 import { isSegmented } from "../words/segments";
 
 /** What a text has wherever it has a person's family name, as it is written. */
+export interface Stem {
+  readonly letters: string;
+  /** That of the letters (`second-mentions/units-beside.ts`). */
+  readonly bit: number;
+}
+
 export interface Stems {
   readonly language: string;
-  readonly stems: readonly string[];
+  readonly stems: readonly Stem[];
 }
 
 /** All names with letters of one hash. */
@@ -17,12 +23,15 @@ export class KnownName {
   readonly only: Alias | undefined;
   /** Those of the only name, for the language that asked for them last. */
   stems: Stems | undefined;
+  /** Whether it is the only one, and that of a person. */
+  readonly isOfAPerson: boolean;
   private language: string | undefined;
   private isSure = false;
 
   constructor(readonly aliases: readonly Alias[]) {
     const [first] = aliases;
     this.only = aliases.length === 1 && first?.isWhole === true ? first : undefined;
+    this.isOfAPerson = this.only?.entity.type === "Person";
   }
 
   /**

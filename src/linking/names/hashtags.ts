@@ -7,7 +7,7 @@ import { needsSupportInHashtag } from "../evidence/evidence";
 import { hashtagOf } from "./hashtag-letters";
 import type { Found, Hashtag, Piece } from "./hashtag-letters";
 import { countsIn } from "../profiles/languages";
-import type { Occurrence } from "./names";
+import { NO_DOUBTS, type Occurrence } from "./occurrence";
 import { NEAR } from "./names";
 import { isMeantAsName } from "../evidence/ordinary-words";
 import type { Lexicon } from "../lexicon/lexicon";
@@ -149,6 +149,7 @@ function occurrence(
     aliases,
     method: "HASHTAG",
     factor: confidence / CONFIDENCE.name,
-    needsSupport: needsSupportInHashtag(pattern, aliases, language),
+    doubts: { ...NO_DOUBTS, needsSupport: needsSupportInHashtag(pattern, aliases, language) },
+    name: undefined,
   };
 }

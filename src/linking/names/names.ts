@@ -1,4 +1,3 @@
-import type { MentionMethod } from "../../domain/mention";
 import { fold } from "../../domain/text/fold";
 import { withoutOverlaps } from "../../domain/text/overlaps";
 import type { Alias } from "../profiles/aliases";
@@ -27,33 +26,10 @@ import {
   wordStart,
 } from "../words/boundaries";
 import { CONFIDENCE } from "../evidence/choice";
-import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
 import { isWordsOfText } from "../words/segments";
+import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
 import { spelledIn, type SpelledText } from "./spelled-names";
-import type { WordForm } from "../evidence/word-form";
-
-/** A place in a text that names one of the profiles of `aliases`. */
-export interface Occurrence {
-  readonly start: number;
-  readonly end: number;
-  readonly aliases: readonly Alias[];
-  readonly method: MentionMethod;
-  /** The confidence of the choice is multiplied by this. */
-  readonly factor: number;
-  /** If true, this counts only when something else in the item names one of the profiles or its country. */
-  readonly needsSupport?: boolean;
-  /** Whether the words around speak of a place. */
-  readonly isLocative?: boolean;
-  /** Whether only its place in the sentence gives it a capital. */
-  readonly isAtStart?: boolean;
-  /** Whether the name is that of a person here, as in "Chad Mercer". Then it names no profile. */
-  readonly isOfAPerson?: boolean;
-  /** How the item writes it as a word, if only its place in the sentence gives it the capital. */
-  readonly asWord?: WordForm;
-  /** The name, if it stands there exactly so and nobody else has it. */
-  readonly name?: KnownName;
-}
 
 /** The names in a text. They do not overlap: the leftmost wins, then the longest. */
 export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
@@ -71,7 +47,7 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
     if (beginning === NOWHERE) continue;
     if (sure !== undefined) {
       const factor = formFactor(aliases, beginning);
-      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, name: sure });
+      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name: sure });
       continue;
     }
     const surface = text.slice(start, end);
@@ -89,9 +65,9 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
     );
     if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
     if (!isMeant(pattern, language, fitting, around)) continue;
-    const doubt = doubts(pattern, fitting, language, around);
+    const doubts = doubtsOf(pattern, fitting, language, around);
     const factor = factorOf(text, start, fitting, isMixedCase, beginning) * sureness(pattern, language, around);
-    found.push({ start, end, aliases: fitting, method: "NAME", factor, ...doubt });
+    found.push({ start, end, aliases: fitting, method: "NAME", factor, doubts, name: undefined });
   }
   return withoutOverlaps(found);
 }
@@ -143,17 +119,14 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
 
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
 
-type Doubts = Pick<Occurrence, "needsSupport" | "isLocative" | "isAtStart" | "isOfAPerson" | "asWord">;
-
-function doubts(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
-  if (!hasPlace(aliases)) return {};
-  if (isOfAPerson(pattern, aliases, language, around)) return { isOfAPerson: true };
+function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
+  if (!hasPlace(aliases)) return NO_DOUBTS;
+  if (isOfAPerson(pattern, aliases, language, around)) return { ...NO_DOUBTS, isOfAPerson: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
-  if (!needsEvidence && !isLocative && !isAtStart) return {};
+  if (!needsEvidence && !isLocative && !isAtStart) return NO_DOUBTS;
   const word = isAtStart ? asWord(pattern, language, around) : undefined;
-  const doubt = { needsSupport: needsEvidence && !isLocative, isLocative, isAtStart };
-  return word === undefined ? doubt : { ...doubt, asWord: word };
+  return { ...NO_DOUBTS, needsSupport: needsEvidence && !isLocative, isLocative, isAtStart, asWord: word };
 }
 
 function sureness(pattern: string, language: string, around: Surroundings): number {

@@ -1,6 +1,6 @@
 import { isStart } from "../words/boundaries";
 import { distinct, supportKeys } from "../evidence/choice";
-import type { Occurrence } from "./names";
+import type { Occurrence } from "./occurrence";
 import type { WordForm } from "../evidence/word-form";
 
 interface Found {
@@ -15,12 +15,12 @@ const END_OF_SENTENCE = /[.!?…\n]/u;
  * the country: then it is the bird here too.
  */
 export function isWordElsewhere(
-  { isLocative = false, start, end, aliases }: Occurrence,
+  { doubts, start, end, aliases }: Occurrence,
   word: WordForm,
   own: Found["text"],
   found: readonly Found[],
 ): boolean {
-  if (isLocative) return false;
+  if (doubts.isLocative) return false;
   const behind = own.text.slice(end);
   const rest = word.isBeside ? 0 : behind.search(END_OF_SENTENCE);
   const isElsewhere =
@@ -40,7 +40,7 @@ function hasWord(text: string, { stem, endings }: WordForm): boolean {
 
 /** What one of the names says surely is in the item: a profile, and its country. */
 function surelyNamed(one: Occurrence): string[] {
-  if (one.asWord !== undefined) return [];
+  if (one.doubts.asWord !== undefined) return [];
   const keys = supportFrom(one);
   const [entity] = keys.length === 0 ? [] : distinct(one.aliases);
   const country = entity !== undefined && "country" in entity ? entity.country : undefined;
@@ -48,7 +48,7 @@ function surelyNamed(one: Occurrence): string[] {
 }
 
 /** The keys that a name supports, if it is surely that of one profile. */
-export function supportFrom({ aliases, needsSupport = false, isOfAPerson = false }: Occurrence): string[] {
+export function supportFrom({ aliases, doubts: { needsSupport, isOfAPerson } }: Occurrence): string[] {
   const [only, ...others] = distinct(aliases);
   return only === undefined || others.length > 0 || needsSupport || isOfAPerson ? [] : supportKeys(only);
 }

@@ -18,11 +18,12 @@ import { caseFormOf, hasCaseForms } from "./case-endings";
 import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
 import type { LinkText } from "../link-item";
 import { primary } from "../../domain/text/language-tag";
-import type { Occurrence } from "../names/names";
+import { NO_DOUBTS, type Occurrence } from "../names/occurrence";
 import { scannedText } from "../words/scanned-text";
+import type { Stem } from "../lexicon/known-name";
 import { isFamilyNameAlone } from "./surname-neighbours";
 import { HEAD, hashOfLetters } from "../words/term-hash";
-import { unitsBeside, type UnitsBeside } from "./units-beside";
+import { bitOf, unitsBeside, type UnitsBeside } from "./units-beside";
 import type { Word } from "../words/written-words";
 
 /** A text with what was found in it, and what of that was chosen. */
@@ -70,12 +71,12 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
   let people = 0;
   texts.forEach((one, text) => {
     for (const { occurrence, entity } of one.named) {
-      if (entity.type !== "Person") continue;
+      if (!(occurrence.name?.isOfAPerson ?? entity.type === "Person")) continue;
       // Most people are named once, so this comes first.
       const stems = stemsAt(entity, one, occurrence, language);
       people += 1;
       if (people === MANY) beside = unitsBeside(texts);
-      if (!stems.some((stem) => beside?.mayHave(stem) !== false && mayComeAgain(texts, stem))) continue;
+      if (!stems.some(({ letters, bit }) => beside?.mayHave(bit) !== false && mayComeAgain(texts, letters))) continue;
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end };
@@ -95,14 +96,17 @@ function stemsAt(
   { text: { text } }: NamedText,
   { start, end, name }: Occurrence,
   language: string,
-): readonly string[] {
+): readonly Stem[] {
   if (name?.only === undefined) return stemsOf(entity, text.slice(start, end), language);
   if (name.stems?.language !== language) name.stems = { language, stems: stemsOf(entity, name.only.text, language) };
   return name.stems.stems;
 }
 
-/** What a text has, as it is written, wherever it has the family name. */
-function stemsOf(entity: Entity, surface: string, language: string): string[] {
+function stemsOf(entity: Entity, surface: string, language: string): Stem[] {
+  return partStems(entity, surface, language).map((letters) => ({ letters, bit: bitOf(letters) }));
+}
+
+function partStems(entity: Entity, surface: string, language: string): string[] {
   const parts = surface.split(BETWEEN_PARTS);
   const [first = ""] = parts;
   if (parts.length < 2) return [surface.slice(0, 1)];
@@ -260,6 +264,8 @@ class FamilySearch {
         aliases: [standsFor(bearer.entity)],
         method: "SURNAME",
         factor: confidence / CONFIDENCE.name,
+        doubts: NO_DOUBTS,
+        name: undefined,
       },
     ];
   }

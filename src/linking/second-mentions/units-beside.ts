@@ -1,4 +1,3 @@
-import { mixed } from "../../domain/text/hashes";
 import type { Range } from "../../domain/text/overlaps";
 
 const BITS_LOG = 16;
@@ -29,11 +28,9 @@ export class UnitsBeside {
     return this;
   }
 
-  /** False if no text has these letters beside the names. True if one may have. */
-  mayHave(letters: string): boolean {
-    return (
-      letters.length < UNITS || this.has(hashOf(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2)))
-    );
+  /** False if no text has these letters beside the names. True if one may have. `bit`: that of the letters. */
+  mayHave(bit: number): boolean {
+    return bit === ANY || ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   private add(text: string, from: number, to: number): void {
@@ -45,14 +42,20 @@ export class UnitsBeside {
       [first, second] = [second, third];
     }
   }
-
-  private has(hash: number): boolean {
-    return ((this.bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-  }
 }
 
+/** Too few letters have no bit: a text may always have them. */
+const ANY = -1;
+
+/** The bit of the first letters. */
+export function bitOf(letters: string): number {
+  if (letters.length < UNITS) return ANY;
+  return hashOf(letters.charCodeAt(0), letters.charCodeAt(1), letters.charCodeAt(2));
+}
+
+/** The letters of a script differ in their last five or six bits. */
 function hashOf(first: number, second: number, third: number): number {
-  return mixed((first << 20) ^ (second << 10) ^ third) >>> (32 - BITS_LOG);
+  return ((first << 11) ^ (second << 5) ^ third) & (2 ** BITS_LOG - 1);
 }
 
 /** One item is read at a time. */
