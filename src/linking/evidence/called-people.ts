@@ -40,7 +40,7 @@ const NAMED = new RegExp(
   "u",
 );
 const PEOPLE_NAMED =
-  /(?:^|[^\p{L}])(?:man|woman|boy|girl|child|son|daughter|brother|sister|friend|colleague|neighbou?r|homme|femme|fils|fille|ami|amie) (?:named|called|nommee?) $/u;
+  /(?:^|[^\p{L}])(?:man|woman|boy|girl|child|son|daughter|brother|sister|friend|colleague|neighbou?r|homme|femme|fils|fille|ami|amie) (?:named|called|nommee?) $|(?:^|[^\p{L}])[ובלכמשה]{0,2}(?:איש|אישה|גבר|נער|נערה|ילד|ילדה|תינוק|תינוקת|בחור|בחורה|צעיר|צעירה|תלמיד|תלמידה|סטודנט|סטודנטית|חבר|חברה|שכן|שכנה|טבח|טבחית|שף|זמר|זמרת|שחקן|שחקנית) בשם $/u;
 /** A country or a town can have a name too. */
 const LANDS =
   /(?:country|state|land|island|town|city|place|pays|ile|ville|pais|isla|ciudad|stran|остров|город|государств|دوله|بلد|بلاد|جمهوري|مدينه|جزيره|قريه|مملكه|منطقه|ארצ|ארץ|מדינ|עיר|אי )/u;

@@ -7,7 +7,7 @@ import { PLACE_GOODS, PLACE_NOUNS } from "./place-goods";
 /** Whether a place's name only says which plant, dish or thing is meant: Brazil nuts, جوز الهند, Hindistan cevizi. */
 export function isOfGoods(pattern: string, language: string, around: Surroundings): boolean {
   const own = primary(language);
-  if (own === "en" || own === "und") return isOfEnglishGoods(pattern, around);
+  if ((own === "en" || own === "und") && isOfEnglishGoods(pattern, around)) return true;
   const goods = GOODS[own];
   if (goods === undefined || PLACES_OF_GOODS[own]?.test(pattern) !== true) return false;
   const words = `${fold(around.before.slice(-BEFORE))}<${pattern}>${fold(around.after.slice(0, AFTER))}`;
@@ -23,12 +23,18 @@ const AFTER = 12;
  * nothing of the place.
  */
 const GOODS: Readonly<Record<string, RegExp>> = {
-  ar: /(?:^|[^\p{L}])[وفبكل]?(?:ال)?(?:جوز|خشب|تين) <(?:ال)?هند>/u,
-  fr: /(?:cochons?|coqs?|poules?|œillets?|roses?|marrons?|noix|ch[aâ]taignes?) d['’]<inde>|encre de <chine>|papier d['’]<armenie>|noix du <bresil>|choux? de <bruxelles>/u,
-  tr: /<hindistan> cevi[zs]|<m[iı]s[iı]r> (?:gevre|ekme|un|patla|koca|tane|tarla|ya[gğ]|ni[sş]asta|silaj)|<bre[zs]ilya> (?:f[iı]st[iı]|kestane)|<bruksel> lahana|<gine> domuz|<[cç]in> lahana|<katar> (?:halinde|katar)/u,
-  he: /(?:חזה|בשר|תרנגול(?:י|ת)?|שניצל|שווארמת|כבד|נקניק|פסטרמת|שוקי|אגוזי?) <הודו>|(?:מרק|סיר) <קובה>|אגוזי? <ברזיל>/u,
-  ja: /<トルコ>石|<ローマ>(?:字|数字)|<タイ>米|<チリ>(?:紙|ソース)|<インド>(?:象|ソウ|ゾウ)|<フラシル>ナッツ/u,
-  zh: /<意大利>(?:面(?!包|对|對|临|臨|积|積|向|前|试|試|世)|麵|粉(?!丝|絲|红|紅)|饺|餃)|<土耳其>(?:烤肉|浴)|<巴西>(?:果|坚果)|<古巴>比[伦倫]/u,
+  ar: /(?:^|[^\p{L}])[وفبكل]?(?:ال)?(?:(?:جوز|خشب|تين) <(?:ال)?هند>|قبع(?:ه|ات) <بنما>)/u,
+  // In French and Spanish "libre" is a word too: "una Cuba libre" is a free one, and "un cuba libre" is a drink.
+  en: /<cuba> libres?(?!\p{L})/u,
+  de: /<(?:kuba|cuba)> libres?(?!\p{L})/u,
+  es: /(?:(?:un|el|del|al|dos|tres|los|unos) <cuba> libres?|sombreros? (?:de )?<panama>)(?!\p{L})/u,
+  fr: /(?:cochons?|coqs?|poules?|œillets?|roses?|marrons?|noix|ch[aâ]taignes?) d['’]<inde>|encre de <chine>|papier d['’]<armenie>|noix du <bresil>|choux? de <bruxelles>|chapeaux? <panama>|(?:un|le|du|des|deux|trois) <cuba> libres?(?!\p{L})/u,
+  tr: /<hindistan> cevi[zs]|<m[iı]s[iı]r> (?:gevre|ekme|un|patla|koca|tane|tarla|ya[gğ]|ni[sş]asta|silaj)|<bre[zs]ilya> (?:f[iı]st[iı]|kestane)|<bruksel> lahana|<gine> domuz|<panama> [sş]apka|<cuba> libre(?!\p{L})|<[cç]in> lahana|<katar> (?:halinde|katar)/u,
+  fa: /كلاه <پاناما>/u,
+  ru: /шляп[аыуе] [«"]?<панама>/u,
+  he: /כובעי? <פנמה>|(?:חזה|בשר|תרנגול(?:י|ת)?|שניצל|שווארמת|כבד|נקניק|פסטרמת|שוקי|אגוזי?) <הודו>|(?:מרק|סיר) <קובה>|אגוזי? <ברזיל>/u,
+  ja: /<トルコ>石|<ローマ>(?:字|数字)|<タイ>米|<チリ>(?:紙|ソース)|<インド>(?:象|ソウ|ゾウ)|<ブラジル>ナッツ|<パナマ>(?:帽|ハット)|<キューバ>・?リブレ/u,
+  zh: /<意大利>(?:面(?!包|对|對|临|臨|积|積|向|前|试|試|世)|麵|粉(?!丝|絲|红|紅)|饺|餃)|<土耳其>(?:烤肉|浴)|<巴西>(?:果|坚果)|<古巴>比[伦倫]|<巴拿马>[草礼]?帽|杯自由<古巴>/u,
 };
 
 /** The places in them: most names are of no such place. */

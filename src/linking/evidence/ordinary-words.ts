@@ -1,5 +1,6 @@
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
+import { startsSentence } from "../words/boundaries";
 import { isMeasured } from "./measures";
 
 /** A place in a text: the words there, and the text directly before and after, as written. */
@@ -75,6 +76,12 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
       !/حافظه\u200c?ي? $/u.test(fold(before)) && !/^ (?:كرد|مي ?كن|رايانه|كامپيوتر|گوشي)/u.test(fold(after)),
     غنا: ({ after }) => !/^ (?:و (?:تنوع|موسيقي|زيبايي)|بخشيد|مي ?بخش)/u.test(fold(after)),
     اسيا: ({ before }) => !/(?:سنگ|دندان) $/u.test(before),
+  },
+  // Togo or "that"; Peru or "the pen" that a work belongs to.
+  ru: {
+    того: ({ before, after }) =>
+      !startsSentence(before) || !/^(?:,| (?:же|не|и|мало|гляди|самого|кто|что)(?!\p{L}))/u.test(after),
+    перу: ({ after }) => !/^ (?:\p{L}+ ){1,3}принадлеж/u.test(after),
   },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   // Mali or "financial"; Syria or "evening"; China or "for six".

@@ -39,6 +39,11 @@ const BEFORE: Readonly<Record<string, Before>> = {
 const HEBREW_TITLES = wordSet(
   "השר השרה הרב הזמר הזמרת השחקן השחקנית האלוף העיתונאי העיתונאית הסופר הסופרת השופט השופטת הכדורגלן המשורר המאמן",
 );
+/** The same of people who are seldom the subject of a verb with a country behind it. */
+const HEBREW_ARTISTS = wordSet(
+  `הזמר הזמרת השחקן השחקנית הסופר הסופרת המשורר המשוררת הצייר הציירת הרקדן הרקדנית הבמאי הבמאית המלחין המלחינה
+  הטבח הטבחית השף השפית האופה`,
+);
 /** Hebrew family names of two letters. */
 const SHORT_FAMILIES = wordSet("כץ שץ בן");
 
@@ -75,6 +80,7 @@ export function isPersonWithoutCapitals(
   if (next !== "" && words.addresses.has(previous)) return true;
   if (ARABIC_TITLES.has(previous) && isNoWordBehind(next)) return !GOES.test(fold(before));
   if (next !== "" && HEBREW_TITLES.has(previous) && isGivenNameIn(pattern, own)) return true;
+  if (HEBREW_ARTISTS.has(previous) && isHebrewVerb(next)) return true;
   const isTitled = words.titles.test(previous);
   if (next !== "" && isPersonsName(next, own, isTitled) && (isTitled || isGivenNameIn(pattern, own)))
     return !words.heads.test(previous);
@@ -83,6 +89,9 @@ export function isPersonWithoutCapitals(
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
 }
+
+/** In the past tense, or a participle that people are the subject of: הגיש, בישלה, פותח. */
+const isHebrewVerb = (next: string): boolean => /^(?!של|את|על|אל|עם|לא|כי|גם|היא|הוא|או|ו)\p{L}{3,}$/u.test(next);
 
 const isNoWordBehind = (next: string): boolean => next !== "" && !NO_NAMES.has(next) && !/^(?:ال|لل)/u.test(next);
 

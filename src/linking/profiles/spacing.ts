@@ -22,9 +22,27 @@ export function spacedAlike(pattern: string): string {
 /** Whether letters of a name in a text are the name. Spaces, joiners and the sign of abbreviations may differ. */
 export function isSpelledAlike({ pattern, text }: Alias, written: string, surface: string): boolean {
   if (ARABIC.test(pattern))
-    return spacedAlike(pattern) === spacedAlike(written) || (ARABIC.test(text) && isJoinedAlike(text, surface));
+    return (
+      spacedAlike(pattern) === spacedAlike(written) ||
+      isJoinedBeforeArticle(spacedAlike(pattern), spacedAlike(written)) ||
+      (ARABIC.test(text) && isJoinedAlike(text, surface))
+    );
   return pattern.includes('"') && !written.includes('"') && withoutSign(pattern) === written;
 }
+
+/** سيفالإسلام: a space of the name is missing before a word with the article. */
+function isJoinedBeforeArticle(pattern: string, written: string): boolean {
+  let at = 0;
+  for (let index = 0; index < pattern.length; index++) {
+    if (pattern[index] === written[at]) at += 1;
+    else if (!LONG_ARTICLE.test(pattern.slice(index, index + LONG_ARTICLE_UNITS))) return false;
+  }
+  return at === written.length;
+}
+
+/** Behind a space: an article and three letters. */
+const LONG_ARTICLE = /^ ال\p{L}{3}/u;
+const LONG_ARTICLE_UNITS = 6;
 
 /** Persian names: a joiner of one stands where the other has a space. */
 function isJoinedAlike(text: string, surface: string): boolean {
@@ -40,7 +58,9 @@ const withoutSign = (pattern: string): string =>
 
 /** The other ways to cut a word of a name, or to write it with the next one, as words of a text. */
 export function respacedForms(word: string, next: string | undefined): string[] {
-  const isJoined = next !== undefined && (JOINED_WORDS.includes(word) || JOINED_SECOND_WORDS.includes(next));
+  const isJoined =
+    next !== undefined &&
+    (JOINED_WORDS.includes(word) || JOINED_SECOND_WORDS.includes(next) || LONG_ARTICLE.test(` ${next}`));
   const joined = isJoined ? [word + next] : [];
   const ending = next === "اي" && word.endsWith("ه") ? [`${word}اي`] : [];
   const cut = JOINED_WORDS.filter((first) => word.startsWith(first) && word.length > first.length + 1);
