@@ -48,7 +48,7 @@ export function inPosts(
       const below = closing?.start ?? furnitureStart(lines, headEnd + 1, end);
       end = Math.max(end, furnitureEnd(lines, end, ceiling));
       if (closing !== undefined || end - below >= FEWEST_FURNITURE)
-        for (let at = below; at < end; at += 1) if (isAtEnd(lines, at, end)) closings.add(at);
+        for (let at = below; at < end; at += 1) if (isFurnitureAt(lines, at)) closings.add(at);
     }
     for (let at = start; at < end; at += 1) found.add(at);
   });
@@ -62,4 +62,4 @@ function furnitureStart(lines: readonly Line[], from: number, end: number): numb
   return start;
 }
 
-const isAtEnd = (lines: readonly Line[], at: number, end: number): boolean => furnitureEnd(lines, at, end) > at;
+const isFurnitureAt = (lines: readonly Line[], at: number): boolean => furnitureEnd(lines, at, at + 1) > at;

@@ -220,11 +220,15 @@ function isAlone(article: ArticleLines, { attribution, start, end }: PostLines, 
   );
 }
 
+/** There are at most two lines of a summary. */
+const MOST_OPENING = 6;
+
 /** Whether the attribution is whole, and the paragraph above is short and not the first of the article. */
 function isBelowParagraph({ lines, bodyStart }: ArticleLines, attribution: Attribution, start: number): boolean {
   const { handle, displayName, postedAt } = attribution;
   const isWhole = handle !== undefined && displayName !== undefined && postedAt !== undefined;
-  const isFirst = lines.slice(bodyStart, start).filter(({ isSummary }) => isSummary !== true).length < 2;
+  const opening = lines.slice(bodyStart, Math.min(start, bodyStart + MOST_OPENING));
+  const isFirst = opening.filter(({ isSummary }) => isSummary !== true).length < 2;
   return isWhole && start === attribution.start && !isFirst && textAt(lines, start - 1).length <= LONGEST_POST;
 }
 

@@ -23,6 +23,8 @@ const LONGEST_NAME = 60;
 
 /** An author line with its label: `By A. Writer and B. Writer, Cairo, 17 March 2024`. */
 export function labelledByline(text: string, context: DateContext): Byline | undefined {
+  // Lines that say who wrote a post have handles too, and no label. They are many.
+  if (openingOf(text) === undefined) return labelledNames(text, context);
   return withHandles(text, (bare) => labelledNames(bare, context));
 }
 
