@@ -4,6 +4,7 @@ import { accountsOf, withoutHandles } from "./author-handles";
 import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
 import { saysPicture } from "./credit-labels";
 import { isOccupation } from "./offices";
+import { reporterIn } from "./reporters";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
@@ -41,8 +42,8 @@ function labelledNames(text: string, context: DateContext): Byline | undefined {
   if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
-  const chinese = chineseIn(text);
-  if (chinese !== undefined) return { byline: text, authors: [chinese] };
+  const reporter = reporterIn(text);
+  if (reporter !== undefined) return { byline: text, authors: [reporter] };
   const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names) ?? openingBehindPlace(text);
   if (opening === undefined) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
@@ -248,18 +249,6 @@ export function authorTold(text: string): Byline | undefined {
   if (/[.!?؟。]$|[:：@#]|\p{Nd}/u.test(name) || isLabel(name) || isOccupation(name) || isPhrase(name)) return undefined;
   return { byline: text, authors: namesJoined(name.replace(OFFICE_BEHIND, "")) };
 }
-
-/** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
-const CHINESE =
-  /^[【[(（〔]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）〕]?$/u;
-
-/** `박서윤 기자`: a name, and "journalist". */
-const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)$/u;
-
-const chineseIn = (text: string): string | undefined =>
-  CHINESE.exec(text)?.[1] ??
-  KOREAN.exec(text)?.[1] ??
-  /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
 
 const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAME.test(text);
 /** A dateline names a city, nearly always in one word. */

@@ -1,0 +1,12 @@
+/** `記者陳雅婷／台東報導`: "journalist", a name, and where from. */
+const CHINESE =
+  /^[【[(（〔]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）〕]?$/u;
+
+/** `박서윤 기자`: a name, and "journalist". */
+const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)$/u;
+
+/** The name in a line of a reporter, as newspapers and agencies of China, Taiwan and Korea write it. */
+export const reporterIn = (text: string): string | undefined =>
+  CHINESE.exec(text)?.[1] ??
+  KOREAN.exec(text)?.[1] ??
+  /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
