@@ -17,6 +17,28 @@ const OFFICE = `{"mainsnak":{"snaktype":"value","datavalue":{"value":{"id":"Q1"}
 const ENTRY = '{"timestamp":1709280000,"data":[{"post":"a"}';
 
 const ROWS: readonly Row[] = [
+  ["news-database", "articles", "1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n\nIt sails.\n\n", "", "LANGUAGE: ENGLISH\n"],
+  ["news-database", "lines of one article", "It sails.\n", "1 of 2 DOCUMENTS\n\nSECTION: A\n\n", "\nLENGTH: 9\n"],
+  ["news-database", "labels", "SUBJECT: a\n\n", "1 of 2 DOCUMENTS\n\nLENGTH: 9\n\n", "It sails.\n"],
+  [
+    "news-database",
+    "paragraphs before a label",
+    "Not\n\n",
+    "1 of 2 DOCUMENTS\n\nLENGTH: 9\n\nEnd of Document\n",
+    "SECTION: A\n",
+  ],
+  ["news-database", "authors", "Marin, Ada; ", "1 of 2 DOCUMENTS\n\nIt sails.\nSECTION: A\nBYLINE: ", "Reed, Sam\n"],
+  ["news-database", "articles of Factiva", '<div class="article enArticle"><p>a</p></div>'],
+  [
+    "news-database",
+    "lines of an article of Factiva",
+    "<div>a</div>",
+    '<div class="article enArticle"><div id="hd">A</div>',
+    "</div>",
+  ],
+  ["ris", "references", "TY  - NEWS\nTI  - A\nER  - \n"],
+  ["ris", "authors", "AU  - Marin, Ada\n", "TY  - NEWS\nTI  - A\n", "ER  - \n"],
+  ["ris", "lines of a value", "more words\n", "TY  - NEWS\nTI  - A\nAB  - first\n", "ER  - \n"],
   ["ninjs", "a long text with marks of HTML", "<", '{"uri":"urn:a:1","headline":"A","body_html":"', '"}'],
   ["ninjs", "lines of a plain text", " \\n", '{"uri":"urn:a:1","headline":"A","body_text":"a', 'b"}'],
   ["ninjs", "bodies", '{"value":"a"},', '{"uri":"urn:a:1","headlines":[{"value":"A"}],"bodies":[', '{"value":"a"}]}'],

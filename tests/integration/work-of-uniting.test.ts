@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import type { AccountDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import type { Settlement } from "../../src/domain/identity/settlement";
 import { ingestDocuments } from "../../src/ingest/ingest";
@@ -7,7 +8,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";
-import { aPersonDraft, anArticleDraft, paragraph } from "../builders/drafts";
+import { aPersonDraft, aPostDraft, anArticleDraft, paragraph } from "../builders/drafts";
 
 interface Work {
   calls: number;
@@ -87,10 +88,28 @@ it("reads and saves at most twice as much for twice as many mentions, united and
   }
 });
 
-it("saves the texts with very many mentions in pieces, so that other processes can write in between", async () => {
-  const { largestSave, records } = await workOf(await mentioned(1_020), merging);
-  expect(records).toBeGreaterThan(510);
-  expect(largestSave).toBe(500);
+it("saves the posts of accounts that become one in pieces, so that other processes can write in between", async () => {
+  const store = await openSqlite(":memory:");
+  const posts = Array.from({ length: 1_020 }, (_, n) =>
+    aPostDraft(`Post ${n}`, { nativeId: `${n}`, author: account("quay_news") }),
+  );
+  const other = aPostDraft("Another", { nativeId: "9999", author: account("quay_desk", "77") });
+  // The elder one stays, and the posts of the younger one are led to it.
+  await ingestDocuments(store, [draftsDocument("elder", other)], { clock: () => day(1) });
+  await ingestDocuments(store, [draftsDocument("posts", ...posts)], { clock: () => day(2) });
+  const { store: counting, work } = counted(store);
+  const both = account("quay_news", "77");
+  await ingestDocuments(counting, [draftsDocument("both", both)], { clock: () => day(3) });
+  await store.close();
+  expect(work.records).toBeGreaterThan(510);
+  expect(work.largestSave).toBe(500);
+});
+
+const account = (handle: string, nativeId?: string): AccountDraft => ({
+  type: "SocialAccount",
+  platform: "X",
+  handle,
+  ...(nativeId !== undefined && { nativeId }),
 });
 
 const splitOf = (entity: Id): Settlement => ({ entity, speakers: ["speaker 0"], keys: [] });

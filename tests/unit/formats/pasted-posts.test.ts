@@ -85,7 +85,9 @@ describe("a post pasted with its attribution", () => {
       { type: "PostEmbed", post: { author: { handle: "quay_watch" }, content: { text: words } } },
       { type: "Paragraph" },
     ]);
-    expect(read?.outcome === "item" && read.warnings?.join()).toContain("guessed from its position");
+    expect(read?.outcome === "item" && read.warnings?.map(({ text: said }) => said).join()).toContain(
+      "guessed from its position",
+    );
   });
 
   it("does not take the first paragraph of the article, or a long one", async () => {
