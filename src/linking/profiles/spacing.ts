@@ -40,8 +40,8 @@ function isJoinedBeforeArticle(pattern: string, written: string): boolean {
   return at === written.length;
 }
 
-/** Behind a space: an article and three letters. */
-const LONG_ARTICLE = /^ ال\p{L}{3}/u;
+/** Behind a space: an article and three letters of Arabic. */
+const LONG_ARTICLE = /^ ال\p{Script=Arabic}{3}/u;
 const LONG_ARTICLE_UNITS = 6;
 
 /** Persian names: a joiner of one stands where the other has a space. */

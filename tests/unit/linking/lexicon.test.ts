@@ -6,6 +6,7 @@ import { fold } from "../../../src/domain/text/fold";
 import { spanText } from "../../../src/domain/text/spans";
 import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/words/letters";
+import { aliasesOf } from "../../../src/linking/profiles/aliases";
 import { KnownProfile } from "../../../src/linking/profiles/known-profile";
 import { hashtagOf } from "../../../src/linking/names/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
@@ -61,24 +62,30 @@ interface Sample {
   readonly language: string;
 }
 
+/** A name with an article may lack the space before it (`spaced-names.test.ts`). The search for each name knows no such thing. */
+const mayLackASpace = (one: Entity): boolean =>
+  aliasesOf(one).some(({ pattern }) => / ال\p{Script=Arabic}{3}/u.test(pattern));
+
 /** Texts with names of the profiles, whole, cut, in other letters, and with other parts around them. */
-const samples: fc.Arbitrary<Sample> = profiles.chain((known) => {
-  const names = known.flatMap(({ names: own, aliases }) => [...Object.values(own), ...Object.values(aliases).flat()]);
-  const written = fc.constantFrom(
-    ...names.flatMap((one) => [one, one.toUpperCase(), one.replace(/ /gu, ""), one.slice(1)]),
-  );
-  const pieces = fc.array(
-    fc.tuple(fc.oneof({ arbitrary: written, weight: 2 }, { arbitrary: word, weight: 1 }), fc.constantFrom(...SPACES)),
-    {
-      maxLength: 8,
-    },
-  );
-  return fc.record({
-    known: fc.constant(known),
-    text: pieces.map((all) => withoutLooseMarks(all.flat().join(""))),
-    language: fc.constantFrom(...LANGUAGES),
+const samples: fc.Arbitrary<Sample> = profiles
+  .filter((known) => !known.some(mayLackASpace))
+  .chain((known) => {
+    const names = known.flatMap(({ names: own, aliases }) => [...Object.values(own), ...Object.values(aliases).flat()]);
+    const written = fc.constantFrom(
+      ...names.flatMap((one) => [one, one.toUpperCase(), one.replace(/ /gu, ""), one.slice(1)]),
+    );
+    const pieces = fc.array(
+      fc.tuple(fc.oneof({ arbitrary: written, weight: 2 }, { arbitrary: word, weight: 1 }), fc.constantFrom(...SPACES)),
+      {
+        maxLength: 8,
+      },
+    );
+    return fc.record({
+      known: fc.constant(known),
+      text: pieces.map((all) => withoutLooseMarks(all.flat().join(""))),
+      language: fc.constantFrom(...LANGUAGES),
+    });
   });
-});
 
 const runs = { numRuns: propertyRuns(60, 20_000) };
 
