@@ -45,12 +45,15 @@ function firstThat(own: OwnFormats, holds: (format: FormatReader) => boolean): F
 const WAY_OUT =
   "not an article, a post or a profile. Ingest the documents themselves, or convert it to one of the formats in docs/formats.md. If it is a text, --format plain-text reads it.";
 
-const wayOutOf = (kind: string): string =>
-  kind.startsWith("a table")
-    ? "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it."
-    : kind.startsWith("a bibliography")
-      ? "which is not read. Export it as RIS, and ingest that."
-      : WAY_OUT;
+const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
+  [
+    "a table",
+    "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it.",
+  ],
+  ["a bibliography", "which is not read. Export it as RIS, and ingest that."],
+];
+
+const wayOutOf = (kind: string): string => WAYS_OUT.find(([start]) => kind.startsWith(start))?.[1] ?? WAY_OUT;
 
 /**
  * What a file is that comes along with documents in archives of web pages and platforms, such as their pictures. It is

@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import { BadDocument } from "../../domain/errors";
+import { collectBytes } from "../reading/decode-text";
 import type { ContainerReader } from "./container-reader";
 
 /** Browsers write this before a page that they save as one file. */
@@ -18,7 +19,9 @@ export const mhtml: ContainerReader = {
     return SAVED.test(headers) && MULTIPART.test(headers);
   },
   async *open(chunks) {
-    const bytes = await collected(chunks);
+    const bytes = await collectBytes(chunks, MOST_BYTES);
+    if (bytes === undefined)
+      throw new BadDocument(`a saved page larger than ${MOST_BYTES} bytes: save it as HTML alone.`);
     const { html, headers, date } = await PostalMime.parse(bytes);
     if (html === undefined) throw new BadDocument("a saved page without a page in it: save it again as one file.");
     const url = headers.find(({ key }) => key === "snapshot-content-location")?.value.trim();
@@ -35,15 +38,3 @@ export const mhtml: ContainerReader = {
     };
   },
 };
-
-async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > MOST_BYTES)
-      throw new BadDocument(`a saved page larger than ${MOST_BYTES} bytes: save it as HTML alone.`);
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts, length);
-}

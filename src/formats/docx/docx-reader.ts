@@ -6,10 +6,10 @@ import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined } from "../reading/json/fields";
 import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
+import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { withHeaderOfText } from "../reading/header-paragraphs";
-import { eachOrRejection } from "../reading/notes";
-import { articleOf, storyRead, withoutHeadline } from "../reading/story";
+import { articleOf, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
 import { readXml } from "../reading/xml/read-xml";
 import { elementsIn, textIn } from "../reading/xml/xml-element";
@@ -52,12 +52,13 @@ async function* read(
   if (!parts.has("word/document.xml")) throw new BadDocument(`${hints.name} is no Word document with a text.`);
   const { html, pictures } = await htmlOf(archiveOf(parts), hints.name);
   const stated = await statedIn(parts.get("docProps/core.xml"), hints);
-  const exported = exportedIn(html);
+  const blocks = htmlBlocks(html);
+  const exported = exportedIn(blocks);
   if (exported !== undefined) {
-    yield* eachOrRejection(exported, inOrder, (story, place) => [storyRead(story, hints, place)]);
+    yield* storiesRead(exported, hints);
     return;
   }
-  const translated = articleOf(withTitleOfText(stated, html, hints), hints);
+  const translated = articleOf(withTitleOfText(stated, blocks, hints), hints);
   if (translated === undefined) throw new BadDocument(`${hints.name} holds no text.`);
   const warnings = [
     ...translated.warnings,
@@ -73,12 +74,10 @@ async function* read(
   yield { outcome: "item", draft: translated.draft, ...(warnings.length > 0 && { warnings }) };
 }
 
-const inOrder = (index: number): string => `article ${index + 1}`;
-
 /** A news database exports many articles in one Word document. Undefined for any other document. */
-function exportedIn(html: string): readonly Story[] | undefined {
-  const lines = htmlBlocks(html).flatMap((block) => ("text" in block ? [...block.text.split("\n"), ""] : []));
-  return isNewsExport(lines) ? newsRecordsIn(lines).map(storyOfRecord) : undefined;
+function exportedIn(blocks: Story["body"]): readonly PlacedStory[] | undefined {
+  const lines = blocks.flatMap((block) => ("text" in block ? [...block.text.split("\n"), ""] : []));
+  return isNewsExport(lines) ? newsRecordsIn(lines).map(storyOfRecord).map(placedInOrder) : undefined;
 }
 
 const STYLES = [
@@ -108,8 +107,7 @@ async function htmlOf(buffer: Buffer, name: string): Promise<{ readonly html: st
 }
 
 /** The file's title is often that of the document that it was copied from, so one in the text goes before it. */
-function withTitleOfText(stated: Story, html: string, hints: DocumentHints): Story {
-  const blocks = htmlBlocks(html);
+function withTitleOfText(stated: Story, blocks: Story["body"], hints: DocumentHints): Story {
   const [first, ...rest] = blocks;
   const context = defined({ timeZone: hints.timeZone, language: stated.language ?? hints.language });
   const titled = (headline: string | undefined, body: Story["body"]): Story =>

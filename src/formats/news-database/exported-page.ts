@@ -6,7 +6,7 @@ import { textIn } from "../reading/html/html-text";
 import { parseHtml } from "../reading/html/parse-html";
 import { classesOf, elementsOf, findElement, findElements, type HtmlElement } from "../reading/html/tree";
 import { dayAmong } from "../reading/news-records/day-among";
-import { languageNamed } from "../reading/news-records/language-names";
+import { languageNamed } from "../reading/language-names";
 import type { Story } from "../reading/story";
 
 /** A page that Factiva or Europresse exports holds many articles, each in an element of its own. */
@@ -51,7 +51,7 @@ function storyOfFactiva(article: HtmlElement): Story {
     language: texts
       .slice(at + 1)
       .map((text) => languageNamed(/^\p{L}+$/u.test(text) ? text : undefined))
-      .find(isLong),
+      .find((language) => language !== undefined),
     published: [date],
     wordCount: countIn(texts.find((text) => /^\d[\d.,]* \p{L}+$/u.test(text))),
     copyrightNotice: texts.find((text) => /^(?:copyright\b|©|\(c\) )/i.test(text)),
@@ -60,9 +60,6 @@ function storyOfFactiva(article: HtmlElement): Story {
       .map((text): BlockDraft => ({ type: "Paragraph", ...spanText(text) })),
   };
 }
-
-/** The code of a newspaper, such as `HARB`, is no language. */
-const isLong = (language: string | undefined): boolean => language !== undefined;
 
 /** Europresse: classes name each part. The date stands among words: "mardi 7 février 2023, p. 4". */
 function storyOfEuropresse(article: HtmlElement): Story {

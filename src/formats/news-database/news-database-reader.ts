@@ -1,11 +1,10 @@
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { collectBytes, decodeText } from "../reading/decode-text";
 import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
 import { storyOfRecord } from "../reading/news-records/record-story";
-import { headText, orRejection } from "../reading/notes";
+import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
+import { headText, onFirstItem, wholeDecoded } from "../reading/notes";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { storyRead, type Story } from "../reading/story";
 import { isExportedPage, storiesOfPage } from "./exported-page";
 
 /** What news databases let people save: many articles in one text or one page. */
@@ -27,36 +26,12 @@ async function* read(
   hints: DocumentHints,
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, limits.page);
-  if (bytes === undefined) {
-    yield {
-      outcome: "rejection",
-      code: "TOO_LARGE",
-      reason: `larger than ${limits.page} bytes, the limit for one export: export fewer articles at once, or raise READ_PAGE_BYTES`,
-    };
-    return;
-  }
-  const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
-  const stories = isExportedPage(text) ? storiesOfPage(text).map(inOrder) : storiesOfText(text);
+  const { text, warnings } = await wholeDecoded(chunks, hints, limits);
+  const stories = isExportedPage(text) ? storiesOfPage(text).map(placedInOrder) : storiesOfText(text);
   if (stories.length === 0) throw new BadDocument(`${hints.name} has no article of a news database in it.`);
-  let untold = warnings;
-  for (const { place, story } of stories)
-    for (const read of orRejection(place, () => [storyRead(story, hints, place)])) {
-      yield untold.length > 0 && read.outcome === "item"
-        ? { ...read, warnings: [...untold, ...(read.warnings ?? [])] }
-        : read;
-      // What may be wrong with the encoding is so for all articles, and said once.
-      if (read.outcome === "item") untold = [];
-    }
+  const withWarnings = onFirstItem(warnings);
+  for (const read of storiesRead(stories, hints)) yield withWarnings(read);
 }
-
-/** A story, and where it stands in the document. */
-interface PlacedStory {
-  readonly place: string;
-  readonly story: Story;
-}
-
-const inOrder = (story: Story, index: number): PlacedStory => ({ place: `article ${index + 1}`, story });
 
 const storiesOfText = (text: string): PlacedStory[] =>
   newsRecordsIn(text.split(/\r\n?|\n/)).map((record) => ({

@@ -1,7 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { ItemDraft } from "../../domain/draft";
 import type { DocumentHints, Read, ReadItem } from "../format-reader";
-import { collectBytes, decodeHead, decodeText } from "./decode-text";
+import { collectBytes, decodeHead, decodeText, type DecodedText } from "./decode-text";
 import type { DateContext, StatedDate } from "./dates";
 import type { ValuePart } from "./json/lines";
 import type { Records } from "./json/records";
@@ -88,9 +88,18 @@ function inAll(read: Read, part: ValuePart): Read {
 /** The text of a document that cannot be read piece by piece. Throws BadDocument. */
 export async function wholeText(
   chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits: ReadingLimits = READING_LIMITS,
+): Promise<string> {
+  return (await wholeDecoded(chunks, hints, limits)).text;
+}
+
+/** The same, with what may be wrong with its encoding. */
+export async function wholeDecoded(
+  chunks: AsyncIterable<Uint8Array>,
   { name, mediaType }: DocumentHints,
   { page: largest }: ReadingLimits = READING_LIMITS,
-): Promise<string> {
+): Promise<DecodedText> {
   const bytes = await collectBytes(chunks, largest);
   if (bytes === undefined)
     throw new BadDocument(
@@ -98,7 +107,17 @@ export async function wholeText(
       undefined,
       "TOO_LARGE",
     );
-  return decodeText(bytes, name, mediaType).text;
+  return decodeText(bytes, name, mediaType);
+}
+
+/** Adds what may be wrong with the whole document to its first item alone. `warnings` may come while it is read. */
+export function onFirstItem(warnings: readonly Warning[]): (read: Read) => Read {
+  let isTold = false;
+  return (read) => {
+    if (isTold || warnings.length === 0 || read.outcome !== "item") return read;
+    isTold = true;
+    return { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
+  };
 }
 
 /** The text that a document begins with; empty if it is none. For `detect`. */

@@ -4,7 +4,7 @@ import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
 import { fold } from "../../domain/text/fold";
 import type { DocumentHints, ReadItem } from "../format-reader";
-import { statedByline } from "./page-words/byline";
+import { statedByline, type Byline } from "./page-words/byline";
 import { defined } from "./json/fields";
 import { readDate } from "./standard-dates";
 import type { Warning } from "../../domain/warning";
@@ -49,6 +49,7 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
   if (headline === undefined) return undefined;
   const body = withoutHeadline(story.body, headline);
   const { rules, ...dates } = datesOf(story, hints, warnings);
+  const signed = story.byline === undefined ? undefined : statedByline(story.byline);
   const allRules = {
     ...rules,
     ...(headline !== story.headline && { headline: "the first line of the text: the item has no headline" }),
@@ -62,8 +63,8 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
         story.source ?? (hints.source === undefined ? undefined : { type: "Source" as const, name: hints.source }),
       summary: story.summary,
       byline: story.byline,
-      authors: orAbsent(authorsOf(story)),
-      contributors: orAbsent(contributorsOf(story)),
+      authors: orAbsent(authorsOf(story, signed)),
+      contributors: orAbsent(contributorsOf(story, signed)),
       language: story.language ?? hints.language,
       ...dates,
       section: story.section,
@@ -87,16 +88,16 @@ export function storyRead(story: Story, hints: DocumentHints, place: string, not
   return { outcome: "item", draft: translated.draft, place, ...(warnings.length > 0 && { warnings }) };
 }
 
-function authorsOf({ authors = [], byline, contributors = [] }: Story): readonly string[] {
+function authorsOf({ authors = [], contributors = [] }: Story, signed: Byline | undefined): readonly string[] {
   if (authors.length > 0) return authors;
-  const named = byline === undefined ? [] : (statedByline(byline)?.authors ?? []);
+  const named = signed?.authors ?? [];
   return named.length > 0 ? named : contributors.filter(isAuthor).map(({ name }) => name);
 }
 
 /** Also those whose account the author line tells: "By Mona Carter (@monacarter)". */
-function contributorsOf({ byline, contributors = [] }: Story): readonly ContributorDraft[] {
-  const signed = byline === undefined ? [] : (statedByline(byline)?.contributors ?? []);
-  return [...contributors, ...signed.filter(({ name }) => contributors.every((other) => other.name !== name))];
+function contributorsOf({ contributors = [] }: Story, signed: Byline | undefined): readonly ContributorDraft[] {
+  const others = signed?.contributors ?? [];
+  return [...contributors, ...others.filter(({ name }) => contributors.every((other) => other.name !== name))];
 }
 
 /** Roles in the words of IPTC's content production parties. */

@@ -1,7 +1,6 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { collectBytes, decodeText } from "../reading/decode-text";
-import { languageNamed } from "../reading/news-records/language-names";
-import { headText, orRejection } from "../reading/notes";
+import { languageNamed } from "../reading/language-names";
+import { headText, orRejection, wholeText } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { storyRead, type Story } from "../reading/story";
@@ -24,16 +23,7 @@ async function* read(
   hints: DocumentHints,
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
-  const bytes = await collectBytes(chunks, limits.page);
-  if (bytes === undefined) {
-    yield {
-      outcome: "rejection",
-      code: "TOO_LARGE",
-      reason: `larger than ${limits.page} bytes, the limit for a list of references: split it, or raise READ_PAGE_BYTES`,
-    };
-    return;
-  }
-  const { text } = decodeText(bytes, hints.name, hints.mediaType);
+  const text = await wholeText(chunks, hints, limits);
   for (const reference of referencesIn(text.split(/\r\n?|\n/)))
     yield* orRejection(`line ${reference.line}`, () => [readOf(reference, hints)]);
 }

@@ -3,7 +3,7 @@ import type { SourceDraft } from "../../domain/draft";
 import type { DocumentHints, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
-import { languageNamed } from "../reading/news-records/language-names";
+import { languageNamed } from "../reading/language-names";
 import { Notes } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
 import { storyRead, type Story } from "../reading/story";

@@ -42,7 +42,7 @@ const NAMES = {
   place: "place, location",
   likes: "likes, likecount, likescount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
   reposts: "reposts, repostcount, retweets, retweetcount, retweetscount, reblogscount, shares, sharecount",
-  replies: "replies, replycount, replies_count, repliescount, comments, commentcount",
+  replies: "replies, replycount, repliescount, comments, commentcount",
   quotes: "quotes, quotecount",
   views: "views, viewcount, viewscount, post views, impressions, impressioncount",
   replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent",

@@ -39,7 +39,7 @@ type Known = ReadonlySet<Column | `name:${string}`>;
 function areOfArticles(known: Known, columns: number): boolean {
   const isStory = known.has("text") || (known.has("url") && (known.has("date") || known.has("author")));
   const isTeaser = known.has("date") && (known.has("summary") || known.has("description")) && known.has("source");
-  const isListed = ["url", "date", "source"].every((column) => known.has(column as Column));
+  const isListed = known.has("url") && known.has("date") && known.has("source");
   return (isStory || isTeaser) && (known.size * 2 >= columns || (isListed && known.size >= OF_A_WIDE_TABLE));
 }
 

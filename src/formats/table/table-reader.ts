@@ -5,7 +5,16 @@ import type { DocumentHints, FormatReader, Read, ReadRejection } from "../format
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { READING_LIMITS } from "../reading-limits";
-import { eachOrRejection, headText, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import {
+  eachOrRejection,
+  headText,
+  itemRead,
+  Notes,
+  onFirstItem,
+  orRejection,
+  readJson,
+  shown,
+} from "../reading/notes";
 import { unixDate } from "../reading/standard-dates";
 import { decodedStream } from "../reading/decode-stream";
 import { startOf } from "../reading/decode-text";
@@ -144,21 +153,14 @@ async function* readCsv(
   pipeline(Readable.from(all), parser, () => {});
   let header: Header | undefined;
   let line = 1;
-  let isTold = false;
+  const withWarnings = onFirstItem(warnings);
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       // Where the record begins: a cell in quotes may go over several lines.
       const place = `line ${info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)}`;
       line = info.lines + 1;
       if (header === undefined) header = isForExcel(record, delimiter) ? undefined : headerOf(record);
-      else
-        for (const read of readRecord(header, record, place, hints)) {
-          // What may be wrong with the encoding is so for all rows, and said once.
-          if (!isTold && warnings.length > 0 && read.outcome === "item") {
-            isTold = true;
-            yield { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
-          } else yield read;
-        }
+      else for (const read of readRecord(header, record, place, hints)) yield withWarnings(read);
     }
   } catch (error) {
     const fault = faultOf(error);

@@ -1,5 +1,5 @@
 import { spanText } from "../../../domain/text/spans";
-import { languageNamed } from "./language-names";
+import { languageNamed } from "../language-names";
 import { isCopyright, labelledRecord, type LabelledRecord, type NewsRecord } from "./news-records";
 import { isDate } from "../dates";
 import { dayAmong } from "./day-among";
