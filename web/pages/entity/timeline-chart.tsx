@@ -9,8 +9,8 @@ const WIDTH = 1000;
 const HEIGHT = 220;
 const FOOT = 28;
 const SIDE = 40;
-/** The width of the longest name of a month or day. */
-const LABEL = 90;
+/** The width of the longest name of a month or day, in the letters of a narrow screen. */
+const LABEL = 230;
 const A_DAY = 86_400_000;
 /** A profile that is mentioned in one month alone has one bar. It must not fill the picture. */
 const WIDEST_BAR = 80;
@@ -98,6 +98,7 @@ function Ticks({
   readonly y: ScaleLinear<number, number>;
 }): ReactNode {
   const formats = useFormats();
+  const { dir } = document.documentElement;
   const [first = 0, last = 0] = x.domain().map(Number);
   const precision = last - first < DAYS_WITH_NAMES * A_DAY ? "DAY" : "MONTH";
   const numbers = y.ticks(4).filter((tick) => Number.isInteger(tick));
@@ -111,20 +112,40 @@ function Ticks({
           </text>
         </g>
       ))}
-      {x.ticks(4).map((tick) => (
+      {timesIn(x).map(({ time, at, edge }) => (
         <text
-          key={tick.getTime()}
+          key={time.getTime()}
           className={styles["time"]}
-          x={Math.min(Math.max(x(tick), LABEL / 2), WIDTH - LABEL / 2)}
+          x={at}
           y={HEIGHT - 6}
-          textAnchor="middle"
-          direction={document.documentElement.dir}
+          textAnchor={edge === "middle" ? edge : (edge === "left") === (dir === "ltr") ? "start" : "end"}
+          direction={dir}
         >
-          {formats.date(tick.toISOString(), precision)}
+          {formats.date(time.toISOString(), precision)}
         </text>
       ))}
     </>
   );
+}
+
+/** A time below the bars. The edge of its name, or the middle, stands at its place. */
+interface NamedTime {
+  readonly time: Date;
+  readonly at: number;
+  readonly edge: "left" | "middle" | "right";
+}
+
+/** Some times between the first and the last, so far apart that their names do not touch, nor leave the picture. */
+function timesIn(x: ScaleTime<number, number>): NamedTime[] {
+  let end = 0;
+  return x.ticks(4).flatMap((time): NamedTime[] => {
+    const at = x(time);
+    const edge = at < LABEL / 2 ? "left" : at > WIDTH - LABEL / 2 ? "right" : "middle";
+    const start = at - { left: 0, middle: LABEL / 2, right: LABEL }[edge];
+    if (start < end) return [];
+    end = start + LABEL;
+    return [{ time, at, edge }];
+  });
 }
 
 function Selected({
