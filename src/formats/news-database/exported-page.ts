@@ -48,9 +48,10 @@ function storyOfFactiva(article: HtmlElement): Story {
     ),
     byline: wordsIn(find(article, "author")),
     source: sourceOf(source),
+    // The code of a newspaper, such as `NYT`, may look like that of a language.
     language: texts
       .slice(at + 1)
-      .map((text) => languageNamed(/^\p{L}+$/u.test(text) ? text : undefined))
+      .map((text) => languageNamed(/^\p{L}{4,}$/u.test(text) ? text : undefined))
       .find((language) => language !== undefined),
     published: [date],
     wordCount: countIn(texts.find((text) => /^\d[\d.,]* \p{L}+$/u.test(text))),

@@ -225,6 +225,11 @@ describe("an export of a news database", () => {
     expect(second).toMatchObject({ headline: "Le bac repart", source: { name: "Le Phare" }, language: "fr" });
   });
 
+  it("of Factiva does not take the code of a newspaper for a language", async () => {
+    const [first] = articles(await readsOf(newsDatabase, FACTIVA.replace("<div>HARB</div>", "<div>HRB</div>")));
+    expect(first?.language).toBe("en");
+  });
+
   it("of Europresse is its articles", async () => {
     expect(formatOf(EUROPRESSE)).toBe("news-database");
     const [article] = articles(await readsOf(newsDatabase, EUROPRESSE));
