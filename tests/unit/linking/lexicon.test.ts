@@ -62,7 +62,10 @@ interface Sample {
   readonly language: string;
 }
 
-/** A name with an article may lack the space before it (`spaced-names.test.ts`). The search for each name knows no such thing. */
+/**
+ * A name with an article may lack the space before it (`spaced-names.test.ts`). The search for each name knows no such
+ * thing.
+ */
 const mayLackASpace = (one: Entity): boolean =>
   aliasesOf(one).some(({ pattern }) => / ال\p{Script=Arabic}{3}/u.test(pattern));
 
