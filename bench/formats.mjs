@@ -1,11 +1,14 @@
 // How many documents of each format are detected, parsed and translated per second of CPU time, without a store. Each
 // is compared with the floor of parsing the same bytes, in the same run. "At first" is the first time in the process, as
-// in a command that ends soon; "warm" is as in a server that has read some thousands of items before.
+// in a command that ends soon; "warm" is as in a server that has read some thousands of items before, in the rounds that
+// no neighbour of this machine disturbed.
 import { cpus } from "node:os";
 import { createRequire } from "node:module";
 import { build } from "../scripts/build.mjs";
-import { measureHtmlPages } from "./html-pages.mjs";
 import { fullTextFeed, newsPage, teaserFeed, wikidataDump } from "./generated-media.mjs";
+import { measureHtmlPages } from "./html-pages.mjs";
+import { median } from "./measuring/statistics.mjs";
+import { cpuSecondsOf, undisturbedRounds } from "./measuring/undisturbed.mjs";
 
 const WARM_UP = 4;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -22,9 +25,11 @@ const lines = dump.toString().split("\n").slice(1, -2);
 const pages = Array.from({ length: Math.max(10, Math.ceil(SIZE / 100)) }, (_, index) => Buffer.from(newsPage(index)));
 
 console.log(
-  `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}, median of ${ROUNDS} rounds after ${WARM_UP}\n`,
+  `${cpus()[0]?.model ?? "unknown CPU"}, ${cpus().length} cores, Node ${process.version}, median of ${ROUNDS} undisturbed rounds after ${WARM_UP}\n`,
 );
-console.log("| what | bytes per item | items per CPU second, at first | warm | x floor |\n|---|--:|--:|--:|--:|");
+console.log(
+  "| what | bytes per item | items per CPU second, at first | warm | x floor | undisturbed |\n|---|--:|--:|--:|--:|--:|",
+);
 
 for (const [what, generated] of [
   ["RSS items with teasers", teaserFeed],
@@ -66,27 +71,22 @@ async function* inChunks(document) {
   for (let at = 0; at < document.length; at += CHUNK) yield document.subarray(at, at + CHUNK);
 }
 
-/** Items per second of CPU time: of the first round, and the median of the rounds after the warm-up. */
+/** Items per second of CPU time: of the first round, and the median of the undisturbed rounds after the warm-up. */
 async function measure(items, work) {
-  const rates = [];
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    rates.push(items / ((user + system) / 1e6));
-  }
-  const [first] = rates;
-  const warm = rates.slice(WARM_UP).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
-  return { first, warm };
+  const first = items / (await cpuSecondsOf(work));
+  for (let round = 1; round < WARM_UP; round++) await work();
+  const { seconds, tried, undisturbed } = await undisturbedRounds(ROUNDS, work);
+  return { first, warm: items / median(seconds), rounds: `${undisturbed} of ${tried}` };
 }
 
-function row(what, bytesPerItem, { first, warm }, floor) {
+function row(what, bytesPerItem, { first, warm, rounds = "" }, floor) {
   const cells = [
     what,
     bytesPerItem.toFixed(0),
     first?.toFixed(0) ?? "",
     warm.toFixed(0),
     (floor.warm / warm).toFixed(1),
+    rounds,
   ];
   console.log(`| ${cells.join(" | ")} |`);
 }
