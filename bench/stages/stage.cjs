@@ -113,7 +113,8 @@ async function opened(url) {
   return { store, known, add };
 }
 
-const documentOf = (path) => ({ name: path, open: () => createReadStream(path) });
+/** Under a short name, as somebody names it who works in its folder: the name of its document is stored with each item. */
+const documentOf = (path) => ({ name: "articles.jsonl", open: () => createReadStream(path) });
 const lineDocument = (line) => ({ name: "line.json", open: () => Readable.from([Buffer.from(line)]) });
 
 async function measured(items, work) {
