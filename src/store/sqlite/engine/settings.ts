@@ -7,7 +7,13 @@ export const IN_MEMORY = ":memory:";
 const CACHE_KIB = 16 * 1024;
 
 /**
+ * Pages in the log before they are copied to the file: 64 MiB. The batches of a large ingest change the same pages again
+ * and again, and each page is copied once. SQLite's own limit is 1,000 pages.
+ */
+const PAGES_IN_LOG = 8192;
+
+/**
  * For each connection that writes. Erased data must not stay in the file's free space: neither the last state of an
  * item nor earlier ones.
  */
-export const SAFE_WRITES = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -${CACHE_KIB}`;
+export const SAFE_WRITES = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${PAGES_IN_LOG}`;
