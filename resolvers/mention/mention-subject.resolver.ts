@@ -4,7 +4,7 @@ import type { Article } from "../../src/domain/article";
 import type { EntityType } from "../../src/domain/entity";
 import { mentionedEntitiesOf, type Mention } from "../../src/domain/mention";
 import type { SocialPost } from "../../src/domain/social-post";
-import { inListOrder } from "../../src/loaders/page-in-memory";
+import { inListOrder, keptInListOrder } from "../../src/loaders/page-in-memory";
 import type { GraphContext } from "../context";
 import { EntityTypeEnum } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
@@ -27,7 +27,7 @@ export class SubjectMentionsResolver {
   ): Connection<Mention> {
     const request = pageRequest(args, "DOCUMENT");
     const { filter } = args;
-    const all = inListOrder(mentions);
+    const all = keptInListOrder(mentions);
     const rows = filter ? all.filter(({ item }) => passes(filter, item)) : all;
     return new Connection(loaders.inMemory(rows, request), "DOCUMENT");
   }

@@ -60,7 +60,6 @@ function itemsOf(
 }
 
 /** Lookups of one kind. */
-
 async function loadKind(
   reads: SelectedReads,
   kind: Kind,

@@ -36,6 +36,7 @@ import {
   storeFilter,
   type ClientFilter,
   type ListRequest,
+  type Loaded,
   type PageRequest,
   type PageRow,
   type PageSource,
@@ -43,6 +44,7 @@ import {
 import { pageInMemory } from "./page-in-memory";
 import { Positions } from "./positions";
 import { loadItems, zip, type Item, type ItemLookup } from "./item-lookup";
+import { itemsOfParents } from "./one-loaders";
 import type { ToMany, ToOne } from "./relations";
 import { searchLoaders, type SearchLoaders } from "./search-loaders";
 import { SelectedReads } from "./selected-reads";
@@ -58,6 +60,12 @@ import { findTrends, type Trends, type TrendsRequest } from "./trends";
 export interface Loaders {
   /** The one item that a parent names. Null without waiting if it names none. */
   one<P, T extends Item>(relation: ToOne<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T | null> | null;
+  /** As `one`, for many parents of a place at once: one promise instead of one for each parent. */
+  oneOfEach<P, T extends Item>(
+    relation: ToOne<P, T>,
+    parents: readonly P[],
+    info: GraphQLResolveInfo,
+  ): Loaded<readonly (T | null)[]>;
   /** The few items that a parent names, in its order, without unknown ones. */
   many<P, T extends Item>(relation: ToMany<P, T>, parent: P, info: GraphQLResolveInfo): Promise<T[]>;
   /** The profiles that a parent mentions, by their ids and in their order; null for a profile that was removed. */
@@ -130,11 +138,7 @@ export function createLoaders(reader: StoreReader, now = () => new Date().toISOS
   const at = (info: GraphQLResolveInfo): Place => ({ reads: readsFor(info), reader, info });
   const budget = new ItemBudget();
   return {
-    one(relation, parent, info) {
-      const named = relation.lookup(parent);
-      const lookup = named && granted(budget.one(named));
-      return lookup ? positions.at(relation, info, () => oneLoader(at(info), relation)).load(lookup) : null;
-    },
+    ...itemsOfParents(readsFor, positions, budget),
     many(relation, parent, info) {
       const keys = granted(budget.keys(relation.keys(parent)));
       return positions.at(relation, info, () => manyLoader(at(info), relation)).load(keys);
@@ -221,20 +225,6 @@ function manyTextLoaders(
     trends: (request) => findTrends(reader, request, now()),
     newestLanguages: (kind) => reader.newestLanguages(kind, MOST_FOR_LANGUAGES),
   };
-}
-
-function oneLoader<P, T extends Item>(
-  { reads, info }: Place,
-  { accepts }: ToOne<P, T>,
-): DataLoader<ItemLookup, T | null> {
-  return batched(async (lookups) => {
-    limitFanOut(
-      lookups.map(({ key }) => key),
-      info,
-    );
-    const items = await loadItems(reads, lookups);
-    return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
-  });
 }
 
 function manyLoader<P, T extends Item>(

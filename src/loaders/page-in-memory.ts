@@ -28,6 +28,17 @@ export function inListOrder<T extends { readonly id: string }>(items: readonly T
   return items.map((item, index) => new ListRow(item, index));
 }
 
+const rowsInOrder = new WeakMap<readonly unknown[], PageRow<never>[]>();
+
+/** As `inListOrder`, and made once for a list that comes again, such as one of a kept item. */
+export function keptInListOrder<T extends { readonly id: string }>(items: readonly T[]): PageRow<T>[] {
+  const known = rowsInOrder.get(items);
+  if (known) return known as PageRow<T>[];
+  const rows = inListOrder(items);
+  rowsInOrder.set(items, rows as PageRow<never>[]);
+  return rows;
+}
+
 /** Most rows are on no page, and of most pages nobody asks for a cursor. So the key is made when it is asked for. */
 class ListRow<T extends { readonly id: string }> implements PageRow<T> {
   constructor(

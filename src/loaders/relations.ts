@@ -31,7 +31,10 @@ import { lookupOfStoredId, type Item, type ItemLookup } from "./item-lookup";
 /** A parent that names one item. */
 export interface ToOne<P, T extends Item> {
   readonly kinds: readonly Kind[];
-  lookup(parent: P): ItemLookup | undefined;
+  /** What the parent names the item by. */
+  key(parent: P): string | undefined;
+  /** How that finds an item; undefined if it can be none of these kinds. */
+  lookup(key: string): ItemLookup | undefined;
   /** Whether the found item has the type of the field; if not, the field is null. */
   accepts(item: Item): item is T;
 }
@@ -51,7 +54,8 @@ const isSubject = (item: Item): item is Article | SocialPost => isArticle(item) 
 const isPlace = (item: Item): item is Place => item.type === "Place";
 const isOrganization = (item: Item): item is Organization => item.type === "Organization";
 const isAny = (_item: Item): _item is Item => true;
-export const isEntity = (item: Item): item is Entity => ENTITY_TYPES.some((type) => type === item.type);
+const PROFILES: ReadonlySet<string> = new Set(ENTITY_TYPES);
+export const isEntity = (item: Item): item is Entity => PROFILES.has(item.type);
 
 export const TO_ONE = {
   "Article.source": byId(["source"], (article: Article) => article.sourceId, isSource),
@@ -99,6 +103,15 @@ export const TO_ONE = {
   "Rejection.source": byKey("source", siteOf, isSource),
   "ItemChange.node": byId(RECORD_KINDS, ({ id }: { readonly id: Id }) => id, isAny),
 } as const;
+
+/** Fields whose resolvers make something else of the items that their parents name. */
+const MAKE_MORE: ReadonlySet<string> = new Set(["Mention.block", "CoMentionEdge.texts"]);
+
+/** How the parent names the one item that a field gives; undefined for other fields. A test compares the resolvers. */
+export function itemOfField(coordinate: string): ToOne<unknown, Item> | undefined {
+  const fields: Readonly<Record<string, ToOne<never, Item>>> = TO_ONE;
+  return MAKE_MORE.has(coordinate) ? undefined : (fields[coordinate] as ToOne<unknown, Item> | undefined);
+}
 
 export const TO_MANY = {
   "Entity.accounts": allOf(
@@ -216,27 +229,22 @@ export function roundTripsOf(coordinate: string): number {
 
 function byId<P, T extends Item>(
   kinds: readonly Kind[],
-  idOf: (parent: P) => Id | undefined,
+  key: (parent: P) => Id | undefined,
   accepts: (item: Item) => item is T,
 ): ToOne<P, T> {
-  const lookup = (parent: P) => {
-    const id = idOf(parent);
-    const found = id === undefined ? undefined : lookupOfStoredId(id);
+  const lookup = (id: string) => {
+    const found = lookupOfStoredId(id as Id);
     return found && kinds.includes(found.kind) ? found : undefined;
   };
-  return { kinds, lookup, accepts };
+  return { kinds, key, lookup, accepts };
 }
 
 function byKey<P, K extends RecordKind, T extends ItemOf<K>>(
   kind: K,
-  keyOf: (parent: P) => string | undefined,
+  key: (parent: P) => string | undefined,
   accepts: (item: Item) => item is T,
 ): ToOne<P, T> {
-  const lookup = (parent: P) => {
-    const key = keyOf(parent);
-    return key === undefined ? undefined : { kind, key };
-  };
-  return { kinds: [kind], lookup, accepts };
+  return { kinds: [kind], key, lookup: (named) => ({ kind, key: named }), accepts };
 }
 
 function allOf<P, K extends RecordKind, T extends ItemOf<K>>(

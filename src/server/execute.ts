@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { GraphQLError, type FormattedExecutionResult } from "graphql";
 import { MediagraphError } from "../domain/errors";
 import type { ServerContext } from "./create-context";
+import { WrittenData } from "./execution/json-text";
 import { isNestedTooDeeply, MOST_BRACKETS } from "./limits/nesting";
 
 /** An operation as GraphQL over HTTP has it in the body of a request. */
@@ -26,7 +27,8 @@ export async function execute(
       { contextValue },
     );
     if (body.kind !== "single") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
-    return body.singleResult;
+    const { singleResult: result } = body;
+    return result.data instanceof WrittenData ? { ...result, data: result.data.toJSON() } : result;
   } finally {
     contextValue.share?.release();
   }

@@ -21,6 +21,7 @@ import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes, type Listener } from "./drain";
 import { compiledExecution } from "./execution/compiled-execution";
+import { textOfResult } from "./execution/json-text";
 import { execute, refuseWriting, type Operation } from "./execute";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
@@ -178,7 +179,7 @@ function createApollo(
     }),
     fieldResolver: countedField,
     // Apollo Server adds a line break, and so copies the whole answer.
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: textOfResult,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createFormatError(schema),

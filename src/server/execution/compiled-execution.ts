@@ -7,7 +7,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { KeptObjects } from "./own-fields";
+import { WrittenData } from "./json-text";
+import { KeptTexts } from "./own-fields";
 import { conditionNames, Plan, Uncovered, type Resolver, type RunContext, type Values } from "./plan";
 import { Run } from "./run";
 
@@ -34,12 +35,12 @@ interface Request {
 export class CompiledExecution {
   /** Plans live as long as their documents, which Apollo Server keeps up to a limit. */
   readonly #known = new WeakMap<OperationDefinitionNode, PlannedOperation | "seen once">();
-  readonly #kept = new KeptObjects();
+  readonly #kept = new KeptTexts();
 
   constructor(private readonly fieldResolver: Resolver) {}
 
   /** The `data` of the answer; undefined where graphql-js is to answer. */
-  async answer({ schema, document, operation, variables, context }: Request): Promise<Values | undefined> {
+  async answer({ schema, document, operation, variables, context }: Request): Promise<WrittenData | undefined> {
     const planned = this.#plannedFor(schema, document, operation);
     const values = planned && valuesOf(schema, operation, variables);
     const plan = values && planned.planFor(values);
@@ -47,7 +48,7 @@ export class CompiledExecution {
     try {
       const data = await new Run(plan, values, context).answer();
       planned.hasSucceeded();
-      return data;
+      return new WrittenData(data);
     } catch (error) {
       planned.hasFailed(error);
       context.startAnew();
@@ -96,7 +97,7 @@ class PlannedOperation {
     { definitions }: DocumentNode,
     private readonly operation: OperationDefinitionNode,
     private readonly fieldResolver: Resolver,
-    private readonly kept: KeptObjects,
+    private readonly kept: KeptTexts,
   ) {
     for (const part of definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[part.name.value] = part;
     this.#conditions = conditionNames([operation, ...Object.values(this.#fragments)]);
@@ -146,7 +147,10 @@ export function compiledExecution(fieldResolver: Resolver): ApolloServerPlugin<R
           if (!(operation as OperationDefinitionNode | undefined)) return null;
           const data = await compiled.answer({ schema, document, operation, variables, context });
           if (data === undefined) return null;
-          return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data } } };
+          return {
+            http: { headers: new HeaderMap() },
+            body: { kind: "single", singleResult: { data: data as unknown as Values } },
+          };
         },
       };
     },

@@ -12,14 +12,12 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from "graphql";
+import { jsonOf } from "./json-text";
 import type { ObjectPlan, Plan } from "./plan";
-import { HandBack, type Run } from "./run";
+import { HandBack, type Run, type Take } from "./run";
 
-/** A part of the answer that is being made: an object or a list. */
-export type Target = Record<string | number, unknown>;
-
-/** Makes a value a part of the answer: at a key of an object, or an index of a list. */
-export type Complete = (run: Run, value: unknown, into: Target, key: string | number) => void;
+/** Writes values that are all there as JSON texts, one for each. */
+export type Complete = (run: Run, values: readonly unknown[], take: Take) => void;
 
 /**
  * How values of a type are completed, as section 6.4.3 of the GraphQL specification says, where nothing fails. Anything
@@ -28,18 +26,23 @@ export type Complete = (run: Run, value: unknown, into: Target, key: string | nu
 export function completerOf(plan: Plan, type: GraphQLOutputType, info: GraphQLResolveInfo): Complete {
   const isRequired = isNonNullType(type);
   const complete = completerOfValue(plan, isRequired ? type.ofType : type, info);
-  return (run, value, into, key) => {
-    if (value === null || value === undefined) {
-      if (isRequired) throw new HandBack();
-      into[key] = null;
-    } else complete(run, value, into, key);
+  return (run, values, take) => {
+    if (!values.some(isNothing)) return complete(run, values, take);
+    if (isRequired) throw new HandBack();
+    const others = values.filter((value) => !isNothing(value));
+    complete(run, others, (texts) => {
+      let next = 0;
+      take(values.map((value) => (isNothing(value) ? "null" : (texts[next++] ?? ""))));
+    });
   };
 }
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
 
 function completerOfValue(plan: Plan, type: GraphQLOutputType, info: GraphQLResolveInfo): Complete {
   if (isLeafType(type)) return leaf(type);
   if (isListType(type)) return list(completerOf(plan, type.ofType as GraphQLOutputType, info));
-  if (isObjectType(type)) return object(plan, type, info);
+  if (isObjectType(type)) return objects(plan, type, info);
   if (isAbstractType(type)) return abstract(plan, type, info);
   throw new HandBack();
 }
@@ -49,46 +52,76 @@ const TEXT_AS_IT_IS: ReadonlySet<unknown> = new Set([GraphQLString.serialize, Gr
 
 function leaf(type: GraphQLLeafType): Complete {
   const keepsTexts = TEXT_AS_IT_IS.has(type.serialize);
-  return (_run, value, into, key) => {
-    if (keepsTexts && typeof value === "string") {
-      into[key] = value;
-      return;
-    }
-    const served: unknown = type.serialize(value);
-    if (served === null || served === undefined) throw new HandBack();
-    into[key] = served;
+  const textOf = (value: unknown): string => {
+    const served: unknown = keepsTexts && typeof value === "string" ? value : type.serialize(value);
+    const text = served === null ? undefined : jsonOf(served);
+    if (text === undefined) throw new HandBack();
+    return text;
   };
+  return (_run, values, take) => take(values.map(textOf));
 }
 
 function list(complete: Complete): Complete {
-  return (run, value, into, key) => {
-    if (!Array.isArray(value)) throw new HandBack();
+  return (run, lists, take) => {
     const items: unknown[] = [];
-    into[key] = items;
-    const target = items as unknown as Target;
-    for (let index = 0; index < value.length; index++) run.place(value[index], target, index, complete);
+    for (const each of lists) {
+      if (!Array.isArray(each)) throw new HandBack();
+      for (const item of each as readonly unknown[]) items.push(item);
+    }
+    run.whenThere(items, (values) =>
+      complete(run, values, (texts) => {
+        let next = 0;
+        take(
+          (lists as readonly (readonly unknown[])[]).map(({ length }) => {
+            const end = next + length;
+            let text = "[";
+            for (let first = true; next < end; next++, first = false) text += (first ? "" : ",") + (texts[next] ?? "");
+            return `${text}]`;
+          }),
+        );
+      }),
+    );
   };
 }
 
-function object(plan: Plan, type: GraphQLObjectType, info: GraphQLResolveInfo): Complete {
+function objects(plan: Plan, type: GraphQLObjectType, info: GraphQLResolveInfo): Complete {
   let fields: ObjectPlan | undefined;
-  return (run, value, into, key) => {
+  return (run, values, take) => {
+    if (values.length === 0) return take([]);
     fields ??= plan.below(type, info);
-    run.placeObject(fields, value, into, key);
+    run.writeObjects(fields, values, take);
   };
 }
 
 function abstract(plan: Plan, type: GraphQLAbstractType, info: GraphQLResolveInfo): Complete {
   const byName = new Map<unknown, ObjectPlan>();
-  return (run, value, into, key) => {
-    const name: unknown = type.resolveType?.(value, run.context, info, type);
-    let fields = byName.get(name);
-    if (!fields) {
-      const found = typeof name === "string" ? info.schema.getType(name) : undefined;
-      if (!isObjectType(found) || !info.schema.isSubType(type, found)) throw new HandBack();
-      fields = plan.below(found, info);
-      byName.set(name, fields);
+  const planOf = (name: unknown): ObjectPlan => {
+    const known = byName.get(name);
+    if (known) return known;
+    const found = typeof name === "string" ? info.schema.getType(name) : undefined;
+    if (!isObjectType(found) || !info.schema.isSubType(type, found)) throw new HandBack();
+    const fields = plan.below(found, info);
+    byName.set(name, fields);
+    return fields;
+  };
+  return (run, values, take) => {
+    const byPlan = new Map<ObjectPlan, number[]>();
+    values.forEach((value, index) => {
+      const fields = planOf(type.resolveType?.(value, run.context, info, type));
+      const indexes = byPlan.get(fields);
+      if (indexes) indexes.push(index);
+      else byPlan.set(fields, [index]);
+    });
+    const texts: string[] = values.map(() => "");
+    let missing = byPlan.size;
+    if (missing === 0) return take(texts);
+    for (const [fields, indexes] of byPlan) {
+      const those = indexes.map((index) => values[index]);
+      run.writeObjects(fields, those, (written) => {
+        indexes.forEach((index, at) => (texts[index] = written[at] ?? ""));
+        missing -= 1;
+        if (missing === 0) take(texts);
+      });
     }
-    run.placeObject(fields, value, into, key);
   };
 }

@@ -2,20 +2,21 @@ import { isLeafType, isNonNullType, type GraphQLObjectType } from "graphql";
 import { OF_PARENT } from "../../../schema/plain-calls";
 import { AnswerBudget } from "../../loaders/answer-budget";
 import { kindOfType } from "../../loaders/needs";
-import type { Target } from "./complete";
 import type { FieldPlan, ObjectField } from "./plan";
 import { HandBack, isPromise, type Run } from "./run";
 
-/** So many objects are kept for all plans together. One takes some 300 bytes, and its texts are those of the item. */
-const MOST_KEPT = 20_000;
+/** Characters of the texts that are kept for all plans together. */
+const MOST_KEPT = 6_000_000;
+/** What an object takes beside its texts. */
+const LEAST_SIZE = 100;
 /** So many items may come for the first time before it is asked whether any comes again. */
 const MOST_NEW = 256;
 /** Nothing is kept for as many objects where too few come again. */
 const REST = 4_096;
 
-/** How many objects all plans keep. When there are too many, all are forgotten. */
-export class KeptObjects {
-  #count = 0;
+/** How much all plans keep. When it is too much, all of it is forgotten. */
+export class KeptTexts {
+  #size = 0;
   #generation = 0;
 
   constructor(private readonly most = MOST_KEPT) {}
@@ -24,18 +25,18 @@ export class KeptObjects {
     return this.#generation;
   }
 
-  add(): void {
-    this.#count += 1;
-    if (this.#count <= this.most) return;
-    this.#count = 0;
+  add(characters: number): void {
+    this.#size += characters + LEAST_SIZE;
+    if (this.#size <= this.most) return;
+    this.#size = 0;
     this.#generation += 1;
   }
 }
 
 /** What the own fields of one item are in the answer. */
 interface Made {
-  /** With all keys of the object in their order; those of other fields have no value yet. */
-  readonly object: Target;
+  /** The JSON text of the object, cut where the values of the other fields come. */
+  readonly pieces: readonly string[];
   /** Of the texts, as the budget of the answer counts them. */
   readonly characters: number;
 }
@@ -43,12 +44,12 @@ interface Made {
 /**
  * The fields of a type of item, at one place, that depend on the item alone: scalars and enums, with constant
  * arguments. A store keeps the items that it read lately, and an item never changes: what changes is another object. So
- * what these fields are is kept with the item, and copied into each answer.
+ * the text of these fields is kept with the item, and copied into each answer.
  */
 export class OwnFields {
   readonly #own: ReadonlySet<ObjectField>;
   /** The fields that are resolved for each answer. */
-  readonly others: readonly ObjectField[];
+  readonly others: readonly FieldPlan[];
   #made = new WeakMap<object, Made>();
   #generation = 0;
   #new = 0;
@@ -57,53 +58,67 @@ export class OwnFields {
 
   constructor(
     private readonly fields: readonly ObjectField[],
-    private readonly kept: KeptObjects,
+    private readonly kept: KeptTexts,
   ) {
     this.#own = new Set(fields.filter(isOwn));
-    this.others = fields.filter((field) => !this.#own.has(field));
+    this.others = fields.filter((field): field is FieldPlan => !this.#own.has(field));
   }
 
-  /** Undefined where the fields are to be resolved as all others are. */
-  of(item: object, run: Run): Made | undefined {
+  /** For each item; undefined where the fields are to be resolved as all others are. */
+  ofAll(items: readonly object[], run: Run): readonly Made[] | undefined {
     if (this.#rest > 0) {
-      this.#rest -= 1;
+      this.#rest = Math.max(0, this.#rest - items.length);
       return undefined;
     }
     if (this.#generation !== this.kept.generation) {
       this.#generation = this.kept.generation;
       this.#made = new WeakMap();
     }
-    const known = this.#made.get(item);
-    if (known) {
-      this.#again += 1;
-      return known;
+    const made: Made[] = [];
+    for (const item of items) {
+      const one = this.#made.get(item);
+      if (one) this.#again += 1;
+      const given = one ?? this.#makeNew(item, run);
+      if (!given) return undefined;
+      made.push(given);
     }
-    this.#new += 1;
-    if (this.#new > MOST_NEW + 2 * this.#again) return this.#takeARest(REST);
-    return this.#make(item, run);
-  }
-
-  #make(item: object, run: Run): Made | undefined {
-    const answer = new AnswerBudget();
-    const object: Target = {};
-    for (const field of this.fields) {
-      if ("typename" in field) object[field.key] = field.typename;
-      else if (!this.#own.has(field)) object[field.key] = undefined;
-      else if (!this.#place(field, item, object, run, answer)) return this.#takeARest(Infinity);
-    }
-    const made: Made = { object, characters: answer.characters };
-    this.#made.set(item, made);
-    this.kept.add();
     return made;
   }
 
-  /** False if the value is none that can be kept. */
-  #place(field: FieldPlan, item: object, object: Target, run: Run, answer: AnswerBudget): boolean {
+  #makeNew(item: object, run: Run): Made | undefined {
+    this.#new += 1;
+    if (this.#new > MOST_NEW + 2 * this.#again) return this.#takeARest(REST);
+    const answer = new AnswerBudget();
+    const pieces: string[] = [];
+    // As a list, since a text that is added up is put together anew each time that it is copied.
+    let parts = ["{"];
+    for (const field of this.fields) {
+      parts.push(field.start);
+      if ("typename" in field) continue;
+      if (this.#own.has(field)) {
+        const text = this.#textOf(field, item, run, answer);
+        if (text === undefined) return this.#takeARest(Infinity);
+        parts.push(text);
+      } else {
+        pieces.push(parts.join(""));
+        parts = [];
+      }
+    }
+    pieces.push([...parts, "}"].join(""));
+    const made: Made = { pieces, characters: answer.characters };
+    this.#made.set(item, made);
+    this.kept.add(pieces.reduce((sum, { length }) => sum + length, 0));
+    return made;
+  }
+
+  /** Undefined if the value is none that can be kept. */
+  #textOf(field: FieldPlan, item: object, run: Run, answer: AnswerBudget): string | undefined {
     const value: unknown = field.resolve(item, field.args ?? {}, { answer, startAnew: unused }, field.info);
     if (value instanceof Error) throw value;
-    if (typeof value === "object" && value !== null && isPromise(value)) return false;
-    field.complete(run, value, object, field.key);
-    return typeof object[field.key] !== "object" || object[field.key] === null;
+    if (isPromise(value)) return undefined;
+    let text: string | undefined;
+    field.complete(run, [value], ([written]) => (text = written));
+    return text;
   }
 
   #takeARest(length: number): undefined {
@@ -117,7 +132,7 @@ export class OwnFields {
 export function ownFieldsOf(
   type: GraphQLObjectType,
   fields: readonly ObjectField[],
-  kept: KeptObjects,
+  kept: KeptTexts,
 ): OwnFields | undefined {
   if (kindOfType(type.name) === undefined) return undefined;
   return fields.some((field) => isOwn(field) && !("typename" in field)) ? new OwnFields(fields, kept) : undefined;

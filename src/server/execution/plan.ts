@@ -14,13 +14,17 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields";
+import type { Item } from "../../loaders/item-lookup";
+import type { Loaders } from "../../loaders/loaders";
+import { itemOfField, type ToOne } from "../../loaders/relations";
 import { PlacePath } from "../../loaders/positions";
 import type { Counted } from "../limits/count-answers";
 import { completerOf, type Complete } from "./complete";
-import { ownFieldsOf, type KeptObjects, type OwnFields } from "./own-fields";
+import { ownFieldsOf, type KeptTexts, type OwnFields } from "./own-fields";
 
 /** What a run needs of the context of a request. */
 export interface RunContext extends Counted {
+  readonly loaders?: Pick<Loaders, "oneOfEach">;
   startAnew(): void;
 }
 
@@ -32,10 +36,13 @@ export class Uncovered extends Error {}
 
 /** One field of the objects of one type, at one place of the answer. */
 export interface FieldPlan {
-  readonly key: string;
+  /** What stands before the value: the name of the field. */
+  readonly start: string;
   /** The number of the field in its plan. */
   readonly index: number;
   readonly resolve: Resolver;
+  /** If the field is the one item that its object names, how it is named. Then the resolver is not needed. */
+  readonly relation: ToOne<unknown, Item> | undefined;
   /** Undefined where variables are in them. */
   readonly args: Values | undefined;
   readonly definition: GraphQLField<unknown, unknown>;
@@ -45,12 +52,20 @@ export interface FieldPlan {
   readonly complete: Complete;
 }
 
-/** A text stands for `__typename`. */
-export type ObjectField = FieldPlan | { readonly key: string; readonly typename: string };
+/** `__typename`, which is known with its value. */
+interface TypenamePlan {
+  readonly start: string;
+  readonly typename: true;
+}
+
+export type ObjectField = FieldPlan | TypenamePlan;
 
 /** The objects of one type, at one place of the answer. */
 export interface ObjectPlan {
-  readonly fields: readonly ObjectField[];
+  /** All but `__typename`. */
+  readonly fields: readonly FieldPlan[];
+  /** What stands before, between and behind the values of the fields. */
+  readonly pieces: readonly string[];
   /** Absent where the objects are no items, or nothing is selected that depends on the item alone. */
   readonly own: OwnFields | undefined;
 }
@@ -63,7 +78,7 @@ export interface Operation {
   readonly conditions: Values;
   /** For fields without a resolver. */
   readonly fieldResolver: Resolver;
-  readonly kept: KeptObjects;
+  readonly kept: KeptTexts;
 }
 
 /**
@@ -102,14 +117,20 @@ export class Plan {
     fields: ReadonlyMap<string, readonly FieldNode[]>,
     above: PlacePath | undefined,
   ): ObjectPlan {
-    const planned = [...fields].map(([key, nodes]): ObjectField => {
+    const planned = [...fields].map(([key, nodes], index): ObjectField => {
       const [node] = nodes;
+      const start = `${index > 0 ? "," : ""}"${key}":`;
       // As the key of an object, this name would change the object instead.
       if (!node || key === "__proto__") throw new Uncovered(`${key} cannot be planned.`);
-      if (node.name.value === "__typename") return { key, typename: type.name };
-      return this.#field(type, key, node, nodes, above);
+      if (node.name.value === "__typename") return { start: `${start}"${type.name}"`, typename: true };
+      return { ...this.#field(type, key, node, nodes, above), start };
     });
-    return { fields: planned, own: ownFieldsOf(type, planned, this.operation.kept) };
+    const own = ownFieldsOf(type, planned, this.operation.kept);
+    return {
+      fields: planned.filter((field): field is FieldPlan => !("typename" in field)),
+      pieces: piecesOf(planned),
+      own,
+    };
   }
 
   #field(
@@ -118,7 +139,7 @@ export class Plan {
     node: FieldNode,
     fieldNodes: readonly FieldNode[],
     above: PlacePath | undefined,
-  ): FieldPlan {
+  ): Omit<FieldPlan, "start"> {
     const { schema, fragments, node: operation, fieldResolver } = this.operation;
     const definition = type.getFields()[node.name.value];
     if (!definition) throw new Uncovered(`${type.name}.${node.name.value} is introspection.`);
@@ -135,9 +156,9 @@ export class Plan {
       variableValues: {},
     };
     return {
-      key,
       index: this.#fields++,
       resolve: definition.resolve ?? fieldResolver,
+      relation: relationOf(type, definition),
       args: hasVariables(node.arguments) ? undefined : getArgumentValues(definition, node),
       definition,
       node,
@@ -151,6 +172,26 @@ export class Plan {
   #rootPath(key: string): PlacePath {
     return this.#rootPaths.below(key);
   }
+}
+
+function piecesOf(fields: readonly ObjectField[]): string[] {
+  const pieces: string[] = [];
+  let piece = "{";
+  for (const field of fields) {
+    piece += field.start;
+    if ("typename" in field) continue;
+    pieces.push(piece);
+    piece = "";
+  }
+  return [...pieces, `${piece}}`];
+}
+
+function relationOf(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>): FieldPlan["relation"] {
+  for (const declaring of [type, ...type.getInterfaces()]) {
+    const relation = itemOfField(`${declaring.name}.${name}`);
+    if (relation) return relation;
+  }
+  return undefined;
 }
 
 function asPlace(path: GraphQLResolveInfo["path"]): PlacePath {

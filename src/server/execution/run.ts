@@ -1,22 +1,21 @@
 import { getArgumentValues, type GraphQLResolveInfo } from "graphql";
-import type { Complete, Target } from "./complete";
-import type { FieldPlan, ObjectField, ObjectPlan, Plan, RunContext, Values } from "./plan";
+import type { FieldPlan, ObjectPlan, Plan, RunContext, Values } from "./plan";
 
 /** Something failed, or came in a way that is not planned for. graphql-js then answers the operation anew. */
 export class HandBack extends Error {}
 
+/** Takes the JSON texts of values, in their order. */
+export type Take = (texts: readonly string[]) => void;
+
 /**
- * One run of a plan. It resolves all that is there, and goes on with each value that comes. DataLoader gives the
- * values of a batch one after the other, so what follows from them is one batch again. The first failure ends it.
+ * One run of a plan, which writes the answer as JSON text. It goes from place to place, and not from object to object:
+ * a field is resolved for all objects of a place, and when all its values are there, they are written together. So a
+ * place costs the same few calls for one object and for a thousand. The first failure ends the run.
  */
 export class Run {
-  readonly #data: Target = {};
   readonly #infos: GraphQLResolveInfo[] = [];
   readonly #args: Values[] = [];
-  /** Values that have not come yet. */
-  #missing = 0;
   #isOver = false;
-  #succeed: (data: Target) => void = () => undefined;
   #giveUp: (error: unknown) => void = () => undefined;
 
   constructor(
@@ -26,48 +25,98 @@ export class Run {
   ) {}
 
   /** The `data` of the answer. Fails if anything does. */
-  answer(): Promise<Target> {
+  answer(): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.#succeed = resolve;
       this.#giveUp = reject;
-      this.#goOn(() => this.#resolveFields(this.plan.root.fields, undefined, this.#data));
+      this.#goOn(() => this.writeObjects(this.plan.root, [undefined], ([text = ""]) => resolve(text)));
     });
   }
 
-  /** Makes an object of the answer. Its keys are there at once, so that they keep their order. */
-  placeObject({ fields, own }: ObjectPlan, source: unknown, into: Target, key: string | number): void {
-    const made = own && typeof source === "object" && source !== null ? own.of(source, this) : undefined;
-    const object: Target = made ? { ...made.object } : {};
-    into[key] = object;
-    if (made) this.context.answer?.texts(made.characters);
-    this.#resolveFields(made && own ? own.others : fields, source, object);
-  }
-
-  #resolveFields(fields: readonly ObjectField[], source: unknown, into: Target): void {
-    for (const field of fields) {
-      if ("typename" in field) into[field.key] = field.typename;
-      else {
-        const value: unknown = field.resolve(source, this.#argsOf(field), this.context, this.#infoOf(field));
-        this.place(value, into, field.key, field.complete);
-      }
+  /** Writes the objects of one type at one place. */
+  writeObjects({ own, pieces, fields }: ObjectPlan, sources: readonly unknown[], take: Take): void {
+    const made = own?.ofAll(sources as readonly object[], this);
+    if (made === undefined) {
+      this.#writeFields(fields, sources, (columns) => take(sources.map((_, index) => woven(pieces, columns, index))));
+      return;
     }
+    let characters = 0;
+    for (const one of made) characters += one.characters;
+    this.context.answer?.texts(characters);
+    this.#writeFields(own?.others ?? [], sources, (columns) =>
+      take(made.map((one, index) => woven(one.pieces, columns, index))),
+    );
   }
 
-  /** Completes a value, or waits for it. The key is there at once. */
-  place(value: unknown, into: Target, key: string | number, complete: Complete): void {
-    if (typeof value !== "object" || value === null) return complete(this, value, into, key);
-    if (value instanceof Error) throw value;
-    if (isPromise(value)) {
-      into[key] = undefined;
-      this.#missing += 1;
-      value.then(
-        (come) => {
-          this.#missing -= 1;
-          this.#goOn(() => this.place(come, into, key, complete));
-        },
-        (error: unknown) => this.#fail(error),
-      );
-    } else complete(this, value, into, key);
+  /** Gives the texts of each field, one for each object. */
+  #writeFields(
+    fields: readonly FieldPlan[],
+    sources: readonly unknown[],
+    take: (columns: readonly (readonly string[])[]) => void,
+  ): void {
+    const columns: (readonly string[])[] = fields.map(() => []);
+    let missing = fields.length;
+    if (missing === 0) return take(columns);
+    fields.forEach((field, index) =>
+      this.#withValues(field, sources, (values) =>
+        field.complete(this, values, (texts) => {
+          columns[index] = texts;
+          missing -= 1;
+          if (missing === 0) take(columns);
+        }),
+      ),
+    );
+  }
+
+  /** Resolves a field for all objects. */
+  #withValues(field: FieldPlan, sources: readonly unknown[], goOn: (values: readonly unknown[]) => void): void {
+    const { loaders } = this.context;
+    if (!field.relation || !loaders) return this.whenThere(this.#valuesOf(field, sources), goOn);
+    const loaded = loaders.oneOfEach(field.relation, sources, this.#infoOf(field));
+    if (isPromise(loaded)) this.#whenCome(loaded, goOn);
+    else goOn(loaded);
+  }
+
+  #valuesOf(field: FieldPlan, sources: readonly unknown[]): unknown[] {
+    const { resolve } = field;
+    const args = this.#argsOf(field);
+    const info = this.#infoOf(field);
+    const { context } = this;
+    const values: unknown[] = [];
+    try {
+      for (const source of sources) values.push(resolve(source, args, context, info));
+    } catch (error) {
+      for (const value of values) if (isPromise(value)) value.then(undefined, () => undefined);
+      throw error;
+    }
+    return values;
+  }
+
+  /** Goes on when all values are there: at once if none of them is a promise. */
+  whenThere(values: unknown[], goOn: (values: readonly unknown[]) => void): void {
+    let missing = 0;
+    let failure: Error | undefined;
+    values.forEach((value, index) => {
+      if (typeof value !== "object" || value === null) return;
+      if (value instanceof Error) failure ??= value;
+      else if (isPromise(value)) {
+        missing += 1;
+        this.#whenCome(value, (come) => {
+          if (come instanceof Error) throw come;
+          values[index] = come;
+          missing -= 1;
+          if (missing === 0) goOn(values);
+        });
+      }
+    });
+    if (failure) throw failure;
+    if (missing === 0) goOn(values);
+  }
+
+  #whenCome<T>(value: PromiseLike<T>, goOn: (come: T) => void): void {
+    value.then(
+      (come) => this.#goOn(() => goOn(come)),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   #argsOf(field: FieldPlan): Values {
@@ -87,11 +136,8 @@ export class Run {
     try {
       work();
     } catch (error) {
-      return this.#fail(error);
+      this.#fail(error);
     }
-    if (this.#missing > 0) return;
-    this.#isOver = true;
-    this.#succeed(this.#data);
   }
 
   #fail(error: unknown): void {
@@ -100,6 +146,13 @@ export class Run {
   }
 }
 
-export function isPromise(value: object): value is PromiseLike<unknown> {
-  return "then" in value && typeof value.then === "function";
+/** The text of an object: what is known of it, and between its pieces the values of the other fields. */
+function woven(pieces: readonly string[], columns: readonly (readonly string[])[], index: number): string {
+  let text = pieces[0] ?? "";
+  for (let at = 0; at < columns.length; at++) text += (columns[at]?.[index] ?? "") + (pieces[at + 1] ?? "");
+  return text;
+}
+
+export function isPromise<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

@@ -83,10 +83,11 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 /** Apollo Server keeps parsed documents. The measured sizes are kept with them. */
 const known = new WeakMap<OperationDefinitionNode, SelectionSizes>();
 
-export function sizesOf({ schema, operation, ...given }: Sized): SelectionSizes {
-  const sizes =
-    known.get(operation) ??
-    new SelectionSizes(schema, "fragments" in given ? given.fragments : fragmentsOf(given.document));
+export function sizesOf(given: Sized): SelectionSizes {
+  const { operation, schema } = given;
+  const found = known.get(operation);
+  if (found) return found;
+  const sizes = new SelectionSizes(schema, "fragments" in given ? given.fragments : fragmentsOf(given.document));
   known.set(operation, sizes);
   return sizes;
 }

@@ -20,12 +20,21 @@ import {
   validateSchema,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
 import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
 import { RELATIONS } from "../../../src/domain/relations";
 import { runCommand } from "../../builders/run-command";
-import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
+import {
+  itemOfField,
+  LISTS,
+  LOOKUPS,
+  MENTIONED,
+  NAMED_IN_FILTERS,
+  TO_MANY,
+  TO_ONE,
+} from "../../../src/loaders/relations";
 
 const schema = buildMediagraphSchema();
 
@@ -85,6 +94,27 @@ describe("the schema", () => {
       return !((isObjectType(type) || isInterfaceType(type)) && field in type.getFields());
     });
     expect(missing).toEqual([]);
+  });
+
+  it("resolves each field that is the item its parent names by loading that item, and by nothing else", () => {
+    const parent = { type: "a parent" };
+    const loaded = Symbol("what is loaded");
+    for (const [coordinate, relation] of Object.entries(TO_ONE)) {
+      if (itemOfField(coordinate) === undefined) continue;
+      const [typeName = "", fieldName = ""] = coordinate.split(".");
+      const declaring = schema.getType(typeName);
+      const types = isInterfaceType(declaring) ? schema.getPossibleTypes(declaring) : [declaring];
+      for (const type of types) {
+        const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+        const calls: unknown[][] = [];
+        const loaders = { one: (...call: unknown[]) => (calls.push(call), loaded) };
+        const info = { fieldName } as GraphQLResolveInfo;
+        expect([coordinate, field?.args, field?.resolve?.(parent, {}, { loaders }, info)]).toEqual([
+          ...[coordinate, [], loaded],
+        ]);
+        expect([coordinate, calls]).toEqual([coordinate, [[relation, parent, info]]]);
+      }
+    }
   });
 
   it("counts the round trips of every list of a filter that names items", () => {

@@ -3,7 +3,7 @@ import { buildSchema, getOperationAST, isObjectType, parse, type GraphQLFieldRes
 import { OF_PARENT } from "../../../schema/plain-calls";
 import { AnswerBudget } from "../../../src/loaders/answer-budget";
 import { CompiledExecution } from "../../../src/server/execution/compiled-execution";
-import { KeptObjects } from "../../../src/server/execution/own-fields";
+import { KeptTexts } from "../../../src/server/execution/own-fields";
 import { countedField } from "../../../src/server/limits/count-answers";
 
 const SDL = "type Query { sources: [Source!]! } type Source { id: ID! name(in: String): String of: [String!]! }";
@@ -37,7 +37,7 @@ function sourcesBy(query: string, sources: () => readonly Source[], marks: boole
   const ask = async (variables = {}) => {
     const answer = new AnswerBudget();
     const context = { answer, startAnew: () => undefined };
-    const data = await compiled.answer({ schema, document, operation, variables, context });
+    const data = (await compiled.answer({ schema, document, operation, variables, context }))?.toJSON();
     return { data, characters: answer.characters };
   };
   return { ask, calls: () => calls };
@@ -94,16 +94,17 @@ describe("the fields of an item that depend on it alone", () => {
       const { data } = await ask();
       expect((data as unknown as { sources: unknown[] }).sources).toHaveLength(length);
     }
-    expect(calls()).toBe(4_400);
+    // The 256 are resolved twice: what was kept of them is not used for a list that has more.
+    expect(calls()).toBe(4_656);
     items = ITEMS;
     for (let run = 0; run < 3; run++) await ask();
-    expect(calls()).toBe(4_402);
+    expect(calls()).toBe(4_662);
   });
 
   it("are forgotten when there are too many", () => {
-    const kept = new KeptObjects(3);
+    const kept = new KeptTexts(3 * (100 + 20));
     const generations = Array.from({ length: 9 }, () => {
-      kept.add();
+      kept.add(20);
       return kept.generation;
     });
     expect(generations).toEqual([0, 0, 0, 1, 1, 1, 1, 2, 2]);
