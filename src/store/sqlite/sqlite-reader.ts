@@ -37,6 +37,7 @@ import type {
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
 import type { KeptRejection, Rejection } from "../store";
+import { versionOfTurn } from "./engine/turn-version";
 import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
@@ -87,8 +88,9 @@ export class SqliteReader implements StoreReader {
   ) {
     // Whoever counts steps wants to know what a read costs by itself.
     const values = meter?.steps === undefined ? kept : undefined;
-    this.pages = new KeptPages(values?.pages, audience, (query) => this.#rows(query));
-    this.reads = new KeptReads(values?.items, numbers, audience, (query) => this.#rows(query));
+    const version = versionOfTurn(database);
+    this.pages = new KeptPages(values?.pages, version, audience, (query) => this.#rows(query));
+    this.reads = new KeptReads(values?.items, version, numbers, audience, (query) => this.#rows(query));
     this.naming = new NamingReads(numbers, meter, audience, (query) => this.#rows(query));
   }
 
@@ -114,8 +116,8 @@ export class SqliteReader implements StoreReader {
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
-    const query = listQuery(kind, page, this.audience);
-    if (query === undefined) return this.#counted(pageOf(page, []));
+    const query = () => listQuery(kind, page, this.audience);
+    if (page.filter !== undefined && query() === undefined) return this.#counted(pageOf(page, []));
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     const [listed] = this.#pages(kind, page, [this.pages.listed(kind, page, query)], fields);
     return listed ?? this.#counted(pageOf(page, []));
@@ -144,8 +146,8 @@ export class SqliteReader implements StoreReader {
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
-    const query = countQuery(kind, filter, this.audience);
-    if (query === undefined) return 0;
+    const query = () => countQuery(kind, filter, this.audience);
+    if (filter !== undefined && query() === undefined) return 0;
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     return this.pages.count(kind, filter, query);
   }

@@ -7,6 +7,8 @@ export type Row = Readonly<Record<string, unknown>>;
 const CACHED_STATEMENTS = 300;
 const BUSY_TIMEOUT_MS = 10_000;
 
+let savesOfThread = 0;
+
 /** An open database file. It keeps prepared statements, and turns the driver's errors into errors of the domain. */
 export class SqliteDatabase {
   readonly #driver: Driver;
@@ -72,7 +74,13 @@ export class SqliteDatabase {
       throw error;
     } finally {
       this.#transactions += 1;
+      savesOfThread += 1;
     }
+  }
+
+  /** Another number after every transaction of this thread, by any connection. */
+  get savesOfThread(): number {
+    return savesOfThread;
   }
 
   /**

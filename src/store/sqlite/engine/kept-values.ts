@@ -92,9 +92,11 @@ export class KeptValues {
     private readonly mostCharacters = KEPT_CHARACTERS,
   ) {}
 
-  /** The kept values of a source, as new as the file is now. The source stands for how they are read. */
-  of<V>(source: object): Kept<V> {
-    this.#notice();
+  /**
+   * The kept values of a source, as new as the file is at that version. The source stands for how they are read.
+   */
+  of<V>(source: object, version = this.database.version()): Kept<V> {
+    this.#notice(version);
     return {
       get: (key) => this.#get(source, key) as V | undefined,
       keep: (key, value, { size, of }) =>
@@ -102,8 +104,7 @@ export class KeptValues {
     };
   }
 
-  #notice(): void {
-    const version = this.database.version();
+  #notice(version: string): void {
     if (version === this.#version) return;
     this.#version = version;
     this.#saves += 1;

@@ -34,17 +34,18 @@ export class KeptPages {
   constructor(
     /** Undefined: everything is read anew. */
     private readonly values: KeptValues | undefined,
+    private readonly version: () => string,
     private readonly audience: Audience,
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
-  /** A page of all items of a kind, which the statement reads. */
-  listed(kind: RecordKind, page: ListRequest, query: Sql): NumbersOfPage | null {
+  /** A page of all items of a kind, which the statement reads. A kept page needs no statement. */
+  listed(kind: RecordKind, page: ListRequest, query: () => Sql | undefined): NumbersOfPage | null {
     return this.#one(`list ${kind} ${JSON.stringify(page)}`, query, numbersIn);
   }
 
   /** How many items of a kind pass, which the statement counts. */
-  count(kind: RecordKind, filter: Filter | undefined, query: Sql): number {
+  count(kind: RecordKind, filter: Filter | undefined, query: () => Sql | undefined): number {
     return this.#one(`count ${kind} ${JSON.stringify(filter)}`, query, totalIn) ?? 0;
   }
 
@@ -79,8 +80,11 @@ export class KeptPages {
     return this.rows(query).map((row) => ({ place: integerOf(row, "parent"), ...valueIn(row) }));
   }
 
-  #one<V>(question: string, query: Sql, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): V | null {
-    const read = () => this.rows(query).map((row) => ({ place: 0, ...valueIn(row) }));
+  #one<V>(question: string, query: () => Sql | undefined, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): V | null {
+    const read = () => {
+      const asked = query();
+      return asked === undefined ? [] : this.rows(asked).map((row) => ({ place: 0, ...valueIn(row) }));
+    };
     return this.#ofEach(question, [""], read)[0] ?? null;
   }
 
@@ -92,7 +96,7 @@ export class KeptPages {
   ): (V | null)[] {
     const start = question.length + 1;
     const keys = parents.map((parent) => `${question} ${parent}`);
-    return valuesOf(this.values?.of<V>(PAGES), keys, (missing) =>
+    return valuesOf(this.values?.of<V>(PAGES, this.version()), keys, (missing) =>
       read(missing.map((key) => key.slice(start) as P)).map((found) => ({
         ...found,
         size: found.size + 2 * start,

@@ -27,6 +27,7 @@ export class KeptReads {
   constructor(
     /** Undefined: everything is read anew. */
     private readonly values: KeptValues | undefined,
+    private readonly version: () => string,
     private readonly numbers: Numbers,
     private readonly audience: Audience,
     private readonly rows: (query: Sql) => readonly Row[],
@@ -66,7 +67,7 @@ export class KeptReads {
     for (const kind of SUBJECTS) {
       const places = texts.flatMap((text, place) => (text.kind === kind ? place : []));
       if (places.length === 0) continue;
-      const kept = this.values?.of<readonly OwnMention[]>(MENTIONS[kind]);
+      const kept = this.values?.of<readonly OwnMention[]>(MENTIONS[kind], this.version());
       const keys = places.map((place) => `${texts[place]?.n ?? 0} ${texts[place]?.profile ?? 0}`);
       const found = valuesOf(kept, keys, (missing) => this.#readMentions(kind, missing));
       places.forEach((place, index) => (lists[place] = found[index] ?? []));
@@ -90,7 +91,7 @@ export class KeptReads {
     { found, listOf, isByKey = false }: Found<Key>,
   ): (ItemOf<K> | null)[] {
     const source = itemSource(kind, fields);
-    const kept: Kept<ItemOf<K>> | undefined = this.values?.of(isByKey ? source.byKey : source);
+    const kept: Kept<ItemOf<K>> | undefined = this.values?.of(isByKey ? source.byKey : source, this.version());
     const isLogged = source.isLogged && !isByKey;
     return valuesOf(kept, keys, (missing) => {
       const read = `SELECT p.key AS place, ${source.columns} FROM json_each(?) p CROSS JOIN ${kind} c ON ${found}${source.join}`;

@@ -1,5 +1,5 @@
 import type { Id, Kind } from "../../../domain/ids";
-import type { ItemOf, RecordKind } from "../../../domain/item";
+import { ofEachKind, type ItemOf, type RecordKind } from "../../../domain/item";
 import { ITEM_PARTS, PART_OF, partsOf, type ItemPart, type Selection } from "../../../domain/item-parts";
 import type { Mention } from "../../../domain/mention";
 import { isSameJson } from "../../../domain/objects";
@@ -53,9 +53,19 @@ export interface ItemSource {
 }
 
 const sources = new Map<string, ItemSource>();
+/** An operation that comes again has the same selections. */
+const bySelection = ofEachKind(() => new WeakMap<object, ItemSource>());
 
 /** Whole items, or the parts that have the fields. The same parts of a kind have the same object. */
 export function itemSource<K extends RecordKind>(kind: K, fields?: Selection<K>): ItemSource {
+  const known = fields && bySelection[kind].get(fields);
+  if (known) return known;
+  const source = sourceWith(kind, fields);
+  if (fields) bySelection[kind].set(fields, source);
+  return source;
+}
+
+function sourceWith<K extends RecordKind>(kind: K, fields?: Selection<K>): ItemSource {
   const parts = partsOf(kind, fields);
   const name = `${kind} ${ITEM_PARTS.filter((part) => parts.has(part)).join(" ")}`;
   const source = sources.get(name) ?? sourceOf(kind, parts);

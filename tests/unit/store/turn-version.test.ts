@@ -1,0 +1,44 @@
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, it } from "@jest/globals";
+import type { SqliteDatabase } from "../../../src/store/sqlite/engine/database";
+import { versionOfTurn } from "../../../src/store/sqlite/engine/turn-version";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite";
+
+/** A database that counts how often it is asked for its version. */
+function countingDatabase() {
+  const state = { asked: 0, savesOfThread: 0 };
+  const database = {
+    version: () => `version ${(state.asked += 1)}`,
+    get savesOfThread() {
+      return state.savesOfThread;
+    },
+  };
+  return { state, version: versionOfTurn(database as unknown as SqliteDatabase) };
+}
+
+describe("the version of the file for one reader", () => {
+  it("is asked once in each turn of the event loop, however many promises it has", async () => {
+    const { state, version } = countingDatabase();
+    const asked = [version(), version(), await Promise.resolve().then(version)];
+    expect([asked, state.asked]).toEqual([["version 1", "version 1", "version 1"], 1]);
+    await setImmediate();
+    expect([version(), version(), state.asked]).toEqual(["version 2", "version 2", 2]);
+  });
+
+  it("is asked again after a save of this thread", () => {
+    const { state, version } = countingDatabase();
+    version();
+    state.savesOfThread += 1;
+    expect([version(), version(), state.asked]).toEqual(["version 2", "version 2", 2]);
+  });
+
+  it("is another one after a save of another store on the same file, in the same turn", async () => {
+    const store = await openSqlite(":memory:");
+    const other = await openSqlite(":memory:");
+    const { database } = store as unknown as { readonly database: SqliteDatabase };
+    const saves = database.savesOfThread;
+    (other as unknown as { readonly database: SqliteDatabase }).database.transaction(() => undefined);
+    expect(database.savesOfThread).toBe(saves + 1);
+    await Promise.all([store.close(), other.close()]);
+  });
+});
