@@ -113,7 +113,7 @@ export function articlePage(args: ArticlePageArgs, order: OrderName): PageReques
 }
 
 export function articleList(args: ArticleListArgs): ListRequest {
-  return { ...articlePage(args, args.orderBy), by: listedBy(args.orderBy) };
+  return { by: listedBy(args.orderBy), ...articlePage(args, args.orderBy) };
 }
 
 function toFilter(asked: ArticleFilter): ClientFilter {

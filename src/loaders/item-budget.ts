@@ -32,6 +32,11 @@ export class ItemBudget {
     return this.#grant(keys, keys.length, []);
   }
 
+  /** So many lookups of one item each. */
+  many(count: number): number | FanOutLimit {
+    return this.#grant(count, count, 0);
+  }
+
   /** A lookup of one item. */
   one<L>(lookup: L): L | null | FanOutLimit {
     return this.#grant(lookup, 1, null);

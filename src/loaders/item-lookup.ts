@@ -38,15 +38,9 @@ export async function loadItems(
 ): Promise<(Item | null | Error)[]> {
   const kinds = [...new Set(lookups.map(({ kind }) => kind))];
   const [only] = kinds;
-  if (only !== undefined && kinds.length === 1) return itemsOf(lookups, await loadKind(reads, only, lookups));
+  if (only !== undefined && kinds.length === 1) return itemsOf(lookups, await loadKind(reads, only, keysOf(lookups)));
   const loaded = await Promise.all(
-    kinds.map((kind) =>
-      loadKind(
-        reads,
-        kind,
-        lookups.filter((lookup) => lookup.kind === kind),
-      ),
-    ),
+    kinds.map((kind) => loadKind(reads, kind, keysOf(lookups.filter((lookup) => lookup.kind === kind)))),
   );
   const byKind = new Map(kinds.map((kind, index) => [kind, loaded[index]]));
   return lookups.map((lookup) => itemsOf([lookup], byKind.get(lookup.kind))[0] ?? null);
@@ -59,13 +53,14 @@ function itemsOf(
   return lookups.map(({ key }) => (found instanceof Error ? found : (found?.get(key) ?? null)));
 }
 
-/** Lookups of one kind. */
-async function loadKind(
+const keysOf = (lookups: readonly ItemLookup[]): string[] => [...new Set(lookups.map(({ key }) => key))];
+
+/** The items of one kind, by their keys, of which each is given once. */
+export async function loadKind(
   reads: SelectedReads,
   kind: Kind,
-  lookups: readonly ItemLookup[],
+  keys: readonly string[],
 ): Promise<Map<string, Item | null> | Error> {
-  const keys = [...new Set(lookups.map(({ key }) => key))];
   const ids = keys.filter((key): key is Id => kindOf(key) === kind);
   try {
     if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reads.get(kind, ids));

@@ -16,6 +16,7 @@ export interface RequestMeter extends Meter {
   readonly limit: number | undefined;
   /** Whether a round trip was forbidden. */
   readonly exceeded: boolean;
+  readonly roundTrips: number;
   report(): RoundTripReport;
 }
 
@@ -24,37 +25,43 @@ export interface RequestMeter extends Meter {
  * counts its steps, which takes time.
  */
 export function createMeter(limit?: number, countSteps = false): RequestMeter {
-  const byCollection: Record<string, number> = {};
-  let roundTrips = 0;
-  let documents = 0;
-  let steps: number | undefined;
-  let exceeded = false;
-  return {
-    limit,
-    get exceeded() {
-      return exceeded;
-    },
-    roundTrip(collection) {
-      if (limit !== undefined && roundTrips >= limit) {
-        exceeded = true;
-        throw new RoundTripLimit(limit);
-      }
-      roundTrips += 1;
-      byCollection[collection] = (byCollection[collection] ?? 0) + 1;
-    },
-    documents(count) {
-      documents += count;
-    },
-    ...(countSteps && {
-      steps(count: number) {
-        steps = (steps ?? 0) + count;
-      },
-    }),
-    report: () => ({
-      roundTrips,
-      byCollection: sorted(byCollection),
-      documents,
-      ...(steps !== undefined && { steps }),
-    }),
-  };
+  return countSteps ? new StepMeter(limit) : new RoundTripMeter(limit);
+}
+
+class RoundTripMeter implements RequestMeter {
+  readonly #byCollection: Record<string, number> = {};
+  #documents = 0;
+  roundTrips = 0;
+  exceeded = false;
+
+  constructor(readonly limit: number | undefined) {}
+
+  roundTrip(collection: string): void {
+    if (this.limit !== undefined && this.roundTrips >= this.limit) {
+      this.exceeded = true;
+      throw new RoundTripLimit(this.limit);
+    }
+    this.roundTrips += 1;
+    this.#byCollection[collection] = (this.#byCollection[collection] ?? 0) + 1;
+  }
+
+  documents(count: number): void {
+    this.#documents += count;
+  }
+
+  report(): RoundTripReport {
+    return { roundTrips: this.roundTrips, byCollection: sorted(this.#byCollection), documents: this.#documents };
+  }
+}
+
+class StepMeter extends RoundTripMeter {
+  #steps: number | undefined;
+
+  steps(count: number): void {
+    this.#steps = (this.#steps ?? 0) + count;
+  }
+
+  override report(): RoundTripReport {
+    return { ...super.report(), ...(this.#steps !== undefined && { steps: this.#steps }) };
+  }
 }

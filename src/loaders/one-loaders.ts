@@ -1,30 +1,35 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { batched, limitFanOut } from "./batching";
-import { loadItems, type Item, type ItemLookup } from "./item-lookup";
+import { loadItems, loadKind, type Item, type ItemLookup } from "./item-lookup";
 import { granted, type ItemBudget } from "./item-budget";
 import type { Loaders } from "./loaders";
 import type { Positions } from "./positions";
 import type { ToOne } from "./relations";
 import type { SelectedReads } from "./selected-reads";
 
-/** What parents name: the lookups, each once, and for each parent the key of its lookup. */
+/** What the parents of a place name. */
 interface Named {
+  /** By key; undefined for a key that can find nothing. */
   readonly lookups: ReadonlyMap<string, ItemLookup | undefined>;
-  readonly ofParents: readonly (string | undefined)[];
-  /** The keys that find items. */
-  readonly keys: readonly string[];
+  /** The key of each parent. */
+  readonly keys: readonly (string | undefined)[];
+  /** How many parents name something that may be found. */
+  readonly count: number;
 }
 
 function namedBy<P>(relation: ToOne<P, Item>, parents: readonly P[]): Named {
   const lookups = new Map<string, ItemLookup | undefined>();
-  const ofParents = parents.map((parent) => {
+  let count = 0;
+  const keys = parents.map((parent) => {
     const key = relation.key(parent);
-    if (key !== undefined && !lookups.has(key)) lookups.set(key, relation.lookup(key));
+    if (key === undefined) return undefined;
+    const known = lookups.get(key);
+    if (known === undefined && !lookups.has(key)) lookups.set(key, relation.lookup(key));
+    if ((known ?? lookups.get(key)) !== undefined) count += 1;
     return key;
   });
-  const finds = (key: string | undefined): key is string => key !== undefined && lookups.get(key) !== undefined;
-  return { lookups, ofParents, keys: ofParents.filter(finds) };
+  return { lookups, keys, count };
 }
 
 /** How the items that parents name are loaded: for one parent, or for many at once. Both batch. */
@@ -38,27 +43,58 @@ function oneLoaders<P, T extends Item>(
   info: GraphQLResolveInfo,
   { accepts }: ToOne<P, T>,
 ): OneLoaders<T> {
-  const load = async (lookups: readonly ItemLookup[]): Promise<(T | null | Error)[]> => {
-    limitFanOut(
-      lookups.map(({ key }) => key),
-      info,
-    );
-    const items = await loadItems(reads, lookups);
-    return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
-  };
   return {
-    one: batched(load),
+    one: batched(async (lookups) => {
+      limitFanOut(
+        lookups.map(({ key }) => key),
+        info,
+      );
+      const items = await loadItems(reads, lookups);
+      return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
+    }),
     each: batched(async (all) => {
-      const lookups = new Map(all.flatMap((named) => [...named.lookups]));
-      const wanted = [...lookups.values()].filter((lookup) => lookup !== undefined);
-      const items = new Map<string | undefined, T | null>();
-      (await load(wanted)).forEach((item, index) => {
-        if (item instanceof Error) throw item;
-        items.set(wanted[index]?.key, item);
-      });
-      return all.map(({ ofParents }) => ofParents.map((key) => (key === undefined ? null : (items.get(key) ?? null))));
+      const [only] = all;
+      const lookups = only && all.length === 1 ? only.lookups : new Map(all.flatMap((named) => [...named.lookups]));
+      const keys = findable(lookups);
+      limitFanOut(keys, info);
+      const found = await loadEach(reads, lookups, keys);
+      const itemOf = (key: string | undefined): T | null => {
+        const item = key === undefined ? undefined : found.get(key);
+        return item && accepts(item) ? item : null;
+      };
+      return all.map((named) => named.keys.map(itemOf));
     }),
   };
+}
+
+function findable(lookups: Named["lookups"]): string[] {
+  const keys: string[] = [];
+  for (const [key, lookup] of lookups) if (lookup) keys.push(key);
+  return keys;
+}
+
+/** Whatever fails, all of it fails. */
+async function loadEach(
+  reads: SelectedReads,
+  lookups: Named["lookups"],
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Item | null>> {
+  const kind = lookups.get(keys[0] ?? "")?.kind;
+  if (kind !== undefined && keys.every((key) => lookups.get(key)?.kind === kind)) {
+    const found = await loadKind(reads, kind, keys);
+    if (found instanceof Error) throw found;
+    return found;
+  }
+  const items = await loadItems(
+    reads,
+    keys.flatMap((key) => lookups.get(key) ?? []),
+  );
+  return new Map(
+    items.map((item, index) => {
+      if (item instanceof Error) throw item;
+      return [keys[index] ?? "", item];
+    }),
+  );
 }
 
 /** Loads the items that parents name. */
@@ -78,7 +114,7 @@ export function itemsOfParents(
     },
     oneOfEach(relation, parents, info) {
       const named = namedBy(relation, parents);
-      if (granted(budget.keys(named.keys)).length === 0) return parents.map(() => null);
+      if (granted(budget.many(named.count)) === 0) return parents.map(() => null);
       return loadersAt(relation, info).each.load(named);
     },
   };

@@ -110,7 +110,7 @@ class PlannedOperation {
       return undefined;
     }
     const conditions = Object.fromEntries(this.#conditions.map((name) => [name, values[name]]));
-    const key = JSON.stringify(conditions);
+    const key = this.#conditions.length === 0 ? "" : JSON.stringify(conditions);
     const known = this.#plans.get(key);
     if (known || this.#plans.size >= MOST_PLANS) return known;
     try {

@@ -30,9 +30,9 @@ function faultOfCoding({ headers }: FastifyRequest): HttpFault | undefined {
       headers: { "accept-encoding": "identity" },
     });
   }
-  const charsets = [...(headers["content-type"] ?? "").matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].map(
-    ([, charset = ""]) => charset,
-  );
+  const type = headers["content-type"];
+  if (type === undefined || !type.includes(";")) return undefined;
+  const charsets = [...type.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].map(([, charset = ""]) => charset);
   if (charsets.every((charset) => /^utf-?8$/i.test(charset))) return undefined;
   return new HttpFault(415, "The request's charset is not supported. Send UTF-8.");
 }

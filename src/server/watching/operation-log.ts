@@ -54,7 +54,7 @@ export const takeNotes: ApolloServerPlugin<ServerContext> = {
       async willSendResponse({ contextValue: { meter, note }, operation, operationName, response: { body } }) {
         note.name = operationName;
         note.type = operation?.operation;
-        note.roundTrips = meter.report().roundTrips;
+        note.roundTrips = meter.roundTrips;
         const errors = (body.kind === "single" && body.singleResult.errors) || [];
         note.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.["code"])))];
       },

@@ -41,6 +41,7 @@ import { versionOfTurn } from "./engine/turn-version";
 import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
+import { asksFor } from "./queries/filters";
 import { countQuery, listQuery } from "./queries/list-query";
 import { subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
 import { mentionInSubject, mentionsOfTexts } from "./records/mention-rows";
@@ -117,7 +118,7 @@ export class SqliteReader implements StoreReader {
 
   async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
     const query = () => listQuery(kind, page, this.audience);
-    if (page.filter !== undefined && query() === undefined) return this.#counted(pageOf(page, []));
+    if (asksFor(page.filter) && query() === undefined) return this.#counted(pageOf(page, []));
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     const [listed] = this.#pages(kind, page, [this.pages.listed(kind, page, query)], fields);
     return listed ?? this.#counted(pageOf(page, []));
@@ -147,7 +148,7 @@ export class SqliteReader implements StoreReader {
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
     const query = () => countQuery(kind, filter, this.audience);
-    if (filter !== undefined && query() === undefined) return 0;
+    if (asksFor(filter) && query() === undefined) return 0;
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     return this.pages.count(kind, filter, query);
   }

@@ -77,3 +77,9 @@ export function hasWords(kind: RecordKind, words: string, c: string): Sql {
 /** The records `c` whose words match, as the rest of a FROM. */
 export const joinedToWords = (kind: RecordKind, c: string): string =>
   `${kind}_words w CROSS JOIN ${kind} ${c} ON ${c}.n = ${recordOfWords(kind, "w.rowid")}`;
+
+/** Whether anything may not pass. */
+export function asksFor(filter: Filter | undefined): boolean {
+  for (const _part in filter) return true;
+  return false;
+}
