@@ -148,8 +148,11 @@ export class Run {
 
 /** The text of an object: what is known of it, and between its pieces the values of the other fields. */
 function woven(pieces: readonly string[], columns: readonly (readonly string[])[], index: number): string {
-  let text = pieces[0] ?? "";
-  for (let at = 0; at < columns.length; at++) text += (columns[at]?.[index] ?? "") + (pieces[at + 1] ?? "");
+  const start = pieces[0] ?? "";
+  const first = columns[0];
+  if (first === undefined) return start;
+  let text = start + (first[index] ?? "") + (pieces[1] ?? "");
+  for (let at = 1; at < columns.length; at++) text += (columns[at]?.[index] ?? "") + (pieces[at + 1] ?? "");
   return text;
 }
 

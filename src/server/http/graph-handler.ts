@@ -34,7 +34,11 @@ export function graphHandler(
     }
   };
 
-  async function answerTo(request: FastifyRequest, reply: FastifyReply, context: ServerContext): Promise<Buffer> {
+  async function answerTo(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    context: ServerContext,
+  ): Promise<Buffer | string> {
     const {
       status = 200,
       headers,
@@ -47,7 +51,8 @@ export function graphHandler(
     void reply.code(status);
     if (body.kind !== "complete") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
     // After one turn of the event loop, the memory of the answers that were given up for this one is free.
-    if (context.share?.isLarge) await setImmediate();
+    if (!context.share?.isLarge) return body.string;
+    await setImmediate();
     // As bytes: Node would join a string with the headers, and so copy it once more.
     return Buffer.from(body.string);
   }
