@@ -1,4 +1,4 @@
-import { RecentTexts } from "../../domain/text/recent-texts";
+import { ownCopy } from "../../domain/remembered";
 import { TextWords } from "./text-words";
 import { writtenWordAt } from "./word-book";
 import type { Word, WrittenWord } from "./written-words";
@@ -13,7 +13,7 @@ export class ScannedText {
 
   /** `bounds`: where each piece begins and ends. `isMixedCase`: whether it has both capitals and small letters. */
   constructor(
-    private readonly text: string,
+    readonly text: string,
     private readonly bounds: readonly number[],
     readonly isMixedCase: boolean,
   ) {}
@@ -58,7 +58,42 @@ function placedWords(written: readonly WrittenWord[], bounds: readonly number[])
 
 /** In UTF-16 units. An article is linked and stored at once, so few texts are enough. */
 const MOST_KEPT = 100_000;
-const recent = new RecentTexts<ScannedText>(MOST_KEPT);
+const MOST_TEXTS = 500;
+
+/**
+ * The texts that were scanned last. They are mostly asked for in the order in which they came: so they are found
+ * without a hash, which would take a look at every letter.
+ */
+class RecentScans {
+  private young: ScannedText[] = [];
+  private old: readonly ScannedText[] = [];
+  private units = 0;
+  /** Behind the one that was found last. */
+  private next = 0;
+
+  get(text: string): ScannedText | undefined {
+    return this.foundIn(this.young, text) ?? this.foundIn(this.old, text);
+  }
+
+  add(scanned: ScannedText): void {
+    this.young.push(scanned);
+    this.units += scanned.text.length;
+    if (this.units < MOST_KEPT && this.young.length < MOST_TEXTS) return;
+    [this.old, this.young, this.units] = [this.young, [], 0];
+  }
+
+  private foundIn(scans: readonly ScannedText[], text: string): ScannedText | undefined {
+    for (let [at, left] = [this.next, scans.length]; left > 0; at++, left--) {
+      if (at >= scans.length) at = 0;
+      if (scans[at]?.text !== text) continue;
+      this.next = at + 1;
+      return scans[at];
+    }
+    return undefined;
+  }
+}
+
+const recent = new RecentScans();
 /** One text is read at a time. */
 const forNames = new TextWords();
 const forOthers = new TextWords();
@@ -76,7 +111,7 @@ export function scannedText(text: string): ScannedText {
 }
 
 function remember({ text, pieces, isMixedCase }: TextWords): ScannedText {
-  const scanned = new ScannedText(text, pieces, isMixedCase);
-  if (text.length < MOST_KEPT) recent.set(text, scanned);
+  const scanned = new ScannedText(ownCopy(text), pieces, isMixedCase);
+  if (text.length < MOST_KEPT) recent.add(scanned);
   return scanned;
 }

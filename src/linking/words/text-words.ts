@@ -22,9 +22,10 @@ const SILENT = 128;
 /** Anything else. Then what stands between two separators is looked at as a whole. */
 const OTHER = 256;
 
-/** By UTF-16 unit. 0 if it was not seen yet. */
-const ROLES = new Uint16Array(0x10000);
-const FOLDED = new Uint16Array(0x10000);
+/** By UTF-16 unit: its role, and behind that the unit that it folds to. 0 if it was not seen yet. */
+const TRAITS = new Uint32Array(0x10000);
+const ROLE_SHIFT = 16;
+const FOLDED = 0xffff;
 
 const FEW = 256;
 
@@ -45,10 +46,11 @@ export class TextWords {
   /** The hash of its letters, and of the first ones, if it has so many. */
   hashes = new Int32Array(FEW);
   heads = new Int32Array(FEW);
-  /** Where each piece begins and ends. A piece stands between two separators, and has no signs at its ends. */
-  pieces: number[] = [];
   /** Whether the text has both capitals and small letters. */
   isMixedCase = false;
+  private pieceCount = 0;
+  private pieceStarts = new Int32Array(FEW);
+  private pieceEnds = new Int32Array(FEW);
   private used = 0;
   private seen = 0;
   /** Where names may begin inside of words whose letters do not stand in the text one by one. */
@@ -57,13 +59,20 @@ export class TextWords {
   /** Takes the place of the text before. */
   read(text: string): this {
     this.text = text;
-    this.count = this.used = this.seen = 0;
-    this.pieces = [];
+    this.count = this.used = this.seen = this.pieceCount = 0;
     if (this.inner.size > 0) this.inner.clear();
     this.reserve(text.length);
     this.readWords(text);
     this.isMixedCase = (this.seen & CAPITAL) !== 0 && (this.seen & SMALL_LETTER) !== 0;
     return this;
+  }
+
+  /** Where each piece begins and ends. A piece stands between two separators, and has no signs at its ends. */
+  get pieces(): number[] {
+    const bounds: number[] = [];
+    for (let index = 0; index < this.pieceCount; index++)
+      bounds.push(this.pieceStarts[index] ?? 0, this.pieceEnds[index] ?? 0);
+    return bounds;
   }
 
   /** The hash of some letters from a place in `units`. */
@@ -82,66 +91,76 @@ export class TextWords {
   startOf(index: number, letter: number): number {
     let at = this.starts[index] ?? 0;
     for (let left = letter; ; at++) {
-      if (ROLES[this.text.charCodeAt(at)] === SILENT) continue;
+      if (roleAt(this.text, at) === SILENT) continue;
       if (left === 0) return at;
       left -= 1;
     }
   }
 
   private readWords(text: string): void {
-    let seen = 0;
-    let [start, end, length, hash, head] = [-1, 0, 0, 0, 0];
     /** Where the piece begins that stands behind the last separator, and which word is its first. */
     let [pieceAt, pieceWord] = [0, 0];
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const role = ROLES[unit] || roleOf(unit);
-      seen |= role;
+    for (let at = 0; at < text.length;) {
+      const role = roleAt(text, at);
       if ((role & LETTER) !== 0) {
-        if (start >= 0 && (role & BEGINS_WORD) !== 0) {
-          this.push(start, end, length, hash, head);
-          start = -1;
-        }
-        if (start < 0) {
-          start = at;
-          length = hash = 0;
-        }
-        const folded = FOLDED[unit] ?? 0;
-        this.units[this.used++] = folded;
-        hash = (imul(hash, BASE) + folded + 1) | 0;
-        length += 1;
-        if (length === HEAD) head = hash;
-        end = at + 1;
-        if ((role & ENDS_WORD) === 0) continue;
-      } else if (role === SILENT && start >= 0) {
-        end = at + 1;
+        at = this.readWord(text, at);
         continue;
       }
-      if (start >= 0) this.push(start, end, length, hash, head);
-      start = -1;
-      if ((role & (LETTER | GAP)) === 0) {
+      if ((role & GAP) === 0) {
         if (!isSeparatorAt(text, at)) {
           this.restart(pieceWord);
           at = this.readPiece(text, pieceAt, at);
         }
         at += sizeAt(text, at) - 1;
       }
-      if ((role & (SEPARATES | OTHER | SILENT)) !== 0) {
-        this.endPiece(pieceWord);
-        pieceAt = at + 1;
-        pieceWord = this.count;
-      }
+      at += 1;
+      if ((role & (SEPARATES | OTHER | SILENT)) === 0) continue;
+      this.endPiece(pieceWord);
+      pieceAt = at;
+      pieceWord = this.count;
     }
-    if (start >= 0) this.push(start, end, length, hash, head);
     this.endPiece(pieceWord);
+  }
+
+  /** Reads the word that begins here. Gives where it ends. */
+  private readWord(text: string, start: number): number {
+    const { units } = this;
+    const place = this.used;
+    let [at, used, hash, head, seen] = [start, place, 0, 0, 0];
+    for (; at < text.length; at++) {
+      const traits = traitsAt(text, at);
+      const role = traits >>> ROLE_SHIFT;
+      if ((role & LETTER) === 0) {
+        if (role === SILENT) continue;
+        break;
+      }
+      if ((role & BEGINS_WORD) !== 0 && used > place) break;
+      seen |= role;
+      const folded = traits & FOLDED;
+      units[used++] = folded;
+      hash = (imul(hash, BASE) + folded + 1) | 0;
+      if (used === place + HEAD) head = hash;
+      if ((role & ENDS_WORD) === 0) continue;
+      at += 1;
+      break;
+    }
     this.seen |= seen;
+    this.used = used;
+    this.push(start, at, used - place, hash, head);
+    return at;
   }
 
   /** Notes the piece whose first word this is, unless `readPiece` has. */
   private endPiece(word: number): void {
-    const start = this.starts[word] ?? 0;
-    if (word === this.count || start < (this.pieces.at(-1) ?? 0)) return;
-    this.pieces.push(start, this.ends[this.count - 1] ?? 0);
+    const [start, pieces] = [this.starts[word] ?? 0, this.pieceCount];
+    if (word === this.count || (pieces > 0 && start < (this.pieceEnds[pieces - 1] ?? 0))) return;
+    this.pushPiece(start, this.ends[this.count - 1] ?? 0);
+  }
+
+  private pushPiece(start: number, end: number): void {
+    const index = this.pieceCount++;
+    this.pieceStarts[index] = start;
+    this.pieceEnds[index] = end;
   }
 
   private push(start: number, end: number, length: number, hash: number, head: number): void {
@@ -166,7 +185,7 @@ export class TextWords {
     while (separator < text.length && !isSeparatorAt(text, separator)) separator += sizeAt(text, separator);
     const piece = trimmed(text, start, separator);
     if (piece === undefined) return separator;
-    this.pieces.push(piece.start, piece.end);
+    this.pushPiece(piece.start, piece.end);
     const { words, starts, ends, hasCapitals, hasSmallLetters } = writtenWordAt(text, piece.start, piece.end).cut;
     if (hasCapitals) this.seen |= CAPITAL;
     if (hasSmallLetters) this.seen |= SMALL_LETTER;
@@ -181,7 +200,7 @@ export class TextWords {
     return separator;
   }
 
-  /** Makes room for so many letters. There are no more words than letters. */
+  /** Makes room for so many letters. There are no more words than letters, and no more pieces than units. */
   private reserve(letters: number): void {
     const size = this.used + letters;
     if (size <= this.units.length) return;
@@ -193,6 +212,8 @@ export class TextWords {
     this.lengths = grown(this.lengths, new Int32Array(larger));
     this.hashes = grown(this.hashes, new Int32Array(larger));
     this.heads = grown(this.heads, new Int32Array(larger));
+    this.pieceStarts = grown(this.pieceStarts, new Int32Array(larger));
+    this.pieceEnds = grown(this.pieceEnds, new Int32Array(larger));
   }
 }
 
@@ -212,12 +233,19 @@ function trimmed(text: string, from: number, to: number): { readonly start: numb
   return start < 0 ? undefined : { start, end };
 }
 
-function roleOf(unit: number): number {
+/** What a unit of a text is, above `ROLE_SHIFT`, and what it folds to. */
+function traitsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return TRAITS[unit] || newTraits(unit);
+}
+
+const roleAt = (text: string, at: number): number => traitsAt(text, at) >>> ROLE_SHIFT;
+
+function newTraits(unit: number): number {
   const character = String.fromCharCode(unit);
   const kind = unit >= 0xd800 && unit <= 0xdfff ? 0 : kindAt(character, 0);
   const folded = foldedUnit(unit);
-  FOLDED[unit] = folded;
-  return (ROLES[unit] = roleIn(character, kind, folded));
+  return (TRAITS[unit] = ((roleIn(character, kind, folded) << ROLE_SHIFT) | (folded & FOLDED)) >>> 0);
 }
 
 const NO_SPACES = BEGINS_WORD | ENDS_WORD;
