@@ -109,6 +109,11 @@ function withNamed(
   const named: Named[] = [];
   for (let index = 0; index < occurrences.length; index++) {
     const one = occurrences[index] as Occurrence;
+    // A sure name, as most are.
+    if (one.name?.entity !== undefined) {
+      named.push({ occurrence: one, entity: one.name.entity, confidence: CONFIDENCE.name * one.factor });
+      continue;
+    }
     if (isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text)) continue;
     const choice = chosen(one, support, one.doubts.needsSupport && !isBesideAPlace(found, index));
     if (choice !== undefined) named.push(choice);
@@ -207,21 +212,18 @@ function occurrencesIn(
 ): readonly Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
   const found = namesIn(text.text, subject.language, linker.lexicon);
-  const letters = countryLettersIn(text.text, subject.language, linker.lexicon).map(({ entity, start, end }) =>
-    certain(entity, start, end, "NAME", CONFIDENCE.countryLetter),
+  const letters = countryLettersIn(text.text, subject.language, linker.lexicon);
+  const flags = flagsIn(text.text, linker.lexicon);
+  // So are most texts.
+  if (letters.length + special.length + flags.length === 0) return found;
+  // In 中美关系 the letters are China and the United States, not Central America.
+  const names = firstWins(
+    letters.map(({ entity, start, end }) => certain(entity, start, end, "NAME", CONFIDENCE.countryLetter)),
+    found,
   );
-  const names = namesBeside(letters, found);
-  const flags = flagsIn(text.text, linker.lexicon).map(({ entity, start, end }) =>
-    certain(entity, start, end, "FLAG", CONFIDENCE.flag),
-  );
-  if (special.length + flags.length === 0) return names;
   const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
-  return [...apartFrom(special, names), ...others, ...flags].sort((a, b) => a.start - b.start);
-}
-
-/** In 中美关系 the letters are China and the United States, not Central America. */
-function namesBeside(letters: readonly Occurrence[], names: readonly Occurrence[]): readonly Occurrence[] {
-  return letters.length === 0 ? names : firstWins(letters, names);
+  const shown = flags.map(({ entity, start, end }) => certain(entity, start, end, "FLAG", CONFIDENCE.flag));
+  return [...apartFrom(special, names), ...others, ...shown].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a span is not running text: a hashtag, a handle, a cashtag, or a link that shows its address. */

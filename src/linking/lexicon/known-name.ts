@@ -1,9 +1,12 @@
 import { primary } from "../../domain/text/language-tag";
+import type { Entity } from "../../domain/entity";
 import type { Alias } from "../profiles/aliases";
 import { isNounToo } from "../evidence/compounds";
 import { isWordToo } from "../evidence/evidence";
 import { countsIn } from "../profiles/languages";
 import { isSegmented } from "../words/segments";
+
+const NO_STEMS: readonly Stem[] = [];
 
 /** What a text has wherever it has a person's family name, as it is written. */
 export interface Stem {
@@ -12,17 +15,22 @@ export interface Stem {
   readonly bit: number;
 }
 
-export interface Stems {
-  readonly language: string;
-  readonly stems: readonly Stem[];
-}
-
-/** All names with letters of one hash. */
+/**
+ * All names with letters of one hash. What most texts ask of a name stands here: the profile and its other parts lie
+ * elsewhere in memory, and a look at them takes longer than all else.
+ */
 export class KnownName {
   /** The only one of them, if a text that has exactly its units has the name. */
   readonly only: Alias | undefined;
+  /** The letters and the profile of the only name, and whether it is a grammatical form. */
+  readonly text: string;
+  readonly entity: Entity | undefined;
+  readonly isInflected: boolean;
   /** Those of the only name, for the language that asked for them last. */
-  stems: Stems | undefined;
+  stems: readonly Stem[] = NO_STEMS;
+  stemsLanguage: string | undefined;
+  /** The bit of the only one of them. */
+  stemBit = 0;
   /** Whether it is the only one, and that of a person. */
   readonly isOfAPerson: boolean;
   private language: string | undefined;
@@ -31,6 +39,9 @@ export class KnownName {
   constructor(readonly aliases: readonly Alias[]) {
     const [first] = aliases;
     this.only = aliases.length === 1 && first?.isWhole === true ? first : undefined;
+    this.text = this.only?.text ?? "";
+    this.entity = this.only?.entity;
+    this.isInflected = this.only?.isInflected === true;
     this.isOfAPerson = this.only?.entity.type === "Person";
   }
 

@@ -32,7 +32,7 @@ export class TermTable {
   private lengths = new IntTable();
   private longest = 0;
   /** A bit for some of the bits of each key of `lengths`: most words of a text need no other look. */
-  private readonly begun = new Uint32Array(BITS / 32);
+  private readonly begun = new Int32Array(BITS / 32);
 
   add(hash: number, profile: number): void {
     const found = this.profiles.get(hash);

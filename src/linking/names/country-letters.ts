@@ -59,8 +59,10 @@ const NEVER_ALONE = new Set("以伊沙朝中日比越印秘柬缅緬匈哈");
 const MOST = 4;
 
 /** The countries that a Chinese or Japanese text names by one letter each, as rows of letters or before an office. */
-export function countryLettersIn(text: string, language: string, lexicon: Lexicon): CountryLetter[] {
-  return lettersIn(text, language).flatMap(({ key, at }) => {
+export function countryLettersIn(text: string, language: string, lexicon: Lexicon): readonly CountryLetter[] {
+  const letters = lettersIn(text, language);
+  if (letters.length === 0) return NONE;
+  return letters.flatMap(({ key, at }) => {
     const entity = lexicon.withKey(key);
     return entity === undefined ? [] : [{ start: at, end: at + 1, entity }];
   });
@@ -76,10 +78,12 @@ interface Letter {
   readonly at: number;
 }
 
-function lettersIn(text: string, language: string): Letter[] {
+const NONE: readonly never[] = [];
+
+function lettersIn(text: string, language: string): readonly Letter[] {
   const own = primary(language);
   const letters = LETTERS[own];
-  if (letters === undefined) return [];
+  if (letters === undefined) return NONE;
   const found: Letter[] = [];
   for (let at = 0; at < text.length; at++) {
     const row = rowAt(text, at, letters);

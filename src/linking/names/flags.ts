@@ -23,8 +23,10 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 /** The flag emoji in a text whose profiles are known. */
-export function flagsIn(text: string, lexicon: Lexicon): Flag[] {
-  return keyedFlags(text).flatMap(({ key, start, end }) => {
+export function flagsIn(text: string, lexicon: Lexicon): readonly Flag[] {
+  const flags = keyedFlags(text);
+  if (flags.length === 0) return NONE;
+  return flags.flatMap(({ key, start, end }) => {
     const entity = lexicon.withKey(key);
     return entity === undefined ? [] : [{ start, end, entity }];
   });
@@ -35,8 +37,10 @@ export function flagKeys(text: string): string[] {
   return keyedFlags(text).map(({ key }) => key);
 }
 
-function keyedFlags(text: string): { readonly key: string; readonly start: number; readonly end: number }[] {
-  if (!MAY_HAVE_FLAG.test(text)) return [];
+const NONE: readonly never[] = [];
+
+function keyedFlags(text: string): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
+  if (!MAY_HAVE_FLAG.test(text)) return NONE;
   return Array.from(text.matchAll(FLAG), ({ 0: flag, 1: first, 2: second, 3: tags, index }) => {
     const code =
       tags === undefined

@@ -53,8 +53,11 @@ class TextSearch {
       for (const { at, word } of inner) this.at(index, word.length, word.hash, word.head, start + at);
       return;
     }
-    const [place, length, hash] = [all.places[index] ?? 0, all.lengths[index] ?? 0, all.hashes[index] ?? 0];
-    for (let [cut, path] = [1, 0]; cut <= LONGEST_PREFIX && cut < length; cut++) {
+    const place = all.places[index] ?? 0;
+    const length = all.lengths[index] ?? 0;
+    const hash = all.hashes[index] ?? 0;
+    let path = 0;
+    for (let cut = 1; cut <= LONGEST_PREFIX && cut < length; cut++) {
       path = nextPath(path, all.units[place + cut - 1] ?? 0);
       if (path === 0) return;
       if (!isPrefix(path)) continue;
@@ -74,7 +77,8 @@ class TextSearch {
   /** Shorter names are looked up as they are. For longer ones the first letters of the next words are needed. */
   private fromShort(index: number, firstLength: number, firstHash: number, start: number): void {
     const { all } = this;
-    let [hash, length] = [firstHash, firstLength];
+    let hash = firstHash;
+    let length = firstLength;
     for (let at = index; ;) {
       this.look(all.ends[at] ?? 0, hash, length, 0, start);
       at += 1;
@@ -98,7 +102,8 @@ class TextSearch {
       return;
     }
     const longest = this.terms.longestOf(known);
-    let [hash, length] = [firstHash, firstLength];
+    let hash = firstHash;
+    let length = firstLength;
     for (let at = index; ;) {
       this.look(all.ends[at] ?? 0, hash, length, known, start);
       at += 1;

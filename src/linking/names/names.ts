@@ -26,6 +26,7 @@ import {
   wordStart,
 } from "../words/boundaries";
 import { CONFIDENCE } from "../evidence/choice";
+import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
@@ -46,7 +47,7 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
     if (sure !== undefined) {
-      const factor = formFactor(aliases, beginning);
+      const factor = formFactor(sure, beginning);
       if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name: sure });
       continue;
     }
@@ -195,6 +196,6 @@ function factorOf(
 }
 
 /** The same for a name that the text has as it is. */
-function formFactor([alias]: readonly Alias[], { isWordStart }: Beginning): number {
-  return (isWordStart ? 1 : CONFIDENCE.proclitic) * (alias?.isInflected === true ? CONFIDENCE.inflected : 1);
+function formFactor({ isInflected }: KnownName, { isWordStart }: Beginning): number {
+  return (isWordStart ? 1 : CONFIDENCE.proclitic) * (isInflected ? CONFIDENCE.inflected : 1);
 }

@@ -36,7 +36,7 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
   searchText(words, lexicon.terms, options, (start, end, hash) => {
     const name = lexicon.named(hash);
     const { only, aliases } = name;
-    if (only !== undefined && isAt(only.text, text, start, end))
+    if (only !== undefined && isAt(name.text, text, start, end))
       found.push({ start, end, pattern: only.pattern, aliases, sure: name.isSureIn(language) ? name : undefined });
     else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });

@@ -20,10 +20,10 @@ import type { LinkText } from "../link-item";
 import { primary } from "../../domain/text/language-tag";
 import { NO_DOUBTS, type Occurrence } from "../names/occurrence";
 import { scannedText } from "../words/scanned-text";
-import type { Stem } from "../lexicon/known-name";
+import type { KnownName, Stem } from "../lexicon/known-name";
 import { isFamilyNameAlone } from "./surname-neighbours";
 import { HEAD, hashOfLetters } from "../words/term-hash";
-import { bitOf, unitsBeside, type UnitsBeside } from "./units-beside";
+import { ANY, bitOf, unitsBeside, type UnitsBeside } from "./units-beside";
 import type { Word } from "../words/written-words";
 
 /** A text with what was found in it, and what of that was chosen. */
@@ -72,11 +72,10 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
   texts.forEach((one, text) => {
     for (const { occurrence, entity } of one.named) {
       if (!(occurrence.name?.isOfAPerson ?? entity.type === "Person")) continue;
-      // Most people are named once, so this comes first.
-      const stems = stemsAt(entity, one, occurrence, language);
       people += 1;
       if (people === MANY) beside = unitsBeside(texts);
-      if (!stems.some(({ letters, bit }) => beside?.mayHave(bit) !== false && mayComeAgain(texts, letters))) continue;
+      // Most people are named once, so this comes first.
+      if (!mayBeAgain(entity, one, occurrence, language, texts, beside)) continue;
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end };
@@ -91,15 +90,28 @@ const BETWEEN_PARTS = /[\s\u00a0·・＝=-]/u;
 const ENDING = 3;
 const SHORTEST_STEM = 3;
 
-function stemsAt(
+/** Whether the texts may have the person's family name once more. `beside`: undefined if it takes no less time. */
+function mayBeAgain(
   entity: Entity,
   { text: { text } }: NamedText,
   { start, end, name }: Occurrence,
   language: string,
-): readonly Stem[] {
-  if (name?.only === undefined) return stemsOf(entity, text.slice(start, end), language);
-  if (name.stems?.language !== language) name.stems = { language, stems: stemsOf(entity, name.only.text, language) };
-  return name.stems.stems;
+  texts: readonly NamedText[],
+  beside: UnitsBeside | undefined,
+): boolean {
+  if (name !== undefined) {
+    if (name.stemsLanguage !== language) noteStems(name, stemsOf(entity, name.text, language), language);
+    if (beside?.mayHave(name.stemBit) === false) return false;
+  }
+  const stems = name?.stems ?? stemsOf(entity, text.slice(start, end), language);
+  return stems.some(({ letters, bit }) => beside?.mayHave(bit) !== false && mayComeAgain(texts, letters));
+}
+
+function noteStems(name: KnownName, stems: readonly Stem[], language: string): void {
+  const [only, ...others] = stems;
+  name.stems = stems;
+  name.stemsLanguage = language;
+  name.stemBit = only === undefined || others.length > 0 ? ANY : only.bit;
 }
 
 function stemsOf(entity: Entity, surface: string, language: string): Stem[] {

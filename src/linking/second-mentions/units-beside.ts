@@ -12,7 +12,8 @@ interface Text {
 
 /** A bit for each three units that stand side by side in texts, the first of them in no name that was found. */
 export class UnitsBeside {
-  private readonly bits = new Uint32Array(2 ** (BITS_LOG - 5));
+  /** Signed ones: V8 makes an object of a larger number. */
+  private readonly bits = new Int32Array(2 ** (BITS_LOG - 5));
 
   /** Takes the place of the texts before. */
   read(texts: readonly Text[]): this {
@@ -34,18 +35,20 @@ export class UnitsBeside {
   }
 
   private add(text: string, from: number, to: number): void {
-    let [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
+    let first = text.charCodeAt(from);
+    let second = text.charCodeAt(from + 1);
     for (let at = from; at < to && at + UNITS <= text.length; at++) {
       const third = text.charCodeAt(at + 2);
       const hash = hashOf(first, second, third);
       this.bits[hash >>> 5] = (this.bits[hash >>> 5] ?? 0) | (1 << (hash & 31));
-      [first, second] = [second, third];
+      first = second;
+      second = third;
     }
   }
 }
 
 /** Too few letters have no bit: a text may always have them. */
-const ANY = -1;
+export const ANY = -1;
 
 /** The bit of the first letters. */
 export function bitOf(letters: string): number {

@@ -30,13 +30,15 @@ const JOINER = "\u200c";
 
 export function isStart(text: string, at: number): boolean {
   if (text.charAt(at - 1) === JOINER && isWordCharacter(characterBefore(text, at - 1))) return false;
-  const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
+  const before = traitsBefore(text, at);
+  const after = traitsAt(text, at);
   return (before & IS_WORD) === 0 || isBetweenUnspaced(before, after);
 }
 
 export function isEnd(text: string, at: number, language = "und"): boolean {
   if (text.charAt(at) === JOINER && isWordCharacter(characterAt(text, at + 1))) return false;
-  const [before, after] = [traitsBefore(text, at), traitsAt(text, at)];
+  const before = traitsBefore(text, at);
+  const after = traitsAt(text, at);
   return (
     (after & IS_WORD) === 0 ||
     isBetweenUnspaced(before, after) ||

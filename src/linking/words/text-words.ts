@@ -69,9 +69,11 @@ export class TextWords {
 
   /** Where each piece begins and ends. A piece stands between two separators, and has no signs at its ends. */
   get pieces(): number[] {
-    const bounds: number[] = [];
-    for (let index = 0; index < this.pieceCount; index++)
-      bounds.push(this.pieceStarts[index] ?? 0, this.pieceEnds[index] ?? 0);
+    const bounds = Array<number>(this.pieceCount * 2);
+    for (let index = 0; index < this.pieceCount; index++) {
+      bounds[index * 2] = this.pieceStarts[index] ?? 0;
+      bounds[index * 2 + 1] = this.pieceEnds[index] ?? 0;
+    }
     return bounds;
   }
 
@@ -99,7 +101,8 @@ export class TextWords {
 
   private readWords(text: string): void {
     /** Where the piece begins that stands behind the last separator, and which word is its first. */
-    let [pieceAt, pieceWord] = [0, 0];
+    let pieceAt = 0;
+    let pieceWord = 0;
     for (let at = 0; at < text.length;) {
       const role = roleAt(text, at);
       if ((role & LETTER) !== 0) {
@@ -126,7 +129,12 @@ export class TextWords {
   private readWord(text: string, start: number): number {
     const { units } = this;
     const place = this.used;
-    let [at, used, hash, head, seen] = [start, place, 0, 0, 0];
+    // Each for itself: a list of them would be made for each word.
+    let at = start;
+    let used = place;
+    let hash = 0;
+    let head = 0;
+    let seen = 0;
     for (; at < text.length; at++) {
       const traits = traitsAt(text, at);
       const role = traits >>> ROLE_SHIFT;
@@ -152,7 +160,8 @@ export class TextWords {
 
   /** Notes the piece whose first word this is, unless `readPiece` has. */
   private endPiece(word: number): void {
-    const [start, pieces] = [this.starts[word] ?? 0, this.pieceCount];
+    const start = this.starts[word] ?? 0;
+    const pieces = this.pieceCount;
     if (word === this.count || (pieces > 0 && start < (this.pieceEnds[pieces - 1] ?? 0))) return;
     this.pushPiece(start, this.ends[this.count - 1] ?? 0);
   }
