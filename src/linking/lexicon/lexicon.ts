@@ -53,7 +53,7 @@ export class Lexicon {
     const known = new KnownProfile(profile);
     const terms = termsOf(known, (letters) => this.terms.addLetters(letters));
     this.ofProfiles.set(number, terms);
-    for (const hash of new Set(this.ofProfiles.hashesOf(number))) {
+    for (const hash of this.ofProfiles.hashesOf(number)) {
       this.terms.add(hash, number);
       this.found.delete(hash);
     }

@@ -34,11 +34,14 @@ export class TermTable {
   /** A bit for some of the bits of each key of `lengths`: most words of a text need no other look. */
   private readonly begun = new Int32Array(BITS / 32);
 
+  /** All terms of a profile must be added one after the other. A term may be among them twice. */
   add(hash: number, profile: number): void {
     const found = this.profiles.get(hash);
     if (found === 0) this.profiles.set(hash, profile + 1);
-    else if (found < 0) this.lists[-found - 1]?.push(profile);
-    else if (found !== profile + 1) {
+    else if (found < 0) {
+      const list = this.lists[-found - 1];
+      if (list?.at(-1) !== profile) list?.push(profile);
+    } else if (found !== profile + 1) {
       const place = this.freeLists.pop() ?? this.lists.length;
       this.lists[place] = [found - 1, profile];
       this.profiles.set(hash, -place - 1);
@@ -77,7 +80,7 @@ export class TermTable {
   /** Call this for each name, so that it is found in texts. */
   addLetters(letters: string): void {
     this.longest = Math.max(this.longest, letters.length);
-    const head = hashOfLetters(letters.slice(0, HEAD));
+    const head = hashOfLetters(letters, HEAD);
     const known = this.lengths.get(head);
     const lengths = known | (letters.length < HEAD ? SHORT : lengthBit(letters.length));
     if (lengths === known) return;

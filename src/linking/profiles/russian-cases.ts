@@ -1,4 +1,5 @@
 import type { EntityType } from "../../domain/entity";
+import { remembered } from "../../domain/remembered";
 
 /**
  * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.
@@ -57,33 +58,47 @@ const GENITIVE = /(?:ов|ев|ей|[ыи]х|ого|его|ой|ей|[аяыи])
 export function russianCases(name: string, type: EntityType): string[] {
   const isPerson = type === "Person";
   const [, head = "", tail = ""] = (type === "Organization" && HEAD_AND_TAIL.exec(name)) || [];
-  const [next = ""] = tail.trim().split(" ");
+  const [next = ""] = tail === "" ? [] : tail.trim().split(" ");
   if (GENITIVE.test(next)) return russianCases(head, "Topic").map((form) => form + tail);
   const words = name.split(" ");
-  const isName = words.length <= MOST_WORDS && words.every((word) => NAME.test(word));
-  if (!/^[\p{Script=Cyrillic} -]+$/u.test(name) || !(isName || (!isPerson && ADJECTIVE_AND_NOUN.test(name)))) return [];
-  const declined = words.map((word) => formsOf(word, isPerson, words[0] ?? word));
-  const forms = Array.from({ length: CASES }, (_, which) => declined.map((each) => each[which] ?? "").join(" "));
+  const isName = words.length <= MOST_WORDS && words.every(isNameWord);
+  if (!isName && (isPerson || !ADJECTIVE_AND_NOUN.test(name) || !CYRILLIC.test(name))) return [];
+  const inCases = words.map((word) => formsOf(word, isPerson, words[0] ?? word));
+  const forms = Array.from({ length: CASES }, (_, which) => inCases.map((each) => each[which] ?? "").join(" "));
   return [...new Set(forms)].filter((form) => form !== name);
 }
 
+const CYRILLIC = /^[\p{Script=Cyrillic} -]+$/u;
+
+/** The words of names come again and again, given names above all. */
+const MOST_REMEMBERED = 10_000;
+
+const isNameWord = remembered(MOST_REMEMBERED, (word) => NAME.test(word) && CYRILLIC.test(word));
+const formsOfThing = remembered(MOST_REMEMBERED, (word) => declined(word, declensionOf(word), false));
+const formsOfPerson = remembered(MOST_REMEMBERED, (word) =>
+  declined(word, /(?:ов|ев|ин)а$/u.test(word) ? WOMANS_SURNAME : declensionOf(word), true),
+);
+
 function formsOf(word: string, isPerson: boolean, first: string): readonly string[] {
-  const declension = declensionOf(word, isPerson, first);
-  if (declension === undefined) return Array<string>(CASES).fill(word);
-  const { ending, forms, person = forms } = declension;
-  return (isPerson ? person : forms).map((form) => (form === SAME ? word : word.replace(ending, form)));
+  if (!isPerson) return formsOfThing(word);
+  return isUnchanged(word, first) ? unchanged(word) : formsOfPerson(word);
 }
 
-function declensionOf(word: string, isPerson: boolean, first: string): Declension | undefined {
-  if (isPerson && /(?:ов|ев|ин)а$/u.test(word)) return WOMANS_SURNAME;
-  // A woman's surname that ends in a consonant does not change: Анналеной Бербок.
-  const isWomans =
-    isPerson &&
-    word !== first &&
-    /[ая]$/u.test(first) &&
-    /[бвгдзклмнпрстфхжчшщц]$/u.test(word) &&
-    !/(?:ов|ев|ин)$/u.test(word);
-  return isWomans ? undefined : DECLENSIONS.find(({ ending }) => ending.test(word));
+/** A woman's surname that ends in a consonant does not change: Анналеной Бербок. */
+function isUnchanged(word: string, first: string): boolean {
+  return (
+    word !== first && /[ая]$/u.test(first) && /[бвгдзклмнпрстфхжчшщц]$/u.test(word) && !/(?:ов|ев|ин)$/u.test(word)
+  );
+}
+
+const unchanged = (word: string): readonly string[] => Array<string>(CASES).fill(word);
+
+const declensionOf = (word: string): Declension | undefined => DECLENSIONS.find(({ ending }) => ending.test(word));
+
+function declined(word: string, declension: Declension | undefined, isPerson: boolean): readonly string[] {
+  if (declension === undefined) return unchanged(word);
+  const { ending, forms, person = forms } = declension;
+  return (isPerson ? person : forms).map((form) => (form === SAME ? word : word.replace(ending, form)));
 }
 
 function asPerson([genitive = "", dative = "", , ...others]: readonly string[]): readonly string[] {

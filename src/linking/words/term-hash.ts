@@ -12,9 +12,11 @@ const INVERSE = inverseOf(BASE);
 /** `BASE` to the power of an index. Longer names than this are rare, and are computed. */
 const POWERS = Int32Array.from({ length: 1024 }, (_, exponent) => power(exponent));
 
-export function hashOfLetters(letters: string): number {
+/** `most`: only so many of them, from the first. */
+export function hashOfLetters(letters: string, most = letters.length): number {
+  const length = Math.min(most, letters.length);
   let hash = 0;
-  for (let at = 0; at < letters.length; at++) hash = (imul(hash, BASE) + letters.charCodeAt(at) + 1) | 0;
+  for (let at = 0; at < length; at++) hash = (imul(hash, BASE) + letters.charCodeAt(at) + 1) | 0;
   return hash;
 }
 
