@@ -156,4 +156,13 @@ describe("what is not known", () => {
       source: null,
     });
   });
+
+  it.each(["", "  ", "\\u200f", "!!!", "🙂"])("so is a name without a letter: %j", async (name) => {
+    const data = await client.data(`{
+      entity(by: { name: "${name}" }) { id }
+      source(by: { name: "${name}" }) { id }
+      articles(filter: { mentionsAll: [{ name: "${name}" }] }) { nodes { id } }
+    }`);
+    expect(data).toEqual({ entity: null, source: null, articles: { nodes: [] } });
+  });
 });

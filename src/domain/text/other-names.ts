@@ -19,7 +19,7 @@ export function otherNames(name: string): string[] {
     .split(/[\s\p{Pd}־]+/u)
     .flatMap(joinedPieces)
     .filter((piece) => fold(piece) !== "");
-  if (pieces.length > MOST_GAPS) return [];
+  if (pieces.length === 0 || pieces.length > MOST_GAPS) return [];
   const folded = pieces.map(fold);
   const found = new Set<string>();
   for (const gaps of choices(folded.length - 1)) found.add(joined(folded, gaps));
