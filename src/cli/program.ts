@@ -73,5 +73,7 @@ function report(error: unknown, terminal: Terminal): number {
 }
 
 function describe(error: unknown): string {
+  if (error instanceof Error && "syscall" in error && error.syscall === "uv_cwd")
+    return "The current folder no longer exists. Change to another one, and run the command there.";
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { aDocument } from "../builders/documents";
@@ -144,6 +144,26 @@ describe("mediagraph ingest", () => {
     expect(code).toBe(1);
     expect(stderr).toContain(named);
     expect(stderr).not.toContain("    at ");
+  });
+});
+
+describe("a folder that was deleted under the shell", () => {
+  it("is said in one line", async () => {
+    const gone = jest.spyOn(process, "cwd").mockImplementation(() => {
+      throw Object.assign(new Error("ENOENT: no such file or directory, uv_cwd"), {
+        code: "ENOENT",
+        syscall: "uv_cwd",
+      });
+    });
+    try {
+      const run = await runCommand(["check"], { env: { STORE_URL: "sqlite:relative.db" } });
+      expect(run.code).toBe(1);
+      expect(run.stderr).toBe(
+        "mediagraph: The current folder no longer exists. Change to another one, and run the command there.\n",
+      );
+    } finally {
+      gone.mockRestore();
+    }
   });
 });
 
