@@ -42,7 +42,7 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
     if (flags.output === undefined) await writeStream(terminal.stdout, lines);
     else await writeFileWhole(flags.output, lines);
     progress.clear();
-    if (written === 0) terminal.stderr.write(nothingOf(changed !== undefined));
+    if (written === 0) terminal.stderr.write(nothingOf(flags));
     if (changed) terminal.stderr.write(`Go on from here next time: --since-change ${writePlace(changed.place)}\n`);
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -54,11 +54,18 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
   }
 }
 
-/** A person who misspelled a language gets an empty document, which is no fault for a program. */
-const nothingOf = (isOfChanges: boolean): string =>
-  isOfChanges
-    ? "No item was written: none has changed since then.\n"
-    : "No item was written. mediagraph check counts what the store has. A language is a tag such as ar.\n";
+/** Whoever misspelled a language, or took `--since` for the time of a save, gets an empty document. It is no fault. */
+function nothingOf({ sinceChange, language, since, until }: ExportFlags): string {
+  if (sinceChange !== undefined) return "No item was written: none has changed since then.\n";
+  const hints = [
+    "No item was written. mediagraph check counts what the store has.",
+    ...(language === undefined ? [] : ["A language is a tag such as ar."]),
+    ...(since === undefined && until === undefined
+      ? []
+      : ["--since and --until are dates of publication; --since-change selects by the time of saving."]),
+  ];
+  return `${hints.join(" ")}\n`;
+}
 
 /** The text of an export, some hundred lines at once. `onItems` gets how many items it has so far. */
 export async function* linesOf(

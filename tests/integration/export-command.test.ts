@@ -88,6 +88,15 @@ describe("mediagraph export", () => {
     expect((await runCommand(["export"], { env })).stderr).not.toContain("No item");
   });
 
+  it("names only what was asked when nothing was found", async () => {
+    const byLanguage = (await runCommand(["export", "--language", "sw"], { env })).stderr;
+    expect(byLanguage).toContain("A language is a tag");
+    expect(byLanguage).not.toContain("--since");
+    const byDate = (await runCommand(["export", "--since", "2999"], { env })).stderr;
+    expect(byDate).toContain("dates of publication; --since-change selects by the time of saving");
+    expect(byDate).not.toContain("language");
+  });
+
   it("writes a file as a whole, over an older one, and leaves nothing else", async () => {
     const path = join(folder, "whole.jsonl");
     writeFileSync(path, "older");

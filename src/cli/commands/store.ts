@@ -25,8 +25,8 @@ export function addExport(program: Command, terminal: Terminal): void {
     )
     .option("--language <tag>", "only articles and posts in this language, such as ar", languageOf)
     .option("--source <source>", "only articles of this source: its id, address, host or name")
-    .addOption(new Option("--since <date>", "only articles and posts from this date on").argParser(dateOf))
-    .addOption(new Option("--until <date>", "only articles and posts before this date").argParser(dateOf))
+    .addOption(new Option("--since <date>", "only articles and posts published from this date on").argParser(dateOf))
+    .addOption(new Option("--until <date>", "only articles and posts published before this date").argParser(dateOf))
     .addOption(
       new Option(
         "--since-change <place>",
