@@ -6,24 +6,27 @@ const SIZES = [64, 16, 4, 1] as const;
 
 /**
  * A statement that writes several rows at a time. (A statement for each row takes twice the time.) `row` is the SQL of
- * one row. It gets the number of the parameter before its first one.
+ * one row. Its parameters have no numbers: SQLite keeps a list of those that have one, and the driver makes it search
+ * that list for each value.
  */
 export class ManyRows {
   readonly #texts = new Map<number, string>();
+  readonly #width: number;
 
   constructor(
     private readonly head: string,
-    private readonly width: number,
-    private readonly row: (before: number) => string,
+    private readonly row: string,
     private readonly tail = "",
-  ) {}
+  ) {
+    this.#width = row.split("?").length - 1;
+  }
 
   /** `values`: those of the first row, then of the second, and so on. */
   write(database: SqliteDatabase, values: readonly Value[]): void {
     const end = values.length;
     let at = 0;
     for (const size of SIZES) {
-      const step = size * this.width;
+      const step = size * this.#width;
       for (; at + step <= end; at += step) database.run(this.#text(size), ...values.slice(at, at + step));
     }
   }
@@ -31,8 +34,7 @@ export class ManyRows {
   #text(rows: number): string {
     const known = this.#texts.get(rows);
     if (known !== undefined) return known;
-    const places = Array.from({ length: rows }, (_, row) => this.row(row * this.width));
-    const text = `${this.head} VALUES ${places.join(", ")} ${this.tail}`;
+    const text = `${this.head} VALUES ${Array<string>(rows).fill(this.row).join(", ")} ${this.tail}`;
     this.#texts.set(rows, text);
     return text;
   }

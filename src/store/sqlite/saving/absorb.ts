@@ -95,7 +95,7 @@ function moveParent(database: SqliteDatabase, relation: EdgeRelation, { from, to
   renameMentions(database, child, before, { from: from.n, to: to.n });
   database.run(
     `INSERT INTO ${child}_posting (term, place, n, keeper, sort_key, uses)
-     SELECT ${wholeNumber(1)}, place, n, keeper, sort_key, uses FROM ${child}_posting WHERE term = ?2
+     SELECT ${wholeNumber("?1")}, place, n, keeper, sort_key, uses FROM ${child}_posting WHERE term = ?2
      ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE
      SET uses = ((uses >> 2) + (excluded.uses >> 2)) << 2 | ((uses | excluded.uses) & 3)`,
     after,

@@ -26,12 +26,7 @@ interface NewKey {
 
 /** How many keys one statement looks up. */
 const MOST_ASKED = 10_000;
-const INSERT = new ManyRows(
-  "INSERT INTO identities (hash, kind, n)",
-  3,
-  (at) => `(unhex(?${at + 1}), ?${at + 2}, ?${at + 3})`,
-  "ON CONFLICT DO NOTHING",
-);
+const INSERT = new ManyRows("INSERT INTO identities (hash, kind, n)", "(unhex(?), ?, ?)", "ON CONFLICT DO NOTHING");
 
 /**
  * The identity keys of the writes of one transaction. One statement looks all of them up. New ones are written at the

@@ -128,10 +128,10 @@ export class Batch {
 const INSERT = ofEachKind(
   (kind) =>
     new ManyRows(
-      `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses)`,
-      6,
-      (at) => `(${wholeNumber(at + 1)}, ${wholeNumber(at + 2)}, ?${at + 3}, ?${at + 4}, ?${at + 5}, ?${at + 6})`,
-      "ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses",
+      `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses)
+       SELECT ${wholeNumber("column1")}, ${wholeNumber("column2")}, column3, column4, column5, column6 FROM (`,
+      "(?, ?, ?, ?, ?, ?)",
+      ") WHERE true ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses",
     ),
 );
 

@@ -55,7 +55,7 @@ export function writeOldLines(database: SqliteDatabase, rows: readonly Row[]): v
       return integerOf(database.all(`SELECT n FROM ${kind} WHERE id = ?`, id)[0] ?? {}, "n");
     };
     database.run(
-      `INSERT OR REPLACE INTO changes (seq, at, cause, kind, n, merged_into) VALUES (?1, ${wholeNumber(2)}, ?3, ?4, ?5, ?6)`,
+      `INSERT OR REPLACE INTO changes (seq, at, cause, kind, n, merged_into) VALUES (?1, ${wholeNumber("?2")}, ?3, ?4, ?5, ?6)`,
       integerOf(row, "seq"),
       integerOf(row, "at"),
       integerOf(row, "cause"),

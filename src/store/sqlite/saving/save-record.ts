@@ -143,7 +143,7 @@ const REPLACE_BODY = ofEachKind(
 
 const UPSERT = ofEachKind(
   (kind) => `INSERT INTO ${kind} (n, id, revision, place, own_key, first_seen, removed_at, weights, card, mentions)
-    VALUES (?1, unhex(?2), ?3, ${wholeNumber(4)}, ?5, ${wholeNumber(6)}, ?7, ?8, ?9, ?10)
+    VALUES (?1, unhex(?2), ?3, ${wholeNumber("?4")}, ?5, ${wholeNumber("?6")}, ?7, ?8, ?9, ?10)
     ON CONFLICT (n) DO UPDATE SET revision = excluded.revision, place = excluded.place, own_key = excluded.own_key,
     first_seen = excluded.first_seen, removed_at = excluded.removed_at, weights = excluded.weights,
     card = excluded.card, mentions = excluded.mentions`,

@@ -24,8 +24,7 @@ const UPSERT = ofEachKind(
   (kind) =>
     new ManyRows(
       `INSERT INTO ${kind}_total (term, items, others, mentions)`,
-      4,
-      (at) => `(?${at + 1}, ?${at + 2}, ?${at + 3}, ?${at + 4})`,
+      "(?, ?, ?, ?)",
       "ON CONFLICT (term) DO UPDATE SET items = items + excluded.items, others = others + excluded.others, mentions = mentions + excluded.mentions",
     ),
 );
