@@ -41,9 +41,12 @@ export function datePartsOf(text: string): readonly DatePart[] {
   return parts;
 }
 
+/** "July 18, 20246:40 AM": pages show the day and the time in boxes side by side. */
+const TIME_GLUED = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
+
 function partsAnew(text: string): DatePart[] {
   // 令和元年 is the first year of its era.
-  const tokens = tokensOf(fold(text.replaceAll("元年", "1年")));
+  const tokens = tokensOf(fold(text.replaceAll("元年", "1年").replace(TIME_GLUED, "$& ")));
   const parts: DatePart[] = [];
   for (let at = 0; at < tokens.length;) {
     const { part, count } = partAt(tokens, at);

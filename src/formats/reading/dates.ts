@@ -1,6 +1,7 @@
 import type { PreciseDate } from "../../domain/dates";
 import { fold } from "../../domain/text/fold";
 import { instantOf } from "./calendars";
+import { lunarDate } from "./lunar-calendar";
 import { cutTime } from "./clock";
 import type { TimeOfDay } from "./clock";
 import { datePartsOf } from "./date-parts";
@@ -158,6 +159,10 @@ function dateOf(found: FoundDate, context: DateContext): StatedDate | undefined 
 function statedDate({ day, time }: FoundDate, { timeZone }: DateContext): StatedDate | undefined {
   const { calendar, year, month, day: number } = day;
   if (year === undefined) return undefined;
+  if (calendar === "islamic") {
+    const date = lunarDate(year, month, number);
+    return date && { date };
+  }
   const zone = time?.zone ?? timeZone;
   const timed =
     number === undefined || time === undefined ? undefined : { ...time, ...(zone !== undefined && { zone }) };

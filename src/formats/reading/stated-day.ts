@@ -134,7 +134,7 @@ function surelyMonths(parts: readonly DatePart[], language: string): DatePart[] 
 
 /**
  * Without the months of other calendars, with the day before each and the year behind it, if there is a month of our
- * calendar too: "7 فبراير 2023 - 16 رجب 1444 هـ". Islamic months always go: their days are not sure.
+ * calendar too: "7 فبراير 2023 - 16 رجب 1444 هـ". A lunar day is less sure than any other.
  */
 function withoutOtherCalendars(parts: readonly DatePart[]): DatePart[] {
   const isOnly = (part: DatePart, calendar: Calendar) =>
@@ -143,9 +143,10 @@ function withoutOtherCalendars(parts: readonly DatePart[]): DatePart[] {
     (part) =>
       part.meaning?.months?.some(({ calendar }) => calendar === "gregorian") === true && part.meaning.isEmpty !== true,
   );
+  const hasSolar = hasGregorian || parts.some((part) => isOnly(part, "persian"));
   const foreign = new Set<number>();
   parts.forEach((part, at) => {
-    if (!isOnly(part, "islamic") && !(hasGregorian && isOnly(part, "persian"))) return;
+    if (!(hasSolar && isOnly(part, "islamic")) && !(hasGregorian && isOnly(part, "persian"))) return;
     for (const index of [at - 1, at, at + 1]) {
       const value = parts[index]?.value;
       if (index === at || (value !== undefined && (index < at ? value <= 31 : value > 1200 && value < 1600)))

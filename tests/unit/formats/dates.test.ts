@@ -234,7 +234,9 @@ describe("a printed date", () => {
     "7 February March 2023",
     "February 7, 2023!",
     "1444/07/16",
-    "16 رجب 1444",
+    "16 رجب",
+    "31 رجب 1444",
+    "16 رجب 1244",
     "10:15",
     "12-12",
     "1.2.3",
@@ -249,6 +251,27 @@ describe("a printed date", () => {
     expect(isDate("٧ فبراير")).toBe(true);
     expect(isDate("Bamako")).toBe(false);
     expect(isDate("March")).toBe(false);
+  });
+});
+
+describe("a day of the lunar calendar alone", () => {
+  it.each([
+    ["16 رجب 1444 هـ", "2023-02-01T00:00:00.000Z", "MONTH"],
+    ["السبت ١١ شوال ١٤٤٥هـ", "2024-04-01T00:00:00.000Z", "MONTH"],
+    ["25 ذي الحجة 1445", "2024-01-01T00:00:00.000Z", "YEAR"],
+    ["شوال 1445", "2024-01-01T00:00:00.000Z", "YEAR"],
+  ])("says the month of ours, or the year where the month is not sure: %s", (text, instant, precision) => {
+    expect(parseDate(text)?.date).toEqual({ instant, precision });
+  });
+
+  it("goes before no day of the solar calendar", () => {
+    expect(parseDate("14 شهریور 1402 - 19 صفر 1445")?.date.instant).toBe("2023-09-05T00:00:00.000Z");
+  });
+});
+
+describe("a day with its time glued to it", () => {
+  it.each(["July 18, 20246:40 AM UTC", "18.07.20246:40 UTC", "18 juillet 202406:40 UTC"])("is both: %s", (text) => {
+    expect(parseDate(text)?.date).toEqual({ instant: "2024-07-18T06:40:00.000Z", precision: "MINUTE" });
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDate, parseDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { isOccupation } from "../../reading/page-words/offices";
 import { NO_SOURCE, SOURCES } from "../../reading/page-words/header-labels";
@@ -58,7 +59,7 @@ export function headerFirst(
   const bodyStart = textStart(lines, last + 1);
   for (const { number } of lines.slice(last + 1, bodyStart)) leftOut.push(number);
   const found = [...fields]
-    .sort(([a, x], [b, y]) => rankOf(x) - rankOf(y) || a - b)
+    .sort(([a, x], [b, y]) => rankOf(x, context) - rankOf(y, context) || a - b)
     .map(([, line]) => marked(line, context));
   const rest = withoutPageLines(lines.slice(bodyStart), context);
   return {
@@ -80,8 +81,12 @@ function withoutPageLines(lines: readonly Line[], context: DateContext): Ordered
 const marked = (line: Line, context: DateContext): Line =>
   line.kind === "author" || isUnlabelled(line.text, context) ? { ...line, isByline: true } : line;
 
-/** When a text was changed stands below when it was published. */
-const rankOf = ({ text }: Line): number => (isLabelledModified(text) ? 1 : 0);
+/** When a text was changed stands below when it was published, and a month of another calendar below the day. */
+function rankOf({ text }: Line, context: DateContext): number {
+  if (isLabelledModified(text)) return 1;
+  const precision = isDate(text, context) ? parseDate(text, context)?.date.precision : undefined;
+  return precision === "MONTH" || precision === "YEAR" ? 1 : 0;
+}
 
 /** A button, a caption or a note between the fields. A longer line directly below the headline sums the text up. */
 function isOfPage(lines: readonly Line[], at: number, headlineAt: number, firstField: number): boolean {

@@ -7,6 +7,7 @@ import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
+import { ACCOUNT, accountCard, isDotted, isTimeBelow } from "./dated-cards";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { platformAlone, platformIn } from "./platform-names";
 import { countsIn, isSeparatorLine } from "./post-labels";
@@ -26,7 +27,7 @@ export function namedCard(
   const text = plainLine(lines[at]?.text);
   const name = plainLine(lines[at - 1]?.text);
   if (at - 1 >= free && lines[at]?.afterGap === false) {
-    const account = instagramCard(lines, at, name, context);
+    const account = instagramCard(lines, at, name, context) ?? accountCard(lines, at, free, context);
     if (account !== undefined) return account;
   }
   if (at - 1 < free || text.length > LONGEST || lines[at]?.afterGap === true) return undefined;
@@ -34,7 +35,8 @@ export function namedCard(
   return (
     cardOfPlatform(lines, at, name, context) ??
     cardWithSource(lines, at, name, context) ??
-    cardBelowLead(lines, at, free, name, context)
+    cardBelowLead(lines, at, free, name, context) ??
+    dottedCard(lines, at, name, context)
   );
 }
 
@@ -43,7 +45,8 @@ const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
   platformAlone(text) !== undefined ||
   SOURCE.test(text) ||
   SOURCE.test(lines[at + 1]?.text ?? "") ||
-  /[:：]$/u.test(lines[at - 2]?.text ?? "");
+  /[:：]$/u.test(lines[at - 2]?.text ?? "") ||
+  isDotted(lines, at);
 
 const mayBeAuthor = (name: string, context: DateContext): boolean =>
   isName(name) &&
@@ -71,8 +74,6 @@ function cardOfPlatform(
 }
 
 const FARTHEST_CLOSING = 12;
-
-const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
 
 /** `account`, a dot and "Follow", the words, and how long ago that was, as Instagram shows a picture. */
 function instagramCard(
@@ -134,9 +135,30 @@ function cardBelowLead(
   const lead = lines[at - 2]?.text ?? "";
   if (at - 2 < free || !/[:：]$/u.test(lead)) return undefined;
   const platform = platformIn(lead);
-  const { stated, end } = headFrom(lines, at, context);
+  const head = headFrom(lines, at, context);
+  const { stated } = head;
+  const end = stated !== "" && isDotted(lines, at) ? head.end + 1 : head.end;
   if (platform === undefined || stated === "" || !isWords(lines[end], context)) return undefined;
-  return attributionOf({ platform, displayName, stated, start: at - 1, end }, context);
+  const isAccount = OF_ACCOUNTS.has(platform) && ACCOUNT.test(displayName);
+  const author = isAccount ? { handle: displayName } : { displayName };
+  return attributionOf({ platform, ...author, stated, start: at - 1, end }, context);
+}
+
+/** Platforms whose posts show an account, and no name. */
+const OF_ACCOUNTS: ReadonlySet<Platform> = new Set(["INSTAGRAM", "THREADS", "TIKTOK"]);
+
+/** The name, the time, a dot on its own line, the words, and below them the counts: a post of Facebook. */
+function dottedCard(
+  lines: readonly Line[],
+  at: number,
+  displayName: string,
+  context: DateContext,
+): Attribution | undefined {
+  if (!isDotted(lines, at) || !isTimeBelow(lines, at, context)) return undefined;
+  const { stated } = headFrom(lines, at, context);
+  const end = at + 2;
+  if (!isWords(lines[end], context) || !isClosed(lines, end + 1, context)) return undefined;
+  return attributionOf({ platform: "FACEBOOK", displayName, stated, start: at - 1, end }, context);
 }
 
 /** A time below a name, if there is one, with the dot behind it. */
@@ -160,7 +182,8 @@ const LONGEST_LABEL = 12;
 
 interface Card {
   readonly platform: Platform;
-  readonly displayName: string;
+  readonly displayName?: string;
+  readonly handle?: string;
   readonly stated: string;
   readonly start: number;
   readonly end: number;

@@ -39,7 +39,7 @@ export function platformPageIn(
   const first = all[0];
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
-  if (!isReposted && !isMenu(lines.slice(0, first.start))) return undefined;
+  if (!isReposted && !isMenu(lines.slice(0, first.start), first, context)) return undefined;
   const bottom = boxesStart(lines, first.end);
   const attributions = all.filter(({ start }) => start < bottom);
   const posts: PostLines[] = [];
@@ -68,16 +68,26 @@ function hasText(lines: readonly Line[], { attribution, closing, end }: PostLine
 const LONGEST_CALL = 90;
 
 /** Whether lines are a platform's menu: short, and one of them is known. A headline is longer. */
-function isMenu(above: readonly Line[]): boolean {
+function isMenu(above: readonly Line[], { displayName = "" }: Attribution, context: DateContext): boolean {
   if (above.length === 0) return true;
+  // "Ada Marin's post", as a page is titled.
+  const isAbout = (text: string): boolean =>
+    displayName.length >= SHORTEST_NAME &&
+    text.includes(displayName) &&
+    text.length <= displayName.length + MOST_AROUND_NAME;
   const isOwn = (text: string): boolean =>
     isPlatformMenu(text) ||
     isShort(text) ||
     isFurniture(text) ||
     isWordless(text) ||
+    isAbout(text) ||
+    isDate(text, context) ||
     (namesPlatform(text) && text.length <= LONGEST_CALL);
-  return above.every(({ text }) => isOwn(text)) && above.some(({ text }) => isPlatformMenu(text));
+  return above.every(({ text }) => isOwn(text)) && above.some(({ text }) => isPlatformMenu(text) || isAbout(text));
 }
+
+const SHORTEST_NAME = 4;
+const MOST_AROUND_NAME = 16;
 
 const FEWEST_COUNTS = 3;
 
@@ -131,6 +141,7 @@ const isEndNote = (text: string): boolean =>
   wordsOf(text) <= MOST_WORDS_OF_NOTE && /(?<![\p{L}\p{M}])X(?![\p{L}\p{M}])/u.test(text) && !/[.!?؟…#@,]/u.test(text);
 
 const MOST_WORDS_OF_NOTE = 6;
+const FEWEST_BUTTONS = 2;
 
 /**
  * Where a post's text ends and the platform's counts and buttons begin. A number or a known label begins them, and
@@ -139,6 +150,9 @@ const MOST_WORDS_OF_NOTE = 6;
 export function textEnd(own: readonly Line[]): number {
   const isBelow = (text: string, at: number): boolean =>
     isBelowText(text) || isCountAmongOthers(own, at) || isEndNote(text);
+  const total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
+  if (total > 0 && own.slice(total + 2).filter(({ text }) => isPlatformMenu(text)).length >= FEWEST_BUTTONS)
+    return total;
   let end = own.length;
   for (let at = own.length - 1; at > 0; at -= 1) {
     const text = own[at]?.text ?? "";

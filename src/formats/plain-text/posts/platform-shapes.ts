@@ -2,7 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import { isName } from "./credit";
-import { isWordless } from "../line-shapes";
+import { isDense, isWordless } from "../line-shapes";
 import type { Line } from "../lines";
 import { countsOf } from "./post-closing";
 import type { Counts } from "./post-closing";
@@ -86,7 +86,7 @@ function threadsPost(lines: readonly Line[], context: DateContext): PostLines | 
     return ACCOUNT.test(lines[at]?.text ?? "") && (isAge(next) || isDate(next, context));
   };
   const head = lines.findIndex((_, at) => isHead(at));
-  if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => text.length <= 40)) return undefined;
+  if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => isOfMenu(text))) return undefined;
   const next = lines.findIndex((_, at) => at > head + 1 && isHead(at));
   const end = contentEnd(lines, head + 2, next < 0 ? lines.length : next);
   if (!isNamed && !(isMenuAbove(lines, head) && isCountRun(lines, end))) return undefined;
@@ -94,6 +94,9 @@ function threadsPost(lines: readonly Line[], context: DateContext): PostLines | 
   const stated = findDate(lines[head + 1]?.text ?? "", context);
   return postOf(lines, { platform: "THREADS", handle }, head, head + 2, end, next < 0 ? lines.length : next, stated);
 }
+
+/** A script without spaces says more in as many letters. */
+const isOfMenu = (text: string): boolean => text.length <= (isDense(text) ? 12 : 40);
 
 const isMenuAbove = (lines: readonly Line[], head: number): boolean =>
   head > 0 && lines.slice(0, head).every(({ text }) => isPlatformMenu(text) || isWordless(text));

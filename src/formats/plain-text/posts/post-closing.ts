@@ -3,6 +3,7 @@ import { findDate, isDate, isTime, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
+import { platformOfLink } from "./dated-cards";
 import { isOfPlatform } from "./platform-labels";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
 
@@ -47,8 +48,29 @@ export function closingOf(
       counts: Object.assign({}, ...inLine, countsOf(lines.slice(closing.end, end))) as Counts,
     };
   }
-  return dayBelow(lines, attribution, from, ceiling, context);
+  return dayBelow(lines, attribution, from, ceiling, context) ?? linkBelow(lines, attribution, from, ceiling);
 }
+
+/** "View on Threads" below a post of Threads, in any language. */
+function linkBelow(
+  lines: readonly Line[],
+  { platform }: Attribution,
+  from: number,
+  ceiling: number,
+): PostClosing | undefined {
+  if (platform === undefined) return undefined;
+  for (let at = from + 1; at < Math.min(ceiling, from + FARTHEST_LINK); at += 1) {
+    const { text = "", afterGap } = lines[at] ?? {};
+    if (afterGap !== false) return undefined;
+    if (platformOfLink(text) !== platform) continue;
+    const start = from + 1 + lines.slice(from + 1, at).findLastIndex((line) => !isOfPlatform(line.text)) + 1;
+    const end = furnitureEnd(lines, at + 1, ceiling);
+    return { start, end, counts: countsOf(lines.slice(start, end)) };
+  }
+  return undefined;
+}
+
+const FARTHEST_LINK = 12;
 
 /** A few words tightly below the platform's own buttons, with an empty line below them, are a button too. */
 function buttonEnd(lines: readonly Line[], from: number, end: number): number {

@@ -3,6 +3,7 @@ import { fold } from "../../../domain/text/fold";
 import { accountsOf, withoutHandles } from "./author-handles";
 import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
 import { saysPicture } from "./credit-labels";
+import { withoutAsides, withoutWith } from "./byline-asides";
 import { isOccupation } from "./offices";
 import { reporterIn } from "./reporters";
 import { relatedLine } from "./related-line";
@@ -95,25 +96,6 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
   return { byline, authors, ...(publishedAt && { publishedAt }) };
 }
 
-const BRACKETS = /\s?[(（]([^()（）]{1,80})[)）]/gu;
-const ADDRESS_ON = /\s?[|·•/,]?\s?<?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>?.*$/u;
-
-/** "with AFP" */
-const withoutWith = (text: string): string => text.replace(/^(?:mit|with|avec|con|com)\s/u, "");
-
-/**
- * `Ada Marin (now) and Sam Reed (Cairo, special correspondent)`: what stands in brackets is no name, but for an agency.
- * Behind a mail address stands whom the author writes for.
- */
-function withoutAsides(said: string): string {
-  return said
-    .replace(BRACKETS, (_, aside: string) => {
-      const agency = withoutWith(aside);
-      return AGENCIES.has(fold(agency)) ? `, ${agency}` : "";
-    })
-    .replace(ADDRESS_ON, "");
-}
-
 /** Cuts the date behind the names: `NAME, 17 March 2024`, `NAME - 17.03.2024 14:05`. */
 function withoutDate(said: string, context: DateContext): { names: string; publishedAt?: StatedDate; isDated?: true } {
   if (!/\p{Nd}/u.test(said)) return { names: said };
@@ -134,9 +116,12 @@ function isAuthor(part: string, first: string | undefined): boolean {
   if (NO_SOURCE.has(folded)) return false;
   if (AGENCIES.has(folded) || first === undefined) return true;
   // "envoyée spéciale au Caire", "our correspondent": an office, in small letters.
-  if (/^\p{Ll}/u.test(part) || /^(?:في|من|مراسل|موفد|محرر)/u.test(part)) return false;
+  if (/^\p{Ll}/u.test(part) || OFFICE_LAST.test(part) || /^(?:في|من|مراسل|موفد|محرر)/u.test(part)) return false;
   return wordsOf(part) > 1 || wordsOf(first) < 2;
 }
+
+/** "Courier staff": a name ends in a capital. */
+const OFFICE_LAST = /\s\p{Ll}[\p{Ll}-]{3,}$/u;
 
 const wordsOf = (text: string): number => text.split(/\s+/).length;
 
@@ -159,7 +144,8 @@ const LONGEST_UNLABELLED = 60;
 const CASED_NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
 /** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". */
-const UNCASED_NAME = /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14}){1,3}$/u;
+const UNCASED_NAME =
+  /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14}){1,3}$/u;
 
 /**
  * An author line without a label, as it stands between a headline and a date or the prose: `PLACE - NAME`,
@@ -242,11 +228,18 @@ const isLabel = (text: string): boolean =>
 const LONGEST_TOLD = 40;
 const MOST_WORDS_OF_NAME = 4;
 
+/** "حاورتها: ليلى منصور": what the author did, in one word or two. */
+const ANY_LABEL = /^\p{Lo}[\p{Lo}\p{M}]{1,12}(?:\s[\p{Lo}\p{M}]{1,12})?\s?[:：]\s?(?=\p{Lo})/u;
+
 /** Who the author is where the place of a line on its page tells that it names one: `Ada MARIN/PLACE, (AGENCY)`. */
 export function authorTold(text: string): Byline | undefined {
-  const name = text.split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
+  if (saysPicture(text)) return undefined;
+  const named = text.replace(ANY_LABEL, "");
+  const name = (UNCASED_NAME.test(named) ? named : text).split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
   if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;
   if (/[.!?؟。]$|[:：@#]|\p{Nd}/u.test(name) || isLabel(name) || isOccupation(name) || isPhrase(name)) return undefined;
+  // "Key events" ends in small letters. "ada marin" is written so as a whole.
+  if (/^\p{Lu}/u.test(name) && OFFICE_LAST.test(name)) return undefined;
   return { byline: text, authors: namesJoined(name.replace(OFFICE_BEHIND, "")) };
 }
 

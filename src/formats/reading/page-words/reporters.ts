@@ -3,7 +3,7 @@ const CHINESE =
   /^[【[(（〔]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）〕]?$/u;
 
 /** `박서윤 기자`: a name, and "journalist". */
-const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)$/u;
+const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)(?:\s[\w.+-]{1,60}@[\w.-]{3,60})?$/u;
 
 /** The name in a line of a reporter, as newspapers and agencies of China, Taiwan and Korea write it. */
 export const reporterIn = (text: string): string | undefined =>

@@ -1,0 +1,21 @@
+import { fold } from "../../../domain/text/fold";
+import { AGENCIES } from "./header-labels";
+
+const BRACKETS = /\s?[(（]([^()（）]{1,80})[)）]/gu;
+const ADDRESS_ON = /\s?[|·•/,]?\s?<?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}>?.*$/u;
+
+/** "with AFP" */
+export const withoutWith = (text: string): string => text.replace(/^(?:mit|with|avec|con|com)\s/u, "");
+
+/**
+ * `Ada Marin (now) and Sam Reed (Cairo, special correspondent)`: what stands in brackets is no name, but for an agency.
+ * Behind a mail address stands whom the author writes for.
+ */
+export function withoutAsides(said: string): string {
+  return said
+    .replace(BRACKETS, (_, aside: string) => {
+      const agency = withoutWith(aside);
+      return AGENCIES.has(fold(agency)) ? `, ${agency}` : "";
+    })
+    .replace(ADDRESS_ON, "");
+}
