@@ -6,10 +6,12 @@ import { namesPlatform } from "../posts/post-marks";
 import { isDense, isSignedProse, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
+import { withBoxLists } from "./box-lists";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
+import { isTimed, withTimedUpdates } from "./timed-updates";
 
 /**
  * The kinds, where in doubt a line stays: a sentence or a heading between two lines of the text, and a sentence
@@ -18,7 +20,8 @@ import type { PageView } from "./page-view";
 export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
   const { lines } = page;
   const { comments, lists } = places;
-  const told = [...kinds];
+  const timed = withTimedUpdates(kinds, lines, isSentence);
+  const told = withAlikeQuestions(withBoxLists(timed, lines, isOfSite), lines);
   const isText = (at: number): boolean => told[at] === "text" || told[at] === "heading";
   const [first, last] = [told.indexOf("text"), told.findLastIndex((kind) => kind === "text")];
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
@@ -59,12 +62,20 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   return told;
 }
 
-const TIMED = /^\p{Nd}{1,2}[:.]\p{Nd}{2}\s\p{L}/u;
+const LONGEST_QUESTION = 160;
+
+/** The questions of an interview are alike: one that stands alone may look like a heading. */
+function withAlikeQuestions(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const isQuestion = (at: number): boolean =>
+    /[?؟？]$/u.test(lines[at]?.text ?? "") && (lines[at]?.text.length ?? 0) <= LONGEST_QUESTION;
+  const isAsked = kinds.some((kind, at) => kind === "text" && isQuestion(at) && lines[at]?.isPost !== true);
+  return isAsked ? kinds.map((kind, at) => (kind === "heading" && isQuestion(at) ? "text" : kind)) : [...kinds];
+}
 
 /** "14:30 The fire is out": the first heading of a live page, if others begin with their time too. */
 const isTimedHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
-  TIMED.test(lines[at]?.text ?? "") &&
-  lines.some(({ text }, place) => place > at && told[place] === "heading" && TIMED.test(text));
+  isTimed(lines[at]?.text ?? "") &&
+  lines.some(({ text }, place) => place > at && told[place] === "heading" && isTimed(text));
 
 const MOST_WORDS_BELOW_RELATED = 8;
 

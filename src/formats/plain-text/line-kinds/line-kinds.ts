@@ -40,7 +40,42 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     LINE_WEIGHTS,
     (at, kind) => unlikely(page, places, at, kind),
   );
-  return withDoubtful(kinds, page, places);
+  return withDoubtful(withHeadlineAbove(kinds, page.lines), page, places);
+}
+
+const FEWEST_WORDS_OF_HEADLINE = 6;
+const MOST_WORDS_OF_MENU = 3;
+
+/** Above the headline a site may say it once more, in fewer words. */
+const isShortened = (line: LineView, below: LineView): boolean =>
+  [...line.stems].filter((stem) => below.stems.has(stem)).length * 2 >= line.stems.size;
+
+/** "Last minute: …", "Home / Cities" */
+const OF_LABELS = /[:：/>»|]/u;
+
+/**
+ * A line of some words that the page says once, directly below its menu and above a second such line: the headline with
+ * its summary below.
+ */
+function withHeadlineAbove(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+  const at = kinds.indexOf("headline") - 1;
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || below.words < FEWEST_WORDS_OF_HEADLINE) return kinds;
+  const isHeadline =
+    line.words >= FEWEST_WORDS_OF_HEADLINE &&
+    !line.ends &&
+    !line.isDated &&
+    line.labels.length === 0 &&
+    line.fields.length === 0 &&
+    !OF_LABELS.test(line.text) &&
+    !isShortened(line, below) &&
+    lines.slice(0, at).every(({ words }) => words <= MOST_WORDS_OF_MENU) &&
+    lines.every(({ text }, place) => place === at || text !== line.text);
+  if (!isHeadline) return kinds;
+  const told = [...kinds];
+  told[at] = "headline";
+  told[at + 1] = "text";
+  return told;
 }
 
 /**

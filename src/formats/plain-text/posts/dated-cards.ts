@@ -1,4 +1,5 @@
 import type { Platform } from "../../../domain/addresses/platform";
+import { detectLanguage } from "../../../domain/text/language";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { SENTENCE_END, wordsOf } from "../line-shapes";
@@ -11,7 +12,8 @@ import { isSeparatorLine } from "./post-labels";
 /** How Instagram, Threads and TikTok write an account. */
 export const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
 
-const FARTHEST_NOTE = 12;
+/** "Follow us on Threads" may stand at the end of a page. */
+const FARTHEST_NOTE = 6;
 const LONGEST_NOTE = 40;
 const MOST_WORDS_OF_NOTE = 5;
 
@@ -33,10 +35,11 @@ export function accountCard(
   context: DateContext,
 ): Attribution | undefined {
   const handle = plainLine(lines[at - 1]?.text);
-  if (at - 1 < free || !ACCOUNT.test(handle) || !isTimeBelow(lines, at, context)) return undefined;
-  const platform = platformOfNote(lines, at + 2);
+  if (at - 1 < free || !ACCOUNT.test(handle)) return undefined;
+  const dated = { language: detectLanguage(lines[at + 1]?.text ?? ""), ...context };
+  const platform = isTimeBelow(lines, at, dated) ? platformOfNote(lines, at + 2) : undefined;
   if (platform === undefined) return undefined;
-  const postedAt = findDate(plainLine(lines[at]?.text), context);
+  const postedAt = findDate(plainLine(lines[at]?.text), dated);
   return { platform, handle, ...(postedAt && { postedAt }), start: at - 1, end: at + 1, opens: true };
 }
 

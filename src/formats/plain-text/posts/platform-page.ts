@@ -82,10 +82,13 @@ function isMenu(above: readonly Line[], { displayName = "" }: Attribution, conte
     isWordless(text) ||
     isAbout(text) ||
     isDate(text, context) ||
+    COUNTED.test(text) ||
     (namesPlatform(text) && text.length <= LONGEST_CALL);
   return above.every(({ text }) => isOwn(text)) && above.some(({ text }) => isPlatformMenu(text) || isAbout(text));
 }
 
+/** "12 483 subscribers", in any language. */
+const COUNTED = /^\p{Nd}[\p{Nd}\s.,٫٬]{0,12}(?:\s?[kKmM])?\s\p{L}[\p{L}\p{M}]{2,20}$/u;
 const SHORTEST_NAME = 4;
 const MOST_AROUND_NAME = 16;
 

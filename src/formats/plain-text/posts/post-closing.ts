@@ -54,11 +54,11 @@ export function closingOf(
 /** "View on Threads" below a post of Threads, in any language. */
 function linkBelow(
   lines: readonly Line[],
-  { platform }: Attribution,
+  { platform, handle }: Attribution,
   from: number,
   ceiling: number,
 ): PostClosing | undefined {
-  if (platform === undefined) return undefined;
+  if (platform === undefined || handle === undefined) return undefined;
   for (let at = from + 1; at < Math.min(ceiling, from + FARTHEST_LINK); at += 1) {
     const { text = "", afterGap } = lines[at] ?? {};
     if (afterGap !== false) return undefined;
@@ -70,7 +70,7 @@ function linkBelow(
   return undefined;
 }
 
-const FARTHEST_LINK = 12;
+const FARTHEST_LINK = 7;
 
 /** A few words tightly below the platform's own buttons, with an empty line below them, are a button too. */
 function buttonEnd(lines: readonly Line[], from: number, end: number): number {

@@ -106,11 +106,16 @@ export function numberIn(text: string): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
+/** "👍 214 ❤ 88" */
+const REACTIONS =
+  /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]{0,4}\s?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?[kKmM]?\s*){1,12}$/u;
+
 /** Whether a line belongs to the page around a post: signs, counts, buttons, how long ago. */
 export function isPostFurniture(text: string): boolean {
   if (text.length > LONGEST_COUNTS) return false;
   return (
     isSeparatorLine(text) ||
+    REACTIONS.test(text) ||
     BUTTON_NAMES.has(fold(text)) ||
     metricNamed(text) !== undefined ||
     countsIn(text) !== undefined ||

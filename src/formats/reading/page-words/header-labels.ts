@@ -13,6 +13,7 @@ export const BYLINES: readonly RegExp[] = [
   /^(?:Автор|Авторы|Автори|Текст|Автор текста|Подготовил|Подготовила|Корреспондент)\s*:\s*/u,
   /^(?:Συντάκτης|Του|Της|Γράφει ο|Γράφει η)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
   /^بقلم(?:\s*[:/]\s*|\s+)/u,
+  /^بواسطة(?:\s*[:/]\s*|\s+(?=\S+(?:\s+\S+){1,3}$))/u,
   /^(?:نص|النص|كتب|كتبت|كتبه|كتبته|إعداد|اعداد|تحرير|الكاتب|الكاتبة|المؤلف|المراسل|مراسل(?:ة|نا|تنا|و|ون)?|تقرير)\s*[:/–—-]\s*/u,
   /^كتبت?\s+(?=\S+(?:\s+\S+){0,3}$)/u,
   /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار|گزارش)\s*:\s*/u,
@@ -229,7 +230,7 @@ export const SOURCES = longestFirst([
 
 /** News agencies. They are authors, though their names look like places or words. */
 export const AGENCIES: ReadonlySet<string> = new Set(
-  "وأج;واج;aps;afp;agence france presse;agence france-presse;reuters;associated press;ap;the associated press;dpa;efe;ansa;tass;тасс;tanjug;танјуг;interfax;интерфакс;риа новости;ria novosti;xinhua;新华社;新華社;anadolu;anadolu agency;anadolu ajansı;aa;dha;iha;bloomberg;kyodo;共同通信;時事通信;yonhap;연합뉴스;pti;ani;ians;antara;lusa;belga;apa;pap;čtk;ctk;mti;tt;ntb;ritzau;stt;upi;pa media;irna;ایرنا;isna;ایسنا;رويترز;فرانس برس;أ ف ب;أ.ف.ب;أسوشيتد برس;أسوشييتد برس;الأناضول;وكالة الأناضول;سانا;وفا;واس;وام;د ب أ;سبوتنيك;رویترز;فرانسه;רויטרס;укринформ;укрінформ;бпк;белта"
+  "وأج;واج;aps;سبأ;afp;agence france presse;agence france-presse;reuters;associated press;ap;the associated press;dpa;efe;ansa;tass;тасс;tanjug;танјуг;interfax;интерфакс;риа новости;ria novosti;xinhua;新华社;新華社;anadolu;anadolu agency;anadolu ajansı;aa;dha;iha;bloomberg;kyodo;共同通信;時事通信;yonhap;연합뉴스;pti;ani;ians;antara;lusa;belga;apa;pap;čtk;ctk;mti;tt;ntb;ritzau;stt;upi;pa media;irna;ایرنا;isna;ایسنا;رويترز;فرانس برس;أ ف ب;أ.ف.ب;أسوشيتد برس;أسوشييتد برس;الأناضول;وكالة الأناضول;سانا;وفا;واس;وام;د ب أ;سبوتنيك;رویترز;فرانسه;רויטרס;укринформ;укрінформ;бпк;белта"
     .split(";")
     .map(fold),
 );
