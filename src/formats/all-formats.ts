@@ -21,6 +21,7 @@ import { newsDatabase } from "./news-database/news-database-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
 import { oembed } from "./oembed/oembed-reader";
 import { plainText } from "./plain-text/plain-text-reader";
+import { csl } from "./ris/csl-reader";
 import { ris } from "./ris/ris-reader";
 import { schemaOrg } from "./schema-org/schema-org-reader";
 import { table } from "./table/table-reader";
@@ -58,6 +59,7 @@ export const formats: readonly FormatReader[] = [
   opml,
   newsDatabase,
   ris,
+  csl,
   markdown,
   table,
   html,

@@ -4,6 +4,7 @@ import type { ArticleDraft, BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Read } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
 import { readDate, unixDate } from "../reading/standard-dates";
+import { withoutSource } from "../reading/story";
 import { textsOf } from "./feed-body";
 import { imageOf } from "./feed-media";
 import type { FeedItem, FeedPerson } from "./feed-item";
@@ -58,7 +59,8 @@ function articleOf(given: FeedItem, context: FeedContext, place: string, noted: 
   const warnings = [...noted];
   const { body: text, summary, blocks } = textsOf(item, context);
   const body: readonly BlockDraft[] = video === undefined ? text : [{ type: "PostEmbed", post: video }, ...text];
-  const title = lineOf(item.title);
+  const shownTitle = lineOf(item.title);
+  const title = shownTitle === undefined ? undefined : withoutSource(shownTitle, item.source?.name);
   const headline =
     title ?? headlineOf(body.length > 0 ? wordsOf(body) : (summary ?? "")) ?? lineOf(item.description ?? item.summary);
   if (headline === undefined) {
@@ -69,7 +71,7 @@ function articleOf(given: FeedItem, context: FeedContext, place: string, noted: 
   const draft: Mutable<ArticleDraft> = { type: "Article", headline };
   if (title === undefined) draft.rules = { headline: RULE_FIRST_WORDS };
   if (language !== undefined) draft.language = language;
-  if (summary !== undefined && summary !== headline) draft.summary = summary;
+  if (summary !== undefined && !isTitle(summary, headline, item)) draft.summary = summary;
   if (people.length > 0) Object.assign(draft, authorsOf(people));
   if (body.length > 0) draft.body = body;
   const image = item.image ?? imageOf(item, blocks);
@@ -83,6 +85,12 @@ function articleOf(given: FeedItem, context: FeedContext, place: string, noted: 
     ...(warnings.length > 0 && { warnings }),
     ...(item.edition !== undefined && { edition: item.edition }),
   };
+}
+
+/** Google News describes an item by its title and its newspaper once more. */
+function isTitle(summary: string, headline: string, { source }: FeedItem): boolean {
+  if (summary === headline) return true;
+  return source !== undefined && summary.startsWith(headline) && summary.slice(headline.length).trim() === source.name;
 }
 
 /** A draft that is being filled. Copying it for each field would take a tenth of the time of a feed. */

@@ -10,9 +10,7 @@ const MAY_BE_HTML = /<[a-z/!?]|&[a-z#]/i;
 /** The text in one line, without markup. Undefined if nothing is left. */
 export function lineOf(text: FeedText | undefined): string | undefined {
   const line = plainOf(text)?.replace(/\s+/g, " ");
-  return line !== undefined && text?.isHtml === true && REFERENCE.test(line)
-    ? plainTextOf(line).trim() || undefined
-    : line;
+  return line !== undefined && REFERENCE.test(line) ? plainTextOf(line).trim() || undefined : line;
 }
 
 /** No title shows these to readers: it was escaped once too often. */

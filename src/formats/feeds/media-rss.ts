@@ -11,14 +11,26 @@ export function mediaRss(item: XmlElement, ...bases: readonly (string | undefine
   const contents: FeedMedia[] = [];
   const thumbnails: FeedMedia[] = [];
   for (const parent of [item, ...groups]) {
+    const start = contents.length;
     for (const content of childrenNamed(parent, "media:content")) {
       const media = mediaOf(content, parent, item, bases);
       if (media !== undefined) contents.push(media);
       for (const media of thumbnailsIn(content, bases)) thumbnails.push(media);
     }
+    if (parent !== item) shareWords(contents, start);
     for (const media of thumbnailsIn(parent, bases)) thumbnails.push(media);
   }
   return [...contents, ...thumbnails];
+}
+
+/** A group holds one thing in several sizes. What one of them says is said of all. */
+function shareWords(contents: FeedMedia[], start: number): void {
+  const group = contents.slice(start);
+  const caption = group.find((media) => media.caption !== undefined)?.caption;
+  const credit = group.find((media) => media.credit !== undefined)?.credit;
+  if (group.length < 2 || (caption === undefined && credit === undefined)) return;
+  for (const [at, media] of group.entries())
+    contents[start + at] = { ...media, caption: media.caption ?? caption, credit: media.credit ?? credit };
 }
 
 function mediaOf(

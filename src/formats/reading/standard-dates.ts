@@ -76,7 +76,25 @@ function localizedDate(text: string, context: DateContext): StatedDate | undefin
   const end = text.length - whole.length + ":00".length;
   const local =
     whole === "" ? undefined : findDate(text.slice(0, end), { ...context, timeZone: `${hours}:${minutes}` });
-  return local === undefined ? findDate(text, context) : { date: local.date };
+  return local === undefined ? zonedDate(text, context) : { date: local.date };
+}
+
+/** `Feb 3, 2026 10:00 am EST`: people's words, and a zone by the letters of RFC 5322. */
+function zonedDate(text: string, context: DateContext): StatedDate | undefined {
+  const found = findDate(text, context);
+  if (found?.rule !== ZONE_ASSUMED && found?.rule !== ZONE_HINTED) return found;
+  const [whole = "", name = ""] = /\s\(?([A-Z]{3,4})\)?$/.exec(text) ?? [];
+  const hours = ZONE_HOURS[name.toLowerCase()];
+  const local =
+    hours === undefined ? undefined : findDate(text.slice(0, -whole.length), { ...context, timeZone: offsetOf(hours) });
+  return local === undefined ? found : { date: local.date };
+}
+
+/** `+09:30` */
+function offsetOf(hours: number): string {
+  const minutes = Math.abs(hours) * 60;
+  const digits = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return `${hours < 0 ? "-" : "+"}${digits.join(":")}`;
 }
 
 /** A Unix time in seconds, or in milliseconds where the number is too large for seconds of this era. */

@@ -12,9 +12,11 @@ export interface StatedDay {
 }
 
 /** The day that the parts of a date state, without its time. Undefined if they state none. */
-export function statedDay(parts: readonly DatePart[], language: string): StatedDay | undefined {
+export function statedDay(parts: readonly DatePart[], tag: string): StatedDay | undefined {
   const named = withoutOrdinals(parts);
-  return numericDay(named, language) ?? writtenDay(named, language);
+  const [language = "und", ...rest] = tag.toLowerCase().split(/[-_]/);
+  const region = rest.find((part) => /^[a-z]{2}$/.test(part));
+  return numericDay(named, language, region) ?? writtenDay(named, language);
 }
 
 /** "7th", "1er", "7-én": letters that touch a number and are no known word belong to it. */
@@ -39,7 +41,7 @@ const PERSIAN_LANGUAGES = ["fa", "ps"];
 const LAST_SHORT_YEAR = 69;
 
 /** A date in numbers: `2023-02-07`, `7/2/2023`, `7. 2. 2023`. */
-function numericDay(parts: readonly DatePart[], language: string): StatedDay | undefined {
+function numericDay(parts: readonly DatePart[], language: string, region?: string): StatedDay | undefined {
   const at = parts.findIndex(
     ({ value }, index) =>
       value !== undefined &&
@@ -56,6 +58,7 @@ function numericDay(parts: readonly DatePart[], language: string): StatedDay | u
     numbers.map((part) => part?.text ?? ""),
     parts[at + 1]?.text ?? "",
     language,
+    region,
   );
   return day && { ...day, unknownWords: around };
 }
@@ -66,6 +69,7 @@ function dayOfNumbers(
   texts: readonly string[],
   sign: string,
   language: string,
+  region: string | undefined,
 ): Omit<StatedDay, "unknownWords"> | undefined {
   const [first = 0, middle = 0, last = 0] = texts.map(Number);
   const order = orderIn(language);
@@ -86,10 +90,19 @@ function dayOfNumbers(
   const year = isShort ? longYear(last) : last;
   const calendar = !isShort && last < 1500 && PERSIAN_LANGUAGES.includes(language) ? "persian" : "gregorian";
   if (middle > 12) return { calendar, year, month: first, day: middle };
-  const dayFirst =
-    first > 12 || first === middle || sign === "." || (!["en", "und"].includes(language) && order !== "mdy");
-  return { calendar, year, ...(dayFirst && { month: middle, day: first }) };
+  const dayFirst = first > 12 || first === middle || sign === "." || isDayFirst(language, region, order);
+  if (dayFirst === false) return { calendar, year, month: first, day: middle };
+  return { calendar, year, ...(dayFirst === true && { month: middle, day: first }) };
 }
+
+/** Undefined where the language is written in countries of both orders, and the country is not said. */
+function isDayFirst(language: string, region: string | undefined, order: string | undefined): boolean | undefined {
+  if (language === "en") return region === undefined || region === "ca" ? undefined : !MONTH_FIRST.has(region);
+  return language === "und" || order === "mdy" ? undefined : true;
+}
+
+/** Countries that write English dates in numbers with the month first. */
+const MONTH_FIRST = new Set(["us", "ph", "pr", "gu"]);
 
 const longYear = (year: number): number => year + (year <= LAST_SHORT_YEAR ? 2000 : 1900);
 

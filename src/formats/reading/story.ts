@@ -45,14 +45,16 @@ export interface TranslatedStory {
  */
 export function articleOf(story: Story, hints: DocumentHints): TranslatedStory | undefined {
   const warnings: Warning[] = [];
-  const headline = isReadable(story.headline) ? story.headline : firstLineOf(story.body);
+  const headline = isReadable(story.headline)
+    ? withoutSource(story.headline, story.source?.name)
+    : firstLineOf(story.body);
   if (headline === undefined) return undefined;
   const body = withoutHeadline(story.body, headline);
   const { rules, ...dates } = datesOf(story, hints, warnings);
   const signed = story.byline === undefined ? undefined : statedByline(story.byline);
   const allRules = {
     ...rules,
-    ...(headline !== story.headline && { headline: "the first line of the text: the item has no headline" }),
+    ...(!isReadable(story.headline) && { headline: "the first line of the text: the item has no headline" }),
   };
   const draft: ArticleDraft = {
     type: "Article",
@@ -146,6 +148,13 @@ function firstLineOf(blocks: readonly BlockDraft[]): string | undefined {
   const line = first?.text.split("\n")[0]?.trim() ?? "";
   if (!isReadable(line)) return undefined;
   return line.length <= LONGEST_HEADLINE ? line : `${line.slice(0, LONGEST_HEADLINE).trimEnd()}…`;
+}
+
+/** Programs that collect news write the newspaper behind the headline: `Ferry is back - The Gazette`. */
+export function withoutSource(headline: string, source: string | undefined): string {
+  if (source === undefined || !headline.endsWith(source)) return headline;
+  const [rest = headline] = /^.{8,}(?=\s[-–—|]\s$)/u.exec(headline.slice(0, -source.length)) ?? [];
+  return rest.trimEnd();
 }
 
 function isReadable(text: string | undefined): text is string {

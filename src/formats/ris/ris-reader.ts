@@ -3,6 +3,7 @@ import { languageNamed } from "../reading/language-names";
 import { headText, orRejection, wholeText } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import { nameInOrder } from "../reading/references";
 import { storyRead, type Story } from "../reading/story";
 
 /** `T1  - The ferry is back`: a tag of two signs, two spaces, a hyphen. Some programs leave a space out. */
@@ -82,7 +83,7 @@ function storyOf({ values }: Reference): Story {
         : `https://doi.org/${doi.replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, "")}`),
     headline: all("TI", "T1", "CT")[0],
     summary: all("AB", "N2")[0],
-    authors: all("AU", "A1").map(inOrder),
+    authors: all("AU", "A1").map(nameInOrder),
     source: source === undefined ? undefined : { type: "Source", name: source },
     language: languageNamed(all("LA")[0]),
     published: all("DA", "Y1", "PY").map(dateOf).slice(0, 1),
@@ -91,12 +92,6 @@ function storyOf({ values }: Reference): Story {
     // Factiva and Europresse write whole texts in notes.
     body: plainBlocks(all("N1").join("\n\n")),
   };
-}
-
-/** `Marin, Ada, Jr.`: the last name first. */
-function inOrder(name: string): string {
-  const [last = "", first, suffix] = name.split(/,\s*/);
-  return [first, last, suffix].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
 /** `2023/02/07/morning`: year, month, day and other words, each of which may be missing. */

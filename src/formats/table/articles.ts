@@ -6,12 +6,15 @@ import { plainTextOf } from "../reading/html/html-text";
 import { languageNamed } from "../reading/language-names";
 import { Notes } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
+import { isOtherWork, nameInOrder } from "../reading/references";
 import { storyRead, type Story } from "../reading/story";
 import type { Row } from "./header";
 
 /** The article of a row. Throws BadDocument if the row has neither a title nor a text. */
 export function articleRead(row: Row, hints: DocumentHints, place: string): Read {
   const notes = new Notes();
+  const work = row.get("reference");
+  if (work !== undefined && isOtherWork(work)) return { outcome: "skipped", kind: `reference of type ${work}`, place };
   return storyRead(storyOf(row, hints, notes), hints, place, notes.warnings);
 }
 
@@ -23,15 +26,18 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
   const text = CUT.test(given) ? "" : given;
   const base = url ?? hints.url;
   const image = listIn(row.get("media")).find(isWebUrl);
-  const author = row.get("author");
-  const names = author === undefined ? [] : listIn(author);
+  const author = row.get("author") ?? row.get("name");
+  const listed = author === undefined ? [] : listIn(author);
+  // Programs of references write the last name first.
+  const isTurned = listed.every((name) => LAST_NAME_FIRST.test(name)) && (listed.length > 1 || row.has("reference"));
+  const names = isTurned ? listed.map(nameInOrder) : listed;
   return {
     url,
     headline,
     summary: summary === text ? undefined : summary,
     byline: author,
     // One cell with commas may be one name or several; the author line is read as on a web page then.
-    ...(names.length > 1 && { authors: names }),
+    ...((names.length > 1 || isTurned) && { authors: names }),
     // "Média" is French for a publisher.
     source: sourceIn(source ?? (image === undefined ? row.get("media") : undefined)),
     language: languageIn(row.get("language"), notes),
@@ -53,6 +59,8 @@ function placesIn(row: Row): { readonly url: string | undefined; readonly source
   const isAddress = url === undefined && source !== undefined && isWebUrl(source) && new URL(source).pathname !== "/";
   return isAddress ? { url: source, source: site } : { url, source: source ?? site };
 }
+
+const LAST_NAME_FIRST = /^[^,\d]{1,60},\s?[^,\d]{1,60}$/;
 
 const inWords = (text: string | undefined): string | undefined =>
   text !== undefined && isMarkup(text) ? plainTextOf(text) : text?.replace(/\s+/g, " ");

@@ -1,3 +1,5 @@
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import { isEmptyCell } from "./cells";
 import { columnOf, isOfPosts, type Column } from "./column-names";
 
 /** A row by our names. Of two columns with one name the first that has a value counts. */
@@ -8,9 +10,20 @@ export function rowOf(cells: Iterable<readonly [name: string, value: string]>): 
   for (const [name, value] of cells) {
     const column = columnOf(name);
     const text = value.trim();
-    if (column !== undefined && text !== "" && !row.has(column)) row.set(column, text);
+    if (column === undefined || isEmptyCell(text)) continue;
+    const before = row.get(column);
+    if (before === undefined) row.set(column, text);
+    else if (column === "date") row.set(column, withTime(before, text));
   }
   return row;
+}
+
+const TIME = /^\d{1,2}:\d{2}/;
+
+/** A day and its time in two columns are one date. */
+function withTime(first: string, second: string): string {
+  if (TIME.test(first) && !TIME.test(second)) return withTime(second, first);
+  return TIME.test(second) && !first.includes(":") ? `${first} ${second}` : first;
 }
 
 const SUBJECTS: readonly Column[] = ["text", "handle"];
@@ -25,10 +38,22 @@ export function tableKind(given: readonly string[]): TableKind | undefined {
   const names = given.filter((name) => name.trim() !== "");
   const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
   const isOfAccounts = known.has("handle") || known.has("platform");
+  if (isOfMentions(known)) return "articles";
   if (known.has("headline") && !isOfAccounts) return areOfArticles(known, names.length) ? "articles" : undefined;
   const columns = [...known].filter(isOfPosts);
   return areOfPosts(new Set(columns), names.length) ? "posts" : undefined;
 }
+
+/** Programs that watch media write articles and posts into one table. The columns are those of both. */
+function isOfMentions(known: Known): boolean {
+  const columns: readonly Column[] = ["headline", "url", "date", "handle"];
+  const isOfSite = known.has("source") || known.has("siteName");
+  return known.size >= OF_A_WIDE_TABLE && isOfSite && columns.every((column) => known.has(column));
+}
+
+/** Of a table of both: a row with an account and the address of a post. */
+export const isPostAmongArticles = (row: Row): boolean =>
+  row.has("handle") && parsePostUrl(row.get("url") ?? "") !== undefined;
 
 type Known = ReadonlySet<Column | `name:${string}`>;
 
@@ -39,7 +64,7 @@ type Known = ReadonlySet<Column | `name:${string}`>;
 function areOfArticles(known: Known, columns: number): boolean {
   const isStory = known.has("text") || (known.has("url") && (known.has("date") || known.has("author")));
   const isTeaser = known.has("date") && (known.has("summary") || known.has("description")) && known.has("source");
-  const isListed = known.has("url") && known.has("date") && known.has("source");
+  const isListed = known.has("url") && known.has("date") && (known.has("source") || known.has("siteName"));
   return (isStory || isTeaser) && (known.size * 2 >= columns || (isListed && known.size >= OF_A_WIDE_TABLE));
 }
 

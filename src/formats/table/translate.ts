@@ -5,8 +5,10 @@ import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-u
 import { isWebUrl } from "../../domain/addresses/urls";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
-import { countOf, defined } from "../reading/json/fields";
+import { defined } from "../reading/json/fields";
 import { dated, type Notes } from "../reading/notes";
+import { countIn, isRounded } from "./cells";
+import type { Column } from "./column-names";
 import type { Row } from "./header";
 
 interface Context {
@@ -39,7 +41,8 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     views: count(row, "views", notes),
   });
   const readAt = hints.capturedAt ?? posted?.date.instant;
-  const [text, url, tags] = [row.get("text"), row.get("url"), row.get("hashtags")];
+  const text = row.get("text") ?? row.get("headline") ?? row.get("summary");
+  const [url, tags] = [row.get("url"), row.get("hashtags")];
   const media = listIn(row.get("media")).filter(isWebUrl);
   const hashtags = tags === undefined ? [] : tags.split(/[\s,;|]+/).filter((tag) => tag !== "");
   return {
@@ -47,7 +50,7 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     platform,
     ...dated({ postedAt: posted }),
     ...defined({
-      nativeId: row.get("id"),
+      nativeId: idIn(row, "id", notes),
       url: url !== undefined && isWebUrl(url) ? url : undefined,
       author: accountDraft(row, platform, { hints, notes }, posted?.date.instant),
       content: text === undefined ? undefined : spanText(text),
@@ -55,9 +58,9 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
       place: row.get("place"),
       media: media.length > 0 ? media.map((one) => ({ kind: "LINK" as const, url: one })) : undefined,
       hashtags: hashtags.length > 0 ? hashtags : undefined,
-      replyTo: named(row.get("replyTo"), platform),
-      quotedPost: named(row.get("quoted"), platform),
-      repostOf: named(row.get("reposted"), platform),
+      replyTo: named(idIn(row, "replyTo", notes), platform),
+      quotedPost: named(idIn(row, "quoted", notes), platform),
+      repostOf: named(idIn(row, "reposted", notes), platform),
     }),
     ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
   };
@@ -81,14 +84,16 @@ function accountDraft(
     following: count(row, "following", notes),
     posts: count(row, "posts", notes),
   });
-  const readAt = hints.capturedAt ?? seenAt ?? dateOf(row, notes)?.date.instant;
+  const readAt = hints.capturedAt ?? seenAt ?? dateOf(row, notes)?.date.instant ?? hints.publishedAt?.instant;
+  if (readAt === undefined && Object.keys(metrics).length > 0)
+    notes.expected("followers", "the day of the counts (a column date, or --published)", "none");
   const verified = row.get("verified");
   return {
     type: "SocialAccount",
     platform,
     handle: handle.replace(/^[@＠]/u, ""),
     ...defined({
-      nativeId: row.get("accountId"),
+      nativeId: idIn(row, "accountId", notes),
       displayName: name,
       url: page,
       description: row.has("text") ? undefined : row.get("description"),
@@ -123,7 +128,7 @@ function entityDraft(type: (typeof ENTITY_TYPES)[number], row: Row): EntityDraft
   return type === "Place" ? { type, placeKind: "OTHER", ...profile } : ({ type, ...profile } as EntityDraft);
 }
 
-const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twitter)": "X", threads: "THREADS" };
+const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twitter)": "X", "x.com": "X" };
 
 /** The platform that the row names, else that of its address. */
 function platformOf(row: Row): Platform {
@@ -141,13 +146,21 @@ function named(value: string | undefined, platform: Platform): PostDraft | undef
   return { type: "SocialPost", platform: parsePostUrl(value)?.platform ?? "OTHER", url: value };
 }
 
+/** What names a post or an account. A spreadsheet may have rounded it: then it would name another one. */
+function idIn(row: Row, column: Column, notes: Notes): string | undefined {
+  const id = row.get(column);
+  if (id === undefined || !isRounded(id)) return id?.replace(/(?<=^\d{1,30})\.0$/, "");
+  notes.expected(column, "a number with all its digits (format the column as text before you export it)", id);
+  return undefined;
+}
+
 function dateOf(row: Row, notes: Notes) {
   return notes.date(row.get("date"), "date");
 }
 
 function count(row: Row, column: string, notes: Notes): number | undefined {
   const text = row.get(column);
-  const number = text === undefined ? undefined : countOf(text.replace(/(?<=\d)[,  ](?=\d{3}\b)/g, ""));
+  const number = text === undefined ? undefined : countIn(text);
   if (text !== undefined && number === undefined) notes.expected(column, "a count", text);
   return number;
 }
