@@ -47,6 +47,7 @@ export function postDraft(note: JsonObject, context: Context): PostDraft {
       content,
       language: text?.language ?? languageOf(note) ?? context.language,
       contentWarning: content === undefined || warning === undefined ? undefined : stringOf(plainTextOf(warning)),
+      availability: isForSome(note) ? ("PRIVATE" as const) : undefined,
       isSensitive: note["sensitive"] === true ? (true as const) : undefined,
       place: stringOf(said(objectOf(note["location"]) ?? {}, "name")?.text),
       handles: handles.length > 0 ? handles : undefined,
@@ -60,6 +61,15 @@ export function postDraft(note: JsonObject, context: Context): PostDraft {
     }),
   };
 }
+
+/** Whether it is addressed, and not to the public: to followers, or to some people, as archives of accounts hold too. */
+function isForSome(note: JsonObject): boolean {
+  const receivers = ["to", "cc", "bto", "bcc", "audience"].flatMap((name) => objectsIn(note[name] ?? []).map(idOf));
+  return receivers.length > 0 && !receivers.some((id) => id !== undefined && PUBLIC.has(id));
+}
+
+/** ActivityPub, 5.6: the public has an address too, and its name may be short. */
+const PUBLIC: ReadonlySet<string> = new Set(["https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"]);
 
 export function articleDraft(article: JsonObject, headline: string, { notes, ...context }: Context): ArticleDraft {
   const url = addressOf(article["url"]) ?? idOf(article);

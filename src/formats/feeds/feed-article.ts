@@ -1,5 +1,5 @@
 import type { PostAddress } from "../../domain/addresses/platform-urls";
-import { canonicalUrl } from "../../domain/addresses/urls";
+import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import type { ArticleDraft, BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Read } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
@@ -18,11 +18,13 @@ const RULE_UPDATED = "date-of-last-change";
 
 /** An item of a feed: an article, a post of an account's feed, or a comment, of which the graph has no type. */
 export function readFeedItem(
-  item: FeedItem,
+  given: FeedItem,
   context: FeedContext,
   place: string,
   noted: readonly Warning[] = [],
 ): Read {
+  const landing = given.url === undefined ? undefined : landingOf(given.url);
+  const item = landing === undefined ? given : { ...given, url: landing };
   if (item.unpublished !== undefined) return { outcome: "skipped", kind: item.unpublished, place };
   const address = postAddressOf(item, context);
   if (address !== undefined) return postRead(item, context, address, place, noted);
@@ -32,6 +34,13 @@ export function readFeedItem(
 
 /** The address of a comment is that of its article with a fragment, and would make the two one. */
 const COMMENT = /#(?:comment|c|respond|reply|discussion)-?\d+$/i;
+
+/** Google's alerts lead to their own address, which says the one that they are about. */
+function landingOf(url: string): string | undefined {
+  if (!/^https?:\/\/www\.google\.[a-z]{2,3}(?:\.[a-z]{2})?\/url\?/.test(url)) return undefined;
+  const { searchParams } = new URL(url);
+  return [searchParams.get("url"), searchParams.get("q")].find((one) => one !== null && isWebUrl(one)) ?? undefined;
+}
 
 function postRead(
   item: FeedItem,

@@ -17,19 +17,21 @@ import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedMedia, FeedPerson, FeedText } from "./feed-item";
 import { contextOf, feedReads, type FeedContext } from "./feed-source";
 import { addressFrom } from "./feed-xml";
+import { isStreamItem, streamInfo, streamItem } from "./reader-stream";
 
-/** JSON Feed 1.0 and 1.1. */
+/** JSON Feed 1.0 and 1.1, and the streams of feed readers. */
 export const jsonFeed: FormatReader = {
   name: "json-feed",
   version: 2,
   precedence: 50,
-  title: "JSON Feed 1.0 and 1.1",
+  title: "JSON Feed 1.0 and 1.1, and what feed readers export (Feedly, Inoreader and others of Google Reader's form)",
   detect(head) {
     const feed = objectOf(headOfJson(head));
     if (feed === undefined) return false;
     if (/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(stringOf(feed["version"]) ?? "")) return true;
     const [first] = objectsOf(feed["items"]);
     // Some feeds forget their version. What they hold is typical all the same.
+    if (first !== undefined && isStreamItem(first)) return true;
     return first !== undefined && ["title", "feed_url", "home_page_url"].some((name) => name in feed) && isItem(first);
   },
   read: (chunks, hints, limits) =>
@@ -40,7 +42,10 @@ export const jsonFeed: FormatReader = {
 const ITEMS: readonly Records[] = [
   {
     path: "items[]",
-    uses: ["title", "home_page_url", "feed_url", "language", "author", "authors", "icon", "favicon", "description"],
+    uses: [
+      ...["title", "home_page_url", "feed_url", "language", "author", "authors", "icon", "favicon", "description"],
+      ...["id", "alternate"],
+    ],
     isReady: (feed) => "title" in feed,
   },
 ];
@@ -55,12 +60,14 @@ function* readFeed(value: unknown, place: string, hints: DocumentHints, isUnfini
     yield { outcome: "rejection", place, reason: 'expected a feed, an object with a list of "items"' };
     return;
   }
-  const info = infoOf(feed, hints);
+  const [first] = objectsOf(feed["items"]);
+  const isStream = first !== undefined && isStreamItem(first);
+  const info = isStream ? streamInfo(feed) : infoOf(feed, hints);
   const context = contextOf(info, hints);
   for (const [at, item] of feed["items"].entries()) {
     const itemPlace = `items[${at}]`;
     const object = objectOf(item);
-    if (object !== undefined) yield readFeedItem(itemOf(object, context), context, itemPlace);
+    if (object !== undefined) yield readFeedItem((isStream ? streamItem : itemOf)(object, context), context, itemPlace);
     else yield { outcome: "rejection", place: itemPlace, reason: "expected an item, an object" };
   }
   if (!isUnfinished) yield* feedReads(info, hints, []);

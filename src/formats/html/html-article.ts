@@ -54,7 +54,7 @@ export function articleOf(page: PageData): PageArticle | undefined {
     ...(page.hints.timeZone !== undefined && { timeZone: page.hints.timeZone }),
   };
   const published = publishedAt(page, headline, context);
-  const modified = modifiedAt(page, context);
+  const modified = modifiedAt(page, context, headline);
   const source = sourceOf(page, siteNames);
   const draft: ArticleDraft = {
     type: "Article",

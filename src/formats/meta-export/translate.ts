@@ -37,7 +37,7 @@ export function facebookPost(entry: JsonObject, { notes }: Context): PostDraft |
   };
 }
 
-/** A post of one picture says its words in the picture, one of several beside them. */
+/** A post of one picture says its words in the picture, one of several beside them. Threads exports in the same form. */
 export function instagramPost(entry: JsonObject, { notes }: Context): PostDraft | undefined {
   const media = objectsOf(entry["media"]);
   const [first = entry] = media;
@@ -46,7 +46,7 @@ export function instagramPost(entry: JsonObject, { notes }: Context): PostDraft 
   const time = entry["creation_timestamp"] ?? first["creation_timestamp"];
   return {
     type: "SocialPost",
-    platform: "INSTAGRAM",
+    platform: objectOf(first["text_post_app_post"] ?? first["text_app_post"]) === undefined ? "INSTAGRAM" : "THREADS",
     ...dated({ postedAt: dateOf(time, "creation_timestamp", notes) }),
     content: spanText(text),
   };

@@ -27,7 +27,10 @@ export const YEAR_OF_PAGE = "year-of-page";
 
 /** What is known about a printed date besides its words. */
 export interface DateContext {
-  /** A language tag, with its country if that is known. Tells `02/07/2023` from `07/02/2023`, and months that two languages name alike. */
+  /**
+   * A language tag, with its country if that is known. Tells `02/07/2023` from `07/02/2023`, and months that two
+   * languages name alike.
+   */
   readonly language?: string;
   /** The IANA zone or offset of times that state none. */
   readonly timeZone?: string;

@@ -2,6 +2,7 @@ import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, PostEmbedDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
 import type { Omitted } from "../../domain/objects";
+import { trimmed } from "../../domain/text/trimmed";
 import type { LinkCard, Poll } from "../../domain/social-post";
 
 /** Values of drafts in the form that is kept; undefined where nothing is left that says anything. */
@@ -60,7 +61,7 @@ export function cleanHandle(handle: string): string {
 }
 
 export function cleanList(values: readonly string[] | undefined): readonly string[] | undefined {
-  return values && [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))];
+  return values && [...new Set(values.map(trimmed).filter((value) => value !== ""))];
 }
 
 type Defined<T> = { [F in keyof T]: Exclude<T[F], undefined> };

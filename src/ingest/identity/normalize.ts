@@ -8,6 +8,7 @@ import type {
   AccountDraft,
   SourceDraft,
 } from "../../domain/draft";
+import { trimmed } from "../../domain/text/trimmed";
 import { BadDocument } from "../../domain/errors";
 import type { Platform } from "../../domain/addresses/platform";
 import {
@@ -53,7 +54,7 @@ export function normalize(draft: ItemDraft): ItemDraft {
 }
 
 function normalizeArticle(draft: ArticleDraft): ArticleDraft {
-  const headline = draft.headline.trim();
+  const headline = trimmed(draft.headline);
   if (headline === "") throw new BadDocument("an article needs a headline, and this one's is empty");
   expectAtMost("contributors", "the article", draft.contributors?.length);
   expectAtMost("works that it is based on", "the article", draft.isBasedOn?.length);
@@ -61,11 +62,11 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
     headline,
     url: cleanUrl(draft.url),
     source: draft.source && normalizeSource(draft.source),
-    summary: draft.summary?.trim(),
+    summary: draft.summary && trimmed(draft.summary),
     authors: cleanList(draft.authors),
     contributors: cleanContributors(draft.contributors),
-    byline: draft.byline?.trim(),
-    section: draft.section?.trim(),
+    byline: draft.byline && trimmed(draft.byline),
+    section: draft.section && trimmed(draft.section),
     dateline: draft.dateline?.trim(),
     copyrightNotice: draft.copyrightNotice?.trim(),
     keywords: cleanList(draft.keywords),
@@ -84,7 +85,7 @@ function cleanContributors(contributors: readonly ContributorDraft[] = []): Cont
   const named = contributors.filter(({ name }) => name.trim() !== "");
   return named.map(({ account, ...contributor }) =>
     cleaned(contributor, {
-      name: contributor.name.trim(),
+      name: trimmed(contributor.name),
       role: contributor.role?.trim(),
       url: webUrl(cleanUrl(contributor.url)),
       account: isNamed(account) ? normalizeAccount(account) : undefined,
@@ -167,7 +168,7 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
   const nativeId = draft.nativeId?.trim();
   return cleaned(draft, {
     handle,
-    displayName: draft.displayName?.trim(),
+    displayName: draft.displayName && trimmed(draft.displayName),
     description: draft.description?.trim(),
     avatar: webImage(draft.avatar),
     nativeId: nativeId && (qualifiedAccountId(draft.platform, nativeId, { handle, url: draft.url }) ?? nativeId),
@@ -178,7 +179,7 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
 function normalizeSource(draft: SourceDraft): SourceDraft {
   expectAtMost("feeds", "the source", draft.feeds?.length);
   const url = cleanUrl(draft.url);
-  const stated = draft.name.trim();
+  const stated = trimmed(draft.name);
   const name = stated || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
   if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");
   return cleaned(draft, {

@@ -48,6 +48,9 @@ function comparable(name: string): string {
 function withoutSite(title: string, names: ReadonlySet<string>, headings: readonly string[]): string {
   const heading = headings.find((each) => lettersOf(each) > SHORTEST_HEADING && isStart(each, title));
   if (heading !== undefined) return heading;
+  const [opening = ""] = title.split(SEPARATOR, 1);
+  const longer = headings.find((each) => opening !== title && isBeginning(opening.trim(), each));
+  if (longer !== undefined) return longer;
   let rest = title;
   for (let parts = 0; parts < MOST_PARTS; parts += 1) {
     const marks = [...rest.matchAll(SEPARATOR)];
@@ -62,6 +65,13 @@ function withoutSite(title: string, names: ReadonlySet<string>, headings: readon
   return rest.trim();
 }
 
+/** A title for search engines may be the first words of the heading. */
+const isBeginning = (opening: string, heading: string): boolean =>
+  opening.length >= SHORTEST_OPENING &&
+  fold(heading).startsWith(fold(opening)) &&
+  /^[\s:,;–—-]/u.test(heading.slice(opening.length));
+
+const SHORTEST_OPENING = 15;
 const MOST_PARTS = 3;
 
 function isStart(heading: string, title: string): boolean {

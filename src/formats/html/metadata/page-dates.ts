@@ -4,7 +4,8 @@ import { fold } from "../../../domain/text/fold";
 import { textIn } from "../../reading/html/html-text";
 import { attributeOf, isElement } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
-import { readDate } from "../../reading/standard-dates";
+import { MODIFIED as CHANGED, PUBLISHED as ISSUED } from "../../reading/page-words/header-labels";
+import { readDate, unixDate } from "../../reading/standard-dates";
 import type { PageData } from "./page-data";
 import { textsAt } from "../../reading/schema-org/texts";
 
@@ -75,22 +76,29 @@ export function publishedAt(page: PageData, headline: string, context: DateConte
   );
 }
 
-export function modifiedAt(page: PageData, context: DateContext): StatedDate | undefined {
+export function modifiedAt(page: PageData, context: DateContext, headline?: string): StatedDate | undefined {
   return (
     first(
       page.articles.flatMap((node) => textsAt(node, "dateModified")),
       context,
-    ) ?? first(page.meta.all(...MODIFIED), context)
+    ) ??
+    first(page.meta.all(...MODIFIED), context) ??
+    (headline === undefined ? undefined : shownChange(page, headline, context))
   );
 }
 
 function first(texts: readonly string[], context: DateContext): StatedDate | undefined {
   for (const text of texts) {
-    const found = text.length > LONGEST ? undefined : (readDate(text, context) ?? findDate(text, context));
+    const found =
+      text.length > LONGEST ? undefined : (unixTime(text) ?? readDate(text, context) ?? findDate(text, context));
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** Some programs write milliseconds. */
+const unixTime = (text: string): StatedDate | undefined =>
+  /^1\d{9}(?:\d{3})?$/.test(text) ? unixDate(Number(text)) : undefined;
 
 const LONGEST = 120;
 const DATE_CLASS =
@@ -102,6 +110,21 @@ function shownDate({ page }: PageData, headline: string, context: DateContext): 
   const near = places.filter(({ distance }) => distance >= 0 && distance < NEAR);
   const others = places.filter(({ distance }) => distance < 0 || distance >= NEAR);
   return ranked(near, context) ?? alone(near, context) ?? ranked(others, context);
+}
+
+/** "Updated: 4 February 2026", alone near the headline. */
+function shownChange({ page }: PageData, headline: string, context: DateContext): StatedDate | undefined {
+  const near = placesOf(page, fold(headline)).filter(({ distance }) => distance >= 0 && distance < NEAR);
+  const texts = near.flatMap(({ texts: all }) => all.flatMap((text) => behindLabel(text, CHANGED) ?? []));
+  return alone([{ texts, rank: 0, distance: 0 }], context);
+}
+
+/** What stands behind a label, with a colon or without. */
+function behindLabel(text: string, labels: readonly string[]): string | undefined {
+  const label = labels.find(
+    (one) => fold(text.slice(0, one.length)) === one && /^[:：\s]/u.test(text.slice(one.length)),
+  );
+  return label === undefined ? undefined : text.slice(label.length).replace(/^[:：\s]+/u, "");
 }
 
 /** The surest of the dates that elements are said to hold. A site's own "today" stands above the headline. */
@@ -155,12 +178,18 @@ function placesOf(page: HtmlElement, headline: string): Place[] {
       else if (child.text.trim() !== "") {
         if (distance >= 0) distance += 1;
         if (rank === 0 && distance >= 0 && distance < NEAR && child.text.length <= LONGEST)
-          places.push({ rank: 0, distance, texts: [child.text.trim()] });
+          places.push({ rank: 0, distance, texts: withLabelled(child.text.trim()) });
       }
     }
   };
   visit(page);
   return places;
+}
+
+/** A text alone, and what stands behind "Published:" in it. */
+function withLabelled(text: string): readonly string[] {
+  const behind = /\p{Nd}/u.test(text) ? behindLabel(text, ISSUED) : undefined;
+  return behind === undefined ? [text] : [text, behind];
 }
 
 const NO_PLACES: ReadonlySet<string> = new Set(["script", "style", "blockquote"]);
