@@ -55,6 +55,13 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
 
 const wayOutOf = (kind: string): string => WAYS_OUT.find(([start]) => kind.startsWith(start))?.[1] ?? WAY_OUT;
 
+/** What WACZ, a ZIP archive around web archives, keeps beside them: https://specs.webrecorder.net/wacz/1.1.1/ */
+const PARTS_OF_ARCHIVES: readonly (readonly [kind: string, sign: RegExp])[] = [
+  ["list of the pages of a web archive", /^\s*\{\s*"format"\s*:\s*"json-pages-/],
+  ["description of a web archive", /^\s*\{[^]*"profile"\s*:\s*"(?:multi-wacz-package|data-package|wacz-package)"/],
+  ["checksum of a web archive", /^\s*\{[^]*"path"\s*:\s*"datapackage\.json"[^]*"hash"/],
+];
+
 /**
  * What a file is that comes along with documents in archives of web pages and platforms, such as their pictures. It is
  * no document, and no fault. Undefined for anything else.
@@ -65,6 +72,8 @@ export function companionKind(head: Uint8Array, { name, mediaType = "" }: Docume
     return binary ?? mediaType.split(";")[0];
   try {
     const text = decodeHead(head, name, mediaType);
+    const part = PARTS_OF_ARCHIVES.find(([, sign]) => sign.test(text.slice(0, 2_000)))?.[0];
+    if (part !== undefined) return part;
     return markupKind(text) === undefined ? notProse(text, mediaType)?.replace(/^an? /, "") : undefined;
   } catch {
     return undefined;

@@ -33,6 +33,8 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
     "a bibliography of BibTeX",
     /^\ufeff?(?:\s|%[^\n]*\n){0,50}@(?:article|book|misc|online|inproceedings|newspaper)\s?\{\s?[^\s,{}]{1,100},/i,
   ],
+  // Web archives keep where each page stands: `example,news)/port 20260203100000 {"url": …`.
+  ["an index of a web archive", /^(?:!meta \S|\S{1,300}\)\/\S{0,500}\s\d{14}[\s{]| CDX [A-Za-z] )/],
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
   ["a file of settings", /^\ufeff?Manifest-Version: /],

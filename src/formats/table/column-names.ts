@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/remembered";
 import { fold } from "../../domain/text/fold";
 import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
 
@@ -7,7 +8,7 @@ import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
  */
 const NAMES = {
   type: "type, kind",
-  text: `text, rawcontent, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
+  text: `text, rawcontent, video description, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
     maintext, contents, story, النص, نص, نص الخبر, نص المقال, المحتوى, المتن, متن, متن خبر, متن کامل, محتوا, טקסט, תוכן,
     texte, contenu, corps, texto, contenido, cuerpo, conteúdo, corpo, testo, contenuto, inhalt, volltext, tekst, inhoud,
     treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
@@ -40,18 +41,19 @@ const NAMES = {
   language: `language, lang, langs, اللغة, لغة, زبان, שפה, langue, idioma, língua, lingua, sprache, taal, język, jazyk,
     språk, sprog, kieli, nyelv, limba, язык, мова, език, γλώσσα, dil, bahasa, ngôn ngữ, 语言, 語言, 言語, 언어, भाषा, ভাষা`,
   place: "place, location",
-  likes: "likes, likecount, likescount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
+  likes:
+    "likes, likecount, reactions, reaction count, total reactions, likescount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
   reposts: "reposts, repostcount, retweets, retweetcount, retweetscount, reblogscount, shares, sharecount",
   replies: "replies, replycount, repliescount, comments, commentcount",
   quotes: "quotes, quotecount",
   views: "views, viewcount, viewscount, post views, impressions, impressioncount",
-  replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent",
-  quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl",
-  reposted: "repostof, reblogof, retweetedid, retweetedstatusid",
+  replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent, referenced tweets replied to id",
+  quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl, referenced tweets quoted id",
+  reposted: "repostof, reblogof, retweetedid, retweetedstatusid, referenced tweets retweeted id",
   media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, socialimage, thumbnail, topimage, leadimage,
     featuredimage, الصورة, صورة, تصویر, imagen, imagem, immagine, bild, afbeelding, zdjęcie, obrázek, изображение, görsel,
     图片, 画像`,
-  hashtags: "hashtags, tags",
+  hashtags: "hashtags, tags, hashtag names",
   followers: "followers, followerscount, followercount",
   following: "following, followingcount, friendscount, followscount",
   posts: "posts, postscount, statusescount, tweetcount, tweets",
@@ -66,7 +68,7 @@ const NAMES = {
 
 /** The fields that articles alone have. `text`, `url`, `author`, `date`, `language` and `media` are theirs too. */
 const ARTICLE_NAMES = {
-  headline: `title, web title, headline, articletitle, header, العنوان, عنوان, عنوان الخبر, عنوان المقال, تیتر, כותרת, titre, titular,
+  headline: `title, web title, news headline, page title, headline, articletitle, header, العنوان, عنوان, عنوان الخبر, عنوان المقال, تیتر, כותרת, titre, titular,
     título, título da notícia, titolo, titel, überschrift, schlagzeile, kop, tytuł, titulek, titul, nadpis, rubrik,
     overskrift, tittel, otsikko, cím, titlu, заголовок, название, заглавие, τίτλος, başlık, judul, tiêu đề, 标题, 標題,
     题目, タイトル, 見出し, 제목, शीर्षक, শিরোনাম, عنوان مقاله, سرخی`,
@@ -78,11 +80,12 @@ const ARTICLE_NAMES = {
     المصدر, مصدر, الناشر, الصحيفة, منبع, מקור, source de presse, média, journal, fuente, medio, fonte, veículo, testata,
     quelle, medium, zeitung, bron, krant, źródło, zdroj, källa, kilde, lähde, forrás, sursă, sursa, источник, издание, джерело,
     източник, πηγή, kaynak, sumber, nguồn, 来源, 來源, 媒体, 媒體, 出典, 媒体名, 출처, 언론사, स्रोत, উৎস`,
-  siteName: "site, site name, website, website name, hostname, host, domain, source hostname, source name",
+  siteName:
+    "site, site name, source domain, domain name, website, website name, hostname, host, domain, source hostname, source name",
   section: `section, section name, news desk, category, categories, desk, topic, القسم, قسم, التصنيف, rubrique, catégorie, sección, categoría, seção,
     categoria, sezione, ressort, kategorie, rubriek, dział, kategoria, rubrika, kategori, osasto, rovat, secțiune, рубрика,
     раздел, розділ, κατηγορία, bölüm, chuyên mục, 栏目, 分类, 分類, カテゴリ, 카테고리, 섹션`,
-  modified: "updatedat, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
+  modified: "updatedat, date modify, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
   reference: "item type, reference type, document type, publication type, type de document",
   keywords: `keywords, keyword, manual tags, الكلمات المفتاحية, الوسوم, mots clés, palabras clave, palavras chave, parole chiave, schlagworte,
     schlagwörter, słowa kluczowe, ключевые слова, теги, anahtar kelimeler, 关键词, キーワード, 키워드`,
@@ -107,14 +110,38 @@ const COLUMN_OF: ReadonlyMap<string, Column> = new Map<string, Column>([
   ...byName(NAMES),
 ]);
 
+const MOST_NAMES = 2_000;
+
 /** A name in one language, such as `name:ar` or `name_ar`. */
 const NAME_IN = /^(?:name|label)[:_@-](?<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)$/i;
 
 /** What a header's cell names; undefined if we have no such field. Letter case and signs do not count. */
 export function columnOf(cell: string): Column | `name:${string}` | undefined {
-  const language = NAME_IN.exec(cell.trim())?.groups?.["language"];
-  return language === undefined ? COLUMN_OF.get(plain(cell)) : `name:${language}`;
+  return columnNamed(cell) ?? undefined;
 }
+
+/** Each row asks for all names anew. Null stands for a name that is not known, because undefined is not remembered. */
+const columnNamed = remembered<Column | `name:${string}` | null>(MOST_NAMES, (cell) => {
+  const language = NAME_IN.exec(cell.trim())?.groups?.["language"];
+  return language === undefined ? (COLUMN_OF.get(plain(cell)) ?? columnAt(cell) ?? null) : `name:${language}`;
+});
+
+/** What a path names that a program made of the members of a post: `author.username`, `public_metrics.like_count`. */
+function columnAt(cell: string): Column | undefined {
+  const path = cell.split(/[./]/).map(plain);
+  const [first = "", parent = first, last = ""] = [path[0], path.at(-2), path.at(-1)];
+  if (path.length < 2 || path.length > 4) return undefined;
+  const column = COLUMN_OF.get(last);
+  if (/^(?:public)?(?:metrics|statistics|stats|engagement)$/.test(parent)) return column;
+  if (path.length > 2 || !/^(?:author|user|owner|postowner|account)$/.test(first)) return undefined;
+  return COLUMN_OF.get(`author${last}`) ?? (column !== undefined && OF_ACCOUNTS.has(column) ? column : undefined);
+}
+
+/** What an account has, and a post has not. */
+const OF_ACCOUNTS: ReadonlySet<Column> = new Set<Column>(["handle", "name", "description", "avatar", "verified"]);
 
 /** Whether posts or profiles have such a field. */
 export const isOfPosts = (column: string): boolean => !Object.hasOwn(ARTICLE_NAMES, column);
+
+/** Programs write these beside the proper name of a count, with another meaning. */
+export const isLoose = (cell: string): boolean => /^(?:shares?|shares?count)$/.test(plain(cell));

@@ -1,19 +1,22 @@
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { isEmptyCell } from "./cells";
-import { columnOf, isOfPosts, type Column } from "./column-names";
+import { columnOf, isLoose, isOfPosts, type Column } from "./column-names";
 
 /** A row by our names. Of two columns with one name the first that has a value counts. */
 export type Row = ReadonlyMap<string, string>;
 
 export function rowOf(cells: Iterable<readonly [name: string, value: string]>): Row {
   const row = new Map<string, string>();
+  const loose = new Set<string>();
   for (const [name, value] of cells) {
     const column = columnOf(name);
     const text = value.trim();
     if (column === undefined || isEmptyCell(text)) continue;
     const before = row.get(column);
-    if (before === undefined) row.set(column, text);
-    else if (column === "date") row.set(column, withTime(before, text));
+    if (before === undefined || loose.delete(column)) {
+      row.set(column, text);
+      if (column === "reposts" && isLoose(name)) loose.add(column);
+    } else if (column === "date") row.set(column, withTime(before, text));
   }
   return row;
 }
@@ -51,9 +54,9 @@ function isOfMentions(known: Known): boolean {
   return known.size >= OF_A_WIDE_TABLE && isOfSite && columns.every((column) => known.has(column));
 }
 
-/** Of a table of both: a row with an account and the address of a post. */
+/** Of a table of both: a row with the address of a post, and an account or no headline. */
 export const isPostAmongArticles = (row: Row): boolean =>
-  row.has("handle") && parsePostUrl(row.get("url") ?? "") !== undefined;
+  (row.has("handle") || !row.has("headline")) && parsePostUrl(row.get("url") ?? "") !== undefined;
 
 type Known = ReadonlySet<Column | `name:${string}`>;
 

@@ -41,7 +41,7 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     views: count(row, "views", notes),
   });
   const readAt = hints.capturedAt ?? posted?.date.instant;
-  const text = row.get("text") ?? row.get("headline") ?? row.get("summary");
+  const text = row.get("text") ?? row.get("headline") ?? row.get("summary") ?? ownWords(row);
   const [url, tags] = [row.get("url"), row.get("hashtags")];
   const media = listIn(row.get("media")).filter(isWebUrl);
   const hashtags = tags === undefined ? [] : tags.split(/[\s,;|]+/).filter((tag) => tag !== "");
@@ -65,6 +65,9 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
   };
 }
+
+/** Of a post, its description is its words. Beside an account it is that of the account. */
+const ownWords = (row: Row): string | undefined => (row.has("handle") ? undefined : row.get("description"));
 
 function accountDraft(
   row: Row,

@@ -43,11 +43,13 @@ const isClaims = (claims: unknown): boolean =>
   Object.entries(objectOf(claims) ?? {}).some(([property, list]) => /^P\d+$/.test(property) && Array.isArray(list));
 
 function isAnswer(value: unknown): boolean {
-  const { entities, error, search, searchinfo } = objectOf(value) ?? {};
-  if (objectOf(entities) !== undefined)
-    return Object.entries(objectOf(entities) ?? {}).every(
-      ([id, entity]) => ENTITY_ID.test(id) || at(entity, "missing") !== undefined,
-    );
+  const { entities, error, search, searchinfo, success } = objectOf(value) ?? {};
+  const found = objectOf(entities);
+  if (found !== undefined) {
+    // Posts of X have `entities` too.
+    if (Object.keys(found).length === 0) return success !== undefined;
+    return Object.entries(found).every(([id, entity]) => ENTITY_ID.test(id) || at(entity, "missing") !== undefined);
+  }
   if (objectOf(searchinfo) !== undefined && Array.isArray(search)) return true;
   return stringOf(at(error, "code")) !== undefined && stringOf(at(error, "info")) !== undefined;
 }

@@ -29,7 +29,7 @@ const MORE_WORDS = [
   "recommend(?:ed|ations?)-?(?:articles|posts|stories|content|widget)",
   "newsletter-?(?:sign-?up|form|box|subscribe|subscription|widget|promo|block|cta)",
   "(?:cookie|gdpr|consent)-?(?:banner|notice|consent|bar|popup|modal|overlay|message)",
-  "(?:post|entry|article)-?tags|tags?-?(?:links|list|cloud)",
+  "(?:post|entry|article|story)-?(?:tags|topics)|tags?-?(?:links|list|cloud)",
   "author-?(?:bio|box)|about-?author|ad-?(?:slot|unit|container|wrapper|banner)|sponsored-?content",
 ].join("|");
 const WHOLE = new RegExp(`^(?:${ONE_WORD}|${MORE_WORDS})$`, "iu");

@@ -102,6 +102,28 @@ describe("a table of a program", () => {
     ]);
   });
 
+  it("may name its columns by paths, as programs write the members of a post", async () => {
+    const [post] = await postsOf(
+      "id,author_id,created_at,text,public_metrics.like_count,author.username,author.created_at,author.public_metrics.followers_count,referenced_tweets.replied_to.id,a.b,c.d\n" +
+        "1890000000000000001,77,2026-02-03T10:00:00Z,Down,4,port,2010-01-01,120,1880000000000000001,x,y\n",
+    );
+    expect(post).toMatchObject({
+      nativeId: "1890000000000000001",
+      postedAt: { instant: "2026-02-03T10:00:00.000Z" },
+      author: { handle: "port", nativeId: "77", metrics: { followers: 120 } },
+      metrics: { likes: 4 },
+      replyTo: { nativeId: "1880000000000000001" },
+    });
+  });
+
+  it("may count shares beside reposts, and have posts without titles and accounts", async () => {
+    const [post] = await postsOf(
+      '"Post ID","Page name","Title","Description","Publish time","Permalink","Reactions","Shares","Reposts"\n' +
+        '"1234","Port","","Down","2026-02-03 10:00","https://www.facebook.com/port/posts/1234","12","0","2"\n',
+    );
+    expect(post).toMatchObject({ platform: "FACEBOOK", content: { text: "Down" }, metrics: { likes: 12, reposts: 2 } });
+  });
+
   it("says that the counts of accounts without a day are left out", async () => {
     const text = "platform,handle,followers,bio\nX,port,1.2K,The port\n";
     expect(await readsOf(text)).toMatchObject([{ warnings: [{ field: "followers" }] }]);

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "@jest/globals";
+import { companionKind, detectFormat } from "../../../src/formats/registry";
+
+const PAGES = '{"format":"json-pages-1.0","id":"pages","title":"All Pages"}\n{"id":"1","url":"https://a.example/"}\n';
+
+describe("what stands beside the web archive in a WACZ file", () => {
+  it.each([
+    ["pages/pages.jsonl", PAGES, "list of the pages of a web archive"],
+    ["datapackage.json", '{ "profile": "data-package", "resources": [] }', "description of a web archive"],
+    ["datapackage-digest.json", '{"path": "datapackage.json", "hash": "sha256:0"}', "checksum of a web archive"],
+    ["indexes/index.cdx", 'example,a)/ 20260203100000 {"url":"https://a.example/"}\n', "index of a web archive"],
+    ["indexes/index.idx", '!meta 0 {"format":"cdxj-gzip-1.0"}\n', "index of a web archive"],
+  ])("is no document: %s", (name, text, kind) => {
+    const head = Buffer.from(text);
+    expect(detectFormat(head, { name })).toBeUndefined();
+    expect(companionKind(head, { name })).toBe(kind);
+  });
+});
