@@ -62,7 +62,7 @@ export function postDraft(note: JsonObject, context: Context): PostDraft {
   };
 }
 
-/** Whether it is addressed, and not to the public: to followers, or to some people, as archives of accounts hold too. */
+/** Whether it is addressed, and not to the public: to followers, or to some people. Archives of accounts hold such. */
 function isForSome(note: JsonObject): boolean {
   const receivers = ["to", "cc", "bto", "bcc", "audience"].flatMap((name) => objectsIn(note[name] ?? []).map(idOf));
   return receivers.length > 0 && !receivers.some((id) => id !== undefined && PUBLIC.has(id));

@@ -22,7 +22,7 @@ export function isStreamItem(item: JsonObject): boolean {
   return isLinked && "title" in item && ("origin" in item || "published" in item);
 }
 
-/** The stream of one feed is that feed's. Of a folder or a list that a reader saved, the items say where they are from. */
+/** The stream of one feed is that feed's. Of a folder or a saved list, the items say where they are from. */
 export function streamInfo(stream: JsonObject): FeedInfo {
   const url = feedIn(stream["id"]);
   return url === undefined

@@ -37,7 +37,7 @@ export function facebookPost(entry: JsonObject, { notes }: Context): PostDraft |
   };
 }
 
-/** A post of one picture says its words in the picture, one of several beside them. Threads exports in the same form. */
+/** A post of one picture says its words in the picture, one of several beside them. Threads exports the same form. */
 export function instagramPost(entry: JsonObject, { notes }: Context): PostDraft | undefined {
   const media = objectsOf(entry["media"]);
   const [first = entry] = media;

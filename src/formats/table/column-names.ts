@@ -46,7 +46,8 @@ const NAMES = {
   reposts: "reposts, repostcount, retweets, retweetcount, retweetscount, reblogscount, shares, sharecount",
   replies: "replies, replycount, repliescount, comments, commentcount",
   quotes: "quotes, quotecount",
-  views: "views, viewcount, viewscount, post views, impressions, impressioncount",
+  views:
+    "views, aufrufe, vues, visualizaciones, visualizações, visualizzazioni, просмотры, viewcount, viewscount, post views, impressions, impressioncount",
   replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent, referenced tweets replied to id",
   quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl, referenced tweets quoted id",
   reposted: "repostof, reblogof, retweetedid, retweetedstatusid, referenced tweets retweeted id",

@@ -27,6 +27,12 @@ export function enclosedArticles(value: unknown, levels = MOST_LEVELS): Enclosed
   return undefined;
 }
 
+/** An article of a news service alone, as such programs write one per line. Its members may be objects. */
+export function isArticleAlone(record: JsonObject): boolean {
+  const isNested = Object.values(record).some((member) => objectOf(member) !== undefined);
+  return isNested && !("@context" in record) && !("$type" in record) && isArticle(flat(record));
+}
+
 /** Services say much more of an article than we know. Its title, its address and its date tell that it is one. */
 function isArticle(record: JsonObject): boolean {
   const names = Object.keys(record);

@@ -18,7 +18,7 @@ import { articleRead } from "./articles";
 import { withDates, type DateOrder } from "./cells";
 import { csvHeaderIn } from "./csv-header";
 import { csvRows, type CsvRow, type CsvTable } from "./csv-rows";
-import { enclosedArticles, flat, withAuthor } from "./enclosed";
+import { enclosedArticles, flat, isArticleAlone, withAuthor } from "./enclosed";
 import { isPostAmongArticles, rowOf, tableKind, type Row, type TableKind } from "./header";
 import { draftOf } from "./translate";
 
@@ -41,6 +41,7 @@ function isFlatJson(value: unknown): boolean {
   const given = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
   if (enclosedArticles(value) !== undefined) return true;
   if (given === undefined || "@context" in given || "$type" in given) return false;
+  if (isArticleAlone(given)) return true;
   const first = withAuthor(given);
   const isFlat = Object.values(first).every((member) => objectOf(member) === undefined);
   const names = Object.keys(first);
@@ -51,6 +52,8 @@ function* readObject(value: unknown, place: string, hints: DocumentHints): Gener
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
   const enclosed = enclosedArticles(object);
+  if (enclosed === undefined && isArticleAlone(object))
+    return yield* readRow(rowOf(cellsOf(flat(object))), "articles", place, hints);
   if (enclosed === undefined) return yield* readObjectRow(withAuthor(object), place, hints);
   yield* eachOrRejection(
     enclosed.records,

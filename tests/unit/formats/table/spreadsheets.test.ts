@@ -124,6 +124,22 @@ describe("a table of a program", () => {
     expect(post).toMatchObject({ platform: "FACEBOOK", content: { text: "Down" }, metrics: { likes: 12, reposts: 2 } });
   });
 
+  it("may have an article of a news service in each line, with objects in it", async () => {
+    const line = JSON.stringify({
+      uri: "1",
+      dateTime: "2026-03-02T10:15:00Z",
+      url: "https://ilm.example/1",
+      title: "Farmers fear for sowing",
+      body: "The dam holds.",
+      source: { uri: "ilm.example", title: "Ilm Post" },
+      authors: [{ uri: "ida", name: "Ida Moe" }],
+    });
+    expect(table.detect(Buffer.from(line), { name: "a.jsonl" })).toBe(true);
+    const [article] = await articlesOf(`${line}\n${line}\n`);
+    expect(article).toMatchObject({ headline: "Farmers fear for sowing", source: { name: "Ilm Post" } });
+    expect(article).toMatchObject({ authors: ["Ida Moe"], body: [{ text: "The dam holds." }] });
+  });
+
   it("says that the counts of accounts without a day are left out", async () => {
     const text = "platform,handle,followers,bio\nX,port,1.2K,The port\n";
     expect(await readsOf(text)).toMatchObject([{ warnings: [{ field: "followers" }] }]);
