@@ -25,6 +25,7 @@ import { namesInHashtag } from "./names/hashtags";
 import { NO_DOUBTS, type Occurrence } from "./names/occurrence";
 import { namesIn } from "./names/names";
 import type { Linker } from "./linker";
+import { likelyBeside, placeBeside } from "./names/place-beside";
 import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
@@ -114,8 +115,11 @@ function withNamed(
       named.push({ occurrence: one, entity: one.name.entity, confidence: CONFIDENCE.name * one.factor });
       continue;
     }
-    if (isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text)) continue;
-    const choice = chosen(one, support, one.doubts.needsSupport && !isBesideAPlace(found, index));
+    if (one.doubts.isOfAPerson) continue;
+    const beside = placeBeside(text.text, occurrences, index);
+    const isDoubtful = isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text);
+    if (isDoubtful && beside === undefined) continue;
+    const choice = chosen(likelyBeside(one, beside), support, one.doubts.needsSupport && beside === undefined);
     if (choice !== undefined) named.push(choice);
   }
   return { text, rulings, special, occurrences, named };
@@ -172,31 +176,6 @@ function isOfPeople({ aliases, doubts }: Occurrence, people: ReadonlySet<string>
   const { isOfAPerson, isLocative, isAtStart } = doubts;
   if (isOfAPerson) return true;
   return people.size > 0 && isAtStart && !isLocative && aliases.some(({ pattern }) => people.has(pattern));
-}
-
-const AND = /^(?:,? (?:and|et|и|ve)|،? و|[,،]) ?ו?$|^,? ו$/u;
-
-/** In "Cyprus and Malta" the second name is that of a place too, though it may be a word: مالت is also "malt". */
-function isBesideAPlace({ text, occurrences }: Pick<LinkedText, "text" | "occurrences">, index: number): boolean {
-  const one = occurrences[index];
-  if (one === undefined) return false;
-  const [before, after] = [occurrences[index - 1], occurrences[index + 1]];
-  const { text: whole } = text;
-  const isJoined = (first: Occurrence, second: Occurrence): boolean => AND.test(whole.slice(first.end, second.start));
-  return (
-    (before !== undefined && isOfAPlace(before, whole) && isJoined(before, one)) ||
-    (after !== undefined && isOfAPlace(after, whole) && isJoined(one, after))
-  );
-}
-
-/**
- * Two doubtful names with "and" between are seldom two words that look like places. With capitals they may be people:
- * "Dominique et Maurice".
- */
-function isOfAPlace(one: Occurrence, text: string): boolean {
-  const { method, aliases, doubts } = one;
-  if (doubts.needsSupport && /\p{Lu}/u.test(text.slice(one.start, one.end))) return false;
-  return !doubts.isOfAPerson && method === "NAME" && aliases.every(({ entity }) => entity.type === "Place");
 }
 
 /** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */

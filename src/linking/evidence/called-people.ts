@@ -41,6 +41,9 @@ const NAMED = new RegExp(
 );
 const PEOPLE_NAMED =
   /(?:^|[^\p{L}])(?:man|woman|boy|girl|child|son|daughter|brother|sister|friend|colleague|neighbou?r|homme|femme|fils|fille|ami|amie) (?:named|called|nommee?) $|(?:^|[^\p{L}])[ובלכמשה]{0,2}(?:איש|אישה|גבר|נער|נערה|ילד|ילדה|תינוק|תינוקת|בחור|בחורה|צעיר|צעירה|תלמיד|תלמידה|סטודנט|סטודנטית|חבר|חברה|שכן|שכנה|טבח|טבחית|שף|זמר|זמרת|שחקן|שחקנית) בשם $/u;
+/** "His daughter China", "sa fille Chine". */
+const KIN =
+  /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:son|daughter|wife|husband|brother|sister|mother|father|cousin|nephew|niece)|(?:sa|son|ma|mon|leur|notre) (?:fils|fille|epouse|mari|femme|frere|soeur|mere|pere|cousine?|neveu|niece)|(?:su|mi) (?:hijo|hija|esposa|esposo|hermana|hermano)|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра)) $/u;
 /** A country or a town can have a name too. */
 const LANDS =
   /(?:country|state|land|island|town|city|place|pays|ile|ville|pais|isla|ciudad|stran|остров|город|государств|دوله|بلد|بلاد|جمهوري|مدينه|جزيره|قريه|مملكه|منطقه|ארצ|ארץ|מדינ|עיר|אי )/u;
@@ -65,7 +68,7 @@ function isNamed(before: string): boolean {
 
 const endsNamed = remembered(10_000, (words) => {
   const said = fold(words);
-  return NAMED.test(said) || PEOPLE_NAMED.test(said);
+  return NAMED.test(said) || PEOPLE_NAMED.test(said) || KIN.test(said);
 });
 
 /** The name of a town stands behind these: "in Florence Italy". */

@@ -89,8 +89,12 @@ export function supportKeys(entity: Entity): string[] {
     entity.type === "Place" && entity.placeKind === "COUNTRY" && entity.isoCode !== undefined
       ? [`iso3166:${entity.isoCode}`]
       : [];
-  return [entity.id, ...own, ...code];
+  return [entity.id, ...own, ...code, ...inCountry(entity)];
 }
+
+/** A city that is named speaks of its country: Muscat of Oman. */
+const inCountry = (entity: Entity): string[] =>
+  entity.type === "Place" && entity.country !== undefined ? [`in ${entity.country}`] : [];
 
 export function isSupported(aliases: readonly Alias[], support: Support): boolean {
   return aliases.some(({ entity }) => supportOf(entity, support()) > 0);
@@ -99,7 +103,8 @@ export function isSupported(aliases: readonly Alias[], support: Support): boolea
 function supportOf(entity: Entity, support: ReadonlySet<string>): number {
   if (support.has(entity.id)) return 2;
   const country = "country" in entity ? entity.country : undefined;
-  return country !== undefined && support.has(country) ? 1 : 0;
+  if (country !== undefined && support.has(country)) return 1;
+  return supportKeys(entity).some((key) => support.has(`in ${key}`)) ? 1 : 0;
 }
 
 /** Less than the steps between kinds: the better known of two cities comes first, but no city before a country. */

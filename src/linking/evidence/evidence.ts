@@ -121,7 +121,7 @@ const USUAL_WORDS: ByLanguage = {
 const ELSEWHERE: ByLanguage = {
   es: wordSet("Granada Guadalupe"),
   ar: wordSet("مالية"),
-  fa: wordSet("ماله پیرو صوفیه دوشنبه"),
+  fa: wordSet("ماله پیرو صوفیه دوشنبه آذربایجان"),
   he: wordSet("חלב אפיה סרק בנין"),
 };
 
@@ -156,7 +156,7 @@ const LOCATIVE = new RegExp(
     "[وف]?(?:في|الي|من|قرب|نحو|مدينه|عاصمه|العاصمه|جزيره|مطار|ميناء)",
     "در|از|به|تا|شهر|پايتخت|جزيره|فرودگاه|راهي|ميان|بين|نزديك",
     "(?:ديدار|مسابقه|روابط|مذاكره|مذاكرات|توافق|همكاري|مرز|جنگ) با",
-    "אל|ליד|העיר|בעיר|הבירה|האי|מול",
+    "אל|ליד|העיר|בעיר|הבירה|האי|מול|את",
   ].join("|")})[ ']$`,
   "u",
 );
@@ -171,6 +171,13 @@ const CAPITAL_BEFORE = /(?:^|[^\p{L}])(?:[وفبل]?العاصمة|للعاصم�
 export function isCalledCapital({ before, after }: Surroundings): boolean {
   return APPOSED.test(after) || CAPITAL_BEFORE.test(before);
 }
+
+/** What only a country has, before its name: منتخب عمان is of Oman, and not of Amman. */
+const COUNTRY_BEFORE =
+  /(?:^|[^\p{L}])(?:[وفبل]?(?:منتخب|لمنتخب|سلطنه|لسلطنه|دوله|جمهوريه|مملكه|رئيس|ملك)|تيم ملي|سلطنت|كشور|national team of|sultanate of|republic of|сборн\p{L}{2,3}|[ובלמ]?נבחרת) $/u;
+
+/** Whether the words before a name say that it is a country. */
+export const isCalledCountry = ({ before }: Surroundings): boolean => COUNTRY_BEFORE.test(fold(lastWords(before)));
 
 /** An Arabic or Hebrew preposition that is written onto the name. */
 const PREPOSED = /(?<!\p{L})(?:[وفו]?[بلבלמ]|ו?שב)$/u;

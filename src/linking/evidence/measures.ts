@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Prepositions and conjunctions: behind them the length is of something else. */
 const OTHERS: Readonly<Record<string, string>> = {
   ar: "في|من|علي|عن|مع|بين|ان|لان|التي|الذي",
-  fa: "در|از|با|تا|براي|كه|و",
+  fa: "در|از|با|تا|براي|كه|و(?! (?:نيم|يك|دو|سه|چهار|پنج|شش|هفت|هشت|نه)(?!\\p{L}))",
 };
 
 const LENGTHS = new Map(

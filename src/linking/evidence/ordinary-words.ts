@@ -79,9 +79,15 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   },
   // Togo or "that"; Peru or "the pen" that a work belongs to.
   ru: {
+    // Panama or a hat, at the start of a sentence: a hat is made from something.
+    панама: ({ before, after }) => !startsSentence(before) || !/^ из \p{Ll}/u.test(after),
     того: ({ before, after }) =>
       !startsSentence(before) || !/^(?:,| (?:же|не|и|мало|гляди|самого|кто|что)(?!\p{L}))/u.test(after),
     перу: ({ after }) => !/^ (?:\p{L}+ ){1,3}принадлеж/u.test(after),
+  },
+  // Grenada or Granada in Spain: only the country has an article.
+  fr: {
+    grenade: ({ before, after }) => /(?:^|[^\p{L}])la $|[,)] $/iu.test(before) || /^(?:, \p{Lu}| et )/u.test(after),
   },
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   // Mali or "financial"; Syria or "evening"; China or "for six".
@@ -112,7 +118,8 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
       !/(?:^|[^\p{L}])ה$|נהג $/u.test(before) && !/^ (?:ה?רכבת|ה?קיטור|דיזל|חשמלי)/u.test(after),
     מאלי: ({ before }) => !/ש$/.test(before),
     קניה: ({ before, after }) =>
-      !/(?:^|[^\p{L}])(?:כל|כוח|סל|עסקת|מחיר) $/u.test(before) && !/^ (?:של|כז|גדולה|חדשה|מרוכזת)/u.test(after),
+      !/(?:^|[^\p{L}])(?:כל|כוח|סל|עסקת|מחיר) $/u.test(before) &&
+      !/^ (?:של|כז|גדולה|חדשה|מרוכזת|מקוונת|אונליין)/u.test(after),
     קובה: ({ before, after }) =>
       !/(?:מרק|סיר|אכל[והנת]*) $/u.test(before) && !/^ (?:סלק|חמוסטה|ביתית|מטוגנת)/u.test(after),
   },
@@ -207,6 +214,7 @@ function isNoArabicNoun({ before, after }: Surroundings): boolean {
 
 /** Not at sunset, nor the prayer at sunset. */
 function isArabicMorocco({ before, after }: Surroundings): boolean {
+  if (/^ (?:حتي|الي) (?:منتصف|العشاء|الفجر|الصباح|ساعات|وقت)/u.test(fold(after))) return false;
   return (
     !/(?:^|[^\p{L}])[وف]?(?:عند|صلاه|اذان|وقت|قبيل|بعيد|حتي)(?: صلاه| اذان)? $/u.test(fold(before)) ||
     /^ العربي/u.test(after)
@@ -268,7 +276,9 @@ function isNoPersianDiameter({ before, after }: Surroundings): boolean {
 /** A day has no word for a place before it, or only one that may stand before a time too: از، تا. */
 function isPersianDushanbe({ before, after }: Surroundings): boolean {
   return (
-    /(?:^|[^\p{L}])(?:به|در|شهر|وارد|راهي|فرودگاه|پايتخت) $/u.test(fold(before)) || /^، (?:پایتخت|مرکز)/u.test(after)
+    /(?:^|[^\p{L}])(?:به|در|شهر|وارد|راهي|فرودگاه|پايتخت) $/u.test(fold(before)) ||
+    /^، (?:پایتخت|مرکز)/u.test(after) ||
+    (/(?:^|[^\p{L}])از $/u.test(before) && /^ (?:راهي|عازم|به (?!بعد)|وارد|ديدن|بازديد)/u.test(fold(after)))
   );
 }
 

@@ -7,6 +7,7 @@ import {
   asWord,
   doubtOf,
   isCalledCapital,
+  isCalledCountry,
   isLocative,
   isOfAPerson,
   isOnlyAWord,
@@ -125,8 +126,8 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
   if (isOfAPerson(pattern, aliases, language, around)) return { ...NO_DOUBTS, isOfAPerson: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
-  if (!needsEvidence && !isLocative && !isAtStart) return NO_DOUBTS;
-  const word = isAtStart ? asWord(pattern, language, around) : undefined;
+  if (!needsEvidence && !isLocative && !isAtStart && !around.isTitleCase()) return NO_DOUBTS;
+  const word = isAtStart || around.isTitleCase() ? asWord(pattern, language, around) : undefined;
   return { ...NO_DOUBTS, needsSupport: needsEvidence && !isLocative, isLocative, isAtStart, asWord: word };
 }
 
@@ -167,6 +168,8 @@ function beginningAt(text: string, start: number, length: number, language: stri
  */
 function closest(around: Surroundings, aliases: readonly Alias[]): readonly Alias[] {
   if (aliases.length < 2) return aliases;
+  const countries = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
+  if (countries.length > 0 && countries.length < aliases.length && isCalledCountry(around)) return countries;
   const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
   if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;
   const { surface } = around;

@@ -1,5 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import { fold } from "../../domain/text/fold";
+import { isFrequentWord } from "../evidence/name-words";
 import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
 import { primary } from "../../domain/text/language-tag";
 import { patternOf } from "../words/letters";
@@ -191,12 +192,20 @@ function namesByText({ names, aliases }: Entity): Map<string, string[]> {
  */
 export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): boolean {
   if (surface === alias.text) return true;
-  if (alias.isAcronym) return false;
+  if (alias.isAcronym) return isMixed && isSpokenAcronym(alias, surface);
   if (!isMixed || !alias.hasCapitals || isCommonNoun(alias)) return true;
   if (ARTICLE_AND_CAPITAL.test(alias.text) && !BEHIND_ARTICLE.test(surface)) return false;
   const first = firstCased(surface);
   const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first) || beginsWithNoun(alias);
   return hasFirst && CAPITAL.test(surface);
+}
+
+/** Newspapers write an acronym that is spoken as a word with one capital: Otan, Opep, Nato. Eau is no such word. */
+const SPOKEN = /^\p{Lu}{4,5}$/u;
+
+function isSpokenAcronym({ entity, text }: Alias, surface: string): boolean {
+  if (entity.type !== "Organization" || !SPOKEN.test(text)) return false;
+  return surface === text.charAt(0) + text.slice(1).toLowerCase() && !isFrequentWord(fold(surface), "en");
 }
 
 /** Only headings give topics a capital: climate change, intelligence artificielle. */
@@ -207,8 +216,11 @@ function isCommonNoun({ entity, text }: Alias): boolean {
 /** Romance languages write what a place or body is with a small letter: pays de Galles, mer Noire. */
 const ROMANCE = ["fr", "es", "it", "pt"];
 const NOUN_AND_NAME = /^\p{Lu}\p{Ll}{2,} .*\p{Lu}/u;
+/** So does Russian with the strip of Gaza, but not with Новая Зеландия. */
+const RUSSIAN_NOUN_AND_NAME = /^(?:[Сс]ектор|[Оо]стров|[Пп]олуостров|[Шш]тат|[Гг]ород)[а-яё]{0,2} \p{Lu}/u;
 
 function beginsWithNoun({ entity, text, languages }: Alias): boolean {
+  if (entity.type === "Place" && RUSSIAN_NOUN_AND_NAME.test(text)) return true;
   return entity.type !== "Person" && NOUN_AND_NAME.test(text) && languages.some((one) => ROMANCE.includes(one));
 }
 

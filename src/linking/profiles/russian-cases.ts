@@ -49,6 +49,8 @@ const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
 const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{Ll}+$/u;
 /** Only the head of a longer name is in a case: Всемирной организации здравоохранения, Лиги арабских государств. */
 const HEAD_AND_TAIL = /^(\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{L}\p{Ll}+|\p{Lu}\p{Ll}+)((?: \p{L}[\p{L}-]*)+)$/u;
+/** The name behind what a place is does not change: в секторе Газа, на острове Мадагаскар. */
+const LAND_AND_NAME = /^(Сектор|Остров|Острова|Полуостров|Штат|Провинция|Область|Город)( \p{Lu}\p{Ll}+)$/u;
 const GENITIVE = /(?:ов|ев|ей|[ыи]х|ого|его|ой|ей|[аяыи])$/u;
 
 /**
@@ -60,6 +62,8 @@ export function russianCases(name: string, type: EntityType): string[] {
   const [, head = "", tail = ""] = (type === "Organization" && HEAD_AND_TAIL.exec(name)) || [];
   const [next = ""] = tail === "" ? [] : tail.trim().split(" ");
   if (GENITIVE.test(next)) return russianCases(head, "Topic").map((form) => form + tail);
+  const [, land = "", called = ""] = (type === "Place" && LAND_AND_NAME.exec(name)) || [];
+  if (land !== "") return russianCases(land, "Topic").map((form) => form + called);
   const words = name.split(" ");
   const isName = words.length <= MOST_WORDS && words.every(isNameWord);
   if (!isName && (isPerson || !ADJECTIVE_AND_NOUN.test(name) || !CYRILLIC.test(name))) return [];

@@ -34,11 +34,12 @@ function isAloneWithCase(place: FamilyPlace): boolean {
   const last = surface.split(/[\s'’-]/u).at(-1) ?? surface;
   if (!scannedText(text).isMixedCase) return true;
   if (family.hasCapital && !/^\p{Lu}/u.test(last)) return false;
-  if (isAfterHyphen(place) || isBeforeName(place) || isTurkishDemonym(place)) return false;
+  if (isAfterHyphen(place) || isBeforeName(place) || isTurkishDemonym(place) || isBeforePlace(place)) return false;
   const before = text.slice(Math.max(0, start - NEAR), start);
   const [, word, dot] = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}][\p{L}\p{M}'’-]*)(\.?) $/u.exec(before) ?? [];
   if (word === undefined) return !isOrdinaryHere(place, before);
-  if (/^\p{Ll}/u.test(word)) return !PARTICLES_BEFORE.has(word);
+  if (/^\p{Ll}/u.test(word))
+    return !PARTICLES_BEFORE.has(word) && !(word === "the" && primary(place.language) === "en");
   if (dot === ".") return word.length > 1 || isInitial(word, place);
   return isTitleCase(text) || isNoGivenName(word, before, place);
 }
@@ -65,6 +66,16 @@ function isBeforeName({ text, end, language, others }: FamilyPlace): boolean {
 const DAYS = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december",
 );
+
+/** What makes a family name that of a place: Çelikel sokağı, 黒川温泉. */
+const PLACES_BEHIND: Readonly<Record<string, RegExp>> = {
+  tr: /^ (?:sok|cadde|mahalle|bulvar|meydan|köy|kasaba|ilçe|apartman|köprü|üniversite|lise|cami|hastane|stad|park)/u,
+  ja: /^(?:温泉|[市町村区県駅川山湖島港]|通り|大学|高校|病院|神社|大橋)/u,
+  zh: /^(?:[路街县縣市镇鎮乡鄉河湖]|大学|大學|中学|大桥|机场|醫院|医院|公园)/u,
+};
+
+const isBeforePlace = ({ text, end, language }: FamilyPlace): boolean =>
+  PLACES_BEHIND[primary(language)]?.test(text.slice(end, end + NEAR)) === true;
 
 /** A word of one letter with a dot: M. in French, or the person's own initial. */
 function isInitial(letter: string, { entity, language }: FamilyPlace): boolean {
@@ -127,6 +138,7 @@ function isAloneWithoutCase(place: FamilyPlace): boolean {
   const [first = ""] = family.words;
   if (/^اب[واي]$/u.test(first) && /^ ال\p{L}*ي(?!\p{L})/u.test(fold(text.slice(end, end + NEAR)))) return false;
   // Behind a comma or a quotation mark begins another thought.
+  if (isBeforePlace(place)) return false;
   if (last !== "" || !/^\p{L}+$/u.test(word)) return true;
   if (primary(language) !== "ar") return !isGivenName(word);
   if (isArabicConstruct(place, word)) return false;
