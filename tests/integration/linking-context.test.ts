@@ -48,6 +48,7 @@ describe("an acronym that is spoken as a word", () => {
     ["fr", "Merci à l'Otan et à l'Onu", "NATO, United Nations"],
     ["en", "A Nato envoy spoke", "NATO"],
     ["fr", "L'eau manque. Eau et feu", ""],
+    ["en", "A natO and a naTo", ""],
   ])("may have one capital: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });

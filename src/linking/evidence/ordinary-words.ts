@@ -1,6 +1,7 @@
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
 import { startsSentence } from "../words/boundaries";
+import { isBehindHebrewPreposition, isHebrewGaza, isHebrewIndia } from "./hebrew-words";
 import { isMeasured } from "./measures";
 
 /** A place in a text: the words there, and the text directly before and after, as written. */
@@ -221,17 +222,6 @@ function isArabicMorocco({ before, after }: Surroundings): boolean {
   );
 }
 
-/** Not "they admitted that", "the suspects admitted", "give thanks to". */
-function isHebrewIndia({ before, after }: Surroundings): boolean {
-  if (isBehindHebrewPreposition({ before }) || /(?:^|[^\p{L}])את $/u.test(before)) return true;
-  return !/^ (?:כי|ש\p{L}|ב\p{L}|ל\p{L}|אתמול|היום)/u.test(after) && !/(?:ים|ות|הם|הן|לא) $/u.test(before);
-}
-
-/** The adjective stands behind a feminine noun: רוח עזה, ביקורת עזה. */
-function isHebrewGaza({ before }: Surroundings): boolean {
-  return !/(?:^|[^\p{L}])(?:\p{L}+ה|רוח|ביקורת|התנגדות|מחלוקת|תחרות|אש) $/u.test(before);
-}
-
 /** The last word, and the text after it. The word is empty if there is none. */
 function lastWord(said: string): { word: string; gap: string } {
   const characters = [...said];
@@ -299,8 +289,4 @@ function isNoPersianPleat({ before, after }: Surroundings): boolean {
 function isNoPersianCable({ before, after }: Surroundings): boolean {
   if (/(?:^|[^\p{L}])(?:سيم|فيبر|متر|رشته) (?:و )?$/u.test(fold(before))) return false;
   return !/^ (?:برق|شبكه|تلفن|فيبر|شارژ|فشار|نوري|مسي|اينترنت|انتقال|كشي|و (?:سيم|ريل|فيبر))/u.test(fold(after));
-}
-
-function isBehindHebrewPreposition({ before }: Pick<Surroundings, "before">): boolean {
-  return /[בלמ]$/u.test(before);
 }

@@ -27,6 +27,7 @@ import {
   wordStart,
 } from "../words/boundaries";
 import { CONFIDENCE } from "../evidence/choice";
+import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
 import { isWordsOfText } from "../words/segments";
@@ -62,7 +63,8 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
           (alias.afterLam ? beginning.behindLam : beginning.bare) &&
           (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
           countsIn(alias, language, surface) &&
-          hasCaseOf(alias, surface, isMixedCase),
+          hasCaseOf(alias, surface, isMixedCase) &&
+          !(alias.isAcronym && alias.text !== surface && isFrequentWord(pattern, "en")),
       ),
     );
     if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;

@@ -1,6 +1,5 @@
 import type { Entity } from "../../domain/entity";
 import { fold } from "../../domain/text/fold";
-import { isFrequentWord } from "../evidence/name-words";
 import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
 import { primary } from "../../domain/text/language-tag";
 import { patternOf } from "../words/letters";
@@ -205,7 +204,7 @@ const SPOKEN = /^\p{Lu}{4,5}$/u;
 
 function isSpokenAcronym({ entity, text }: Alias, surface: string): boolean {
   if (entity.type !== "Organization" || !SPOKEN.test(text)) return false;
-  return surface === text.charAt(0) + text.slice(1).toLowerCase() && !isFrequentWord(fold(surface), "en");
+  return surface === text.charAt(0) + text.slice(1).toLowerCase();
 }
 
 /** Only headings give topics a capital: climate change, intelligence artificielle. */
