@@ -57,10 +57,13 @@ export function isDigest({ headers, attachments }: Email): boolean {
   return /^multipart\/digest\b/i.test(type) || (isList && attachments.some((one) => one.mimeType === "message/rfc822"));
 }
 
+/** Quotation marks, and the marks of direction that mail programs put around a name. */
+const UNSEEN = /["'„“”\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** `"Ana Prado" <ana@quay.example>` is Ana Prado. */
 function nameAlone(written = ""): string | undefined {
   const cut = written.search(/[<[(]/);
-  const name = (cut < 0 ? written : written.slice(0, cut)).replace(/["'„“”]/g, "").trim();
+  const name = (cut < 0 ? written : written.slice(0, cut)).replace(UNSEEN, "").trim();
   return name === "" || name.includes("@") ? undefined : name;
 }
 

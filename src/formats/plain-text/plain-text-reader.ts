@@ -1,4 +1,6 @@
 import type { PostDraft } from "../../domain/draft";
+import { withoutChatHead } from "./chat-heads";
+import { withoutWraps } from "./wrapped-lines";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
@@ -78,7 +80,7 @@ async function* read(
     };
     return;
   }
-  for (const item of itemsOf(lines, hints)) yield withWarnings(item, warnings);
+  for (const item of itemsOf(withoutWraps(withoutChatHead(lines)), hints)) yield withWarnings(item, warnings);
 }
 
 function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
