@@ -32,7 +32,10 @@ describe("e-mail", () => {
       "WG: Ferry",
       "-----Ursprüngliche Nachricht-----\nVon: Ana Prado [mailto:ana@quay.example]\nGesendet: Dienstag, 3. März 2026 09:00\nAn: Bo Li\nBetreff: Ferry",
     ],
-    ["إعادة توجيه: Ferry", "من: Ana Prado <ana@quay.example>\nتاريخ: الثلاثاء، ٣ مارس ٢٠٢٦\nالموضوع: Ferry\nإلى: بو"],
+    [
+      "إعادة توجيه: Ferry",
+      "من: \u202aAna Prado\u202c\u200f <ana@quay.example>\nتاريخ: الثلاثاء، ٣ مارس ٢٠٢٦\nالموضوع: Ferry\nإلى: بو",
+    ],
     [
       "Fwd: Ferry",
       "Begin forwarded message:\n\nFrom: Ana Prado <ana@quay.example>\n\nDate: 3 March 2026 at 09:00\n\nSubject: Ferry",
