@@ -4,8 +4,8 @@ import type { DocumentRejections } from "./document-rejections";
 /** Items saved together. With more, fewer commits wait for the disk. With fewer, other writers wait less. */
 const MOST_ITEMS = 2_000;
 /**
- * UTF-16 units of their texts. An item and all that is computed from it take some twenty times as much memory. In a large
- * store the rows of half as many articles touch nearly as many pages, so that each article writes nearly twice as much.
+ * UTF-16 units of their texts. An item and all that is computed from it take some twenty times as much memory. In a
+ * large store the rows of half as many articles touch nearly as many pages: each article writes nearly twice as much.
  */
 const MOST_UNITS = 1_000_000;
 /** Bytes of the documents that they come from, if these were read to the end. They are held for another try. */

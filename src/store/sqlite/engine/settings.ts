@@ -7,8 +7,8 @@ export const IN_MEMORY = ":memory:";
 const CACHE_KIB = 16 * 1024;
 
 /**
- * Pages in the log before they are copied to the file: 64 MiB. The batches of a large ingest change the same pages again
- * and again, and each page is copied once. SQLite's own limit is 1,000 pages.
+ * Pages in the log before they are copied to the file: 64 MiB. The batches of a large ingest change the same pages over
+ * and over, and each page is copied once. SQLite's own limit is 1,000 pages.
  */
 const PAGES_IN_LOG = 8192;
 

@@ -55,7 +55,7 @@ function hasKind<K extends Kind>(kind: K, id: string): id is Id<K> {
   return id.startsWith(`${kind}_`);
 }
 
-/** The SQL expression for a given value that may be a number. The driver gives large ones as REAL: INTEGER is stored. */
+/** The SQL for a given value that may be a number. The driver gives large ones as REAL: INTEGER is stored. */
 export function wholeNumber(value: string): string {
   return `iif(typeof(${value}) = 'real', CAST(${value} AS INTEGER), ${value})`;
 }
