@@ -24,7 +24,7 @@ export function withTimedUpdates(
   const headline = told.indexOf("headline");
   const isSentenceAt = (at: number): boolean => lines[at] !== undefined && isSentence(lines[at]);
   const glued = placesOf(lines, headline, (at) => isTimed(lines[at]?.text ?? "") && isSentenceAt(at + 1));
-  const above = placesOf(lines, headline, (at) => isTime(lines[at + 1]?.text ?? "") && isSentenceAt(at + 2));
+  const above = placesOf(lines, headline, (at) => isSentenceAt(at + 2) && isTime(lines[at + 1]?.text ?? ""));
   for (const { places, toText } of [
     { places: glued, toText: 1 },
     { places: above, toText: 2 },
