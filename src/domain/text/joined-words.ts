@@ -13,12 +13,29 @@ const ARABIC_WORD = /^[\p{Script=Arabic}\p{M}]+$/u;
 const JOINER = "\u200c";
 const JOINED_IN_ARABIC = /(?<=[\p{Script=Arabic}\p{M}])\u200c(?=\p{Script=Arabic})/u;
 
+/** 1,250 and 3 500 are two words each, 1250 is one. */
+const THOUSANDS = /^[1-9]\p{N}{0,2}$/u;
+const THREE_DIGITS = /^\p{N}{3}$/u;
+const LARGE_NUMBER = /^([1-9]\p{N}{0,2}?)((?:\p{N}{3}){1,2})$/u;
+const YEAR = /^(?:19|20)\p{N}{2}$/u;
+/** F16, covid19. */
+const NUMBERED = /^(\p{L}{1,10})(\p{N}{1,4})$/u;
+
 /** Whether people write these two folded words also as one. */
 export function isJoinable(first: string, second: string): boolean {
+  if (THREE_DIGITS.test(second) && THOUSANDS.test(first)) return true;
   if (!ARABIC_WORD.test(first) || !ARABIC_WORD.test(second)) return false;
   if (FIRST_WORDS.includes(first) && second.length >= SHORTEST_REST) return true;
   // A Persian ending behind a mute h.
   return JOINED_SECOND_WORDS.includes(second) || ENDINGS.includes(second) || (second === "اي" && first.endsWith("ه"));
+}
+
+/** The words that a number may be written as: 1250000 is 1,250,000, and F16 is F-16. A year is written as one. */
+export function numberPieces(word: string): string[] {
+  const [, before = "", groups = ""] = (YEAR.test(word) ? null : LARGE_NUMBER.exec(word)) ?? [];
+  if (before !== "") return [before, ...(groups.match(/.{3}/gu) ?? [])];
+  const [, letters = "", digits = ""] = NUMBERED.exec(word) ?? [];
+  return letters === "" ? [] : [letters, digits];
 }
 
 /** The two words that a folded word may be written as. A guess: most of them stand in no text. */

@@ -11,6 +11,8 @@ const ENDINGS: readonly (readonly [script: RegExp, ending: RegExp, shortest: num
     /(?:ами|ями|ого|его|ыми|ими|ому|ему|ах|ях|ов|ев|ей|ой|ом|ем|ам|ям|ую|юю|ая|яя|ое|ее|ый|ий|ые|ие|ых|их|[аяоеыиуюь])$/u,
     4,
   ],
+  // Particles stand behind a Korean word.
+  [/^\p{Script=Hangul}/u, /(?:들의|에서|으로|[들은는이가을를의에와과도로])$/u, 2],
   // English, French, Spanish and Turkish.
   [/^\p{Script=Latin}/u, /(?:lari|leri|lar|ler|ings|ing|ers|er|ed|es|s|e)$/u, 4],
 ];

@@ -34,6 +34,7 @@ const HEBREW_ABBREVIATION = /^[\u05d0-\u05ea]+"[\u05d0-\u05ea]+$/;
 export function otherSpellings(written: string): string[] {
   const folded = fold(written);
   const found = new Set([
+    ...acrossTheOcean(folded),
     ...withOtherSeats(written).map(fold),
     ...hebrewAbbreviation(folded),
     folded.replaceAll("'", ""),
@@ -51,6 +52,21 @@ export function withOtherSeats(written: string): string[] {
   return SEATS.flatMap(({ at, letters }) => letters.map((letter) => word.replace(at, letter))).filter(
     (form) => form !== word,
   );
+}
+
+/** Few words have this ending in two spellings. */
+const OUR =
+  "col|lab|fav|flav|hon|hum|neighb|harb|rum|behavi|misbehavi|endeav|arm|tum|vap|parl|splend|vig|od|sav|cand|clam|ferv|ranc|rig|val|discol|dishon";
+/** Endings that British and American writers spell otherwise: organise, colour, theatre, defence. */
+const OCEAN: readonly (readonly [at: RegExp, one: string, other: string])[] = [
+  [/(?<=[a-z]{4})i[sz](?=(?:e[ds]?|ers?|ing|ations?|ational)$)/u, "is", "iz"],
+  [new RegExp(`(?<=^(?:${OUR}))ou?r(?=(?:s|ed|ing|ful|able|ites?)?$)`, "u"), "or", "our"],
+  [/(?<=^(?:cent|theat|lit|(?:kilo|milli|centi)?met|amphitheat))(?:re|er)(?=s?$)/u, "re", "er"],
+  [/(?<=^(?:def|off|lic|pret)en)[cs]e(?=s?$)/u, "ce", "se"],
+];
+
+function acrossTheOcean(folded: string): string[] {
+  return OCEAN.flatMap(([at, ...both]) => (at.test(folded) ? both.map((ending) => folded.replace(at, ending)) : []));
 }
 
 /** An abbreviation without its sign, or a word as if it were one: צה״ל, צהל. */

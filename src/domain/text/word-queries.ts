@@ -1,6 +1,6 @@
 import { hebrewWithPrefixes, PROCLITICS } from "./clitics";
 import { fold } from "./fold";
-import { apartForms, isJoinable, joinedPieces } from "./joined-words";
+import { apartForms, isJoinable, joinedPieces, numberPieces } from "./joined-words";
 import { otherSpellings } from "./other-spellings";
 import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
 import { askedForms, type Word } from "./words";
@@ -23,6 +23,8 @@ const MOST_PIECES = 5;
 /** US, which others write U.S. */
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 const DOTTED = /^(?:\p{L}\.){2,4}$/u;
+/** F-16, which others write F16; 1,250,000. */
+const NUMBERED = /^(?:\p{L}{1,10}-\p{N}{1,4}|\p{N}{1,3}(?:[.,'’\u00a0\u202f٬]\p{N}{3}){2})$/u;
 
 /** Some words that stand one after another, also where others write them as one: عبد الله, U.S. */
 export function wordsInOrder(asked: readonly AskedWord[], written: string): TextQuery {
@@ -34,7 +36,7 @@ export function wordsInOrder(asked: readonly AskedWord[], written: string): Text
 }
 
 function acronymOf(asked: readonly AskedWord[], written: string): AskedWord | undefined {
-  if (!DOTTED.test(written)) return undefined;
+  if (!DOTTED.test(written) && !NUMBERED.test(written)) return undefined;
   const letters = asked.map(({ folded }) => folded).join("");
   return { text: letters, folded: letters };
 }
@@ -47,6 +49,8 @@ export function orApart(word: AskedWord, query: WordQuery): TextQuery {
     const [letter = "", ...letters] = word.folded;
     pieces.push(phraseQuery(letter, letters));
   }
+  const [start, ...digits] = numberPieces(word.folded);
+  if (start !== undefined) pieces.push(phraseQuery(start, digits));
   const apart = apartForms(word.folded).map(([before, behind]) => phraseQuery(before, [behind]));
   return anyOf([query, ...[...pieces, ...apart].map((phrase) => ({ ...phrase, isOtherSpelling: true as const }))]);
 }

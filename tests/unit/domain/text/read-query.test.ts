@@ -58,7 +58,7 @@ describe("a query", () => {
     ["presid* mali", "(presid* mali)"],
     ["p* mali", "(p mali)"],
     ["al-qaed*", "(al qaed*)"],
-    ["covid-19", '"covid 19"'],
+    ["covid-19", '("covid 19"|covid19)'],
     ["٢٠٢٣", "2023"],
     ["OR mali OR", "mali"],
     ["((mali", "mali"],
