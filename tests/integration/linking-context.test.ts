@@ -69,6 +69,11 @@ describe("a name that only the grammar tells from another", () => {
     ["he", "בקניה מקוונת אפשר לקבל החזר", ""],
     ["ru", "Панама из хлопка вышла из моды", ""],
     ["ru", "Панама открыла небо", "Panama"],
+    ["ja", "米国の国務長官と米国防総省", "United States, United States"],
+    ["fa", "یمن در آستانه قحطی است", "Yemen"],
+    ["fa", "به یمن کمک‌ها بیمارستان باز است", ""],
+    ["en", "He said that Turkey and Hungary voted", "Türkiye, Hungary"],
+    ["tr", "Mısır sınırı açık", "Egypt"],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });

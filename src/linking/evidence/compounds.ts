@@ -66,7 +66,7 @@ const singulars = remembered(MOST_REMEMBERED, (word) => {
 });
 
 const nouns = new Set(PLACE_NOUNS.trim().split("\n"));
-const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|that|no|more|another) $/iu;
+const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|no|more|another) $/iu;
 /** Behind these it is one whatever follows: "fine China cups". */
 const MADE = /(?:^|[^\p{L}'’])(?:roast|fried|bone|fine) $/iu;
 /** What may follow a noun, but not its first part: "the Turkey was served", and not "the Turkey talks". */

@@ -121,7 +121,7 @@ const USUAL_WORDS: ByLanguage = {
 const ELSEWHERE: ByLanguage = {
   es: wordSet("Granada Guadalupe"),
   ar: wordSet("مالية"),
-  fa: wordSet("ماله پیرو صوفیه دوشنبه آذربایجان"),
+  fa: wordSet("ماله پیرو صوفیه دوشنبه آذربایجان آستانه"),
   he: wordSet("חלב אפיה סרק בנין"),
 };
 
@@ -186,7 +186,7 @@ const endsLocative = remembered(10_000, (before) => LOCATIVE.test(fold(before)))
 
 /** What a country has, as Turkish writes it behind its name: Mısır hükümeti. */
 const OF_A_STATE =
-  /^ (?:hukumet|ordu|halk|devlet|cumhurbaskan|basbakan|disisleri|icisleri|meclis|milli takim|polis|ekonomi|basin|medya|yonetim|makam)/u;
+  /^ (?:hukumet|ordu|halk|devlet|cumhurbaskan|basbakan|disisleri|icisleri|meclis|milli takim|polis|ekonomi|basin|medya|yonetim|makam|sinir)/u;
 
 /** Whether the words around a name speak of a place. */
 export function isLocative({ before, after }: Surroundings): boolean {

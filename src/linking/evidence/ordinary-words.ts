@@ -275,7 +275,10 @@ function isPersianDushanbe({ before, after }: Surroundings): boolean {
 /** به یمن is "thanks to", خوش یمن "auspicious". */
 function isNoPersianLuck({ before, after }: Surroundings): boolean {
   if (/(?:خوش|بد|پر) ?$/u.test(before)) return false;
-  return !/(?:^|[^\p{L}])به $/u.test(before) || /^\s*(?:$|[.،:؛!؟]|و |رفت|سفر|آمد|رسید|حمله|کمک|بازگشت)/u.test(after);
+  return (
+    !/(?:^|[^\p{L}])به $/u.test(before) ||
+    /^\s*(?:$|[.،:؛!؟]|و |رفت|سفر|آمد|رسید|حمله|کمک(?!\u200c?ها)|بازگشت)/u.test(after)
+  );
 }
 
 /** Not a wrinkle, nor the pleats of a skirt. */
