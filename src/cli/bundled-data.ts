@@ -17,6 +17,8 @@ import { bringTextsUpToDate, oldVersions } from "../ingest/relinking/text-versio
  */
 const REFERENCE_OBSERVED_AT = "2026-11-26T18:30:00.000Z";
 
+const LOADED_SAMPLE = "loaded:sample";
+
 /** Loads what reads documents only where there is something to read: mostly everything is in the store already. */
 // oxlint-disable-next-line typescript/no-require-imports
 const ingest = (): typeof Ingest => require("../ingest/ingest");
@@ -40,7 +42,14 @@ export async function prepareStore(
   onTexts: (done: number, of: number) => void,
 ): Promise<void> {
   await loadReference(store, { onTexts });
-  if (withSample) await loadSample(store);
+  if (withSample && (await isForSample(store))) await loadSample(store);
+}
+
+/** Whether the sample may go into a store: it is new, or has the sample already. Nobody wants it among articles of theirs. */
+export async function isForSample(store: Store): Promise<boolean> {
+  if ((await store.getMeta(LOADED_SAMPLE)) !== null) return true;
+  const [articles, posts] = await Promise.all([store.reader().count("article"), store.reader().count("post")]);
+  return articles + posts === 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
 import type { Config } from "../server/config";
 import type { Store } from "../store/store";
-import { loadReference, loadSample } from "./bundled-data";
+import { isForSample, loadReference, loadSample } from "./bundled-data";
 import { progressLine, type Terminal } from "./terminal";
 
 type Shown = Pick<Terminal, "stdout" | "stderr">;
@@ -11,9 +11,8 @@ export async function fillStore(store: Store, config: Config, terminal: Shown): 
   const profiles = await loadTold(terminal, "the reference profiles", (options) => loadReference(store, options));
   if (profiles)
     terminal.stdout.write(`Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.\n`);
-  const sample = config.loadSample
-    ? await loadTold(terminal, "the sample", (options) => loadSample(store, options))
-    : null;
+  const isWanted = config.loadSample && (await isForSample(store));
+  const sample = isWanted ? await loadTold(terminal, "the sample", (options) => loadSample(store, options)) : null;
   if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
 }
 

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { accountKey, countryKey, regionKey, urlKey } from "../../src/domain/identity/identity";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { loadReference, loadSample } from "../../src/cli/bundled-data";
+import { isForSample, loadReference, loadSample } from "../../src/cli/bundled-data";
+import { ingestDocuments } from "../../src/ingest/ingest";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
-import { sampleStore } from "../builders/filled-stores";
+import { aDocument } from "../builders/documents";
+import { referenceStore, sampleStore } from "../builders/filled-stores";
 import { graphState } from "../builders/graph-state";
 import { itSlowly } from "../builders/thorough";
 
@@ -33,6 +35,16 @@ describe("the reference profiles and the sample", () => {
 
   it("are loaded once", async () => {
     expect([await loadReference(store), await loadSample(store)]).toEqual([null, null]);
+  });
+
+  it("are for a new store, or for one that has the sample: not for one with articles of its own", async () => {
+    const own = await referenceStore();
+    expect(await isForSample(own)).toBe(true);
+    await ingestDocuments(own, [
+      aDocument("own.txt", "Their own headline\n\nThe first sentence of their own article."),
+    ]);
+    expect([await isForSample(own), await isForSample(store)]).toEqual([false, true]);
+    await own.close();
   });
 
   it("have countries and regions by their codes", async () => {
