@@ -83,7 +83,7 @@ export function searchContract(opened: Opened): void {
         ['"ממשלת ישראל"', ["hebrew"]],
         ['ארה"ב', ["hebrew"]],
         ["covid-19", ["numbers"]],
-        ["٢٣٠٠", []],
+        ["٢٣٠٠", ["numbers"]],
         ["2023", ["numbers"]],
         // A phrase does not go from the headline into the body.
         ['"reach bamako"', ["grain"]],

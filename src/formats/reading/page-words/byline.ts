@@ -228,15 +228,17 @@ const isLabel = (text: string): boolean =>
 const LONGEST_TOLD = 40;
 const MOST_WORDS_OF_NAME = 4;
 
-/** "إب – سبأ": a place and whom the text is from, in a word each. */
-const PLACE_AND_AGENCY = /^\p{Lo}[\p{Lo}\p{M}]{1,12}\s[–—-]\s\p{Lo}[\p{Lo}\p{M}]{1,12}$/u;
+/** "إب – سبأ": a place and whom the text is from, in a word each. The second may be an agency that we know. */
+const PLACE_AND_AGENCY = /^\p{Lo}[\p{Lo}\p{M}]{1,12}\s[–—-]\s(\p{Lo}[\p{Lo}\p{M}]{1,12})$/u;
 
 /** "حاورتها: ليلى منصور": what the author did, in one word or two. */
 const ANY_LABEL = /^\p{Lo}[\p{Lo}\p{M}]{1,12}(?:\s[\p{Lo}\p{M}]{1,12})?\s?[:：]\s?(?=\p{Lo})/u;
 
 /** Who the author is where the place of a line on its page tells that it names one: `Ada MARIN/PLACE, (AGENCY)`. */
 export function authorTold(text: string): Byline | undefined {
-  if (saysPicture(text) || PLACE_AND_AGENCY.test(text)) return undefined;
+  if (saysPicture(text)) return undefined;
+  const agency = PLACE_AND_AGENCY.exec(text)?.[1];
+  if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
   const named = text.replace(ANY_LABEL, "");
   const name = (UNCASED_NAME.test(named) ? named : text).split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
   if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;

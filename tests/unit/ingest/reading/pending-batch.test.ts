@@ -20,7 +20,7 @@ describe("a pending batch", () => {
 
   it("is full by the length of its texts, however deep they are", () => {
     const batch = new PendingBatch();
-    batch.add(at(0), { headline: "x", body: [{ text: "y".repeat(400_000) }] });
+    batch.add(at(0), { headline: "x", body: [{ text: "y".repeat(900_000) }] });
     expect(batch.isFull).toBe(false);
     batch.add(at(0), { body: [{ rows: [[{ text: "z".repeat(100_000) }]] }] });
     expect(batch.isFull).toBe(true);
