@@ -45,7 +45,7 @@ export async function prepareStore(
   if (withSample && (await isForSample(store))) await loadSample(store);
 }
 
-/** Whether the sample may go into a store: it is new, or has the sample already. Nobody wants it among their articles. */
+/** Whether the sample may go into a store: it is new, or has the sample. Nobody wants it among their articles. */
 export async function isForSample(store: Store): Promise<boolean> {
   if ((await store.getMeta(LOADED_SAMPLE)) !== null) return true;
   const [articles, posts] = await Promise.all([store.reader().count("article"), store.reader().count("post")]);
