@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import type { SqliteDatabase } from "../../../src/store/sqlite/engine/database";
 import { versionOfTurn } from "../../../src/store/sqlite/engine/turn-version";
@@ -17,12 +17,22 @@ function countingDatabase() {
 }
 
 describe("the version of the file for one reader", () => {
-  it("is asked once in each turn of the event loop, however many promises it has", async () => {
+  it("is asked once for all promises that one callback of the event loop settles", async () => {
     const { state, version } = countingDatabase();
-    const asked = [version(), version(), await Promise.resolve().then(version)];
+    const asked = [await Promise.resolve().then(version), version(), await Promise.resolve().then(version)];
     expect([asked, state.asked]).toEqual([["version 1", "version 1", "version 1"], 1]);
-    await setImmediate();
+    await turn();
     expect([version(), version(), state.asked]).toEqual(["version 2", "version 2", 2]);
+  });
+
+  it("is asked again by the next callback of the same turn: it may be the message that somebody has saved", async () => {
+    const { version } = countingDatabase();
+    const asked = await new Promise<readonly string[]>((resolve) => {
+      let first = "";
+      setImmediate(() => (first = version()));
+      setImmediate(() => resolve([first, version()]));
+    });
+    expect(asked).toEqual(["version 1", "version 2"]);
   });
 
   it("is asked again after a save of this thread", () => {
