@@ -106,6 +106,10 @@ function partsOf(element: HtmlElement, address: EmbeddedAddress, options: HtmlOp
   for (const paragraph of said) addText(paragraph, collector, { ...options, paragraphGap: 2 });
   const content = collector.take();
   const whole = textIn(element, options).text;
+  const [only] = paragraphs;
+  // Markdown joins the text and the line below it into one paragraph.
+  if (only !== undefined && said.length === 0 && paragraphs.length === 1 && isBelowText(whole, address))
+    return cutAtSignature(only, whole, options);
   if (content !== undefined || paragraphs.length > 0 || SILENT.has(address.platform))
     return { content, signature: content === undefined ? whole : without(whole, paragraphs, said, options) };
   return cutAtSignature(element, whole, options);
@@ -113,6 +117,9 @@ function partsOf(element: HtmlElement, address: EmbeddedAddress, options: HtmlOp
 
 /** Their embed codes without paragraphs show no text of the post, only "View this post". */
 const SILENT: ReadonlySet<string> = new Set(["INSTAGRAM", "THREADS", "FACEBOOK", "TELEGRAM", "YOUTUBE", "LINKEDIN"]);
+
+const isBelowText = (whole: string, { platform }: EmbeddedAddress): boolean =>
+  !SILENT.has(platform) && (SIGNED.exec(whole)?.index ?? 0) > 0;
 
 function isSignature(paragraph: HtmlElement, options: HtmlOptions): boolean {
   const text = textIn(paragraph, options).text;

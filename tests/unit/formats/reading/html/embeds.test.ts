@@ -35,6 +35,11 @@ describe("posts that HTML embeds", () => {
       { nativeId: "20", author: { displayName: "Desk" }, content: { text: "We have landed." } },
     ],
     [
+      "X, with the line of its author in the paragraph of the text, as Markdown leaves it",
+      '<blockquote><p>We have\nlanded.\n— Desk (@desk) <a href="https://x.com/desk/status/20">7 Feb 2023</a></p></blockquote>',
+      { nativeId: "20", author: { displayName: "Desk" }, content: { text: "We have landed." } },
+    ],
+    [
       "Instagram",
       '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/CoX1/?utm_source=ig"><a href="https://www.instagram.com/p/CoX1/">View this post</a><p>A post shared by Awa Diarra (@awa.diarra)</p></blockquote>',
       { platform: "INSTAGRAM", nativeId: "CoX1", author: { handle: "awa.diarra", displayName: "Awa Diarra" } },
