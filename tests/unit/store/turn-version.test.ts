@@ -6,11 +6,11 @@ import { openSqlite } from "../../../src/store/sqlite/open-sqlite";
 
 /** A database that counts how often it is asked for its version. */
 function countingDatabase() {
-  const state = { asked: 0, savesOfThread: 0 };
+  const state = { asked: 0, transactionSteps: 0 };
   const database = {
     version: () => `version ${(state.asked += 1)}`,
-    get savesOfThread() {
-      return state.savesOfThread;
+    get transactionSteps() {
+      return state.transactionSteps;
     },
   };
   return { state, version: versionOfTurn(database as unknown as SqliteDatabase) };
@@ -38,17 +38,20 @@ describe("the version of the file for one reader", () => {
   it("is asked again after a save of this thread", () => {
     const { state, version } = countingDatabase();
     version();
-    state.savesOfThread += 1;
+    state.transactionSteps += 1;
     expect([version(), version(), state.asked]).toEqual(["version 2", "version 2", 2]);
   });
 
-  it("is another one after a save of another store on the same file, in the same turn", async () => {
+  it("is asked again when a transaction begins and ends, of any store of this thread", async () => {
     const store = await openSqlite(":memory:");
     const other = await openSqlite(":memory:");
     const { database } = store as unknown as { readonly database: SqliteDatabase };
-    const saves = database.savesOfThread;
-    (other as unknown as { readonly database: SqliteDatabase }).database.transaction(() => undefined);
-    expect(database.savesOfThread).toBe(saves + 1);
+    const steps = [database.transactionSteps];
+    (other as unknown as { readonly database: SqliteDatabase }).database.transaction(() => {
+      steps.push(database.transactionSteps);
+    });
+    steps.push(database.transactionSteps);
+    expect(new Set(steps).size).toBe(3);
     await Promise.all([store.close(), other.close()]);
   });
 });

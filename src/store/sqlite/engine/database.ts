@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>;
 const CACHED_STATEMENTS = 300;
 const BUSY_TIMEOUT_MS = 10_000;
 
-let savesOfThread = 0;
+let transactionSteps = 0;
 
 /** An open database file. It keeps prepared statements, and turns the driver's errors into errors of the domain. */
 export class SqliteDatabase {
@@ -64,6 +64,8 @@ export class SqliteDatabase {
    */
   transaction<T>(work: () => T): T {
     this.execute("BEGIN IMMEDIATE");
+    // Others may have saved since the last read: it waited for them.
+    transactionSteps += 1;
     try {
       const result = work();
       this.execute("COMMIT");
@@ -74,13 +76,13 @@ export class SqliteDatabase {
       throw error;
     } finally {
       this.#transactions += 1;
-      savesOfThread += 1;
+      transactionSteps += 1;
     }
   }
 
-  /** Another number after every transaction of this thread, by any connection. */
-  get savesOfThread(): number {
-    return savesOfThread;
+  /** Another number after the beginning and the end of every transaction of this thread, by any connection. */
+  get transactionSteps(): number {
+    return transactionSteps;
   }
 
   /**
