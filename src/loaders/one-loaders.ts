@@ -24,9 +24,8 @@ function namedBy<P>(relation: ToOne<P, Item>, parents: readonly P[]): Named {
   const keys = parents.map((parent) => {
     const key = relation.key(parent);
     if (key === undefined) return undefined;
-    const known = lookups.get(key);
-    if (known === undefined && !lookups.has(key)) lookups.set(key, relation.lookup(key));
-    if ((known ?? lookups.get(key)) !== undefined) count += 1;
+    if (!lookups.has(key)) lookups.set(key, relation.lookup(key));
+    if (lookups.get(key) !== undefined) count += 1;
     return key;
   });
   return { lookups, keys, count };

@@ -37,7 +37,7 @@ import type {
 } from "../store-reader";
 import type { Subscription } from "../../domain/subscription";
 import type { KeptRejection, Rejection } from "../store";
-import { versionOfTurn } from "./engine/turn-version";
+import { versionForReader } from "./engine/reader-version";
 import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
@@ -89,7 +89,7 @@ export class SqliteReader implements StoreReader {
   ) {
     // Whoever counts steps wants to know what a read costs by itself.
     const values = meter?.steps === undefined ? kept : undefined;
-    const version = versionOfTurn(database);
+    const version = versionForReader(database);
     this.pages = new KeptPages(values?.pages, version, audience, (query) => this.#rows(query));
     this.reads = new KeptReads(values?.items, version, numbers, audience, (query) => this.#rows(query));
     this.naming = new NamingReads(numbers, meter, audience, (query) => this.#rows(query));

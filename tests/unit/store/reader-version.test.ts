@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import type { SqliteDatabase } from "../../../src/store/sqlite/engine/database";
-import { versionOfTurn } from "../../../src/store/sqlite/engine/turn-version";
+import { versionForReader } from "../../../src/store/sqlite/engine/reader-version";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite";
 
 /** A database that counts how often it is asked for its version. */
@@ -13,7 +13,7 @@ function countingDatabase() {
       return state.transactionSteps;
     },
   };
-  return { state, version: versionOfTurn(database as unknown as SqliteDatabase) };
+  return { state, version: versionForReader(database as unknown as SqliteDatabase) };
 }
 
 describe("the version of the file for one reader", () => {
