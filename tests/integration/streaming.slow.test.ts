@@ -100,6 +100,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     item: (at) => `x,ada,"${TEXT}",${day(at)},https://x.com/ada/status/${5e11 + at}\n`,
     close: "",
   },
+  "a CSV whose dates are in numbers": {
+    open: "platform,author_handle,text,created_at,url\n",
+    item: (at) => `x,ada,"${TEXT}",3/${(at % 28) + 1}/2026 10:00,https://x.com/ada/status/${5e11 + at}\n`,
+    close: "",
+  },
   "lines of JSON": { open: "", item: (at) => `${JSON.stringify(article(at))}\n`, close: "" },
   "an array with an item a line": array(article),
   "an array on one line": array(article, ","),
@@ -126,6 +131,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
     item: (at) => `"Q${at + 1}":${JSON.stringify(entity(at))}`,
   },
 };
+
+/** Kinds whose first items tell how to read the rest: so many bytes of them may be held. */
+const AHEAD: Readonly<Record<string, number>> = { "a CSV whose dates are in numbers": 1_000 * 600 };
 
 /** Reads a document of so many bytes: the most bytes behind an item's end that were asked for before it was given. */
 async function read({ open, item, between = "", close }: Kind, size: number) {
@@ -165,7 +173,7 @@ describe("what is held of a document does not grow with it:", () => {
       const { held, lacks } = await read(kind, size);
       expect(lacks).toBe(0);
       // Its kind is told by the first 64 KiB.
-      expect(held).toBeLessThan(100_000);
+      expect(held).toBeLessThan(100_000 + (AHEAD[name] ?? 0));
     }
   });
 });

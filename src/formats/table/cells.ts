@@ -26,6 +26,10 @@ export function countIn(cell: string): number | undefined {
   return countOf(/^\d{1,3}([., \u00a0\u202f’'])\d{3}(?:\1\d{3})*$/.test(cell) ? cell.replace(/\D/g, "") : cell);
 }
 
+const DATES: readonly Column[] = ["date", "modified"];
+
+export const isDateColumn = (column: string | undefined): boolean => DATES.some((date) => date === column);
+
 /** What a table's dates in numbers begin with, such as `3/2/2026`. */
 export type DateOrder = "day" | "month";
 
@@ -33,6 +37,9 @@ const IN_NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 /** Two digits of a year up to these are of this century. */
 const LAST_SHORT_YEAR = 69;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** Whether a date is in numbers, and so must be told the order of a table's dates to be read. */
+export const isInNumbers = (cell: string): boolean => IN_NUMBERS.test(cell.trim());
 
 /** What the dates of a column begin with, by those of them that can be read in one way only. */
 export function dateOrderIn(cells: Iterable<string>): DateOrder | undefined {
@@ -46,8 +53,6 @@ export function dateOrderIn(cells: Iterable<string>): DateOrder | undefined {
   }
   return found;
 }
-
-const DATES: readonly Column[] = ["date", "modified"];
 
 /** The row with dates as others write them too, of the forms that only tables have. */
 export function withDates(row: Row, order: DateOrder | undefined): Row {

@@ -6,7 +6,7 @@ import type { Warning } from "../../domain/warning";
 import type { DocumentHints, ReadRejection } from "../format-reader";
 import { decodedStream } from "../reading/decode-stream";
 import { csvHeaderIn, LONGEST_HEADER } from "./csv-header";
-import { dateOrderIn, type DateOrder } from "./cells";
+import { dateOrderIn, type DateOrder, isDateColumn, isInNumbers } from "./cells";
 import { columnOf } from "./column-names";
 import { tableKind, type TableKind } from "./header";
 
@@ -24,13 +24,18 @@ export interface CsvTable {
   readonly dateOrder: DateOrder | undefined;
 }
 
+interface RowInTable {
+  readonly table: CsvTable;
+  readonly row: CsvRow;
+}
+
 /** One record with the line on which it ends. */
 interface Parsed {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-/** So many rows tell what the dates begin with. */
+/** So many rows, from the first with a date in numbers on, tell what the dates begin with. */
 const MOST_ROWS_AHEAD = 1_000;
 const LARGEST_AHEAD = 2_000_000;
 
@@ -50,13 +55,12 @@ async function* rowsOf(
   texts: AsyncIterable<string>,
   hints: DocumentHints,
   longestRow: number,
-): AsyncGenerator<{ readonly table: CsvTable; readonly row: CsvRow } | ReadRejection> {
+): AsyncGenerator<RowInTable | ReadRejection> {
   const { header, all } = await headOf(withLineFeeds(texts));
   if (header === undefined)
     throw new BadDocument(`${hints.name} has no header whose columns are known. ${HEADER_EXAMPLE}`);
-  const { delimiter } = header;
   const parser = parse({
-    delimiter,
+    delimiter: header.delimiter,
     bom: true,
     from_line: header.line,
     info: true,
@@ -66,44 +70,74 @@ async function* rowsOf(
     skip_records_with_empty_values: true,
     max_record_size: longestRow,
   });
-  // An error of the input ends the parser with the same error, which the loop below gets.
+  // An error of the input ends the parser with the same error, which `recordsOf` gets.
   pipeline(Readable.from(all), parser, () => {});
-  let names: readonly string[] | undefined;
-  let table: CsvTable | undefined;
-  let ahead: CsvRow[] = [];
-  let size = 0;
+  yield* inTable(recordsOf(parser), header.delimiter);
+}
+
+/** The header and the rows, and at last why the rest cannot be read, if it cannot. */
+async function* recordsOf(parsed: AsyncIterable<Parsed>): AsyncGenerator<CsvRow | ReadRejection> {
   let line = 1;
-  const known = () => (table ??= tableOf(names ?? [], ahead, delimiter));
-  let fault: ReadRejection | undefined;
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+    for await (const { record, info } of parsed) {
       // Where the record begins: a cell in quotes may go over several lines.
       const place = `line ${info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)}`;
       line = info.lines + 1;
-      if (names === undefined) names = record;
-      else if (table !== undefined) yield { table, row: { place, cells: record } };
-      else {
-        ahead.push({ place, cells: record });
-        size += record.reduce((sum, cell) => sum + cell.length, 0);
-        if (ahead.length < MOST_ROWS_AHEAD && size < LARGEST_AHEAD) continue;
-        for (const row of ahead) yield { table: known(), row };
-        ahead = [];
-      }
+      yield { place, cells: record };
     }
   } catch (error) {
     const reason = faultOf(error);
     if (reason === undefined) throw error;
-    fault = { outcome: "rejection", place: `line ${line}`, ...reason };
+    yield { outcome: "rejection", place: `line ${line}`, ...reason };
   }
-  for (const row of ahead) yield { table: known(), row };
-  if (fault !== undefined) yield fault;
+}
+
+/** The rows with their table. Rows wait from the first date in numbers on, until enough of them tell how to read it. */
+async function* inTable(
+  records: AsyncGenerator<CsvRow | ReadRejection>,
+  delimiter: string,
+): AsyncGenerator<RowInTable | ReadRejection> {
+  const header = await records.next();
+  if (header.done === true) return;
+  if ("outcome" in header.value) {
+    yield header.value;
+    return;
+  }
+  const names = header.value.cells;
+  const datesOf = datesIn(names);
+  const undated: CsvTable = { names, kind: tableKind(names), dateOrder: undefined };
+  let dated: CsvTable | undefined;
+  const waiting: CsvRow[] = [];
+  let size = 0;
+  const told = () => {
+    const table = (dated = withDateOrder(undated, waiting, delimiter));
+    return waiting.splice(0).map((row) => ({ table, row }));
+  };
+  for await (const row of records) {
+    if ("outcome" in row) {
+      yield* told();
+      yield row;
+    } else if (dated !== undefined) yield { table: dated, row };
+    else if (waiting.length === 0 && !datesOf(row).some(isInNumbers)) yield { table: undated, row };
+    else {
+      waiting.push(row);
+      size += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+      if (waiting.length >= MOST_ROWS_AHEAD || size >= LARGEST_AHEAD) yield* told();
+    }
+  }
+  yield* told();
 }
 
 /** Where the dates do not tell it: only countries that write the day first part cells by semicolons. */
-function tableOf(names: readonly string[], rows: readonly CsvRow[], delimiter: string): CsvTable {
-  const dates = names.flatMap((name, at) => (columnOf(name) === "date" || columnOf(name) === "modified" ? [at] : []));
-  const order = dateOrderIn(rows.flatMap(({ cells }) => dates.map((at) => cells[at] ?? "")));
-  return { names, kind: tableKind(names), dateOrder: order ?? (delimiter === ";" ? "day" : undefined) };
+function withDateOrder(table: CsvTable, rows: readonly CsvRow[], delimiter: string): CsvTable {
+  const order = dateOrderIn(rows.flatMap(datesIn(table.names)));
+  return { ...table, dateOrder: order ?? (delimiter === ";" ? "day" : undefined) };
+}
+
+/** What a table's rows have in its columns of dates. */
+function datesIn(names: readonly string[]): (row: CsvRow) => readonly string[] {
+  const columns = names.flatMap((name, at) => (isDateColumn(columnOf(name)) ? [at] : []));
+  return ({ cells }) => columns.map((at) => cells[at] ?? "");
 }
 
 function faultOf(error: unknown): Omit<ReadRejection, "outcome" | "place"> | undefined {
