@@ -118,7 +118,12 @@ export function kindsOf(text: string): RecordKind[] {
 }
 
 export function placeOf(text: string): LogPlace | Instant {
-  return readPlace(text) ?? dateOf(text);
+  const place = readPlace(text) ?? parseIsoDate(text)?.instant;
+  if (place === undefined)
+    throw new InvalidArgumentError(
+      "Expected a place in the log of changes, as the last export printed it, or a date such as 2023-02-07.",
+    );
+  return place;
 }
 
 export function dateOf(text: string): Instant {

@@ -1,4 +1,4 @@
-import type { Instant } from "./dates";
+import { DAY_MS, type Instant } from "./dates";
 import { digitsOf, type Id } from "./ids";
 import type { RecordKind } from "./item";
 
@@ -30,7 +30,6 @@ export interface ChangeLogSettings {
   readonly now: () => number;
 }
 
-export const DAY_MS = 24 * 60 * 60 * 1000;
 export const USUAL_DAYS = 30;
 export const USUAL_LOG: ChangeLogSettings = { keptMs: USUAL_DAYS * DAY_MS, now: Date.now };
 

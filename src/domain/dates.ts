@@ -11,6 +11,8 @@ export interface PreciseDate {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
+export const DAY_MS = 24 * HOUR_MS;
+
 /** A day begins first at UTC+14 and ends last at UTC-12. */
 const [EARLIEST_START_MS, LATEST_END_MS] = [14 * HOUR_MS, 12 * HOUR_MS];
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BadSetting } from "../domain/errors";
 import type { InputLimits } from "../ingest/ingest-types";
-import { DAY_MS, USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change";
+import { USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change";
+import { DAY_MS } from "../domain/dates";
 import type { Origins } from "./http/cross-origin";
 import type { FetchLimits } from "./fetch-limits";
 import { COUNT, LIMIT_SETTINGS, fetchLimitsOf, limitFields, limitsOf } from "./limit-settings";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/dates";
+import { DAY_MS, type Instant } from "../../domain/dates";
 import { fixedOffset, zoneFormat } from "../../domain/time-zones";
 import type { TimeOfDay } from "./clock";
 import type { Calendar } from "./date-lexicon";
@@ -52,8 +52,6 @@ function offsetAt(zone: string, instant: number): number {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-const DAY = 86_400_000;
-
 function gregorianDay(year: number, month: number, day: number): number | undefined {
   if (year < 1800 || year > 2200) return undefined;
   const start = Date.UTC(year, month - 1, day);
@@ -80,9 +78,9 @@ function persianFormat(): Intl.DateTimeFormat {
 function persianDay(year: number, month: number, day: number): number | undefined {
   if (year < 1200 || year > 1600 || month < 1 || month > 12) return undefined;
   const daysBefore = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
-  const guess = Date.UTC(year + 621, 2, 19) + (daysBefore + day - 1) * DAY;
+  const guess = Date.UTC(year + 621, 2, 19) + (daysBefore + day - 1) * DAY_MS;
   return [0, 1, 2, 3]
-    .map((days) => guess + days * DAY)
+    .map((days) => guess + days * DAY_MS)
     .find((start) => {
       const part = (type: string) =>
         Number(

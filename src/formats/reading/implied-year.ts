@@ -1,10 +1,9 @@
-import type { PreciseDate } from "../../domain/dates";
+import { DAY_MS, type PreciseDate } from "../../domain/dates";
 import { instantOf } from "./calendars";
 import type { StatedDay } from "./stated-day";
 
-const DAY = 86_400_000;
 /** The local date of a post may be a day ahead of that of the page. */
-const AHEAD = DAY;
+const AHEAD = DAY_MS;
 /** The Persian year 1403 begins in 2024. */
 const PERSIAN_YEARS = 621;
 

@@ -1,6 +1,5 @@
-import type { PreciseDate } from "../../domain/dates";
+import { DAY_MS, type PreciseDate } from "../../domain/dates";
 
-const DAY = 86_400_000;
 /** Some days before the first day of the calendar, in July 622. */
 const EPOCH = Date.UTC(622, 6, 16);
 const DAYS_OF_YEAR = 354.367;
@@ -15,7 +14,7 @@ const FARTHEST = 4;
 export function lunarDate(year: number, month?: number, day?: number): PreciseDate | undefined {
   const first = month === undefined ? undefined : lunarDay(year, month, day ?? 1);
   if (first === undefined) return undefined;
-  const [earliest, latest] = [first - DAY, first + (day === undefined ? LONGEST_MONTH : 1) * DAY].map(
+  const [earliest, latest] = [first - DAY_MS, first + (day === undefined ? LONGEST_MONTH : 1) * DAY_MS].map(
     (each) => new Date(each),
   );
   if (earliest === undefined || latest === undefined || earliest.getUTCFullYear() !== latest.getUTCFullYear())
@@ -38,8 +37,8 @@ function lunarDay(year: number, month: number, day: number): number | undefined 
     timeZone: "UTC",
   });
   const days = (year - 1) * DAYS_OF_YEAR + (month - 1) * DAYS_OF_MONTH + day - 1;
-  const guess = EPOCH + Math.round(days) * DAY;
-  for (let start = guess - FARTHEST * DAY; start <= guess + FARTHEST * DAY; start += DAY) {
+  const guess = EPOCH + Math.round(days) * DAY_MS;
+  for (let start = guess - FARTHEST * DAY_MS; start <= guess + FARTHEST * DAY_MS; start += DAY_MS) {
     const parts = calendar.formatToParts(start);
     const is = (type: string, value: number) => Number(parts.find((part) => part.type === type)?.value) === value;
     if (is("year", year) && is("month", month) && is("day", day)) return start;

@@ -1,5 +1,5 @@
 import { instantOf } from "../reading/calendars";
-import type { PreciseDate } from "../../domain/dates";
+import { DAY_MS, type PreciseDate } from "../../domain/dates";
 import { at, countOf, listOf, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 
 /** A statement's value and what qualifies it. The dates say from when to when it held. */
@@ -147,8 +147,6 @@ function precisionWithin(precision: PreciseDate["precision"], month: number, day
   if (precision === "YEAR" || month === 0) return "YEAR";
   return precision === "MONTH" || day === 0 ? "MONTH" : "DAY";
 }
-
-const DAY_MS = 86_400_000;
 
 /** The same day in the Gregorian calendar. The calendars part by a day in each century that 400 does not divide. */
 function fromJulian(instant: string): string {

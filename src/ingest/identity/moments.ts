@@ -1,7 +1,4 @@
-import type { PreciseDate } from "../../domain/dates";
-import { isInstant, isOnLocal } from "../../domain/dates";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS, isInstant, isOnLocal, type PreciseDate } from "../../domain/dates";
 
 /** `YYYY-MM-DD`, or less where less is known; undefined where there is no date. */
 export function dayOf(date: PreciseDate | undefined): string | undefined {
