@@ -57,6 +57,11 @@ const ROWS: readonly Row[] = [
   ["lines of one dot", ".\n"],
   ["lines of one hyphen", "-\n"],
   ["labels without a title on lines", "Read also\n"],
+  ["messages of a chat", "[01/02/2026, 09:14] A: x\n"],
+  ["names and times of a chat", "Ada\n9:15 AM\nx\n"],
+  ["headers of mail", "From: a\nDate: b\n"],
+  ["headers of many messages", "From: a\nDate: b\nSubject: c\n", "", "x"],
+  ["quoted headers of mail", "> > From: a\n> > To: b\n"],
   ["messages of a channel", "Ada\nx\n12 views 09:14\n"],
   // Dashes, brackets, quotation marks.
   ["dashes", "—"],

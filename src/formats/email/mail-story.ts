@@ -4,6 +4,7 @@ import type { BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Story } from "../reading/story";
 import { htmlMail, textMail } from "./mail-body";
 import { passedOnIn, withoutAnswered } from "./passed-on";
+import { nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 
 /** What a message says. A newsletter's sender is a publication, and another message's sender is its author. */
 export function mailStory(message: Email): Story & { readonly leftOut?: string } {
@@ -18,9 +19,9 @@ export function mailStory(message: Email): Story & { readonly leftOut?: string }
   const inner = passedOnIn(body);
   const isAnswered = inner !== undefined && inner.before.length > 0 && REPLY.test(message.subject ?? "");
   if (inner !== undefined && !isNewsletter && !isAnswered) {
-    const author = nameAlone(inner.from);
+    const author = nameOfSender(inner.from);
     return {
-      headline: subjectOf(message.subject) ?? subjectOf(inner.subject),
+      headline: subjectAlone(message.subject) ?? subjectAlone(inner.subject),
       authors: author === undefined ? [] : [author],
       published: [inner.date, header("date") ?? message.date],
       body: inner.body,
@@ -31,7 +32,7 @@ export function mailStory(message: Email): Story & { readonly leftOut?: string }
   const archived = /<(https?:[^<>\s]+)>/i.exec(header("archived-at") ?? "")?.[1];
   return {
     url: archived ?? (webVersion !== undefined && isOfSender(webVersion, message.from) ? webVersion : undefined),
-    headline: subjectOf(message.subject),
+    headline: subjectAlone(message.subject),
     source,
     authors: isNewsletter || sender === undefined ? [] : [sender],
     language: header("content-language")?.split(",")[0]?.trim(),
@@ -57,16 +58,6 @@ export function isDigest({ headers, attachments }: Email): boolean {
   return /^multipart\/digest\b/i.test(type) || (isList && attachments.some((one) => one.mimeType === "message/rfc822"));
 }
 
-/** Quotation marks, and the marks of direction that mail programs put around a name. */
-const UNSEEN = /["'„“”\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** `"Ana Prado" <ana@quay.example>` is Ana Prado. */
-function nameAlone(written = ""): string | undefined {
-  const cut = written.search(/[<[(]/);
-  const name = (cut < 0 ? written : written.slice(0, cut)).replace(UNSEEN, "").trim();
-  return name === "" || name.includes("@") ? undefined : name;
-}
-
 /** Prefixes of answers. Those of messages that are passed on are others: `Fwd`, `WG`, `TR`. */
 const REPLY = /^\s*(?:re|aw|sv|vs|antw|odp|ynt|r|rif|res|回复|答复|返信|رد)(?:\[\d{1,3}\])?\s?[:：]/iu;
 
@@ -78,21 +69,6 @@ function withoutMasthead(body: readonly BlockDraft[], sender: string | undefined
 }
 
 const LIST_HEADERS = ["list-id", "list-post", "list-unsubscribe", "feedback-id"];
-
-/** `Re: [desk] Fwd: Ferry` is `Ferry`. Prefixes in the languages of common mail programs. */
-const PREFIX =
-  /^\s*(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|sv|vs|vb|odp|pd|antw|doorst|ynt|ilt|r|i|rif|回复|转发|答复|返信|転送|رد|إعادة توجيه)(?:\[\d{1,3}\])?\s?[:：]|\[[^[\]]{1,40}\])\s*/iu;
-const MOST_PREFIXES = 10;
-
-function subjectOf(subject: string | undefined): string | undefined {
-  let text = subject?.replace(/\s+/g, " ").trim() ?? "";
-  for (let found = 0; found < MOST_PREFIXES; found += 1) {
-    const rest = text.replace(PREFIX, "");
-    if (rest === text || rest === "") break;
-    text = rest;
-  }
-  return text === "" ? undefined : text;
-}
 
 function nameOf(address: Address | undefined): string | undefined {
   const name = address?.name.trim().replace(/^["']|["']$/g, "") ?? "";

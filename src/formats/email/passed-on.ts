@@ -1,6 +1,8 @@
 import type { BlockDraft } from "../../domain/draft";
 import { append } from "../../domain/lists";
 import { spanText } from "../../domain/text/spans";
+import { isMailRule, mailHeaderIn } from "../reading/page-words/mail-headers";
+import type { MailHeader } from "../reading/page-words/mail-headers";
 
 /** A message inside the text of another one, with what its headers say. */
 export interface PassedOn {
@@ -12,40 +14,8 @@ export interface PassedOn {
   readonly body: readonly BlockDraft[];
 }
 
-/** `From:` in the languages of common mail programs, in lower case; and the same of the other headers. */
-const LABELS: Readonly<Record<"from" | "subject" | "date" | "other", RegExp>> = {
-  from: /^(?:from|von|de|da|van|från|fra|lähettäjä|od|от|від|gönderen|kimden|odesílatel|feladó|de la|από|من|מאת|发件人|寄件者|差出人|보낸 사람|dari)$/u,
-  subject:
-    /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|emne|aihe|temat|тема|konu|předmět|tárgy|subiect|θέμα|الموضوع|נושא|主题|主旨|件名|제목|subjek)$/u,
-  date: /^(?:date|sent|datum|gesendet|envoyé|envoyé le|fecha|enviado|enviado el|data|inviato|enviada em|verzonden|datum|skickat|sendt|lähetetty|päiväys|wysłano|дата|отправлено|надіслано|tarih|gönderilme tarihi|odesláno|elküldve|trimis|ημερομηνία|التاريخ|تاريخ|تاريخ الإرسال|تم الإرسال|תאריך|נשלח|发送时间|日期|送信日時|日付|보낸 날짜|날짜|tanggal)$/u,
-  other:
-    /^(?:to|cc|bcc|reply-to|an|à|kopie|copie à|para|cc|a|aan|till|til|kopia|vastaanottaja|do|кому|копия|kime|komu|címzett|către|προς|إلى|نسخة|אל|עותק|收件人|抄送|宛先|받는 사람|kepada|organization|importance|wichtigkeit)$/u,
-};
-const LONGEST_LABEL = 40;
 /** Fewer lines may be a list of prose: `From: the port`. */
 const FEWEST = 3;
-
-type Header = readonly [name: "from" | "subject" | "date" | "other", value: string];
-
-function headerIn(line: string): Header | undefined {
-  const at = line.search(/[:：]/);
-  if (at < 1 || at > LONGEST_LABEL) return undefined;
-  const label = line
-    .slice(0, at)
-    .replace(/[*_>\s]+/g, " ")
-    .trim()
-    .toLowerCase();
-  const name = (["from", "subject", "date", "other"] as const).find((one) => LABELS[one].test(label));
-  return name === undefined
-    ? undefined
-    : [
-        name,
-        line
-          .slice(at + 1)
-          .replace(/[*_]/g, "")
-          .trim(),
-      ];
-}
 
 /**
  * The message that a text passes on or answers: mail programs write its headers as lines, below a line of dashes or
@@ -56,7 +26,7 @@ export function passedOnIn(blocks: readonly BlockDraft[]): PassedOn | undefined 
     const { headers, next, rest } = headersFrom(blocks, index);
     behind = next;
     if (headers.length < FEWEST || !headers.some(([name]) => name === "from")) continue;
-    const value = (wanted: Header[0]) => headers.find(([name]) => name === wanted)?.[1];
+    const value = (wanted: MailHeader[0]) => headers.find(([name]) => name === wanted)?.[1];
     return {
       from: value("from"),
       subject: value("subject"),
@@ -69,7 +39,7 @@ export function passedOnIn(blocks: readonly BlockDraft[]): PassedOn | undefined 
 }
 
 interface Headers {
-  readonly headers: readonly Header[];
+  readonly headers: readonly MailHeader[];
   /** The first block behind them. */
   readonly next: number;
   /** What the last block of them holds behind them. */
@@ -78,12 +48,12 @@ interface Headers {
 
 /** Some programs write each header as a paragraph, and some put the whole message into a quote. */
 function headersFrom(blocks: readonly BlockDraft[], from: number): Headers {
-  const headers: Header[] = [];
+  const headers: MailHeader[] = [];
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.type !== "Paragraph" && block?.type !== "Quote") return { headers, next: at, rest: [] };
-    const lines = block.text.split("\n").filter((line) => !isRule(line));
-    const own = lines.map(headerIn);
+    const lines = block.text.split("\n").filter((line) => !isMailRule(line));
+    const own = lines.map(mailHeaderIn);
     const end = own.findIndex((header) => header === undefined);
     append(
       headers,
@@ -96,11 +66,6 @@ function headersFrom(blocks: readonly BlockDraft[], from: number): Headers {
     return { headers, next: at + 1, rest: rest.map((line) => ({ type: "Paragraph", ...spanText(line) })) };
   }
   return { headers, next: blocks.length, rest: [] };
-}
-
-/** `---------- Forwarded message ---------`, `-----Ursprüngliche Nachricht-----`, `Begin forwarded message:` */
-function isRule(line: string): boolean {
-  return /^\s*[-_=*]{3,}/.test(line) || /^\s*begin forwarded message:\s*$/i.test(line);
 }
 
 /** The text without the message below it that it answers: a quote, and the line that says who wrote it. */

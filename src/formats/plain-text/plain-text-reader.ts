@@ -1,4 +1,4 @@
-import type { PostDraft } from "../../domain/draft";
+import type { ArticleDraft, PostDraft } from "../../domain/draft";
 import { withoutChatHead } from "./chat-heads";
 import { withoutWraps } from "./wrapped-lines";
 import { BadDocument } from "../../domain/errors";
@@ -7,11 +7,13 @@ import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { isCalledJson, markupKind } from "../reading/document-kinds";
 import { notProse } from "../reading/not-prose";
-import type { DateContext } from "../reading/dates";
+import type { DateContext, StatedDate } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
+import { pastedMail } from "./pasted-mail";
+import type { PastedMail } from "./pasted-mail";
 import { contextOf, contextOfPosts, pastedArticle } from "./pasted-article";
 import { withHandlesBeside } from "./header/handles-below";
 import { headerFirst } from "./header/page-header";
@@ -19,6 +21,8 @@ import { isFurniture } from "./furniture/furniture-lines";
 import { withoutPageFurniture } from "./furniture/page-furniture";
 import type { CleanPage } from "./furniture/page-furniture";
 import { pastedPost, referredPost } from "./posts/pasted-post";
+import { loggedChat, shownChat } from "./posts/chat-messages";
+import type { Conversation } from "./posts/chat-messages";
 import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/platform-labels";
 import { platformPageIn } from "./posts/platform-page";
@@ -80,7 +84,42 @@ async function* read(
     };
     return;
   }
-  for (const item of itemsOf(withoutWraps(withoutChatHead(lines)), hints)) yield withWarnings(item, warnings);
+  const mail = pastedMail(lines, contextOf(hints));
+  const chat = mail === undefined ? loggedChat(lines, contextOf(hints)) : undefined;
+  const items =
+    chat !== undefined
+      ? itemsOfChat(chat)
+      : mail === undefined
+        ? itemsOf(withoutWraps(withoutChatHead(lines)), hints)
+        : itemsOfMail(mail, hints);
+  for (const item of items) yield withWarnings(item, warnings);
+}
+
+/** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */
+function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, hints: DocumentHints): Read[] {
+  const words = withoutWraps(lines.filter(({ text }) => !isFurniture(text)));
+  const isTitled = subject === undefined || words[0]?.text === subject;
+  const titled = isTitled ? words : [{ number: 0, text: subject, afterGap: false }, ...opened(words)];
+  const article = pastedArticle({ lines: titled, captions: [], signatures: [] }, hints);
+  if (article === undefined) return [{ outcome: "rejection", code: "NO_ARTICLE", reason: "an e-mail without words" }];
+  const { draft } = article;
+  const isDated = draft.publishedAt !== undefined && draft.rules?.["publishedAt"] !== "inferred-from-embedded-post";
+  const said: ArticleDraft = {
+    ...draft,
+    ...(subject !== undefined && { headline: subject }),
+    ...(author !== undefined && (draft.authors ?? []).length === 0 && { authors: [author] }),
+    ...(postedAt !== undefined && !isDated && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
+  };
+  const notes = leftOutNote([...leftOut, ...article.leftOut].filter((number) => number > 0).sort((a, b) => a - b));
+  return [withWarnings({ outcome: "item", draft: said }, [...article.warnings, ...notes])];
+}
+
+const opened = (lines: readonly Line[]): Line[] =>
+  lines.map((line, at) => (at === 0 ? { ...line, afterGap: true } : line));
+
+function rulesOf({ rules = {} }: ArticleDraft, { rule }: StatedDate): Record<string, string> {
+  const others = Object.entries(rules).filter(([field]) => field !== "publishedAt");
+  return { ...Object.fromEntries(others), ...(rule !== undefined && { publishedAt: rule }) };
 }
 
 function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
@@ -93,6 +132,8 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
     const { posts, leftOut } = platformPage;
     return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
+  const chat = shownChat(written, inPage);
+  if (chat !== undefined && attributions.every(({ handle }) => handle === undefined)) return itemsOfChat(chat);
   const posts = postsOf(written, inPage);
   if (posts !== undefined) return posts;
   const page = pageOf(written, attributions, context);
@@ -110,6 +151,10 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
   const leftOut = [...page.leftOut, ...article.leftOut].sort((a, b) => a - b);
   return [withWarnings({ outcome: "item", draft }, [...article.warnings, ...leftOutNote(leftOut)])];
 }
+
+/** Messages of a conversation are posts, each with its time. Those that one person writes in a row answer nobody. */
+const itemsOfChat = ({ lines, posts, leftOut }: Conversation): Read[] =>
+  postReads(lines, posts, false).map((item) => withWarnings(item, leftOutNote(leftOut)));
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], attributions: readonly Attribution[], context: DateContext): CleanPage {

@@ -1,0 +1,112 @@
+import { detectLanguage } from "../../domain/text/language";
+import { findDate } from "../reading/dates";
+import type { DateContext, StatedDate } from "../reading/dates";
+import { isMailRule, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
+import type { MailHeader } from "../reading/page-words/mail-headers";
+import type { Line } from "./lines";
+
+/** A message that somebody copied out of a mail program, with what its headers say. */
+export interface PastedMail {
+  readonly author: string | undefined;
+  readonly subject: string | undefined;
+  readonly postedAt: StatedDate | undefined;
+  readonly lines: readonly Line[];
+  readonly leftOut: readonly number[];
+}
+
+/** Fewer lines may be prose: "From: the port". */
+const FEWEST = 3;
+/** Whoever passes a message on says little above it. */
+const FARTHEST = 40;
+const LONGEST_ABOVE = 600;
+
+/**
+ * The message that a pasted text passes on, or that it is: headers in lines, and the words below them. The innermost
+ * one, if those around it say little. Undefined if there are no headers.
+ */
+export function pastedMail(written: readonly Line[], context: DateContext): PastedMail | undefined {
+  let [start, found] = [0, headersFrom(written, 0)];
+  if (found === undefined) return undefined;
+  for (let next = headersFrom(written, found.end); next !== undefined; next = headersFrom(written, next.end)) {
+    if (lengthOf(written.slice(found.end, next.start)) > LONGEST_ABOVE / 2) break;
+    [start, found] = [next.start, next];
+  }
+  const { headers, end } = found;
+  const value = (wanted: MailHeader[0]): string | undefined => headers.find(([name]) => name === wanted)?.[1];
+  const subject = subjectAlone(value("subject"));
+  const stated = value("date") ?? "";
+  const below = unquoted(written.slice(end));
+  const lines = withoutEnd(below);
+  const kept = new Set(lines.map(({ number }) => number));
+  const language = detectLanguage([subject ?? "", ...lines.slice(0, 3).map(({ text }) => text)].join("\n"));
+  return {
+    author: nameOfSender(value("from")),
+    subject,
+    postedAt: findDate(stated, { language, ...context }),
+    lines,
+    leftOut: [...written.slice(0, start), ...below].map(({ number }) => number).filter((number) => !kept.has(number)),
+  };
+}
+
+interface Headers {
+  readonly headers: readonly MailHeader[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The next run of headers: who wrote the message, and two others. */
+function headersFrom(lines: readonly Line[], from: number): Headers | undefined {
+  let above = 0;
+  for (let start = from; start < Math.min(lines.length, from + FARTHEST); start += 1) {
+    const headers: MailHeader[] = [];
+    let end = start;
+    for (; end < lines.length && headers.length < MOST_HEADERS; end += 1) {
+      const header = mailHeaderIn(lines[end]?.text ?? "");
+      if (header === undefined) break;
+      headers.push(header);
+    }
+    const names = new Set(headers.map(([name]) => name));
+    if (headers.length >= FEWEST && names.has("from") && (names.has("date") || names.has("subject")))
+      return { headers, start, end };
+    above += lines[start]?.text.length ?? 0;
+    if (above > LONGEST_ABOVE) return undefined;
+  }
+  return undefined;
+}
+
+const MOST_HEADERS = 12;
+
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Programs put `>` before each line of a message that they pass on. A single quote in it stays one. */
+function unquoted(lines: readonly Line[]): readonly Line[] {
+  const quoted = lines.filter(({ text }) => text.startsWith(">")).length;
+  if (quoted * 5 < lines.length * 4) return lines;
+  let gap = false;
+  return lines.flatMap((line): Line[] => {
+    const text = line.text.replace(/^(?:> ?){1,20}/u, "").trim();
+    const afterGap = line.afterGap || gap;
+    gap = text === "";
+    return gap ? [] : [{ ...line, text, afterGap }];
+  });
+}
+
+/** `Sent from my iPhone`, in any language: a device or a program in a last line of a few words. */
+const DEVICE = /\b(?:iPhone|iPad|Android|Outlook|Samsung|Galaxy|Huawei|Xiaomi|BlackBerry|Yahoo|Gmail)\b/iu;
+const LONGEST_NOTE = 60;
+
+/** The words without the sender's signature, and without the message that they answer. */
+function withoutEnd(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ text }, at) => at > 0 && (text === "--" || isMailRule(text) || isAnswered(lines, at)));
+  const kept = end < 0 ? lines : lines.slice(0, end);
+  const last = kept.at(-1)?.text ?? "";
+  return kept.length > 1 && last.length <= LONGEST_NOTE && DEVICE.test(last) ? kept.slice(0, -1) : kept;
+}
+
+/** The headers of the message below, or `On Mon, 2 Mar 2026 Bo Li <bo@desk.example> wrote:` above its lines. */
+function isAnswered(lines: readonly Line[], at: number): boolean {
+  const [first, second] = [lines[at], lines[at + 1]].map((line) => mailHeaderIn(line?.text ?? "")?.[0]);
+  if (first === "from" && (second === "date" || second === "subject" || second === "other")) return true;
+  const text = lines[at]?.text ?? "";
+  return /\p{Nd}.*[:：]$/u.test(text) && lines[at + 1]?.text.startsWith(">") === true;
+}

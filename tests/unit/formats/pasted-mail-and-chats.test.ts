@@ -1,0 +1,93 @@
+import { describe, expect, it } from "@jest/globals";
+import { articleIn, readText } from "../../builders/pasted-texts";
+
+const WORDS = "The second quay of the island line opened on Monday after two years of work.\n\nThe harbour said so.";
+
+async function postsIn(text: string) {
+  const reads = await readText(text);
+  return reads.map((read) => {
+    if (read.outcome !== "item" || read.draft.type !== "SocialPost") throw new Error(JSON.stringify(read));
+    return [read.draft.content?.text, read.draft.postedAt?.instant.slice(0, 16)];
+  });
+}
+
+describe("a message copied out of a mail program", () => {
+  it.each([
+    [
+      "---------- Forwarded message ---------\nFrom: Ana Prado <ana@quay.example>\nDate: Mon, Mar 2, 2026 at 9:15 AM\nSubject: Fwd: Second quay opens\nTo: Bo Li <bo@desk.example>",
+      "Ana Prado",
+    ],
+    [
+      "Anfang der weitergeleiteten Nachricht:\n\nVon: Ana Prado <ana@quay.example>\nBetreff: Second quay opens\nDatum: 2. März 2026 um 09:15:30 GMT\nAn: Bo Li",
+      "Ana Prado",
+    ],
+    [
+      "من: سلمى الحداد <salma@quay.example>\nتم الإرسال: 2 مارس 2026 09:15 ص\nإلى: بو لي\nالموضوع: Second quay opens",
+      "سلمى الحداد",
+    ],
+    [
+      "De : Ana Prado <ana@quay.example>\nEnvoyé : lundi 2 mars 2026 09:15\nÀ : Bo Li\nObjet : TR: Second quay opens",
+      "Ana Prado",
+    ],
+    [
+      "差出人: Ana Prado <ana@quay.example>\n件名: Second quay opens\n日付: 2026年3月2日 9:15\n宛先: Bo Li",
+      "Ana Prado",
+    ],
+  ])("has its headline, author and date from its headers: %s", async (headers, author) => {
+    const { headline, authors, publishedAt, body } = await articleIn(`See below.\n\n${headers}\n\n${WORDS}\n`);
+    expect({ headline, authors }).toEqual({ headline: "Second quay opens", authors: [author] });
+    expect(publishedAt?.instant).toMatch(/^2026-03-02T09:15/);
+    expect(body).toHaveLength(2);
+  });
+
+  it("is read without the marks of quoting, the signature and the message that it answers", async () => {
+    const headers = "> From: Ana Prado\n> Date: 2 March 2026\n> Subject: Second quay opens\n>\n";
+    const quoted = WORDS.replace(/^/gm, "> ");
+    const { body } = await articleIn(`${headers}${quoted}\n>\n> Sent from my iPhone\n`);
+    expect(body).toMatchObject([{ type: "Paragraph", text: WORDS.split("\n")[0] }, { text: "The harbour said so." }]);
+  });
+
+  it("is the innermost one where those around it say little", async () => {
+    const outer = "From: Bo Li\nSent: 3 March 2026\nSubject: FW: Second quay opens\n\nFYI\n\n";
+    const inner = "From: Ana Prado\nSent: 2 March 2026\nSubject: Second quay opens\n\n";
+    const { authors, publishedAt } = await articleIn(`${outer}${inner}${WORDS}\n`);
+    expect([authors, publishedAt?.instant.slice(0, 10)]).toEqual([["Ana Prado"], "2026-03-02"]);
+  });
+
+  it("is not seen in an article with two labels", async () => {
+    const { headline, authors } = await articleIn(
+      `Quay opens on the island\n\n${WORDS}\n\nFrom: the port\nTo: the island\n`,
+    );
+    expect([headline, authors]).toEqual(["Quay opens on the island", undefined]);
+  });
+});
+
+describe("a conversation copied from a program for chats", () => {
+  it.each([
+    [
+      "WhatsApp",
+      "[13/03/2026, 09:15:22] Ada Marin: The quay is open.\n[13/03/2026, 09:17:01] Bo Li: Yes.\nI was there.",
+    ],
+    [
+      "WhatsApp on Android",
+      "13/03/2026, 09:14 - Messages are end-to-end encrypted.\n13/03/2026, 09:15 - Ada Marin: The quay is open.\n13/03/2026, 09:17 - Bo Li: Yes.\nI was there.",
+    ],
+    ["Discord", "Ada Marin — 03/13/2026 9:15 AM\nThe quay is open.\nBo Li — 03/13/2026 9:17 AM\nYes.\nI was there."],
+    ["Telegram", "Ada Marin, [13.03.2026 09:15]\nThe quay is open.\n\nBo Li, [13.03.2026 09:17]\nYes.\nI was there."],
+  ])("becomes its posts: %s", async (_, text) => {
+    expect(await postsIn(text)).toEqual([
+      ["The quay is open.", "2026-03-13T09:15"],
+      ["Yes.\nI was there.", "2026-03-13T09:17"],
+    ]);
+  });
+
+  it("has its day from the line above, and goes on below a time alone", async () => {
+    const text =
+      "harbour\n13 March 2026\nAda Marin\n9:15 AM\nThe quay is open.\nBo Li\n9:17 AM\nYes.\n9:18\nI was there.";
+    expect(await postsIn(text)).toEqual([
+      ["The quay is open.", "2026-03-13T09:15"],
+      ["Yes.", "2026-03-13T09:17"],
+      ["I was there.", "2026-03-13T09:18"],
+    ]);
+  });
+});
