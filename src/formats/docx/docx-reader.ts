@@ -9,6 +9,7 @@ import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-record
 import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { withHeaderOfText } from "../reading/header-paragraphs";
+import { withSignedPosts } from "../reading/signed-posts";
 import { articleOf, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
 import { readXml } from "../reading/xml/read-xml";
@@ -58,7 +59,8 @@ async function* read(
     yield* storiesRead(exported, hints);
     return;
   }
-  const translated = articleOf(withTitleOfText(stated, blocks, hints), hints);
+  const posted = withSignedPosts(blocks, defined({ timeZone: hints.timeZone }));
+  const translated = articleOf(withTitleOfText(stated, posted, hints), hints);
   if (translated === undefined) throw new BadDocument(`${hints.name} holds no text.`);
   const warnings = [
     ...translated.warnings,

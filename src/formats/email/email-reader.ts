@@ -4,6 +4,8 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import { defined } from "../reading/json/fields";
+import { withSignedPosts } from "../reading/signed-posts";
 import { articleOf } from "../reading/story";
 import { isDigest, kindOfMail, mailStory } from "./mail-story";
 
@@ -86,7 +88,8 @@ async function* readMessage(
     yield { outcome: "skipped", kind, ...at };
     return;
   }
-  const story = mailStory(message);
+  const told = mailStory(message);
+  const story = { ...told, body: withSignedPosts(told.body, defined({ timeZone: context.hints.timeZone })) };
   const attached = message.attachments.filter((attachment) => !isPartOfText(attachment));
   // The files of a message without a text are what it is about, and a digest is the messages in it.
   const isOnlyFiles = isDigest(message) || (story.body.length === 0 && attached.length > 0);

@@ -8,6 +8,7 @@ import { markupKind } from "../reading/document-kinds";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { withHeaderOfText } from "../reading/header-paragraphs";
 import { defined } from "../reading/json/fields";
+import { withSignedPosts } from "../reading/signed-posts";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
 import { withoutDialects } from "./dialects";
@@ -57,7 +58,8 @@ async function* read(
   const { members, rest, warnings: doubts } = frontMatterOf(text, limits);
   const stated = statedStory(members, hints);
   const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url), hints);
-  const translated = articleOf(story, hints);
+  const body = withSignedPosts(story.body, defined({ timeZone: hints.timeZone }));
+  const translated = articleOf({ ...story, body }, hints);
   if (translated === undefined)
     throw new BadDocument(`${hints.name} holds no text: expected a headline or a paragraph.`, undefined, "NO_ARTICLE");
   const all = [...warnings, ...doubts, ...translated.warnings];

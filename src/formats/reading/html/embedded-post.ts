@@ -207,7 +207,7 @@ function postOf({ platform, nativeId, handle: told, url }: EmbeddedAddress, show
 }
 
 /** The text of a post, and what stands in it. Pictures of X are media and no links. */
-function contentFields(content: SpannedText, stated: string | undefined): Partial<PostDraft> {
+export function contentFields(content: SpannedText, stated?: string): Partial<PostDraft> {
   const language = stated ?? detectLanguage(content.text);
   const hashtags = hashtagsIn(content);
   const handles = handlesIn(content);
