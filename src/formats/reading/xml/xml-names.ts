@@ -27,10 +27,15 @@ export class NameScope {
     return new NameScope(new Map(), known, isLowerCase);
   }
 
-  /** The scope of an element with these attributes. `isRoot`: its namespace is the format's own if it has no prefix. */
-  inside(attributes: Readonly<Record<string, string>>, root?: string): NameScope {
+  /**
+   * The scope of an element with these attributes, names and values in turn. `root` is the name of the root element: its
+   * namespace is the format's own if it has no prefix.
+   */
+  inside(attributes: readonly string[], root?: string): NameScope {
     let prefixes: Map<string, string> | undefined;
-    for (const name in attributes) {
+    // The first of two attributes with one name counts, so the last is read first.
+    for (let at = attributes.length - 2; at >= 0; at -= 2) {
+      const name = attributes[at] ?? "";
       if (!name.startsWith("xmlns")) continue;
       const isDefault = name === "xmlns";
       if (!isDefault && name[5] !== ":") continue;
@@ -38,7 +43,7 @@ export class NameScope {
       prefixes ??= new Map(this.#prefixes);
       if (prefixes.size >= MOST_PREFIXES) break;
       const isOwn = isDefault && root !== undefined && !root.includes(":");
-      prefixes.set(prefix, isOwn ? "" : this.#prefixOf(attributes[name] ?? "", prefix));
+      prefixes.set(prefix, isOwn ? "" : this.#prefixOf(attributes[at + 1] ?? "", prefix));
     }
     return prefixes === undefined ? this : new NameScope(prefixes, this.known, this.isLowerCase);
   }

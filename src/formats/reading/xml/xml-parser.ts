@@ -1,31 +1,22 @@
-import { Parser, Tokenizer } from "htmlparser2";
 import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type XmlLimits } from "../../reading-limits";
 import type { IndexedElement, XmlElement, XmlNode } from "./xml-element";
 import { decodeReferences, NameScope } from "./xml-names";
 import type { XmlFault, XmlRecord, XmlShape } from "./xml-parts";
+import { XmlTokens, type XmlHandler } from "./xml-tokens";
 
 interface OpenElement extends IndexedElement {
+  /** Its name as the document has it. */
+  readonly written: string;
   readonly children: XmlNode[];
   readonly scope: NameScope;
 }
 
-/**
- * Feeds forget to escape `<` in texts: `a < b`, `I <3 cats`. No name begins with what follows there, so it is no tag.
- * In XML mode htmlparser2 takes it for one, together with the next end tag.
- */
-class NamesOnly extends Tokenizer {}
-Object.defineProperty(NamesOnly.prototype, "isTagStartChar", {
-  value: (unit: number) => {
-    const lower = unit | 0x20;
-    return (lower >= 0x61 && lower <= 0x7a) || unit === 0x5f || unit === 0x3a || unit > 0x7f;
-  },
-});
-
+const DECLARATIONS: ReadonlySet<string> = new Set(["doctype", "entity", "element", "attlist", "notation"]);
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Builds the records of a document from pieces of its text. Holds one record at a time, and what is around them. */
-export class XmlParser {
+export class XmlParser implements XmlHandler {
   /** What is complete. The caller takes it out. */
   readonly parts: (XmlRecord | XmlFault)[] = [];
   /** Whether no more can be read. */
@@ -33,7 +24,6 @@ export class XmlParser {
   #root: OpenElement | undefined;
   readonly #stack: OpenElement[] = [];
   #text = "";
-  #isInCdata = false;
   /** The place of the open record in the stack. */
   #recordAt: number | undefined;
   /** The place of the first element that is over although its end tag is missing. */
@@ -46,26 +36,13 @@ export class XmlParser {
   #sinceToken = 0;
   #isEnding = false;
   #outermost: NameScope;
-  readonly #parser: Parser;
+  readonly #tokens = new XmlTokens(this);
 
   constructor(
     private readonly shape: XmlShape,
     private readonly limits: XmlLimits = READING_LIMITS.xml,
   ) {
     this.#outermost = NameScope.outermost(shape.namespaces, shape.isLowerCase ?? false);
-    this.#parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.#open(name, attributes),
-        onclosetag: () => this.#close(),
-        ontext: (text) => this.#addText(text),
-        oncdatastart: () => this.#startCdata(),
-        oncdataend: () => (this.#isInCdata = false),
-        onprocessinginstruction: (name, data) => this.#declare(name, data),
-        oncomment: () => (this.#sinceToken = 0),
-      },
-      // References are decoded here, when a text is complete: those in CDATA sections are none.
-      { xmlMode: true, decodeEntities: false, Tokenizer: NamesOnly },
-    );
   }
 
   /** The root element, once it has begun. */
@@ -76,7 +53,7 @@ export class XmlParser {
   write(text: string): void {
     this.#attempt(() => {
       this.#sinceToken += text.length;
-      this.#parser.write(text);
+      this.#tokens.write(text);
       if (this.#sinceToken > this.limits.token) {
         throw new XmlEnd(
           `a tag, comment or CDATA section is longer than ${this.limits.token} characters; READ_XML_TOKEN allows more`,
@@ -87,7 +64,7 @@ export class XmlParser {
 
   end(): void {
     this.#isEnding = true;
-    this.#attempt(() => this.#parser.end());
+    this.#attempt(() => this.#tokens.end());
   }
 
   #attempt(work: () => void): void {
@@ -101,7 +78,7 @@ export class XmlParser {
     }
   }
 
-  #open(written: string, attributes: Record<string, string>): void {
+  openTag(written: string, attributes: readonly string[]): void {
     this.#sinceToken = 0;
     this.#flushText();
     this.#endUnclosedRecord(written);
@@ -137,7 +114,15 @@ export class XmlParser {
     this.#recordAt = undefined;
   }
 
-  #close(): void {
+  /** Elements whose end tag is missing end with the one around them. An end tag without a beginning is passed over. */
+  closeTag(written: string): void {
+    let at = this.#stack.length - 1;
+    while (at >= 0 && this.#stack[at]?.written !== written) at -= 1;
+    if (at < 0) return;
+    while (this.#stack.length > at) this.closeEmpty();
+  }
+
+  closeEmpty(): void {
     this.#sinceToken = 0;
     this.#flushText();
     const element = this.#stack.pop();
@@ -154,20 +139,28 @@ export class XmlParser {
     this.parts.push({ part: "record", element, parents, place: this.#place(), isCut: this.#isEnding });
   }
 
-  #addText(text: string): void {
+  /** The text between two tags may come in pieces. */
+  text(text: string): void {
+    this.#sinceToken = 0;
     if (this.#recordAt === undefined && !/\S/.test(text)) return;
-    if (!this.#isInCdata) {
-      // The text between two tags may come in pieces.
-      this.#sinceToken = 0;
-      if (this.#isKept()) this.#text += text;
-    } else if (this.#isKept()) this.#stack.at(-1)?.children.push(text);
+    if (this.#isKept()) this.#text += text;
     this.#count(text.length);
   }
 
-  #startCdata(): void {
+  cdata(text: string): void {
     this.#sinceToken = 0;
     this.#flushText();
-    this.#isInCdata = true;
+    if (this.#recordAt === undefined && !/\S/.test(text)) return;
+    if (this.#isKept()) this.#stack.at(-1)?.children.push(text);
+    this.#count(text.length);
+  }
+
+  comment(): void {
+    this.#sinceToken = 0;
+  }
+
+  instruction(): void {
+    this.#sinceToken = 0;
   }
 
   #flushText(): void {
@@ -176,14 +169,20 @@ export class XmlParser {
     this.#text = "";
   }
 
-  #declare(name: string, data: string): void {
+  declaration(text: string): void {
     this.#sinceToken = 0;
-    if (!/^!(?:doctype|entity|element|attlist|notation)$/i.test(name) || this.#stack.length > 0) return;
-    if (data.includes("[") || !/^!doctype$/i.test(name)) {
+    const name = /^[^\s/]*/.exec(text)?.[0].toLowerCase() ?? "";
+    if (this.#stack.length > 0 || !DECLARATIONS.has(name)) return;
+    if (text.includes("[") || name !== "doctype") {
       throw new BadDocument(
         "the document has a DTD of its own (<!DOCTYPE … [ … ]>), which is never read: save it without one",
       );
     }
+  }
+
+  /** The end of the document ends all that is open. */
+  finish(): void {
+    while (this.#stack.length > 0) this.closeEmpty();
   }
 
   #count(units: number): void {
@@ -224,34 +223,39 @@ class XmlEnd extends Error {}
 
 function elementOf(
   written: string,
-  attributes: Record<string, string>,
+  writtenAttributes: readonly string[],
   parent: OpenElement | undefined,
   outermost: NameScope,
   url: string | undefined,
 ): OpenElement {
-  let scope = parent?.scope ?? outermost;
-  scope = scope.inside(attributes, parent === undefined ? written : undefined);
-  const named = attributesOf(attributes, scope);
-  const base = parent === undefined ? url : parent.base;
-  const stated = named["xml:base"];
+  const around = parent === undefined ? outermost : parent.scope;
+  const scope = around.inside(writtenAttributes, parent === undefined ? written : undefined);
+  const attributes = attributesOf(writtenAttributes, scope);
+  let [base, language] = parent === undefined ? [url, undefined] : [parent.base, parent.language];
+  if (attributes !== NO_ATTRIBUTES) {
+    const stated = attributes["xml:base"];
+    if (stated !== undefined) base = resolved(stated, base) ?? base;
+    language = attributes["xml:lang"] ?? language;
+  }
   return {
     name: scope.elementName(written),
-    attributes: named,
+    attributes,
     children: [],
-    language: named["xml:lang"] ?? parent?.language,
-    base: stated === undefined ? base : (resolved(stated, base) ?? base),
+    language,
+    base,
+    written,
     scope,
     index: undefined,
   };
 }
 
-function attributesOf(written: Record<string, string>, scope: NameScope): Readonly<Record<string, string>> {
-  let attributes: Record<string, string> | undefined;
-  for (const name in written) {
-    attributes ??= {};
-    attributes[scope.attributeName(name)] ??= decodeReferences(written[name] ?? "");
-  }
-  return attributes ?? NO_ATTRIBUTES;
+/** Of two attributes with one name the first counts. */
+function attributesOf(written: readonly string[], scope: NameScope): Readonly<Record<string, string>> {
+  if (written.length === 0) return NO_ATTRIBUTES;
+  const attributes: Record<string, string> = {};
+  for (let at = 0; at < written.length; at += 2)
+    attributes[scope.attributeName(written[at] ?? "")] ??= decodeReferences(written[at + 1] ?? "");
+  return attributes;
 }
 
 function resolved(address: string, base: string | undefined): string | undefined {
