@@ -87,7 +87,10 @@ function isOfANewPlace({ before }: Surroundings): boolean {
   );
 }
 
+const LONG_WORDS = /(?<![\p{L}'’])\p{L}{4,}/gu;
+const LONG_SMALL_WORD = /(?<![\p{L}'’])(?!\p{Lu})\p{L}{4,}/u;
+
+/** Most texts have a long word with a small letter among their first ones: then no other word is looked at. */
 export function isTitleCase(text: string): boolean {
-  const words = text.match(/(?<![\p{L}'’])\p{L}{4,}/gu) ?? [];
-  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
+  return !LONG_SMALL_WORD.test(text) && (text.match(LONG_WORDS)?.length ?? 0) >= 3;
 }

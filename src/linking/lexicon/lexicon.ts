@@ -1,5 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
+import { append } from "../../domain/lists";
 import { fold } from "../../domain/text/fold";
 import type { Alias } from "../profiles/aliases";
 import { compactOf } from "../words/letters";
@@ -88,15 +89,15 @@ export class Lexicon {
     const known = this.found.get(hash);
     if (known !== undefined) return known;
     const numbers = this.terms.withTerm(hash);
-    const profiles = numbers.map((number) => this.recall(number));
-    const aliases = profiles.flatMap((profile, index) =>
-      profile === undefined
-        ? NOTHING
-        : aliasesWith(profile, this.ofProfiles.placesOf(numbers[index] ?? -1, hash), hash),
-    );
+    const aliases: Alias[] = [];
+    let isWhole = numbers.length <= MOST_KEPT;
+    for (const number of numbers) {
+      const profile = this.recall(number);
+      if (profile === undefined) isWhole = false;
+      else append(aliases, aliasesWith(profile, this.ofProfiles.placesOf(number, hash), hash));
+    }
     const name = aliases.length === 0 ? NO_NAME : new KnownName(aliases);
-    if (numbers.length > MOST_KEPT || profiles.includes(undefined)) return name;
-    this.found.set(hash, name);
+    if (isWhole) this.found.set(hash, name);
     return name;
   }
 

@@ -48,7 +48,17 @@ export function isEnd(text: string, at: number, language = "und"): boolean {
 }
 
 /** Whether a sentence, a quotation or a point of a list begins behind this. */
-export const startsSentence = (before: string): boolean => /(?:^|[.!?…:»"”\n«“‘—–•])\s?$/u.test(before);
+export function startsSentence(before: string): boolean {
+  const last = before.length - 1;
+  if (last < 0 || isBeforeSentence(before.charCodeAt(last))) return true;
+  return isSpace(before, last) && (last === 0 || isBeforeSentence(before.charCodeAt(last - 1)));
+}
+
+const BEFORE_SENTENCE: ReadonlySet<number> = new Set([...'.!?…:»"”\n«“‘—–•'].map((sign) => sign.charCodeAt(0)));
+const isBeforeSentence = (unit: number): boolean => BEFORE_SENTENCE.has(unit);
+
+/** Mostly it is a plain one. */
+const isSpace = (text: string, at: number): boolean => text.charAt(at) === " " || /\s/u.test(text.charAt(at));
 
 /** Whether a text has these letters as a word of its own. */
 export function hasWord(text: string, word: string): boolean {
