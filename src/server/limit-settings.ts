@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { FETCH_LIMITS, type FetchLimits } from "./fetch-limits";
 import { INPUT_LIMITS, type InputLimits } from "../ingest/ingest-types";
+import { wholeNumber, type ReadValue } from "./setting-values";
 
 const { unpacking, reading } = INPUT_LIMITS;
 
@@ -56,15 +56,12 @@ export const LIMIT_SETTINGS = (Object.keys(LIMITS) as LimitName[]).map((name) =>
 
 export const COUNT = "a whole number of at least 1";
 
-const count = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/)
-  .transform(Number);
+const count = wholeNumber(1);
 
-/** How each of them is read from the environment. */
-export const limitFields = Object.fromEntries(
-  LIMIT_SETTINGS.map(({ name }) => [name, count.default(LIMITS[name].usual)]),
-) as Record<LimitName, z.ZodDefault<typeof count>>;
+/** How each of them is read from the environment, and its default. */
+export const LIMIT_READINGS = Object.fromEntries(
+  LIMIT_SETTINGS.map(({ name }) => [name, [count, LIMITS[name].usual]]),
+) as unknown as Readonly<Record<LimitName, readonly [read: ReadValue<number>, usual: number]>>;
 
 export function fetchLimitsOf(settings: Readonly<Record<LimitName, number>>): FetchLimits {
   return {

@@ -49,7 +49,7 @@ describe("what a command loads", () => {
 
   test("the help of the program loads the settings, and no command", () => {
     const { packages, files } = loadedBy("--help");
-    expect(packages).toEqual(["commander", "zod"]);
+    expect(packages).toEqual(["commander"]);
     expect(
       files.filter((path) => /^dist\/(?:src\/(?:store|linking|formats\/registry)|schema|resolvers)\b/.test(path)),
     ).toEqual([]);
@@ -68,6 +68,13 @@ describe("what a command loads", () => {
     itSlowly(`${args[0]} has no documents, and loads no formats`, () => {
       expect(loadedBy(...args).files).not.toContain("dist/src/formats/all-formats.js");
     });
+
+  itSlowly("a server starts without what checks documents, without formats and without MongoDB", () => {
+    const { packages, files } = loadedIn(`Promise.resolve(require("./dist/src/cli/serve.js"))`);
+    expect(packages).toContain("fastify");
+    for (const name of ["zod", "mongodb", "htmlparser2"]) expect(packages).not.toContain(name);
+    expect(files).not.toContain("dist/src/formats/all-formats.js");
+  });
 
   itSlowly("the HTTP server starts without compilers of schemas", () => {
     const { packages } = loadedIn(

@@ -24,8 +24,6 @@ const AND_WORDS = "and et y e ed und en och og ja es a i si u dhe ve и та і 
 
 const foldedWords = (text: string): ReadonlySet<string> => new Set(text.split(" ").flatMap(nameWords));
 
-const SMALL = foldedWords(SMALL_WORDS);
-const AND = foldedWords(AND_WORDS);
 /** In Hungarian. */
 const SOUTH = new Set(["del"]);
 const TWO_WORDS = new Set(PAIRS.split(";"));
@@ -36,7 +34,16 @@ interface CommonWord {
   readonly kinds: ReadonlySet<(typeof KINDS)[number]>;
 }
 
-const COMMON = commonWords();
+interface Words {
+  readonly small: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly common: ReadonlyMap<string, CommonWord>;
+}
+
+let words: Words | undefined;
+/** Made at the first name: a server starts sooner without them. */
+const wordsOfNames = (): Words =>
+  (words ??= { small: foldedWords(SMALL_WORDS), and: foldedWords(AND_WORDS), common: commonWords() });
 
 function commonWords(): ReadonlyMap<string, CommonWord> {
   const found = new Map<string, { families: Set<NameFamily>; kinds: Set<(typeof KINDS)[number]> }>();
@@ -64,6 +71,7 @@ const BEGINNING = /^(?:阿拉伯|多民族|ราชอาณาจักร|ส
  */
 export function ownNameIn(name: string): OwnName | undefined {
   const all = nameWords(name);
+  const { small, and, common: commonOf } = wordsOfNames();
   const found = { families: new Set<NameFamily>(), kinds: new Set<string>() };
   const own = all.flatMap((word, index) => {
     if (isPair(all, index) || isPair(all, index - 1)) {
@@ -72,17 +80,17 @@ export function ownNameIn(name: string): OwnName | undefined {
       return [];
     }
     const rest = withoutAttached(word, found.kinds);
-    const common = COMMON.get(rest);
+    const common = commonOf.get(rest);
     for (const family of common?.families ?? []) found.families.add(family);
     for (const kind of common?.kinds ?? []) found.kinds.add(kind);
-    const isAnd = all.length > 2 && index > 0 && AND.has(rest);
+    const isAnd = all.length > 2 && index > 0 && and.has(rest);
     return rest === "" || common !== undefined || isAnd ? [] : [rest];
   });
   const kind = found.kinds.has("states") ? "state" : found.kinds.has("lands") ? "land" : undefined;
   if (own.length === all.length && kind === undefined) return undefined;
   const withSmallWords = own.join("");
   const isSmall = (word: string | undefined): boolean =>
-    word !== undefined && SMALL.has(word) && !(SOUTH.has(word) && found.families.has("hungarian"));
+    word !== undefined && small.has(word) && !(SOUTH.has(word) && found.families.has("hungarian"));
   while (isSmall(own[0])) own.shift();
   while (isSmall(own.at(-1))) own.pop();
   return own.length === 0
