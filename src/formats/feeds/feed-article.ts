@@ -3,7 +3,7 @@ import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import type { ArticleDraft, BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Read } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
-import { readDate, unixDate } from "../reading/standard-dates";
+import { readDate, unixDate, usualDate } from "../reading/standard-dates";
 import { withoutSource } from "../reading/story";
 import { textsOf } from "./feed-body";
 import { imageOf } from "./feed-media";
@@ -87,6 +87,7 @@ function articleOf(given: FeedItem, context: FeedContext, place: string, noted: 
   if (image !== undefined) draft.image = image;
   setDates(draft, item, context, warnings);
   setOthers(draft, item, context, warnings);
+  if (warnings.length === 0 && item.edition === undefined) return { outcome: "item", draft, place };
   return {
     outcome: "item",
     draft,
@@ -114,10 +115,19 @@ function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedCo
   if (byline !== undefined) draft.byline = byline;
   if (section !== undefined) draft.section = section;
   if (item.copyrightNotice !== undefined) draft.copyrightNotice = item.copyrightNotice;
-  if (keywords.length > 0) draft.keywords = [...new Set(keywords)];
+  if (keywords.length > 0) draft.keywords = withoutRepeats(keywords);
   if (isAccessibleForFree !== undefined) draft.isAccessibleForFree = isAccessibleForFree;
   if (isBasedOn !== undefined && isBasedOn.length > 0) draft.isBasedOn = isBasedOn;
 }
+
+function withoutRepeats(keywords: readonly string[]): readonly string[] {
+  const isUnique =
+    keywords.length <= MOST_COMPARED && keywords.every((keyword, at) => keywords.indexOf(keyword) === at);
+  return isUnique ? keywords : [...new Set(keywords)];
+}
+
+/** Of few keywords, to compare them is faster than to make a set. */
+const MOST_COMPARED = 8;
 
 /** Some feeds give the home page of their site for each item. With it, all items would be one article. */
 function addressOf({ url }: FeedItem, { site }: FeedContext, warnings: Warning[]): string | undefined {
@@ -181,16 +191,22 @@ function dateOf(
   if (text === undefined) return undefined;
   const date = UNIX_TIME.test(text)
     ? unixDate(Number(text))
-    : readDate(text, { ...(timeZone !== undefined && { timeZone }), ...(language !== undefined && { language }) });
+    : (usualDate(text) ??
+      readDate(text, { ...(timeZone !== undefined && { timeZone }), ...(language !== undefined && { language }) }));
   if (date?.date.instant === NO_DATE) return undefined;
-  const value = JSON.stringify(text.slice(0, 80));
-  if (date === undefined)
+  if (date === undefined) {
+    const value = JSON.stringify(text.slice(0, 80));
     warnings.push({ code: "VALUE_LEFT_OUT", text: `${field}: ${value} is no date`, field, value });
+  }
   return date;
 }
 
 /** Of whom the feed says more than a name, the article has a contributor too. */
 function authorsOf(people: readonly FeedPerson[]): Pick<ArticleDraft, "authors" | "contributors"> {
+  const [first, ...others] = people;
+  // Of nearly all items.
+  if (first !== undefined && others.length === 0 && first.role === undefined && first.url === undefined)
+    return { authors: [first.name] };
   const authors = people.filter(({ role }) => role === undefined).map(({ name }) => name);
   const known = people.filter(({ url, role }) => url !== undefined || role !== undefined);
   const contributors = known.map(({ name, url, role = "author" }) => ({

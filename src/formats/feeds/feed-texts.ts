@@ -7,11 +7,20 @@ import type { FeedText } from "./feed-item";
 /** A tag, a comment or a reference. "AT&T" and "a < b" are the same as HTML and as text. */
 const MAY_BE_HTML = /<[a-z/!?]|&[a-z#]/i;
 
+function mayBeHtml(text: string): boolean {
+  return (text.includes("<") || text.includes("&")) && MAY_BE_HTML.test(text);
+}
+
 /** The text in one line, without markup. Undefined if nothing is left. */
 export function lineOf(text: FeedText | undefined): string | undefined {
-  const line = plainOf(text)?.replace(/\s+/g, " ");
-  return line !== undefined && REFERENCE.test(line) ? plainTextOf(line).trim() || undefined : line;
+  const plain = plainOf(text);
+  if (plain === undefined) return undefined;
+  const line = UNEVEN.test(plain) ? plain.replace(/\s+/g, " ") : plain;
+  return line.includes("&") && REFERENCE.test(line) ? plainTextOf(line).trim() || undefined : line;
 }
+
+/** Nearly all titles have but single spaces, and to look is faster than to replace. */
+const UNEVEN = /[^\S ]|\s\s/;
 
 /** No title shows these to readers: it was escaped once too often. */
 const REFERENCE = /&(?:amp|quot|apos|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#\d{2,5}|#x[\da-f]{2,4});/i;
@@ -38,13 +47,13 @@ function withoutCdata(html: string): string {
 /** The text without markup. Undefined if nothing is left. */
 export function plainOf(text: FeedText | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const plain = text.isHtml && MAY_BE_HTML.test(text.text) ? plainTextOf(unwrapped(text.text)) : text.text;
+  const plain = text.isHtml && mayBeHtml(text.text) ? plainTextOf(unwrapped(text.text)) : text.text;
   return plain.trim() || undefined;
 }
 
 /** The text as blocks of a body. In a plain text each line is a paragraph. */
 export function blocksOf({ text, isHtml, base }: FeedText): BlockDraft[] {
-  if (isHtml && MAY_BE_HTML.test(text)) return htmlBlocks(unwrapped(text), base === undefined ? {} : { base });
+  if (isHtml && mayBeHtml(text)) return htmlBlocks(unwrapped(text), base === undefined ? {} : { base });
   const lines = isHtml ? [text.replace(/\s+/g, " ")] : text.split(/\n+/);
   return lines
     .map((line) => line.trim())

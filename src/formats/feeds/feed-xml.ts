@@ -1,7 +1,7 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { DocumentHints, NamedEdition, Read } from "../format-reader";
 import type { ReadingLimits } from "../reading-limits";
-import { readXml, type XmlPart } from "../reading/xml/read-xml";
+import { xmlBatches, type XmlPart } from "../reading/xml/read-xml";
 import { childrenNamed, hasElements, markupIn, textIn, type XmlElement } from "../reading/xml/xml-element";
 import type { Namespaces } from "../reading/xml/xml-names";
 import type { XmlRecord } from "../reading/xml/xml-parts";
@@ -58,22 +58,28 @@ export async function* readXmlFeed(
   let waiting: XmlRecord[] = [];
   let context: FeedContext | undefined;
   const contextOfRoot = (root: XmlElement) => contextOf(feed.infoOf(root, hints), hints);
-  for await (const part of partsOf(chunks, hints, feed, limits)) {
-    if (part.part === "fault") {
-      yield { outcome: "rejection", place: part.place, reason: part.reason };
-      continue;
+  for await (const parts of partsOf(chunks, hints, feed, limits)) {
+    for (const part of parts) {
+      if (part.part === "fault") {
+        yield { outcome: "rejection", place: part.place, reason: part.reason };
+        continue;
+      }
+      if (part.part === "record" && context !== undefined) {
+        yield readOf(part, context, feed);
+        continue;
+      }
+      if (part.part === "record") {
+        waiting.push(part);
+        const [root] = part.parents;
+        const found = root && contextOfRoot(root);
+        if (found?.source === undefined && waiting.length < MOST_WAITING) continue;
+        context = found;
+      }
+      const now = context ?? contextOfRoot(part.part === "rest" ? part.root : (part.parents[0] ?? part.element));
+      for (const record of waiting) yield readOf(record, now, feed);
+      waiting = [];
+      if (part.part === "rest") yield* feedReads(feed.infoOf(part.root, hints), hints, part.warnings);
     }
-    if (part.part === "record" && context === undefined) {
-      waiting.push(part);
-      const [root] = part.parents;
-      const found = root && contextOfRoot(root);
-      if (found?.source === undefined && waiting.length < MOST_WAITING) continue;
-      context = found;
-    } else if (part.part === "record") waiting = [part];
-    const now = context ?? contextOfRoot(part.part === "rest" ? part.root : (part.parents[0] ?? part.element));
-    for (const record of waiting) yield readOf(record, now, feed);
-    waiting = [];
-    if (part.part === "rest") yield* feedReads(feed.infoOf(part.root, hints), hints, part.warnings);
   }
 }
 
@@ -82,9 +88,9 @@ function partsOf(
   hints: DocumentHints,
   { namespaces, isItem }: XmlFeed,
   limits: ReadingLimits | undefined,
-): AsyncGenerator<XmlPart> {
+): AsyncGenerator<readonly XmlPart[]> {
   // Where relative links start from is decided element by element, so that no base is one that nobody stated.
-  return readXml(chunks, hints, { namespaces, isRecord: isItem, isLowerCase: true, url: undefined }, limits);
+  return xmlBatches(chunks, hints, { namespaces, isRecord: isItem, isLowerCase: true, url: undefined }, limits);
 }
 
 function readOf({ element, place, isCut }: XmlRecord, context: FeedContext, feed: XmlFeed): Read {

@@ -3,24 +3,33 @@ import type { FeedMedia } from "./feed-item";
 import { addressFrom, firstText, htmlIn, numberIn } from "./feed-xml";
 import { lineOf } from "./feed-texts";
 
-const NONE: readonly FeedMedia[] = [];
-
 /** The files of Media RSS in an item: contents, alone or in a group, then thumbnails. */
-export function mediaRss(item: XmlElement, ...bases: readonly (string | undefined)[]): readonly FeedMedia[] {
-  const groups = childrenNamed(item, "media:group");
+export function mediaRss(item: XmlElement, ...bases: readonly (string | undefined)[]): FeedMedia[] {
   const contents: FeedMedia[] = [];
   const thumbnails: FeedMedia[] = [];
-  for (const parent of [item, ...groups]) {
+  addFiles(item, item, bases, contents, thumbnails);
+  for (const group of childrenNamed(item, "media:group")) {
     const start = contents.length;
-    for (const content of childrenNamed(parent, "media:content")) {
-      const media = mediaOf(content, parent, item, bases);
-      if (media !== undefined) contents.push(media);
-      for (const media of thumbnailsIn(content, bases)) thumbnails.push(media);
-    }
-    if (parent !== item) shareWords(contents, start);
-    for (const media of thumbnailsIn(parent, bases)) thumbnails.push(media);
+    addFiles(group, item, bases, contents, thumbnails);
+    shareWords(contents, start);
   }
-  return [...contents, ...thumbnails];
+  return thumbnails.length === 0 ? contents : contents.concat(thumbnails);
+}
+
+/** Adds those that stand directly in an item or in a group. */
+function addFiles(
+  parent: XmlElement,
+  item: XmlElement,
+  bases: readonly (string | undefined)[],
+  contents: FeedMedia[],
+  thumbnails: FeedMedia[],
+): void {
+  for (const content of childrenNamed(parent, "media:content")) {
+    const media = mediaOf(content, parent, item, bases);
+    if (media !== undefined) contents.push(media);
+    addThumbnails(content, bases, thumbnails);
+  }
+  addThumbnails(parent, bases, thumbnails);
 }
 
 /** A group holds one thing in several sizes. What one of them says is said of all. */
@@ -41,29 +50,30 @@ function mediaOf(
 ): FeedMedia | undefined {
   const url = addressFrom(attributeOf(content, "url"), content.base, ...bases);
   if (url === undefined) return undefined;
-  const [type, medium] = [attributeOf(content, "type"), attributeOf(content, "medium")];
-  const around = parent === item ? [content] : [content, parent];
-  const describing = around.find((one) => childNamed(one, "media:description") ?? childNamed(one, "media:title"));
-  const caption = describing && (childNamed(describing, "media:description") ?? childNamed(describing, "media:title"));
-  const credits = [...around, item].find((one) => childNamed(one, "media:credit"));
+  const group = parent === item ? undefined : parent;
+  const credits = [content, group, item].find((one) => childNamed(one, "media:credit") !== undefined);
+  // Not spread: Node 20 takes 2 µs for each member behind a spread one.
   return {
     url,
-    type: type ?? medium,
-    ...sizeOf(content),
-    caption: lineOf(htmlIn(caption)),
+    type: attributeOf(content, "type") ?? attributeOf(content, "medium"),
+    width: numberIn(attributeOf(content, "width")),
+    height: numberIn(attributeOf(content, "height")),
+    caption: lineOf(htmlIn(wordsIn(content) ?? wordsIn(group))),
     credit: firstText(credits, "media:credit"),
     alternativeText: textIn(childNamed(content, "media:text")),
   };
 }
 
-function thumbnailsIn(parent: XmlElement, bases: readonly (string | undefined)[]): readonly FeedMedia[] {
-  const thumbnails = childrenNamed(parent, "media:thumbnail");
-  return thumbnails.length === 0
-    ? NONE
-    : thumbnails.flatMap((thumbnail) => {
-        const url = addressFrom(attributeOf(thumbnail, "url") ?? textIn(thumbnail), thumbnail.base, ...bases);
-        return url === undefined ? [] : [{ url, type: "image", ...sizeOf(thumbnail) }];
-      });
+function wordsIn(element: XmlElement | undefined): XmlElement | undefined {
+  return childNamed(element, "media:description") ?? childNamed(element, "media:title");
+}
+
+function addThumbnails(parent: XmlElement, bases: readonly (string | undefined)[], thumbnails: FeedMedia[]): void {
+  for (const thumbnail of childrenNamed(parent, "media:thumbnail")) {
+    const url = addressFrom(attributeOf(thumbnail, "url") ?? textIn(thumbnail), thumbnail.base, ...bases);
+    const [width, height] = [numberIn(attributeOf(thumbnail, "width")), numberIn(attributeOf(thumbnail, "height"))];
+    if (url !== undefined) thumbnails.push({ url, type: "image", width, height });
+  }
 }
 
 export function sizeOf(element: XmlElement): Pick<FeedMedia, "width" | "height"> {

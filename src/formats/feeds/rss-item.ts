@@ -128,17 +128,20 @@ function authorsOf(
   bases: readonly (string | undefined)[],
   shownNames: ReadonlyMap<string, string> | undefined,
 ): Pick<FeedItem, "people" | "byline"> {
-  const atom = childrenNamed(item, "atom:author").flatMap((author) => atomPerson(author, bases) ?? []);
-  if (atom.length > 0) return { people: atom };
-  for (const name of ["dc:creator", "author", "atom:author", "itunes:author"]) {
-    const lines = textsNamed(item, name).map((text) => authorLine(shownNames?.get(text) ?? text));
-    if (lines.length === 0) continue;
-    const [only] = lines;
-    const people = lines.flatMap((line) => line.people);
-    return { people, byline: lines.length === 1 ? only?.byline : undefined };
+  const atoms = childrenNamed(item, "atom:author");
+  const people = atoms.length === 0 ? [] : atoms.flatMap((author) => atomPerson(author, bases) ?? []);
+  if (people.length > 0) return { people };
+  for (const name of AUTHORS) {
+    const texts = textsNamed(item, name);
+    const [first] = texts;
+    if (first === undefined) continue;
+    if (texts.length === 1) return authorLine(shownNames?.get(first) ?? first);
+    return { people: texts.flatMap((text) => authorLine(shownNames?.get(text) ?? text).people) };
   }
   return { people: [] };
 }
+
+const AUTHORS = ["dc:creator", "author", "atom:author", "itunes:author"];
 
 /** A person construct of Atom, in RSS and in Atom: `name` with or without a prefix. */
 export function atomPerson(
@@ -171,7 +174,7 @@ const ONE_KEYWORD = ["category", "dc:subject", "dcterms:subject", "prism:keyword
 const MANY_KEYWORDS = ["media:keywords", "itunes:keywords", "keywords"];
 
 function mediaOf(item: XmlElement, bases: readonly (string | undefined)[]): FeedMedia[] {
-  const media = [...mediaRss(item, ...bases)];
+  const media = mediaRss(item, ...bases);
   const add = (written: string | undefined, type: string | undefined) => {
     const url = addressFrom(written, ...bases);
     if (url !== undefined) media.push({ url, type });

@@ -130,17 +130,24 @@ const USUAL_MONTHS: ReadonlyMap<string, readonly [number: string, days: number]>
 );
 
 /** The same as the general way gives, in a tenth of the time. Of days that a month may not have that way decides. */
-function usualDate(text: string): StatedDate | undefined {
+export function usualDate(text: string): StatedDate | undefined {
   if (!USUAL.test(text)) return undefined;
   const day = text.slice(5, 7);
   const [month, days = 0] = USUAL_MONTHS.get(text.slice(8, 11)) ?? [];
   if (month === undefined || +day < 1 || +day > days) return undefined;
   const local = `${text.slice(12, 16)}-${month}-${day}T${text.slice(17, 25)}.000Z`;
   if (text.endsWith("GMT")) return { date: { instant: local, precision: "SECOND" } };
-  const minutes = +text.slice(27, 29) * 60 + +text.slice(29, 31);
-  const instant = new Date(Date.parse(local) - (text[26] === "-" ? -1 : 1) * minutes * 60_000).toISOString();
+  const east = (text[26] === "-" ? -1 : 1) * (+text.slice(27, 29) * 60 + +text.slice(29, 31));
+  const minutes = +text.slice(17, 19) * 60 + +text.slice(20, 22) - east;
+  // Mostly the day is the same in UTC. The Date of JavaScript takes ten times as long.
+  const instant =
+    minutes >= 0 && minutes < 24 * 60
+      ? `${local.slice(0, 11)}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}${local.slice(16)}`
+      : new Date(Date.parse(local) - east * 60_000).toISOString();
   return { date: { instant, precision: "SECOND" } };
 }
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
 function mailDate(text: string, context: DateContext): StatedDate | undefined {
   const inOrder = text.replace(

@@ -1,4 +1,6 @@
-import { Tokenizer } from "htmlparser2";
+import { decodeHTML, decodeHTMLAttribute } from "entities/decode";
+import type { Tokenizer } from "htmlparser2";
+import { TagTokenizer } from "../tag-tokenizer";
 import { VOID } from "./element-kinds";
 import { OpenElements } from "./open-elements";
 import type { BuiltElement } from "./open-elements";
@@ -9,6 +11,8 @@ const FOREIGN = new Set(["svg", "math"]);
 /** What may stand in a head. Anything else ends it. */
 const IN_HEAD = new Set(["base", "link", "meta", "noscript", "script", "style", "template", "title", "img", "iframe"]);
 const ONCE = new Set(["html", "head", "body"]);
+/** Up to their end tags the tokenizer finds neither tags nor references in them. */
+const RAW = new Set(["script", "style", "textarea", "xmp"]);
 
 /**
  * The tree of a document or of a part of one. Takes linear time, whatever the markup: see docs/decisions/html.md for
@@ -16,7 +20,7 @@ const ONCE = new Set(["html", "head", "body"]);
  */
 export function parseHtml(html: string): HtmlElement {
   const builder = new TreeBuilder(html);
-  const tokenizer = new Tokenizer({}, builder);
+  const tokenizer = new TagTokenizer({ decodeEntities: false }, builder);
   tokenizer.write(html);
   tokenizer.end();
   return builder.root;
@@ -28,20 +32,18 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly root: BuiltElement = element("#document");
   private readonly open = new OpenElements(this.root);
   private readonly once = new Map<string, BuiltElement>();
-  /** Pieces of a text whose end is not seen yet. */
-  private text: string[] = [];
+  /** The text whose end is not seen yet. */
+  private text = "";
+  /** Whether it stands in an element whose references are none. */
+  private isRaw = false;
   private tag: BuiltElement | undefined;
   private attributeName = "";
-  private attributeValue: string[] = [];
+  private attributeValue = "";
 
   constructor(private readonly html: string) {}
 
   ontext(start: number, end: number): void {
-    this.text.push(this.html.slice(start, end));
-  }
-
-  ontextentity(codePoint: number): void {
-    this.text.push(String.fromCodePoint(codePoint));
+    this.text += this.html.slice(start, end);
   }
 
   onopentagname(start: number, end: number): void {
@@ -54,19 +56,17 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    this.attributeValue.push(this.html.slice(start, end));
-  }
-
-  onattribentity(codePoint: number): void {
-    this.attributeValue.push(String.fromCodePoint(codePoint));
+    this.attributeValue += this.html.slice(start, end);
   }
 
   onattribend(): void {
-    if (this.tag !== undefined) addAttribute(this.tag, this.attributeName, this.attributeValue.join(""));
-    this.attributeValue = [];
+    const { tag, attributeName, attributeValue: value } = this;
+    if (tag !== undefined) addAttribute(tag, attributeName, value.includes("&") ? decodeHTMLAttribute(value) : value);
+    this.attributeValue = "";
   }
 
   onopentagend(): void {
+    this.isRaw = this.tag !== undefined && RAW.has(this.tag.name);
     this.startElement(false);
   }
 
@@ -87,6 +87,9 @@ class TreeBuilder implements TokenizerCallbacks {
     this.endText();
   }
 
+  // Only where the tokenizer decodes references: it would look at each character of a text then.
+  ontextentity(): void {}
+  onattribentity(): void {}
   oncdata(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
@@ -119,9 +122,11 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private endText(): void {
-    if (this.text.length === 0) return;
-    const text = this.text.length === 1 ? (this.text[0] ?? "") : this.text.join("");
-    this.text = [];
+    const { isRaw, text: written } = this;
+    this.isRaw = false;
+    if (written === "") return;
+    const text = !isRaw && written.includes("&") ? decodeHTML(written) : written;
+    this.text = "";
     if (this.open.current.name === "head" && text.trim() !== "") this.open.pop();
     this.open.current.children.push({ text });
   }

@@ -1,4 +1,5 @@
-import { Tokenizer } from "htmlparser2";
+import type { Tokenizer } from "htmlparser2";
+import { TagTokenizer } from "../tag-tokenizer";
 
 /** What stands in the text of an XML document, in its order. References are not decoded. */
 export interface XmlHandler {
@@ -20,18 +21,6 @@ export interface XmlHandler {
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
 
 /**
- * Feeds forget to escape `<` in texts: `a < b`, `I <3 cats`. No name begins with what follows there, so it is no tag.
- * In XML mode htmlparser2 takes it for one, together with the next end tag.
- */
-class NamesOnly extends Tokenizer {}
-Object.defineProperty(NamesOnly.prototype, "isTagStartChar", {
-  value: (unit: number) => {
-    const lower = unit | 0x20;
-    return (lower >= 0x61 && lower <= 0x7a) || unit === 0x5f || unit === 0x3a || unit > 0x7f;
-  },
-});
-
-/**
  * Cuts a document that comes in pieces. It uses the tokenizer of htmlparser2 and not its parser, which would keep open
  * elements a second time: that takes half as long again.
  */
@@ -47,7 +36,7 @@ export class XmlTokens implements Callbacks {
   readonly #tokenizer: Tokenizer;
 
   constructor(private readonly handler: XmlHandler) {
-    this.#tokenizer = new NamesOnly({ xmlMode: true, decodeEntities: false }, this);
+    this.#tokenizer = new TagTokenizer({ xmlMode: true, decodeEntities: false }, this);
   }
 
   write(text: string): void {

@@ -27,6 +27,17 @@ describe("dates that machines write", () => {
     expect(readDate(text)).toEqual({ date: { instant, precision } });
   });
 
+  it.each([-1200, -930, -300, -1, 0, 1, 330, 545, 1200])("counts %i minutes east of UTC at each hour", (east) => {
+    const digits = [Math.floor(Math.abs(east) / 60), Math.abs(east) % 60].map((part) => String(part).padStart(2, "0"));
+    const offset = `${east < 0 ? "-" : "+"}${digits.join("")}`;
+    for (let minute = 0; minute < 24 * 60; minute += 29) {
+      const local = new Date(Date.UTC(2024, 1, 28, 0, minute, 7));
+      const text = local.toUTCString().replace("GMT", offset);
+      const instant = new Date(local.getTime() - east * 60_000).toISOString();
+      expect(readDate(text)).toEqual({ date: { instant, precision: "SECOND" } });
+    }
+  });
+
   it.each(["", "soon", "2023-02-30", "2023-13-01", "12345678901", "0000-01-01", "Tue, 99 Feb 2023"])(
     "gives nothing for %j",
     (text) => expect(readDate(text)).toBeUndefined(),
