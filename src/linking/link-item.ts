@@ -23,9 +23,10 @@ import { countryLettersIn } from "./names/country-letters";
 import { flagsIn } from "./names/flags";
 import { namesInHashtag } from "./names/hashtags";
 import { NO_DOUBTS, type Occurrence } from "./names/occurrence";
-import { namesIn } from "./names/names";
+import { namesAmong } from "./names/names";
 import type { Linker } from "./linker";
 import { likelyBeside, placeBeside } from "./names/place-beside";
+import { spelledIn } from "./names/spelled-names";
 import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
@@ -70,6 +71,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const { texts, corrections = [], language, id } = subject;
   const byText = corrections.length === 0 ? undefined : correctionsByText(corrections);
   const found = texts.map((text) => foundIn(text, byText, subject, linker));
+  if (linker.isLacking) return [];
   let supported: ReadonlySet<string> | undefined;
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
@@ -190,7 +192,8 @@ function occurrencesIn(
   linker: Linker,
 ): readonly Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
-  const found = namesIn(text.text, subject.language, linker.lexicon);
+  const spelled = spelledIn(text.text, subject.language, linker.lexicon);
+  const found = linker.isLacking ? NOBODY : namesAmong(spelled, text.text, subject.language);
   const letters = countryLettersIn(text.text, subject.language, linker.lexicon);
   const flags = flagsIn(text.text, linker.lexicon);
   // So are most texts.

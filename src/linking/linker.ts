@@ -243,6 +243,11 @@ export class Linker {
       .find((place) => place !== undefined);
   }
 
+  /** Whether a profile was missing for the text that is linked: it is linked again, and what is found now is dropped. */
+  get isLacking(): boolean {
+    return this.lacks;
+  }
+
   private emptyLexicon(): Lexicon {
     return new Lexicon((number) => this.recall(number));
   }

@@ -29,17 +29,14 @@ import {
 import { CONFIDENCE } from "../evidence/choice";
 import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
-import type { Lexicon } from "../lexicon/lexicon";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
-import { spelledIn, type SpelledText } from "./spelled-names";
+import type { SpelledText } from "./spelled-names";
 
-/** The names in a text. They do not overlap: the leftmost wins, then the longest. */
-export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
-  return namesAmong(spelledIn(text, language, lexicon), text, language);
-}
-
-/** Those of the places that are written as names which are names. */
+/**
+ * Those of the places that are written as names which are names. They do not overlap: the leftmost wins, then the
+ * longest.
+ */
 export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, language: string): Occurrence[] {
   if (spelled.length === 0) return [];
   let titled: boolean | undefined;

@@ -8,10 +8,12 @@ import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/words/letters";
 import { aliasesOf } from "../../../src/linking/profiles/aliases";
 import { KnownProfile } from "../../../src/linking/profiles/known-profile";
+import type { Lexicon } from "../../../src/linking/lexicon/lexicon";
+import { spelledIn } from "../../../src/linking/names/spelled-names";
 import { hashtagOf } from "../../../src/linking/names/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
-import { namesAmong, namesIn } from "../../../src/linking/names/names";
+import { namesAmong } from "../../../src/linking/names/names";
 import { scannedText } from "../../../src/linking/words/scanned-text";
 import { BETWEEN_TEXTS } from "../../../src/domain/text/text-query";
 import { storedWords } from "../../../src/linking/stored-words";
@@ -92,6 +94,8 @@ const samples: fc.Arbitrary<Sample> = profiles
 
 const runs = { numRuns: propertyRuns(60, 20_000) };
 
+const namesIn = (text: string, language: string, lexicon: Lexicon) =>
+  namesAmong(spelledIn(text, language, lexicon), text, language);
 const shown = (names: ReturnType<typeof namesIn>) =>
   names.map(({ start, end, aliases, factor }) => ({ start, end, factor, texts: textsOf(aliases) }));
 

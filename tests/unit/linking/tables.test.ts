@@ -91,6 +91,20 @@ describe("a linker that reads profiles", () => {
     expect(reads).toEqual([2]);
   });
 
+  it("chooses nothing in an item that lacks a profile, and reads at once what all of its texts name", async () => {
+    const reads: number[] = [];
+    const read = async (ids: readonly Id<"entity">[]) => {
+      reads.push(ids.length);
+      return ids.map((id) => byId.get(id) ?? null);
+    };
+    const linker = new Linker([], null, read, 20);
+    for (const profile of many) linker.add(profile);
+    const item = { ...textOf(""), texts: ["Person 1", "Person 29", "Person 2"].flatMap((text) => textOf(text).texts) };
+    const found: number[] = [];
+    await linker.linking(() => found.push(linkItem(item, linker).length));
+    expect([found, reads]).toEqual([[0, 3], [2]]);
+  });
+
   it("links again only the texts that lacked a profile", async () => {
     const linker = new Linker([], null, async (ids) => ids.map((id) => byId.get(id) ?? null), 20);
     for (const profile of many) linker.add(profile);
