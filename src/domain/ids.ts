@@ -15,9 +15,11 @@ export function idFor<K extends Kind>(kind: K, identity: string): Id<K> {
   return `${kind}_${hashOf(`${kind}|${identity}`)}`;
 }
 
-/** 128 bits of SHA-256 over the UTF-8 of a text, as 32 hexadecimal digits. */
-export function hashOf(text: string | Uint8Array): string {
-  return hash("sha256", text, "hex").slice(0, 32);
+const DIGITS = 32;
+
+/** The first bits of SHA-256 over the UTF-8 of a text, as hexadecimal digits: 128 bits, unless fewer are asked for. */
+export function hashOf(text: string | Uint8Array, digits = DIGITS): string {
+  return hash("sha256", text, "hex").slice(0, digits);
 }
 
 /** The 32 digits of an id. */
@@ -38,7 +40,6 @@ export function kindOfStoredId(id: Id): Kind | undefined {
   return KINDS.find((kind) => id.length === kind.length + 1 + DIGITS && id.startsWith(kind));
 }
 
-const DIGITS = 32;
 const isHexDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66);
 
 export function isId<K extends Kind>(kind: K, id: string): id is Id<K> {

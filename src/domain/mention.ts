@@ -66,7 +66,7 @@ export function mentionIds(
 ): (start: number, end: number, entityId: Id<"entity">) => Id<"mention"> {
   const first = startOf(subjectId);
   const text = `${field}|${blockId}|`;
-  return (start, end, entityId) => `${first}${hashOf(`${text}${start}|${end}|${entityId}`).slice(0, TAIL_DIGITS)}`;
+  return (start, end, entityId) => `${first}${hashOf(`${text}${start}|${end}|${entityId}`, TAIL_DIGITS)}`;
 }
 
 /** The id of the mention with these digits of its own. */

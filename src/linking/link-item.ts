@@ -251,7 +251,8 @@ type MakeMention = (found: Occurrence, entity: Entity, confidence: number) => Me
 function mentionsOf(subjectId: LinkSubject["id"], { text, field, blockId }: LinkText): MakeMention {
   const codePointAt = codePointIndex(text);
   const idOf = mentionIds(subjectId, field, blockId);
-  return ({ start, end, method }, { id: entityId }, sureness) => {
+  return ({ start, end, method, name }, entity, sureness) => {
+    const entityId = name?.entityId ?? entity.id;
     const id = idOf(start, end, entityId);
     const surface = text.slice(start, end);
     const codePointStart = codePointAt(start);

@@ -1,5 +1,6 @@
 import { primary } from "../../domain/text/language-tag";
 import type { Entity } from "../../domain/entity";
+import type { Id } from "../../domain/ids";
 import type { Alias } from "../profiles/aliases";
 import { isNounToo } from "../evidence/compounds";
 import { isWordToo } from "../evidence/evidence";
@@ -22,9 +23,11 @@ export interface Stem {
 export class KnownName {
   /** The only one of them, if a text that has exactly its units has the name. */
   readonly only: Alias | undefined;
-  /** The letters and the profile of the only name, and whether it is a grammatical form. */
+  /** How the only name is written, its profile with its id, and whether it is a grammatical form. */
   readonly text: string;
+  readonly pattern: string;
   readonly entity: Entity | undefined;
+  readonly entityId: Id<"entity"> | undefined;
   readonly isInflected: boolean;
   /** Those of the only name, for the language that asked for them last. */
   stems: readonly Stem[] = NO_STEMS;
@@ -40,7 +43,9 @@ export class KnownName {
     const [first] = aliases;
     this.only = aliases.length === 1 && first?.isWhole === true ? first : undefined;
     this.text = this.only?.text ?? "";
+    this.pattern = this.only?.pattern ?? "";
     this.entity = this.only?.entity;
+    this.entityId = this.entity?.id;
     this.isInflected = this.only?.isInflected === true;
     this.isOfAPerson = this.only?.entity.type === "Person";
   }

@@ -37,7 +37,7 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
     const name = lexicon.named(hash);
     const { only, aliases } = name;
     if (only !== undefined && isAt(name.text, text, start, end))
-      found.push({ start, end, pattern: only.pattern, aliases, sure: name.isSureIn(language) ? name : undefined });
+      found.push({ start, end, pattern: name.pattern, aliases, sure: name.isSureIn(language) ? name : undefined });
     else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });
   return { spelled: found, isMixedCase: words.isMixedCase };
