@@ -25,6 +25,18 @@ describe("the version of the file for one reader", () => {
     expect([version(), version(), state.asked]).toEqual(["version 2", "version 2", 2]);
   });
 
+  it("is asked once for the ticks of one callback, in which batches are loaded one after the other", async () => {
+    const { state, version } = countingDatabase();
+    const tick = () => new Promise<void>((resolve) => process.nextTick(resolve));
+    for (let batch = 0; batch < 5; batch += 1) {
+      version();
+      await tick();
+    }
+    expect(state.asked).toBe(1);
+    await turn();
+    expect(version()).toBe("version 2");
+  });
+
   it("is asked again by the next callback of the same turn: it may be the message that somebody has saved", async () => {
     const { version } = countingDatabase();
     const asked = await new Promise<readonly string[]>((resolve) => {
