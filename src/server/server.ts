@@ -21,7 +21,7 @@ import { createAuthorize, refuseUnlessGranted } from "./authorize";
 import { createContext, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes, type Listener } from "./drain";
 import { compiledExecution } from "./execution/compiled-execution";
-import { textOfResult } from "./execution/json-text";
+import { writtenResult } from "./execution/json-text";
 import { execute, refuseWriting, type Operation } from "./execute";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
@@ -178,8 +178,8 @@ function createApollo(
       sizeCalculation: lengthOf,
     }),
     fieldResolver: countedField,
-    // Apollo Server adds a line break, and so copies the whole answer.
-    stringifyResult: textOfResult,
+    // Apollo Server would add a line break, and so copy the whole answer. It hands on what it gets here as it is.
+    stringifyResult: (result) => writtenResult(result) as string,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createFormatError(schema),

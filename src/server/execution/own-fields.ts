@@ -5,7 +5,7 @@ import { kindOfType } from "../../loaders/needs";
 import type { FieldPlan, ObjectField } from "./plan";
 import { HandBack, isPromise, type Run } from "./run";
 
-/** Characters of the texts that are kept for all plans together. */
+/** Bytes of the texts that are kept for all plans together. */
 const MOST_KEPT = 6_000_000;
 /** What an object takes beside its texts. */
 const LEAST_SIZE = 100;
@@ -25,8 +25,8 @@ export class KeptTexts {
     return this.#generation;
   }
 
-  add(characters: number): void {
-    this.#size += characters + LEAST_SIZE;
+  add(bytes: number): void {
+    this.#size += bytes + LEAST_SIZE;
     if (this.#size <= this.most) return;
     this.#size = 0;
     this.#generation += 1;

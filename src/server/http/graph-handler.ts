@@ -51,10 +51,11 @@ export function graphHandler(
     void reply.code(status);
     if (body.kind !== "complete") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
     // After one turn of the event loop, the memory of the answers that were given up for this one is free.
-    if (!context.share?.isLarge) return body.string;
+    const text: string | Buffer = body.string;
+    if (!context.share?.isLarge) return text;
     await setImmediate();
     // As bytes: Node would join a string with the headers, and so copy it once more.
-    return Buffer.from(body.string);
+    return typeof text === "string" ? Buffer.from(text) : text;
   }
 }
 
