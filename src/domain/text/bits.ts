@@ -6,9 +6,11 @@ export class BitWriter {
 
   /** The lowest `count` bits of a number, the highest of them first. */
   write(value: number, count: number): void {
-    for (let bit = count - 1; bit >= 0; bit--) {
-      this.#free -= 1;
-      this.#last |= ((value >>> bit) & 1) << this.#free;
+    for (let left = count; left > 0;) {
+      const taken = Math.min(left, this.#free);
+      left -= taken;
+      this.#free -= taken;
+      this.#last |= ((value >>> left) & ((1 << taken) - 1)) << this.#free;
       if (this.#free === 0) this.#endByte();
     }
   }
@@ -28,7 +30,7 @@ export class BitWriter {
 
   bytes(): Uint8Array {
     if (this.#free < 8) this.#endByte();
-    return Uint8Array.from(this.#bytes);
+    return new Uint8Array(this.#bytes);
   }
 
   #endByte(): void {

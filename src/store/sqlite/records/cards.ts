@@ -31,16 +31,20 @@ export function partsOfItem(
 ): ItemParts {
   const own = "mentions" in item ? item.mentions : undefined;
   const more = own === undefined || isSame(own, mentions) ? undefined : { mentions: own };
-  const parts: Readonly<Record<string, ItemPart>> = PART_OF[kind];
   const fields = item as unknown as Readonly<Record<string, unknown>>;
   const origins: Record<string, unknown> = {};
-  for (const name in fields) if (parts[name] === "origins" && fields[name] !== undefined) origins[name] = fields[name];
+  for (const name of IN_ORIGINS[kind]) if (fields[name] !== undefined) origins[name] = fields[name];
   return {
     card: packFields(kind, "card", item, numbers, more),
     body: packPart(packFields(kind, "body", item, numbers)),
     origins: packPart(packOrigins(kind, origins, item.firstSeenAt)),
   };
 }
+
+const IN_ORIGINS = ofEachKind((kind) => {
+  const parts: Readonly<Record<string, ItemPart>> = PART_OF[kind];
+  return Object.keys(parts).filter((name) => parts[name] === "origins");
+});
 
 /** How a statement reads the items of the records `c`: its columns, and what it joins for them. */
 export interface ItemSource {

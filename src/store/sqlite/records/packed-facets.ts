@@ -12,10 +12,17 @@ export function packFacet(facet: string | number): string | number {
   if (typeof facet === "number") return facet;
   if (facet.startsWith(LANGUAGE_FACETS)) return SHORT_LANGUAGE + facet.slice(LANGUAGE_FACETS.length);
   const hash = HEADLINE.exec(facet)?.[1];
-  return hash === undefined ? facet : `#${Buffer.from(hash, "hex").toString("base64url")}`;
+  if (hash === undefined) return facet;
+  const packed = `#${Buffer.from(hash, "hex").toString("base64url")}`;
+  last = { packed, facet };
+  return packed;
 }
 
+/** A save packs the headline of a record, and soon asks for its row. */
+let last = { packed: "", facet: "" };
+
 export function unpackFacet(packed: string): string {
+  if (packed === last.packed) return last.facet;
   if (packed.startsWith(SHORT_LANGUAGE)) return LANGUAGE_FACETS + packed.slice(1);
   return packed.startsWith("#") ? `headline:${Buffer.from(packed.slice(1), "base64url").toString("hex")}` : packed;
 }

@@ -6,6 +6,7 @@ import { PART_OF, type FieldOf } from "../../../domain/item-parts";
 import { isObject } from "../../../domain/objects";
 import { DIRECTIONS } from "../../../domain/rich-text";
 import { packBlocks, packSpans, unpackBlocks, unpackSpans } from "./packed-blocks";
+import { millisecondsOf } from "./instants";
 import type { Numbers } from "./numbers";
 import { encode } from "./rows";
 
@@ -272,11 +273,11 @@ const PRECISIONS = 8;
 /** A date as one number: its milliseconds, and the place of its precision. */
 function packDate(date: PreciseDate): unknown {
   const { instant, precision, ...more } = date;
-  const time = Date.parse(instant);
+  const time = millisecondsOf(instant);
   const place = DATE_PRECISIONS.indexOf(precision);
+  if (time === undefined || place < 0 || Object.keys(more).length > 0) return date;
   const packed = time * PRECISIONS + place;
-  if (!(packed >= FIRST_ID) || place < 0 || Object.keys(more).length > 0) return date;
-  return new Date(time).toISOString() === instant ? packed : date;
+  return packed >= FIRST_ID ? packed : date;
 }
 
 function unpackDate(packed: number): PreciseDate {

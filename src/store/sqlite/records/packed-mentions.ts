@@ -208,9 +208,9 @@ class Heads {
   }
 
   #find({ field, method, confidence }: Mention, facets: readonly string[]): number {
-    const [first, second, ...rest] = new Set(facets);
-    const isUsual = first === facet.field(field) && second === facet.method(method);
-    const list = this.#list(isUsual ? rest : [...new Set(facets)]);
+    const each = [...new Set(facets)];
+    const isUsual = each[0] === facet.field(field) && each[1] === facet.method(method);
+    const list = this.#list(isUsual ? each.slice(2) : each);
     const key = `${field} ${method} ${confidence} ${list} ${isUsual}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

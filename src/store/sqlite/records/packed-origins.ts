@@ -2,6 +2,7 @@ import { ofEachKind, type RecordKind } from "../../../domain/item";
 import { isObject } from "../../../domain/objects";
 import { remembered } from "../../../domain/remembered";
 import type { InputRecord, Provenance, Recorded } from "../../../domain/statements/provenance";
+import { millisecondsOf } from "./instants";
 import { encode } from "./rows";
 
 /**
@@ -187,20 +188,6 @@ function* pathsIn(kind: RecordKind, run: string): Iterable<string> {
     yield field + run.slice(at + 1, end);
     at = end;
   }
-}
-
-/** Speakers say many things at one moment. */
-const MOST_KNOWN = 64;
-const known = new Map<string, number | undefined>();
-
-/** The milliseconds of an instant; undefined if it is not written as an instant is. */
-function millisecondsOf(instant: string): number | undefined {
-  if (known.has(instant)) return known.get(instant);
-  const time = Date.parse(instant);
-  const exact = Number.isNaN(time) || new Date(time).toISOString() !== instant ? undefined : time;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(instant, exact);
-  return exact;
 }
 
 const HEX = /^[0-9a-f]{32}$/;

@@ -1,6 +1,7 @@
 import type { RecordKind } from "../../../domain/item";
 import { remembered } from "../../../domain/remembered";
 import type { PageKey } from "../../store-reader";
+import { millisecondsOf as exactMilliseconds } from "./instants";
 
 /**
  * Where a record stands in lists. Lists are ordered by sort key, then id.
@@ -76,18 +77,9 @@ export function minuteOf(place: number): number {
   return Math.floor(place / PLACES_PER_MINUTE);
 }
 
-/** A record asks several times for the place of its sort key. */
-let lastAsked: { readonly sortKey: string; readonly time: number | undefined } = { sortKey: "", time: undefined };
-
+/** The milliseconds of an instant of the years that have places. */
 function exactInstant(sortKey: string): number | undefined {
-  if (lastAsked.sortKey !== sortKey) lastAsked = { sortKey, time: readInstant(sortKey) };
-  return lastAsked.time;
-}
-
-function readInstant(sortKey: string): number | undefined {
-  if (!INSTANT.test(sortKey)) return undefined;
-  const time = Date.parse(sortKey);
-  return Number.isNaN(time) || new Date(time).toISOString() !== sortKey ? undefined : time;
+  return INSTANT.test(sortKey) ? exactMilliseconds(sortKey) : undefined;
 }
 
 /**

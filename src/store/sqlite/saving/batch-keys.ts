@@ -20,9 +20,14 @@ interface KnownKey {
 
 interface NewKey {
   readonly hash: string;
+  /** The beginning of the hash as a number: numbers are put in order faster than texts. */
+  readonly rank: number;
   readonly kind: RecordKind;
   readonly n: number;
 }
+
+/** As many digits as a number holds. */
+const RANK_DIGITS = 13;
 
 /** How many keys one statement looks up. */
 const MOST_ASKED = 10_000;
@@ -82,13 +87,14 @@ export class BatchKeys {
     if (this.leadsTo(kind, key) !== undefined) return false;
     const known = this.#of(kind, key);
     known.n = n;
-    this.#added.push({ hash: known.hash, kind, n });
+    const { hash } = known;
+    this.#added.push({ hash, rank: Number.parseInt(hash.slice(0, RANK_DIGITS), 16), kind, n });
     return true;
   }
 
   /** Writes the new keys. After that the table itself may be changed: then nothing is known any more. */
   flush(): void {
-    const added = this.#added.sort((one, other) => (one.hash < other.hash ? -1 : 1));
+    const added = this.#added.sort((one, other) => one.rank - other.rank);
     this.#added = [];
     const values: Value[] = [];
     for (const { hash, kind, n } of added) values.push(hash, kindNumber(kind), n);
