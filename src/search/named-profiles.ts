@@ -2,7 +2,9 @@ import type { SomeOf } from "../domain/item-parts";
 import { facet } from "../domain/facets";
 import { unique } from "../domain/lists";
 import { nameKey } from "../domain/identity/identity";
+import { hebrewWithoutPrefix } from "../domain/text/clitics";
 import { foldedWhole } from "../domain/text/fold";
+import { otherSpellings } from "../domain/text/other-spellings";
 import { queryTokens, type QueryToken } from "../domain/text/query-tokens";
 import { readTokens } from "../domain/text/read-query";
 import { anyOf, type TextQuery } from "../domain/text/text-query";
@@ -22,6 +24,7 @@ const NAME_FIELDS = new Set(["names", "aliases", "firstSeenAt"] as const);
 const MOST_TOKENS = 12;
 const LONGEST_NAME = 5;
 const MOST_PROFILES = 5;
+const MOST_SPELLINGS = 4;
 /** Of more people with a name, nobody can say who is meant. */
 const MOST_PEOPLE = 50;
 
@@ -90,11 +93,17 @@ function spansOf(tokens: readonly QueryToken[], names: readonly number[]): Span[
       if (!places.every((at) => names.includes(at))) continue;
       const text = foldedWhole(places.map((at) => textOf(tokens[at])).join(" "));
       const [first = "", ...others] = text.split(" ");
-      const forms = [first, ...askedForms(first)];
-      for (const form of forms) spans.push({ start, end: start + length, key: nameKey([form, ...others].join(" ")) });
+      for (const form of nameForms(first))
+        spans.push({ start, end: start + length, key: nameKey([form, ...others].join(" ")) });
     }
   }
   return spans;
+}
+
+/** The first word of a name, however it is spelled, also behind what is written together with it. */
+function nameForms(first: string): string[] {
+  const spellings = otherSpellings(first).slice(0, MOST_SPELLINGS);
+  return unique([first, ...askedForms(first), ...hebrewWithoutPrefix(first), ...spellings]);
 }
 
 type LastNames = (name: string) => SomeOf<"entity"> | undefined;
@@ -103,7 +112,7 @@ async function peopleNamed(reader: StoreReader, names: readonly string[]): Promi
   const queries = names.flatMap((name): TextQuery[] => {
     const [word, second] = words(name);
     if (word === undefined || second !== undefined || word.folded.length < 3) return [];
-    return [{ type: "word", forms: [word.folded, ...askedForms(word.folded)] }];
+    return [{ type: "word", forms: nameForms(word.folded) }];
   });
   if (queries.length === 0) return () => undefined;
   const filter = { text: anyOf(queries), all: [facet.type("Person")] };
@@ -114,7 +123,7 @@ async function peopleNamed(reader: StoreReader, names: readonly string[]): Promi
   return (name) => {
     const [word] = words(name);
     if (word === undefined) return undefined;
-    const forms = [word.folded, ...askedForms(word.folded)];
+    const forms = nameForms(word.folded);
     const [only, second] = people.filter((person) => namesOf(person).some((one) => forms.includes(lastWord(one))));
     return second === undefined ? only : undefined;
   };

@@ -2,7 +2,7 @@
  * What people look for, by language: the query, the stories of this language that are meant, and those that must not
  * come. `grain*`: this story in every language. `cup-fr`: the story in that language.
  */
-type Query = readonly [query: string, meant: string, forbidden?: string];
+export type Query = readonly [query: string, meant: string, forbidden?: string];
 
 export const QUERIES: Readonly<Record<string, readonly Query[]>> = {
   en: [

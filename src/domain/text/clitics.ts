@@ -75,7 +75,10 @@ export function hebrewWithPrefixes(folded: string): string[] {
   return HEBREW_START.test(folded) ? HEBREW_PREFIXES.map((prefix) => prefix + folded) : [];
 }
 
-/** The rest of a Hebrew word that may begin with a prefix. A guess. */
-export function hebrewWithoutPrefix(folded: string): string[] {
-  return /^[והבלמכש][\u05d0-\u05ea]{3}/.test(folded) ? [folded.slice(1)] : [];
+/** The rests of a Hebrew word that may begin with prefixes. A guess: the shorter the rest, the worse. */
+export function hebrewWithoutPrefix(folded: string, shortest = SHORTEST_STEM): string[] {
+  if (!HEBREW_START.test(folded)) return [];
+  return HEBREW_PREFIXES.filter((prefix) => folded.startsWith(prefix))
+    .map((prefix) => folded.slice(prefix.length))
+    .filter((rest) => rest.length >= shortest);
 }

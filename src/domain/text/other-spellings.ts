@@ -1,4 +1,6 @@
 import { fold } from "./fold";
+import { hanSpellings } from "./han-spellings";
+import { withOtherApostrophe, withOtherUmlauts } from "./latin-spellings";
 
 /** A place in a word where writers set one letter or another: the seats of the hamza. */
 interface Seats {
@@ -37,7 +39,9 @@ export function otherSpellings(written: string): string[] {
     ...acrossTheOcean(folded),
     ...withOtherSeats(written).map(fold),
     ...hebrewAbbreviation(folded),
-    folded.replaceAll("'", ""),
+    ...withOtherApostrophe(folded),
+    ...withOtherUmlauts(written, folded).map(fold),
+    ...hanSpellings(folded),
   ]);
   found.delete(folded);
   return [...found];
@@ -73,4 +77,19 @@ function acrossTheOcean(folded: string): string[] {
 function hebrewAbbreviation(folded: string): string[] {
   if (HEBREW_ABBREVIATION.test(folded)) return [folded.replace('"', "")];
   return HEBREW_LETTERS.test(folded) ? [`${folded.slice(0, -1)}"${folded.slice(-1)}`] : [];
+}
+
+const HEBREW_WORD = /^[\u05d0-\u05ea]{4,}$/u;
+/** A vowel letter inside of a word, which many leave out: תוכנית, תכנית; אונייה, אנייה. */
+const VOWEL_LETTER = /(?<=[\u05d0-\u05ea])(?:ו{1,2}|י{1,2})(?=[\u05d0-\u05ea]{2})/gu;
+
+/** A Hebrew word with one vowel letter less, or with a vav behind its first letter. Some of them are other words. */
+export function withOtherHebrewVowels(folded: string): string[] {
+  if (!HEBREW_WORD.test(folded)) return [];
+  const without = Array.from(
+    folded.matchAll(VOWEL_LETTER),
+    ({ 0: letters, index }) => folded.slice(0, index) + letters.slice(1) + folded.slice(index + letters.length),
+  );
+  const vav = folded.charAt(1) === "ו" ? [] : [`${folded.charAt(0)}ו${folded.slice(1)}`];
+  return [...without, ...vav];
 }

@@ -3,9 +3,12 @@ import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
 import { lightStem } from "./light-stem";
 import { allOf, anyOf, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
-import { asOneWord, orApart, orTogether, wordQuery, wordsInOrder, type AskedWord } from "./word-queries";
+import { isCount, otherNumbers, otherNumbersOf } from "./large-numbers";
+import { withOtherHebrewVowels } from "./other-spellings";
+import { otherNumberOf } from "./plurals";
+import { asOneWord, orApart, orTogether, otherCuts, wordQuery, wordsInOrder, type AskedWord } from "./word-queries";
 import { words, type Word } from "./words";
-import { hebrewWithoutPrefix } from "./clitics";
+import { hebrewWithoutPrefix, hebrewWithPrefixes } from "./clitics";
 
 /**
  * What was read. `without` instead of `query`: everything is asked for but this. Neither: there is no word in it, and
@@ -29,6 +32,8 @@ const DEEPEST = 10;
 /** Fewer letters begin too many words. */
 const SHORTEST_BEGINNING = 2;
 const SHORTEST_OPEN_END = 3;
+/** In `לגן החיות` the other word tells that גן is meant. */
+const SHORTEST_BESIDE_OTHERS = 2;
 
 /**
  * Reads a query: words (all are required), "phrases", `-without`, `one OR another` (`|` is the same), `( )`, and
@@ -121,8 +126,10 @@ class QueryReader {
     const before = group.last?.end === this.#at - 1 ? group.last : undefined;
     const together = last && before && asOneWord(before.word, last.word);
     append(group.of, of);
-    group.last = together ? undefined : last;
+    const numbers = last && before && !together ? otherNumbers(before.word.text, last.word.text) : [];
+    group.last = together || numbers.length > 0 ? undefined : last;
     if (together) group.of.push(orTogether(group.of.splice(-2), wordQuery(together, last.isBeginning)));
+    if (numbers.length > 0) group.of.push(anyOf([allOf(group.of.splice(-2), []), ...numbers]));
   }
 
   /** Undefined at the end, and for a part without any word. */
@@ -138,16 +145,29 @@ class QueryReader {
     return undefined;
   }
 
+  /** A term, also as others write it: with other characters, or as another number. */
   #leaf(token: WordsToken): TextQuery[] {
     const found = words(token.text);
     this.#words += found.length;
     if (this.#words > MOST_QUERY_WORDS) this.fault ??= `may have at most ${MOST_QUERY_WORDS} words. Give fewer`;
-    const [first, ...rest] = found;
-    if (first === undefined || this.fault !== undefined) return [];
+    if (found.length === 0 || this.fault !== undefined) return [];
     const beginning = token.type === "term" && this.#isBeginning(token, found.at(-1)?.folded ?? "");
+    const parts = this.#wordsOf(token, found, beginning);
+    if (token.type === "phrase") return parts;
+    const others = [...otherCuts(token.text, found), ...otherNumbersOf(token.text)];
+    return others.length === 0 ? parts : [anyOf([allOf(parts, []), ...others])];
+  }
+
+  #wordsOf(token: WordsToken, found: readonly Word[], beginning: boolean): TextQuery[] {
+    const [first, ...rest] = found;
+    if (first === undefined) return [];
     if (rest.length === 0) return [this.#oneWord(token, first, beginning)];
     // Where no spaces stand between words, a query may be cut otherwise than the text.
     if (found.some(({ folded }) => isUnspacedScript(folded))) return found.map((word) => wordQuery(word, false));
+    if (isCount(token.text)) {
+      const word = { text: token.text, folded: token.text };
+      this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: false };
+    }
     if (!beginning) return [wordsInOrder(found, token.text)];
     return [...wholeWords(found.slice(0, -1)), ...found.slice(-1).map((last) => wordQuery(last, true))];
   }
@@ -155,7 +175,7 @@ class QueryReader {
   #oneWord(token: WordsToken, word: Word, beginning: boolean): TextQuery {
     if (token.type === "phrase") return orApart(word, wordQuery(word, false));
     const isStem = this.isLoose && !token.excluded && !token.text.endsWith("*");
-    const query = isStem ? stemQuery(word, beginning) : wordQuery(word, beginning);
+    const query = isStem ? stemQuery(word, beginning, this.tokens.length > 1) : wordQuery(word, beginning);
     this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: beginning };
     return orApart(word, query);
   }
@@ -180,11 +200,24 @@ function wholeWords(found: readonly Word[]): TextQuery[] {
   return [rest.length === 0 ? wordQuery(first, false) : wordsInOrder(found, "")];
 }
 
-/** The word, and all that begin with its stem; with the word itself, if it is unfinished and too short for a stem. */
-function stemQuery(word: Word, isUnfinished: boolean): WordQuery {
+/**
+ * The word, and all that begin with its stem; with the word itself, if it is unfinished and too short for a stem. Also
+ * its plural or singular where that begins otherwise, and a Hebrew word behind other prefixes or with other vowels.
+ */
+function stemQuery(word: Word, isUnfinished: boolean, isBesideOthers: boolean): WordQuery {
   const query = wordQuery(word, false);
-  const asked = [...query.forms, ...hebrewWithoutPrefix(word.folded)];
-  const stems = asked.flatMap((form) => lightStem(form) ?? (isUnfinished ? form : []));
+  const rests = hebrewWithoutPrefix(word.folded, isBesideOthers ? SHORTEST_BESIDE_OTHERS : undefined);
+  const vowels = [word.folded, ...rests].flatMap(withOtherHebrewVowels);
+  const forms = [
+    ...query.forms,
+    ...query.forms.flatMap(otherNumberOf),
+    ...vowels.flatMap((form) => [form, ...hebrewWithPrefixes(form)]),
+    ...rests.flatMap((rest) => [rest, ...hebrewWithPrefixes(rest)]),
+  ];
+  const asWritten = query.forms.filter((form) => word.folded.includes("'") || !form.includes("'"));
+  const [rest] = rests;
+  const behindOthers = rest === undefined ? [] : [...rests, ...hebrewWithPrefixes(rest)];
+  const stems = [...asWritten, ...behindOthers].flatMap((form) => lightStem(form) ?? (isUnfinished ? form : []));
   const beginnings = [...new Set(stems)];
-  return beginnings.length === 0 ? query : { ...query, beginnings };
+  return { ...query, forms: [...new Set(forms)], ...(beginnings.length > 0 && { beginnings }) };
 }

@@ -1,9 +1,11 @@
-import { hebrewWithPrefixes, PROCLITICS } from "./clitics";
+import { hebrewWithPrefixes } from "./clitics";
 import { fold } from "./fold";
 import { apartForms, isJoinable, joinedPieces, numberPieces } from "./joined-words";
+import { hanSpellings } from "./han-spellings";
 import { otherSpellings } from "./other-spellings";
-import { allOf, anyOf, type PhraseQuery, type TextQuery, type WordQuery } from "./text-query";
-import { askedForms, type Word } from "./words";
+import { phraseQuery } from "./phrase-query";
+import { allOf, anyOf, type TextQuery, type WordQuery } from "./text-query";
+import { askedForms, words, type Word } from "./words";
 
 /** A word that somebody asks for, as it is written and folded. */
 export type AskedWord = Pick<Word, "text" | "folded">;
@@ -12,9 +14,9 @@ export type AskedWord = Pick<Word, "text" | "folded">;
 export function wordQuery({ text, folded }: AskedWord, isBeginning: boolean): WordQuery {
   // Texts are stored with the rests of Arabic words behind prefixes, and not with those of Hebrew ones.
   const spellings = [folded, ...otherSpellings(text)];
-  const forms = [
-    ...new Set([...spellings, ...spellings.flatMap(askedForms), ...spellings.flatMap(hebrewWithPrefixes)]),
-  ];
+  // What is behind an apostrophe that the query does not have is no word of it: mother is not m'other.
+  const shortened = spellings.filter((form) => form === folded || !form.includes("'")).flatMap(askedForms);
+  const forms = [...new Set([...spellings, ...shortened, ...spellings.flatMap(hebrewWithPrefixes)])];
   return { type: "word", forms, ...(isBeginning && { beginnings: forms.filter((form) => form.length > 1) }) };
 }
 
@@ -65,7 +67,20 @@ export function asOneWord(first: AskedWord, second: AskedWord): AskedWord | unde
 export const orTogether = (apart: readonly TextQuery[], together: WordQuery): TextQuery =>
   anyOf([allOf(apart, []), { ...together, isOtherSpelling: true }]);
 
-/** What may be written together with the first word of a phrase is no word of its own: `ووزير الخارجية`. */
-export function phraseQuery(first: string, rest: readonly string[]): PhraseQuery {
-  return { type: "phrase", first: [...new Set([first, ...PROCLITICS.flatMap((prefixed) => prefixed(first))])], rest };
+/**
+ * The ways in which a Chinese term is cut into words where it is written in the characters of others: 聯合國 is one word,
+ * and 联合国 two. `asked`: its own words, which are asked for in all spellings.
+ */
+export function otherCuts(term: string, asked: readonly AskedWord[]): TextQuery[] {
+  const ends = endsOf(asked);
+  const found: TextQuery[] = [];
+  for (const spelling of hanSpellings(fold(term)).slice(0, 2)) {
+    const cut = words(spelling);
+    const [first, ...rest] = cut.map(({ folded }) => folded);
+    if (first === undefined || endsOf(cut) === ends) continue;
+    found.push({ ...phraseQuery(first, rest), isOtherSpelling: true });
+  }
+  return found;
 }
+
+const endsOf = (cut: readonly AskedWord[]): string => cut.map(({ folded }) => folded.length).join(" ");
