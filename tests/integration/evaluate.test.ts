@@ -54,7 +54,7 @@ describe("a gold file that is not there", () => {
   it("is named, and nothing is measured", async () => {
     const { code, stdout, stderr } = await runCommand(["evaluate", "/no/gold.md"], { env: {} });
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^mediagraph: The gold file \/no\/gold\.md cannot be read \(ENOENT/);
+    expect(stderr).toMatch(/^mediagraph: There is no gold file \/no\/gold\.md\.\n/);
   });
 });
 

@@ -54,6 +54,7 @@ describe("names as each language writes them", () => {
     ],
     ["ru", "переговоры с Владимиром Путиным и Анналеной Бербок в Ливии", "Vladimir Putin, Annalena Baerbock, Libya"],
     ["zh", "俄罗斯和马里", "Russia, Mali"],
+    ["zh", "協議有利於歐盟", "European Union"],
     ["ja", "タイ南部とシリア北部、マリのカイロ通り", "Thailand, Syria, Mali, Cairo"],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
@@ -139,6 +140,7 @@ describe("a place's name inside another name", () => {
     ["ar", "نهر الأردن وبحيرة تشاد وخليج عُمان وجبل كينيا، في بريتيش كولومبيا"],
     ["fa", "دریای عمان"],
     ["tr", "Çad Gölü"],
+    ["tr", "Toplantı bitti. Gazeteci Elif Çin toplantıyı izledi."],
     ["zh", "印度洋"],
     ["ja", "タイヤ、ネクタイ、シリアル、マリーゴールド"],
   ])("is no mention of the place: %s: %s", (language, text) => {

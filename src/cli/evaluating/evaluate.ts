@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { types } from "node:util";
 import { inLanguage } from "../../domain/entity";
 import { BadDocument, BadSetting } from "../../domain/errors";
 import { once } from "../../domain/lists";
@@ -62,8 +63,10 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BadSetting(`The gold file ${file} cannot be read (${reason}).`);
+    const { code, message }: NodeJS.ErrnoException = types.isNativeError(error) ? error : new Error(String(error));
+    if (code === "ENOENT") throw new BadSetting(`There is no gold file ${file}.`);
+    if (code === "EISDIR") throw new BadSetting(`${file} is a folder. Name the gold files in it, e.g. ${file}/*.md.`);
+    throw new BadSetting(`The gold file ${file} cannot be read: ${message}.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { fold, foldedWhole } from "./fold";
+import { hanSpellings } from "./han-spellings";
 import { apartForms, joinedPieces } from "./joined-words";
 import { otherSpellings } from "./other-spellings";
 
@@ -11,7 +12,7 @@ const ARABIC_END = /\p{Script=Arabic}$/u;
 /**
  * How others write a whole name, folded, the likeliest first, without the name itself: with hyphens or spaces
  * (`Jean Luc`, `Jean-Luc`), Arabic and Persian words apart or together, a hamza on another seat, Hebrew abbreviations
- * with and without their sign.
+ * with and without their sign, Chinese characters of others.
  */
 export function otherNames(name: string): string[] {
   const pieces = name
@@ -21,7 +22,7 @@ export function otherNames(name: string): string[] {
     .filter((piece) => fold(piece) !== "");
   if (pieces.length === 0 || pieces.length > MOST_GAPS) return [];
   const folded = pieces.map(fold);
-  const found = new Set<string>();
+  const found = new Set<string>(hanSpellings(foldedWhole(name)));
   for (const gaps of choices(folded.length - 1)) found.add(joined(folded, gaps));
   pieces.forEach((piece, at) => {
     const apart = apartForms(folded[at] ?? "").map((words) => words.join(" "));

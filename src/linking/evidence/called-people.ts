@@ -26,6 +26,8 @@ const WITHOUT_OFFICES = new Set(["tr", "az"]);
 
 /** The word before, with its dot: "Dr. ", but not the abbreviation in "DR Congo". */
 const WORD_BEFORE = /(?<![\p{L}.'’])(\p{Lu}\p{Ll}+)(\.?) $/u;
+/** A longer word, and the end of the sentence before it, are not looked at. */
+const LONGEST_FIRST = 40;
 const FAMILY_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
 
 /** Words that only people are told their names with. */
@@ -85,7 +87,15 @@ export function isBehindGivenName({ before, after }: Surroundings, language: str
   if (BEGINNINGS.has(name) || PLACES_AND_TIMES.has(name) || TITLES.has(name)) return false;
   if (/^[-‐‑]| \p{Lu}/u.test(after.slice(0, 2))) return false;
   const earlier = before.slice(0, -word.length - 1);
-  return /(?:^|\p{Ll}[,;:]?|[.!?] ) ?$/u.test(earlier) && !INSIDE.test(fold(earlier));
+  if (INSIDE.test(fold(earlier))) return false;
+  return /(?:^|\p{Ll}[,;:]?|[.!?] ) ?$/u.test(withoutFirstWord(earlier, language));
+}
+
+/** A sentence begins with what a person does: "Gazeteci Ayşe Çin". Another given name stays: a family name follows it. */
+function withoutFirstWord(earlier: string, language: string): string {
+  const [, first = ""] = /(?:^|[.!?] |\n)(\p{Lu}\p{Ll}{3,}) $/u.exec(earlier.slice(-LONGEST_FIRST)) ?? [];
+  const isName = first === "" || isGivenNameIn(fold(first), language) || isFamilyNameIn(fold(first), language);
+  return isName ? earlier : earlier.slice(0, -first.length - 1);
 }
 
 /** Whether a family name of the language stands right behind: "Ireland Bailey", but not "in Ireland Bailey". */

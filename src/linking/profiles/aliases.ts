@@ -1,5 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import { fold } from "../../domain/text/fold";
+import { hanSpellings } from "../../domain/text/han-spellings";
 import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
 import { primary } from "../../domain/text/language-tag";
 import { patternOf } from "../words/letters";
@@ -54,6 +55,7 @@ export function spellingsOf(entity: Entity): Spelling[] {
   const others = written.flatMap(({ text, languages }) => [
     ...contractedOf(text, languages),
     ...hamzaSeatsOf(text, languages),
+    ...(languages.includes("zh") ? hanFormsOf(text) : []),
     ...(entity.type === "Place" ? joinedFormsOf(text, languages) : []),
   ]);
   return [...withRussianCases(entity, written), ...others];
@@ -78,6 +80,15 @@ function hamzaSeatsOf(text: string, languages: readonly string[]): Spelling[] {
   );
   return [...new Set(forms.flat())].map((form) => ({ text: form, languages: language, isInflected: true }));
 }
+
+/** The likeliest ways to write a Chinese name in the characters of others: 欧盟, 歐盟. */
+const MOST_HAN_FORMS = 2;
+const CHINESE = ["zh"];
+
+const hanFormsOf = (text: string): Spelling[] =>
+  hanSpellings(fold(text))
+    .slice(0, MOST_HAN_FORMS)
+    .map((form) => ({ text: form, languages: CHINESE, isInflected: true }));
 
 const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
 
