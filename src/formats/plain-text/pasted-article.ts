@@ -5,6 +5,8 @@ import { canonicalUrl } from "../../domain/addresses/urls";
 import type { DocumentHints } from "../format-reader";
 import type { DateContext } from "../reading/dates";
 import { bodyOf } from "./article-body";
+import type { Line } from "./lines";
+import { SENTENCE_END } from "./line-shapes";
 import { headerOf } from "./header/header";
 import { joinedFields } from "./header/header-fields";
 import { authorBox } from "./furniture/author-box";
@@ -23,9 +25,10 @@ export function pastedArticle(
   if (header === undefined) return undefined;
   const all = header.lines.slice(0, header.bodyEnd);
   const inPage = contextOfPosts(hints, header.fields);
+  const closing = closingNote(all, header.bodyStart);
   const box = authorBox(all, header.bodyStart, header.fields.authors ?? []);
   const articleLines = articleLinesOf(
-    all.filter((_, at) => !box.has(at)),
+    all.filter((_, at) => !box.has(at) && at !== closing),
     header.headline,
     header.bodyStart,
     inPage,
@@ -47,9 +50,25 @@ export function pastedArticle(
   return {
     draft,
     warnings: posts.flatMap(({ doubt }) => doubt ?? []),
-    leftOut: [...leftOut, ...[...box].map((at) => all[at]?.number ?? 0)],
+    leftOut: [...leftOut, ...[...box, ...(closing === undefined ? [] : [closing])].map((at) => all[at]?.number ?? 0)],
   };
 }
+
+const FEWEST_ABOVE_NOTE = 2;
+
+/** A line at the end that says who the author is (`* A writer from Tunis`) or is a heading of nothing. */
+function closingNote(lines: readonly Line[], bodyStart: number): number | undefined {
+  const isNote = (at: number): boolean => {
+    const { text = "", kind } = lines[at] ?? {};
+    const above = lines[at - 1]?.text ?? "";
+    if (at - bodyStart < FEWEST_ABOVE_NOTE || text.length > LONGEST_NOTE || SENTENCE_END.test(text)) return false;
+    if (/^[*٭]\s?\p{L}/u.test(text)) return !/^[*٭]/u.test(above);
+    return at === lines.length - 1 && kind === "heading" && SENTENCE_END.test(above);
+  };
+  return [lines.length - 1, lines.length - 2].find(isNote);
+}
+
+const LONGEST_NOTE = 100;
 
 export function contextOf({ timeZone }: DocumentHints): DateContext {
   return timeZone === undefined ? {} : { timeZone };

@@ -108,5 +108,5 @@ function isAnswered(lines: readonly Line[], at: number): boolean {
   const [first, second] = [lines[at], lines[at + 1]].map((line) => mailHeaderIn(line?.text ?? "")?.[0]);
   if (first === "from" && (second === "date" || second === "subject" || second === "other")) return true;
   const text = lines[at]?.text ?? "";
-  return /\p{Nd}.*[:：]$/u.test(text) && lines[at + 1]?.text.startsWith(">") === true;
+  return /[:：]$/u.test(text) && /\p{Nd}/u.test(text) && lines[at + 1]?.text.startsWith(">") === true;
 }

@@ -23,6 +23,7 @@ import type { CleanPage } from "./furniture/page-furniture";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import { loggedChat, shownChat } from "./posts/chat-messages";
 import type { Conversation } from "./posts/chat-messages";
+import { sharedText } from "./shared-text";
 import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/platform-labels";
 import { platformPageIn } from "./posts/platform-page";
@@ -90,7 +91,7 @@ async function* read(
     chat !== undefined
       ? itemsOfChat(chat)
       : mail === undefined
-        ? itemsOf(withoutWraps(withoutChatHead(lines)), hints)
+        ? itemsOf(sharedText(lines) ?? withoutWraps(withoutChatHead(lines)), hints)
         : itemsOfMail(mail, hints);
   for (const item of items) yield withWarnings(item, warnings);
 }

@@ -103,7 +103,16 @@ export function asideIn(text: string): HeaderFields | undefined {
 const IN_OTHER_CALENDAR = /^\p{Nd}{1,2}\.?\s\p{L}[\p{L}\p{M}’'-]{1,14}(?:\s\p{L}[\p{L}\p{M}’'-]{1,14})?,?\s\p{Nd}{4}$/u;
 
 function fieldIn(text: string, context: DateContext): HeaderFields | undefined {
-  return addressIn(text) ?? datesIn(text, context) ?? sourceIn(text) ?? bylineIn(text, context);
+  return feedIn(text) ?? addressIn(text) ?? datesIn(text, context) ?? sourceIn(text) ?? bylineIn(text, context);
+}
+
+/** `Quay News by Ana Prado / 4h // keep unread`, as a reader of feeds shows an item. */
+const OF_FEED = /^(\S.{0,58}?) by (\S.{0,58}?) \/ \p{Nd}{1,3}\s?(?:min|mo|h|d|w|y)(?: \/\/ .{0,40})?$/u;
+
+function feedIn(text: string): HeaderFields | undefined {
+  const [, name, author] = (text.length > LONGEST_DATED || !text.includes(" / ") ? null : OF_FEED.exec(text)) ?? [];
+  if (name === undefined || author === undefined) return undefined;
+  return { byline: author, authors: [author], source: { type: "Source", name } };
 }
 
 function addressIn(text: string): HeaderFields | undefined {

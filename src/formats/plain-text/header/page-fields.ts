@@ -1,6 +1,13 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate, isTime, isTimeAgo } from "../../reading/dates";
-import { authorTold, isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import {
+  authorTold,
+  isNameAlone,
+  labelledByline,
+  nameAlone,
+  nameBehindLabel,
+  unlabelledByline,
+} from "../../reading/page-words/byline";
 import { isOccupation, isOfficeName } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
@@ -107,6 +114,8 @@ function fieldOf(
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
   if (written !== undefined) return written;
   if (lines[at]?.kind === "author" && authorTold(text) !== undefined) return text;
+  const behind = hasFields(lines[at + 1]?.text ?? "", context) ? nameBehindLabel(text) : undefined;
+  if (behind !== undefined) return behind;
   if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;
   const below = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
   const isNamed = [...fields.values()].some((line) => isByline(line.text, context));

@@ -8,7 +8,7 @@ import { asideIn, fieldsIn, isLabelledModified } from "./header-fields";
 import { headlineIn } from "./header-lines";
 import { fieldsBelow, isCaptionLike } from "./page-fields";
 import { isUnlabelled, namesAbove, namesSite, withLabelled, withoutPhotographers } from "./page-names";
-import { isLabelShaped, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
+import { isLabelShaped, isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 
 const LONGEST_FIELD = 110;
@@ -107,8 +107,13 @@ const FEWEST_OF_SUMMARY = 4;
 /** Where the text begins below the fields: buttons, captions and places may come first. */
 function textStart(lines: readonly Line[], from: number): number {
   const start = lines.findIndex(({ kind }, at) => at >= from && kind !== "page" && kind !== "author");
-  return start < 0 ? from : start;
+  if (start < 0) return from;
+  return isCaptionBelowFields(lines[start]?.text ?? "", lines[start + 1]?.text ?? "") ? start + 1 : start;
 }
+
+/** "A bus in the mountains (Harbour News)" above the first sentence: whoever took the picture stands in brackets. */
+const isCaptionBelowFields = (text: string, below: string): boolean =>
+  text.length <= LONGEST_FIELD && /\S\s[(（][^()（）]{2,30}[)）]$/u.test(text) && isProse(below);
 
 /** A caption, also one of which the next line says who took the picture. */
 function isCaptionAt(lines: readonly Line[], at: number, firstField: number): boolean {

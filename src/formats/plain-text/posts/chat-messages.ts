@@ -74,7 +74,7 @@ function dashedHead(lines: readonly Line[], at: number): Head | undefined {
   return isName(name) && isClock(stated) ? { at, end: at + 1, name, stated, words: "" } : undefined;
 }
 
-/** The name, perhaps a dash or what somebody is, and the time, on lines of their own. A time alone: the same goes on. */
+/** The name, perhaps a dash, and the time, on lines of their own. A time alone: the same person goes on. */
 function headInLines(lines: readonly Line[], at: number): Head | undefined {
   const name = plainLine(lines[at]?.text);
   if (isTime(name)) return at > 0 && lines[at]?.afterGap === false ? { at, end: at + 1, stated: name } : undefined;
@@ -151,7 +151,7 @@ function orderOf(heads: readonly Head[]): string {
   });
   if (numbers.some(([first]) => first > 12)) return "es";
   if (numbers.some(([, second]) => second > 12)) return "en-US";
-  // Who writes "AM" writes the month first, unless both numbers have a zero before them, as programs write them in India.
+  // Who writes "AM" writes the month first, unless the numbers have a zero before them, as in India.
   const isAmerican = heads.some(
     ({ stated, words }) => /[AP]M$/u.test(stated) && (/^\p{Nd}\//u.test(stated) || words === ""),
   );

@@ -206,5 +206,7 @@ function creditOf(said: {
 
 /** Whether a line may be a display name alone. */
 export function isName(text: string): boolean {
-  return text.length > 0 && text.length <= 60 && !/[.!?؟:،]$/u.test(text) && !/https?:|[@#]/.test(text);
+  // "Ada M."
+  const whole = text.replace(/(?<=\s\p{Lu})\.$/u, "");
+  return text.length > 0 && text.length <= 60 && !/[.!?؟:،]$/u.test(whole) && !/https?:|[@#]/.test(text);
 }

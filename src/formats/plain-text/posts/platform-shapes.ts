@@ -16,8 +16,11 @@ export function shapedPosts(lines: readonly Line[], context: DateContext): PostL
   if (lines.length > MOST_LINES) return undefined;
   const messages = telegramMessages(lines, context);
   if (messages.length > 0)
-    return messages.map(({ name, head, start, end, closingEnd, postedAt }) =>
-      postOf(lines, { platform: "TELEGRAM", displayName: name }, head, start, end, closingEnd, postedAt),
+    return messages.map(({ name, head, start, end, closingEnd, postedAt, views }) =>
+      withViews(
+        postOf(lines, { platform: "TELEGRAM", displayName: name }, head, start, end, closingEnd, postedAt),
+        views,
+      ),
     );
   const post =
     tiktokPost(lines, context) ?? threadsPost(lines, context) ?? linkedinPost(lines) ?? linkedinOfContact(lines);
@@ -176,6 +179,11 @@ const isBelowWords = (text: string): boolean => isWordless(text) || isOfPlatform
 
 const TRANSLATE =
   /^(?:translate|see translation|traduire|traducir|traduzir|übersetzen|traduci|vertalen|перевести|çevir|ترجمة|عرض الترجمة|翻訳|翻译)$/iu;
+
+const withViews = (post: PostLines, views: number | undefined): PostLines =>
+  views === undefined || post.closing === undefined
+    ? post
+    : { ...post, closing: { ...post.closing, counts: { ...post.closing.counts, views } } };
 
 function postOf(
   lines: readonly Line[],

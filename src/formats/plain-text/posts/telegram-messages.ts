@@ -15,12 +15,15 @@ export interface TelegramMessage {
   readonly end: number;
   readonly closingEnd: number;
   readonly postedAt: StatedDate | undefined;
+  /** How many people saw it. */
+  readonly views: number | undefined;
 }
 
 interface Foot {
   readonly start: number;
   readonly end: number;
   readonly time: string;
+  readonly views: number | undefined;
 }
 
 const FARTHEST = 60;
@@ -38,13 +41,15 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
   const on = (known: string | undefined, time: string): StatedDate | undefined =>
     known === undefined ? undefined : findDate(`${known} ${time}`, context);
   let day: string | undefined;
-  return feet.flatMap(({ start: foot, end, time }, index) => {
+  return feet.flatMap(({ start: foot, end, time, views }, index) => {
     const from = index === 0 ? Math.max(0, foot - FARTHEST) : (feet[index - 1]?.end ?? 0);
     if (shown === undefined) {
       const opening = index === 0 ? members + 1 : from;
       const start = opening + lines.slice(opening, foot).findIndex(({ text }) => !isDate(text));
       day = lines.slice(opening, start).findLast(({ text }) => isDate(text))?.text ?? day;
-      return start < opening ? [] : [{ name, head: start, start, end: foot, closingEnd: end, postedAt: on(day, time) }];
+      return start < opening
+        ? []
+        : [{ name, head: start, start, end: foot, closingEnd: end, postedAt: on(day, time), views }];
     }
     const above = lines.slice(from, foot).findLastIndex(({ text }) => text === name);
     if (above < 0) return [];
@@ -53,7 +58,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     if (foot <= start) return [];
     day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
     const known = day ?? (feet.length === 1 ? dayBelow : undefined);
-    return [{ name, head, start, end: foot, closingEnd: end, postedAt: on(known, time) }];
+    return [{ name, head, start, end: foot, closingEnd: end, postedAt: on(known, time), views }];
   });
 }
 
@@ -68,13 +73,16 @@ function feetOf(lines: readonly Line[]): Foot[] {
   return lines.flatMap(({ text }, at): Foot[] => {
     if (text.length > LONGEST_FOOT) return [];
     const [, counted = "", time = ""] = WEB_FOOT.exec(text) ?? [];
-    if (isViews(counted.trim())) return [{ start: at, end: at + 1, time }];
+    if (isViews(counted.trim())) return [{ start: at, end: at + 1, time, views: viewsIn(counted.trim()) }];
     // In a channel whose members are told, the views and the time may be on lines of their own.
     const below = lines[at + 1]?.text ?? "";
     const isCount = isChannel && /^\p{Nd}/u.test(text) && !text.includes(":") && numberIn(text) !== undefined;
-    return isCount && isTime(below) ? [{ start: at, end: at + 2, time: below }] : [];
+    return isCount && isTime(below) ? [{ start: at, end: at + 2, time: below, views: numberIn(text) }] : [];
   });
 }
+
+const viewsIn = (counted: string): number | undefined =>
+  countsIn(counted)?.views ?? numberIn(counted.split(/\s?views$/u)[0] ?? "");
 
 const isViews = (counted: string): boolean => VIEWS_IN_ENGLISH.test(counted) || countsIn(counted)?.views !== undefined;
 

@@ -2,7 +2,7 @@ import type { ContributorDraft } from "../../../domain/draft";
 import { fold } from "../../../domain/text/fold";
 import { accountsOf, withoutHandles } from "./author-handles";
 import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
-import { saysPicture } from "./credit-labels";
+import { isCredited, saysPicture } from "./credit-labels";
 import { withoutAsides, withoutWith } from "./byline-asides";
 import { isOccupation } from "./offices";
 import { reporterIn } from "./reporters";
@@ -159,6 +159,8 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   const { names, publishedAt, isDated } = withoutDate(text, context);
   if (isDated === true && isPersonWithDate(names.trim()))
     return { byline: text, authors: namesJoined(names.trim()), ...(publishedAt && { publishedAt }) };
+  const told = QUOTED_BEHIND_PLACE.exec(text)?.[1] ?? BEHIND_DESK.exec(text)?.[1];
+  if (told !== undefined) return { byline: text, authors: [told] };
   if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
   // "Ada Marin / Place, (AGENCY)"
   const [name = "", ...others] = text.split(/\s?[/|]\s?|\s[–—-]\s|,?\s?[()（）]/u).map((part) => part.trim());
@@ -176,6 +178,12 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   const [person, place] = isPerson(second) && isPlace(first) ? [second, first] : [first, second];
   return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
 }
+
+/** `الرياض - «واحة الخبر»`: who publishes stands in quotation marks behind the place. */
+const QUOTED_BEHIND_PLACE = /^\p{L}[\p{L}\p{M}]{1,20}\s?[–—:-]\s?[«“"]([^«»“”"\p{Nd}]{2,30})[»”"]$/u;
+/** `（社会部・中村あかり）`: a desk and a name. */
+const BEHIND_DESK =
+  /^[(（]\p{Script=Han}{1,6}[部局社]\s?[・/　 ]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10})[)）]$/u;
 
 const isPersonWithDate = (name: string): boolean =>
   CASED_NAME.test(name) ||
@@ -246,6 +254,13 @@ export function authorTold(text: string): Byline | undefined {
   // "Key events" ends in small letters. "ada marin" is written so as a whole.
   if (/^\p{Lu}/u.test(name) && OFFICE_LAST.test(name)) return undefined;
   return { byline: text, authors: namesJoined(name.replace(OFFICE_BEHIND, "")) };
+}
+
+/** `گروه اقتصادی: رضا کاشانی`: the name behind a label in any language, directly above a date. */
+export function nameBehindLabel(text: string): string | undefined {
+  const name = text.replace(ANY_LABEL, "");
+  if (name === text || wordsOf(name) < 2 || isCredited(text) || relatedLine(text) !== undefined) return undefined;
+  return UNCASED_NAME.test(name) ? authorTold(text)?.authors[0] : undefined;
 }
 
 const isPerson = (text: string): boolean => CASED_NAME.test(text) || UNCASED_NAME.test(text);

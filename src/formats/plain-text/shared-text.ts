@@ -1,0 +1,44 @@
+import { isWebUrl } from "../../domain/addresses/urls";
+import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import type { Line } from "./lines";
+import { SENTENCE_END, wordsOf } from "./line-shapes";
+
+const ADDRESS = /(?<=^|\s)https?:\/\/\S+/giu;
+const MOST_LINES = 4;
+const LONGEST = 400;
+const LONGEST_NOTE = 60;
+const MOST_WORDS_OF_NOTE = 8;
+
+/**
+ * What the button "share" of a phone makes of a page: the headline, the address, and how it was shared ("via @desk").
+ * The headline and the address alone. Undefined if the text is any other.
+ */
+export function sharedText(lines: readonly Line[]): readonly Line[] | undefined {
+  const [first] = lines;
+  if (first === undefined || lines.length > MOST_LINES) return undefined;
+  const text = lines.map((line) => line.text).join("\n");
+  if (text.length > LONGEST) return undefined;
+  const [address, ...others] = text.matchAll(ADDRESS);
+  const url = address?.[0];
+  if (address === undefined || url === undefined || others.length > 0) return undefined;
+  if (!isWebUrl(url) || parsePostUrl(url) !== undefined || /(?:…|\.\.\.)$/u.test(url)) return undefined;
+  const headline = text.slice(0, address.index).replace(/[\s:：|–—-]+$/u, "");
+  const note = text.slice(address.index + url.length);
+  if (headline === "" || headline.includes("\n") || !isNote(note)) return undefined;
+  return [
+    { ...first, text: unquoted(headline) },
+    { number: first.number, text: url, afterGap: true },
+  ];
+}
+
+/** "via @desk" behind the address, in any language, or a few words on a line of their own. */
+function isNote(note: string): boolean {
+  if (note.length > LONGEST_NOTE || note.includes("(") || SENTENCE_END.test(note)) return false;
+  return (
+    note.trim() === "" ||
+    /\s@[\w.]{1,40}$/u.test(note) ||
+    (note.startsWith("\n") && wordsOf(note) <= MOST_WORDS_OF_NOTE)
+  );
+}
+
+const unquoted = (headline: string): string => /^["“«]([^"“”«»]+)["”»]$/u.exec(headline)?.[1] ?? headline;
