@@ -4,7 +4,7 @@ import type { BlockDraft, SourceDraft } from "../../domain/draft";
 import type { Story } from "../reading/story";
 import { htmlMail, textMail } from "./mail-body";
 import { passedOnIn, withoutAnswered } from "./passed-on";
-import { nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
+import { isReply, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 
 /** What a message says. A newsletter's sender is a publication, and another message's sender is its author. */
 export function mailStory(message: Email): Story & { readonly leftOut?: string } {
@@ -17,7 +17,7 @@ export function mailStory(message: Email): Story & { readonly leftOut?: string }
   const source: SourceDraft | undefined =
     isNewsletter && sender !== undefined ? { type: "Source", name: sender } : undefined;
   const inner = passedOnIn(body);
-  const isAnswered = inner !== undefined && inner.before.length > 0 && REPLY.test(message.subject ?? "");
+  const isAnswered = inner !== undefined && inner.before.length > 0 && isReply(message.subject);
   if (inner !== undefined && !isNewsletter && !isAnswered) {
     const author = nameOfSender(inner.from);
     return {
@@ -57,9 +57,6 @@ export function isDigest({ headers, attachments }: Email): boolean {
   const isList = headers.some(({ key }) => LIST_HEADERS.includes(key));
   return /^multipart\/digest\b/i.test(type) || (isList && attachments.some((one) => one.mimeType === "message/rfc822"));
 }
-
-/** Prefixes of answers. Those of messages that are passed on are others: `Fwd`, `WG`, `TR`. */
-const REPLY = /^\s*(?:re|aw|sv|vs|antw|odp|ynt|r|rif|res|回复|答复|返信|رد)(?:\[\d{1,3}\])?\s?[:：]/iu;
 
 /** Newsletters begin with their own name. */
 function withoutMasthead(body: readonly BlockDraft[], sender: string | undefined): readonly BlockDraft[] {

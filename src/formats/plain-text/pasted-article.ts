@@ -62,6 +62,8 @@ function closingNote(lines: readonly Line[], bodyStart: number): number | undefi
     const { text = "", kind } = lines[at] ?? {};
     const above = lines[at - 1]?.text ?? "";
     if (at - bodyStart < FEWEST_ABOVE_NOTE || text.length > LONGEST_NOTE || SENTENCE_END.test(text)) return false;
+    // "انتهای پیام/"
+    if (at === lines.length - 1 && /^\p{L}[\p{L}\s]{2,20}\/$/u.test(text)) return true;
     if (/^[*٭]\s?\p{L}/u.test(text)) return !/^[*٭]/u.test(above);
     return at === lines.length - 1 && kind === "heading" && SENTENCE_END.test(above);
   };

@@ -1,7 +1,7 @@
 import { detectLanguage } from "../../domain/text/language";
 import { findDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
-import { isMailRule, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
+import { isMailRule, isReply, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 import type { MailHeader } from "../reading/page-words/mail-headers";
 import type { Line } from "./lines";
 
@@ -28,7 +28,9 @@ export function pastedMail(written: readonly Line[], context: DateContext): Past
   let [start, found] = [0, headersFrom(written, 0)];
   if (found === undefined) return undefined;
   for (let next = headersFrom(written, found.end); next !== undefined; next = headersFrom(written, next.end)) {
-    if (lengthOf(written.slice(found.end, next.start)) > LONGEST_ABOVE / 2) break;
+    const own = lengthOf(written.slice(found.end, next.start).filter(({ text }) => !isMailRule(text)));
+    const isAnswer = isReply(found.headers.find(([name]) => name === "subject")?.[1]);
+    if (own > (isAnswer ? 0 : LONGEST_ABOVE / 2)) break;
     [start, found] = [next.start, next];
   }
   const { headers, end } = found;

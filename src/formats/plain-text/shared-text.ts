@@ -22,7 +22,7 @@ export function sharedText(lines: readonly Line[]): readonly Line[] | undefined 
   const url = address?.[0];
   if (address === undefined || url === undefined || others.length > 0) return undefined;
   if (!isWebUrl(url) || parsePostUrl(url) !== undefined || /(?:…|\.\.\.)$/u.test(url)) return undefined;
-  const headline = text.slice(0, address.index).replace(/[\s:：|–—-]+$/u, "");
+  const headline = text.slice(0, address.index).replace(/[\s:：|–—-]{1,6}$/u, "");
   const note = text.slice(address.index + url.length);
   if (headline === "" || headline.includes("\n") || !isNote(note)) return undefined;
   return [

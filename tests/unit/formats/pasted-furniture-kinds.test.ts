@@ -52,3 +52,25 @@ describe("what a program for reading or sharing makes of an article", () => {
     expect(first).toMatchObject({ draft: { content: { text: "The quay is open." }, metrics: { views: 3200 } } });
   });
 });
+
+describe("a short column", () => {
+  it.each([
+    ["KÖŞE YAZISI\nSokağın sesi\nNihan Erdem\n09 Kasım 2025 Pazar", "Sokağın sesi", "Nihan Erdem"],
+    ["یادداشت\nدریا را دریابیم\nنویسنده: مریم صدری\nتاریخ: ۱۹ آبان ۱۴۰۴", "دریا را دریابیم", "مریم صدری"],
+  ])("has its headline above the author and the date: %s", async (header, headline, author) => {
+    const text = `${header}\nSabahları ilk duyduğum ses artık vapur düdüğü değil.\nEskiden mahallede üç fırın vardı, şimdi bir tane bile kalmadı.\n`;
+    const found = await articleIn(text);
+    expect([found.headline, found.authors, found.body?.length]).toEqual([headline, [author], 2]);
+  });
+
+  it("has the author and the agency, and no photographer", async () => {
+    const { authors } = await articleIn(
+      "Le train de nuit supprimé en décembre\nCamille Roux et AFP\nLe 30/09/2025 à 11:25\nLa liaison de nuit entre les deux villes s'arrêtera en décembre.\nLes billets déjà vendus seront remboursés.\n",
+    );
+    expect(authors).toEqual(["Camille Roux", "AFP"]);
+    const long = await articleIn(
+      "The last keeper of the light\nWords by Isla Drummond. Photographs by Rory Keane\n8 November 2025\nThe stair has one hundred and twelve steps, and nobody has counted them.\nThe light was made automatic in 1998.\n",
+    );
+    expect(long.authors).toEqual(["Isla Drummond"]);
+  });
+});

@@ -54,6 +54,13 @@ describe("a message copied out of a mail program", () => {
     expect([authors, publishedAt?.instant.slice(0, 10)]).toEqual([["Ana Prado"], "2026-03-02"]);
   });
 
+  it("is an answer with words of its own, not the message that it answers", async () => {
+    const inner = "-----Original Message-----\nFrom: Ana Prado\nSent: 2 March 2026\nSubject: quay\n\nAny news?";
+    const outer = "From: Bo Li\nSent: 3 March 2026\nTo: Ana Prado\nSubject: RE: quay";
+    const { authors, body } = await articleIn(`${outer}\n\n${WORDS}\n\n${inner}\n`);
+    expect([authors, body?.length]).toEqual([["Bo Li"], 2]);
+  });
+
   it("is not seen in an article with two labels", async () => {
     const { headline, authors } = await articleIn(
       `Quay opens on the island\n\n${WORDS}\n\nFrom: the port\nTo: the island\n`,
@@ -81,12 +88,18 @@ describe("a conversation copied from a program for chats", () => {
     ]);
   });
 
+  it("has no message where only a picture was sent", async () => {
+    const text =
+      "[13/03/2026, 09:15:22] Ada Marin: The quay is open.\n[13/03/2026, 09:16:22] Bo Li: <Media omitted>\n[13/03/2026, 09:17:01] Bo Li: Yes.";
+    expect(await postsIn(text)).toHaveLength(2);
+  });
+
   it("has its day from the line above, and goes on below a time alone", async () => {
     const text =
-      "harbour\n13 March 2026\nAda Marin\n9:15 AM\nThe quay is open.\nBo Li\n9:17 AM\nYes.\n9:18\nI was there.";
+      "harbour\n13 March 2026\nAda Marin\n9:15 AM\nThe quay is open.\nBo Li\n9:17 AM\nyes, it is\n9:18\nI was there.";
     expect(await postsIn(text)).toEqual([
       ["The quay is open.", "2026-03-13T09:15"],
-      ["Yes.", "2026-03-13T09:17"],
+      ["yes, it is", "2026-03-13T09:17"],
       ["I was there.", "2026-03-13T09:18"],
     ]);
   });

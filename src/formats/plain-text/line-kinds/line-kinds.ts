@@ -1,6 +1,7 @@
 import type { Line } from "../lines";
 import { featuresAt, placesIn } from "./line-features";
 import type { Places } from "./line-features";
+import { withHeadlineAboveFields } from "./certain-headline";
 import { withDoubtful } from "./doubtful-lines";
 import { LINE_WEIGHTS } from "./line-weights";
 import { viewOf } from "./line-view";
@@ -40,7 +41,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     LINE_WEIGHTS,
     (at, kind) => unlikely(page, places, at, kind),
   );
-  return withDoubtful(withHeadlineAbove(kinds, page.lines), page, places);
+  return withDoubtful(withHeadlineAbove(withHeadlineAboveFields(kinds, page.lines), page.lines), page, places);
 }
 
 const FEWEST_WORDS_OF_HEADLINE = 6;

@@ -19,6 +19,8 @@ const LOGGED = /^(?:\[([^[\]]{8,40})\]|(\p{Nd}[^[\]]{8,30}?)\s[-–])\s([^:：]{
 const NOTED = /^(?:\[([^[\]]{8,40})\]|(\p{Nd}[^[\]]{8,30}?)\s[-–])\s/u;
 /** `Ada Marin — 03/02/2026 9:15 AM` */
 const DASHED = /^(.{1,60}?)\s[—–-]\s(.{4,40})$/u;
+/** `<Media omitted>`, in any language. */
+const OMITTED = /^<[^<>]{3,40}>$/u;
 const LONGEST_TIME = 40;
 const FEWEST = 2;
 
@@ -54,7 +56,8 @@ export function shownChat(lines: readonly Line[], context: DateContext): Convers
   const heads: Head[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const head = dashedHead(lines, at) ?? headInLines(lines, at);
-    if (head === undefined) continue;
+    // Below a head are the words, also those that stand above a time.
+    if (head === undefined || (head.name !== undefined && head.at === heads.at(-1)?.end)) continue;
     if (heads.length === 0 && at > MOST_ABOVE) return undefined;
     heads.push(head);
     at = head.end - 1;
@@ -119,7 +122,7 @@ function conversation(lines: readonly Line[], heads: readonly Head[], context: D
     const words = [
       ...(head.words === undefined || head.words === "" || first === undefined ? [] : [{ ...first, text: head.words }]),
       ...(isDay ? below.slice(0, -1) : below),
-    ];
+    ].filter(({ text }) => !OMITTED.test(plainLine(text)));
     const stated = dateOf(head.stated, day, order, context);
     if (isDay) day = dayBelow.text;
     who = name;

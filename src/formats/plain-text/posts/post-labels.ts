@@ -7,7 +7,7 @@ type Metric = Exclude<keyof PostMetrics, "readAt">;
 /** The words of the platforms' pages for what they count, in the languages of their pages. Singular and plural. */
 const COUNTED: Readonly<Record<Metric | "other", string>> = {
   views:
-    "view views vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
+    "view views व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
   reposts:
     "repost reposts retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
   likes:

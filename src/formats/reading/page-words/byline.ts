@@ -168,6 +168,9 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   if (CASED_NAME.test(name) && agencies.length > 0) return { byline: text, authors: [name, ...agencies] };
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
+  const joined = text.split(AUTHOR_SEPARATOR).map((part) => part.trim());
+  const isWithAgency = joined.length === 2 && CASED_NAME.test(joined[0] ?? "") && AGENCIES.has(fold(joined[1] ?? ""));
+  if (isWithAgency) return { byline: text, authors: joined };
   const located = locatedAuthors(text);
   if (located !== undefined) return { byline: text, authors: located };
   const parts = text.split(/\s?[/|]\s?|\s[–—-]\s/u).map((part) => part.trim());

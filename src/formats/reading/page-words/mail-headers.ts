@@ -63,3 +63,9 @@ export function subjectAlone(subject: string | undefined): string | undefined {
   }
   return text === "" ? undefined : text;
 }
+
+/** Prefixes of answers. Those of messages that are passed on are others: `Fwd`, `WG`, `TR`. */
+const REPLY = /^\s*(?:re|aw|sv|vs|antw|odp|ynt|r|rif|res|回复|答复|返信|رد)(?:\[\d{1,3}\])?\s?[:：]/iu;
+
+/** Whether a subject says that the message answers another one. */
+export const isReply = (subject = ""): boolean => REPLY.test(subject);
