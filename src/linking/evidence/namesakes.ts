@@ -4,7 +4,8 @@ import type { Surroundings } from "./ordinary-words";
 
 /** Whether a place's name is part of another name: of a river, or of another place. */
 export function isPartOfAnotherName(around: Surroundings): boolean {
-  return isOfAFeature(around) || isOfANewPlace(around) || isAmericanTown(around);
+  const last = lastWord(lastWritten(around.before));
+  return isOfAFeature(around, last) || isOfANewPlace(around, last) || isAmericanTown(around);
 }
 
 /**
@@ -38,12 +39,20 @@ const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|
 const MOST_REMEMBERED = 10_000;
 
 /** A word of which folding leaves nothing may hide another one. */
-const endsFeature = remembered(MOST_REMEMBERED, (word) => fold(word) === "" || FEATURE_ENDS.test(fold(word)));
+const endsFeature = (word: string): boolean => fold(word) === "" || FEATURE_ENDS.test(fold(word));
 const beginsFeature = remembered(MOST_REMEMBERED, (word) => FEATURE_BEGINS.test(fold(word)));
 
-function isOfAFeature({ before, after }: Surroundings): boolean {
+/** What the last word before a name may be: bits. One look tells it, since the same words stand before most names. */
+const ENDS_FEATURE = 1;
+const MAY_BE_NEW = 2;
+const lastWord = remembered(
+  MOST_REMEMBERED,
+  (word) => (endsFeature(word) ? ENDS_FEATURE : 0) | (NEW.test(word) ? MAY_BE_NEW : 0),
+);
+
+function isOfAFeature({ before, after }: Surroundings, last: number): boolean {
   return (
-    (endsFeature(lastWritten(before)) && isBehindFeature(before)) ||
+    ((last & ENDS_FEATURE) !== 0 && isBehindFeature(before)) ||
     (mayBeforeFeature(after) && FEATURES_AFTER.test(fold(after)))
   );
 }
@@ -61,7 +70,12 @@ export function isOfARegion({ after }: Surroundings): boolean {
 function mayBeforeFeature(after: string): boolean {
   const first = after.charCodeAt(0);
   if (!(first <= 0x7f)) return after !== "";
-  return /\s/.test(after.charAt(0)) && beginsFeature(/\S*/.exec(after.slice(1))?.[0] ?? "");
+  return /\s/.test(after.charAt(0)) && beginsFeature(firstWritten(after.slice(1)));
+}
+
+function firstWritten(text: string): string {
+  const end = text.search(/\s/u);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** The characters after the last space but one that ends the text. */
@@ -76,14 +90,11 @@ function isBehindFeature(before: string): boolean {
   return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word);
 }
 
-const mayBeNew = remembered(MOST_REMEMBERED, (word) =>
-  /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u.test(word),
-);
+const NEW = /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u;
 
-function isOfANewPlace({ before }: Surroundings): boolean {
+function isOfANewPlace({ before }: Surroundings, last: number): boolean {
   return (
-    mayBeNew(lastWritten(before)) &&
-    /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before)
+    (last & MAY_BE_NEW) !== 0 && /(?:^|[^\p{L}])(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neu|Neue)[ -]$/u.test(before)
   );
 }
 

@@ -85,10 +85,12 @@ export class Lexicon {
     return this.named(hash).aliases;
   }
 
+  /** Those that texts had lately are found without a look into the tables of all names, which are large. */
   named(hash: number): KnownName {
     const known = this.found.get(hash);
     if (known !== undefined) return known;
     const numbers = this.terms.withTerm(hash);
+    if (numbers.length === 0) return NO_NAME;
     const aliases: Alias[] = [];
     let isWhole = numbers.length <= MOST_KEPT;
     for (const number of numbers) {

@@ -4,6 +4,7 @@ import { HEAD, hashOfLetters } from "../words/term-hash";
 
 /** More profiles than this with one name say nothing: the name counts as nobody's. */
 const MOST_NAMESAKES = 1_000;
+const NOBODY: readonly number[] = [];
 /** 128 KiB, which stay in the processor's cache. */
 const BITS_LOG = 20;
 const BITS = 2 ** BITS_LOG;
@@ -69,8 +70,8 @@ export class TermTable {
   withTerm(hash: number): readonly number[] {
     const found = this.profiles.get(hash);
     if (found > 0) return [found - 1];
-    const list = found < 0 ? (this.lists[-found - 1] ?? []) : [];
-    return list.length > MOST_NAMESAKES ? [] : list;
+    const list = found < 0 ? (this.lists[-found - 1] ?? NOBODY) : NOBODY;
+    return list.length > MOST_NAMESAKES ? NOBODY : list;
   }
 
   has(hash: number): boolean {

@@ -3,7 +3,7 @@ import { HEAD, hashBehind, hashOfLetters, hashWithoutLast, joinedHash } from "..
 import { isPrefix, LONGEST_PREFIX, mayBeginProclitic, nextPath } from "../words/proclitics";
 import type { TextWords } from "../words/text-words";
 
-/** Gets a place of a text whose letters may be a name. `hash` is that of the name. */
+/** Gets a place of a text whose letters begin as a name does. They are one if the lexicon has their hash, `hash`. */
 type Tell = (start: number, end: number, hash: number) => void;
 
 export interface SearchOptions {
@@ -126,7 +126,7 @@ class TextSearch {
 
   private lookUp(end: number, hash: number, length: number, known: number, start: number): void {
     const mayBe = length < HEAD ? this.terms.mayBegin(hash) : hasLength(known, length);
-    if (mayBe && this.terms.has(hash)) this.tell(start, end, hash);
+    if (mayBe) this.tell(start, end, hash);
   }
 }
 
