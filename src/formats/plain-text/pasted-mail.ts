@@ -1,6 +1,7 @@
 import { detectLanguage } from "../../domain/text/language";
-import { findDate } from "../reading/dates";
+import { findDate, isDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
+import { labelledByline } from "../reading/page-words/byline";
 import { isMailRule, isReply, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 import type { MailHeader } from "../reading/page-words/mail-headers";
 import type { Line } from "./lines";
@@ -70,8 +71,10 @@ function headersFrom(lines: readonly Line[], from: number): Headers | undefined 
     const names = new Set(headers.map(([name]) => name));
     if (headers.length >= FEWEST && names.has("from") && (names.has("date") || names.has("subject")))
       return { headers, start, end };
-    above += lines[start]?.text.length ?? 0;
-    if (above > LONGEST_ABOVE) return undefined;
+    const { text = "" } = lines[start] ?? {};
+    above += text.length;
+    // An article that quotes a message has a date or an author line of its own above.
+    if (above > LONGEST_ABOVE || isDate(text) || labelledByline(text, {}) !== undefined) return undefined;
   }
   return undefined;
 }

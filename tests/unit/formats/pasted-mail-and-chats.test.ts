@@ -54,6 +54,13 @@ describe("a message copied out of a mail program", () => {
     expect([authors, publishedAt?.instant.slice(0, 10)]).toEqual([["Ana Prado"], "2026-03-02"]);
   });
 
+  it("is not an article that quotes a message", async () => {
+    const message = "From: Bo Li\nDate: 2 March 2026\nSubject: quay";
+    const top = "What the harbour wrote about its second quay\nBy Ana Prado\n4 March 2026";
+    const { headline, authors } = await articleIn(`${top}\n\n${WORDS}\n\n${message}\n\nThe message ends here.\n`);
+    expect([headline, authors]).toEqual(["What the harbour wrote about its second quay", ["Ana Prado"]]);
+  });
+
   it("is an answer with words of its own, not the message that it answers", async () => {
     const inner = "-----Original Message-----\nFrom: Ana Prado\nSent: 2 March 2026\nSubject: quay\n\nAny news?";
     const outer = "From: Bo Li\nSent: 3 March 2026\nTo: Ana Prado\nSubject: RE: quay";
