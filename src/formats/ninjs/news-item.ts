@@ -85,7 +85,7 @@ export function readNewsItem(value: JsonObject): NewsItem {
     copyrightNotice: members.string("copyrightnotice"),
     located: members.string("located"),
     title: members.string("title"),
-    by: members.string("by") ?? members.string("byline"),
+    by: members.string("by") ?? members.string("byline") ?? members.bylines(),
     isEvent: members.has("eventdetails"),
     isPlanning: members.has("plannedcoverage"),
     headlines: members.texts("headline", "headlines"),
@@ -124,6 +124,15 @@ class Members {
 
   string(name: string): string | undefined {
     return stringOf(this.byName.get(name));
+  }
+
+  /** A list of author lines, or of objects with one each, as version 3 has its headlines. */
+  bylines(): string | undefined {
+    const lines = listOf(this.byName.get("bylines")).flatMap((one) => {
+      const members = new Members(objectOf(one) ?? {});
+      return stringOf(one) ?? members.string("value") ?? members.string("name") ?? members.string("byline") ?? [];
+    });
+    return lines.length === 0 ? undefined : lines.join(", ");
   }
 
   /** Texts by role: `headline`, `headline_ROLE`, or the list `headlines`. */

@@ -17,7 +17,7 @@ import { contributorsOf, namesIn, statedAuthors, uniqueNames } from "../reading/
 import { addressesAt, firstOf, objectsAt, typesOf } from "../reading/schema-org/graph";
 import type { SchemaContext } from "../reading/schema-org/identifiers";
 import { imagesAt } from "../reading/schema-org/images";
-import { firstTextAt, tagOf, textsAt } from "../reading/schema-org/texts";
+import { datesAt, firstTextAt, tagOf, textsAt } from "../reading/schema-org/texts";
 import { isArticleNode } from "../reading/schema-org/types";
 import { articleOf } from "../reading/story";
 import type { TranslatedStory } from "../reading/story";
@@ -48,8 +48,8 @@ export function articleOfNode(
       statedLanguages(node, context)
         .map(tagOf)
         .find((tag) => tag !== undefined) ?? hints.language,
-    published: ["datePublished", "dateCreated"].map((property) => textsAt(node, property)[0]),
-    modified: textsAt(node, "dateModified").slice(0, 1),
+    published: ["datePublished", "dateCreated"].map((property) => datesAt(node, property)[0]),
+    modified: datesAt(node, "dateModified").slice(0, 1),
     section: first("articleSection"),
     dateline: first("dateline"),
     copyrightNotice: first("copyrightNotice"),

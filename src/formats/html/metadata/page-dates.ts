@@ -7,7 +7,7 @@ import type { HtmlElement } from "../../reading/html/tree";
 import { MODIFIED as CHANGED, PUBLISHED as ISSUED } from "../../reading/page-words/header-labels";
 import { readDate, unixDate } from "../../reading/standard-dates";
 import type { PageData } from "./page-data";
-import { textsAt } from "../../reading/schema-org/texts";
+import { datesAt } from "../../reading/schema-org/texts";
 
 const PUBLISHED = [
   "article:published_time",
@@ -63,13 +63,13 @@ const MODIFIED = [
 export function publishedAt(page: PageData, headline: string, context: DateContext): StatedDate | undefined {
   return (
     first(
-      page.articles.flatMap((node) => [...textsAt(node, "datePublished"), ...textsAt(node, "dateCreated")]),
+      page.articles.flatMap((node) => [...datesAt(node, "datePublished"), ...datesAt(node, "dateCreated")]),
       context,
     ) ??
     first(page.meta.all(...PUBLISHED), context) ??
     shownDate(page, headline, context) ??
     first(
-      page.articles.flatMap((node) => textsAt(node, "dateModified")),
+      page.articles.flatMap((node) => datesAt(node, "dateModified")),
       context,
     ) ??
     dateInAddress(page.url)
@@ -79,7 +79,7 @@ export function publishedAt(page: PageData, headline: string, context: DateConte
 export function modifiedAt(page: PageData, context: DateContext, headline?: string): StatedDate | undefined {
   return (
     first(
-      page.articles.flatMap((node) => textsAt(node, "dateModified")),
+      page.articles.flatMap((node) => datesAt(node, "dateModified")),
       context,
     ) ??
     first(page.meta.all(...MODIFIED), context) ??

@@ -2,6 +2,7 @@ import { parseAccountUrl } from "../../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../../domain/addresses/urls";
 import type { ContributorDraft } from "../../../domain/draft";
 import { fold } from "../../../domain/text/fold";
+import { countScripts, mainScript } from "../../../domain/text/scripts";
 import { findDate } from "../dates";
 import { addressOf } from "../html/inline-elements";
 import { defined } from "../json/fields";
@@ -17,17 +18,21 @@ import { profileTypeOf } from "./types";
 export function statedAuthors(node: JsonObject, graph: SchemaGraph): readonly string[] {
   for (const property of ["author", "creator"]) {
     const names = textsAt(node, property);
-    const referred = objectsAt(node, property, graph).flatMap((each) => nameOf(each) ?? []);
+    const referred = objectsAt(node, property, graph).flatMap(namesOf);
     if (names.length > 0 || referred.length > 0) return uniqueNames([...names, ...referred]);
   }
   return [];
 }
 
-function nameOf(author: JsonObject): string | undefined {
-  const name = firstTextAt(author, "name");
-  if (name !== undefined) return name;
+/** One object with a list of names stands for several people. Names in several scripts are those of one. */
+function namesOf(author: JsonObject): readonly string[] {
+  const { name } = author;
+  const names = Array.isArray(name) && name.every((each) => typeof each === "string") ? textsAt(author, "name") : [];
+  if (names.length > 1 && new Set(names.map((each) => mainScript(countScripts(each)))).size === 1) return names;
+  const only = firstTextAt(author, "name");
+  if (only !== undefined) return [only];
   const parts = ["givenName", "familyName"].flatMap((part) => firstTextAt(author, part) ?? []);
-  return parts.length === 0 ? undefined : parts.join(" ");
+  return parts.length === 0 ? [] : [parts.join(" ")];
 }
 
 interface ContributorContext {
@@ -55,8 +60,10 @@ function contributorOf(
   property: string | undefined,
   { base }: ContributorContext,
 ): ContributorDraft | undefined {
-  const [name] = namesIn(nameOf(author) ?? "");
-  if (name === undefined) return undefined;
+  const names = namesOf(author);
+  const [name] = namesIn(names[0] ?? "");
+  // Of several people nobody knows whose address it is.
+  if (name === undefined || names.length > 1) return undefined;
   const options = base === undefined ? {} : { base };
   const addresses = ["url", "sameAs"]
     .flatMap((each) => addressesAt(author, each))

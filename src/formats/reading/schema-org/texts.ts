@@ -5,6 +5,7 @@ import type { Script } from "../../../domain/text/scripts";
 import { plainTextOf } from "../html/html-text";
 import { objectOf, stringOf } from "../json/fields";
 import type { JsonObject } from "../json/fields";
+import { unixDate } from "../standard-dates";
 import { firstOf, valuesAt } from "./graph";
 
 /** A text without markup, and the language that is stated for it. */
@@ -18,7 +19,17 @@ export function textsAt(object: JsonObject | undefined, name: string): readonly 
   return spokenTextsAt(object, name).map(({ text }) => text);
 }
 
-/** The first of them. What is named from many places is read in each of them, so it does not look at the others. */
+/** The dates of a property, as they are written. Some programs write Unix times, as numbers or as their digits. */
+export function datesAt(object: JsonObject | undefined, name: string): readonly string[] {
+  const numbers = valuesAt(object, name).flatMap((value) => (typeof value === "number" ? [String(value)] : []));
+  return [...textsAt(object, name), ...numbers].map((text) =>
+    UNIX_TIME.test(text) ? (unixDate(Number(text))?.date.instant ?? text) : text,
+  );
+}
+
+const UNIX_TIME = /^\d{9,10}(?:\d{3})?$/;
+
+/** The first text of a property. What is named from many places is read in each of them, so it does not look at the others. */
 export function firstTextAt(object: JsonObject | undefined, name: string): string | undefined {
   for (const value of valuesAt(object, name)) {
     if (typeof value === "string" && value.length > LONGEST_WRITTEN) continue;

@@ -28,8 +28,8 @@ export class NameScope {
   }
 
   /**
-   * The scope of an element with these attributes, names and values in turn. `root` is the name of the root element: its
-   * namespace is the format's own if it has no prefix.
+   * The scope of an element with these attributes, names and values in turn. `root` is the name of the root element:
+   * its namespace is the format's own if it has no prefix.
    */
   inside(attributes: readonly string[], root?: string): NameScope {
     let prefixes: Map<string, string> | undefined;

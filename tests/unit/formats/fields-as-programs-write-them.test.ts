@@ -1,0 +1,108 @@
+import { describe, expect, it } from "@jest/globals";
+import { detectFormat } from "../../../src/formats/registry";
+
+/** The first item of a document in JSON. */
+async function draftOf(document: unknown): Promise<unknown> {
+  const bytes = Buffer.from(JSON.stringify(document));
+  const hints = { name: "document.json" };
+  const reads = detectFormat(bytes, hints)?.read(inOneChunk(bytes), hints) ?? [];
+  for await (const read of reads) if (read.outcome === "item") return read.draft;
+  return undefined;
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- readers take what comes from a network
+async function* inOneChunk(bytes: Uint8Array) {
+  yield bytes;
+}
+
+const article = {
+  "@context": "https://schema.org",
+  "@type": "NewsArticle",
+  headline: "The boat is in",
+  text: "It is.",
+};
+
+describe("an article of schema.org", () => {
+  it.each([
+    [
+      ["Ada Marin", "Bo Quay"],
+      ["Ada Marin", "Bo Quay"],
+    ],
+    [["Ada Marin", "آدا مارين"], ["Ada Marin"]],
+    [["Ada Marin"], ["Ada Marin"]],
+  ])("has an author with the names %j", async (name, authors) => {
+    expect(await draftOf({ ...article, author: { "@type": "Person", name } })).toMatchObject({ authors });
+  });
+
+  it("gives the address of several people to none of them", async () => {
+    const author = { "@type": "Person", name: ["Ada Marin", "Bo Quay"], url: "https://al-jisr.example/ada" };
+    expect(await draftOf({ ...article, author })).not.toHaveProperty("contributors");
+  });
+
+  it.each([1_700_000_000, 1_700_000_000_000, "1700000000", "2023-11-14T22:13:20Z"])(
+    "has the date %j",
+    async (datePublished) => {
+      expect(await draftOf({ ...article, datePublished })).toMatchObject({
+        publishedAt: { instant: "2023-11-14T22:13:20.000Z", precision: "SECOND" },
+      });
+    },
+  );
+
+  it("has a year alone as a number", async () => {
+    expect(await draftOf({ ...article, datePublished: 2023 })).toMatchObject({ publishedAt: { precision: "YEAR" } });
+  });
+});
+
+describe("an item of ninjs 3", () => {
+  it.each([
+    [[{ role: "writer", value: "By Ada Marin and Bo Quay" }]],
+    [[{ name: "Ada Marin" }, { name: "Bo Quay" }]],
+    [["Ada Marin", "Bo Quay"]],
+  ])("has the author lines %j", async (bylines) => {
+    const item = {
+      uri: "https://al-jisr.example/n3",
+      type: "text",
+      versionCreated: "2024-03-01T10:00:00Z",
+      headlines: [{ role: "main", value: "The boat is in" }],
+      bodies: [{ role: "main", contentType: "text/plain", value: "It is." }],
+      bylines,
+    };
+    expect(await draftOf(item)).toMatchObject({ authors: ["Ada Marin", "Bo Quay"] });
+  });
+});
+
+describe("the name of an account", () => {
+  it.each([
+    ["Ada :verified: Marin :boat:", "Ada Marin"],
+    ["Ada :unknown:", "Ada :unknown:"],
+    [":boat:", ":boat:"],
+    ["Desk 10:30", "Desk 10:30"],
+  ])("of Mastodon %j is %j", async (written, displayName) => {
+    const emojis = ["verified", "boat"].map((shortcode) => ({ shortcode, url: "https://quay.example/e.png" }));
+    const account = { id: "1", username: "ada", acct: "ada", display_name: written, url: "https://quay.example/@ada" };
+    const status = {
+      id: "109876543210987654",
+      created_at: "2024-03-01T10:00:00.000Z",
+      url: "https://quay.example/@ada/109876543210987654",
+      uri: "https://quay.example/users/ada/statuses/109876543210987654",
+      content: "<p>The boat is in.</p>",
+      visibility: "public",
+      account: { ...account, emojis },
+      media_attachments: [],
+    };
+    expect(await draftOf(status)).toMatchObject({ author: { displayName } });
+  });
+
+  it("of an actor of ActivityStreams has no codes either", async () => {
+    const actor = {
+      type: "Person",
+      id: "https://quay.example/users/ada",
+      preferredUsername: "ada",
+      name: "Ada :boat:",
+      tag: [{ type: "Emoji", name: ":boat:" }],
+    };
+    const note = { type: "Note", id: "https://quay.example/1", content: "It is in.", attributedTo: actor };
+    const context = { "@context": "https://www.w3.org/ns/activitystreams" };
+    expect(await draftOf({ ...context, ...note })).toMatchObject({ author: { displayName: "Ada" } });
+  });
+});
