@@ -81,7 +81,8 @@ function areOfPosts(known: Known, columns: number): boolean {
   const has = (column: Column): boolean => known.has(column);
   const isNamed = has("name") || has("url");
   const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
-  const isPost = has("text") && has("date") && (has("url") || has("id")) && (has("handle") || has("name"));
+  const isPost =
+    has("text") && has("date") && (has("url") || has("id") || has("video")) && (has("handle") || has("name"));
   if (isPost && COUNTS.some(has) && known.size >= OF_A_WIDE_TABLE) return true;
   return isAbout && known.size >= Math.min(3, Math.max(2, columns)) && known.size * 2 >= columns;
 }

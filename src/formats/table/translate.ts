@@ -41,7 +41,8 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     views: count(row, "views", notes),
   });
   const readAt = hints.capturedAt ?? posted?.date.instant;
-  const text = row.get("text") ?? row.get("headline") ?? row.get("summary") ?? ownWords(row);
+  const video = videoIn(row);
+  const text = videoText(row, video) ?? row.get("text") ?? row.get("headline") ?? row.get("summary") ?? ownWords(row);
   const [url, tags] = [row.get("url"), row.get("hashtags")];
   const media = listIn(row.get("media")).filter(isWebUrl);
   const hashtags = tags === undefined ? [] : tags.split(/[\s,;|]+/).filter((tag) => tag !== "");
@@ -50,8 +51,8 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     platform,
     ...dated({ postedAt: posted }),
     ...defined({
-      nativeId: idIn(row, "id", notes),
-      url: url !== undefined && isWebUrl(url) ? url : undefined,
+      nativeId: video ?? idIn(row, "id", notes),
+      url: video === undefined ? (url !== undefined && isWebUrl(url) ? url : undefined) : `${WATCH}${video}`,
       author: accountDraft(row, platform, { hints, notes }, posted?.date.instant),
       content: text === undefined ? undefined : spanText(text),
       language: row.get("language") ?? hints.language,
@@ -64,6 +65,26 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     }),
     ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
   };
+}
+
+const WATCH = "https://www.youtube.com/watch?v=";
+
+/** The id of a video of YouTube, where the row is of the video and not of a comment on it. */
+function videoIn(row: Row): string | undefined {
+  const id = row.has("videoTitle") ? row.get("video") : undefined;
+  return id !== undefined && /^[\w-]{11}$/.test(id) ? id : undefined;
+}
+
+/** As the JSON of YouTube gives it: the title, then the description. */
+function videoText(row: Row, video: string | undefined): string | undefined {
+  const parts = [row.get("videoTitle"), row.get("text")].filter((part) => part !== undefined);
+  return video === undefined || parts.length === 0 ? undefined : parts.join("\n\n");
+}
+
+/** YouTube says the id of a channel where other platforms say a handle. */
+function channelIn(row: Row, platform: Platform): string | undefined {
+  const id = row.get("accountId");
+  return platform === "YOUTUBE" && id !== undefined && /^UC[\w-]{22}$/.test(id) ? id : undefined;
 }
 
 /** Of a post, its description is its words. Beside an account it is that of the account. */
@@ -80,7 +101,19 @@ function accountDraft(
   const isHandle = author !== undefined && /^@?[\w.-]{1,64}(?:@[\w.-]{1,100})?$/.test(author);
   const handle = row.get("handle") ?? (page && parseAccountUrl(page)?.handle) ?? (isHandle ? author : undefined);
   const name = row.get("name") ?? (isHandle ? undefined : author);
-  if (handle === undefined) return undefined;
+  if (handle === undefined) {
+    const channel = channelIn(row, platform);
+    if (channel === undefined) return undefined;
+    const rules = { handle: "id-for-handle" };
+    return {
+      type: "SocialAccount",
+      platform,
+      handle: channel,
+      nativeId: channel,
+      ...defined({ displayName: name }),
+      rules,
+    };
+  }
   const avatar = row.get("avatar");
   const metrics = defined({
     followers: count(row, "followers", notes),
@@ -136,6 +169,7 @@ const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twit
 /** The platform that the row names, else that of its address. */
 function platformOf(row: Row): Platform {
   const stated = row.get("platform")?.toLowerCase();
+  if (stated === undefined && videoIn(row) !== undefined) return "YOUTUBE";
   const known = PLATFORMS.find((one) => one.toLowerCase() === stated) ?? OTHER_NAMES[stated ?? ""];
   if (known !== undefined) return known;
   const urls = [row.get("url"), row.get("profileUrl")].filter((url) => url !== undefined);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { detectFormat } from "../../../src/formats/registry";
 
-/** The first item of a document in JSON. */
+/** The first item of a document in JSON, or of one in another syntax. */
 async function draftOf(document: unknown): Promise<unknown> {
-  const bytes = Buffer.from(JSON.stringify(document));
-  const hints = { name: "document.json" };
+  const bytes = Buffer.from(typeof document === "string" ? document : JSON.stringify(document));
+  const hints = { name: "document" };
   const reads = detectFormat(bytes, hints)?.read(inOneChunk(bytes), hints) ?? [];
   for await (const read of reads) if (read.outcome === "item") return read.draft;
   return undefined;
@@ -104,5 +104,38 @@ describe("the name of an account", () => {
     const note = { type: "Note", id: "https://quay.example/1", content: "It is in.", attributedTo: actor };
     const context = { "@context": "https://www.w3.org/ns/activitystreams" };
     expect(await draftOf({ ...context, ...note })).toMatchObject({ author: { displayName: "Ada" } });
+  });
+});
+
+describe("a table of YouTube Data Tools", () => {
+  it("has videos, which are the same as those of YouTube's JSON", async () => {
+    const names =
+      "position,channelId,channelTitle,videoId,publishedAt,publishedAtSQL,videoTitle,videoDescription,tags," +
+      "videoCategoryId,videoCategoryLabel,duration,durationSec,dimension,definition,caption,viewCount,likeCount,commentCount";
+    const row =
+      "1,UCquayquayquayquayquayqu,Quay Watch,b0atb0atb0a,2024-03-01T10:00:00Z,2024-03-01 10:00:00,The boat is in," +
+      'Bring bread.,"boat,quay",25,News,PT3M32S,212,2d,hd,false,1000,50,7';
+    expect(await draftOf(`${names}\n${row}\n`)).toMatchObject({
+      platform: "YOUTUBE",
+      nativeId: "b0atb0atb0a",
+      url: "https://www.youtube.com/watch?v=b0atb0atb0a",
+      author: { handle: "UCquayquayquayquayquayqu", displayName: "Quay Watch" },
+      postedAt: { instant: "2024-03-01T10:00:00.000Z" },
+      content: { text: "The boat is in\n\nBring bread." },
+      hashtags: ["boat", "quay"],
+      metrics: { views: 1000, likes: 50, replies: 7 },
+    });
+  });
+
+  it("has comments with their authors", async () => {
+    const names =
+      "id,replyCount,likeCount,publishedAt,authorName,text,authorChannelId,authorChannelUrl,isReply,isReplyTo,isReplyToName";
+    const row =
+      "UgzQuayQuay,1,5,2024-03-01T11:00:00Z,@ada,Good,UCadaadaadaadaadaadaadaa,http://www.youtube.com/@ada,0,,";
+    expect(await draftOf(`${names}\n${row}\n`)).toMatchObject({
+      platform: "YOUTUBE",
+      author: { handle: "ada", nativeId: "UCadaadaadaadaadaadaadaa" },
+      content: { text: "Good" },
+    });
   });
 });
