@@ -29,7 +29,7 @@ export function datesAt(object: JsonObject | undefined, name: string): readonly 
 
 const UNIX_TIME = /^\d{9,10}(?:\d{3})?$/;
 
-/** The first text of a property. What is named from many places is read in each of them, so it does not look at the others. */
+/** The first text. What is named from many places is read in each of them, so it does not look at the others. */
 export function firstTextAt(object: JsonObject | undefined, name: string): string | undefined {
   for (const value of valuesAt(object, name)) {
     if (typeof value === "string" && value.length > LONGEST_WRITTEN) continue;
