@@ -243,7 +243,7 @@ export class Linker {
       .find((place) => place !== undefined);
   }
 
-  /** Whether a profile was missing for the text that is linked: it is linked again, and what is found now is dropped. */
+  /** Whether a profile was missing for the text that is linked. It is linked again, then with the profile. */
   get isLacking(): boolean {
     return this.lacks;
   }
