@@ -1,7 +1,10 @@
 /* eslint-disable max-lines -- data */
 import type { Query } from "./queries";
 
-/** Invented profiles and news, and what people look for in them. Written after those of the second: 91.3 % were found. */
+/**
+ * Invented profiles and news, and what people look for in them. Written after those of the second: 91.3 % was found at
+ * first.
+ */
 export const PROFILES = [
   { type: "Person", names: { en: "Grace N'Dour", fr: "Grace N'Dour", ar: "غريس ندور", ru: "Грейс Н'Дур" } },
   {

@@ -82,10 +82,13 @@ const endsOf = (rest: readonly string[]): (readonly string[])[] => {
 };
 
 function spellingsOf(value: number): PhraseQuery[] {
-  const figures = String(value);
-  if (value < SMALLEST || !Number.isSafeInteger(value) || figures.replace(/0+$/u, "").length > MOST_FIGURES) return [];
-  const grouped = figures.replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
-  const written = [figures, grouped, ...scalesOfLanguages().formats.map((format) => format.format(value))];
+  if (value < SMALLEST || !Number.isSafeInteger(value)) return [];
+  if (Number(value.toPrecision(MOST_FIGURES)) !== value) return [];
+  const written = [
+    String(value),
+    value.toLocaleString("en"),
+    ...scalesOfLanguages().formats.map((format) => format.format(value)),
+  ];
   const found = new Map<string, PhraseQuery>();
   for (const text of written) {
     const [first, ...rest] = words(text).map(({ folded }) => folded);

@@ -91,7 +91,7 @@ export function isBehindGivenName({ before, after }: Surroundings, language: str
   return /(?:^|\p{Ll}[,;:]?|[.!?] ) ?$/u.test(withoutFirstWord(earlier, language));
 }
 
-/** A sentence begins with what a person does: "Gazeteci Ayşe Çin". Another given name stays: a family name follows it. */
+/** A sentence begins with what a person does: "Gazeteci Ayşe Çin". A given name stays: a family name follows it. */
 function withoutFirstWord(earlier: string, language: string): string {
   const [, first = ""] = /(?:^|[.!?] |\n)(\p{Lu}\p{Ll}{3,}) $/u.exec(earlier.slice(-LONGEST_FIRST)) ?? [];
   const isName = first === "" || isGivenNameIn(fold(first), language) || isFamilyNameIn(fold(first), language);
