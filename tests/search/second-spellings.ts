@@ -2,8 +2,8 @@
 import type { Query } from "./queries";
 
 /**
- * Invented profiles and news, and what people look for in them. Written after the faults of the first were mended: 83.6 %
- * was found at first.
+ * Invented profiles and news, and what people look for in them. Written after the faults of the first were mended:
+ * 83.6 % was found at first.
  */
 export const PROFILES = [
   { type: "Person", names: { en: "Siobhan O'Dowd", ar: "شيفون أودود", ru: "Шивон О'Дауд", zh: "西沃恩·奥多德" } },

@@ -2,7 +2,7 @@ import type { AccountDraft } from "../../domain/draft";
 import { isDid } from "../../domain/addresses/at-protocol";
 import { parseAccountUrl } from "../../domain/addresses/platform-urls";
 import { parseWebUrl } from "../../domain/addresses/urls";
-import { DID_FOR_HANDLE, hostOf, withHost, withoutEmojiCodes } from "../reading/federated";
+import { DID_FOR_HANDLE, hostOf, withHost } from "../reading/federated";
 import { countOf, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { plainTextOf } from "../reading/html/html-text";
 import { addressOf, idOf, objectsIn, said } from "./wire";
@@ -34,10 +34,7 @@ export function accountDraft(stated: unknown, near?: string, readAt?: string): A
     type: "SocialAccount",
     ...named,
     ...defined({
-      displayName: withoutEmojiCodes(
-        name === undefined ? undefined : stringOf(plainTextOf(name)),
-        objectsOf(actor["tag"]).flatMap((tag) => (tag["type"] === "Emoji" ? (stringOf(tag["name"]) ?? []) : [])),
-      ),
+      displayName: name === undefined ? undefined : stringOf(plainTextOf(name)),
       url: page !== undefined && /^https?:/i.test(page) ? page : undefined,
       description: summary === undefined ? undefined : stringOf(plainTextOf(summary)),
       avatar: avatar === undefined ? undefined : { url: avatar },

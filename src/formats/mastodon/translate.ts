@@ -2,7 +2,7 @@ import { plainTextOf, htmlText } from "../reading/html/html-text";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
 import type { DocumentHints } from "../format-reader";
-import { hostOf, namedBy, withHost, withoutEmojiCodes } from "../reading/federated";
+import { hostOf, namedBy, withHost } from "../reading/federated";
 import {
   at,
   booleanOf,
@@ -93,10 +93,7 @@ export function accountDraft(
     ...defined({
       // A server numbers the accounts of others too, and does not say here which one it is.
       nativeId: host === undefined || id === undefined ? undefined : `${host}/${id}`,
-      displayName: withoutEmojiCodes(
-        stringOf(account["display_name"]),
-        objectsOf(account["emojis"]).flatMap((emoji) => stringOf(emoji["shortcode"]) ?? []),
-      ),
+      displayName: stringOf(account["display_name"]),
       url: stringOf(account["url"]),
       description: plain(account["note"]),
       avatar:

@@ -25,15 +25,6 @@ export function namedBy(uri: string | undefined, url: string | undefined): Pick<
   return defined({ nativeId: known?.nativeId ?? (path?.includes("/") === true ? path : undefined), url: page });
 }
 
-/** A name without the codes of pictures that its server shows in their places: `Ada :verified:` is Ada. */
-export function withoutEmojiCodes(name: string | undefined, codes: readonly string[]): string | undefined {
-  if (name?.includes(":") !== true || codes.length === 0) return name;
-  const known = new Set(codes.map((code) => code.replaceAll(":", "")));
-  const rest = name.replace(/:(\w{1,100}):/g, (written, code: string) => (known.has(code) ? "" : written));
-  const plain = rest.replace(/\s+/g, " ").trim();
-  return plain === "" ? name : plain;
-}
-
 /** `ada@host` for `ada`, whose page is on that host. */
 export function withHost(name: string, url: string | undefined): string {
   const plain = name.replace(/^[@＠]/u, "");

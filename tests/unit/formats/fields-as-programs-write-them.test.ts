@@ -71,42 +71,6 @@ describe("an item of ninjs 3", () => {
   });
 });
 
-describe("the name of an account", () => {
-  it.each([
-    ["Ada :verified: Marin :boat:", "Ada Marin"],
-    ["Ada :unknown:", "Ada :unknown:"],
-    [":boat:", ":boat:"],
-    ["Desk 10:30", "Desk 10:30"],
-  ])("of Mastodon %j is %j", async (written, displayName) => {
-    const emojis = ["verified", "boat"].map((shortcode) => ({ shortcode, url: "https://quay.example/e.png" }));
-    const account = { id: "1", username: "ada", acct: "ada", display_name: written, url: "https://quay.example/@ada" };
-    const status = {
-      id: "109876543210987654",
-      created_at: "2024-03-01T10:00:00.000Z",
-      url: "https://quay.example/@ada/109876543210987654",
-      uri: "https://quay.example/users/ada/statuses/109876543210987654",
-      content: "<p>The boat is in.</p>",
-      visibility: "public",
-      account: { ...account, emojis },
-      media_attachments: [],
-    };
-    expect(await draftOf(status)).toMatchObject({ author: { displayName } });
-  });
-
-  it("of an actor of ActivityStreams has no codes either", async () => {
-    const actor = {
-      type: "Person",
-      id: "https://quay.example/users/ada",
-      preferredUsername: "ada",
-      name: "Ada :boat:",
-      tag: [{ type: "Emoji", name: ":boat:" }],
-    };
-    const note = { type: "Note", id: "https://quay.example/1", content: "It is in.", attributedTo: actor };
-    const context = { "@context": "https://www.w3.org/ns/activitystreams" };
-    expect(await draftOf({ ...context, ...note })).toMatchObject({ author: { displayName: "Ada" } });
-  });
-});
-
 describe("a table of YouTube Data Tools", () => {
   it("has videos, which are the same as those of YouTube's JSON", async () => {
     const names =
