@@ -31,8 +31,8 @@ export const zip: ContainerReader = {
   },
 };
 
-/** The first names in the archives that Word, Excel, LibreOffice and e-books are. They are documents themselves. */
-const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|word\/|xl\/|ppt\/|docProps\/|mimetype)/;
+/** The first names in the archives that Word, Excel, Pages, LibreOffice and e-books are: they are documents. */
+const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|word\/|xl\/|ppt\/|docProps\/|mimetype|Index\/.*\.iwa$)/;
 
 function isOfficeFile(head: Uint8Array): boolean {
   if (head.length < FIXED_LENGTH) return false;

@@ -86,6 +86,7 @@ const INSIDE: readonly (readonly [
   [
     "PK\x03\x04",
     [
+      [".iwa", "an Apple document (Pages, Numbers or Keynote)", "Export it as .docx, CSV or text"],
       ["application/epub+zip", "an EPUB book", "Unzip it, and ingest the HTML files in it"],
       ["opendocument.text", "an OpenDocument text (ODT)", "Save it as .docx or HTML"],
       ["opendocument.spreadsheet", "a spreadsheet (ODS)", "Save it as CSV"],

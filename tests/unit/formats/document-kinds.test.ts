@@ -58,6 +58,7 @@ describe("a file that is no text", () => {
 
   it.each([
     ["%PDF-1.7\n%\xe2\xe3", "a PDF file", "pdftotext"],
+    [zip("Index/Document.iwa"), "an Apple document (Pages, Numbers or Keynote)", "Export it as .docx"],
     [zip("mimetypeapplication/epub+zip"), "an EPUB book", "Unzip it"],
     [zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet (ODS)", "CSV"],
     [`${zip("[Content_Types].xml")}xl/workbook.xml`, "a spreadsheet (XLSX)", "CSV"],

@@ -102,7 +102,7 @@ describe("a ZIP archive", () => {
 
   it("is no archive of documents where it is a file of an office program", () => {
     expect(zip.detect(zipOf({ path: "a.txt", content: "A" }), { name: "a" })).toBe(true);
-    for (const path of ["[Content_Types].xml", "mimetype", "_rels/.rels"])
+    for (const path of ["[Content_Types].xml", "mimetype", "_rels/.rels", "Index/Document.iwa"])
       expect(zip.detect(zipOf({ path, content: "A" }), { name: "a" })).toBe(false);
   });
 
