@@ -13,7 +13,7 @@ import { isSkipLink } from "./skip-links";
 import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { BlocksRead } from "./quotes";
-import { isPulledOut, quoteBelow, quoteOf } from "./quotes";
+import { isPulledOut, markedQuote, quoteBelow, quoteOf } from "./quotes";
 import { relatedLinks } from "./related-links";
 
 /** The blocks of an article's body, in the order of the text. */
@@ -153,6 +153,7 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
   if (post !== undefined) return { blocks: [{ type: "PostEmbed", post }], lineCount: 1 };
   return (
     listAt(lines, at) ??
+    markedQuote(lines, at) ??
     quoteOf(text, below) ??
     quoteBelow(text, previous) ?? {
       blocks: [

@@ -63,10 +63,11 @@ function headersFrom(lines: readonly Line[], from: number): Headers | undefined 
   for (let start = from; start < Math.min(lines.length, from + FARTHEST); start += 1) {
     const headers: MailHeader[] = [];
     let end = start;
-    for (; end < lines.length && headers.length < MOST_HEADERS; end += 1) {
-      const header = mailHeaderIn(lines[end]?.text ?? "");
-      if (header === undefined) break;
-      headers.push(header);
+    while (end < lines.length && headers.length < MOST_HEADERS) {
+      const found = headerAt(lines, end);
+      if (found === undefined) break;
+      headers.push(found.header);
+      end += found.lineCount;
     }
     const names = new Set(headers.map(([name]) => name));
     if (headers.length >= FEWEST && names.has("from") && (names.has("date") || names.has("subject")))
@@ -79,6 +80,23 @@ function headersFrom(lines: readonly Line[], from: number): Headers | undefined 
   return undefined;
 }
 
+/** A header with its value behind its label, or on the line below, as web mail shows it. */
+function headerAt(lines: readonly Line[], at: number): { header: MailHeader; lineCount: number } | undefined {
+  const text = lines[at]?.text ?? "";
+  const header = mailHeaderIn(text);
+  if (header !== undefined && header[1] !== "") return { header, lineCount: 1 };
+  const label = header ?? (text.length <= LONGEST_BARE ? mailHeaderIn(`${text}:`) : undefined);
+  const below = lines[at + 1];
+  if (label === undefined) return undefined;
+  const isBelow = below !== undefined && !below.afterGap && !isHeaderLabel(below.text);
+  if (isBelow) return { header: [label[0], below.text], lineCount: 2 };
+  return header && { header, lineCount: 1 };
+}
+
+const isHeaderLabel = (text: string): boolean =>
+  mailHeaderIn(text) !== undefined || (text.length <= LONGEST_BARE && mailHeaderIn(`${text}:`) !== undefined);
+
+const LONGEST_BARE = 24;
 const MOST_HEADERS = 12;
 
 const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);

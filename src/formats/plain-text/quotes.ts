@@ -1,6 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
 import { spanText } from "../../domain/text/spans";
 import { SENTENCE_END, wordsOf } from "./line-shapes";
+import type { Line } from "./lines";
 
 export interface BlocksRead {
   readonly blocks: readonly BlockDraft[];
@@ -12,8 +13,30 @@ export const QUOTED = /^(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”
 const ATTRIBUTION = /^[—–―]\s*(?=\S)/u;
 const LONGEST_ATTRIBUTION = 80;
 
+const MARKED = /^>\s+/;
+/** Scripts that put no space between words. */
+const SPACELESS_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。「」]$/u;
+
+/** Lines that touch and that a mail program began with `>` are one quote. Its last line may say whose words it is. */
+export function markedQuote(lines: readonly Line[], at: number): BlocksRead | undefined {
+  if (!MARKED.test(lines[at]?.text ?? "")) return undefined;
+  let end = at + 1;
+  while (MARKED.test(lines[end]?.text ?? "") && lines[end]?.afterGap !== true) end += 1;
+  const texts = lines.slice(at, end).map(({ text }) => text.replace(MARKED, ""));
+  const last = texts.at(-1) ?? "";
+  const isSaid = texts.length > 1 && ATTRIBUTION.test(last) && last.length <= LONGEST_ATTRIBUTION;
+  const said = isSaid ? texts.slice(0, -1) : texts;
+  const text = said
+    .map((one) => (SPACELESS_END.test(one) ? one : `${one} `))
+    .join("")
+    .trim();
+  return {
+    blocks: [{ type: "Quote", ...spanText(text), ...(isSaid && { attribution: last.replace(ATTRIBUTION, "") }) }],
+    lineCount: end - at,
+  };
+}
+
 export function quoteOf(text: string, below = ""): BlocksRead | undefined {
-  if (/^>\s/.test(text)) return { blocks: [{ type: "Quote", ...spanText(text.replace(/^>\s+/, "")) }], lineCount: 1 };
   if (!QUOTED.test(text) || !ATTRIBUTION.test(below) || below.length > LONGEST_ATTRIBUTION || /[.!?؟]$/u.test(below))
     return undefined;
   return { blocks: [{ type: "Quote", ...spanText(text), attribution: below.replace(ATTRIBUTION, "") }], lineCount: 2 };

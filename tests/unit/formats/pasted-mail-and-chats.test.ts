@@ -40,6 +40,27 @@ describe("a message copied out of a mail program", () => {
     expect(body).toHaveLength(2);
   });
 
+  it.each([
+    "From:\nAna Prado <ana@quay.example>\nSent:\n2 March 2026 09:15\nTo:\nBo Li\nCc:\nSubject:\nSecond quay opens",
+    "From\nAna Prado <ana@quay.example>\nTo\nBo Li\nDate\n2 March 2026 09:15\nSubject\nSecond quay opens",
+    "من:\nAna Prado\nتم الإرسال:\n2 مارس 2026 09:15\nإلى: بو لي\nالموضوع:\nSecond quay opens",
+  ])("has headers whose values stand below their labels: %s", async (headers) => {
+    const { headline, authors, publishedAt, body } = await articleIn(`${headers}\n\n${WORDS}\n`);
+    expect({ headline, authors }).toEqual({ headline: "Second quay opens", authors: ["Ana Prado"] });
+    expect(publishedAt?.instant).toMatch(/^2026-03-02T09:15/);
+    expect(body).toHaveLength(2);
+  });
+
+  it("quotes lines that touch as one, with whoever said them", async () => {
+    const headers = "From: Ana Prado\nDate: 2 March 2026\nSubject: Second quay opens";
+    const quoted = "> We waited two years\n> for this quay.\n> — Bo Li\n\n> 二年待った\n> 埠頭だ。";
+    const { body } = await articleIn(`${headers}\n\n${WORDS}\n\n${quoted}\n\nThe first boat left at noon.\n`);
+    expect(body?.filter(({ type }) => type === "Quote")).toEqual([
+      expect.objectContaining({ text: "We waited two years for this quay.", attribution: "Bo Li" }),
+      expect.objectContaining({ text: "二年待った埠頭だ。" }),
+    ]);
+  });
+
   it("is read without the marks of quoting, the signature and the message that it answers", async () => {
     const headers = "> From: Ana Prado\n> Date: 2 March 2026\n> Subject: Second quay opens\n>\n";
     const quoted = WORDS.replace(/^/gm, "> ");
