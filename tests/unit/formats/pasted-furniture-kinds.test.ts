@@ -14,6 +14,23 @@ describe("the header of a pasted page", () => {
     expect([headline, authors, body?.length]).toEqual([HEADLINE, [author], 2]);
   });
 
+  it.each([
+    ["وهران (رويترز) - 12 نوفمبر 2025", "رويترز"],
+    ["12 نوفمبر 2025 - أ ف ب", "أ ف ب"],
+    ["12 نوفمبر 2025 - رويترز", "رويترز"],
+    ["12 نوفمبر 2025 - 10:15\nوكالة: واس", "واس"],
+    ["12 نوفمبر 2025\nالمصدر: رويترز\nحجم الخط", "رويترز"],
+  ])("has the agency of %j", async (lines, agency) => {
+    const { authors, publishedAt, body } = await articleIn(`${HEADLINE}\n${lines}\n${PROSE}\n`);
+    expect([authors, publishedAt?.instant.slice(0, 10), body?.length]).toEqual([[agency], "2025-11-12", 2]);
+  });
+
+  it("has the correspondent whom an agency names in the first sentence", async () => {
+    const prose = "ПРИСТАНЬ, 3 июня. /Корр. ТАСС Вера Мостовая/. Новый паром вышел в четверг.\nОн идёт два часа.";
+    const { authors } = await articleIn(`Паром вышел в первый рейс\n3 июня 2025, 12:04\n${prose}\n`);
+    expect(authors).toEqual(["Вера Мостовая"]);
+  });
+
   it("has the author behind the desk in Japanese brackets", async () => {
     const prose = "島の図書館が三日、古い連絡船を改装して開館した。\n館長は「毎日来てほしい」と話した。";
     const { authors } = await articleIn(`島に新しい図書館が開館\n2025年11月3日\n（文化部・森はるか）\n${prose}\n`);

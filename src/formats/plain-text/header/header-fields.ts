@@ -30,7 +30,10 @@ export function joinedFields(first: HeaderFields, second: HeaderFields): HeaderF
 /** The fields that a whole line gives, as one field or in parts (`By A. Writer | 7 February 2023 · 4 min read`). */
 export function fieldsIn(text: string, context: DateContext): HeaderFields | undefined {
   if (text.length > LONGEST_FIELD_LINE) return undefined;
-  if (isDate(text, context)) return fieldIn(text, context);
+  const parts = partsOf(text);
+  const agency = parts.length > 1 ? parts.map(agencyIn).find((part) => part !== undefined) : undefined;
+  // An agency beside a date is no part of it.
+  if (agency === undefined && isDate(text, context)) return fieldIn(text, context);
   // "23 May 2024 (changed 24 May 2024 | 10:20)"
   const dated = /^([^()（）]{6,60}?)\s?[(（][^()（）]{4,60}[)）]$/u.exec(text)?.[1];
   if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);
@@ -39,9 +42,9 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   // "Published: 14 March 2025 - 09:12 Updated: 14 March 2025 - 11:40": the dash stands inside the dates.
   const dates = atLabels(text).map((part) => datesIn(part.trim(), context));
   if (dates.length > 1 && dates.every((part) => part !== undefined)) return joined(dates);
-  const parts = partsOf(text);
   const fields = parts.map(
-    (part, at) => fieldIn(part, context) ?? asideIn(part) ?? (at === 0 ? nameBefore(parts) : undefined),
+    (part, at) =>
+      fieldIn(part, context) ?? agencyIn(part) ?? asideIn(part) ?? (at === 0 ? nameBefore(parts) : undefined),
   );
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
   const found = fields.filter((part) => part !== ASIDE);
@@ -50,6 +53,12 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
 
 const joined = (parts: readonly HeaderFields[]): HeaderFields =>
   parts.reduce((known, part) => joinedFields(known, part), {});
+
+/** `Reuters` or `Rabat (Reuters)`, as a part of a header. */
+function agencyIn(part: string): HeaderFields | undefined {
+  const name = /^[\p{L}\p{M} ’'-]{2,40}\s?[(（]([^()（）]{2,30})[)）]$/u.exec(part)?.[1]?.trim() ?? part;
+  return AGENCIES.has(fold(name)) ? { byline: part, authors: [name] } : undefined;
+}
 
 /** `NAME - yesterday at 17:04 | updated 5 September 2024`: a name before two parts of a header or more. */
 function nameBefore(parts: readonly string[]): HeaderFields | undefined {

@@ -3,6 +3,8 @@ import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isOfPlatform } from "../posts/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
+import { fieldsIn } from "../header/header-fields";
+import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
 import { isDense, isSignedProse, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
@@ -27,6 +29,9 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
   for (let at = told.indexOf("headline") + 1; at < first; at += 1)
     if (told[at] === "page" && isUnstopped(lines[at])) told[at] = "text";
+  // "Source: AFP" above the text.
+  for (let at = told.indexOf("headline") + 1; at < first; at += 1)
+    if (told[at] === "page" && namesAgency(lines[at]?.text ?? "")) told[at] = "author";
   for (let at = told.indexOf("headline") + 1; at < first; at += 1)
     if (told[at] === "page" && at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
   for (let at = first + 1; first >= 0 && at < end; at += 1) {
@@ -60,6 +65,13 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
       told[at] = "heading";
   }
   return told;
+}
+
+const LONGEST_SOURCE = 60;
+
+function namesAgency(text: string): boolean {
+  const fields = text.length > LONGEST_SOURCE || !mayBeOfAgencies(text) ? undefined : fieldsIn(text, {});
+  return fields !== undefined && isOfAgencies(fields);
 }
 
 const LONGEST_QUESTION = 160;

@@ -13,6 +13,9 @@ export function datelineAgency(text: string): string | undefined {
   return agency !== undefined && AGENCIES.has(fold(agency)) ? agency : undefined;
 }
 
+/** `/Корр. ТАСС Мария Орлова/` */
+const CORRESPONDENT = /\/[Кк]орр(?:еспондент|\.)\s(?:\p{Lu}{2,20}\s)?(\p{Lu}\p{Ll}{1,30}\s\p{Lu}\p{Ll}{1,30})\//u;
+
 /** `江海社5月3日电（记者李静、周海涛）`, `(서울=통신) 홍길동 기자 = …`, `통신 뉴스 홍길동입니다.`: the reporters that a text names. */
 export function datelineReporters(text: string): string[] {
   const start = text.slice(0, LONGEST_DATELINE);
@@ -20,6 +23,8 @@ export function datelineReporters(text: string): string[] {
   const signedOff = /^.{2,20}\s([가-힣]{2,4})입니다\.?$/u.exec(text)?.[1];
   if (signedOff !== undefined) return [signedOff];
   if (chinese !== undefined) return chinese.split(/[、，,\s]+/u).filter((name) => /^.{2,4}$/u.test(name));
+  const correspondent = CORRESPONDENT.exec(start)?.[1];
+  if (correspondent !== undefined) return [correspondent];
   const korean = /^[(（[][^()（）]{2,30}[)）\]]\s?([가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4})*)\s(?:선임)?기자\s?=/u.exec(
     start,
   )?.[1];

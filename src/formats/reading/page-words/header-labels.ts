@@ -174,6 +174,8 @@ export const MODIFIED = longestFirst([
 /** Folded words that come before the name of the source. A colon must follow. */
 export const SOURCES = longestFirst([
   "source",
+  "خبرگزاری",
+  "وكالة",
   "المصدر",
   "источник",
   "منبع",
