@@ -16,10 +16,10 @@ export function withOtherUmlauts(written: string, folded: string): string[] {
   return [...(long === lower ? [] : [long]), ...(short === folded ? [] : [short])];
 }
 
-/** A letter that stands before an apostrophe in names. */
-const BEFORE_APOSTROPHE = /^([dlmno])([a-z]{4,})$|^([одл])([а-я]{4,})$/u;
+/** A letter that stands before an apostrophe in names. Before a vowel or an h, the article is one too: l'Iran. */
+const BEFORE_APOSTROPHE = /^([do]|[lmn](?![aeiouyh]))([a-z]{4,})$|^([одл])([а-я]{4,})$/u;
 
-/** O'Brien and obrien, D'Angelo and dangelo. Most of what is made so stands in no text. */
+/** O'Brien and obrien, D'Angelo and dangelo, N'Golo and ngolo. Most of what is made so stands in no text. */
 export function withOtherApostrophe(folded: string): string[] {
   if (folded.includes("'")) return [folded.replaceAll("'", "")];
   const [, latin, rest, cyrillic, others] = BEFORE_APOSTROPHE.exec(folded) ?? [];
