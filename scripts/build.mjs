@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildPlayground } from "./build-playground.mjs";
 import { buildReference } from "./build-reference.mjs";
 import { buildWeb, webInputs } from "./build-web.mjs";
-import { hashOfChanged, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFiles } from "./built-files.mjs";
+import { hashOfFiles, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFiles } from "./built-files.mjs";
 import { plainExports } from "./plain-exports.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -57,7 +57,7 @@ export async function build({ force = false, programOnly = false } = {}) {
 }
 
 async function buildPart({ folder, inputs, make }, force) {
-  const hash = hashOfChanged(root, inputs(), folder);
+  const hash = hashOfFiles(root, inputs());
   if (!force && isBuiltFrom(folder, hash)) return false;
   const isThere = isBuiltFrom(folder);
   if (!hasCompilers()) {

@@ -133,8 +133,8 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
     const { posts, leftOut } = platformPage;
     return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
-  const chat = shownChat(written, inPage);
-  if (chat !== undefined && attributions.every(({ handle }) => handle === undefined)) return itemsOfChat(chat);
+  const chat = attributions.some(({ handle }) => handle !== undefined) ? undefined : shownChat(written, inPage);
+  if (chat !== undefined) return itemsOfChat(chat);
   const posts = postsOf(written, inPage);
   if (posts !== undefined) return posts;
   const page = pageOf(written, attributions, context);

@@ -22,6 +22,7 @@ const DASHED = /^(.{1,60}?)\s[—–-]\s(.{4,40})$/u;
 /** `<Media omitted>`, in any language. */
 const OMITTED = /^<[^<>]{3,40}>$/u;
 const LONGEST_TIME = 40;
+const CLOCK = /\p{Nd}[:.٫]\p{Nd}{2}/u;
 const FEWEST = 2;
 
 interface Head {
@@ -58,34 +59,43 @@ export function shownChat(lines: readonly Line[], context: DateContext): Convers
     const head = dashedHead(lines, at) ?? headInLines(lines, at);
     // Below a head are the words, also those that stand above a time.
     if (head === undefined || (head.name !== undefined && head.at === heads.at(-1)?.end)) continue;
-    if (heads.length === 0 && at > MOST_ABOVE) return undefined;
+    if (heads.length === 0 && !lines.slice(0, at).every(({ text }) => isAboveChat(text))) return undefined;
     heads.push(head);
     at = head.end - 1;
   }
   const named = heads.filter(({ name }) => name !== undefined);
   const goesOn = named.length < heads.length || new Set(named.map(({ name }) => name)).size < named.length;
   const isTold = goesOn || named.some(({ words }) => words === "");
-  return named.length < FEWEST || !isTold ? undefined : conversation(lines, heads, context);
+  if (named.length < FEWEST || !isTold || lines.length > heads.length * MOST_LINES) return undefined;
+  return conversation(lines, heads, context);
 }
 
-/** The name of the channel and a day. */
-const MOST_ABOVE = 3;
+/** People write short messages. A page with a few comments has more lines. */
+const MOST_LINES = 8;
+const LONGEST_CHANNEL = 3;
+
+/** The name of a channel, or a day. A headline is longer. */
+const isAboveChat = (text: string): boolean =>
+  text.startsWith("#") || isDate(text) || text.split(/\s+/u).length <= LONGEST_CHANNEL;
 
 function dashedHead(lines: readonly Line[], at: number): Head | undefined {
   const text = plainLine(lines[at]?.text);
   const [, name = "", stated = ""] = (text.length > LONGEST_TIME + 63 ? null : DASHED.exec(text)) ?? [];
-  return isName(name) && isClock(stated) ? { at, end: at + 1, name, stated, words: "" } : undefined;
+  return isName(name) && !/\p{Nd}/u.test(name) && isClock(stated)
+    ? { at, end: at + 1, name, stated, words: "" }
+    : undefined;
 }
 
 /** The name, perhaps a dash, and the time, on lines of their own. A time alone: the same person goes on. */
 function headInLines(lines: readonly Line[], at: number): Head | undefined {
   const name = plainLine(lines[at]?.text);
-  if (isTime(name)) return at > 0 && lines[at]?.afterGap === false ? { at, end: at + 1, stated: name } : undefined;
-  if (name.length > LONGEST_TIME || !isName(name) || isDate(name)) return undefined;
+  if (CLOCK.test(name) && isTime(name))
+    return at > 0 && lines[at]?.afterGap === false ? { at, end: at + 1, stated: name } : undefined;
   const isBetween = /^(?:APP|BOT|—|–|-)$/u.test(plainLine(lines[at + 1]?.text));
   const timeAt = isBetween ? at + 2 : at + 1;
   const stated = plainLine(lines[timeAt]?.text);
-  if (lines[timeAt]?.afterGap !== false || !isClock(stated)) return undefined;
+  if (lines[timeAt]?.afterGap !== false || name.length > LONGEST_TIME || !isClock(stated)) return undefined;
+  if (!isName(name) || isDate(name)) return undefined;
   return { at, end: timeAt + 1, name, stated };
 }
 
@@ -97,10 +107,11 @@ function isStamp(stated: string): boolean {
   return date?.precision === "MINUTE" || date?.precision === "SECOND";
 }
 
-/** A time of day, perhaps with a day before it: "9:15 AM", "Today at 9:15 AM". */
+/** A time of day, perhaps with a day before it: "9:15 AM", "Today at 9:15 AM". Not "Updated: 3 May 2024 9:15". */
 const isClock = (stated: string): boolean =>
   stated.length <= LONGEST_TIME &&
-  /\p{Nd}[:.٫]\p{Nd}{2}/u.test(stated) &&
+  !/[:：]\s/u.test(stated) &&
+  CLOCK.test(stated) &&
   (isTime(stated) || isTimeAgo(stated) || isStamp(stated));
 
 const withYear = (stated: string): string =>
