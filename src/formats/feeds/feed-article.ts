@@ -115,19 +115,10 @@ function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedCo
   if (byline !== undefined) draft.byline = byline;
   if (section !== undefined) draft.section = section;
   if (item.copyrightNotice !== undefined) draft.copyrightNotice = item.copyrightNotice;
-  if (keywords.length > 0) draft.keywords = withoutRepeats(keywords);
+  if (keywords.length > 0) draft.keywords = [...new Set(keywords)];
   if (isAccessibleForFree !== undefined) draft.isAccessibleForFree = isAccessibleForFree;
   if (isBasedOn !== undefined && isBasedOn.length > 0) draft.isBasedOn = isBasedOn;
 }
-
-function withoutRepeats(keywords: readonly string[]): readonly string[] {
-  const isUnique =
-    keywords.length <= MOST_COMPARED && keywords.every((keyword, at) => keywords.indexOf(keyword) === at);
-  return isUnique ? keywords : [...new Set(keywords)];
-}
-
-/** Of few keywords, to compare them is faster than to make a set. */
-const MOST_COMPARED = 8;
 
 /** Some feeds give the home page of their site for each item. With it, all items would be one article. */
 function addressOf({ url }: FeedItem, { site }: FeedContext, warnings: Warning[]): string | undefined {

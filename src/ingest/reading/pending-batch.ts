@@ -20,7 +20,6 @@ export class PendingBatch<T extends { readonly input: Pick<ItemInput, "observedA
   /** When the first item was read, and how long after that the last one was. */
   private beganAt = 0;
   private waitMs = 0;
-  private lastAt = "";
   private heldBytes = 0;
   /** Documents that were read to the end while some of their items were pending. */
   private readonly ended = new Set<DocumentRejections>();
@@ -37,8 +36,6 @@ export class PendingBatch<T extends { readonly input: Pick<ItemInput, "observedA
     this.units += unitsIn(said);
     const { observedAt } = item.input;
     if (this.items.length === 1) this.beganAt = Date.parse(observedAt);
-    else if (observedAt === this.lastAt) return;
-    this.lastAt = observedAt;
     this.waitMs = Date.parse(observedAt) - this.beganAt;
   }
 
