@@ -85,16 +85,17 @@ function headerAt(lines: readonly Line[], at: number): { header: MailHeader; lin
   const text = lines[at]?.text ?? "";
   const header = mailHeaderIn(text);
   if (header !== undefined && header[1] !== "") return { header, lineCount: 1 };
-  const label = header ?? (text.length <= LONGEST_BARE ? mailHeaderIn(`${text}:`) : undefined);
+  const label = labelIn(text);
   const below = lines[at + 1];
   if (label === undefined) return undefined;
-  const isBelow = below !== undefined && !below.afterGap && !isHeaderLabel(below.text);
+  const isBelow = below !== undefined && !below.afterGap && labelIn(below.text) === undefined;
   if (isBelow) return { header: [label[0], below.text], lineCount: 2 };
   return header && { header, lineCount: 1 };
 }
 
-const isHeaderLabel = (text: string): boolean =>
-  mailHeaderIn(text) !== undefined || (text.length <= LONGEST_BARE && mailHeaderIn(`${text}:`) !== undefined);
+/** The header that a line begins, also where the label stands alone, without its colon. */
+const labelIn = (text: string): MailHeader | undefined =>
+  mailHeaderIn(text) ?? (text.length <= LONGEST_BARE ? mailHeaderIn(`${text}:`) : undefined);
 
 const LONGEST_BARE = 24;
 const MOST_HEADERS = 12;

@@ -85,15 +85,16 @@ async function* read(
     };
     return;
   }
-  const mail = pastedMail(lines, contextOf(hints));
-  const chat = mail === undefined ? loggedChat(lines, contextOf(hints)) : undefined;
-  const items =
-    chat !== undefined
-      ? itemsOfChat(chat)
-      : mail === undefined
-        ? itemsOf(sharedText(lines) ?? withoutWraps(withoutChatHead(lines)), hints)
-        : itemsOfMail(mail, hints);
-  for (const item of items) yield withWarnings(item, warnings);
+  for (const item of readsOf(lines, hints)) yield withWarnings(item, warnings);
+}
+
+function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
+  const context = contextOf(hints);
+  const mail = pastedMail(lines, context);
+  if (mail !== undefined) return itemsOfMail(mail, hints);
+  const chat = loggedChat(lines, context);
+  if (chat !== undefined) return itemsOfChat(chat);
+  return itemsOf(sharedText(lines) ?? withoutWraps(withoutChatHead(lines)), hints);
 }
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */

@@ -31,9 +31,9 @@ export function joinedFields(first: HeaderFields, second: HeaderFields): HeaderF
 export function fieldsIn(text: string, context: DateContext): HeaderFields | undefined {
   if (text.length > LONGEST_FIELD_LINE) return undefined;
   const parts = partsOf(text);
-  const agency = parts.length > 1 ? parts.map(agencyIn).find((part) => part !== undefined) : undefined;
   // An agency beside a date is no part of it.
-  if (agency === undefined && isDate(text, context)) return fieldIn(text, context);
+  const isBesideAgency = parts.length > 1 && parts.some((part) => agencyIn(part) !== undefined);
+  if (!isBesideAgency && isDate(text, context)) return fieldIn(text, context);
   // "23 May 2024 (changed 24 May 2024 | 10:20)"
   const dated = /^([^()（）]{6,60}?)\s?[(（][^()（）]{4,60}[)）]$/u.exec(text)?.[1];
   if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);

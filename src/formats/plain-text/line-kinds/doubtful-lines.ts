@@ -27,13 +27,13 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const isText = (at: number): boolean => told[at] === "text" || told[at] === "heading";
   const [first, last] = [told.indexOf("text"), told.findLastIndex((kind) => kind === "text")];
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
-  for (let at = told.indexOf("headline") + 1; at < first; at += 1)
-    if (told[at] === "page" && isUnstopped(lines[at])) told[at] = "text";
-  // "Source: AFP" above the text.
-  for (let at = told.indexOf("headline") + 1; at < first; at += 1)
-    if (told[at] === "page" && namesAgency(lines[at]?.text ?? "")) told[at] = "author";
-  for (let at = told.indexOf("headline") + 1; at < first; at += 1)
-    if (told[at] === "page" && at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
+  for (let at = told.indexOf("headline") + 1; at < first; at += 1) {
+    if (told[at] !== "page") continue;
+    if (isUnstopped(lines[at])) told[at] = "text";
+    // "Source: AFP" above the text.
+    else if (namesAgency(lines[at]?.text ?? "")) told[at] = "author";
+    else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
+  }
   for (let at = first + 1; first >= 0 && at < end; at += 1) {
     const line = lines[at];
     if (told[at] === "heading" && lists[at]?.label === "list") told[at] = "page";
