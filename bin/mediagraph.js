@@ -18,14 +18,27 @@ function refuseOldNode() {
   process.exit(1);
 }
 
+/**
+ * What Node was told to load first, such as a tracer, looks at each package as it is loaded; a debugger and source maps
+ * lead to the modules as well.
+ */
+const LOOKS_AT_MODULES = /(?:^|\s)(?:-r|--(?:require|import|loader|experimental-loader|inspect|enable-source-maps))/;
+
+function looksAtModules() {
+  return LOOKS_AT_MODULES.test([...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" "));
+}
+
 async function main() {
   refuseOldNode();
+  let isStartBuilt = () => existsSync(join(root, "dist", "start", "main.js"));
   if (existsSync(builder) && existsSync(join(root, "src"))) {
-    const { build } = await import(pathToFileURL(builder).href);
+    const scripts = await import(pathToFileURL(builder).href);
+    isStartBuilt = scripts.isStartBuilt;
     // The reader is built from the schema that this command writes, so it cannot be built first.
-    await build({ programOnly: process.argv[2] === "schema" });
+    await scripts.build({ programOnly: process.argv[2] === "schema" });
   }
-  const { main: run } = require(join(root, "dist", "src", "main.js"));
+  const folder = isStartBuilt() && !looksAtModules() ? "start" : "src";
+  const { main: run } = require(join(root, "dist", folder, "main.js"));
   await run(process.argv);
 }
 

@@ -7,6 +7,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildPlayground } from "./build-playground.mjs";
 import { buildReference } from "./build-reference.mjs";
+import { buildStart, hasCode } from "./build-start.mjs";
 import { buildWeb, webInputs } from "./build-web.mjs";
 import { hashOfFiles, isBuiltFrom, listFiles, markBuilt, removeFiles, replaceFiles } from "./built-files.mjs";
 import { plainExports } from "./plain-exports.mjs";
@@ -48,6 +49,18 @@ const PARTS = [
     make: (markAs) => buildWeb(root, join(dist, "web"), markAs),
   },
 ];
+
+/** Made from dist, by `npm ci` and `npm run build` alone: a start must not wait for it. */
+const START = {
+  folder: join(dist, "start"),
+  inputs: () => [join(dist, ".built"), join(root, "package-lock.json")].filter((path) => existsSync(path)),
+  make: (markAs) => buildStart(dist, markAs),
+};
+
+/** Whether the programs in dist/start are those of dist/src. */
+export function isStartBuilt() {
+  return isBuiltFrom(START.folder, hashOfFiles(root, START.inputs()));
+}
 
 /** Builds the parts that are out of date, or the program alone. True when something was built. */
 export async function build({ force = false, programOnly = false } = {}) {
@@ -121,5 +134,7 @@ function removeOrphans(files) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await build({ force: process.argv.includes("--force") });
+  const force = process.argv.includes("--force");
+  await build({ force });
+  if (hasCompilers()) await buildPart(START, force || !hasCode(START.folder));
 }

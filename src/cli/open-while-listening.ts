@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
 import type { Config } from "../server/config";
@@ -6,11 +5,11 @@ import { listenWithoutStore } from "../server/waiting-server";
 import type { MigrationProgress } from "../store/migration";
 import { mustBeRebuilt, openStore, type OpenOptions } from "../store/open-store";
 import type { Store } from "../store/store";
-import { PACKAGE_ROOT } from "./package-root";
+import { programFile } from "./package-root";
 import { tellingProgress } from "./told-progress";
 import { errorTold, type RebuildNews } from "./writing/writer-messages";
 
-const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "rebuild-thread.js");
+const PROGRAM = programFile("writing", "rebuild-thread");
 
 /**
  * Opens the store. A file of an older form is rebuilt in a thread first. Meanwhile the server's address answers that

@@ -1,15 +1,14 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Socket } from "node:net";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import { BadSetting } from "../../domain/errors";
 import { textOfAll } from "../../server/watching/metrics";
 import type { MigrationProgress } from "../../store/migration";
-import { PACKAGE_ROOT } from "../package-root";
+import { programFile } from "../package-root";
 import { WORKER_NUMBER, type FromWorker, type ToWorker } from "./worker-messages";
 
-const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "workers", "worker-process.js");
+const PROGRAM = programFile("workers", "worker-process");
 /** A worker that dies again and again is started after 0.1, 0.2, 0.4 … seconds. */
 const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;

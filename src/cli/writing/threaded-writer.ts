@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Id } from "../../domain/ids";
 import { StoreMigrating } from "../../domain/errors";
@@ -21,7 +20,7 @@ import type {
   WantedSource,
   Writer,
 } from "../../ingest/ingest-types";
-import { PACKAGE_ROOT } from "../package-root";
+import { programFile } from "../package-root";
 import {
   errorTold,
   type Answer,
@@ -32,7 +31,7 @@ import {
   type WholeDocument,
 } from "./writer-messages";
 
-const PROGRAM = join(PACKAGE_ROOT, "dist", "src", "cli", "writing", "writer-thread.js");
+const PROGRAM = programFile("writing", "writer-thread");
 
 interface Waiting {
   resolve(result: unknown): void;
