@@ -8,8 +8,6 @@ const { openStore } = require("../../dist/src/store/open-store.js");
 const { link } = require("./linking.cjs");
 
 const stages = { parse, link, ingest, lexicon, live, profile, export: exportItems, exportAgain, migrate };
-/** Articles and profiles before those that are measured: the linker is loaded then, and the code is compiled. */
-const WARM_UP = 100;
 
 async function main([stage, ...args]) {
   const result = await stages[stage](...args);
@@ -43,11 +41,11 @@ async function lexicon(url) {
 }
 
 /** One article a transaction, as a feed that is read all day brings them. */
-async function live(url, path) {
+async function live(url, path, unmeasured) {
   const { store, add } = await opened(url);
   const lines = readFileSync(path, "utf8").split("\n").slice(1, -1);
   const addOne = (line) => add([lineDocument(line)]);
-  for (const line of lines.splice(0, WARM_UP)) await addOne(line);
+  for (const line of lines.splice(0, Number(unmeasured))) await addOne(line);
   const result = await measured(lines.length, async () => {
     for (const line of lines) await addOne(line);
   });
