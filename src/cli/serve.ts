@@ -21,7 +21,7 @@ export interface ServeFlags {
 /** Serves the graph until a signal to stop. */
 export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   const env = withFlags(terminal.env, flags);
-  const config = readConfig(env);
+  const config = readConfig(env, namesOf(flags));
   const count = workersOf(flags.workers);
   const logger = createLogger(config.logLevel);
   if (count > 1) return serveWith(count, config, env, logger, terminal);
@@ -59,6 +59,12 @@ function withFlags(env: NodeJS.ProcessEnv, { port, host }: ServeFlags): NodeJS.P
   if (port === "" || host === "") throw new BadSetting(`--${port === "" ? "port" : "host"} needs a value.`);
   return { ...env, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
 }
+
+/** What an error names: the flag that somebody gave, not the setting that it stands for. */
+const namesOf = ({ port, host }: ServeFlags): Record<string, string> => ({
+  ...(port !== undefined && { PORT: "--port" }),
+  ...(host !== undefined && { HOST: "--host" }),
+});
 
 /** Fastify logs the address. On a terminal, the banner shows it instead. */
 async function listen(

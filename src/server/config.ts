@@ -138,14 +138,16 @@ export interface Config {
 
 /**
  * Reads the settings. Throws BadSetting, which names each wrong setting and its allowed values. An empty variable
- * counts as unset.
+ * counts as unset. `flags` names the flags that settings came by, such as `--port` for PORT.
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv, flags: Readonly<Record<string, string>> = {}): Config {
   const given: Record<string, string> = Object.fromEntries(
     SETTINGS.flatMap(({ name }) => (env[name] ? [[name, env[name]]] : [])),
   );
   const faults: string[] = [];
-  const settings = readSettings(READINGS, given, (name) => faults.push(faultOf(name, given)));
+  const settings = readSettings(READINGS, given, (name) =>
+    faults.push(`${flags[name] ?? name} ${faultOf(name, given)}`),
+  );
   if (faults.length > 0) throw new BadSetting(faults.join("\n"));
   return {
     port: settings.PORT,
@@ -177,7 +179,7 @@ export function settingsHelp(): string {
 
 function faultOf(key: string, given: Record<string, unknown>): string {
   const came = SECRET.has(key) ? "something else" : JSON.stringify(given[key]);
-  return `${key} must be ${EXPECTED[key as keyof typeof EXPECTED] ?? COUNT}; it is ${came}.${hintOf(key, given[key])}`;
+  return `must be ${EXPECTED[key as keyof typeof EXPECTED] ?? COUNT}; it is ${came}.${hintOf(key, given[key])}`;
 }
 
 /** A path alone names no password. */

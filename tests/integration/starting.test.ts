@@ -153,7 +153,7 @@ describe("mediagraph serve", () => {
   );
 
   it.each([
-    [["--port", "abc"], "PORT must be a port number from 0 to 65535"],
+    [["--port", "abc"], "--port must be a port number from 0 to 65535"],
     [["--port", ""], "--port needs a value."],
     [["--host", ""], "--host needs a value."],
   ] as const)("refuses %j in one line", async (flags, told) => {
