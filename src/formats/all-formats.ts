@@ -1,6 +1,7 @@
 import { activitystreams } from "./activitystreams/activitystreams-reader";
 import { microformats } from "./activitystreams/microformats-reader";
 import { bluesky } from "./bluesky/bluesky-reader";
+import { cms } from "./cms/cms-reader";
 import { embedCode } from "./embed-code/embed-code-reader";
 import { atom } from "./feeds/atom-reader";
 import { jsonFeed } from "./feeds/json-feed-reader";
@@ -60,6 +61,7 @@ export const formats: readonly FormatReader[] = [
   newsDatabase,
   ris,
   csl,
+  cms,
   markdown,
   table,
   html,

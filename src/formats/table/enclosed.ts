@@ -1,5 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import { listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { htmlOfRichText } from "../reading/rich-text";
 import { columnOf, type Column } from "./column-names";
 import { tableKind } from "./header";
 
@@ -45,8 +46,8 @@ function isArticle(record: JsonObject): boolean {
 export function flat(record: JsonObject): JsonObject {
   const members = Object.entries(record).flatMap(([name, value]) => {
     const inner = objectOf(value);
-    if (name === "fields" && inner !== undefined) return Object.entries(inner);
-    return [[name, inner === undefined ? listed(value) : wordsOf(inner)] as const];
+    if ((name === "fields" || name === "attributes") && inner !== undefined) return Object.entries(flat(inner));
+    return [[name, htmlOfRichText(value) ?? (inner === undefined ? listed(value) : wordsOf(inner))] as const];
   });
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }

@@ -1,0 +1,127 @@
+import { listOf, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "./json/fields";
+
+/**
+ * Texts that content systems keep as trees of JSON, as HTML: the blocks of Strapi and other editors
+ * (`type`, `children`), Portable Text of Sanity (`_type`, `style`, `children`) and rich text of Contentful (`nodeType`,
+ * `content`). The three differ in the names of their members, not in what they say.
+ * https://www.portabletext.org/specification, https://www.contentful.com/developers/docs/concepts/rich-text
+ */
+export function htmlOfRichText(value: unknown): string | undefined {
+  const nodes = Array.isArray(value) ? listOf(value) : rootOf(value);
+  const first = objectOf(nodes[0]);
+  if (first === undefined || kindOf(first) === undefined) return undefined;
+  const isText = objectsOf(nodes).some((node) => innerOf(node).length > 0);
+  return isText ? htmlOfAll(nodes, {}, 0) : undefined;
+}
+
+/** What is deeper is left out. */
+const DEEPEST = 20;
+
+type Definitions = Readonly<Record<string, JsonObject>>;
+
+const rootOf = (value: unknown): readonly unknown[] => {
+  const object = objectOf(value);
+  if (object === undefined) return [];
+  const isRoot = object["nodeType"] === "document" || "root" in object;
+  return isRoot ? innerOf(objectOf(object["root"]) ?? object) : [];
+};
+
+const kindOf = (node: JsonObject): string | undefined =>
+  stringOf(node["nodeType"]) ?? stringOf(node["_type"]) ?? stringOf(node["type"]);
+
+const innerOf = (node: JsonObject): readonly unknown[] => {
+  const content = listOf(node["content"]);
+  return content.length > 0 ? content : listOf(node["children"]);
+};
+
+/** The items of a list of Portable Text stand beside each other, each with the kind of its list. */
+function htmlOfAll(nodes: readonly unknown[], definitions: Definitions, depth: number): string {
+  if (depth > DEEPEST) return "";
+  return objectsOf(nodes)
+    .map((node) => htmlOf(node, definitions, depth))
+    .join("")
+    .replaceAll(/<\/(ul|ol)><\1>/g, "");
+}
+
+function htmlOf(node: JsonObject, outer: Definitions, depth: number): string {
+  const text = node["value"] ?? node["text"];
+  if (typeof text === "string" && innerOf(node).length === 0) return marked(text, node, outer);
+  const marks = objectsOf(node["markDefs"]).map((mark) => [stringOf(mark["_key"]) ?? "", mark] as const);
+  const inner = htmlOfAll(innerOf(node), marks.length > 0 ? Object.fromEntries(marks) : outer, depth + 1);
+  const tag = tagOf(node);
+  if (tag === "a") return linked(inner, node);
+  if (tag === "figure") return pictured(node);
+  if (tag === undefined) return inner;
+  const list = LISTS[stringOf(node["listItem"]) ?? ""];
+  return list === undefined ? `<${tag}>${inner}</${tag}>` : `<${list}><li>${inner}</li></${list}>`;
+}
+
+const LISTS: Readonly<Record<string, string>> = { bullet: "ul", number: "ol" };
+
+const TAGS: readonly (readonly [kind: RegExp, tag: string])[] = [
+  [/^(?:paragraph|p|normal|text-?block)$/, "p"],
+  [/^(?:block-?)?quote$/, "blockquote"],
+  [/^(?:list-?item|li)$/, "li"],
+  [/^(?:ordered-list|ol|numbered-list)$/, "ol"],
+  [/^(?:unordered-list|ul|list|bulleted-list)$/, "ul"],
+  [/^(?:hyperlink|link|autolink)$/, "a"],
+  [/^(?:image|upload|embedded-asset-block)$/, "figure"],
+  [/^table$/, "table"],
+  [/^table-?row$/, "tr"],
+  [/^table-?(?:header-)?cell$/, "td"],
+];
+
+function tagOf(node: JsonObject): string | undefined {
+  const kind = kindOf(node)?.toLowerCase() ?? "";
+  const name = kind === "block" ? (stringOf(node["style"])?.toLowerCase() ?? "normal") : kind;
+  if (name === "list" && node["format"] === "ordered") return "ol";
+  const level = /^h(?:eading)?-?([1-6])$/.exec(name)?.[1] ?? numberOf(node["level"]);
+  if (/^h(?:eading)?/.test(name)) return `h${level ?? stringOf(node["tag"])?.slice(1) ?? 2}`;
+  return TAGS.find(([pattern]) => pattern.test(name))?.[1] ?? (kind === "block" ? "p" : undefined);
+}
+
+const addressOf = (node: JsonObject): string | undefined => {
+  const members = [node, objectOf(node["data"]), objectOf(node["fields"]), objectOf(node["attrs"])];
+  return members.flatMap((one) => [one?.["url"], one?.["uri"], one?.["href"]].flatMap((at) => stringOf(at) ?? []))[0];
+};
+
+const linked = (inner: string, node: JsonObject): string => {
+  const url = addressOf(node);
+  return url === undefined ? inner : `<a href="${escaped(url)}">${inner}</a>`;
+};
+
+/** A picture that names its address. One that is only a number in the system's own store is left out. */
+function pictured(node: JsonObject): string {
+  const image = objectOf(node["image"]) ?? objectOf(node["asset"]) ?? objectOf(node["value"]) ?? node;
+  const url = stringOf(image["url"]);
+  if (url === undefined) return "";
+  const caption = stringOf(image["caption"]) ?? stringOf(node["caption"]) ?? "";
+  const alternative = stringOf(image["alternativeText"]) ?? stringOf(node["alt"]) ?? "";
+  return `<figure><img src="${escaped(url)}" alt="${escaped(alternative)}"><figcaption>${escaped(caption)}</figcaption></figure>`;
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  bold: "strong",
+  strong: "strong",
+  italic: "em",
+  em: "em",
+  underline: "u",
+  code: "code",
+  strikethrough: "s",
+};
+
+/** Marks are members (`bold: true`), names (`["strong"]`), objects (`[{type: "bold"}]`), or keys of definitions. */
+function marked(text: string, node: JsonObject, definitions: Definitions): string {
+  let html = escaped(text).replaceAll("\n", "<br>");
+  const names = listOf(node["marks"]).map((mark) => stringOf(mark) ?? stringOf(objectOf(mark)?.["type"]) ?? "");
+  for (const name of [...names, ...Object.keys(MARKS).filter((mark) => node[mark] === true)]) {
+    const [tag, definition] = [MARKS[name], definitions[name]];
+    if (tag !== undefined) html = `<${tag}>${html}</${tag}>`;
+    else if (definition !== undefined) html = linked(html, definition);
+  }
+  return html;
+}
+
+/** A text as HTML shows it. */
+export const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
