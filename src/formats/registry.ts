@@ -51,6 +51,16 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
     "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it.",
   ],
   ["a bibliography", "which is not read. Export it as RIS, and ingest that."],
+  [
+    "a list of contacts",
+    "which is not read. Write the people into a table with the columns type, name and url, and ingest that.",
+  ],
+  [
+    "an index of a web archive",
+    "which names pages and does not hold them. Ingest the web archive (WARC) itself, or the addresses.",
+  ],
+  ["an export of Movable Type", "which is not read. Import it into WordPress, and export WXR there."],
+  ["a corpus", "which is not read. Write a table with the columns title, url, date, source and text, one text a row."],
 ];
 
 const wayOutOf = (kind: string): string => WAYS_OUT.find(([start]) => kind.startsWith(start))?.[1] ?? WAY_OUT;

@@ -3,6 +3,7 @@ import { instantOf } from "../reading/editions";
 import { xmlRootOf } from "../reading/xml/read-xml";
 import { attributeOf, childNamed, childrenNamed, textIn, type XmlElement } from "../reading/xml/xml-element";
 import { atomText } from "./atom-texts";
+import { isBloggerComment, unpublishedEntry } from "./blogger-export";
 import type { FeedInfo, FeedItem, FeedMedia, FeedPerson, FeedSource } from "./feed-item";
 import type { FeedContext } from "./feed-source";
 import { lineOf } from "./feed-texts";
@@ -118,7 +119,8 @@ function atomEntry(entry: XmlElement, { feed, hints }: FeedContext): FeedItem {
     media: mediaOf(entry, bases),
     source: source && sourceOf(source, bases),
     edition: editionOf(entry, feed),
-    isComment: childNamed(entry, "thr:in-reply-to") !== undefined,
+    isComment: childNamed(entry, "thr:in-reply-to") !== undefined || isBloggerComment(entry),
+    unpublished: unpublishedEntry(entry),
     isBasedOn: linksOf(entry, "via").flatMap((link) => addressFrom(hrefOf(link), link.base, ...bases) ?? []),
   };
 }
@@ -155,6 +157,8 @@ function addressOf(
     addressFrom(hrefOf(link), link?.base, ...bases) ??
     addressFrom(attributeOf(content, "src"), content?.base, ...bases) ??
     addressFrom(firstText(entry, "id")) ??
+    // Takeout of Blogger names the path alone.
+    addressFrom(firstText(entry, "blogger:filename"), ...bases) ??
     addressFrom(hrefOf(linkOf(entry, "self")), entry.base, ...bases)
   );
 }

@@ -4,7 +4,8 @@ import { detectLanguage } from "../../domain/text/language";
 import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
 import type { DateContext } from "../reading/dates";
-import { attributeOf, findElement } from "../reading/html/tree";
+import { textIn } from "../reading/html/html-text";
+import { attributeOf, classesOf, findElement, type HtmlElement } from "../reading/html/tree";
 import { countOf } from "../reading/json/fields";
 import { authorsOf } from "./metadata/authors";
 import { withoutFurniture } from "./body/body-furniture";
@@ -130,7 +131,7 @@ function printedLines({ articles }: PageData, section: string | undefined): Part
   };
 }
 
-function summaryOf({ articles, meta }: PageData): string | undefined {
+function summaryOf({ articles, meta, page }: PageData): string | undefined {
   return (
     meta.first(
       "og:description",
@@ -139,8 +140,17 @@ function summaryOf({ articles, meta }: PageData): string | undefined {
       "dc.description",
       "dcterms.abstract",
       "sailthru.description",
-    ) ?? articles.flatMap((node) => [...textsAt(node, "description"), ...textsAt(node, "abstract")])[0]
+    ) ??
+    articles.flatMap((node) => [...textsAt(node, "description"), ...textsAt(node, "abstract")])[0] ??
+    subtitleIn(page)
   );
+}
+
+/** In the classes of microformats, as in the pages that Medium exports. */
+function subtitleIn(page: HtmlElement): string | undefined {
+  const entry = findElement(page, (one) => classesOf(one).includes("h-entry"));
+  const subtitle = entry && findElement(entry, (one) => classesOf(one).includes("p-summary"));
+  return subtitle === undefined ? undefined : textIn(subtitle, {}).text.replace(/\s+/gu, " ").trim() || undefined;
 }
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/iu;

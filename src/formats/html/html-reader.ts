@@ -32,8 +32,16 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
   PAGE.lastIndex = start;
   if (PAGE.test(text)) return true;
   ELEMENT.lastIndex = start;
-  return ELEMENT.test(text) && STATES.test(text);
+  return (ELEMENT.test(text) && STATES.test(text)) || isPart(text.slice(start));
 }
+
+const OPENS = /^<(?:article|blockquote|div|figure|h[1-6]|header|main|ol|p|section|table|ul)(?:\s[^<>]{0,500})?>/iu;
+const ENDS = /<\/(?:article|blockquote|div|figure|h[1-6]|main|ol|p|section|table|ul)>/giu;
+/** So many elements that end tell the text of an article, as content systems export it, from a sign or two in prose. */
+const FEWEST_ENDS = 2;
+
+/** A part of a page alone, such as the text of one article. */
+const isPart = (text: string): boolean => OPENS.test(text) && (text.match(ENDS) ?? []).length >= FEWEST_ENDS;
 
 /** A part of a page that states in microdata or RDFa what it is. */
 const ELEMENT = /<[a-z][a-z\d]{0,20}[\s>]/iuy;
@@ -86,7 +94,7 @@ export function readsOfPage(
       {
         outcome: "rejection",
         code: "NO_ARTICLE",
-        reason: "no headline is found in the web page: copy the article's text into a text file",
+        reason: NO_HEADLINE,
       },
     ];
   if (article.found.isTooLarge === true && article.textLength === 0)
@@ -104,6 +112,9 @@ export function readsOfPage(
     ...profilesBeside(page, article.draft.language).map((draft): Read => ({ outcome: "item", draft })),
   ];
 }
+
+const NO_HEADLINE =
+  "no headline is found in the web page: copy the article's text into a text file, its headline first. Exports such as Substack's keep the headlines in a table of their own: give the address of the site's feed (https://NAME/feed) instead";
 
 const NOTHING_TOLD: Read = {
   outcome: "rejection",

@@ -35,6 +35,11 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
   ],
   // Web archives keep where each page stands: `example,news)/port 20260203100000 {"url": …`.
   ["an index of a web archive", /^(?:!meta \S|\S{1,300}\)\/\S{0,500}\s\d{14}[\s{]| CDX [A-Za-z] )/],
+  [
+    "an export of Movable Type",
+    /^\ufeff?(?:(?:AUTHOR|TITLE|BASENAME|STATUS|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|DATE): ?[^\n]{0,300}\r?\n){3}/,
+  ],
+  ["a corpus of IRaMuTeQ or Alceste", /^\ufeff?\s{0,10}(?:\*{4}|\d{4}) \*\p{L}[\p{L}\p{N}]{0,60}[_-]\S/u],
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
   ["a file of settings", /^\ufeff?Manifest-Version: /],
@@ -94,17 +99,32 @@ const LONGEST_VALUE = 40;
 
 function isTable(lines: readonly string[]): boolean {
   return DELIMITERS.some(
-    (delimiter) => isHeaded(lines, delimiter) || (lines.length >= 3 && isTableOf(lines, delimiter)),
+    (delimiter) =>
+      isWide(lines, delimiter) ||
+      LINES_ABOVE.some((above) => isHeaded(lines.slice(above), delimiter)) ||
+      (lines.length >= 3 && isTableOf(lines, delimiter)),
   );
 }
+
+/** Programs write a note or two above the names of columns. */
+const LINES_ABOVE = [0, 1, 2];
+/** No line of prose has so many tabs. GDELT writes its events so, without names. */
+const WIDE = 10;
+
+const isWide = (lines: readonly string[], delimiter: string): boolean =>
+  delimiter === "\t" && lines.length > 0 && lines.every((line) => valuesOf(line, delimiter).length > WIDE);
 
 /** The name of a column: `publish_date`. Prose has a space behind a comma. */
 const COLUMN = /^"?[\p{L}\p{M}][\p{L}\p{M}\p{Nd}_.:-]*(?: [\p{L}\p{M}\p{Nd}_.:-]+){0,2}"?$/u;
 
+const MOST_WORDS = 5;
+
 /** Names of columns, and below them as many values in each row, be they whole texts. */
 function isHeaded(lines: readonly string[], delimiter: string): boolean {
   const [header = [], ...rows] = lines.map((line) => valuesOf(line, delimiter));
-  if (header.length < 3 || rows.length === 0 || !header.every((name) => COLUMN.test(name))) return false;
+  if (header.length < 3 || !header.every((name) => COLUMN.test(name))) return false;
+  // An empty table has names alone. Words in a line without a space between them are names.
+  if (rows.length === 0) return header.length >= MOST_WORDS && header.every((name) => /^"?[\w.]+"?$/.test(name));
   return shareOf(rows, (row) => row.length === header.length && !row.some((value) => value.startsWith(" "))) >= 0.95;
 }
 

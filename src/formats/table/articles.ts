@@ -24,8 +24,9 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
   const [headline, summary] = [row.get("headline"), row.get("summary") ?? row.get("description")].map(inWords);
   const given = row.get("text") ?? "";
   const text = CUT.test(given) ? "" : given;
+  const isKept = row.has("saved") || row.has("folder");
   const base = url ?? hints.url;
-  const image = listIn(row.get("media")).find(isWebUrl);
+  const image = listIn(row.get("media")).find((one) => isWebUrl(one) && !isSite(one));
   const author = row.get("author") ?? row.get("name");
   const listed = author === undefined ? [] : listIn(author);
   // Programs of references write the last name first.
@@ -33,16 +34,17 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
   const names = isTurned ? listed.map(nameInOrder) : listed;
   return {
     url,
-    headline,
+    headline: titleIn(headline),
     summary: summary === text ? undefined : summary,
     byline: author,
     // One cell with commas may be one name or several; the author line is read as on a web page then.
     ...((names.length > 1 || isTurned) && { authors: names }),
     // "Média" is French for a publisher.
-    source: sourceIn(source ?? (image === undefined ? row.get("media") : undefined)),
+    source: sourceIn(source ?? (image === undefined ? publisherIn(row.get("media")) : undefined)),
     language: languageIn(row.get("language"), notes),
-    published: [row.get("date")],
-    modified: [row.get("modified")],
+    // A list of bookmarks says when somebody kept or moved one. Raindrop and Instapaper say only that.
+    published: row.has("folder") ? [] : [row.get("date")],
+    modified: isKept ? [] : [row.get("modified")],
     section: row.get("section"),
     keywords: [row.get("keywords"), row.get("hashtags")].flatMap((cell) => listIn(cell, /[|;,،、\n]/)),
     image: image === undefined ? undefined : { url: image },
@@ -50,8 +52,11 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
   };
 }
 
-/** What some services give of a text: "The ferry is back… [+120 chars]". The description says as much. */
-const CUT = /(?:…|\.\.\.)\s?\[\+\d{1,9} chars\]$/;
+/** What some services give of a text: "The ferry is back… [+120 chars]", or the name of the plan that has it. */
+const CUT = /(?:…|\.\.\.)\s?\[\+\d{1,9} chars\]$|^ONLY AVAILABLE IN [A-Z ]{1,60} PLANS?$/;
+
+/** The home page of a site, which Media Cloud calls `media_url`, is no picture. */
+const isSite = (url: string): boolean => new URL(url).pathname === "/";
 
 /** Some programs call the article's address its source: `source` is a path on a site then, and `hostname` the site. */
 function placesIn(row: Row): { readonly url: string | undefined; readonly source: string | undefined } {
@@ -61,6 +66,10 @@ function placesIn(row: Row): { readonly url: string | undefined; readonly source
 }
 
 const LAST_NAME_FIRST = /^[^,\d]{1,60},\s?[^,\d]{1,60}$/;
+
+/** Lists of bookmarks write the address where they know no title. */
+const titleIn = (title: string | undefined): string | undefined =>
+  title !== undefined && isWebUrl(title) ? undefined : title;
 
 const inWords = (text: string | undefined): string | undefined =>
   text !== undefined && isMarkup(text) ? plainTextOf(text) : text?.replace(/\s+/g, " ");
@@ -73,6 +82,9 @@ function webAddress(cell: string | undefined, notes: Notes): string | undefined 
   notes.expected("url", "the address of a web page", cell);
   return undefined;
 }
+
+/** A file on a site is a picture. */
+const publisherIn = (media: string | undefined): string | undefined => (media?.includes("/") ? undefined : media);
 
 /** A publisher by its name, or by its web site. */
 function sourceIn(cell: string | undefined): SourceDraft | undefined {

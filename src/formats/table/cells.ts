@@ -18,8 +18,12 @@ export const isRounded = (cell: string): boolean => SCIENTIFIC.test(cell) || ROU
 
 const SIZES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9 };
 
+const REACTIONS = /^(?:[^\p{L}\p{N}\s.,;|+-]{1,12}\d{1,9}[,;|\s]{0,2}){1,40}$/u;
+
 /** A count as programs and people write it: `1,204`, `1.204`, `1 204`, `12.0`, `1.2K`. */
 export function countIn(cell: string): number | undefined {
+  // 4CAT writes reactions one by one: `👍4,❤2`.
+  if (REACTIONS.test(cell)) return (cell.match(/\d+/g) ?? []).reduce((sum, count) => sum + Number(count), 0);
   const [, number = "", size = ""] = /^(\d{1,3}(?:[.,]\d{1,3})?)\s?(k|mn?|bn?)$/i.exec(cell) ?? [];
   const factor = SIZES[size.toLowerCase()];
   if (factor !== undefined) return Math.round(Number(number.replace(",", ".")) * factor);

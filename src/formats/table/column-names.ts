@@ -8,26 +8,26 @@ import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
  */
 const NAMES = {
   type: "type, kind",
-  text: `text, rawcontent, video description, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
+  text: `text, rawcontent, sharecommentary, video description, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
     maintext, contents, story, النص, نص, نص الخبر, نص المقال, المحتوى, المتن, متن, متن خبر, متن کامل, محتوا, טקסט, תוכן,
     texte, contenu, corps, texto, contenido, cuerpo, conteúdo, corpo, testo, contenuto, inhalt, volltext, tekst, inhoud,
     treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
     зміст, съдържание, κείμενο, περιεχόμενο, metin, içerik, isi, konten, teks, nội dung, 正文, 内容, 內容, 全文, 本文,
     본문, 내용, सामग्री, पाठ, বিষয়বস্তু, متن مقاله, تحریر`,
-  url: `url, link, permalink, posturl, tweeturl, statusurl, permalinkurl, articleurl, articlelink, pageurl, weburl,
+  url: `url, link, permalink, posturl, sharelink, tiktokurl, tweeturl, statusurl, permalinkurl, articleurl, articlelink, pageurl, weburl,
     canonicalurl, href, الرابط, رابط, رابط الخبر, لینک, پیوند, קישור, lien, adresse, adresse web, enlace, vínculo, liga,
     ligação, collegamento, indirizzo, webadresse, koppeling, odkaz, adres, länk, lenke, linkki, hivatkozás, legătură,
     ссылка, адрес, посилання, връзка, σύνδεσμος, bağlantı, tautan, liên kết, đường dẫn, 链接, 連結, 网址, 網址, リンク,
     링크, 주소, लिंक, লিংক, ربط`,
   id: "id, nativeid, postid, tweetid, statusid, messageid, idstr",
   platform:
-    "platform, network, socialnetwork, المنصة, plateforme, réseau, plataforma, piattaforma, plattform, платформа, 平台",
+    "platform, network, socialnetwork, post owner type, المنصة, plateforme, réseau, plataforma, piattaforma, plattform, платформа, 平台",
   handle: `handle, username, screenname, authorhandle, authorusername, account, acct, user, authorscreenname,
-    userscreenname, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
+    userscreenname, extra author attributes short name, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
     حساب کاربری, kullanıcı adı, akun, 账号, 帳號, アカウント, 계정`,
   video: "videoid",
   videoTitle: "videotitle",
-  name: "name, page name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name",
+  name: "name, page name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name, author full, author fullname, extra author attributes name",
   author: `author, from, by, creator, authors, byline, writer, reporter, journalist, influencer, الكاتب, كاتب, المؤلف, اسم الكاتب,
     الصحفي, المراسل, نویسنده, نویسندگان, خبرنگار, מחבר, כתב, כותב, auteur, auteurs, autrice, signature, autor, autora,
     autores, autore, autori, verfasser, autoren, auteur(s), autorzy, autoři, författare, forfatter, kirjoittaja, tekijä,
@@ -35,35 +35,37 @@ const NAMES = {
     기자, 저자, लेखक, লেখক, مصنف`,
   accountId: "accountid, authorid, userid, channelid, authorchannelid",
   date: `date, createdat, postedat, publishedat, published, time, timestamp, datetime, created, posttime, post created, created_utc, date of publication,
-    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, uploaddate, timestampiso,
+    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, uploaddate, timestampiso,
     تاريخ, date de publication, fecha de publicación, data de publicação, data di pubblicazione, datum, publikationsdatum,
     erscheinungsdatum, veröffentlichungsdatum, publicatiedatum, dato, publiceringsdatum, päivämäärä, julkaisupäivä, dátum,
     data publicării, дата публікації, ημερομηνία, tanggal, ngày, ngày đăng, 日期, 发布日期, 時間, 日付, 日時, 날짜, 일자,
     작성일, दिनांक, तारीख, তারিখ`,
-  language: `language, lang, langs, اللغة, لغة, زبان, שפה, langue, idioma, língua, lingua, sprache, taal, język, jazyk,
+  language: `language, lang, langs, locale, langcode, اللغة, لغة, زبان, שפה, langue, idioma, língua, lingua, sprache, taal, język, jazyk,
     språk, sprog, kieli, nyelv, limba, язык, мова, език, γλώσσα, dil, bahasa, ngôn ngữ, 语言, 語言, 言語, 언어, भाषा, ভাষা`,
-  place: "place, location",
+  place: "place, location, location name, location created",
   likes:
-    "likes, likecount, reactions, reaction count, total reactions, likescount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
+    "likes, likecount, num likes, reactions, reaction count, total reactions, likescount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
   reposts: "reposts, repostcount, retweets, retweetcount, retweetscount, reblogscount, shares, sharecount",
-  replies: "replies, replycount, repliescount, comments, commentcount",
+  replies: "replies, replycount, repliescount, comments, commentcount, num comments",
   quotes: "quotes, quotecount",
   views:
-    "views, aufrufe, vues, visualizaciones, visualizações, visualizzazioni, просмотры, viewcount, viewscount, post views, impressions, impressioncount",
+    "views, aufrufe, vues, visualizaciones, visualizações, visualizzazioni, просмотры, plays, viewcount, viewscount, post views, impressions, impressioncount",
   replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent, referenced tweets replied to id",
   quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl, referenced tweets quoted id",
   reposted: "repostof, reblogof, retweetedid, retweetedstatusid, referenced tweets retweeted id",
-  media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, socialimage, thumbnail, topimage, leadimage,
+  media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, socialimage, image urls, cover, preview picture, thumbnail, topimage, leadimage,
     featuredimage, الصورة, صورة, تصویر, imagen, imagem, immagine, bild, afbeelding, zdjęcie, obrázek, изображение, görsel,
     图片, 画像`,
   hashtags: "hashtags, tags, hashtag names",
-  followers: "followers, followerscount, followercount",
+  followers: "followers, followerscount, followercount, author followers",
   following: "following, followingcount, friendscount, followscount",
   posts: "posts, postscount, statusescount, tweetcount, tweets",
   description: "description, bio, about, summary, note",
   avatar: "avatar, avatarurl, profileimageurl, profileimage",
   verified: "verified, isverified",
   profileUrl: "profileurl, authorchannelurl, accounturl, authorurl, userurl",
+  /** Where a message stands: its number is its own only there. */
+  chat: "chat",
   aliases: "aliases, alternatenames",
   wikidataId: "wikidataid, wikidata, qid",
   sameAs: "sameas, website, homepage",
@@ -84,11 +86,14 @@ const ARTICLE_NAMES = {
     quelle, medium, zeitung, bron, krant, źródło, zdroj, källa, kilde, lähde, forrás, sursă, sursa, источник, издание, джерело,
     източник, πηγή, kaynak, sumber, nguồn, 来源, 來源, 媒体, 媒體, 出典, 媒体名, 출처, 언론사, स्रोत, উৎস`,
   siteName:
-    "site, site name, source domain, domain name, website, website name, hostname, host, domain, source hostname, source name",
+    "site, site name, source domain, domain name, name source, domain url, host url, extra source attributes name, website, website name, hostname, host, domain, source hostname, source name",
   section: `section, section name, news desk, category, categories, desk, topic, القسم, قسم, التصنيف, rubrique, catégorie, sección, categoría, seção,
     categoria, sezione, ressort, kategorie, rubriek, dział, kategoria, rubrika, kategori, osasto, rovat, secțiune, рубрика,
     раздел, розділ, κατηγορία, bölüm, chuyên mục, 栏目, 分类, 分類, カテゴリ, 카테고리, 섹션`,
   modified: "updatedat, date modify, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
+  /** When somebody kept the article, as lists of bookmarks say it. It is no date of the article. */
+  saved: "time added, saved at, saved date, date saved, date added, is archived",
+  folder: "folder",
   reference: "item type, reference type, document type, publication type, type de document",
   keywords: `keywords, keyword, manual tags, الكلمات المفتاحية, الوسوم, mots clés, palabras clave, palavras chave, parole chiave, schlagworte,
     schlagwörter, słowa kluczowe, ключевые слова, теги, anahtar kelimeler, 关键词, キーワード, 키워드`,
@@ -146,5 +151,9 @@ const OF_ACCOUNTS: ReadonlySet<Column> = new Set<Column>(["handle", "name", "des
 /** Whether posts or profiles have such a field. */
 export const isOfPosts = (column: string): boolean => !Object.hasOwn(ARTICLE_NAMES, column);
 
-/** Programs write these beside the proper name of a count, with another meaning. */
-export const isLoose = (cell: string): boolean => /^(?:shares?|shares?count)$/.test(plain(cell));
+/**
+ * Programs write these beside the proper name of a field, with another meaning: shares beside reposts, when a record
+ * was made beside when it was published, a desk beside a section.
+ */
+export const isLoose = (cell: string): boolean =>
+  /^(?:shares?|shares?count|(?:date)?(?:created|added)(?:at|on|date)?|(?:news)?desk)$/.test(plain(cell));

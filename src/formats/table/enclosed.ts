@@ -11,7 +11,7 @@ export interface Enclosed {
 }
 
 /** How news services call what holds their lists. */
-const LISTS = ["articles", "results", "docs", "news", "data", "items", "stories", "response"];
+const LISTS = ["articles", "results", "docs", "news", "data", "items", "stories", "posts", "response"];
 const MOST_LEVELS = 2;
 
 /** The list of articles in a JSON object; undefined if there is none whose members have known names. */
@@ -85,6 +85,11 @@ const listed = (value: unknown): unknown =>
 
 /** What an object is called. A picture is its address. */
 function wordsOf(object: JsonObject): string | undefined {
+  // A pair says what kind of keyword it is, and then the keyword (New York Times). Strapi wraps what a field names.
+  const [kind, value] = [stringOf(object["name"]), stringOf(object["value"])];
+  if (kind !== undefined && value !== undefined) return value;
+  const wrapped = objectOf(objectOf(object["data"])?.["attributes"]);
+  if (wrapped !== undefined) return wordsOf(wrapped);
   const texts = ["name", "title", "main", "original", "value", "label", "url"].map((name) => stringOf(object[name]));
   return texts.find((text) => text !== undefined && (!isWebUrl(text) || text === stringOf(object["url"])));
 }

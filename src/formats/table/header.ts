@@ -13,15 +13,18 @@ export function rowOf(cells: Iterable<readonly [name: string, value: string]>): 
     const text = value.trim();
     if (column === undefined || isEmptyCell(text)) continue;
     const before = row.get(column);
-    if (before === undefined || loose.delete(column)) {
+    if (before === undefined || (!isPart(column, text) && loose.delete(column))) {
       row.set(column, text);
-      if (column === "reposts" && isLoose(name)) loose.add(column);
+      if (isLoose(name)) loose.add(column);
     } else if (column === "date") row.set(column, withTime(before, text));
   }
   return row;
 }
 
 const TIME = /^\d{1,2}:\d{2}/;
+
+/** A time of day alone belongs to the day before it. */
+const isPart = (column: string, text: string): boolean => column === "date" && TIME.test(text);
 
 /** A day and its time in two columns are one date. */
 function withTime(first: string, second: string): string {
@@ -67,8 +70,9 @@ type Known = ReadonlySet<Column | `name:${string}`>;
 function areOfArticles(known: Known, columns: number): boolean {
   const isStory = known.has("text") || (known.has("url") && (known.has("date") || known.has("author")));
   const isTeaser = known.has("date") && (known.has("summary") || known.has("description")) && known.has("source");
+  const isKept = known.has("url") && (known.has("saved") || known.has("folder"));
   const isListed = known.has("url") && known.has("date") && (known.has("source") || known.has("siteName"));
-  return (isStory || isTeaser) && (known.size * 2 >= columns || (isListed && known.size >= OF_A_WIDE_TABLE));
+  return (isStory || isTeaser || isKept) && (known.size * 2 >= columns || (isListed && known.size >= OF_A_WIDE_TABLE));
 }
 
 /** Programs that watch media write dozens of columns. So many that we know, the telling ones among them, are enough. */
@@ -82,7 +86,10 @@ function areOfPosts(known: Known, columns: number): boolean {
   const isNamed = has("name") || has("url");
   const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
   const isPost =
-    has("text") && has("date") && (has("url") || has("id") || has("video")) && (has("handle") || has("name"));
+    has("text") &&
+    has("date") &&
+    (has("url") || has("id") || has("video")) &&
+    ["handle", "name", "author"].some((one) => known.has(one as Column));
   if (isPost && COUNTS.some(has) && known.size >= OF_A_WIDE_TABLE) return true;
   return isAbout && known.size >= Math.min(3, Math.max(2, columns)) && known.size * 2 >= columns;
 }

@@ -20,6 +20,7 @@ import { csvHeaderIn } from "./csv-header";
 import { csvRows, type CsvRow, type CsvTable } from "./csv-rows";
 import { enclosedArticles, flat, isArticleAlone, withAuthor } from "./enclosed";
 import { isPostAmongArticles, rowOf, tableKind, type Row, type TableKind } from "./header";
+import { kindInSanity, ownNames, tiktokRows, withLinks } from "./services";
 import { draftOf } from "./translate";
 
 /** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
@@ -40,6 +41,7 @@ export const table: FormatReader = {
 function isFlatJson(value: unknown): boolean {
   const given = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
   if (enclosedArticles(value) !== undefined) return true;
+  if (given !== undefined && tiktokRows(given) !== undefined) return true;
   if (given === undefined || "@context" in given || "$type" in given) return false;
   if (isArticleAlone(given)) return true;
   const first = withAuthor(given);
@@ -51,7 +53,14 @@ function isFlatJson(value: unknown): boolean {
 function* readObject(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
-  const enclosed = enclosedArticles(object);
+  const tiktok = tiktokRows(object);
+  if (tiktok !== undefined)
+    return yield* eachOrRejection(
+      tiktok.rows,
+      (index) => `${place}, ${tiktok.path}[${index}]`,
+      (row, where) => readRow(rowOf(cellsOf(row)), "posts", where, hints),
+    );
+  const enclosed = enclosedArticles(withLinks(object));
   if (enclosed === undefined && isArticleAlone(object))
     return yield* readRow(rowOf(cellsOf(flat(object))), "articles", place, hints);
   if (enclosed === undefined) return yield* readObjectRow(withAuthor(object), place, hints);
@@ -66,8 +75,12 @@ function* readObject(value: unknown, place: string, hints: DocumentHints): Gener
   );
 }
 
-const readObjectRow = (object: JsonObject, place: string, hints: DocumentHints): Generator<Read> =>
-  readRow(rowOf(cellsOf(object)), tableKind(Object.keys(object)), place, hints);
+function* readObjectRow(object: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
+  const kind = tableKind(Object.keys(object));
+  const skipped = kind === "articles" ? undefined : kindInSanity(object);
+  if (skipped === undefined) yield* readRow(rowOf(cellsOf(object)), kind, place, hints);
+  else yield { outcome: "skipped", kind: skipped, place };
+}
 
 function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   for (const [name, value] of Object.entries(object)) {
@@ -120,7 +133,7 @@ function* readCells({ names, kind, dateOrder }: CsvTable, { cells, place }: CsvR
       throw new BadDocument(
         `expected ${names.length} cells as in the header, got ${record.length}. A cell with the delimiter in it needs quotes`,
       );
-    const row = rowOf(names.map((name, index) => [name, record[index] ?? ""] as const));
+    const row = rowOf(ownNames(names).map((name, index) => [name, record[index] ?? ""] as const));
     return readRow(row, kind, place, hints, dateOrder);
   });
 }

@@ -43,7 +43,7 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
   const readAt = hints.capturedAt ?? posted?.date.instant;
   const video = videoIn(row);
   const text = videoText(row, video) ?? row.get("text") ?? row.get("headline") ?? row.get("summary") ?? ownWords(row);
-  const [url, tags] = [row.get("url"), row.get("hashtags")];
+  const [url, tags, message] = [row.get("url"), row.get("hashtags"), messageIn(row)];
   const media = listIn(row.get("media")).filter(isWebUrl);
   const hashtags = tags === undefined ? [] : tags.split(/[\s,;|]+/).filter((tag) => tag !== "");
   return {
@@ -51,10 +51,11 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     platform,
     ...dated({ postedAt: posted }),
     ...defined({
-      nativeId: video ?? idIn(row, "id", notes),
-      url: video === undefined ? (url !== undefined && isWebUrl(url) ? url : undefined) : `${WATCH}${video}`,
+      nativeId: video ?? (message === undefined ? idIn(row, "id", notes) : undefined),
+      url: video === undefined ? (url !== undefined && isWebUrl(url) ? url : message) : `${WATCH}${video}`,
       author: accountDraft(row, platform, { hints, notes }, posted?.date.instant),
-      content: text === undefined ? undefined : spanText(text),
+      content:
+        text === undefined ? undefined : spanText(platform === "LINKEDIN" ? text.replaceAll('"\n"', "\n") : text),
       language: row.get("language") ?? hints.language,
       place: row.get("place"),
       media: media.length > 0 ? media.map((one) => ({ kind: "LINK" as const, url: one })) : undefined,
@@ -68,6 +69,12 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
 }
 
 const WATCH = "https://www.youtube.com/watch?v=";
+
+/** The address of a message of a public channel of Telegram, as 4CAT names it: the channel, and the number in it. */
+function messageIn(row: Row): string | undefined {
+  const [chat = "", id = ""] = [row.get("chat"), row.get("id")];
+  return /^[A-Za-z]\w{3,31}$/.test(chat) && /^\d{1,12}$/.test(id) ? `https://t.me/${chat}/${id}` : undefined;
+}
 
 /** The id of a video of YouTube, where the row is of the video and not of a comment on it. */
 function videoIn(row: Row): string | undefined {
@@ -170,9 +177,13 @@ const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twit
 function platformOf(row: Row): Platform {
   const stated = row.get("platform")?.toLowerCase();
   if (stated === undefined && videoIn(row) !== undefined) return "YOUTUBE";
-  const known = PLATFORMS.find((one) => one.toLowerCase() === stated) ?? OTHER_NAMES[stated ?? ""];
+  // Meta's library says `facebook_page`.
+  const names = [stated, stated?.split("_", 1)[0]];
+  const known = PLATFORMS.find((one) => names.includes(one.toLowerCase())) ?? OTHER_NAMES[stated ?? ""];
   if (known !== undefined) return known;
-  const urls = [row.get("url"), row.get("profileUrl")].filter((url) => url !== undefined);
+  const urls = [row.get("url"), messageIn(row), row.get("profileUrl"), row.get("replyTo")].filter(
+    (url) => url !== undefined,
+  );
   return urls.map((url) => parsePostUrl(url)?.platform ?? parseAccountUrl(url)?.platform).find(Boolean) ?? "OTHER";
 }
 

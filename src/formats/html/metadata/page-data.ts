@@ -1,7 +1,7 @@
 import type { DocumentHints } from "../../format-reader";
 import type { SchemaOrgLimits } from "../../reading-limits";
 import { addressOf } from "../../reading/html/inline-elements";
-import { attributeOf, findElement, findElements } from "../../reading/html/tree";
+import { attributeOf, classesOf, findElement, findElements } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
 import type { JsonObject } from "../../reading/json/fields";
 import { textIn } from "../../reading/html/html-text";
@@ -54,6 +54,12 @@ export function pageDataOf(
 
 const optional = (base: string | undefined) => (base === undefined ? {} : { base });
 
+/** The pages that Medium exports say their address in a link below the text. */
+const exportedAddresses = (page: HtmlElement): (string | undefined)[] =>
+  findElements(page, (one) => one.name === "a" && classesOf(one).includes("p-canonical"))
+    .slice(0, 1)
+    .map((link) => attributeOf(link, "href"));
+
 /**
  * Front pages are sometimes given as the canonical address of all pages of a site. What the document was fetched from
  * goes before that.
@@ -63,6 +69,7 @@ function canonicalOf(page: HtmlElement, meta: MetaTags, { url }: DocumentHints):
   const named = [
     ...linksWith(page, "canonical").map((link) => addressOf(attributeOf(link, "href"), options, "web")),
     addressOf(meta.first("og:url"), options, "web"),
+    ...exportedAddresses(page).map((address) => addressOf(address, {}, "web")),
     addressOf(meta.first("twitter:url", "parsely-link", "sailthru.url", "dc.identifier"), {}, "web"),
   ].filter((each) => each !== undefined);
   const isFront = (each: string) => new URL(each).pathname === "/" && new URL(each).search === "";
