@@ -5,6 +5,7 @@ import { storyOfRecord } from "../reading/news-records/record-story";
 import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
 import { headText, onFirstItem, wholeDecoded } from "../reading/notes";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import { isFactivaText, storiesOfFactiva } from "./factiva-text";
 import { isExportedPage, storiesOfPage } from "./exported-page";
 
 /** What news databases let people save: many articles in one text or one page. */
@@ -13,10 +14,11 @@ export const newsDatabase: FormatReader = {
   version: 1,
   precedence: 35,
   title:
-    "articles exported from a news database, many in one file (Nexis and ProQuest as text, Factiva and Europresse as HTML)",
+    "articles exported from a news database, many in one file (Nexis, ProQuest and Factiva as text, Factiva and Europresse as HTML)",
   detect(head, hints) {
     const text = headText(head, hints);
-    return isExportedPage(text) || isNewsExport(text.split(/\r\n?|\n/));
+    const lines = text.split(/\r\n?|\n/);
+    return isExportedPage(text) || isNewsExport(lines) || isFactivaText(lines);
   },
   read,
 };
@@ -33,8 +35,8 @@ async function* read(
   for (const read of storiesRead(stories, hints)) yield withWarnings(read);
 }
 
-const storiesOfText = (text: string): PlacedStory[] =>
-  newsRecordsIn(text.split(/\r\n?|\n/)).map((record) => ({
-    place: `line ${record.line}`,
-    story: storyOfRecord(record),
-  }));
+function storiesOfText(text: string): PlacedStory[] {
+  const lines = text.split(/\r\n?|\n/);
+  if (isFactivaText(lines)) return storiesOfFactiva(lines);
+  return newsRecordsIn(lines).map((record) => ({ place: `line ${record.line}`, story: storyOfRecord(record) }));
+}
