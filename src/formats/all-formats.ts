@@ -2,6 +2,7 @@ import { activitystreams } from "./activitystreams/activitystreams-reader";
 import { microformats } from "./activitystreams/microformats-reader";
 import { bluesky } from "./bluesky/bluesky-reader";
 import { cms } from "./cms/cms-reader";
+import { entities } from "./entities/entities-reader";
 import { embedCode } from "./embed-code/embed-code-reader";
 import { atom } from "./feeds/atom-reader";
 import { jsonFeed } from "./feeds/json-feed-reader";
@@ -62,6 +63,7 @@ export const formats: readonly FormatReader[] = [
   ris,
   csl,
   cms,
+  entities,
   markdown,
   table,
   html,

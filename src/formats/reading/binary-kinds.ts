@@ -63,6 +63,13 @@ const FAMILIES: readonly (readonly [wayOut: string, files: readonly Magic[]])[] 
       ["an Avro file", 0, "Obj\x01"],
     ],
   ],
+  [
+    "Ask the server for the records as JSON (com.atproto.repo.listRecords, one collection at a time), and ingest the answers",
+    [
+      ["a repository of Bluesky (CAR)", 1, "\xa2eroots"],
+      ["a repository of Bluesky (CAR)", 1, "\xa2gversion"],
+    ],
+  ],
   ["Save its messages as .eml or mbox", [["an Outlook mailbox (PST)", 0, "!BDN"]]],
   ["Save the page as HTML", [["a web archive of Safari or a property list", 0, "bplist00"]]],
   [

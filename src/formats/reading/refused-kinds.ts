@@ -51,6 +51,53 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/"responseContext"\s*:/, /"(?:videoRenderer|trackingParams|commentThreadRenderer)"/],
   },
   {
+    is: "messages as a library of Telegram's interface writes them (Telethon, Pyrogram)",
+    instead:
+      "export the channel with Telegram Desktop as JSON (result.json), or give its public page, https://t.me/s/NAME",
+    signs: [/"_"\s*:\s*"(?:Message|pyrogram\.[\w.]+|types\.\w+)"/, /"(?:message|text|date)"\s*:/],
+  },
+  {
+    is: "results of a SPARQL query, which do not say what is a person and what is a place",
+    instead:
+      "ingest the items themselves (https://www.wikidata.org/wiki/Special:EntityData/Q42.json), or write a table with the columns type, name and wikidata id",
+    signs: [/^\s*\{\s*"head"\s*:/, /"(?:bindings|boolean)"\s*:/],
+  },
+  {
+    is: "results of a SPARQL query, which do not say what is a person and what is a place",
+    instead:
+      "ingest the items themselves (https://www.wikidata.org/wiki/Special:EntityData/Q42.json), or write a table with the columns type, name and wikidata id",
+    signs: [/^\s*\[\s*\{\s*"\w+"\s*:\s*(?:"|\{\s*"value"\s*:\s*")https?:\/\/www\.wikidata\.org\/entity\/Q\d/],
+  },
+  {
+    is: "an answer of Wikipedia's interface or of Wikimedia Enterprise",
+    instead:
+      "ingest the item in Wikidata, which has the names in all languages (https://www.wikidata.org/wiki/Special:EntityData/Q42.json)",
+    signs: [
+      /"(?:pageid|wikibase_item|is_part_of|batchcomplete|article_body)"\s*:/,
+      /"(?:extract|extract_html|wikitext|pages|content_urls|main_entity)"\s*:/,
+    ],
+  },
+  {
+    is: "a map (GeoJSON), which does not say what its places are",
+    instead: "write a table with the columns type (Place), name and wikidata id",
+    signs: [/"type"\s*:\s*"(?:FeatureCollection|Feature)"/, /"(?:geometry|features|coordinates)"\s*:/],
+  },
+  {
+    is: "an index of a web archive",
+    instead: "ingest the web archive (WARC) itself, or the addresses of the pages",
+    signs: [/^\s*\[\s*\[\s*"(?:urlkey|original|timestamp)"/],
+  },
+  {
+    is: "an index of Facebook's or Instagram's export in its later form (label_values), whose labels are in the language of the account",
+    instead: "ask for the export again as JSON, and ingest the files your_posts_1.json or posts_1.json",
+    signs: [/"label_values"\s*:/, /"(?:fbid|timestamp)"\s*:/],
+  },
+  {
+    is: "a list of stories of Hacker News",
+    instead: "ingest the pages that its stories lead to",
+    signs: [/"(?:hits|objectID)"\s*:/, /"(?:num_comments|_tags)"\s*:/, /"objectID"\s*:/],
+  },
+  {
     is: "a recording of a browser's requests (HAR)",
     instead: "save the page as a web archive (WARC), or the answers that you want one by one",
     signs: [/^\s*\{\s*"log"\s*:/, /"(?:entries|creator|pages)"\s*:/],
