@@ -102,7 +102,7 @@ export function faultOf(head: Uint8Array, name: string, mediaType?: string): Bad
     const other = markup === undefined && !isJson ? notProse(text, mediaType) : undefined;
     if (other !== undefined)
       return new BadDocument(`${name} is ${other}, ${wayOutOf(other)}`, undefined, "UNKNOWN_FORMAT");
-    const refused = markup === "a JSON document" ? refusedKind(text) : undefined;
+    const refused = markup === undefined ? undefined : refusedKind(text);
     if (refused !== undefined)
       return new BadDocument(
         `${name} is ${refused.is}. It is not read: ${refused.instead}.`,

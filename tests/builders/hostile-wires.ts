@@ -16,6 +16,11 @@ const DAY = '{"snaktype":"value","datavalue":{"value":{"time":"+1990-00-00T00:00
 const OFFICE = `{"mainsnak":{"snaktype":"value","datavalue":{"value":{"id":"Q1"}}},"qualifiers":{"P580":[${DAY}]}}`;
 const ENTRY = '{"timestamp":1709280000,"data":[{"post":"a"}';
 
+const GHOST = '{"id":"a","uuid":"b","title":"A","slug":"c"';
+const GHOST_TABLES = `{"db":[{"meta":{"exported_on":1},"data":{"posts":[${GHOST}}],"posts_authors":[`;
+const STORY = '{"type":"story","version":"0.10.9","headlines":{"basic":"A"},"content_elements":';
+const APPLE = '{"version":"1.7","identifier":"a","title":"A","layout":{},"components":';
+
 const ROWS: readonly Row[] = [
   ["news-database", "articles", "1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n\nIt sails.\n\n", "", "LANGUAGE: ENGLISH\n"],
   ["news-database", "lines of one article", "It sails.\n", "1 of 2 DOCUMENTS\n\nSECTION: A\n\n", "\nLENGTH: 9\n"],
@@ -36,6 +41,44 @@ const ROWS: readonly Row[] = [
     '<div class="article enArticle"><div id="hd">A</div>',
     "</div>",
   ],
+  ["news-database", "fields of Factiva", "HD A\nPD 2 May 2026\nSN B\nLP\na\n", "", "AN Document A00000000001\n"],
+  ["news-database", "lines of a text of Factiva", "a\n", "HD A\nPD 2 May 2026\nSN B\nLP\n", "\nAN Document A1\n"],
+  ["cms", "posts of Ghost", `${GHOST}},`, '{"posts":[', `${GHOST},"html":"<p>a</p>"}]}`],
+  ["cms", "authors of an export of Ghost", '{"post_id":"a","author_id":"b"},', GHOST_TABLES, '{"post_id":"c"}]}}]}'],
+  ["cms", "elements of a story", '{"type":"text","content":"a"},', `${STORY}[`, "{}]}"],
+  ["cms", "quotes in quotes of a story", '[{"type":"quote","content_elements":', STORY, "[]"],
+  ["cms", "nodes of Drupal", '{"type":"node--a","id":"1"},', '{"data":[{"type":"node--a"},', "{}]}"],
+  ["cms", "sections of an article of Apple", '[{"role":"section","components":', APPLE, "[]"],
+  ["entities", "names of an entity", '"a",', '{"id":"a","schema":"Person","properties":{"name":[', '"b"]}}'],
+  [
+    "entities",
+    "memberships",
+    '{"person_id":"a","role":"b"},',
+    '{"persons":[{"id":"a","name":"A"}],"memberships":[',
+    "{}]}",
+  ],
+  [
+    "table",
+    "rich text in rich text",
+    '[{"type":"paragraph","children":',
+    '{"title":"A","url":"https://a.example/1","date":"2026","body":',
+    "[]",
+  ],
+  [
+    "table",
+    "paragraphs of rich text",
+    '{"type":"p","children":[{"text":"a"}]},',
+    '{"title":"A","url":"https://a.example/1","date":"2026","body":[',
+    "{}]}",
+  ],
+  [
+    "table",
+    "links of Contentful",
+    '{"sys":{"id":"a"},"fields":{}},',
+    '{"items":[{"fields":{"title":"A","url":"https://a.example/1","date":"2026"}}],"includes":{"Entry":[',
+    "{}]}}",
+  ],
+  ["table", "reactions", "👍1,", 'text,url,date,likes\na,https://x.com/a/status/1,2026,"', 'x"\n'],
   ["ris", "references", "TY  - NEWS\nTI  - A\nER  - \n"],
   ["ris", "authors", "AU  - Marin, Ada\n", "TY  - NEWS\nTI  - A\n", "ER  - \n"],
   [

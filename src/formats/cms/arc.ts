@@ -1,5 +1,5 @@
 import { parseAccountUrl } from "../../domain/addresses/platform-urls";
-import type { ContributorDraft } from "../../domain/draft";
+import type { BlockDraft, ContributorDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
 import { at, defined, listOf, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
@@ -67,7 +67,9 @@ function storyOf(story: JsonObject, from: string | undefined): Story | string {
     keywords: objectsOf(at(story, "taxonomy", "tags")).flatMap((tag) => stringOf(tag["text"]) ?? []),
     image: lead === undefined ? undefined : imageOf(lead),
     wordCount: numberOf(at(story, "planning", "story_length", "word_count_actual")),
-    body: blocksOfHtml(objectsOf(story["content_elements"]).map(htmlOf).join("\n"), url ?? site),
+    body: objectsOf(story["content_elements"]).flatMap(
+      (element) => relatedIn(element) ?? blocksOfHtml(htmlOf(element), url ?? site),
+    ),
   };
 }
 
@@ -99,6 +101,14 @@ function imageOf(image: JsonObject): Image | undefined {
   };
 }
 
+/** A link to another story between two paragraphs. */
+function relatedIn(element: JsonObject): BlockDraft[] | undefined {
+  if (element["type"] !== "interstitial_link") return undefined;
+  const [title, url] = [inWords(stringOf(element["content"])), stringOf(element["url"])];
+  if (title === undefined || url === undefined || !isWebUrl(url)) return [];
+  return [{ type: "RelatedLink", title, url }];
+}
+
 /** Texts of ANS are HTML already. */
 function htmlOf(element: JsonObject): string {
   const [type = "", content = ""] = [stringOf(element["type"]), stringOf(element["content"])];
@@ -111,7 +121,6 @@ function htmlOf(element: JsonObject): string {
   if (type === "list") return listOfItems(element);
   if (type === "image") return url === undefined ? "" : pictured(url, element);
   if (type === "table") return tableOf(element);
-  if (type === "interstitial_link") return url === undefined ? "" : `<p><a href="${escaped(url)}">${content}</a></p>`;
   if (type === "oembed_response") return embedOf(objectOf(element["raw_oembed"]) ?? {});
   return inner();
 }

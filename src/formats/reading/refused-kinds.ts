@@ -98,13 +98,33 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/"(?:hits|objectID)"\s*:/, /"(?:num_comments|_tags)"\s*:/, /"objectID"\s*:/],
   },
   {
+    is: "notes of Evernote (ENEX)",
+    instead: "export them as HTML, one page per note, or ingest the pages that the notes are of",
+    signs: [/<en-export\b/],
+  },
+  {
+    is: "a bibliography of EndNote (XML)",
+    instead: "export it as RIS",
+    signs: [/<records>\s*<record>/, /<(?:ref-type|source-app|rec-number|contributors)\b/],
+  },
+  {
+    is: "a bibliography of Zotero (RDF)",
+    instead: "export it as RIS or CSL JSON",
+    signs: [/<rdf:RDF\b/, /zotero\.org\/namespaces\/export|purl\.org\/net\/biblio/],
+  },
+  {
+    is: "a list of bookmarks of a browser",
+    instead: "write a table with the columns title, url and date added, or ingest the addresses",
+    signs: [/<!DOCTYPE NETSCAPE-Bookmark-file-1>/i],
+  },
+  {
     is: "a recording of a browser's requests (HAR)",
     instead: "save the page as a web archive (WARC), or the answers that you want one by one",
     signs: [/^\s*\{\s*"log"\s*:/, /"(?:entries|creator|pages)"\s*:/],
   },
 ];
 
-/** The name and the way out of a JSON document that is known, and is not read. */
+/** The name and the way out of a document of JSON or XML that is known, and is not read. */
 export function refusedKind(head: string): { readonly is: string; readonly instead: string } | undefined {
   return REFUSED.find(({ signs }) => signs.every((sign) => sign.test(head)));
 }

@@ -36,10 +36,10 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
 const SNIFFED = 4_096;
 const LOOSE = /^\s*[[{/][^<]{0,300}"@context"\s{0,20}:[\s[]{0,20}"https?:\/\/(?:www\.)?schema\.org/iu;
 
-/** The first objects of a document, those of a graph without a context too. */
-function objectsIn(value: unknown): readonly JsonObject[] {
+/** The first objects of a document, those of a graph without a context too. Dumps have graphs with names in a graph. */
+function objectsIn(value: unknown, levels = 2): readonly JsonObject[] {
   const top = objectsOf(value).slice(0, 3);
-  return top.flatMap((one) => [one, ...objectsOf(one["@graph"]).slice(0, 3)]);
+  return top.flatMap((one) => [one, ...(levels > 0 ? objectsIn(one["@graph"], levels - 1) : [])]);
 }
 
 function isSchemaOrg(object: JsonObject): boolean {
