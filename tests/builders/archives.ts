@@ -67,6 +67,7 @@ export const warcOf = (...records: readonly WarcRecord[]): Buffer => Buffer.conc
 export const warcGzipOf = (...records: readonly WarcRecord[]): Buffer =>
   Buffer.concat(records.map((record) => gzipSync(warcRecord(record))));
 
+/** The fields of a response are those of HTTP, those of another record its own. */
 function warcRecord({ type = "response", url, date, status = "200 OK", fields = [], body }: WarcRecord): Buffer {
   const http = `HTTP/1.1 ${status}\r\n${fields.map((field) => `${field}\r\n`).join("")}\r\n`;
   const content = Buffer.concat([Buffer.from(type === "response" ? http : ""), Buffer.from(body)]);
@@ -76,6 +77,7 @@ function warcRecord({ type = "response", url, date, status = "200 OK", fields = 
     `WARC-Target-URI: ${url}`,
     `WARC-Date: ${date ?? "2021-05-06T07:08:09Z"}`,
     `Content-Length: ${content.length}`,
+    ...(type === "response" ? [] : fields),
   ];
   return Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), content, Buffer.from("\r\n\r\n")]);
 }

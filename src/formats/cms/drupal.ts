@@ -65,5 +65,10 @@ function relatedTo(node: JsonObject, included: Included): JsonObject[] {
   const relations = objectsOf(Object.values(objectOf(node["relationships"]) ?? {}));
   // Who last changed a version is no author.
   const others = relations.filter((one) => one !== at(node, "relationships", "revision_uid"));
-  return others.flatMap((one) => objectsOf(one["data"]).flatMap((data) => included.get(keyOf(data)) ?? []));
+  return others.flatMap((one) =>
+    objectsOf(one["data"]).flatMap((data): JsonObject[] => {
+      const found = included.get(keyOf(data));
+      return found === undefined ? [] : [found];
+    }),
+  );
 }

@@ -50,6 +50,8 @@ async function documentOf(fields: Fields, content: Section, unpacking: Unpacking
   const type = fields.get("warc-type")?.toLowerCase();
   // WARC 1.0 shows the address in angle brackets, and programs write it so.
   const url = fields.get("warc-target-uri")?.replace(/^<(.*)>$/, "$1");
+  const derived = url === undefined ? undefined : derivedKind(type, fields.get("content-type"));
+  if (url !== undefined && derived !== undefined) return { name: url, kind: derived };
   if ((type !== "response" && type !== "resource") || url === undefined || !/^https?:/i.test(url)) return undefined;
   if (fields.has("warc-segment-number") && fields.get("warc-segment-number") !== "1") return undefined;
   const known = { name: url, url, ...capturedAt(fields.get("warc-date")) };
@@ -63,6 +65,13 @@ async function documentOf(fields: Fields, content: Section, unpacking: Unpacking
   const { status, mediaType } = response;
   if (status !== 200) return { name: url, kind: `HTTP ${status} response` };
   return { ...known, ...(mediaType !== undefined && { mediaType }), open: () => response.body() };
+}
+
+/** What Common Crawl makes of its pages. Neither has what tells an article from other pages. */
+function derivedKind(type: string | undefined, mediaType = ""): string | undefined {
+  if (type === "conversion") return "text of a web page without its markup (WET; the WARC file has the page)";
+  const isJson = type === "metadata" && /^application\/json\b/i.test(mediaType);
+  return isJson ? "description of a web page (WAT; the WARC file has the page)" : undefined;
 }
 
 function capturedAt(date: string | undefined): { capturedAt?: string } {

@@ -52,16 +52,16 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
     yield* eachOrRejection(
       list[1],
       (index) => `${place}, ${list[0]}[${index}]`,
-      (one, at) => readOne(one, at, hints),
+      (one, at) => readOne(one, at, hints, list[0]),
     );
 }
 
-function* readOne(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+function* readOne(value: unknown, place: string, hints: DocumentHints, list = ""): Generator<Read> {
   const object = objectOf(value);
   const kind = object && kindOf(object);
   if (object === undefined || kind === undefined)
     throw new BadDocument(`expected a post with its time and its text or media, got ${shown(value)}`);
-  const context: Context = { hints, notes: new Notes() };
+  const context: Context = { hints, notes: new Notes(), isOfThreads: list.startsWith("text_post_app") };
   const draft = DRAFT_OF[kind](object, context);
   if (draft !== undefined) yield itemRead(draft, place, context.notes);
   else yield { outcome: "skipped", kind: SKIPPED[kind] ?? stringOf(object["title"]) ?? "entry", place };

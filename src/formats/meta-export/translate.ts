@@ -10,6 +10,8 @@ import { unixDate } from "../reading/standard-dates";
 export interface Context {
   readonly hints: DocumentHints;
   readonly notes: Notes;
+  /** The list that the entry stands in is one of Threads. */
+  readonly isOfThreads: boolean;
 }
 
 /** A post or a comment. Its author is left out: of people the export has names, and no accounts. */
@@ -38,15 +40,16 @@ export function facebookPost(entry: JsonObject, { notes }: Context): PostDraft |
 }
 
 /** A post of one picture says its words in the picture, one of several beside them. Threads exports the same form. */
-export function instagramPost(entry: JsonObject, { notes }: Context): PostDraft | undefined {
+export function instagramPost(entry: JsonObject, { notes, isOfThreads }: Context): PostDraft | undefined {
   const media = objectsOf(entry["media"]);
   const [first = entry] = media;
   const text = textOf(entry["title"]) ?? textOf(first["title"]);
   if (text === undefined) return undefined;
+  const isThread = objectOf(first["text_post_app_post"] ?? first["text_app_post"]) !== undefined;
   const time = entry["creation_timestamp"] ?? first["creation_timestamp"];
   return {
     type: "SocialPost",
-    platform: objectOf(first["text_post_app_post"] ?? first["text_app_post"]) === undefined ? "INSTAGRAM" : "THREADS",
+    platform: isOfThreads || isThread ? "THREADS" : "INSTAGRAM",
     ...dated({ postedAt: dateOf(time, "creation_timestamp", notes) }),
     content: spanText(text),
   };

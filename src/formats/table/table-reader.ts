@@ -13,6 +13,7 @@ import {
   readJson,
   shown,
 } from "../reading/notes";
+import { htmlOfRichText } from "../reading/rich-text";
 import { startOf } from "../reading/decode-text";
 import { articleRead } from "./articles";
 import { withDates, type DateOrder } from "./cells";
@@ -85,7 +86,7 @@ function* readObjectRow(object: JsonObject, place: string, hints: DocumentHints)
 function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   for (const [name, value] of Object.entries(object)) {
     const text = Array.isArray(value)
-      ? value.flatMap((one) => idOf(one) ?? []).join("|")
+      ? (htmlOfRichText(value) ?? value.flatMap((one) => idOf(one) ?? []).join("|"))
       : typeof value === "boolean"
         ? String(value)
         : (idOf(value) ?? stringOf(value));

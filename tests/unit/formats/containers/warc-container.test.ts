@@ -49,6 +49,17 @@ describe("a web archive", () => {
     expect(found).toEqual({ [ONE]: "skipped: HTTP 301 response", [TWO]: "Two" });
   });
 
+  it("names what Common Crawl makes of pages, and skips it", async () => {
+    const { found } = await openAll(
+      warc,
+      warcOf(
+        { type: "conversion", url: ONE, fields: ["Content-Type: text/plain"], body: "The ferry sails again." },
+        { type: "metadata", url: TWO, fields: ["Content-Type: application/json"], body: '{"Envelope": {}}' },
+      ),
+    );
+    expect(found).toMatchObject({ [ONE]: expect.stringContaining("WET"), [TWO]: expect.stringContaining("WAT") });
+  });
+
   it.each([
     ["in chunks", ["Transfer-Encoding: chunked"], chunked(BODY, 100)],
     ["gzipped", ["Content-Encoding: gzip"], gzipSync(BODY)],

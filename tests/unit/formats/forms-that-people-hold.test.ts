@@ -1,0 +1,156 @@
+import { describe, expect, it } from "@jest/globals";
+import { detectFormat, faultOf } from "../../../src/formats/registry";
+import { inOneChunk } from "../../../src/formats/reading/decode-text";
+
+/** The drafts of a text, and the kinds or the reasons of what is none. */
+async function readsOf(text: string, name = "export"): Promise<unknown[]> {
+  const bytes = Buffer.from(text);
+  const format = detectFormat(bytes, { name });
+  if (format === undefined) return [faultOf(bytes, name).message];
+  const reads: unknown[] = [];
+  for await (const read of format.read(inOneChunk(bytes), { name }))
+    if (read.outcome === "item") reads.push(read.draft);
+    else if (read.outcome === "skipped") reads.push(read.kind);
+    else if (read.outcome === "rejection") reads.push(read.reason);
+  return reads;
+}
+
+describe("what is known and not read is refused with a way out", () => {
+  it.each([
+    [
+      "notes of Evernote",
+      '<?xml version="1.0"?><en-export version="10"><note><title>A</title></note></en-export>',
+      /HTML/,
+    ],
+    ["EndNote", "<xml><records><record><ref-type>23</ref-type></record></records></xml>", /as RIS/],
+    ["Zotero", '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"></rdf:RDF>', /RIS or CSL/],
+    ["bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>", /table/],
+    ["SPARQL", '{"head":{"vars":["a"]},"results":{"bindings":[]}}', /EntityData/],
+    ["Wikipedia", '{"query":{"pages":{"7":{"pageid":7,"extract":"A."}}}}', /Wikidata/],
+    ["GeoJSON", '{"type":"FeatureCollection","features":[]}', /Place/],
+    ["Telethon", '[{"_":"Message","id":1,"message":"a"}]', /Telegram Desktop/],
+    ["index of a web archive", '[["urlkey","timestamp"],["a","1"]]', /WARC/],
+    ["Movable Type", "AUTHOR: A\nTITLE: B\nSTATUS: Publish\n-----\nBODY:\n<p>C</p>\n", /WordPress/],
+    ["IRaMuTeQ", "**** *source_port *date_2026\nThe ferry came back on Monday.\n", /table/],
+    ["table", `${"1\t".repeat(30)}https://port.example/ferry\n`, /names of its columns/],
+    ["table", "Notes:\n\nFirst Name,Last Name,URL\nAda,Marin,https://a.example\n", /names of its columns/],
+    ["table", "post_id,timestamp,email,post_type,country\n", /names of its columns/],
+  ])("%s", async (kind, text, wayOut) => {
+    const [message] = await readsOf(text);
+    expect(message).toContain(kind);
+    expect(message).toMatch(wayOut);
+  });
+
+  it("a repository of Bluesky", () => {
+    const bytes = Buffer.concat([Buffer.of(0x3a, 0xa2, 0x65), Buffer.from("roots"), Buffer.alloc(40)]);
+    expect(faultOf(bytes, "repo.car").message).toMatch(/CAR.*listRecords/);
+  });
+});
+
+describe("a part of a web page", () => {
+  it("without a headline is no article whose headline is markup", async () => {
+    const [reason] = await readsOf("<p>The ferry came back.</p><p>It sails again.</p>", "150000001.ferry.html");
+    expect(reason).toMatch(/no headline/);
+  });
+
+  it("is no prose that shows an element", async () => {
+    const [draft] = await readsOf("The tag <p>\n\nIt opens a paragraph, and </p> closes it.\n");
+    expect(draft).toMatchObject({ headline: "The tag <p>" });
+  });
+});
+
+describe("a table as programs write it", () => {
+  it("takes the date of publication before the one when the record was made", async () => {
+    const row = {
+      title: "A",
+      url: "https://a.example/1",
+      created_at: "2026-02-03",
+      published_at: "2026-02-02",
+      text: "B",
+    };
+    expect(await readsOf(JSON.stringify([row]))).toMatchObject([
+      { publishedAt: { instant: "2026-02-02T00:00:00.000Z" } },
+    ]);
+  });
+
+  it.each([
+    ["Instapaper", "URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,عودة العبّارة,,Unread,1770019200\n"],
+    ["Raindrop", "id,title,excerpt,url,folder,created\n1,عودة العبّارة,,https://a.example/1,News,2026-02-02\n"],
+    ["Pocket", "title,url,time_added,tags,status\nعودة العبّارة,https://a.example/1,1770019200,,unread\n"],
+  ])("takes no date from a list of bookmarks (%s)", async (_, text) => {
+    const drafts = await readsOf(text);
+    expect(drafts).toMatchObject([{ headline: "عودة العبّارة", url: "https://a.example/1" }]);
+    expect(drafts[0]).not.toHaveProperty("publishedAt");
+  });
+
+  it("takes a comment of LinkedIn for an answer, not for the post that it names", async () => {
+    const url = "https://www.linkedin.com/feed/update/urn:li:activity:7150000000000000000";
+    const [draft] = await readsOf(`Date,Link,Message\n2026-02-02 08:00:00,${url},Good news\n`);
+    expect(draft).toMatchObject({ platform: "LINKEDIN", content: { text: "Good news" }, replyTo: { url } });
+    expect(draft).not.toHaveProperty("url");
+  });
+
+  it("keeps messages of one number in two channels apart (4CAT)", async () => {
+    const head = "id,chat,author_username,author_name,body,views,timestamp\n";
+    const drafts = await readsOf(
+      `${head}12,portnews,portnews,Port,A,9,2026-02-02\n12,coast,coast,Coast,B,9,2026-02-02\n`,
+    );
+    expect(drafts).toMatchObject([{ url: "https://t.me/portnews/12" }, { url: "https://t.me/coast/12" }]);
+    for (const draft of drafts) expect(draft).not.toHaveProperty("nativeId");
+  });
+
+  it("takes a notice of a plan for no text, and the home page of a site for no picture", async () => {
+    const row = {
+      title: "A",
+      link: "https://a.example/1",
+      pubDate: "2026-02-02",
+      media_url: "https://a.example",
+      content: "ONLY AVAILABLE IN PAID PLANS",
+    };
+    const [draft] = await readsOf(JSON.stringify({ results: [row] }));
+    expect(draft).toMatchObject({ headline: "A" });
+    for (const field of ["body", "image"]) expect(draft).not.toHaveProperty(field);
+  });
+
+  it("reads texts that are trees of JSON, with marks, lists and links", async () => {
+    const text = (value: string, marks: string[] = []) => ({ _type: "span", text: value, marks });
+    const block = (children: object[], more: object = {}) => ({ _type: "block", style: "normal", children, ...more });
+    const markDefs = [{ _key: "k", _type: "link", href: "https://b.example/" }];
+    const item = { listItem: "bullet", level: 1 };
+    const body = [
+      block([text("عودة", ["strong"]), text(" هنا", ["k"])], { markDefs }),
+      block([text("one")], item),
+      block([text("two")], item),
+      block([text("Later")], { style: "h2" }),
+    ];
+    const row = { _id: "a", _type: "post", title: "A", url: "https://a.example/1", publishedAt: "2026-02-02", body };
+    expect(
+      await readsOf(`${JSON.stringify(row)}\n${JSON.stringify({ _id: "b", _type: "author", name: "C" })}\n`),
+    ).toMatchObject([
+      {
+        body: [
+          {
+            type: "Paragraph",
+            text: "عودة هنا",
+            spans: [{ marks: ["BOLD"] }, { kind: "TEXT" }, { kind: "LINK", url: "https://b.example/" }],
+          },
+          { type: "ListBlock", items: [{ text: "one" }, { text: "two" }] },
+          { type: "Heading", text: "Later" },
+        ],
+      },
+      "author of Sanity",
+    ]);
+  });
+});
+
+describe("an export of Medium", () => {
+  it("says its address and its subtitle within the page", async () => {
+    const text = "The ferry came back on Monday, after two weeks in the yard, and sails again. ".repeat(6);
+    const page = `<!DOCTYPE html><html><head><title>A ferry</title></head><body><article class="h-entry"><h1 class="p-name">A ferry</h1>
+      <section class="p-summary">What changed</section><section class="e-content"><p>${text}</p></section>
+      <footer><a href="https://medium.com/@ada/a-ferry-1a2b" class="p-canonical">Canonical link</a></footer></article></body></html>`;
+    expect(await readsOf(page)).toMatchObject([
+      { headline: "A ferry", summary: "What changed", url: "https://medium.com/@ada/a-ferry-1a2b" },
+    ]);
+  });
+});
