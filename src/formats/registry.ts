@@ -52,6 +52,10 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
   ],
   ["a bibliography", "which is not read. Export it as RIS, and ingest that."],
   [
+    "an exported chat",
+    "which may be private, and is not read as it is. --format plain-text takes each message for a post without an author.",
+  ],
+  [
     "a list of contacts",
     "which is not read. Write the people into a table with the columns type, name and url, and ingest that.",
   ],

@@ -79,6 +79,7 @@ const ROWS: readonly Row[] = [
     "{}]}}",
   ],
   ["table", "reactions", "👍1,", 'text,url,date,likes\na,https://x.com/a/status/1,2026,"', 'x"\n'],
+  ["markdown", "properties of a page", "a: b\n", "# A\n\n", "c\n"],
   ["ris", "references", "TY  - NEWS\nTI  - A\nER  - \n"],
   ["ris", "authors", "AU  - Marin, Ada\n", "TY  - NEWS\nTI  - A\n", "ER  - \n"],
   [

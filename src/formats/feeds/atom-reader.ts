@@ -23,7 +23,7 @@ import { atomPerson } from "./rss-item";
 /** Atom 1.0 (RFC 4287) and 0.3: a feed, or an entry alone. */
 export const atom: FormatReader = {
   name: "atom",
-  version: 2,
+  version: 3,
   precedence: 50,
   title: "Atom 1.0 and 0.3, a feed or an entry alone",
   detect: (head, { mediaType }) => {

@@ -38,7 +38,7 @@ const OWN_NAMESPACES = [
 /** RSS 0.90 to 2.0, and 1.0 in RDF. */
 export const rss: FormatReader = {
   name: "rss",
-  version: 3,
+  version: 4,
   precedence: 50,
   title: "RSS 0.90 to 2.0 and RSS 1.0 (RDF), with Dublin Core, Media RSS, podcasts and the other common modules",
   detect: (head, { mediaType }) => {

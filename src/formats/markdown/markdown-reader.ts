@@ -14,12 +14,13 @@ import type { Story } from "../reading/story";
 import { withoutDialects } from "./dialects";
 import { frontMatterOf, hasFrontMatter } from "./front-matter";
 import { isMarked } from "./marks";
+import { propertiesOf } from "./properties";
 import { statedStory } from "./stated-story";
 
 /** Markdown (CommonMark with tables and strikethrough), with YAML, TOML or JSON front matter or without. */
 export const markdown: FormatReader = {
   name: "markdown",
-  version: 3,
+  version: 4,
   precedence: 40,
   title: "an article in Markdown, with front matter (YAML, TOML, JSON) or without",
   detect,
@@ -55,7 +56,9 @@ async function* read(
     return;
   }
   const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
-  const { members, rest, warnings: doubts } = frontMatterOf(text, limits);
+  const matter = frontMatterOf(text, limits);
+  const doubts = matter.warnings;
+  const { members, rest } = matter.members.size > 0 ? matter : (propertiesOf(matter.rest) ?? matter);
   const stated = statedStory(members, hints);
   const story = withTitleOfText(stated, blocksOf(rest, stated.url ?? hints.url), hints);
   const body = withSignedPosts(story.body, defined({ timeZone: hints.timeZone }));

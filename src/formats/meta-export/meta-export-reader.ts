@@ -8,7 +8,7 @@ import { facebookAccount, facebookPost, instagramAccount, instagramPost, type Co
 /** What Facebook and Instagram give an account's owner: "Download your information", as JSON. */
 export const metaExport: FormatReader = {
   name: "meta-export",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "exports of Facebook and Instagram (Download your information, JSON): posts, comments and the account",
   detect: (head) => {

@@ -11,7 +11,7 @@ import { isExportedPage, storiesOfPage } from "./exported-page";
 /** What news databases let people save: many articles in one text or one page. */
 export const newsDatabase: FormatReader = {
   name: "news-database",
-  version: 1,
+  version: 2,
   precedence: 35,
   title:
     "articles exported from a news database, many in one file (Nexis, ProQuest and Factiva as text, Factiva and Europresse as HTML)",

@@ -154,3 +154,22 @@ describe("an export of Medium", () => {
     ]);
   });
 });
+
+describe("a page that Notion exports as Markdown", () => {
+  const page = (properties: string): string => `# A ferry\n\n${properties}\nIt came back on **Monday**.\n\n- one\n`;
+
+  it("states its properties below the title", async () => {
+    const [draft] = await readsOf(
+      page("Created: February 2, 2026 8:00 AM\nStatus: Done\nTags: port, news\nURL: https://a.example/1\n"),
+      "a.md",
+    );
+    expect(draft).toMatchObject({ headline: "A ferry", url: "https://a.example/1", keywords: ["port", "news"] });
+    expect(draft).toMatchObject({ body: [{ text: "It came back on Monday." }, { type: "ListBlock" }] });
+    expect(draft).not.toHaveProperty("publishedAt");
+  });
+
+  it("keeps lines of a text that have a colon", async () => {
+    const [draft] = await readsOf(page("Noon: the port opens\nEvening: it closes\n"), "a.md");
+    expect(draft).toMatchObject({ body: [{ text: expect.stringContaining("Noon: the port opens") }, {}, {}] });
+  });
+});
