@@ -101,7 +101,7 @@ function isTable(lines: readonly string[]): boolean {
   return DELIMITERS.some(
     (delimiter) =>
       isWide(lines, delimiter) ||
-      LINES_ABOVE.some((above) => isHeaded(lines.slice(above), delimiter)) ||
+      LINES_ABOVE.some((above) => isHeaded(lines.slice(above), delimiter, above > 0)) ||
       (lines.length >= 3 && isTableOf(lines, delimiter)),
   );
 }
@@ -120,11 +120,12 @@ const COLUMN = /^"?[\p{L}\p{M}][\p{L}\p{M}\p{Nd}_.:-]*(?: [\p{L}\p{M}\p{Nd}_.:-]
 const MOST_WORDS = 5;
 
 /** Names of columns, and below them as many values in each row, be they whole texts. */
-function isHeaded(lines: readonly string[], delimiter: string): boolean {
+function isHeaded(lines: readonly string[], delimiter: string, hasLinesAbove: boolean): boolean {
   const [header = [], ...rows] = lines.map((line) => valuesOf(line, delimiter));
   if (header.length < 3 || !header.every((name) => COLUMN.test(name))) return false;
   // An empty table has names alone. Words in a line without a space between them are names.
-  if (rows.length === 0) return header.length >= MOST_WORDS && header.every((name) => /^"?[\w.]+"?$/.test(name));
+  if (rows.length === 0)
+    return !hasLinesAbove && header.length >= MOST_WORDS && header.every((name) => /^"?[\w.]+"?$/.test(name));
   return shareOf(rows, (row) => row.length === header.length && !row.some((value) => value.startsWith(" "))) >= 0.95;
 }
 

@@ -36,9 +36,9 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
     url,
     headline: titleIn(headline),
     summary: summary === text ? undefined : summary,
-    byline: author,
+    byline: LIST.test(author ?? "") ? listed.join(", ") : author,
     // One cell with commas may be one name or several; the author line is read as on a web page then.
-    ...((names.length > 1 || isTurned) && { authors: names }),
+    ...((names.length > 1 || isTurned || LIST.test(author ?? "")) && { authors: names }),
     // "Média" is French for a publisher.
     source: sourceIn(source ?? (image === undefined ? publisherIn(row.get("media")) : undefined)),
     language: languageIn(row.get("language"), notes),
@@ -102,9 +102,11 @@ function languageIn(cell: string | undefined, notes: Notes): string | undefined 
   return code;
 }
 
+const LIST = /^\[(?:'[^']*'|"[^"]*")(?:,\s*(?:'[^']*'|"[^"]*"))*\]$/;
+
 /** The values in a cell. Programs write lists as `['Ana Prado', 'Sam Reed']` too. */
 function listIn(cell = "", separator = /[|;\n]/): string[] {
-  const list = /^\[(?:'[^']*'|"[^"]*")(?:,\s*(?:'[^']*'|"[^"]*"))*\]$/.test(cell);
+  const list = LIST.test(cell);
   const parts = list
     ? cell
         .slice(1, -1)

@@ -14,7 +14,7 @@ const NAMES = {
     treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
     зміст, съдържание, κείμενο, περιεχόμενο, metin, içerik, isi, konten, teks, nội dung, 正文, 内容, 內容, 全文, 本文,
     본문, 내용, सामग्री, पाठ, বিষয়বস্তু, متن مقاله, تحریر`,
-  url: `url, link, permalink, posturl, sharelink, tiktokurl, tweeturl, statusurl, permalinkurl, articleurl, articlelink, pageurl, weburl,
+  url: `url, link, permalink, posturl, sharelink, tiktokurl, html url, tweeturl, statusurl, permalinkurl, articleurl, articlelink, pageurl, weburl,
     canonicalurl, href, الرابط, رابط, رابط الخبر, لینک, پیوند, קישור, lien, adresse, adresse web, enlace, vínculo, liga,
     ligação, collegamento, indirizzo, webadresse, koppeling, odkaz, adres, länk, lenke, linkki, hivatkozás, legătură,
     ссылка, адрес, посилання, връзка, σύνδεσμος, bağlantı, tautan, liên kết, đường dẫn, 链接, 連結, 网址, 網址, リンク,
@@ -23,19 +23,19 @@ const NAMES = {
   platform:
     "platform, network, socialnetwork, post owner type, المنصة, plateforme, réseau, plataforma, piattaforma, plattform, платформа, 平台",
   handle: `handle, username, screenname, authorhandle, authorusername, account, acct, user, authorscreenname,
-    userscreenname, extra author attributes short name, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
+    userscreenname, ownerusername, sender screen name, extra author attributes short name, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
     حساب کاربری, kullanıcı adı, akun, 账号, 帳號, アカウント, 계정`,
   video: "videoid",
   videoTitle: "videotitle",
-  name: "name, page name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name, author full, author fullname, extra author attributes name",
+  name: "name, page name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name, author full, author fullname, owner fullname, sender profile name, extra author attributes name",
   author: `author, from, by, creator, authors, byline, writer, reporter, journalist, influencer, الكاتب, كاتب, المؤلف, اسم الكاتب,
     الصحفي, المراسل, نویسنده, نویسندگان, خبرنگار, מחבר, כתב, כותב, auteur, auteurs, autrice, signature, autor, autora,
     autores, autore, autori, verfasser, autoren, auteur(s), autorzy, autoři, författare, forfatter, kirjoittaja, tekijä,
     szerző, автор, авторы, автори, συγγραφέας, συντάκτης, yazar, muhabir, penulis, tác giả, 作者, 记者, 記者, 著者, 筆者,
     기자, 저자, लेखक, লেখক, مصنف`,
-  accountId: "accountid, authorid, userid, channelid, authorchannelid",
+  accountId: "accountid, authorid, ownerid, userid, channelid, authorchannelid",
   date: `date, createdat, postedat, publishedat, published, time, timestamp, datetime, created, posttime, post created, created_utc, date of publication,
-    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, uploaddate, timestampiso,
+    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, first published at, timestamp utc, created time, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, uploaddate, timestampiso,
     تاريخ, date de publication, fecha de publicación, data de publicação, data di pubblicazione, datum, publikationsdatum,
     erscheinungsdatum, veröffentlichungsdatum, publicatiedatum, dato, publiceringsdatum, päivämäärä, julkaisupäivä, dátum,
     data publicării, дата публікації, ημερομηνία, tanggal, ngày, ngày đăng, 日期, 发布日期, 時間, 日付, 日時, 날짜, 일자,
@@ -46,7 +46,7 @@ const NAMES = {
   likes:
     "likes, likecount, num likes, reactions, reaction count, total reactions, likescount, favoritecount, favouritecount, favoritescount, favouritescount, favorites",
   reposts: "reposts, repostcount, retweets, retweetcount, retweetscount, reblogscount, shares, sharecount",
-  replies: "replies, replycount, repliescount, comments, commentcount, num comments",
+  replies: "replies, replycount, repliescount, comments, commentcount, commentscount, num comments",
   quotes: "quotes, quotecount",
   views:
     "views, aufrufe, vues, visualizaciones, visualizações, visualizzazioni, просмотры, plays, viewcount, viewscount, post views, impressions, impressioncount",
@@ -57,7 +57,7 @@ const NAMES = {
     featuredimage, الصورة, صورة, تصویر, imagen, imagem, immagine, bild, afbeelding, zdjęcie, obrázek, изображение, görsel,
     图片, 画像`,
   hashtags: "hashtags, tags, hashtag names",
-  followers: "followers, followerscount, followercount, author followers",
+  followers: "followers, followerscount, followercount, author followers, sender followers count",
   following: "following, followingcount, friendscount, followscount",
   posts: "posts, postscount, statusescount, tweetcount, tweets",
   description: "description, bio, about, summary, note",
@@ -156,4 +156,4 @@ export const isOfPosts = (column: string): boolean => !Object.hasOwn(ARTICLE_NAM
  * was made beside when it was published, a desk beside a section.
  */
 export const isLoose = (cell: string): boolean =>
-  /^(?:shares?|shares?count|(?:date)?(?:created|added)(?:at|on|date)?|(?:news)?desk)$/.test(plain(cell));
+  /^(?:shares?|shares?count|(?:date)?(?:created|added)(?:at|on|date|time)?|(?:news)?desk)$/.test(plain(cell));

@@ -1,5 +1,5 @@
 import { isWebUrl } from "../../domain/addresses/urls";
-import { listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { htmlOfRichText } from "../reading/rich-text";
 import { columnOf, type Column } from "./column-names";
 import { tableKind } from "./header";
@@ -30,7 +30,7 @@ export function enclosedArticles(value: unknown, levels = MOST_LEVELS): Enclosed
 
 /** An article of a news service alone, as such programs write one per line. Its members may be objects. */
 export function isArticleAlone(record: JsonObject): boolean {
-  const isNested = Object.values(record).some((member) => objectOf(member) !== undefined);
+  const isNested = Object.values(record).some((member) => objectsOf(member).length > 0);
   return isNested && !("@context" in record) && !("$type" in record) && isArticle(flat(record));
 }
 
@@ -42,11 +42,14 @@ function isArticle(record: JsonObject): boolean {
   return isSure || tableKind(names) === "articles";
 }
 
+/** Objects that hold members of the article itself (Guardian, Contentful, Strapi, Wagtail). */
+const LIFTED: ReadonlySet<string> = new Set(["fields", "attributes", "meta"]);
+
 /** A record with its texts alone: `source: {name: "Gazette"}` is a text too, and `fields` holds more members. */
 export function flat(record: JsonObject): JsonObject {
   const members = Object.entries(record).flatMap(([name, value]) => {
     const inner = objectOf(value);
-    if ((name === "fields" || name === "attributes") && inner !== undefined) return Object.entries(flat(inner));
+    if (LIFTED.has(name) && inner !== undefined) return Object.entries(flat(inner));
     return [[name, htmlOfRichText(value) ?? (inner === undefined ? listed(value) : wordsOf(inner))] as const];
   });
   return Object.fromEntries(members.filter(([, value]) => value !== undefined));

@@ -51,7 +51,7 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
     platform,
     ...dated({ postedAt: posted }),
     ...defined({
-      nativeId: video ?? (message === undefined ? idIn(row, "id", notes) : undefined),
+      nativeId: video ?? (message === undefined ? numberIn(row, "id", platform, notes) : undefined),
       url: video === undefined ? (url !== undefined && isWebUrl(url) ? url : message) : `${WATCH}${video}`,
       author: accountDraft(row, platform, { hints, notes }, posted?.date.instant),
       content:
@@ -60,9 +60,9 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
       place: row.get("place"),
       media: media.length > 0 ? media.map((one) => ({ kind: "LINK" as const, url: one })) : undefined,
       hashtags: hashtags.length > 0 ? hashtags : undefined,
-      replyTo: named(idIn(row, "replyTo", notes), platform),
-      quotedPost: named(idIn(row, "quoted", notes), platform),
-      repostOf: named(idIn(row, "reposted", notes), platform),
+      replyTo: named(numberIn(row, "replyTo", platform, notes), platform),
+      quotedPost: named(numberIn(row, "quoted", platform, notes), platform),
+      repostOf: named(numberIn(row, "reposted", platform, notes), platform),
     }),
     ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
   };
@@ -200,6 +200,18 @@ function idIn(row: Row, column: Column, notes: Notes): string | undefined {
   if (id === undefined || !isRounded(id)) return id?.replace(/(?<=^\d{1,30})\.0$/, "");
   notes.expected(column, "a number with all its digits (format the column as text before you export it)", id);
   return undefined;
+}
+
+/** The numbers of platforms are longer. So are names that are one for all the world, such as a UUID. */
+const LONGEST_OF_TABLE = 14;
+
+/**
+ * What names a post on its platform. Where the platform is not known, a short number is one of the table: rows 1, 2 and
+ * 3 of two tables are six posts.
+ */
+function numberIn(row: Row, column: Column, platform: Platform, notes: Notes): string | undefined {
+  const id = idIn(row, column, notes);
+  return platform === "OTHER" && id !== undefined && id.length <= LONGEST_OF_TABLE ? undefined : id;
 }
 
 function dateOf(row: Row, notes: Notes) {

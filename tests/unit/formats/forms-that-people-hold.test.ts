@@ -99,6 +99,26 @@ describe("a table as programs write it", () => {
     for (const draft of drafts) expect(draft).not.toHaveProperty("nativeId");
   });
 
+  it("takes a short number for one of the table where no platform is known", async () => {
+    const drafts = await readsOf("id,text,date,username,reply_to\n12,A,2026-02-02,ada,11\n");
+    for (const field of ["nativeId", "replyTo"]) expect(drafts[0]).not.toHaveProperty(field);
+    const [long] = await readsOf("id,text,date,username\n1890000000000000001,A,2026-02-02,ada\n");
+    expect(long).toMatchObject({ nativeId: "1890000000000000001" });
+  });
+
+  it("reads authors that Python wrote as a list of one", async () => {
+    const text = `url,title,authors,publish_date,text\nhttps://a.example/1,A,"['سلمى حداد']",2026-02-02,B\n`;
+    expect(await readsOf(text)).toMatchObject([{ authors: ["سلمى حداد"], byline: "سلمى حداد" }]);
+  });
+
+  it("reads members that are lists of one value, as Drupal's older interface writes them", async () => {
+    const body = [{ value: "<p>B</p>", processed: "<p>B</p>" }];
+    const record = { title: [{ value: "خبر" }], body, langcode: [{ value: "ar" }], created: [{ value: "2026-02-02" }] };
+    expect(await readsOf(JSON.stringify(record))).toMatchObject([
+      { headline: "خبر", language: "ar", body: [{ text: "B" }] },
+    ]);
+  });
+
   it("takes a notice of a plan for no text, and the home page of a site for no picture", async () => {
     const row = {
       title: "A",
