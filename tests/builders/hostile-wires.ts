@@ -19,7 +19,7 @@ const ENTRY = '{"timestamp":1709280000,"data":[{"post":"a"}';
 const GHOST = '{"id":"a","uuid":"b","title":"A","slug":"c"';
 const GHOST_TABLES = `{"db":[{"meta":{"exported_on":1},"data":{"posts":[${GHOST}}],"posts_authors":[`;
 const STORY = '{"type":"story","version":"0.10.9","headlines":{"basic":"A"},"content_elements":';
-const APPLE = '{"version":"1.7","identifier":"a","title":"A","layout":{},"components":';
+const APPLE = '{"version":"1.7","identifier":"a","title":"A","layout":{"columns":7},"components":';
 
 const ROWS: readonly Row[] = [
   ["news-database", "articles", "1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n\nIt sails.\n\n", "", "LANGUAGE: ENGLISH\n"],

@@ -10,7 +10,8 @@ import { blocksOfHtml, type System } from "./content-system";
 export const appleNews: System = {
   detects: (value) =>
     /^1\.\d{1,3}/.test(stringOf(value["version"]) ?? "") &&
-    ["identifier", "title", "layout"].every((name) => name in value),
+    ["identifier", "title"].every((name) => name in value) &&
+    typeof objectOf(value["layout"])?.["columns"] === "number",
   entries: (value) => [{ path: "", read: () => storyOf(value) }],
 };
 

@@ -21,5 +21,6 @@ export const embedCode: FormatReader = {
 };
 
 const LONGEST_START = 4_000;
+/** Facebook's code begins with an empty element and a script. */
 const EMBED_CODE =
-  /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)?<(?:blockquote|div|iframe)\b[^>]*\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|text-post-media|bluesky-embed|mastodon-embed|reddit-(?:embed-bq|card)|telegram-post)/i;
+  /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)?(?:<(?:div|script)\b[^<>]{0,300}>\s{0,20}<\/(?:div|script)>\s{0,20}){0,4}<(?:blockquote|div|iframe)\b[^>]*\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|text-post-media|bluesky-embed|mastodon-embed|reddit-(?:embed-bq|card)|telegram-post)/i;

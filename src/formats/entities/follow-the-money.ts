@@ -9,7 +9,7 @@ import { profileDraft, type Found } from "./profile-draft";
 export const isFollowTheMoney = (value: JsonObject): boolean =>
   typeof value["id"] === "string" &&
   /^[A-Z][A-Za-z]{2,40}$/.test(stringOf(value["schema"]) ?? "") &&
-  objectOf(value["properties"]) !== undefined;
+  Object.values(objectOf(value["properties"]) ?? { none: "" }).every((one) => Array.isArray(one));
 
 const ORGANIZATIONS: ReadonlySet<string> = new Set(["Organization", "Company", "PublicBody"]);
 

@@ -32,7 +32,7 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
   PAGE.lastIndex = start;
   if (PAGE.test(text)) return true;
   ELEMENT.lastIndex = start;
-  return (ELEMENT.test(text) && STATES.test(text)) || isPart(text.slice(start));
+  return (ELEMENT.test(text) && STATES.test(text)) || isPart(text.slice(afterComments(text)));
 }
 
 const OPENS = /^<(?:article|blockquote|div|figure|h[1-6]|header|main|ol|p|section|table|ul)(?:\s[^<>]{0,500})?>/iu;

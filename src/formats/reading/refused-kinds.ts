@@ -57,6 +57,11 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/"_"\s*:\s*"(?:Message|pyrogram\.[\w.]+|types\.\w+)"/, /"(?:message|text|date)"\s*:/],
   },
   {
+    is: "an export of Slack or Discord, whose messages are not public",
+    instead: AS_TABLE,
+    signs: [/"(?:client_msg_id|messageCount|guild)"\s*:/, /"(?:ts|messages)"\s*:/, /"(?:text|content)"\s*:/],
+  },
+  {
     is: "results of a SPARQL query, which do not say what is a person and what is a place",
     instead:
       "ingest the items themselves (https://www.wikidata.org/wiki/Special:EntityData/Q42.json), or write a table with the columns type, name and wikidata id",

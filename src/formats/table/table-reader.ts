@@ -44,6 +44,8 @@ function isFlatJson(value: unknown): boolean {
   if (enclosedArticles(value) !== undefined) return true;
   if (given !== undefined && tiktokRows(given) !== undefined) return true;
   if (given === undefined || "@context" in given || "$type" in given) return false;
+  // Messages of Slack are not public.
+  if (given["type"] === "message" && "ts" in given) return false;
   if (isArticleAlone(given)) return true;
   const first = withAuthor(given);
   const isFlat = Object.values(first).every((member) => objectOf(member) === undefined);

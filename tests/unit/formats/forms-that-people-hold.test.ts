@@ -47,6 +47,30 @@ describe("what is known and not read is refused with a way out", () => {
   });
 });
 
+describe("what only looks like a form that is known", () => {
+  it.each([
+    ["a manifest", '{"name":"x","version":"1.0.0","identifier":"z","title":"y","layout":{}}'],
+    ["a schema", '{"id":"x","schema":"Draft","properties":{"a":{"type":"string"}}}'],
+    ["an article in an XML of another kind", '<?xml version="1.0"?><article><front><p>a</p></front><p>b</p></article>'],
+    ["a list of files", "name,folder,url,size\nx,y,https://a.example,1\n"],
+  ])("is in no format: %s", (_, text) => {
+    expect(detectFormat(Buffer.from(text), { name: "export" })).toBeUndefined();
+  });
+
+  it("is prose that ends with a line of tags", async () => {
+    const [draft] = await readsOf("The ferry is back\n\nIt came back on Monday.\n\nnews,port,ferry,sea,boat\n");
+    expect(draft).toMatchObject({ headline: "The ferry is back" });
+  });
+});
+
+describe("the embed code of Facebook", () => {
+  it("begins with an empty element and a script", async () => {
+    const url = "https://www.facebook.com/portnews/posts/2233445566";
+    const code = `<div id="fb-root"></div>\n<script async defer src="https://connect.facebook.net/x.js"></script>\n<div class="fb-post" data-href="${url}"></div>`;
+    expect(await readsOf(code)).toMatchObject([{ type: "SocialPost", platform: "FACEBOOK", url }]);
+  });
+});
+
 describe("a part of a web page", () => {
   it("without a headline is no article whose headline is markup", async () => {
     const [reason] = await readsOf("<p>The ferry came back.</p><p>It sails again.</p>", "150000001.ferry.html");
