@@ -7,7 +7,7 @@ import type { Story } from "../reading/story";
  * Articles of Factiva as text, with its indexing: each line begins with a code of two or three letters, such as `HD`
  * (headline), `PD` (date), `SN` (newspaper), `LP` and `TD` (text). RTF of Factiva that was saved as text has this form.
  */
-const CODED = /^\s{0,4}([A-Z]{2,3})(?:\s+(\S.*?))?\s*$/;
+const CODED = /^\s{0,4}([A-Z]{2,3})(?=\s|$)(.*)$/;
 
 /** The codes of Factiva. A line that begins with other letters goes on with the field above. */
 const CODES: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ export function isFactivaText(lines: readonly string[]): boolean {
 /** The code of a line, and what stands behind it. */
 function codeIn(line: string): { readonly code: string; readonly value: string } | undefined {
   const [, code = "", value = ""] = CODED.exec(line) ?? [];
-  return CODES.has(code) ? { code, value } : undefined;
+  return CODES.has(code) ? { code, value: value.trim() } : undefined;
 }
 
 /** An article begins with its headline, or with the section above it, and ends with its number. */

@@ -194,9 +194,12 @@ function named(value: string | undefined, platform: Platform): PostDraft | undef
   return { type: "SocialPost", platform: parsePostUrl(value)?.platform ?? "OTHER", url: value };
 }
 
+/** Meta's Content Library has numbers of its own for posts and accounts, which the platforms do not know. */
+const OF_LIBRARY = /^(?:facebook|instagram|threads)_\w/i;
+
 /** What names a post or an account. A spreadsheet may have rounded it: then it would name another one. */
 function idIn(row: Row, column: Column, notes: Notes): string | undefined {
-  const id = row.get(column);
+  const id = OF_LIBRARY.test(row.get("platform") ?? "") ? undefined : row.get(column);
   if (id === undefined || !isRounded(id)) return id?.replace(/(?<=^\d{1,30})\.0$/, "");
   notes.expected(column, "a number with all its digits (format the column as text before you export it)", id);
   return undefined;

@@ -130,6 +130,16 @@ describe("a table as programs write it", () => {
     expect(long).toMatchObject({ nativeId: "1890000000000000001" });
   });
 
+  it("keeps numbers of Meta's Content Library apart from those of Facebook", async () => {
+    const head = "id,post_owner.type,post_owner.id,post_owner.username,text,creation_time,statistics.views";
+    const [draft] = await readsOf(
+      `${head}\n8888888888888888,facebook_page,77,portnews,عادت,2026-02-02T08:00:00+0000,9\n`,
+    );
+    expect(draft).toMatchObject({ platform: "FACEBOOK", author: { handle: "portnews" }, metrics: { views: 9 } });
+    expect(draft).not.toHaveProperty("nativeId");
+    expect(draft).not.toHaveProperty("author.nativeId");
+  });
+
   it("reads authors that Python wrote as a list of one", async () => {
     const text = `url,title,authors,publish_date,text\nhttps://a.example/1,A,"['سلمى حداد']",2026-02-02,B\n`;
     expect(await readsOf(text)).toMatchObject([{ authors: ["سلمى حداد"], byline: "سلمى حداد" }]);
