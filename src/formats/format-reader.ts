@@ -163,4 +163,6 @@ export interface ReadRejection {
   readonly reason: string;
   /** `BAD_ITEM` if absent. */
   readonly code?: RejectionCode;
+  /** Set where the document ends before its end. Said of one place in it. */
+  readonly isCut?: true;
 }

@@ -2,9 +2,12 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { startOf } from "../reading/decode-text";
 import { afterComments } from "../reading/document-kinds";
+import { withoutCutEnd } from "../reading/cut-off";
+import { isCutPage } from "../reading/html/cut-page";
 import { parseHtml } from "../reading/html/parse-html";
 import { objectOf, objectsOf } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { headText, orRejection, readJson, shown, wholeText } from "../reading/notes";
 import { readAsActivity } from "./activitystreams-reader";
 import { inActivityStreams, microformatOf, type Microformat } from "./microformats";
@@ -20,9 +23,11 @@ export const microformats: FormatReader = {
   async *read(chunks, hints, limits) {
     const { first, all } = await startOf(chunks);
     if (/^\s*</.test(first)) yield* readMarkup(await wholeText(all, hints, limits), hints);
-    else yield* readJson(all, (value, place) => readItems(itemsIn(value), place, value, hints), limits);
+    else yield* readJson(all, (value, place) => readItems(itemsIn(value), place, value, hints), limits, ITEMS);
   },
 };
+
+const ITEMS: readonly Records[] = [{ path: "items[]", isForDamage: true }];
 
 /** An item, a list of items, or what a parser gives of a page: `{ items }`. */
 function itemsIn(value: unknown): Microformat[] {
@@ -49,7 +54,7 @@ function isMarkup(text: string): boolean {
 
 function* readMarkup(text: string, hints: DocumentHints): Generator<Read> {
   const items = microformatsIn(parseHtml(text), hints.url === undefined ? {} : { base: hints.url });
-  yield* readItems(items, "", undefined, hints);
+  yield* withoutCutEnd(readItems(items, "", undefined, hints), isCutPage(text));
 }
 
 function* readItems(

@@ -17,7 +17,8 @@ export const bluesky: FormatReader = {
   precedence: 50,
   title: "Bluesky's JSON: posts, threads, feeds and profiles, as records or as views",
   detect: (head) => isBluesky(headOfJson(head), DETECT_DEPTH),
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits, ELEMENTS),
+  read: (chunks, hints, limits) =>
+    readJson(chunks, (value, place) => readValue(value, place, hints), limits, [...ELEMENTS, REPLIES]),
 };
 
 const DETECT_DEPTH = 5;
@@ -43,6 +44,8 @@ const OTHER_LISTS: Readonly<Record<string, string>> = {
 };
 
 const ELEMENTS: readonly Records[] = [...LISTS, ...Object.keys(OTHER_LISTS)].map((name) => ({ path: `${name}[]` }));
+/** The answers to a post. */
+const REPLIES: Records = { path: "thread.replies[]", uses: ["$type", "post", "parent"], isForDamage: true };
 
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);

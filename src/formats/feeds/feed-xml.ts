@@ -8,7 +8,6 @@ import type { XmlRecord } from "../reading/xml/xml-parts";
 import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedText } from "./feed-item";
 import { contextOf, feedReads, type FeedContext } from "./feed-source";
-import type { Warning } from "../../domain/warning";
 
 /** The modules of RSS and Atom. Each format adds its own namespaces. All names are read in lower case. */
 export const MODULES: Namespaces = {
@@ -61,7 +60,7 @@ export async function* readXmlFeed(
   for await (const parts of partsOf(chunks, hints, feed, limits)) {
     for (const part of parts) {
       if (part.part === "fault") {
-        yield { outcome: "rejection", place: part.place, reason: part.reason };
+        yield part.rejection;
         continue;
       }
       if (part.part === "record" && context !== undefined) {
@@ -78,7 +77,8 @@ export async function* readXmlFeed(
       const now = context ?? contextOfRoot(part.part === "rest" ? part.root : (part.parents[0] ?? part.element));
       for (const record of waiting) yield readOf(record, now, feed);
       waiting = [];
-      if (part.part === "rest") yield* feedReads(feed.infoOf(part.root, hints), hints, part.warnings);
+      // What a cut feed says of itself may change behind the cut.
+      if (part.part === "rest" && !part.isCut) yield* feedReads(feed.infoOf(part.root, hints), hints, part.warnings);
     }
   }
 }
@@ -93,12 +93,10 @@ function partsOf(
   return xmlBatches(chunks, hints, { namespaces, isRecord: isItem, isLowerCase: true, url: undefined }, limits);
 }
 
-function readOf({ element, place, isCut }: XmlRecord, context: FeedContext, feed: XmlFeed): Read {
+function readOf({ element, place }: XmlRecord, context: FeedContext, feed: XmlFeed): Read {
   const edition = feed.withdrawnIn?.(element);
   if (edition !== undefined) return { outcome: "skipped", kind: "deleted entry", withdraws: edition, place };
-  const text = "the document ends inside this item: what comes last may be cut";
-  const noted: Warning[] = isCut ? [{ code: "CUT_OFF", text }] : [];
-  return readFeedItem(feed.itemOf(element, context), context, place, noted);
+  return readFeedItem(feed.itemOf(element, context), context, place);
 }
 
 /** An address as a feed writes it, absolute. Undefined if it is no address on the web. */

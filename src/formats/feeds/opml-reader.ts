@@ -15,7 +15,7 @@ export const opml: FormatReader = {
     // Outlines are in each other, so the whole list is one record.
     const shape = { namespaces: {}, isRecord: () => false, isLowerCase: true };
     for await (const part of readXml(chunks, hints, shape, limits)) {
-      if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
+      if (part.part === "fault") yield part.rejection;
       else if (part.part === "rest") yield* sourcesIn(childNamed(part.root, "body") ?? part.root, hints.url, "");
     }
   },

@@ -32,7 +32,7 @@ export const sitemap: FormatReader = {
     };
     for await (const part of readXml(chunks, hints, shape, limits)) {
       if (part.part === "record") yield readAddress(part.element, part.place, hints);
-      else if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
+      else if (part.part === "fault") yield part.rejection;
     }
   },
 };

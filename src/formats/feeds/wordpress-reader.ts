@@ -11,6 +11,7 @@ import {
   type JsonObject,
 } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
 import { readFeedItem } from "./feed-article";
 import type { FeedInfo, FeedItem, FeedPerson, FeedText } from "./feed-item";
@@ -33,7 +34,7 @@ export const wordpress: FormatReader = {
     for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
       if ("fault" in parsed) {
-        yield { outcome: "rejection", place, reason: parsed.fault };
+        yield rejectionOf(parsed);
         continue;
       }
       const post = objectOf(parsed.value);

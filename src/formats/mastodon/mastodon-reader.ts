@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { EditHistory, versionOf } from "./edit-history";
 import { EventStream, isEvent } from "./event-stream";
@@ -18,7 +19,7 @@ export const mastodon: FormatReader = {
   async *read(chunks, hints, limits) {
     const history = new EditHistory(hints);
     const stream = new EventStream(hints);
-    yield* readJson(
+    const reads = readJson(
       chunks,
       function* (value, place) {
         const version = versionOf(value);
@@ -29,12 +30,21 @@ export const mastodon: FormatReader = {
         }
       },
       limits,
+      RECORDS,
     );
-    yield* history.end();
+    let isCut = false;
+    for await (const read of reads) {
+      isCut ||= read.outcome === "rejection" && read.isCut === true;
+      yield read;
+    }
+    // Behind the cut a status may have newer versions.
+    if (!isCut) yield* history.end();
   },
 };
 
 const LISTS = ["ancestors", "descendants", "statuses", "accounts"] as const;
+/** Of a thread, each status is read with the others. */
+const RECORDS: readonly Records[] = LISTS.map((name) => ({ path: `${name}[]`, isForDamage: true }));
 
 function isMastodon(value: unknown): boolean {
   const first = objectOf(Array.isArray(value) ? value[0] : value);

@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { FormatReader, ReadRejection } from "../format-reader";
 import { detect } from "./detect";
 import { describeFaults } from "../reading/faults";
+import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
 import { readRecord } from "./read-record";
 import { header, VERSION } from "./wire";
@@ -18,7 +19,7 @@ export const mediagraph: FormatReader = {
     let first = true;
     for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
-      if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
+      if ("fault" in parsed) yield rejectionOf(parsed);
       else if (first && isHeader(parsed.value)) yield* faultsOfHeader(parsed.value, place);
       else yield { ...readRecord(parsed.value), place };
       first = false;

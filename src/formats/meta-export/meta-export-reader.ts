@@ -15,7 +15,8 @@ export const metaExport: FormatReader = {
     const first = objectOf(firstInHead(head));
     return first !== undefined && (kindOf(first) !== undefined || listIn(first) !== undefined);
   },
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
+  read: (chunks, hints, limits) =>
+    readJson(chunks, (value, place) => readValue(value, place, hints), limits, [{ path: "*[]", isForDamage: true }]),
 };
 
 type Kind = "Facebook" | "Instagram" | "account of Facebook" | "account of Instagram" | "connection";

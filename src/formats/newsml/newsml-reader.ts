@@ -28,8 +28,7 @@ export const newsml: FormatReader = {
     let isFound = false;
     for await (const part of readXml(chunks, hints, SHAPE, limits)) {
       if (part.part === "rest") warnings = part.warnings;
-      else if (part.part === "fault") yield { outcome: "rejection", place: part.place, reason: part.reason };
-      else if (part.isCut) yield { outcome: "rejection", place: part.place, reason: "the document ends inside of it" };
+      else if (part.part === "fault") yield part.rejection;
       else yield* readRecord(part.element, part.parents, part.place, hints);
       isFound ||= part.part !== "rest";
     }

@@ -1,6 +1,7 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
 import { isNinjs } from "./detect";
 import { notShown } from "../reading/editions";
@@ -17,7 +18,7 @@ export const ninjs: FormatReader = {
   async *read(chunks, hints, limits) {
     for await (const parsed of parseValues(chunks, limits)) {
       const { place } = parsed;
-      if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
+      if ("fault" in parsed) yield rejectionOf(parsed);
       else yield* readValue(parsed.value, place, hints);
     }
   },

@@ -3,7 +3,7 @@ import type { ItemDraft } from "../../domain/draft";
 import type { DocumentHints, Read, ReadItem } from "../format-reader";
 import { collectBytes, decodeHead, decodeText, type DecodedText } from "./decode-text";
 import type { DateContext, StatedDate } from "./dates";
-import type { ValuePart } from "./json/lines";
+import { rejectionOf, type ValuePart } from "./json/lines";
 import type { Records } from "./json/records";
 import { parseValues } from "./json/values";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
@@ -71,7 +71,7 @@ export async function* readJson(
 ): AsyncGenerator<Read> {
   for await (const parsed of parseValues(chunks, limits, records)) {
     const { place } = parsed;
-    if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
+    if ("fault" in parsed) yield rejectionOf(parsed);
     else {
       const { value, part } = parsed;
       const reads = orRejection(place, () => readValue(value, place, part));

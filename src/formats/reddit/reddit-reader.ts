@@ -2,6 +2,7 @@ import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { firstInHead } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { accountDraft, commentDraft, submissionDraft } from "./translate";
 
@@ -12,9 +13,10 @@ export const reddit: FormatReader = {
   precedence: 50,
   title: "Reddit's JSON: listings, threads, and posts and comments one per line",
   detect: (head) => isOfReddit(firstInHead(head)),
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readThings(value, place, hints), limits),
+  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readThings(value, place, hints), limits, THINGS),
 };
 
+const THINGS: readonly Records[] = [{ path: "data.children[]", uses: ["kind"], isForDamage: true }];
 const THING = /^t[1-6]$/;
 
 function isOfReddit(value: unknown): boolean {

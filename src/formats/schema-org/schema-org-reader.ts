@@ -5,6 +5,7 @@ import { findElements, rawTextOf } from "../reading/html/tree";
 import { isDeeper, listOf, objectsOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { looseJson } from "../reading/json/loose-json";
+import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
 import { headText, orRejection, readJson } from "../reading/notes";
 import { typesOf } from "../reading/schema-org/graph";
@@ -103,7 +104,7 @@ async function* readSmall(bytes: Buffer, hints: DocumentHints, limits: ReadingLi
       const { place } = parsed;
       if ("fault" in parsed) {
         faults += 1;
-        found.push({ outcome: "rejection", place, reason: parsed.fault });
+        found.push(rejectionOf(parsed));
       } else {
         values += 1;
         for (const read of orRejection(place, () => readSchemaValue(parsed.value, place, hints, limits)))

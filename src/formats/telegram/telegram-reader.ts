@@ -1,6 +1,8 @@
 import { BadDocument } from "../../domain/errors";
 import type { FormatReader, Read, DocumentHints } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { withoutCutEnd } from "../reading/cut-off";
+import { isCutPage } from "../reading/html/cut-page";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
 import { startOf } from "../reading/decode-text";
@@ -21,7 +23,8 @@ export const telegram: FormatReader = {
     const { first, all } = await startOf(chunks);
     if (/^\s*</.test(first)) {
       const html = await wholeText(all, hints, limits);
-      yield* isExportedPage(html) ? readExportedPage(html, hints) : readPreview(html, hints);
+      const reads = isExportedPage(html) ? readExportedPage(html, hints) : readPreview(html, hints);
+      yield* withoutCutEnd(reads, isCutPage(html));
     } else
       yield* readJson(
         all,
@@ -76,6 +79,9 @@ function* readChat(chat: JsonObject, place: string, hints: DocumentHints, isUnfi
     if (!isUnfinished) yield { outcome: "skipped", kind: "private conversation", place };
     return;
   }
+  // Of an export that is cut or damaged, the type may be missing that says that nobody else may read a chat.
+  if (stringOf(chat["type"]) === undefined)
+    throw new BadDocument(`expected the type of the chat in type, got ${shown(chat["type"])}`);
   yield* eachOrRejection(
     listOf(chat["messages"]),
     (index) => `${place}, messages[${index}]`,

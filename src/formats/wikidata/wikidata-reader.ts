@@ -1,6 +1,7 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { headOfJson } from "../reading/json/head";
 import { at, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
 import { translateItem } from "./translate";
 
@@ -14,7 +15,7 @@ export const wikidata: FormatReader = {
   async *read(chunks, _hints, limits) {
     for await (const parsed of parseValues(chunks, limits, [{ path: "entities.*" }])) {
       const { place } = parsed;
-      if ("fault" in parsed) yield { outcome: "rejection", place, reason: parsed.fault };
+      if ("fault" in parsed) yield rejectionOf(parsed);
       else for (const read of readsOf(parsed.value, place)) yield read;
     }
   },

@@ -1,3 +1,5 @@
+import { BreakableSource } from "../reading/cut-off";
+
 const LONGEST_ASSIGNMENT = 200;
 const ASSIGNMENT = /^\ufeff?\s*[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*(?=[[{])/;
 
@@ -7,7 +9,8 @@ const ASSIGNMENT = /^\ufeff?\s*[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*(?=[[{])/;
  */
 export async function* withoutAssignment(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Buffer | undefined = Buffer.alloc(0);
-  for await (const chunk of chunks) {
+  const source = new BreakableSource(chunks);
+  for await (const chunk of source.parts()) {
     if (head === undefined) {
       yield chunk;
       continue;
@@ -18,6 +21,7 @@ export async function* withoutAssignment(chunks: AsyncIterable<Uint8Array>): Asy
     head = undefined;
   }
   if (head !== undefined && head.length > 0) yield cleaned(head);
+  source.throwIfBroken();
 }
 
 function cleaned(head: Buffer): Buffer {

@@ -3,6 +3,7 @@ import type { AccountDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { defined, idOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
+import type { Records } from "../reading/json/records";
 import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { accountDraft } from "./accounts";
 import { withoutAssignment } from "./archive";
@@ -19,8 +20,15 @@ export const x: FormatReader = {
   title: "X's JSON: answers of its interface, versions 2 and 1.1, and tweets.js of an archive",
   detect: (head) => isOfX(headOfJson(head)),
   read: (chunks, hints, limits) =>
-    readJson(withoutAssignment(chunks), (value, place) => readValue(value, place, hints), limits),
+    readJson(withoutAssignment(chunks), (value, place) => readValue(value, place, hints), limits, LISTS),
 };
+
+/** Posts are read with the accounts and media that stand behind them in `includes`. */
+const LISTS: readonly Records[] = ["data[]", "statuses[]", "body.data[]", "body.statuses[]"].map((path) => ({
+  path,
+  uses: ["includes"],
+  isForDamage: true,
+}));
 
 const PROBLEM = /^https:\/\/(?:api\.twitter\.com|api\.x\.com)\/\d\/problems\//;
 

@@ -30,12 +30,22 @@ function readHead(head: Uint8Array): unknown {
   const text = new TextDecoder().decode(head);
   const from = BEFORE.exec(text)?.[0].length ?? 0;
   if (text[from] !== "{" && text[from] !== "[") return undefined;
+  return valueBefore(text, from, MOST_FAULTS);
+}
+
+/** A damaged item may not hide what the document is: then what stands before the damage counts. */
+const MOST_FAULTS = 3;
+
+function valueBefore(text: string, from: number, tries: number): unknown {
   const whole = wholePart(text, from);
   if (whole === undefined) return undefined;
   try {
     return exactJson(whole)?.value;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const at = Number(/ in JSON at position (\d+)/.exec(String(error))?.[1] ?? 0);
+    if (at === 0 || from + at >= text.length || tries === 0) return undefined;
+    const value = valueBefore(text.slice(0, from + at), from, tries - 1);
+    return Object.keys(value ?? {}).length === 0 ? undefined : value;
   }
 }
 

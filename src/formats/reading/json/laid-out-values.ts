@@ -1,6 +1,7 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { jsonTokens, type JsonToken } from "./json-tokens";
-import { exactJson, parseJson, tooLongValue, type Line, type ParsedValue } from "./lines";
+import { CUT_INSIDE, cutBefore, type CutOff } from "../cut-off";
+import { exactJson, faultOfCut, parseJson, tooLongValue, type Line, type ParsedValue } from "./lines";
 import { Openers, type Opener } from "./openers";
 
 const OPENER_OF: Readonly<Record<"}" | "]", Opener>> = { "}": "{", "]": "[" };
@@ -84,8 +85,9 @@ export class LaidOutValues {
 
   /** What is left once all lines were taken. */
   *end(): Generator<ParsedValue> {
-    if (this.record) yield this.close(this.record, 0);
-    else if (this.index !== undefined) yield this.stray("the document ends before its array does");
+    if (this.record !== undefined) yield this.close(this.record, 0, CUT_INSIDE);
+    else if (this.index !== undefined)
+      yield { place: `line ${this.line.number}`, ...faultOfCut(cutBefore("its array does")) };
   }
 
   private *between(token: JsonToken): Generator<ParsedValue> {
@@ -167,16 +169,21 @@ export class LaidOutValues {
     };
   }
 
-  /** The record's value, or its fault; `end`: where it ends in this line. */
-  private close(record: OpenRecord, end: number): ParsedValue {
+  /** The record's value, or its fault; `end`: where it ends in this line. `cut`: set if the document ends inside. */
+  private close(record: OpenRecord, end: number, cut?: CutOff): ParsedValue {
     if (end > record.from) this.keepPiece(record, end);
     this.record = undefined;
     this.expectsRecord = this.index === undefined;
     const at = this.index === undefined ? "" : `, [${this.index++}]`;
-    const read = record.fault ?? parseJson(record.pieces.join("\n").trimEnd(), record, this.limits.jsonDepth);
-    return "fault" in read
-      ? { place: `line ${read.line}${at}`, fault: read.fault }
-      : { place: `line ${record.line}${at}`, value: read.value };
+    const { line, column } = record;
+    const text = record.pieces.join("\n").trimEnd();
+    const read = record.fault ?? parseJson(text, record, this.limits.jsonDepth);
+    if ("value" in read) return { place: `line ${line}${at}`, value: read.value };
+    // What is damaged before its end may only seem to lack it.
+    const isCut = cut !== undefined && (record.fault !== undefined || ("isAtEnd" in read && read.isAtEnd === true));
+    const fault = isCut ? faultOfCut(cut) : { fault: read.fault };
+    const damaged = { text, line, column, hasBadBytes: record.fault !== undefined };
+    return { place: `line ${read.line}${at}`, ...fault, ...(text !== "" && { damaged }) };
   }
 
   private stray(fault: string): ParsedValue {

@@ -1,12 +1,33 @@
+import type { ReadRejection } from "../../format-reader";
 import { READING_LIMITS } from "../../reading-limits";
+import { CUT_INSIDE, type CutOff } from "../cut-off";
 import { oddity } from "./fields";
+import { jsonTokens } from "./json-tokens";
+import { Openers } from "./openers";
 import { RecordEnds } from "./record-ends";
 
 /** A value, or the reason why it could not be read. */
 export type ParsedValue = { readonly place: string } & (
   | { readonly value: unknown; readonly part?: ValuePart }
-  | { readonly fault: string }
+  | ValueFault
 );
+
+export interface ValueFault {
+  readonly fault: string;
+  /** Set where the document ends inside of it, or before its end. */
+  readonly cut?: CutOff;
+  /** Set of an object or array that is damaged: its records may be sound. */
+  readonly damaged?: DamagedText;
+}
+
+/** What is damaged, and the line (from 1) and column (from 0, in UTF-16 units) where it begins. */
+export interface DamagedText {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  /** Whether some of its bytes are no UTF-8. The text has U+FFFD for them. */
+  readonly hasBadBytes: boolean;
+}
 
 /** Set of a value that is some of the records of a longer value, with what stands around them. */
 export interface ValuePart {
@@ -23,6 +44,8 @@ export interface Line {
   /** Where the text begins in its line (UTF-16 units), if the line comes in several parts. */
   readonly column?: number;
   readonly fault?: string;
+  /** Whether the document ends with it, and without a line end. */
+  readonly isLast?: boolean;
 }
 
 const LINE_FEED = 0x0a;
@@ -58,7 +81,7 @@ export class LineCut {
 
   *end(): Generator<Line> {
     const last = this.finished();
-    if (last) yield last;
+    if (last) yield { ...last, isLast: true };
   }
 
   /** The records that end in this part of a line. What comes behind the last one is kept. */
@@ -90,11 +113,37 @@ export class LineCut {
   }
 }
 
-export function valueOfLine({ number, text, fault }: Line, deepest = READING_LIMITS.jsonDepth): ParsedValue {
+export function valueOfLine(
+  { number, text, fault, isLast = false }: Line,
+  deepest = READING_LIMITS.jsonDepth,
+): ParsedValue {
+  const place = `line ${number}`;
+  const start = { line: number, column: 0 };
+  const read = fault === undefined ? parseJson(withoutComma(text), start, deepest) : { fault };
+  if ("value" in read) return { place, value: read.value };
+  const isCut = isLast && (fault === undefined ? "isAtEnd" in read && read.isAtEnd : isOpenAtEnd(text));
   return {
-    place: `line ${number}`,
-    ...(fault === undefined ? parseJson(withoutComma(text), { line: number, column: 0 }, deepest) : { fault }),
+    place,
+    ...(isCut ? faultOfCut(CUT_INSIDE) : { fault: read.fault }),
+    damaged: { text, ...start, hasBadBytes: fault !== undefined },
   };
+}
+
+export const faultOfCut = (cut: CutOff): ValueFault => ({ fault: cut.reason, cut });
+
+/** For the report. */
+export function rejectionOf({ place, fault: reason, cut }: ValueFault & { readonly place: string }): ReadRejection {
+  return { outcome: "rejection", place, reason, ...cut };
+}
+
+/** Whether an object or an array of the text lacks its end. */
+function isOpenAtEnd(text: string): boolean {
+  const open = new Openers();
+  for (const { mark } of jsonTokens(text)) {
+    if (mark === "{" || mark === "[") open.push(mark);
+    else if (mark === "}" || mark === "]") open.close(mark === "}" ? "{" : "[");
+  }
+  return open.depth > 0;
 }
 
 /** A line that was taken out of an array with one value per line, as dumps are, has a comma at its end. */
@@ -104,23 +153,24 @@ function withoutComma(text: string): string {
 }
 
 /**
- * The value of a JSON text, or the fault and its line. `start` is where the text begins: the line counts from 1, the
+ * The value of a JSON text, or the fault and its line; `isAtEnd` where the text is sound up to its end. `start` is where the text begins: the line counts from 1, the
  * column from 0. `deepest`: how many objects and arrays may be inside each other.
  */
 export function parseJson(
   text: string,
   start: { readonly line: number; readonly column: number },
   deepest = READING_LIMITS.jsonDepth,
-): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
+): { readonly value: unknown } | { readonly line: number; readonly fault: string; readonly isAtEnd?: boolean } {
   try {
     return exactJson(text, deepest) ?? { line: start.line, fault: tooDeep(deepest) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const [reason = "", position] = message.split(/ in JSON at position (\d+)/);
-    if (position === undefined) return { line: start.line, fault: `not JSON: ${reason}` };
+    const isAtEnd = position === undefined ? /end of JSON input/.test(reason) : Number(position) >= text.length;
+    if (position === undefined) return { line: start.line, fault: `not JSON: ${reason}`, isAtEnd };
     const lines = text.slice(0, Number(position)).split("\n");
     const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 0);
-    return { line: start.line + lines.length - 1, fault: `not JSON: ${reason} (column ${column + 1})` };
+    return { line: start.line + lines.length - 1, fault: `not JSON: ${reason} (column ${column + 1})`, isAtEnd };
   }
 }
 

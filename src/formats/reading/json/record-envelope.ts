@@ -24,15 +24,21 @@ export interface Frame {
   pending: Pending | undefined;
 }
 
-export interface Pending {
+/** Records that stand behind each other. */
+export interface Batch {
+  records: (readonly [name: string, record: unknown])[];
+  /** Which of its array the first of them is. */
+  first: number;
+}
+
+export interface Pending extends Batch {
   readonly path: RecordPath;
   readonly member: string;
   readonly isArray: boolean;
-  records: (readonly [name: string, record: unknown])[];
-  /** The bytes of these records. */
+  /** Those before a damaged record, which are held too. */
+  readonly earlier: Batch[];
+  /** The bytes of all these records. */
   length: number;
-  /** Which of its array the first of them is. */
-  first: number;
   /** How many damaged ones came after the last of them. */
   damaged: number;
   /** Whether some were given. */
@@ -58,18 +64,31 @@ export const newPending = (path: RecordPath, member: string, isArray: boolean, i
   member,
   isArray,
   records: [],
-  length: 0,
   first: 0,
+  earlier: [],
+  length: 0,
   damaged: 0,
   isBegun,
   isLost: false,
 });
 
+/** The envelopes of all records that the innermost frame holds. `isUnfinished` is true of all but the last anyway. */
+export function* envelopes(frames: readonly Frame[], line: number, isUnfinished: boolean): Generator<ParsedValue> {
+  const { pending } = frames.at(-1) ?? {};
+  for (const batch of pending?.earlier.splice(0) ?? []) {
+    const { records, first } = pending ?? batch;
+    Object.assign(pending ?? {}, batch);
+    yield envelope(frames, line, true);
+    Object.assign(pending ?? {}, { records, first });
+  }
+  yield envelope(frames, line, isUnfinished);
+}
+
 /**
  * The records of the innermost frame, inside of all that is open around them; the frame holds them no more. With its
  * last records, an object has all its members; before, those by which the records are read.
  */
-export function envelope(frames: readonly Frame[], line: number, isUnfinished: boolean): ParsedValue {
+function envelope(frames: readonly Frame[], line: number, isUnfinished: boolean): ParsedValue {
   const around = frames.slice(0, -1);
   const { members = {}, pending, paths = [] } = frames.at(-1) ?? {};
   let value: unknown = pending === undefined ? members : withRecords(members, pending, isUnfinished);

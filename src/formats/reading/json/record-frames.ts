@@ -1,7 +1,7 @@
 import type { ReadingLimits } from "../../reading-limits";
 import { tooLongValue, type ParsedValue } from "./lines";
 import type { Opener } from "./openers";
-import { envelope, newFrame, newPending, placeOfNext, type Frame } from "./record-envelope";
+import { envelopes, newFrame, newPending, placeOfNext, type Frame, type Pending } from "./record-envelope";
 import { follows, openerAt, type RecordPath } from "./records";
 import type { ValueCut } from "./value-cut";
 
@@ -18,6 +18,8 @@ export class RecordFrames {
   constructor(
     private readonly paths: readonly RecordPath[],
     private readonly limits: Pick<ReadingLimits, "value" | "whole" | "jsonDepth">,
+    /** Whether the records of an object are held until it ends, because they need what may stand behind them. */
+    private readonly holds = false,
   ) {}
 
   get top(): Frame | undefined {
@@ -47,21 +49,22 @@ export class RecordFrames {
     this.frames.push(newFrame(opener, paths));
   }
 
-  /** Closes everything: its end is missing. */
-  *closeDamaged(): Generator<ParsedValue> {
+  /** Closes everything: its end is missing. `isMoreMissing`: so may be more of the records. */
+  *closeDamaged(isMoreMissing = false): Generator<ParsedValue> {
     while (this.top !== undefined) {
       this.top.isDamaged = true;
-      yield* this.close();
+      yield* this.close(isMoreMissing);
     }
   }
 
-  *close(): Generator<ParsedValue> {
+  *close(isMoreMissing = false): Generator<ParsedValue> {
     const { top } = this;
     const parent = this.frames.at(-2);
     if (top === undefined) return;
     if (parent === undefined || parent.opener === "[" || top.pending !== undefined) {
       // What is left of a damaged object says something only by its records.
-      if (!top.isDamaged || top.pending !== undefined) yield envelope(this.frames, this.rootLine, false);
+      if (!top.isDamaged || (top.pending?.records.length ?? 0) > 0)
+        yield* envelopes(this.frames, this.rootLine, isMoreMissing);
     } else if (parent.pending?.member !== parent.key || parent.key === undefined)
       parent.members[parent.key ?? ""] = top.opener === "[" ? [] : top.members;
     this.held -= top.length;
@@ -75,7 +78,8 @@ export class RecordFrames {
     const read = cut.parsed(this.deepest);
     const { value: longest } = this.limits;
     if ("fault" in read) {
-      yield { place: `line ${read.line}`, fault: read.fault };
+      const { line, ...fault } = read;
+      yield { place: `line ${line}`, ...fault };
       if (top !== undefined) top.isDamaged = true;
     } else if (top === undefined) yield { place: `line ${cut.line}`, value: read.value };
     else if (top.opener === "[") top.begun += 1;
@@ -96,9 +100,10 @@ export class RecordFrames {
     const { pending } = owner ?? {};
     if (owner === undefined || pending === undefined) return;
     const read = cut.parsed(this.deepest);
-    const isReady = pending.path.isReady?.(owner.members) ?? true;
+    const isReady = !this.holds && (pending.path.isReady?.(owner.members) ?? true);
     if ("fault" in read) {
-      yield { place: `line ${read.line}${placeOfNext(this.frames.slice(0, -2), pending)}`, fault: read.fault };
+      const { line, ...fault } = read;
+      yield { place: `line ${line}${placeOfNext(this.frames.slice(0, -2), pending)}`, ...fault };
       pending.damaged += 1;
     } else if (!isReady && this.held + pending.length + cut.length > this.limits.value) {
       if (!pending.isLost)
@@ -106,9 +111,8 @@ export class RecordFrames {
       Object.assign(pending, { isLost: true, records: [], length: 0 });
     } else if (!pending.isLost) {
       if (isReady && pending.records.length > 0 && (pending.length >= this.batchBytes || pending.damaged > 0))
-        yield envelope(this.frames.slice(0, -1), this.rootLine, true);
-      if (pending.records.length === 0) pending.first += pending.damaged;
-      pending.damaged = 0;
+        yield* envelopes(this.frames.slice(0, -1), this.rootLine, true);
+      passDamaged(pending);
       pending.records.push([this.top?.key ?? "", read.value]);
       pending.length += cut.length;
     }
@@ -120,7 +124,7 @@ export class RecordFrames {
     const path = paths.find(({ steps }) => steps.length === this.frames.length + 1);
     if (path === undefined) return;
     const before = owner.pending;
-    if (before !== undefined && before.records.length > 0) yield envelope(this.frames, this.rootLine, true);
+    if (before !== undefined && before.records.length > 0) yield* envelopes(this.frames, this.rootLine, true);
     owner.pending = newPending(path, owner.key ?? "", opener === "[", before?.isBegun ?? false);
   }
 
@@ -146,6 +150,14 @@ export class RecordFrames {
   private get deepest(): number {
     return this.limits.jsonDepth - this.frames.length;
   }
+}
+
+/** The next record is behind damaged ones, and so in another batch. */
+function passDamaged(pending: Pending): void {
+  const { records, first, damaged } = pending;
+  if (damaged === 0) return;
+  if (records.length > 0) pending.earlier.push({ records, first });
+  Object.assign(pending, { records: [], first: first + records.length + damaged, damaged: 0 });
 }
 
 const notReady = (longest: number, uses: readonly string[]): string =>

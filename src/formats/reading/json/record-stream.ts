@@ -1,8 +1,9 @@
 import type { ReadingLimits } from "../../reading-limits";
-import type { ParsedValue } from "./lines";
+import { cutBefore, type CutOff } from "../cut-off";
+import { faultOfCut, type DamagedText, type ParsedValue } from "./lines";
 import type { Opener } from "./openers";
 import { RecordFrames } from "./record-frames";
-import { recordPath, type Records } from "./records";
+import type { RecordPath } from "./records";
 import {
   CLOSES_ARRAY,
   CLOSES_OBJECT,
@@ -24,7 +25,10 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
  * stands around them.
  */
 export class RecordStream {
-  private readonly where: Where = { line: 1, lineStart: 0, chunkStart: 0 };
+  private readonly where: Where;
+  private readonly isInDamage: boolean;
+  /** Whether something was told that may have taken the end of the document with it. */
+  private isFaulty = false;
   private readonly frames: RecordFrames;
   private cut: { readonly bytes: ValueCut; readonly use: "name" | "member" | "record" } | undefined;
   private strayLine = 0;
@@ -33,19 +37,30 @@ export class RecordStream {
   private isLines = false;
 
   constructor(
-    records: readonly Records[],
+    paths: readonly RecordPath[],
     private readonly limits: Pick<ReadingLimits, "value" | "whole" | "jsonDepth">,
+    /** Set of an object that is damaged. It is held already, so that its records may wait for what is behind them. */
+    damaged?: DamagedText,
   ) {
-    this.frames = new RecordFrames(records.map(recordPath), limits);
+    this.where = { line: damaged?.line ?? 1, lineStart: -(damaged?.column ?? 0), chunkStart: 0 };
+    this.isInDamage = damaged !== undefined;
+    this.frames = new RecordFrames(paths, limits, damaged !== undefined);
   }
 
   *take(chunk: Uint8Array): Generator<ParsedValue> {
+    for (const parsed of this.valuesIn(chunk)) {
+      this.isFaulty ||= "fault" in parsed;
+      yield parsed;
+    }
+  }
+
+  private *valuesIn(chunk: Uint8Array): Generator<ParsedValue> {
     let at = 0;
     while (at < chunk.length) {
       const lineEnd = this.isLines ? chunk.indexOf(LINE_FEED, at) : -1;
       at = yield* this.takeUpTo(lineEnd < 0 ? chunk : chunk.subarray(0, lineEnd), at);
       if (at !== lineEnd) continue;
-      yield* this.end();
+      yield* this.endLine();
       yield* this.mark(LINE_FEED, at);
       at += 1;
     }
@@ -58,7 +73,8 @@ export class RecordStream {
     let at = from;
     while (at < chunk.length && this.isLines === wereLines) {
       const use = this.cut === undefined ? this.useOf(chunk[at] ?? 0) : undefined;
-      if (use !== undefined) this.cut = { bytes: new ValueCut(this.where, at, this.limits.value), use };
+      if (use !== undefined)
+        this.cut = { bytes: new ValueCut(this.where, at, this.limits.value, this.isInDamage), use };
       if (this.cut === undefined) {
         yield* this.mark(chunk[at] ?? 0, at);
         at += 1;
@@ -71,11 +87,25 @@ export class RecordStream {
     return at;
   }
 
+  /** The document ends. What is open then is cut, which is told once. */
   *end(): Generator<ParsedValue> {
+    const { cut } = this;
+    cut?.bytes.cutOff();
+    if (cut !== undefined) yield* this.cutEnds();
+    const { top } = this.frames;
+    if (top === undefined) return;
+    const end = `its ${top.opener === "[" ? "array" : "object"} does`;
+    if (this.isFaulty) yield* this.stray(`the document ends before ${end}`);
+    else if (cut === undefined) yield { place: `line ${this.where.line}`, ...faultOfCut(cutBefore(end)) };
+    yield* this.frames.closeDamaged(true);
+  }
+
+  /** A line ends, and each object has a line of its own. */
+  private *endLine(): Generator<ParsedValue> {
     if (this.cut !== undefined) yield* this.cutEnds();
     const { top } = this.frames;
     if (top === undefined) return;
-    yield* this.stray(`the document ends before its ${top.opener === "[" ? "array" : "object"} does`);
+    yield* this.stray(`the line ends before its ${top.opener === "[" ? "array" : "object"} does`);
     yield* this.frames.closeDamaged();
   }
 
@@ -102,7 +132,7 @@ export class RecordStream {
     else {
       const read = cut.bytes.parsed(1);
       if ("fault" in read) {
-        yield* this.stray(read.fault);
+        yield* this.stray(read.fault, read.cut);
         top.isDamaged = true;
       }
       top.key = "value" in read ? String(read.value) : "";
@@ -153,9 +183,9 @@ export class RecordStream {
   }
 
   /** One for each line: the others follow from it. */
-  private *stray(fault: string): Generator<ParsedValue> {
+  private *stray(fault: string, cut?: CutOff): Generator<ParsedValue> {
     const { line } = this.where;
-    if (this.strayLine !== line) yield { place: `line ${line}`, fault };
+    if (this.strayLine !== line) yield { place: `line ${line}`, fault, ...(cut !== undefined && { cut }) };
     this.strayLine = line;
   }
 }

@@ -14,6 +14,8 @@ export interface Records {
   readonly uses?: readonly string[];
   /** Whether enough of these members is known. Without that, the records are held until they have come. */
   isReady?(owner: JsonObject): boolean;
+  /** Set where records are read with what stands behind them: only of a damaged object they are read one by one. */
+  readonly isForDamage?: true;
 }
 
 const EACH = "[]";

@@ -1,4 +1,5 @@
-import { parseJson, tooLongValue } from "./lines";
+import { CUT_INSIDE } from "../cut-off";
+import { faultOfCut, parseJson, tooLongValue, type ValueFault } from "./lines";
 import { Openers } from "./openers";
 
 export const QUOTE = 0x22;
@@ -33,14 +34,19 @@ export class ValueCut {
   private readonly open = new Openers();
   private isInString = false;
   private isEscaped = false;
+  private isCut = false;
   /** Whether only white space came in this line. */
   private isIndent = false;
+  /** Whether a line of it began further right than it did. */
+  private isLaidOut = false;
   private last = 0;
 
   constructor(
     private readonly where: Where,
     from: number,
     private readonly longest: number,
+    /** Whether the document is known to be damaged. */
+    private readonly isInDamage = false,
   ) {
     this.line = where.line;
     this.column = where.chunkStart + from - where.lineStart;
@@ -57,12 +63,17 @@ export class ValueCut {
     return end;
   }
 
+  /** The document ends inside of it. */
+  cutOff(): void {
+    this.isCut = true;
+  }
+
   get isTooLong(): boolean {
     return this.length > this.longest;
   }
 
   /** The value, or why it is none, and the line of that. */
-  parsed(deepest: number): { readonly value: unknown } | { readonly line: number; readonly fault: string } {
+  parsed(deepest: number): { readonly value: unknown } | (ValueFault & { readonly line: number }) {
     const { line, column } = this;
     if (this.isTooLong) return { line, fault: tooLongValue(this.longest) };
     const [first] = this.pieces;
@@ -71,9 +82,14 @@ export class ValueCut {
     try {
       text = UTF8.decode(bytes);
     } catch {
-      return { line, fault: "not UTF-8" };
+      return { line, ...(this.isCut ? faultOfCut(CUT_INSIDE) : { fault: "not UTF-8" }) };
     }
-    return parseJson(text.trimEnd(), { line, column }, deepest);
+    const read = parseJson(text.trimEnd(), { line, column }, deepest);
+    // A number that the document ends in may be half of one.
+    if ("value" in read) return this.isCut ? { line, ...faultOfCut(CUT_INSIDE) } : read;
+    const { isAtEnd = false, ...fault } = read;
+    // What is damaged before its end may only seem to lack it.
+    return this.isCut && isAtEnd ? { line, ...faultOfCut(CUT_INSIDE) } : fault;
   }
 
   private endIn(chunk: Uint8Array, from: number): number | undefined {
@@ -94,12 +110,12 @@ export class ValueCut {
         if (byte === LINE_FEED) this.endLine(at);
       } else if (byte === QUOTE) {
         this.isInString = true;
-        this.isIndent = false;
+        if (this.isIndent) this.beginLine(at);
         this.last = byte;
       } else {
         const end = this.mark(byte, at);
         if (end !== undefined) return end;
-        this.isIndent = false;
+        if (this.isIndent) this.beginLine(at);
         this.last = byte;
       }
     }
@@ -113,6 +129,11 @@ export class ValueCut {
     this.isIndent = true;
     this.where.line += 1;
     this.where.lineStart = this.where.chunkStart + at + 1;
+  }
+
+  private beginLine(at: number): void {
+    this.isIndent = false;
+    this.isLaidOut ||= this.where.chunkStart + at - this.where.lineStart > this.column;
   }
 
   /** What stands outside of strings. Gives the end of the value, if it ends with that. */
@@ -136,6 +157,8 @@ export class ValueCut {
   private isNext(at: number): boolean {
     if (!this.isIndent || this.open.depth === 0) return false;
     const column = this.where.chunkStart + at - this.where.lineStart;
+    // In a damaged document its brackets tell little.
+    if (this.isInDamage && this.isLaidOut && column <= this.column) return true;
     return column <= this.column && !this.open.allowValueBehind(String.fromCharCode(this.last));
   }
 }

@@ -2,9 +2,10 @@ import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { resumed } from "../../../domain/resumed";
 import { LaidOutValues } from "./laid-out-values";
-import { LineCut, parseJson, valueOfLine, type Line, type ParsedValue } from "./lines";
+import { LineCut, parseJson, valueOfLine, type DamagedText, type Line, type ParsedValue } from "./lines";
 import { RecordStream } from "./record-stream";
-import type { Records } from "./records";
+import { recordPath, type RecordPath, type Records } from "./records";
+import { BreakableSource } from "../cut-off";
 
 type JsonLimits = Pick<ReadingLimits, "value" | "jsonDepth"> & Partial<Pick<ReadingLimits, "whole">>;
 
@@ -19,19 +20,43 @@ export async function* parseValues(
   records: readonly Records[] = [],
 ): AsyncGenerator<ParsedValue> {
   const { whole = READING_LIMITS.whole } = limits;
-  const iterator = chunks[Symbol.asyncIterator]();
+  const source = new BreakableSource(chunks);
+  const iterator = source.parts();
+  const paths = records.map(recordPath);
+  const streamed = paths.filter(({ isForDamage }) => isForDamage !== true);
   const start: Uint8Array[] = [];
   let length = 0;
-  while (records.length > 0 && length <= whole) {
+  while (streamed.length > 0 && length <= whole) {
     const next = await iterator.next();
     if (next.done === true) break;
     start.push(next.value);
     length += next.value.length;
   }
   const isLong = length > whole && isObjectOnLines(Buffer.concat(start));
-  const values = isLong ? new RecordStream(records, { ...limits, whole }) : new ValuesOfLines(limits);
-  for await (const chunk of resumed(start, iterator)) for (const parsed of values.take(chunk)) yield parsed;
-  for (const parsed of values.end()) yield parsed;
+  const values = isLong ? new RecordStream(streamed, { ...limits, whole }) : new ValuesOfLines(limits);
+  const sound = (parsed: ParsedValue) => soundParts(parsed, paths, { ...limits, whole: limits.value });
+  for await (const chunk of resumed(start, iterator)) for (const parsed of values.take(chunk)) yield* sound(parsed);
+  for (const parsed of values.end()) yield* sound(parsed);
+  source.throwIfBroken();
+}
+
+/** A value; of a damaged object the records in it that are sound, and what is wrong with the others. */
+function* soundParts(
+  parsed: ParsedValue,
+  paths: readonly RecordPath[],
+  limits: Pick<ReadingLimits, "value" | "whole" | "jsonDepth">,
+): Generator<ParsedValue> {
+  if ("value" in parsed || parsed.damaged === undefined || paths.length === 0) return yield parsed;
+  const stream = new RecordStream(paths, limits, parsed.damaged);
+  const parts = [...stream.take(bytesOf(parsed.damaged)), ...stream.end()];
+  yield* parts.some((part) => "value" in part) ? parts : [parsed];
+}
+
+/** No UTF-8 has the byte 0xFF. So what was no UTF-8 is none again. */
+function bytesOf({ text, hasBadBytes }: DamagedText): Buffer {
+  if (!hasBadBytes) return Buffer.from(text);
+  const pieces = text.split("\ufffd").flatMap((piece) => [Buffer.of(0xff), Buffer.from(piece)]);
+  return Buffer.concat(pieces.slice(1));
 }
 
 /** Whether a document begins with an object that does not end in its first line. */

@@ -1,6 +1,7 @@
 import { BadDocument } from "../../../domain/errors";
 import type { DocumentHints } from "../../format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
+import { BreakableSource } from "../cut-off";
 import { decodeXml, decodeXmlHead } from "./xml-decoding";
 import type { XmlElement } from "./xml-element";
 import { decodeReferences } from "./xml-names";
@@ -14,6 +15,8 @@ export interface XmlRest {
   readonly root: XmlElement;
   /** What may be wrong with the whole document. */
   readonly warnings: readonly Warning[];
+  /** Whether the document ended before the root did. */
+  readonly isCut: boolean;
 }
 
 export type XmlPart = XmlRecord | XmlFault | XmlRest;
@@ -42,16 +45,19 @@ export async function* xmlBatches(
   const warnings: Warning[] = [];
   let isFirst = true;
   const parser = new XmlParser({ url: hints.url, ...shape }, xml);
-  for await (const text of decodeXml(chunks, hints.mediaType, (warning) => warnings.push(warning))) {
+  const source = new BreakableSource(chunks);
+  for await (const text of decodeXml(source.parts(), hints.mediaType, (warning) => warnings.push(warning))) {
     parser.write(isFirst ? withoutStrayStart(text) : text);
     isFirst = false;
     yield parser.parts.splice(0);
     if (parser.isOver) break;
   }
   parser.end();
-  if (parser.root === undefined) yield parser.parts.splice(0);
-  if (parser.root === undefined) throw new BadDocument(`${hints.name} holds no XML element.`);
-  yield [...parser.parts.splice(0), { part: "rest", root: parser.root, warnings }];
+  const { root, isCut } = parser;
+  yield parser.parts.splice(0);
+  if (root !== undefined) yield [{ part: "rest", root, warnings, isCut }];
+  source.throwIfBroken();
+  if (root === undefined) throw new BadDocument(`${hints.name} holds no XML element.`);
 }
 
 /** What the root element says of itself. */

@@ -154,18 +154,17 @@ class StreamDecoder implements XmlDecoder {
     this.#isOpen = encoding === "utf-8";
   }
 
+  /** Always as a stream: see `decodeBytes`. Half a character at the end of a document says nothing of its encoding. */
   decode(bytes: Uint8Array, isLast = false): string {
-    const text = this.#decoded(bytes, isLast);
-    if (!this.#isOpen || !HAS_OTHERS.test(text)) return withoutForbidden(text);
-    this.#isOpen = false;
-    if (isMostlySound(text)) return withoutForbidden(text);
-    this.#decoder = new TextDecoder(guessedEncoding(bytes, this.warn));
-    return withoutForbidden(this.#decoded(bytes, isLast));
-  }
-
-  /** Always as a stream: see `decodeBytes`. */
-  #decoded(bytes: Uint8Array, isLast: boolean): string {
-    return this.#decoder.decode(bytes, { stream: true }) + (isLast ? this.#decoder.decode() : "");
+    let text = this.#decoder.decode(bytes, { stream: true });
+    if (this.#isOpen && HAS_OTHERS.test(text)) {
+      this.#isOpen = false;
+      if (!isMostlySound(text)) {
+        this.#decoder = new TextDecoder(guessedEncoding(bytes, this.warn));
+        text = this.#decoder.decode(bytes, { stream: true });
+      }
+    }
+    return withoutForbidden(isLast ? text + this.#decoder.decode() : text);
   }
 }
 

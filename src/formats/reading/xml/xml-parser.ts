@@ -1,6 +1,7 @@
 import { BadDocument } from "../../../domain/errors";
 import { READING_LIMITS, type XmlLimits } from "../../reading-limits";
-import type { IndexedElement, XmlElement, XmlNode } from "./xml-element";
+import { CUT_INSIDE, cutBefore, type CutOff } from "../cut-off";
+import { hasElements, type IndexedElement, type XmlElement, type XmlNode } from "./xml-element";
 import { decodeReferences, NameScope } from "./xml-names";
 import type { XmlFault, XmlRecord, XmlShape } from "./xml-parts";
 import { XmlTokens, type XmlHandler } from "./xml-tokens";
@@ -21,6 +22,8 @@ export class XmlParser implements XmlHandler {
   readonly parts: (XmlRecord | XmlFault)[] = [];
   /** Whether no more can be read. */
   isOver = false;
+  /** Whether the document ended before its end. */
+  isCut = false;
   #root: OpenElement | undefined;
   readonly #stack: OpenElement[] = [];
   #text = "";
@@ -34,7 +37,6 @@ export class XmlParser implements XmlHandler {
   #elements = 0;
   #around = 0;
   #sinceToken = 0;
-  #isEnding = false;
   #outermost: NameScope;
   readonly #tokens = new XmlTokens(this);
 
@@ -63,7 +65,6 @@ export class XmlParser implements XmlHandler {
   }
 
   end(): void {
-    this.#isEnding = true;
     this.#attempt(() => this.#tokens.end());
   }
 
@@ -74,7 +75,7 @@ export class XmlParser implements XmlHandler {
     } catch (error) {
       if (!(error instanceof XmlEnd)) throw error;
       this.isOver = true;
-      this.#fault(error.message);
+      this.#fault({ reason: error.message });
     }
   }
 
@@ -114,12 +115,21 @@ export class XmlParser implements XmlHandler {
     this.#recordAt = undefined;
   }
 
-  /** Elements whose end tag is missing end with the one around them. An end tag without a beginning is passed over. */
+  /** Elements whose end tag is missing end with the one around them. Other end tags are passed over. */
   closeTag(written: string): void {
     let at = this.#stack.length - 1;
     while (at >= 0 && this.#stack[at]?.written !== written) at -= 1;
-    if (at < 0) return;
+    if (at < 0) return this.#endWithoutStart(written);
     while (this.#stack.length > at) this.closeEmpty();
+  }
+
+  /** Of a record, its start is damaged: what it says stands outside of all records, and is lost. */
+  #endWithoutStart(written: string): void {
+    const parent = this.#stack.at(-1);
+    if (this.#recordAt !== undefined || parent === undefined) return;
+    if (!this.shape.isRecord(parent.scope.elementName(written), parent.name)) return;
+    const reason = `</${written}> has no start: what stands before it is damaged, and was not read`;
+    this.#fault({ reason }, this.#placeBehind(parent));
   }
 
   closeEmpty(): void {
@@ -134,9 +144,9 @@ export class XmlParser implements XmlHandler {
   }
 
   #complete(element: OpenElement): void {
-    if (!this.#isKept()) return this.#fault(this.#tooLarge());
+    if (!this.#isKept()) return this.#fault({ reason: this.#tooLarge() });
     const parents = this.#stack.slice(0, this.#overFrom ?? this.#recordAt);
-    this.parts.push({ part: "record", element, parents, place: this.#place(), isCut: this.#isEnding });
+    this.parts.push({ part: "record", element, parents, place: this.#place() });
   }
 
   /** The text between two tags may come in pieces. */
@@ -180,9 +190,14 @@ export class XmlParser implements XmlHandler {
     }
   }
 
-  /** The end of the document ends all that is open. */
+  /** What is still open now lacks its end. An address or a name in the innermost element may be half of one. */
   finish(): void {
-    while (this.#stack.length > 0) this.closeEmpty();
+    const [innermost, around] = [this.#stack.at(-1), this.#stack.at(-2)];
+    if (innermost === undefined) return;
+    this.isCut = true;
+    if (this.#recordAt !== undefined) return this.#fault(CUT_INSIDE, this.#place());
+    if (around?.children.at(-1) === innermost && !hasElements(innermost)) around.children.pop();
+    this.#fault(cutBefore(`</${this.#stack[0]?.written}>`), this.#placeBehind(innermost));
   }
 
   #count(units: number): void {
@@ -210,8 +225,13 @@ export class XmlParser implements XmlHandler {
     return `${this.#record} ${this.#records}`;
   }
 
-  #fault(reason: string): void {
-    this.parts.push({ part: "fault", place: this.#place(), reason });
+  /** Behind the last record; before the first one, in an element. */
+  #placeBehind({ written }: OpenElement): string {
+    return this.#records === 0 ? `<${written}>` : `after ${this.#place()}`;
+  }
+
+  #fault(fault: CutOff | { readonly reason: string }, place = this.#place()): void {
+    this.parts.push({ part: "fault", rejection: { outcome: "rejection", place, ...fault } });
   }
 }
 

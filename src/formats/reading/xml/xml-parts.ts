@@ -1,3 +1,4 @@
+import type { ReadRejection } from "../../format-reader";
 import type { XmlElement } from "./xml-element";
 import type { Namespaces } from "./xml-names";
 
@@ -23,13 +24,10 @@ export interface XmlRecord {
   readonly parents: readonly XmlElement[];
   /** For messages: `item 3`. */
   readonly place: string;
-  /** The document ended before the record did, so that its last texts may be cut. */
-  readonly isCut: boolean;
 }
 
-/** A record that is too large, or the end of what can be read. */
+/** A record that is too large or cut, or the end of what can be read. */
 export interface XmlFault {
   readonly part: "fault";
-  readonly place: string;
-  readonly reason: string;
+  readonly rejection: ReadRejection;
 }

@@ -61,15 +61,21 @@ describe("a feed", () => {
     expect(articles.map(({ source }) => source?.name)).toEqual(["Coast", "Coast"]);
   });
 
-  it("says of a document that is cut which item may be cut", async () => {
-    const reads = await read(
-      rss("<item><title>One</title></item><item><title>Two and th").split("</channel>")[0] ?? "",
-    );
-    expect(reads.find(({ place }) => place === "item 2")).toMatchObject({
-      outcome: "item",
-      draft: { headline: "Two and th" },
-      warnings: [{ code: "CUT_OFF", text: "the document ends inside this item: what comes last may be cut" }],
-    });
+  it("that is cut gives the items before the cut, and says once where it is cut", async () => {
+    const item =
+      "<item><title>Two</title><link>https://coast.example/2</link><guid>https://coast.example/?p=2</guid></item>";
+    const one = "<item><title>One</title></item>";
+    const feed = rss(one + item);
+    const [second, end] = [feed.indexOf(item), feed.indexOf("</channel>")];
+    const toldAt = async (length: number) =>
+      (await read(feed.slice(0, length))).map(({ outcome, place }) => [outcome, place]);
+    const first = ["item", "item 1"];
+    for (const length of [second + 30, feed.indexOf("/2<"), feed.indexOf("?p=2"), end - 1])
+      expect(await toldAt(length)).toEqual([first, ["rejection", "item 2"]]);
+    expect(await toldAt(second)).toEqual([first, ["rejection", "after item 1"]]);
+    for (const length of [end, feed.length - 1])
+      expect(await toldAt(length)).toEqual([first, ["item", "item 2"], ["rejection", "after item 2"]]);
+    expect(await toldAt(feed.indexOf("Coast") + 3)).toEqual([["rejection", "<title>"]]);
   });
 
   it("gives an item that it holds twice the same address twice", async () => {

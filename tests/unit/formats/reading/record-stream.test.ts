@@ -5,6 +5,8 @@ import * as fc from "fast-check";
 import type { Read } from "../../../../src/formats/format-reader";
 import { formatByName } from "../../../../src/formats/registry";
 import { READING_LIMITS, type ReadingLimits } from "../../../../src/formats/reading-limits";
+import { CUT_INSIDE, cutBefore } from "../../../../src/formats/reading/cut-off";
+import type { ParsedValue } from "../../../../src/formats/reading/json/lines";
 import type { Records } from "../../../../src/formats/reading/json/records";
 import { parseValues } from "../../../../src/formats/reading/json/values";
 
@@ -220,7 +222,33 @@ describe("an object that is read in parts", () => {
       { id: 1, messages: [{ a: 1 }] },
       { id: 1, messages: [{ b: 2 }] },
     ]);
-    expect(found.filter((one) => "fault" in one)).toHaveLength(2);
+    expect(found.filter((one) => "fault" in one)).toEqual([
+      { place: "line 1, messages[2]", fault: CUT_INSIDE.reason, cut: CUT_INSIDE },
+    ]);
+    expect((await read('{"id": 1, "messages": [{"a": 1}, ')).filter((one) => "fault" in one)).toEqual([
+      { place: "line 1", fault: cutBefore("its array does").reason, cut: cutBefore("its array does") },
+    ]);
+  });
+
+  it("is read so too where it is small and damaged, with what stands behind its records", async () => {
+    const held: readonly Records[] = [{ path: "messages[]", uses: ["id"], isForDamage: true }];
+    const small = (text: string) => all(parseValues(pieces(text, 7), READING_LIMITS, held));
+    const valuesIn = (found: readonly ParsedValue[]) => found.flatMap((one) => ("value" in one ? [one.value] : []));
+    const damaged = await small('{"messages": [{"a": 1}, {"b"}, {"c": 3}], "id": 1}');
+    expect(valuesIn(damaged)).toEqual([
+      { id: 1, messages: [{ a: 1 }] },
+      { id: 1, messages: [{ c: 3 }] },
+    ]);
+    expect(damaged[0]).toMatchObject({ place: "line 1, messages[1]", fault: expect.stringMatching(/^not JSON: /) });
+    const [, second] = damaged.flatMap((one) => ("part" in one ? [one.part?.placeInAll("line 1, messages[0]")] : []));
+    expect(second).toBe("line 1, messages[2]");
+    expect(valuesIn(await small('{"id": 1, "messages": [{"a": 1}, {"b": 2'))).toEqual([
+      { id: 1, messages: [{ a: 1 }] },
+    ]);
+    const page = '{"id": 1, "messages": [{"a": 1}]}';
+    for (const pages of [`${page}\n${page}\n${page.slice(0, -3)}`, `[${page}, ${page}, ${page.slice(0, 28)}`])
+      expect(valuesIn(await small(pages))).toHaveLength(2);
+    expect(await small('{"messages": [{"a": "\udcff"}, {"b": 2}], "id"')).toHaveLength(2);
   });
 
   it("holds the records until what they need has come, and rejects them where that is too late", async () => {

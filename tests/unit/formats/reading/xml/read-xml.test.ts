@@ -53,7 +53,7 @@ async function onlyRecord(document: string): Promise<XmlElement | undefined> {
 
 async function faultsOf(document: string, ...how: How): Promise<string[]> {
   const parts = await read(document, ...how);
-  return parts.flatMap((part) => (part.part === "fault" ? [`${part.place}: ${part.reason}`] : []));
+  return parts.flatMap((part) => (part.part === "fault" ? [`${part.rejection.place}: ${part.rejection.reason}`] : []));
 }
 
 describe("an XML document", () => {
@@ -129,11 +129,23 @@ describe("an XML document that is not well-formed", () => {
     expect(records.map(textIn)).toEqual(["1", "2", "3"]);
   });
 
-  it("is read to its last record, which is said to be cut, where its end is missing", async () => {
-    const parts = await read("<list><item>1</item><item><b>2</b> and th");
-    expect(parts.flatMap((part) => (part.part === "record" ? [[textIn(part.element), part.isCut]] : []))).toEqual([
-      ["1", false],
-      ["2 and th", true],
+  it("is read up to the record that it ends in, and says once that it is cut", async () => {
+    const told = async (document: string) => [(await recordsOf(document)).map(textIn), await faultsOf(document)];
+    const faultAt = (place: string, end: string) =>
+      expect.stringMatching(new RegExp(`^${place}: the document is cut: it ends ${end}. What came before was read`));
+    for (const end of ["<item><b>2</b> and th", "<item><b>2</b></item", "<item>", "<item><![CDATA[2", "<item>2&am"])
+      expect(await told(`<list><item>1</item>${end}`)).toEqual([["1"], [faultAt("item 2", "inside of this")]]);
+    for (const end of ["", "  ", "<ite", "<name>Por", "<!-- 2", "</lis"])
+      expect(await told(`<list><item>1</item>${end}`)).toEqual([["1"], [faultAt("after item 1", "before </list>")]]);
+    expect(await told("<list><name>Por")).toEqual([[], [faultAt("<name>", "before </list>")]]);
+  });
+
+  it("keeps nothing of the element that it ends in", async () => {
+    const parts = await read("<list><name>Port</name><place>Mopt");
+    const rest = parts.find((part) => part.part === "rest");
+    expect([rest?.isCut, rest?.root.children.map((child) => typeof child !== "string" && child.name)]).toEqual([
+      true,
+      ["name"],
     ]);
   });
 
