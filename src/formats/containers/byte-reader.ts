@@ -5,6 +5,8 @@ export class ByteReader {
   private readonly chunks: AsyncIterator<Uint8Array>;
   private held: Uint8Array = new Uint8Array();
   private isDone = false;
+  /** Why the stream broke off. It is thrown where what came before was taken. */
+  private broken: { readonly cause: unknown } | undefined;
   /** How many bytes were taken. */
   offset = 0;
 
@@ -12,7 +14,7 @@ export class ByteReader {
     this.chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The next bytes, which stay. Fewer than `length` at the end only. */
+  /** The next bytes, which stay. Fewer than `length` at the end only, or where the stream broke off. */
   async peek(length: number): Promise<Uint8Array> {
     if (this.held.length < length && !this.isDone) {
       const parts = [this.held];
@@ -30,7 +32,7 @@ export class ByteReader {
   /** The next bytes. Undefined if the stream ends before them. */
   async take(length: number): Promise<Uint8Array | undefined> {
     const taken = await this.peek(length);
-    if (taken.length < length) return undefined;
+    if (taken.length < length) return this.end();
     this.drop(length);
     return taken;
   }
@@ -38,7 +40,7 @@ export class ByteReader {
   /** Some bytes, at most `most`: whatever is there. Undefined at the end. */
   async some(most = Infinity): Promise<Uint8Array | undefined> {
     while (this.held.length === 0 && !this.isDone) this.held = await this.next();
-    if (this.held.length === 0) return undefined;
+    if (this.held.length === 0) return this.end();
     const taken = this.held.subarray(0, Math.min(most, this.held.length));
     this.drop(taken.length);
     return taken;
@@ -50,7 +52,8 @@ export class ByteReader {
       const ahead = await this.peek(Math.min(asked, most));
       const end = ahead.indexOf(LINE_FEED);
       if (end !== -1) return this.take(end + 1);
-      if (asked >= most || ahead.length < asked) return undefined;
+      if (asked >= most) return undefined;
+      if (ahead.length < asked) return this.end();
     }
   }
 
@@ -66,9 +69,17 @@ export class ByteReader {
     this.offset += length;
   }
 
+  private end(): undefined {
+    if (this.broken !== undefined) throw this.broken.cause;
+  }
+
   private async next(): Promise<Uint8Array> {
-    const { done, value } = await this.chunks.next();
-    if (done !== true) return value;
+    try {
+      const { done, value } = await this.chunks.next();
+      if (done !== true) return value;
+    } catch (cause) {
+      this.broken = { cause };
+    }
     this.isDone = true;
     return new Uint8Array();
   }

@@ -2,6 +2,8 @@ import PostalMime from "postal-mime";
 import type { Attachment, Email } from "postal-mime";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import type { Warning } from "../../domain/warning";
+import { CUT_INSIDE } from "../reading/cut-off";
 import { collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { defined } from "../reading/json/fields";
@@ -64,6 +66,11 @@ async function* read(
     };
     return;
   }
+  // Without the empty line behind the headers, a date or an address among them may be half of one.
+  if (!/\n\r?\n|\r\r/.test(Buffer.from(bytes).toString("latin1"))) {
+    yield { outcome: "rejection", ...CUT_INSIDE };
+    return;
+  }
   yield* readMessage(bytes, { hints, mostNested: limits.emailDepth }, "", 0);
 }
 
@@ -93,6 +100,7 @@ async function* readMessage(
   const attached = message.attachments.filter((attachment) => !isPartOfText(attachment));
   // The files of a message without a text are what it is about, and a digest is the messages in it.
   const isOnlyFiles = isDigest(message) || (story.body.length === 0 && attached.length > 0);
+  const isCutNow = isCut(bytes, message);
   const translated = isOnlyFiles ? undefined : articleOf(story, context.hints);
   if (translated === undefined && attached.length === 0) {
     yield { outcome: "rejection", ...at, reason: "the e-mail has neither a subject nor a text" };
@@ -103,11 +111,16 @@ async function* readMessage(
     const warnings = [
       ...translated.warnings,
       ...(story.leftOut === undefined ? [] : [{ code: "PART_LEFT_OUT" as const, text: story.leftOut }]),
+      ...(isCutNow ? [CUT] : []),
     ];
     yield { outcome: "item", draft, ...at, ...(warnings.length > 0 && { warnings }) };
   }
   for (const [index, attachment] of attached.entries()) {
     const inner = `${place === "" ? "" : `${place}, `}attachment ${index + 1}`;
+    if (isCutNow && index === attached.length - 1) {
+      yield { outcome: "rejection", place: inner, ...CUT_INSIDE };
+      return;
+    }
     const isMessage = attachment.mimeType === "message/rfc822" && depth < DEEPEST_FORWARD;
     if (isMessage) yield* readMessage(bytesOf(attachment), context, inner, depth + 1);
     else
@@ -117,6 +130,19 @@ async function* readMessage(
         place: attachment.filename === null ? inner : `${inner}, ${attachment.filename}`,
       };
   }
+}
+
+const CUT: Warning = {
+  code: "CUT_OFF",
+  text: "the e-mail is cut: it ends before its last part does. The end of the text, or attachments, may be missing",
+};
+
+/** The parts of a message end with a line of their own (RFC 2046, 5.1.1). */
+function isCut(bytes: Uint8Array, { headers }: Email): boolean {
+  const type = headers.find(({ key }) => key === "content-type")?.value ?? "";
+  const [, quoted, plain] = /^multipart\/[^]*?;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/i.exec(type) ?? [];
+  const boundary = quoted ?? plain;
+  return boundary !== undefined && !Buffer.from(bytes).includes(`--${boundary}--`);
 }
 
 async function parsed(bytes: Uint8Array, { hints, mostNested }: MailContext): Promise<Email> {

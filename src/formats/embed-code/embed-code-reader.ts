@@ -1,5 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { FormatReader } from "../format-reader";
+import { withoutCutEnd } from "../reading/cut-off";
+import { isCutPage } from "../reading/html/cut-page";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { headText, itemRead, wholeText } from "../reading/notes";
 
@@ -15,8 +17,8 @@ export const embedCode: FormatReader = {
     const blocks = htmlBlocks(text, hints.url === undefined ? {} : { base: hints.url });
     const posts = blocks.flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []));
     if (posts.length === 0) throw new BadDocument(`${hints.name} has no embed code of a post in it`);
-    for (const [index, post] of posts.entries())
-      yield itemRead(post, posts.length === 1 ? undefined : `post ${index + 1}`);
+    const reads = posts.map((post, at) => itemRead(post, posts.length === 1 ? undefined : `post ${at + 1}`));
+    yield* withoutCutEnd(reads, isCutPage(text));
   },
 };
 

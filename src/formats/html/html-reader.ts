@@ -1,7 +1,10 @@
+import type { Warning } from "../../domain/warning";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { afterComments } from "../reading/document-kinds";
 import { collectBytes } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import { cutBefore } from "../reading/cut-off";
+import { isCutPage } from "../reading/html/cut-page";
 import { parseHtml } from "../reading/html/parse-html";
 import { articleOf } from "./html-article";
 import { pageDataOf } from "./metadata/page-data";
@@ -67,8 +70,21 @@ async function* read(
       code: "TOO_LARGE",
       reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
     };
-  else yield* readsOfPage(bytes, hints, limits);
+  else yield* withCutTold(readsOfPage(bytes, hints, limits), isCutPage(pageText(bytes, hints.mediaType)));
 }
+
+function* withCutTold(reads: readonly Read[], isCut: boolean): Generator<Read> {
+  if (!isCut) return yield* reads;
+  for (const read of reads)
+    if (read.outcome === "item") yield { ...read, warnings: [CUT] };
+    else if (read.outcome === "skipped") yield { outcome: "rejection", ...cutBefore("</html>") };
+    else yield read;
+}
+
+const CUT: Warning = {
+  code: "CUT_OFF",
+  text: "the page is cut: it ends before its end. The end of the text may be missing, and what the page says there",
+};
 
 /** What one page is about, without the profiles that an article states besides. */
 export function readPage(bytes: Uint8Array, hints: DocumentHints): Read {

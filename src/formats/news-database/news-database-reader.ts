@@ -1,3 +1,5 @@
+import { withoutCutEnd } from "../reading/cut-off";
+import { isCutPage } from "../reading/html/cut-page";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
@@ -29,10 +31,11 @@ async function* read(
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
   const { text, warnings } = await wholeDecoded(chunks, hints, limits);
-  const stories = isExportedPage(text) ? storiesOfPage(text).map(placedInOrder) : storiesOfText(text);
+  const isPage = isExportedPage(text);
+  const stories = isPage ? storiesOfPage(text).map(placedInOrder) : storiesOfText(text);
   if (stories.length === 0) throw new BadDocument(`${hints.name} has no article of a news database in it.`);
   const withWarnings = onFirstItem(warnings);
-  for (const read of storiesRead(stories, hints)) yield withWarnings(read);
+  for (const read of withoutCutEnd(storiesRead(stories, hints), isPage && isCutPage(text))) yield withWarnings(read);
 }
 
 function storiesOfText(text: string): PlacedStory[] {

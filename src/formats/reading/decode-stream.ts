@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import { decodedHead } from "./decode-text";
+import { BreakableSource } from "./cut-off";
 import type { Warning } from "../../domain/warning";
 
 /** As much of a text as its encoding is told by. */
@@ -36,7 +37,8 @@ export function decodedStream(chunks: AsyncIterable<Uint8Array>, name: string, m
         );
       }
     };
-    for await (const chunk of chunks) {
+    const source = new BreakableSource(chunks);
+    for await (const chunk of source.parts()) {
       if (decoder === undefined) {
         held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
         if (isAscii(held)) {
@@ -48,7 +50,10 @@ export function decodedStream(chunks: AsyncIterable<Uint8Array>, name: string, m
         }
       } else yield decoded(chunk, true);
     }
-    if (held.length > 0 || decoder !== undefined) yield decoded(held, false);
+    // What came before half a character, or before the place where the source broke off, is sound.
+    if (held.length > 0) yield decoded(held, true);
+    source.throwIfBroken();
+    if (decoder !== undefined) yield decoded(new Uint8Array(), false);
   }
 
   function decoderOf(bytes: Uint8Array): TextDecoder {

@@ -9,6 +9,10 @@ const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
     "an XML document",
     /^\s*<(?!(?:a|article|aside|b|big|blockquote|center|cite|code|div|dl|em|figure|font|footer|form|h[1-6]|header|i|main|nav|ol|p|pre|q|s|section|small|span|strong|sub|sup|table|tbody|tr|tt|u|ul)>)[a-z][\w:.-]{0,100}>\s*<[a-z]/i,
   ],
+  // The document ends inside its first tag, or begins with a script.
+  ["an XML document", /^\s*<(?:[a-z!?][^>]*)?$/i],
+  ["an HTML page", /^\s*<script\b/i],
+  ["a JSON document", /^\s*[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*[[{]/],
   ["a JSON document", /^\s*(?:\{\s*["'}]|\[\s*[[{\]])/],
   ["a JSON document", new RegExp(`^\\s*\\[\\s*${SCALAR}\\s*(?:,|\\]\\s*$|$)`)],
   ["a JSON value alone", new RegExp(`^\\s*${SCALAR}\\s*$`)],

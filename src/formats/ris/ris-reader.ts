@@ -1,4 +1,5 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { withoutCutEnd } from "../reading/cut-off";
 import { languageNamed } from "../reading/language-names";
 import { headText, orRejection, wholeText } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
@@ -25,8 +26,11 @@ async function* read(
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
   const text = await wholeText(chunks, hints, limits);
-  for (const reference of referencesIn(text.split(/\r\n?|\n/)))
-    yield* orRejection(`line ${reference.line}`, () => [readOf(reference, hints)]);
+  for (const { isCut, ...reference } of referencesIn(text.split(/\r\n?|\n/)))
+    yield* withoutCutEnd(
+      orRejection(`line ${reference.line}`, () => [readOf(reference, hints)]),
+      isCut,
+    );
 }
 
 interface Reference {
@@ -36,7 +40,10 @@ interface Reference {
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-function* referencesIn(lines: readonly string[]): Generator<Reference> {
+/** Whether the document ends inside of it: the line is missing that each reference ends with. */
+type ReferenceInList = Reference & { readonly isCut: boolean };
+
+function* referencesIn(lines: readonly string[]): Generator<ReferenceInList> {
   let reference: { line: number; type: string; values: Map<string, string[]> } | undefined;
   let last: string[] | undefined;
   for (const [at, line] of lines.entries()) {
@@ -45,11 +52,11 @@ function* referencesIn(lines: readonly string[]): Generator<Reference> {
       // A long value goes on in the next line.
       if (last !== undefined && line.trim() !== "") last.push(`${last.pop() ?? ""} ${line.trim()}`);
     } else if (tag === "TY") {
-      if (reference !== undefined) yield reference;
+      if (reference !== undefined) yield { ...reference, isCut: false };
       reference = { line: at + 1, type: value.trim(), values: new Map() };
       last = undefined;
     } else if (tag === "ER") {
-      if (reference !== undefined) yield reference;
+      if (reference !== undefined) yield { ...reference, isCut: false };
       reference = last = undefined;
     } else if (reference !== undefined) {
       last = reference.values.get(tag) ?? [];
@@ -57,7 +64,7 @@ function* referencesIn(lines: readonly string[]): Generator<Reference> {
       last.push(value.trim());
     }
   }
-  if (reference !== undefined) yield reference;
+  if (reference !== undefined) yield { ...reference, isCut: true };
 }
 
 /** Types of RIS that are no articles. Programs write others for articles: NEWS, MGZN, JOUR, ELEC, WEB, BLOG, GEN. */

@@ -5,6 +5,7 @@ import { resumed } from "../../domain/resumed";
 import type { Warning } from "../../domain/warning";
 import type { DocumentHints, ReadRejection } from "../format-reader";
 import { decodedStream } from "../reading/decode-stream";
+import { BreakableSource, CUT_INSIDE } from "../reading/cut-off";
 import { csvHeaderIn, LONGEST_HEADER } from "./csv-header";
 import { dateOrderIn, type DateOrder, isDateColumn, isInNumbers } from "./cells";
 import { columnOf } from "./column-names";
@@ -14,6 +15,8 @@ import { tableKind, type TableKind } from "./header";
 export interface CsvRow {
   readonly place: string;
   readonly cells: readonly string[];
+  /** Whether the document ends with it, and without a line end. Then it may be cut. */
+  readonly isOpen?: true;
 }
 
 /** What holds for all rows. */
@@ -56,7 +59,10 @@ async function* rowsOf(
   hints: DocumentHints,
   longestRow: number,
 ): AsyncGenerator<RowInTable | ReadRejection> {
-  const { header, all } = await headOf(withLineFeeds(texts));
+  const source = new BreakableSource(texts);
+  const lines = new Lines(source.parts());
+  const { header, all } = await headOf(lines.texts());
+  if (header === undefined) source.throwIfBroken();
   if (header === undefined)
     throw new BadDocument(`${hints.name} has no header whose columns are known. ${HEADER_EXAMPLE}`);
   const parser = parse({
@@ -72,24 +78,45 @@ async function* rowsOf(
   });
   // An error of the input ends the parser with the same error, which `recordsOf` gets.
   pipeline(Readable.from(all), parser, () => {});
-  yield* inTable(recordsOf(parser), header.delimiter);
+  yield* inTable(recordsOf(parser, lines, source), header.delimiter);
+}
+
+/** Why the source broke off, if it did. What came before is read. */
+function* faultOfSource(source: BreakableSource<string>, place: string): Generator<ReadRejection> {
+  try {
+    source.throwIfBroken();
+  } catch (error) {
+    if (!(error instanceof BadDocument)) throw error;
+    const { message, rejectionCode: code = "BROKEN" } = error;
+    yield { outcome: "rejection", place, reason: `${message.replace(/\.?$/, ".")} What follows was not read.`, code };
+  }
 }
 
 /** The header and the rows, and at last why the rest cannot be read, if it cannot. */
-async function* recordsOf(parsed: AsyncIterable<Parsed>): AsyncGenerator<CsvRow | ReadRejection> {
+async function* recordsOf(
+  parsed: AsyncIterable<Parsed>,
+  lines: Lines,
+  source: BreakableSource<string>,
+): AsyncGenerator<CsvRow | ReadRejection> {
   let line = 1;
+  let last: CsvRow | undefined;
   try {
     for await (const { record, info } of parsed) {
       // Where the record begins: a cell in quotes may go over several lines.
       const place = `line ${info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)}`;
       line = info.lines + 1;
-      yield { place, cells: record };
+      if (last !== undefined) yield last;
+      last = { place, cells: record };
     }
+    if (last !== undefined && (lines.isEnded || !source.isBroken))
+      yield lines.isEnded ? last : { ...last, isOpen: true };
   } catch (error) {
     const reason = faultOf(error);
     if (reason === undefined) throw error;
-    yield { outcome: "rejection", place: `line ${line}`, ...reason };
+    if (last !== undefined) yield last;
+    if (!source.isBroken) yield { outcome: "rejection", place: `line ${line}`, ...reason };
   }
+  yield* faultOfSource(source, `line ${lines.isEnded ? line : line - 1}`);
 }
 
 /** The rows with their table. Rows wait from the first date in numbers on, until enough of them tell how to read it. */
@@ -107,6 +134,7 @@ async function* inTable(
   const datesOf = datesIn(names);
   const undated: CsvTable = { names, kind: tableKind(names), dateOrder: undefined };
   let dated: CsvTable | undefined;
+  let fewest = names.length;
   const waiting: CsvRow[] = [];
   let size = 0;
   const told = () => {
@@ -114,9 +142,11 @@ async function* inTable(
     return waiting.splice(0).map((row) => ({ table, row }));
   };
   for await (const row of records) {
-    if ("outcome" in row) {
+    const isCut = "cells" in row && row.isOpen === true && row.cells.length < fewest;
+    if ("cells" in row) fewest = Math.min(fewest, row.cells.length);
+    if ("outcome" in row || isCut) {
       yield* told();
-      yield row;
+      yield "outcome" in row ? row : { outcome: "rejection", place: row.place, ...CUT_INSIDE };
     } else if (dated !== undefined) yield { table: dated, row };
     else if (waiting.length === 0 && !datesOf(row).some(isInNumbers)) yield { table: undated, row };
     else {
@@ -141,24 +171,31 @@ function datesIn(names: readonly string[]): (row: CsvRow) => readonly string[] {
 }
 
 function faultOf(error: unknown): Omit<ReadRejection, "outcome" | "place"> | undefined {
-  if (error instanceof CsvError) return { reason: `${error.message}. What follows was not read${wayOutOf(error)}` };
-  if (!(error instanceof BadDocument)) return undefined;
-  const { message, rejectionCode: code } = error;
-  return { reason: `${message} What follows was not read.`, ...(code !== undefined && { code }) };
+  if (!(error instanceof CsvError)) return undefined;
+  return { reason: `${error.message}. What follows was not read${wayOutOf(error)}` };
 }
 
 const wayOutOf = ({ code }: CsvError): string =>
   code === "CSV_MAX_RECORD_SIZE" ? "; READ_ROW_BYTES allows longer rows" : "";
 
-/** The parser counts a line end of two characters as two lines where it is in quotes. */
-async function* withLineFeeds(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let waiting = "";
-  for await (const text of texts) {
-    const all = waiting + text;
-    waiting = all.endsWith("\r") ? "\r" : "";
-    yield all.slice(0, all.length - waiting.length).replaceAll("\r\n", "\n");
+/** A text with one character for each line end. */
+class Lines {
+  /** Whether the text that came so far ends with a line end. A quotation mark may be the first of two. */
+  isEnded = false;
+
+  constructor(private readonly source: AsyncIterable<string>) {}
+
+  /** The parser counts a line end of two characters as two lines where it is in quotes. */
+  async *texts(): AsyncGenerator<string> {
+    let waiting = "";
+    for await (const text of this.source) {
+      const all = waiting + text;
+      waiting = all.endsWith("\r") ? "\r" : "";
+      if (text !== "") this.isEnded = /[\r\n]$/.test(text);
+      yield all.slice(0, all.length - waiting.length).replaceAll("\r\n", "\n");
+    }
+    yield waiting;
   }
-  yield waiting;
 }
 
 /** The header, and the whole stream. */

@@ -1,5 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import type { Records } from "../reading/json/records";
 import { htmlOfRichText } from "../reading/rich-text";
 import { columnOf, type Column } from "./column-names";
 import { tableKind } from "./header";
@@ -13,6 +14,12 @@ export interface Enclosed {
 /** How news services call what holds their lists. */
 const LISTS = ["articles", "results", "docs", "news", "data", "items", "stories", "posts", "response"];
 const MOST_LEVELS = 2;
+
+/** Where lists of articles may stand. */
+export const ENCLOSED: readonly Records[] = LISTS.flatMap((name) => [
+  `${name}[]`,
+  ...LISTS.map((inner) => `${name}.${inner}[]`),
+]).map((path) => ({ path, isForDamage: true }));
 
 /** The list of articles in a JSON object; undefined if there is none whose members have known names. */
 export function enclosedArticles(value: unknown, levels = MOST_LEVELS): Enclosed | undefined {

@@ -19,7 +19,7 @@ import { articleRead } from "./articles";
 import { withDates, type DateOrder } from "./cells";
 import { csvHeaderIn } from "./csv-header";
 import { csvRows, type CsvRow, type CsvTable } from "./csv-rows";
-import { enclosedArticles, flat, isArticleAlone, withAuthor } from "./enclosed";
+import { ENCLOSED, enclosedArticles, flat, isArticleAlone, withAuthor } from "./enclosed";
 import { isPostAmongArticles, rowOf, tableKind, type Row, type TableKind } from "./header";
 import { kindInSanity, ownNames, tiktokRows, withLinks } from "./services";
 import { draftOf } from "./translate";
@@ -33,7 +33,8 @@ export const table: FormatReader = {
   detect: (head, hints) => isFlatJson(headOfJson(head)) || csvHeaderIn(headText(head, hints)) !== undefined,
   async *read(chunks, hints, limits = READING_LIMITS) {
     const { first, all } = await startOf(chunks);
-    if (/^\s*[[{]/.test(first)) yield* readJson(all, (value, place) => readObject(value, place, hints), limits);
+    if (/^\s*[[{]/.test(first))
+      yield* readJson(all, (value, place) => readObject(value, place, hints), limits, ENCLOSED);
     else yield* readCsv(all, hints, limits.row);
   },
 };
@@ -124,8 +125,17 @@ async function* readCsv(
   const withWarnings = onFirstItem(warnings);
   for await (const read of rows) {
     if ("outcome" in read) yield read;
-    else for (const item of readCells(read.table, read.row, hints)) yield withWarnings(item);
+    else
+      for (const item of readCells(read.table, read.row, hints))
+        yield withWarnings(read.row.isOpen === true ? withCutTold(item) : item);
   }
+}
+
+/** Nothing tells a row that is cut in its last cell from one without a line end. */
+function withCutTold(read: Read): Read {
+  if (read.outcome !== "item") return read;
+  const text = "the row has no line end: if the document is cut, so may its last cell be";
+  return { ...read, warnings: [...(read.warnings ?? []), { code: "CUT_OFF", text }] };
 }
 
 function* readCells({ names, kind, dateOrder }: CsvTable, { cells, place }: CsvRow, hints: DocumentHints) {

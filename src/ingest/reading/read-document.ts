@@ -37,6 +37,8 @@ export class DocumentReader {
   private size = 0;
   private isFullyRead = false;
   private opened: AsyncIterator<Uint8Array> | undefined;
+  /** Why the document broke off within its first bytes. */
+  private brokenBy: unknown;
   /** The bytes out of the gzip streams around the document. */
   private unzipped: AsyncGenerator<Uint8Array> | undefined;
   private readonly unpacking: Unpacking;
@@ -124,8 +126,10 @@ export class DocumentReader {
     const { document } = this;
     this.opened = document.open()[Symbol.asyncIterator]();
     const { isUnzipped, ...unzipped } = await this.unzippedHead();
-    const wide = wideUnicode(unzipped.head);
-    const { head, rest } = wide === undefined ? unzipped : await readHead(asUtf8(unzipped.rest, wide));
+    // The header of a tar archive may begin with one letter and zeros.
+    const isContainer = detectContainer(unzipped.head, document) !== undefined;
+    const wide = isContainer ? undefined : wideUnicode(unzipped.head);
+    const { head, rest } = wide === undefined ? unzipped : await this.readHead(asUtf8(unzipped.rest, wide));
     if (head.length === 0) throw new BadDocument(`${document.name} is empty`, undefined, "EMPTY");
     const hints = documentHints(document, isUnzipped, wide !== undefined);
     const container = detectContainer(head, hints);
@@ -140,31 +144,71 @@ export class DocumentReader {
     const isFound = this.depth > 0 || document.isOfFolder === true;
     const kind = format === undefined && isFound ? companionKind(head, hints) : undefined;
     if (kind !== undefined) return yield { outcome: "skipped", kind };
-    if (format === undefined) throw faultOf(head, document.name, hints.mediaType);
+    if (format === undefined) throw this.brokenBy ?? faultOf(head, document.name, hints.mediaType);
+    yield* this.readAsFormat(format, rest, hints);
+  }
+
+  /** That a document is cut is told once: where the source knows more of it, in the words of the source. */
+  private async *readAsFormat(
+    format: FormatReader,
+    chunks: AsyncIterable<Uint8Array>,
+    hints: DocumentHints,
+  ): AsyncGenerator<FormatRead> {
     this.readAs = format.name;
     let items = 0;
-    for await (const read of format.read(rest, hints, this.limits)) {
-      items += 1;
-      if (items > this.limits.items)
-        throw new BadDocument(
-          `has more than ${this.limits.items} items. Raise READ_ITEMS, or ingest it in parts`,
-          undefined,
-          "TOO_LARGE",
-        );
-      yield { ...read, format };
+    let cut: Read | undefined;
+    try {
+      for await (const read of format.read(chunks, hints, this.limits)) {
+        items += 1;
+        if (items > this.limits.items)
+          throw new BadDocument(
+            `has more than ${this.limits.items} items. Raise READ_ITEMS, or ingest it in parts`,
+            undefined,
+            "TOO_LARGE",
+          );
+        if (read.outcome === "rejection" && read.isCut === true) cut = read;
+        else yield { ...read, format };
+      }
+    } catch (thrown) {
+      const error = this.brokenBy ?? thrown;
+      if (cut === undefined || !(error instanceof BadDocument)) throw error;
+      throw new BadDocument(error.message, cut.place ?? error.place, error.rejectionCode);
     }
+    if (cut !== undefined) yield { ...cut, format };
   }
 
   /** A document that is compressed as a whole (`feed.xml.gz`) is that document. */
   private async unzippedHead(): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array>; isUnzipped: boolean }> {
-    let opened = await readHead(this.keptChunks());
+    let opened = await this.readHead(this.keptChunks());
     let layers = 0;
     for (; isGzip(opened.head); layers += 1) {
       this.unpacking.checkDepth(this.depth + layers);
       this.unzipped = inflated(opened.rest, "gzip", this.unpacking);
-      opened = await readHead(this.unzipped);
+      opened = await this.readHead(this.unzipped);
     }
     return { ...opened, isUnzipped: layers > 0 };
+  }
+
+  /** The first bytes of a stream, and the whole stream including them. */
+  private async readHead(
+    chunks: AsyncIterator<Uint8Array>,
+  ): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+    const first: Uint8Array[] = [];
+    const headOf = () => Buffer.concat(first).subarray(0, HEAD);
+    try {
+      for (let size = 0; size < HEAD;) {
+        const { done, value } = await chunks.next();
+        if (done === true) break;
+        first.push(value);
+        size += value.length;
+      }
+    } catch (error) {
+      // Where a document breaks off, what came before is read.
+      this.brokenBy = error;
+      if (first.length > 0) return { head: headOf(), rest: brokenOff(first, error) };
+      throw error;
+    }
+    return { head: headOf(), rest: resumed(first, chunks) };
   }
 
   /** Reads the input and keeps its bytes. Does not close it when the caller stops early. */
@@ -219,16 +263,7 @@ function rejection(reason: string, code: RejectionCode): DocumentRead {
   return { outcome: "rejection", reason, code };
 }
 
-/** The first bytes of a stream, and the whole stream including them. */
-async function readHead(
-  chunks: AsyncIterator<Uint8Array>,
-): Promise<{ head: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
-  const first: Uint8Array[] = [];
-  for (let size = 0; size < HEAD;) {
-    const { done, value } = await chunks.next();
-    if (done === true) break;
-    first.push(value);
-    size += value.length;
-  }
-  return { head: Buffer.concat(first).subarray(0, HEAD), rest: resumed(first, chunks) };
+async function* brokenOff(taken: readonly Uint8Array[], error: unknown): AsyncGenerator<Uint8Array> {
+  yield* taken;
+  throw error;
 }
