@@ -153,8 +153,9 @@ function withoutComma(text: string): string {
 }
 
 /**
- * The value of a JSON text, or the fault and its line; `isAtEnd` where the text is sound up to its end. `start` is where the text begins: the line counts from 1, the
- * column from 0. `deepest`: how many objects and arrays may be inside each other.
+ * The value of a JSON text, or the fault and its line; `isAtEnd` where the text is sound up to its end. `start` is
+ * where the text begins: the line counts from 1, the column from 0. `deepest`: how many objects and arrays may be
+ * inside each other.
  */
 export function parseJson(
   text: string,
