@@ -2,6 +2,7 @@ import type { Audience } from "../../../domain/audience";
 import type { WordQuery } from "../../../domain/text/text-query";
 import type { RecordKind, TextKind } from "../../../domain/item";
 import type { Filter, Match } from "../../store-reader";
+import { sortKeyOf, type Place } from "../records/places";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { LAST_NUMBER, matchQuery, recordOfWords } from "../saving/word-index";
 import { isVisible } from "./audience";
@@ -11,8 +12,9 @@ import { keysQuery } from "./list-query";
 import { fromWords } from "./text-query";
 
 /**
- * The newest texts that pass the filter, the newest first, as one JSON list of id, key and weights (both in hex). Rows
- * of their own take longer, since each becomes an object.
+ * The newest texts that pass the filter, the newest first, as one JSON list of id (in hex), place, own sort key and
+ * weights (in hex). Rows of their own take longer, since each becomes an object, and so do sort keys that SQLite makes
+ * of places: of 3.4 ms for a thousand texts they took 1.4.
  */
 export function matchesQuery(kind: TextKind, filter: Filter, most: number, audience: Audience): Sql | undefined {
   const conditions = conditionsOf(kind, filter);
@@ -40,6 +42,8 @@ function newestMatches(kind: TextKind, parts: ListParts, words: string, most: nu
       from,
       sql(" ORDER BY w.rowid DESC LIMIT ?) SELECT r FROM newest UNION ALL SELECT w.rowid", most),
       from,
+      // Of few texts nothing is left.
+      sql(" AND (SELECT count(*) FROM newest) = ?", most),
       sql(` AND w.rowid >= (SELECT min(r) & ~${LAST_NUMBER} FROM newest) AND w.rowid < (SELECT min(r) FROM newest))`),
       sql(` k CROSS JOIN ${kind} c ON c.n = ${recordOfWords(kind, "k.r")} AND `),
       isVisible(parts.audience, "c"),
@@ -52,19 +56,21 @@ function newestMatches(kind: TextKind, parts: ListParts, words: string, most: nu
 const listed = (from: Sql, most: number): Sql =>
   joined(
     [
-      sql("SELECT json_group_array(json_array(lower(hex(id)), key, hex(weights))) AS matches FROM ("),
-      sql("SELECT c.id, c.sort_key AS key, c.weights FROM "),
+      sql("SELECT json_group_array(json_array(lower(hex(id)), place, own_key, hex(weights))) AS matches FROM ("),
+      sql("SELECT c.id, c.place, c.own_key, c.weights FROM "),
       from,
-      sql(" ORDER BY c.place DESC, c.sort_key DESC, c.id DESC LIMIT ?)", most),
+      // Of two texts at one place, a key of its own is the later one.
+      sql(" ORDER BY c.place DESC, c.own_key DESC, c.id DESC LIMIT ?)", most),
     ],
     "",
   );
 
 export function matchesOf(kind: TextKind, list: string): Match[] {
-  const rows: readonly (readonly [id: string, sortKey: string, weights: string])[] = JSON.parse(list);
-  return rows.map(([id, sortKey, weights]) => ({
+  const rows: readonly (readonly [id: string, place: Place, ownKey: string | null, weights: string])[] =
+    JSON.parse(list);
+  return rows.map(([id, place, ownKey, weights]) => ({
     id: `${kind}_${id}`,
-    sortKey,
+    sortKey: ownKey ?? sortKeyOf(place),
     ...(weights !== "" && { weights: Buffer.from(weights, "hex") }),
   }));
 }

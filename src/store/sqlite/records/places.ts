@@ -52,6 +52,10 @@ export const instantText = (column: string): string =>
 /** The SQL expression for the sort key of a record that has none of its own: it follows from the place. */
 export const SORT_KEY_OF_PLACE = `iif(typeof(place) = 'integer', ${textOfInstant(`((place >> ${ID_BITS}) - 1)`)}, place)`;
 
+/** The same key, of a place at hand. */
+export const sortKeyOf = (place: Place): string =>
+  typeof place === "number" ? new Date(Math.floor(place / IDS) - 1 + FIRST).toISOString() : place;
+
 /** The sort key, if it does not follow from the place. */
 export const ownSortKey = (place: Place | null, sortKey: string): string | null =>
   place === sortKey || (typeof place === "number" && exactInstant(sortKey) !== undefined) ? null : sortKey;
