@@ -1,8 +1,9 @@
-// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made from the data packages, and
-// dist/data/country-spellings.txt: what all languages call countries. It runs after the sources are compiled, because it folds and identifies names with the program's own code.
+// Writes dist/data/reference.jsonl: the profiles of countries, capitals and regions, made from the data packages,
+// dist/data/country-spellings.txt: what all languages call countries, and dist/data/country-adjectives.txt. It runs after the sources are compiled, because it folds and identifies names with the program's own code.
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { adjectiveLines } from "./reference/adjectives.mjs";
 import { capitalProfiles } from "./reference/capitals.mjs";
 import { readPackages } from "./reference/packages.mjs";
 import { spellingLines } from "./reference/spellings.mjs";
@@ -47,6 +48,7 @@ export function buildReference(root) {
   const keys = Object.fromEntries(notCountries.map((code) => [code, wikidataKey(wikidataOf(packages, code))]));
   const named = [...countries.map((profile) => ({ code: profile.isoCode, profile })), ...territories];
   write(dist, "country-spellings.txt", spellingLines(packages, named, keys, forms));
+  write(dist, "country-adjectives.txt", adjectiveLines(root, countries, fold));
 }
 
 function write(dist, name, lines) {

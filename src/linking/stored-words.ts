@@ -1,6 +1,7 @@
 import { accountKey } from "../domain/identity/identity";
 import { PLATFORMS, type Platform } from "../domain/addresses/platform";
 import { append } from "../domain/lists";
+import { fraction } from "../domain/text/decimals";
 import { fold } from "../domain/text/fold";
 import { handlesIn, hashtagsIn } from "../domain/text/spans";
 import { BETWEEN_TEXTS } from "../domain/text/text-query";
@@ -35,7 +36,12 @@ export function storedWords(searched: readonly string[], traced: Traced): string
   items += 1;
   searched.forEach((text, index) => {
     if (text === "" && index > 0) return;
-    for (const word of scannedText(text).written) {
+    const scanned = scannedText(text);
+    for (const [piece, word] of scanned.written.entries()) {
+      if (scanned.isFraction(piece)) {
+        inOrder.push(fraction(word.searched[0]?.[0] ?? ""));
+        continue;
+      }
       const isFirst = word.item !== items;
       word.item = items;
       for (const forms of word.searched) {
@@ -60,7 +66,9 @@ let items = 0;
 /** The folded words of texts in their order. A text that was linked is not cut into words again. */
 export function* wordsInOrder(texts: readonly string[]): Generator<string> {
   for (const text of texts) {
-    for (const word of scannedText(text).written) for (const [folded = ""] of word.searched) yield folded;
+    const scanned = scannedText(text);
+    for (const [piece, word] of scanned.written.entries())
+      for (const [folded = ""] of word.searched) yield scanned.isFraction(piece) ? fraction(folded) : folded;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SomeOf } from "../domain/item-parts";
 import { facet } from "../domain/facets";
 import { unique } from "../domain/lists";
-import { nameKey } from "../domain/identity/identity";
+import { countryKey, nameKey } from "../domain/identity/identity";
 import { hebrewWithoutPrefix } from "../domain/text/clitics";
 import { foldedWhole } from "../domain/text/fold";
 import { otherSpellings } from "../domain/text/other-spellings";
@@ -10,15 +10,23 @@ import { readTokens } from "../domain/text/read-query";
 import { anyOf, type TextQuery } from "../domain/text/text-query";
 import { askedForms, words } from "../domain/text/words";
 import type { StoreReader } from "../store/store-reader";
+import { countryOfAdjective } from "./country-adjectives";
 import { namesOf } from "./names";
 
 /** A query in which profiles are named, and what is left of it without their names. */
 export interface NamedProfiles {
   readonly profiles: readonly SomeOf<"entity">[];
-  readonly rest: { readonly query?: TextQuery; readonly without?: TextQuery };
+  readonly rest: Rest;
+  /** The rest, with other words of the same stems. */
+  readonly loose: Rest;
 }
 
-const NAME_FIELDS = new Set(["names", "aliases", "firstSeenAt"] as const);
+interface Rest {
+  readonly query?: TextQuery;
+  readonly without?: TextQuery;
+}
+
+const NAME_FIELDS = new Set(["names", "aliases", "firstSeenAt", "isoCode"] as const);
 
 /** The first words of a query are looked at, and names of so many words found. */
 const MOST_TOKENS = 12;
@@ -36,7 +44,7 @@ interface Span {
 
 /**
  * Finds the profiles that a query names: by a whole name or alias, the longest first; else a person by a last name that
- * only one has. Two round trips at most. Undefined if it names none. What is excluded names nobody.
+ * only one has, or a country by its adjective. Two round trips at most. Undefined if it names none. What is excluded names nobody.
  */
 export async function namedProfiles(reader: StoreReader, query: string): Promise<NamedProfiles | undefined> {
   const tokens = queryTokens(query);
@@ -63,9 +71,10 @@ export async function namedProfiles(reader: StoreReader, query: string): Promise
   for (const { start, end, key } of spans) take(start, end, byKey.get(key));
   for (const at of names) take(at, at + 1, people(textOf(tokens[at])));
   if (found.size === 0) return undefined;
-  const rest = readTokens(tokens.filter((_, at) => !used.has(at)));
-  if (rest.fault !== undefined) return undefined;
-  return { profiles: [...new Map([...found.values()].map((one) => [one.id, one])).values()], rest };
+  const left = tokens.filter((_, at) => !used.has(at));
+  const [rest, loose] = [readTokens(left), readTokens(left, { isLoose: true })];
+  if (rest.fault !== undefined || loose.fault !== undefined) return undefined;
+  return { profiles: [...new Map([...found.values()].map((one) => [one.id, one])).values()], rest, loose };
 }
 
 const textOf = (token: QueryToken | undefined): string => (token !== undefined && "text" in token ? token.text : "");
@@ -96,6 +105,10 @@ function spansOf(tokens: readonly QueryToken[], names: readonly number[]): Span[
       for (const form of nameForms(first))
         spans.push({ start, end: start + length, key: nameKey([form, ...others].join(" ")) });
     }
+  }
+  for (const start of names) {
+    const code = countryOfAdjective(foldedWhole(textOf(tokens[start])));
+    if (code !== undefined) spans.push({ start, end: start + 1, key: countryKey(code) });
   }
   return spans;
 }

@@ -4,8 +4,9 @@ import type { Id } from "../domain/ids";
 import type { TextKind } from "../domain/item";
 import { compareTexts } from "../domain/lists";
 import { readQuery } from "../domain/text/read-query";
-import { soughtIn, type TextQuery } from "../domain/text/text-query";
+import { allOf, soughtIn, type TextQuery, type WordQuery } from "../domain/text/text-query";
 import type { Filter, Match, StoreReader } from "../store/store-reader";
+import { adjectivesOf } from "./country-adjectives";
 import { namedProfiles, type NamedProfiles } from "./named-profiles";
 import { coverageOf, namesOf, wordsOfNames } from "./names";
 import { highestScore, MOST_COUNTED, rounded, scorer, weighted, type WeightedUnit } from "./score";
@@ -84,6 +85,8 @@ interface Candidates {
 class Search {
   private readonly units: readonly Unit[];
   private readonly loose: TextQuery | undefined;
+  /** Of the countries that are named. */
+  private readonly adjectives: readonly WordQuery[];
 
   constructor(
     private readonly reader: StoreReader,
@@ -95,6 +98,8 @@ class Search {
     const loose = readQuery(request.query, { isLoose: true });
     const isOther = loose.fault === undefined && JSON.stringify(loose.query) !== JSON.stringify(query);
     this.loose = isOther ? loose.query : undefined;
+    const countries = named?.profiles.flatMap(({ isoCode }) => isoCode ?? []) ?? [];
+    this.adjectives = countries.flatMap((code) => adjectivesOf(code) ?? []);
   }
 
   async run(): Promise<Found> {
@@ -114,7 +119,7 @@ class Search {
       hits: hits.sort(order === "NEWEST" ? byTime : byScore),
       isComplete: candidates.flat().every(({ matches }) => matches.length < MOST_RANKED),
       profiles: this.named?.profiles.map(({ id }) => id) ?? [],
-      sought: soughtIn(this.loose ?? this.query),
+      sought: [...soughtIn(this.loose ?? this.query), ...this.adjectives],
       ...(frequencies && { frequencies }),
     };
   }
@@ -145,8 +150,23 @@ class Search {
     const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
     const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
     if (this.loose === undefined || count >= FEW) return found;
-    const begun = await this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED);
-    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }];
+    const [begun, byAdjective] = await Promise.all([
+      this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED),
+      this.#byAdjective(kind, filter),
+    ]);
+    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...byAdjective];
+  }
+
+  /** The texts that have an adjective of each country that is named, in any language, and the other words. */
+  async #byAdjective(kind: TextKind, filter: Filter): Promise<Candidates[]> {
+    const { adjectives } = this;
+    if (adjectives.length === 0 || this.named === undefined) return [];
+    const { profiles, loose } = this.named;
+    const others = profiles.filter(({ isoCode }) => isoCode === undefined).map(({ id }) => facet.entity(id));
+    const text = allOf([...adjectives, ...(loose.query ? [loose.query] : [])], loose.without ? [loose.without] : []);
+    const asked = { ...filter, all: [...(filter.all ?? []), ...others], text };
+    const matches = await this.reader.matches(kind, asked, MOST_RANKED);
+    return [{ matches, units: unitsOf(text), share: BEGUN, isByProfile: false }];
   }
 
   /** The texts that mention every profile that is named, and have the other words. */

@@ -1,5 +1,6 @@
 import { remembered } from "../remembered";
 import { cliticStems } from "./clitics";
+import { fraction, isFraction } from "./decimals";
 import { fold } from "./fold";
 import { joinedPieces } from "./joined-words";
 import { scanWords } from "./word-scan";
@@ -23,7 +24,7 @@ export function words(text: string): Word[] {
   const found: Word[] = [];
   scanWords(text, (start, end) => {
     const word = text.slice(start, end);
-    found.push({ text: word, folded: formsOf(word)[0] ?? "", start, end });
+    found.push({ text: word, folded: formsAt(text, start, end)[0] ?? "", start, end });
   });
   return found;
 }
@@ -38,8 +39,13 @@ export function searchWords(text: string): string[] {
 /** The words of a text in order, each as its forms: folded, then shorter. */
 export function searchForms(text: string): (readonly string[])[] {
   const found: (readonly string[])[] = [];
-  scanWords(text, (start, end) => found.push(formsOf(text.slice(start, end))));
+  scanWords(text, (start, end) => found.push(formsAt(text, start, end)));
   return found;
+}
+
+function formsAt(text: string, start: number, end: number): readonly string[] {
+  const forms = formsOf(text.slice(start, end));
+  return isFraction(text, start, end) ? forms.map(fraction) : forms;
 }
 
 /** Adds the forms of a word to those of other words. */

@@ -1,4 +1,5 @@
 import { ownCopy } from "../../domain/remembered";
+import { isFraction } from "../../domain/text/decimals";
 import { TextWords } from "./text-words";
 import { writtenWordAt } from "./word-book";
 import type { Word, WrittenWord } from "./written-words";
@@ -20,6 +21,11 @@ export class ScannedText {
 
   get written(): readonly WrittenWord[] {
     return (this.known ??= this.newWritten());
+  }
+
+  /** Whether a piece is the 5 of 2.5. */
+  isFraction(piece: number): boolean {
+    return isFraction(this.text, this.bounds[piece * 2] ?? 0, this.bounds[piece * 2 + 1] ?? 0);
   }
 
   /** The words of its pieces. A name is one or several of them. */
