@@ -83,7 +83,9 @@ export function adjectiveLines(root, countries, fold) {
     }
   }
   const names = new Set(
-    countries.flatMap(({ names, aliases }) => [names, aliases].flatMap((some) => Object.values(some ?? {}).flat()).map(fold)),
+    countries.flatMap(({ names, aliases }) =>
+      [names, aliases].flatMap((some) => Object.values(some ?? {}).flat()).map(fold),
+    ),
   );
   return [...found]
     .filter(([form, codes]) => codes.size === 1 && !names.has(form))

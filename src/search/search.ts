@@ -150,11 +150,12 @@ class Search {
     const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
     const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
     if (this.loose === undefined || count >= FEW) return found;
-    const [begun, byAdjective] = await Promise.all([
+    const [begun, byAdjective, byOthers] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED),
       this.#byAdjective(kind, filter),
+      this.named?.loose.query ? this.#byProfile(kind, filter, this.named.loose, BEGUN) : [],
     ]);
-    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...byAdjective];
+    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...byAdjective, ...byOthers];
   }
 
   /** The texts that have an adjective of each country that is named, in any language, and the other words. */
@@ -170,9 +171,14 @@ class Search {
   }
 
   /** The texts that mention every profile that is named, and have the other words. */
-  async #byProfile(kind: TextKind, filter: Filter): Promise<Candidates[]> {
+  async #byProfile(
+    kind: TextKind,
+    filter: Filter,
+    rest = this.named?.rest ?? {},
+    share = BY_PROFILE,
+  ): Promise<Candidates[]> {
     if (this.named === undefined) return [];
-    const { profiles, rest } = this.named;
+    const { profiles } = this.named;
     const matches = await this.reader.matches(
       kind,
       {
@@ -185,7 +191,7 @@ class Search {
     );
     const names = profiles.map((profile) => unitOf({ type: "word", forms: wordsOfNames(profile) }));
     const units = [...names, ...(rest.query ? unitsOf(rest.query) : [])];
-    return [{ matches, units, share: BY_PROFILE, isByProfile: true }];
+    return [{ matches, units, share, isByProfile: true }];
   }
 
   async #named(kind: "entity" | "account", units: readonly WeightedUnit[]): Promise<Hit[]> {

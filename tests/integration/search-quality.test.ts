@@ -1,18 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
+import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { search } from "../../src/search/search";
 import { suggest } from "../../src/search/suggest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
 import { aCountryDraft, anArticleDraft, aPersonDraft, aPostDraft, embed, paragraph } from "../builders/drafts";
+import { sampleStore } from "../builders/filled-stores";
 import { MALI, ORLOVA, STORIES } from "../search/documents";
 import * as first from "../search/first-spellings";
+import * as fourth from "../search/fourth-spellings";
 import { QUERIES, TYPED, type Query } from "../search/queries";
 import * as second from "../search/second-spellings";
 import * as third from "../search/third-spellings";
 
 const AT = 10;
+const SAMPLE = join(__dirname, "../../data/sample");
 
 let store: Store;
 /** The name of a text by its id. */
@@ -96,14 +102,48 @@ describe("searches in nine languages for what others spell or write otherwise", 
     ["third", third],
   ] as const)("find 95 % of the %s set", async (_, { PROFILES, TEXTS, ASKED }) => {
     const other = await openSqlite(":memory:");
-    const articles = Object.entries(TEXTS).map(([name, [language, headline, text]]) =>
-      anArticleDraft(headline, { url: `https://news.example/${name}`, language, body: [paragraph(text)] }),
-    );
-    await ingestDocuments(other, [draftsDocument("profiles", ...PROFILES), draftsDocument("articles", ...articles)]);
-    for await (const { id, url } of other.scan("article"))
-      names.set(id, (url ?? "").slice("https://news.example/".length));
+    await ingestDocuments(other, [draftsDocument("profiles", ...PROFILES), articlesOf(TEXTS)]);
+    for await (const { id, url } of other.scan("article")) names.set(id, (url ?? "").slice(SITE.length));
     const [told, isGood] = await measured(ASKED, (texts) => texts.split(" "), other);
     await other.close();
     expect([told, isGood]).toEqual([told, true]);
   });
+
+  it("find 95 % of the fourth set, beside the sample and the reference profiles", async () => {
+    const sample = await sampleStore();
+    await ingestDocuments(sample, [articlesOf(fourth.TEXTS)]);
+    const places = sampleNames();
+    for await (const { id, url = "" } of sample.scan("article"))
+      names.set(id, places.get(url) ?? url.slice(SITE.length));
+    const [told, isGood] = await measured(fourth.ASKED, (texts) => texts.split(" "), sample);
+    await sample.close();
+    expect([told, isGood]).toEqual([told, true]);
+  });
 });
+
+const SITE = "https://news.example/";
+
+const articlesOf = (texts: typeof fourth.TEXTS): SourceDocument =>
+  draftsDocument(
+    "articles",
+    ...Object.entries(texts).map(([name, [language, headline, text]]) =>
+      anArticleDraft(headline, { url: SITE + name, language, body: [paragraph(text)] }),
+    ),
+  );
+
+/** `sample/LANGUAGE-N` by the address of an article of the sample. */
+function sampleNames(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of readdirSync(SAMPLE)) {
+    const [, language] = /^articles\.(.+)\.jsonl$/.exec(file) ?? [];
+    if (language === undefined) continue;
+    const items = readFileSync(join(SAMPLE, file), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    items
+      .filter(({ headline }) => headline !== undefined)
+      .forEach(({ url }, number) => found.set(url, `sample/${language}-${number}`));
+  }
+  return found;
+}

@@ -13,7 +13,11 @@ export const TEXTS: Readonly<Record<string, readonly [language: string, headline
     "Parliament votes down the sugar tax",
     "Voters had phoned their deputies. The levy would have raised 2.5 million pounds.",
   ],
-  "teeth-en": ["en", "Dentists go on strike over pay", "Patients with aching teeth queue outside. They want a 7% rise."],
+  "teeth-en": [
+    "en",
+    "Dentists go on strike over pay",
+    "Patients with aching teeth queue outside. They want a 7% rise.",
+  ],
   "wolf-en": ["en", "Wolves seen near two villages", "Shepherds ask for dogs. A calf was bitten."],
   "bridge-en": ["en", "Bridge reopens after three-year repair", "Lorries heavier than 40 tonnes stay banned."],
   "measles-en": [
@@ -21,15 +25,35 @@ export const TEXTS: Readonly<Record<string, readonly [language: string, headline
     "Vaccination against measles begins in schools",
     "Children aged six go first. Nurses vaccinated 300 pupils.",
   ],
-  "ferry-en": ["en", "Ferry runs aground off Zanzibar", "All 112 passengers were rescued. The captain's phone was found."],
-  "film-en": ["en", "Brazilian film wins top prize", "The director Helena Couto wept. “The River's Mouth” took nine years."],
+  "ferry-en": [
+    "en",
+    "Ferry runs aground off Zanzibar",
+    "All 112 passengers were rescued. The captain's phone was found.",
+  ],
+  "film-en": [
+    "en",
+    "Brazilian film wins top prize",
+    "The director Helena Couto wept. “The River's Mouth” took nine years.",
+  ],
   "chip-en": ["en", "Chipmaker Novalis to build €2bn plant", "The factory in Dresden hires 1,500 engineers."],
   "court-en": ["en", "Court frees whistleblower", "The judges ruled 5–2. Lawyers hugged."],
-  "xray-en": ["en", "Hospitals try A.I. to read X-rays", "Radiologists remain in charge. The U.S. regulator approved it."],
+  "xray-en": [
+    "en",
+    "Hospitals try A.I. to read X-rays",
+    "Radiologists remain in charge. The U.S. regulator approved it.",
+  ],
   "heat-en": ["en", "Heatwave: 41°C in the shade", "Buses ran late and the elderly were warned."],
 
-  "peche-fr": ["fr", "Les chalutiers norvégiens rentrent à moitié vides", "Des pêcheurs de Tromsø accusent l'eau chaude."],
-  "oeuf-fr": ["fr", "Le prix des œufs double en un an", "Les éleveurs évoquent la grippe. Les boulangers s'inquiètent."],
+  "peche-fr": [
+    "fr",
+    "Les chalutiers norvégiens rentrent à moitié vides",
+    "Des pêcheurs de Tromsø accusent l'eau chaude.",
+  ],
+  "oeuf-fr": [
+    "fr",
+    "Le prix des œufs double en un an",
+    "Les éleveurs évoquent la grippe. Les boulangers s'inquiètent.",
+  ],
   "travaux-fr": [
     "fr",
     "Des travaux fermeront le métro tout l'été",
@@ -52,7 +76,11 @@ export const TEXTS: Readonly<Record<string, readonly [language: string, headline
   "opera-fr": ["fr", "L'Opéra annule sa première", "La chanteuse grippée s'excuse. Les spectateurs seront remboursés."],
   "soin-fr": ["fr", "Pénurie de médicaments : les pharmaciennes alertent", "Cent vingt produits manquent."],
 
-  "fisch-de": ["de", "Norwegische Trawler kehren halb leer zurück", "Die Fischer aus Tromsø klagen über warmes Wasser."],
+  "fisch-de": [
+    "de",
+    "Norwegische Trawler kehren halb leer zurück",
+    "Die Fischer aus Tromsø klagen über warmes Wasser.",
+  ],
   "haus-de": ["de", "Hochhäuser dürfen höher werden", "Der Stadtrat stimmte mit 31 zu 12 zu. Architektinnen jubeln."],
   "bahn-de": [
     "de",
@@ -99,11 +127,7 @@ export const TEXTS: Readonly<Record<string, readonly [language: string, headline
   "sel-tr": ["tr", "Sel suları Artvin'i vurdu", "Ekipler 40 kişiyi kurtardı."],
 
   "samak-ar": ["ar", "صيادون نرويجيون يعودون بشباك نصف فارغة", "يشكو البحارة في ترومسو من دفء الماء."],
-  "tifl-ar": [
-    "ar",
-    "الأطفال يحصلون على فطور مجاني في المدارس",
-    "خصصت الوزارة 5 ملايين دينار. ويعمل الطباخون منذ الفجر.",
-  ],
+  "tifl-ar": ["ar", "الأطفال يحصلون على فطور مجاني في المدارس", "خصصت الوزارة 5 ملايين دينار. ويعمل الطباخون منذ الفجر."],
   "jisr-ar": ["ar", "إعادة فتح الجسر بعد ثلاث سنوات", "يُمنع مرور الشاحنات. وبلغت الكلفة 2.5 مليون دينار."],
   "dhib-ar": ["ar", "ذئاب تقترب من قريتين", "يطلب الرعاة كلابا للحراسة."],
   "bayd-ar": ["ar", "سعر البيض يتضاعف خلال عام", "يتحدث المربون عن إنفلونزا الطيور."],
@@ -129,11 +153,7 @@ export const TEXTS: Readonly<Record<string, readonly [language: string, headline
   "seitaf-he": ["he", "שיטפון סחף את הכביש", "הצוותים חילצו ארבעים איש."],
 
   "mahi-fa": ["fa", "ماهیگیران نروژی با تور نیمه‌خالی برگشتند", "آن‌ها در ترومسو از گرمای آب گله دارند."],
-  "kudak-fa": [
-    "fa",
-    "کودکان در مدرسه صبحانه رایگان می‌گیرند",
-    "وزارتخانه ۵ میلیون تومان کنار گذاشت. آشپزها خوشحال‌اند.",
-  ],
+  "kudak-fa": ["fa", "کودکان در مدرسه صبحانه رایگان می‌گیرند", "وزارتخانه ۵ میلیون تومان کنار گذاشت. آشپزها خوشحال‌اند."],
   "pol-fa": ["fa", "پل پس از سه سال باز شد", "کامیون‌ها اجازه ندارند. هزینه به ۲٫۵ میلیون تومان رسید."],
   "gorg-fa": ["fa", "گرگ‌ها به روستا نزدیک شدند", "چوپانان سگ می‌خواهند."],
   "tokhm-fa": ["fa", "بهای تخم‌مرغ دو برابر شد", "مرغداران از آنفلوانزای پرندگان می‌گویند."],

@@ -69,7 +69,27 @@ export function otherNumbersOf(token: string): PhraseQuery[] {
   const folded = fold(token).replace(/^\p{Sc}/u, "");
   const [, count, scale] = IN_ONE.exec(folded) ?? [];
   if (count !== undefined && scale !== undefined) return otherNumbers(count, scale);
+  const [, han = ""] = IN_HAN.exec(folded) ?? [];
+  if (han !== "") return spellingsOf(hanNumber(han));
   return IN_FIGURES.test(folded) ? spellingsOf(Number(folded.replaceAll(/\D/gu, ""))) : [];
+}
+
+const HAN_DIGITS = "零一二三四五六七八九";
+const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+const LARGE_HAN_SCALES: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+/** With what is counted behind it. */
+const IN_HAN = /^([零一二两三四五六七八九十百千]{1,7}[万萬亿億][零一二两三四五六七八九十百千]{0,7}[万萬]?)[人元円]?$/u;
+
+/** The number that is written 五百万. */
+function hanNumber(text: string): number {
+  let [sum, below, digit] = [0, 0, 0];
+  for (const letter of text.replaceAll("两", "二")) {
+    const [scale, large] = [HAN_SCALES[letter], LARGE_HAN_SCALES[letter]];
+    if (scale !== undefined) [below, digit] = [below + (digit || 1) * scale, 0];
+    else if (large !== undefined) [sum, below, digit] = [sum + (below + digit) * large, 0, 0];
+    else digit = HAN_DIGITS.indexOf(letter);
+  }
+  return sum + below + digit;
 }
 
 /** What is counted is one word with the number in the dictionaries of Chinese: 1100万人. */
@@ -88,6 +108,7 @@ function spellingsOf(value: number): PhraseQuery[] {
     String(value),
     value.toLocaleString("en"),
     ...scalesOfLanguages().formats.map((format) => format.format(value)),
+    ...Object.entries(SHORT).flatMap(([scale, worth]) => [`${value / worth}${scale}`, `${value / worth} ${scale}`]),
   ];
   const found = new Map<string, PhraseQuery>();
   for (const text of written) {

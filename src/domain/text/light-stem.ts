@@ -27,3 +27,41 @@ export function lightStem(folded: string): string | undefined {
   }
   return undefined;
 }
+
+const SHORT_CYRILLIC = /^(\p{Script=Cyrillic}{3})(?:ами|ями|ьми|ах|ях|ов|ев|ей|ой|ом|ем|ам|ям|[аяоеыиуюь])?$/u;
+const CYRILLIC_ENDINGS = "|а|я|о|е|ы|и|у|ю|ь|ой|ей|ом|ем|ам|ям|ах|ях|ов|ев|ами|ями|ьми|ий".split("|");
+
+/** The forms of a Russian noun whose stem is too short to begin other words: дети детям, яйцо яйца, дом домов. */
+export function declinedForms(folded: string): string[] {
+  const stem = SHORT_CYRILLIC.exec(folded)?.[1];
+  return stem === undefined ? [] : CYRILLIC_ENDINGS.map((ending) => stem + ending);
+}
+
+/** These letters tell a Turkish word. Folding drops what tells them from others. */
+const TURKISH_LETTER = /[ığşİĞŞ]/u;
+/** From the last one: case, person, plural. */
+const TURKISH_ENDINGS: readonly RegExp[] = [
+  /(?:[dt][ae]n?|n[iu]n|[iu]n|ya|ye|y[iu]|n[iu]|l[ae])$/u,
+  /(?:(?<=[aeiou])s?[iu]|[iu]m[iu]z|[iu])$/u,
+  /l[ae]r$/u,
+  /[iu]$/u,
+];
+const SHORTEST_TURKISH = 4;
+/** A last letter that changes before a vowel: kitap kitabı, kanat kanadı, köpek köpeği. */
+const SOFTENED: Readonly<Record<string, string>> = { b: "p", d: "t", g: "k" };
+
+/** What a Turkish word begins with when its endings are taken off, one after another: ağaçları agac, yayıncısı yayinci. */
+export function turkishStems(written: string, folded: string): string[] {
+  if (!TURKISH_LETTER.test(written)) return [];
+  const found = [folded];
+  for (const ending of TURKISH_ENDINGS) {
+    const before = found.at(-1) ?? folded;
+    const stem = before.replace(ending, "");
+    if (stem.length >= SHORTEST_TURKISH && stem !== before) found.push(stem);
+  }
+  const hard = found.flatMap((stem) => {
+    const letter = SOFTENED[stem.slice(-1)];
+    return letter === undefined ? [] : [stem.slice(0, -1) + letter];
+  });
+  return [...found.slice(1), ...hard];
+}

@@ -68,14 +68,14 @@ const ARABIC: readonly Rule[] = [
   rule("اCCيه", "$1$2اء"),
   // طفل أطفال, ملك ملوك, جبل جبال; باب أبواب.
   rule("CCC", "ا$1$2ا$3", "$1$2و$3", "$1$2ا$3", "$1$2ي$3", "$1$2ي$3ه", "$1$2$3ه"),
-  rule("اCCاC", "$1$2$3"),
+  rule("اCCاC", "$1$2$3", "$1$2$3ه"),
   rule("CCوC", "$1$2$3", "$1ا$2$3"),
   rule("CاC", "ا$1وا$2", "ا$1يا$2"),
   rule("اC[وي]اC", "$1ا$2"),
   // مدينة مدن, صحيفة صحف, غرفة غرف, رسالة رسائل.
   rule("CC[اوي]Cه", "$1$2$3", "$1$2اي$3"),
-  // خيمة خيام.
-  rule("CCCه", "$1$2$3", "$1$2ا$3"),
+  // خيمة خيام, شجرة أشجار.
+  rule("CCCه", "$1$2$3", "$1$2ا$3", "ا$1$2ا$3"),
   rule("CCايC", "$1$2ي$3ه", "$1$2ا$3ه", "$1$2و$3ه"),
 ];
 
@@ -92,6 +92,11 @@ const LATIN: readonly Rule[] = [
   [/(?<=\p{L}{2})ves$/u, "f", "fe"],
   [/(?<=\p{L}|^)man$/u, "men"],
   [/(?<=\p{L}|^)men$/u, "man"],
+  // chanteur chanteuse, spectateur spectatrice.
+  [/(?<=\p{L}{2})eurs?$/u, "euse", "euses"],
+  [/(?<=\p{L}{2})euses?$/u, "eur", "eurs"],
+  [/(?<=\p{L}{2})teurs?$/u, "trice", "trices"],
+  [/(?<=\p{L}{2})trices?$/u, "teur", "teurs"],
   [/^child$/u, "children"],
   [/^children$/u, "child"],
   [/(?<=\p{L}{2})z$/u, "ces"],
@@ -100,8 +105,19 @@ const LATIN: readonly Rule[] = [
 
 /** Other words have stems (`light-stem.ts`). */
 const SHORT_HEBREW: readonly Rule[] = [
-  [/^(..)$/u, "$1ים", "$1ות"],
+  [/^(.[^ץףךםן])$/u, "$1ים", "$1ות", "$1י"],
   [/^(..)(?:ים|ות)$/u, "$1"],
+  // The last letter of a word has a form of its own: עץ עצים.
+  ...[..."ץצףפךכםמןנ"].flatMap((letter, at, letters): Rule[] =>
+    at % 2 === 0
+      ? [[new RegExp(`^(.+)${letter}$`, "u"), ...["ים", "ות", "י"].map((end) => `$1${letters[at + 1]}${end}`)]]
+      : [],
+  ),
+  // בית בתים, עיר ערים; אחות אחיות, חנות חנויות.
+  [/^(.)י(.)$/u, "$1$2ים", "$1$2י"],
+  [/^(.)(.)(?:ים|י)$/u, "$1י$2"],
+  [/(?<=..)ות$/u, "יות", "ויות"],
+  [/(?<=..)(?:יות|ויות)$/u, "ות"],
 ];
 
 const PATTERNS: readonly (readonly [script: RegExp, rules: readonly Rule[]])[] = [

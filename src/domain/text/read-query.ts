@@ -1,6 +1,6 @@
 import { append } from "../lists";
 import { queryTokens, type QueryToken, type WordsToken } from "./query-tokens";
-import { lightStem } from "./light-stem";
+import { declinedForms, lightStem, turkishStems } from "./light-stem";
 import { allOf, anyOf, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
 import { isCount, otherNumbers, otherNumbersOf } from "./large-numbers";
@@ -211,6 +211,7 @@ function stemQuery(word: Word, isUnfinished: boolean, isBesideOthers: boolean): 
   const forms = [
     ...query.forms,
     ...query.forms.flatMap(otherNumberOf),
+    ...declinedForms(word.folded),
     ...vowels.flatMap((form) => [form, ...hebrewWithPrefixes(form)]),
     ...rests.flatMap((rest) => [rest, ...hebrewWithPrefixes(rest)]),
   ];
@@ -218,6 +219,6 @@ function stemQuery(word: Word, isUnfinished: boolean, isBesideOthers: boolean): 
   const [rest] = rests;
   const behindOthers = rest === undefined ? [] : [...rests, ...hebrewWithPrefixes(rest)];
   const stems = [...asWritten, ...behindOthers].flatMap((form) => lightStem(form) ?? (isUnfinished ? form : []));
-  const beginnings = [...new Set(stems)];
+  const beginnings = [...new Set([...stems, ...turkishStems(word.text, word.folded)])];
   return { ...query, forms: [...new Set(forms)], ...(beginnings.length > 0 && { beginnings }) };
 }
