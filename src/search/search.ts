@@ -98,7 +98,7 @@ class Search {
     const loose = readQuery(request.query, { isLoose: true });
     const isOther = loose.fault === undefined && JSON.stringify(loose.query) !== JSON.stringify(query);
     this.loose = isOther ? loose.query : undefined;
-    const countries = named?.profiles.flatMap(({ isoCode }) => isoCode ?? []) ?? [];
+    const countries = named?.profiles.flatMap(codeOf) ?? [];
     this.adjectives = countries.flatMap((code) => adjectivesOf(code) ?? []);
   }
 
@@ -163,7 +163,7 @@ class Search {
     const { adjectives } = this;
     if (adjectives.length === 0 || this.named === undefined) return [];
     const { profiles, loose } = this.named;
-    const others = profiles.filter(({ isoCode }) => isoCode === undefined).map(({ id }) => facet.entity(id));
+    const others = profiles.filter((one) => codeOf(one).length === 0).map(({ id }) => facet.entity(id));
     const text = allOf([...adjectives, ...(loose.query ? [loose.query] : [])], loose.without ? [loose.without] : []);
     const asked = { ...filter, all: [...(filter.all ?? []), ...others], text };
     const matches = await this.reader.matches(kind, asked, MOST_RANKED);
@@ -220,6 +220,9 @@ class Search {
     );
   }
 }
+
+const codeOf = (profile: NamedProfiles["profiles"][number]): readonly string[] =>
+  profile.type === "Place" && profile.isoCode !== undefined ? [profile.isoCode] : [];
 
 /** Each text once: by its words, if it has them. */
 function ranked(kind: TextKind, candidates: readonly Candidates[], asked: readonly WeightedUnit[]): Hit[] {

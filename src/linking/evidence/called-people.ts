@@ -35,7 +35,8 @@ const NAMED = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
     "prenommee?|surnommee?|je m'appelle|mon prenom est",
     "my name is|(?:his|her) (?:first )?name (?:is|was)",
-    "me llamo|(?:mi|su) nombre es|ich heisse|меня зовут|(?:его|ее) зовут|по имени",
+    "me llamo|(?:mi|su) nombre es|ich heisse|namens|меня зовут|(?:его|ее) зовут|по имени",
+    "(?:ad|ism)i",
     "اسمي|[وف]?(?:ا?سمه|ا?سمها|يدعي|تدعي)",
     "שמי|[וה]?(?:שמו|שמה)|ששמ[וה]",
   ].join("|")}) $`,
@@ -48,10 +49,16 @@ const KIN =
   /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:son|daughter|wife|husband|brother|sister|mother|father|cousin|nephew|niece)|(?:sa|son|ma|mon|leur|notre) (?:fils|fille|epouse|mari|femme|frere|soeur|mere|pere|cousine?|neveu|niece)|(?:su|mi) (?:hijo|hija|esposa|esposo|hermana|hermano)|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра)) $/u;
 /** A country or a town can have a name too. */
 const LANDS =
-  /(?:country|state|land|island|town|city|place|pays|ile|ville|pais|isla|ciudad|stran|остров|город|государств|دوله|بلد|بلاد|جمهوري|مدينه|جزيره|قريه|مملكه|منطقه|ארצ|ארץ|מדינ|עיר|אי )/u;
+  /(?:country|state|land|island|town|city|place|pays|ile|ville|pais|isla|ciudad|kent|sehir|ulke|koy|ilce|stran|остров|город|государств|دوله|بلد|بلاد|جمهوري|مدينه|جزيره|قريه|مملكه|منطقه|ארצ|ארץ|מדינ|עיר|אי )/u;
+
+const QUOTED = / [«"“„‘']$/u;
+/** What is called so, a boat or a goat: "Atlanta adını verdi". */
+const TURKISH_NAMED = /^ (?:ad(?:ını (?:ver|koy|al|taşı)|lı |ında)|isimli |ismini (?:ver|koy|al|taşı))/u;
 
 /** Whether the words before say that a person is called so: "Mr Cuba", "a friend named Chad", `امرأة اسمها جورجيا`. */
 export function isCalledSo({ before, after, surface, isTitleCase }: Surroundings, language: string): boolean {
+  if (primary(language) === "tr" && TURKISH_NAMED.test(after) && !LANDS.test(fold(after))) return true;
+  if (QUOTED.test(before)) return isNamed(before.slice(0, -1));
   if (!before.endsWith(" ")) return false;
   if (isNamed(before)) return true;
   const [, word = "", dot = ""] = WORD_BEFORE.exec(before) ?? [];

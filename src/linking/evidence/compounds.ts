@@ -1,6 +1,7 @@
 import { remembered } from "../../domain/remembered";
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
+import type { Alias } from "../profiles/aliases";
 import type { Surroundings } from "./ordinary-words";
 import { PLACE_GOODS, PLACE_NOUNS } from "./place-goods";
 
@@ -29,7 +30,7 @@ const GOODS: Readonly<Record<string, RegExp>> = {
   de: /<(?:kuba|cuba)> libres?(?!\p{L})/u,
   es: /(?:(?:un|el|del|al|dos|tres|los|unos) <cuba> libres?|sombreros? (?:de )?<panama>)(?!\p{L})/u,
   fr: /(?:cochons?|coqs?|poules?|œillets?|roses?|marrons?|noix|ch[aâ]taignes?) d['’]<inde>|encre de <chine>|papier d['’]<armenie>|noix du <bresil>|choux? de <bruxelles>|chapeaux? <panama>|(?:un|le|du|des|deux|trois) <cuba> libres?(?!\p{L})/u,
-  tr: /<hindistan> cevi[zs]|<m[iı]s[iı]r> (?:gevre|ekme|un|patla|koca|tane|tarla|ya[gğ]|ni[sş]asta|silaj)|<bre[zs]ilya> (?:f[iı]st[iı]|kestane)|<bruksel> lahana|<gine> domuz|<panama> [sş]apka|<cuba> libre(?!\p{L})|<[cç]in> lahana|<katar> (?:halinde|katar)/u,
+  tr: /<hindistan> cevi[zs]|<m[iı]s[iı]r> (?:gevre|ekme|un|patla|koca|tane|tarla|ya[gğ]|ni[sş]asta|silaj)|<bre[zs]ilya> (?:f[iı]st[iı]|kestane)|<bruksel> lahana|<gine> domuz|<panama> [sş]apka|<cuba> libre(?!\p{L})|<[cç]in> lahana|<katar> (?:halinde|katar)|<van> kedi|<denizli> horo[zs]|<ankara> (?:kedi|ke[cç]i|tav[sş]an)/u,
   fa: /كلاه <پاناما>/u,
   ru: /шляп[аыуе] [«"]?<панама>/u,
   he: /כובעי? <פנמה>|(?:חזה|בשר|תרנגול(?:י|ת)?|שניצל|שווארמת|כבד|נקניק|פסטרמת|שוקי|אגוזי?) <הודו>|(?:מרק|סיר) <קובה>|אגוזי? <ברזיל>/u,
@@ -64,6 +65,19 @@ const singulars = remembered(MOST_REMEMBERED, (word) => {
   const folded = fold(word);
   return [folded, folded.replace(/ies$/u, "y"), folded.replace(/s$/u, ""), folded.replace(/es$/u, "")];
 });
+
+const GERMAN_ARTICLE =
+  /(?:^|[^\p{L}])(?:der|die|das|dem|den|des|k?ein(?:e[nmrs]?)?|zum|zur|vom|beim|ans|aufs|fürs) $/iu;
+
+/** Whether a German article stands before a word that is not the first part of a compound. */
+export const isBehindGermanArticle = (language: string, before: string, after: string): boolean =>
+  primary(language) === "de" && GERMAN_ARTICLE.test(before) && !/^[-‐‑]/u.test(after);
+
+/** German gives each noun a capital, and no city has an article: "das Essen kostet vier Euro". */
+export function isGermanNoun(language: string, aliases: readonly Alias[], { before, after }: Surroundings): boolean {
+  const isOfCities = aliases.every(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
+  return isOfCities && isBehindGermanArticle(language, before, after);
+}
 
 const nouns = new Set(PLACE_NOUNS.trim().split("\n"));
 const DETERMINED = /(?:^|[^\p{L}'’])(?:the|an?|some|any|this|no|more|another) $/iu;

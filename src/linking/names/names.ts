@@ -13,7 +13,7 @@ import {
   isOnlyAWord,
   isWordToo,
 } from "../evidence/evidence";
-import { isBehindArticle, isCommonNoun, isOfGoods } from "../evidence/compounds";
+import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
 import type { Surroundings } from "../evidence/ordinary-words";
 import { isMeantAsName } from "../evidence/ordinary-words";
@@ -52,8 +52,10 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
     }
     const surface = text.slice(start, end);
     const around = new Place(text, start, end, isTitled);
+    const told = { isHere: false };
     const fitting = closest(
       around,
+      told,
       matching(
         aliases,
         (alias) =>
@@ -61,17 +63,24 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
           (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
           countsIn(alias, language, surface) &&
           hasCaseOf(alias, surface, isMixedCase) &&
+          !hasOtherHamza(alias.text, surface) &&
           !(alias.isAcronym && alias.text !== surface && isFrequentWord(pattern, "en")),
       ),
     );
     if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
     if (!isMeant(pattern, language, fitting, around)) continue;
-    const doubts = doubtsOf(pattern, fitting, language, around);
+    const doubts = { ...doubtsOf(pattern, fitting, language, around), isToldHere: told.isHere };
     const factor = factorOf(text, start, fitting, isMixedCase, beginning) * sureness(pattern, language, around);
     found.push({ start, end, aliases: fitting, method: "NAME", factor, doubts, name: undefined });
   }
   return withoutOverlaps(found);
 }
+
+/** A hamza inside a word that the name does not have makes another word: وإن is "and if", and وان a city. */
+const INNER_HAMZA = /(?<=\p{L})(?<!(?<!\p{L})ال)[أإ]/u;
+const LONGEST_OF_ONE_HAMZA = 5;
+const hasOtherHamza = (name: string, surface: string): boolean =>
+  surface.length <= LONGEST_OF_ONE_HAMZA && INNER_HAMZA.test(surface) && !/[أإؤئء]/u.test(name);
 
 const CONTRACTED = /(?:^|[^\p{L}])(?:(?:au|du|aux|des) |ו?כ?ש?[בכל])$/iu;
 const CONTRACTION = 5;
@@ -115,6 +124,7 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   if (!isCountry && isOfARegion(around)) return false;
   if (isOnlyAWord(pattern, aliases, language, around)) return false;
   if (!isMeantAsName(pattern, language, around) || isPartOfAnotherName(around)) return false;
+  if (isGermanNoun(language, aliases, around)) return false;
   return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
 }
 
@@ -165,18 +175,38 @@ function beginningAt(text: string, start: number, length: number, language: stri
  * If the text says that it is a capital, a name of cities and others is that of a city. EU is no town called Eu. If the
  * text writes vowel marks, they decide between names that fold to the same letters: عمّان is Amman, عُمان is Oman.
  */
-function closest(around: Surroundings, aliases: readonly Alias[]): readonly Alias[] {
+function closest(around: Surroundings, told: { isHere: boolean }, aliases: readonly Alias[]): readonly Alias[] {
   if (aliases.length < 2) return aliases;
   const countries = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
   if (countries.length > 0 && countries.length < aliases.length && isCalledCountry(around)) return countries;
   const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
   if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;
+  const meant = placesAlone(aliases, around);
+  if (meant !== undefined) {
+    told.isHere = true;
+    return meant;
+  }
   const { surface } = around;
   const acronyms = /^\p{Lu}{2,}$/u.test(surface) ? aliases.filter(({ text }) => text === surface) : [];
   if (acronyms.length > 0) return acronyms;
   if (!/\p{M}/u.test(surface)) return aliases;
   const same = aliases.filter(({ text }) => text.normalize() === surface.normalize());
   return same.length > 0 ? same : aliases;
+}
+
+/** No company has an article, and rivers have: "on the Amazon". */
+const RIVER_BEFORE = /(?:^|[^\p{L}])the $/iu;
+const IN_BEFORE = /(?:^|[^\p{L}])(?:in|dans|في|در|в|во) $/iu;
+
+/** Of a place and an organization with one name, the place behind a word that says so: "In Barcelona". */
+function placesAlone(aliases: readonly Alias[], { before }: Surroundings): readonly Alias[] | undefined {
+  if (!aliases.some(({ entity }) => entity.type === "Organization")) return undefined;
+  const isRiver = RIVER_BEFORE.test(before);
+  if (!isRiver && !IN_BEFORE.test(before)) return undefined;
+  const places = aliases.filter(
+    ({ entity }) => entity.type === "Place" && (!isRiver || entity.placeKind === "OTHER"),
+  );
+  return places.length === 0 ? undefined : places;
 }
 
 function factorOf(

@@ -28,6 +28,8 @@ export interface Doubts {
   readonly isOfAPerson: boolean;
   /** How the item writes it as a word, if only its place in the sentence gives it the capital. */
   readonly asWord: WordForm | undefined;
+  /** Whether only the words around tell which of several profiles is meant. That says nothing of other places. */
+  readonly isToldHere: boolean;
 }
 
 export const NO_DOUBTS: Doubts = {
@@ -36,4 +38,5 @@ export const NO_DOUBTS: Doubts = {
   isAtStart: false,
   isOfAPerson: false,
   asWord: undefined,
+  isToldHere: false,
 };

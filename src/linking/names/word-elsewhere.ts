@@ -48,7 +48,7 @@ function surelyNamed(one: Occurrence): string[] {
 }
 
 /** The keys that a name supports, if it is surely that of one profile. */
-export function supportFrom({ aliases, doubts: { needsSupport, isOfAPerson } }: Occurrence): string[] {
+export function supportFrom({ aliases, doubts: { needsSupport, isOfAPerson, isToldHere } }: Occurrence): string[] {
   const [only, ...others] = distinct(aliases);
-  return only === undefined || others.length > 0 || needsSupport || isOfAPerson ? [] : supportKeys(only);
+  return only === undefined || others.length > 0 || needsSupport || isOfAPerson || isToldHere ? [] : supportKeys(only);
 }

@@ -54,6 +54,8 @@ export function spellingsOf(entity: Entity): Spelling[] {
   const written = writtenSpellingsOf(entity);
   const others = written.flatMap(({ text, languages }) => [
     ...contractedOf(text, languages),
+    ...dottedOf(text, languages),
+    ...(entity.type === "Person" ? [] : germanCaseOf(text, languages)),
     ...hamzaSeatsOf(text, languages),
     ...(languages.includes("zh") ? hanFormsOf(text) : []),
     ...(entity.type === "Place" ? joinedFormsOf(text, languages) : []),
@@ -90,6 +92,26 @@ const hanFormsOf = (text: string): Spelling[] =>
     .slice(0, MOST_HAN_FORMS)
     .map((form) => ({ text: form, languages: CHINESE, isInflected: true }));
 
+const CAPITALS = /^[A-Z]{2,3}$/u;
+
+/** American newspapers write U.N. */
+function dottedOf(text: string, languages: readonly string[]): Spelling[] {
+  if (!CAPITALS.test(text) || !languages.includes("en")) return [];
+  return [{ text: text.replaceAll(/./gu, "$&."), languages: ENGLISH, isInflected: false }];
+}
+
+const GERMAN_ADJECTIVE = /(?<=\p{Ll})e[rs]?(?= \p{Lu})/gu;
+const GERMAN_PLURAL = /(?<=lande|Emirate)$/u;
+
+/** Behind an article and most prepositions: der Europäischen Kommission, aus den Niederlanden. */
+function germanCaseOf(text: string, languages: readonly string[]): Spelling[] {
+  if (!languages.includes("de")) return [];
+  const form = text.replaceAll(GERMAN_ADJECTIVE, "en").replace(GERMAN_PLURAL, "n");
+  return form === text ? [] : [{ text: form, languages: GERMAN, isInflected: true }];
+}
+
+const ENGLISH = ["en"];
+const GERMAN = ["de"];
 const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
 
 /** The European Union, the UN: their article is lost behind a preposition, as in לאיחוד האירופי and באו"ם. */

@@ -248,6 +248,8 @@ class FamilySearch {
 
   /** "Frost in Riga" above a text that has "frost" too: only its place gives the word a capital. */
   private isWordOfItem(text: string, start: number, end: number): boolean {
+    // In Turkish only names have it: Fidan'ın.
+    if (primary(this.language) === "tr" && /^['’]\p{Ll}/u.test(text.slice(end, end + 2))) return false;
     return (
       startsSentence(text.slice(0, start)) &&
       hasInSmall(

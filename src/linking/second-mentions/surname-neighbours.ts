@@ -5,6 +5,7 @@ import type { FamilyName } from "./family-names";
 import { hasWord, startsSentence } from "../words/boundaries";
 import { primary } from "../../domain/text/language-tag";
 import { BEGINNINGS, isGivenName, TITLES, wordSet } from "../evidence/name-words";
+import { isBehindGermanArticle } from "../evidence/compounds";
 import { isTitleCase } from "../evidence/namesakes";
 import { scannedText } from "../words/scanned-text";
 
@@ -38,6 +39,7 @@ function isAloneWithCase(place: FamilyPlace): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const [, word, dot] = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}][\p{L}\p{M}'’-]*)(\.?) $/u.exec(before) ?? [];
   if (word === undefined) return !isOrdinaryHere(place, before);
+  if (isBehindGermanArticle(place.language, before, text.slice(end, end + 1))) return false;
   if (/^\p{Ll}/u.test(word))
     return !PARTICLES_BEFORE.has(word) && !(word === "the" && primary(place.language) === "en");
   if (dot === ".") return word.length > 1 || isInitial(word, place);
