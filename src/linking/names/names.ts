@@ -203,9 +203,7 @@ function placesAlone(aliases: readonly Alias[], { before }: Surroundings): reado
   if (!aliases.some(({ entity }) => entity.type === "Organization")) return undefined;
   const isRiver = RIVER_BEFORE.test(before);
   if (!isRiver && !IN_BEFORE.test(before)) return undefined;
-  const places = aliases.filter(
-    ({ entity }) => entity.type === "Place" && (!isRiver || entity.placeKind === "OTHER"),
-  );
+  const places = aliases.filter(({ entity }) => entity.type === "Place" && (!isRiver || entity.placeKind === "OTHER"));
   return places.length === 0 ? undefined : places;
 }
 

@@ -147,8 +147,11 @@ function isAloneWithoutCase(place: FamilyPlace): boolean {
   if (ARTICLE.test(word)) return family.afterLam || !isNisbaOfPlace(first);
   if (isGivenName(word)) return false;
   // "His aunt Margaret Holloway": behind a word of kinship stands a given name.
-  return !(KIN.has(previous.replace(PRONOUN, "").replace(/^[وفبكل]/u, "")) && PRONOUN.test(previous));
+  return !(PRONOUN.test(previous) && isKin(previous.replace(PRONOUN, "")));
 }
+
+/** The first letter may be "and" or a preposition: وعمتها. That of والدتها is not. */
+const isKin = (word: string): boolean => KIN.has(word) || KIN.has(word.replace(/^[وفبكل]/u, ""));
 
 const LEADS = wordSet("ان لان على عن في من حول الى لكن مع بين حيث");
 
