@@ -64,12 +64,20 @@ export function scorer(kind: TextKind, units: readonly WeightedUnit[]): (packed:
 const UNKNOWN: TextWeights = { headline: 0, body: 0, counts: new Map() };
 const ONCE: WordCount = { headline: 0, body: 1 };
 
+/** A search does this a thousand times for each of its words, so no list is made. */
 function countOf(kind: TextKind, weights: TextWeights, { hashes }: Unit): number {
-  const counts = hashes.flatMap((hash) => weights.counts.get(hash) ?? []);
+  let most = 0;
+  if (weights.counts.size > 0)
+    for (const hash of hashes) {
+      const count = weights.counts.get(hash);
+      if (count !== undefined) most = Math.max(most, weightOf(kind, weights, count));
+    }
+  return most > 0 ? most : weightOf(kind, weights, ONCE);
+}
+
+function weightOf(kind: TextKind, weights: TextWeights, { headline, body }: WordCount): number {
   const { first, rest } = FIELDS[kind];
-  return (counts.length > 0 ? counts : [ONCE]).reduce((most, { headline, body }) => {
-    return Math.max(most, weightIn(first, headline, weights.headline) + weightIn(rest, body, weights.body));
-  }, 0);
+  return weightIn(first, headline, weights.headline) + weightIn(rest, body, weights.body);
 }
 
 const weightIn = ({ weight, typical }: Field, count: number, length: number): number =>

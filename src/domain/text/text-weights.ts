@@ -113,8 +113,10 @@ export function readWeights(bytes: Uint8Array, hashes: readonly number[]): TextW
   const entries = Math.min(bits.readSmall() - 1, MOST_ENTRIES);
   const counts = new Map<number, WordCount>();
   const low = lowBits(entries);
+  const last = hashes.reduce((most, one) => Math.max(most, one), 0);
   let hash = 0;
-  for (let entry = 0; entry < entries; entry++) {
+  // They stand in their order: behind the last one is nothing that was asked for.
+  for (let entry = 0; entry < entries && hash <= last; entry++) {
     hash += (bits.readOnes() << low) + bits.read(low);
     const inHeadline = bits.readOnes();
     const inBody = bits.readSmall() - 1 + fewestIn(inHeadline);
