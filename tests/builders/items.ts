@@ -1,5 +1,5 @@
 import type { Article } from "../../src/domain/article";
-import type { Person, Place } from "../../src/domain/entity";
+import type { Organization, Person, Place } from "../../src/domain/entity";
 import { idFor } from "../../src/domain/ids";
 import { mentionId, type Mention } from "../../src/domain/mention";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
@@ -64,6 +64,10 @@ const profile = (name: string) => ({
 
 export function aPerson(name: string, overrides: Partial<Person> = {}): Person {
   return { type: "Person", offices: [], ...profile(name), ...overrides };
+}
+
+export function anOrganization(name: string, overrides: Partial<Organization> = {}): Organization {
+  return { type: "Organization", ...profile(name), ...overrides };
 }
 
 export function aPlace(name: string, overrides: Partial<Place> = {}): Place {
