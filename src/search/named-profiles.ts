@@ -26,7 +26,8 @@ interface Rest {
   readonly without?: TextQuery;
 }
 
-const NAME_FIELDS = new Set(["names", "aliases", "firstSeenAt", "isoCode"] as const);
+const PEOPLE_FIELDS = new Set(["names", "aliases", "firstSeenAt"] as const);
+const NAME_FIELDS = new Set([...PEOPLE_FIELDS, "isoCode"] as const);
 
 /** The first words of a query are looked at, and names of so many words found. */
 const MOST_TOKENS = 12;
@@ -130,7 +131,7 @@ async function peopleNamed(reader: StoreReader, names: readonly string[]): Promi
   if (queries.length === 0) return () => undefined;
   const filter = { text: anyOf(queries), all: [facet.type("Person")] };
   const request = { order: "ASC", take: { first: MOST_PEOPLE }, filter } as const;
-  const { rows, hasNext } = await reader.list("entity", request, NAME_FIELDS);
+  const { rows, hasNext } = await reader.list("entity", request, PEOPLE_FIELDS);
   if (hasNext) return () => undefined;
   const people = rows.map(({ item }) => item);
   return (name) => {

@@ -187,7 +187,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     "related Article.posts: direction id inputs provenance text",
   ],
   "11-search": [
-    "lookup entity: aliases firstSeenAt names",
+    "lookup entity: aliases firstSeenAt isoCode names",
     "list entity: aliases firstSeenAt names",
     "list entity: aliases names",
     "list account: displayName handle",
