@@ -5,6 +5,7 @@ import { allOf, anyOf, type TextQuery, type WordQuery } from "./text-query";
 import { isUnspacedScript } from "./word-scan";
 import { isCount, otherNumbers, otherNumbersOf } from "./large-numbers";
 import { withOtherHebrewVowels } from "./other-spellings";
+import { otherNumerals } from "./number-words";
 import { otherNumberOf } from "./plurals";
 import { asOneWord, orApart, orTogether, otherCuts, wordQuery, wordsInOrder, type AskedWord } from "./word-queries";
 import { words, type Word } from "./words";
@@ -212,6 +213,7 @@ function stemQuery(word: Word, isUnfinished: boolean, isBesideOthers: boolean): 
     ...query.forms,
     ...query.forms.flatMap(otherNumberOf),
     ...declinedForms(word.folded),
+    ...otherNumerals(word.folded),
     ...vowels.flatMap((form) => [form, ...hebrewWithPrefixes(form)]),
     ...rests.flatMap((rest) => [rest, ...hebrewWithPrefixes(rest)]),
   ];

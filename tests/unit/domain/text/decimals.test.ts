@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { otherNumbersOf } from "../../../../src/domain/text/large-numbers";
 import { declinedForms, turkishStems } from "../../../../src/domain/text/light-stem";
+import { otherNumerals } from "../../../../src/domain/text/number-words";
 import { searchWords, words } from "../../../../src/domain/text/words";
 
 const folded = (text: string): string[] => words(text).map((word) => word.folded);
@@ -26,6 +27,12 @@ describe("other forms", () => {
     expect(phrases).toContain("500 万元");
     expect(phrases).toContain("5 million");
     expect(otherNumbersOf("五百")).toEqual([]);
+  });
+
+  it("of small numbers are their words in all languages, and those of words are figures", () => {
+    expect(otherNumerals("5")).toEqual(expect.arrayContaining(["five", "پنج", "خمسه", "пять"]));
+    expect(otherNumerals("پنج")).toEqual(["5"]);
+    expect(otherNumerals("1")).toEqual([]);
   });
 
   it("of short Russian nouns are declined, and longer ones have stems", () => {
