@@ -32,11 +32,11 @@ export function countryOfAdjective(folded: string): string | undefined {
 export function adjectivesOf(code: string): WordQuery | undefined {
   const all = (read ??= readAdjectives()).byCode.get(code) ?? [];
   if (all.length === 0) return undefined;
-  const [forms, beginnings]: [string[], string[]] = [[], []];
-  for (const form of all) {
-    if (!form.endsWith(STAR)) forms.push(form);
-    else beginnings.push(form.slice(0, -1), ...hebrewWithPrefixes(form.slice(0, -1)));
-  }
+  const forms = all.filter((form) => !form.endsWith(STAR));
+  const beginnings = all
+    .filter((form) => form.endsWith(STAR))
+    .map((form) => form.slice(0, -1))
+    .flatMap((beginning) => [beginning, ...hebrewWithPrefixes(beginning)]);
   return { type: "word", forms, ...(beginnings.length > 0 && { beginnings }) };
 }
 

@@ -45,7 +45,8 @@ interface Span {
 
 /**
  * Finds the profiles that a query names: by a whole name or alias, the longest first; else a person by a last name that
- * only one has, or a country by its adjective. Two round trips at most. Undefined if it names none. What is excluded names nobody.
+ * only one has, or a country by its adjective. Two round trips at most. Undefined if it names none. What is excluded
+ * names nobody.
  */
 export async function namedProfiles(reader: StoreReader, query: string): Promise<NamedProfiles | undefined> {
   const tokens = queryTokens(query);

@@ -50,7 +50,7 @@ const SHORTEST_TURKISH = 4;
 /** A last letter that changes before a vowel: kitap kitabı, kanat kanadı, köpek köpeği. */
 const SOFTENED: Readonly<Record<string, string>> = { b: "p", d: "t", g: "k" };
 
-/** What a Turkish word begins with when its endings are taken off, one after another: ağaçları agac, yayıncısı yayinci. */
+/** What a Turkish word begins with when its endings are taken off, one after another: of ağaçları that is agac. */
 export function turkishStems(written: string, folded: string): string[] {
   if (!TURKISH_LETTER.test(written)) return [];
   const found = [folded];
