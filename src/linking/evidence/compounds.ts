@@ -8,12 +8,20 @@ import { PLACE_GOODS, PLACE_NOUNS } from "./place-goods";
 /** Whether a place's name only says which plant, dish or thing is meant: Brazil nuts, جوز الهند, Hindistan cevizi. */
 export function isOfGoods(pattern: string, language: string, around: Surroundings): boolean {
   const own = primary(language);
-  if ((own === "en" || own === "und") && isOfEnglishGoods(pattern, around)) return true;
+  if (isEnglish(own) && isOfEnglishGoods(pattern, around)) return true;
   const goods = GOODS[own];
   if (goods === undefined || PLACES_OF_GOODS[own]?.test(pattern) !== true) return false;
   const words = `${fold(around.before.slice(-BEFORE))}<${pattern}>${fold(around.after.slice(0, AFTER))}`;
   return goods.test(words);
 }
+
+/** Whether plants, dishes or things of the language have the name of this place. */
+export function hasGoods(pattern: string, language: string): boolean {
+  const own = primary(language);
+  return (isEnglish(own) && places.has(pattern)) || PLACES_OF_GOODS[own]?.test(pattern) === true;
+}
+
+const isEnglish = (language: string): boolean => language === "en" || language === "und";
 
 /** The longest part of the text before, and behind, that such a name may have. */
 const BEFORE = 14;

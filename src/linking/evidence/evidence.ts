@@ -68,6 +68,17 @@ export function isOnlyAWord(
   return isUnknown && isFrequentWord(pattern, language) && !isLocative(around);
 }
 
+/**
+ * Whether nothing that is known of a place's name makes it doubtful: it has several words, and neither a person nor a
+ * word is called so. Then only what stands right beside it can make it part of another name.
+ */
+export function isPlainPlace({ entity, pattern }: Alias, language: string): boolean {
+  if (!isPlace(entity) || !pattern.includes(" ") || fame(entity) < FEW) return false;
+  const own = primary(language);
+  if (USUAL_NAMES[own]?.has(pattern) === true || ELSEWHERE[own]?.has(pattern) === true) return false;
+  return !isGivenName(pattern) && !isFrequentWord(pattern, language);
+}
+
 const isPlace = (entity: Entity): boolean => entity.type === "Place";
 
 function isDoubtful(

@@ -18,6 +18,8 @@ const FEW_UNITS = 24;
 export const lastWords = (before: string): string => before.slice(-FEW_UNITS);
 
 /** Names of places have no indefinite accusative: إيطالياً means "Italian". */
+export const isAccusative = (pattern: string, surface: string): boolean =>
+  ACCUSATIVE.test(surface) && /\p{Script=Arabic}/u.test(pattern);
 const ACCUSATIVE = /ا\u064b$|\u064bا$/u;
 
 type Test = (around: Surroundings) => boolean;
@@ -141,7 +143,7 @@ export function isOrdinaryWord(pattern: string, language: string): boolean {
 }
 
 export function isMeantAsName(pattern: string, language: string, around: Surroundings): boolean {
-  if (ACCUSATIVE.test(around.surface) && /\p{Script=Arabic}/u.test(pattern)) return false;
+  if (isAccusative(pattern, around.surface)) return false;
   return ORDINARY.get(primary(language))?.get(pattern)?.(around) ?? true;
 }
 

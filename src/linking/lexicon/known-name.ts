@@ -2,8 +2,9 @@ import { primary } from "../../domain/text/language-tag";
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import type { Alias } from "../profiles/aliases";
-import { isNounToo } from "../evidence/compounds";
-import { isWordToo } from "../evidence/evidence";
+import { hasGoods, isNounToo } from "../evidence/compounds";
+import { isPlainPlace, isWordToo } from "../evidence/evidence";
+import { isAccusative } from "../evidence/ordinary-words";
 import { countsIn } from "../profiles/languages";
 import { isSegmented } from "../words/segments";
 
@@ -37,7 +38,7 @@ export class KnownName {
   /** Whether it is the only one, and that of a person. */
   readonly isOfAPerson: boolean;
   private language: string | undefined;
-  private isSure = false;
+  private trust: Trust = "none";
 
   constructor(readonly aliases: readonly Alias[]) {
     const [first] = aliases;
@@ -50,20 +51,26 @@ export class KnownName {
     this.isOfAPerson = this.only?.entity.type === "Person";
   }
 
-  /**
-   * Whether it is a name in texts of the language wherever they have it exactly so, whatever stands around it. A name
-   * of a place never is.
-   */
-  isSureIn(language: string): boolean {
-    if (this.only === undefined) return false;
+  /** How far a text of the language that has it exactly so has the name. */
+  trustIn(language: string): Trust {
+    if (this.only === undefined) return "none";
     // The next text is mostly of the same language.
-    if (this.language !== language) [this.language, this.isSure] = [language, isSure(this.only, language)];
-    return this.isSure;
+    if (this.language !== language) [this.language, this.trust] = [language, trustOf(this.only, language)];
+    return this.trust;
   }
 }
 
-function isSure(alias: Alias, language: string): boolean {
+/**
+ * `whole`: it is a name whatever stands around it, as no name of a place is. `place`: so it is, unless what stands right
+ * beside it makes it part of another name. `none`: all that stands around it must be looked at.
+ */
+export type Trust = "whole" | "place" | "none";
+
+function trustOf(alias: Alias, language: string): Trust {
   const { entity, text, pattern, isContracted = false } = alias;
-  if (entity.type === "Place" || isContracted || isSegmented(language)) return false;
-  return countsIn(alias, language, text) && !isWordToo(pattern, language) && !isNounToo(pattern, primary(language));
+  if (isContracted || isSegmented(language) || !countsIn(alias, language, text)) return "none";
+  if (isWordToo(pattern, language) || isNounToo(pattern, primary(language))) return "none";
+  if (entity.type !== "Place") return "whole";
+  const isPlain = isPlainPlace(alias, language) && !hasGoods(pattern, language) && !isAccusative(pattern, text);
+  return isPlain ? "place" : "none";
 }

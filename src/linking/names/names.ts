@@ -42,16 +42,19 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
-  for (const { start, end, pattern, aliases, sure } of spelled) {
+  for (const { start, end, pattern, aliases, name } of spelled) {
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
-    if (sure !== undefined) {
-      const factor = formFactor(sure, beginning);
-      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name: sure });
+    const around = new Place(text, start, end, isTitled);
+    const trust = name?.trustIn(language) ?? "none";
+    if (name !== undefined && trust !== "none") {
+      if (!beginning.bare || (trust === "place" && isOfAnotherThing(aliases, language, around))) continue;
+      const doubts = trust === "place" ? plainDoubts(around) : NO_DOUBTS;
+      const sure = doubts === NO_DOUBTS ? name : undefined;
+      found.push({ start, end, aliases, method: "NAME", factor: formFactor(name, beginning), doubts, name: sure });
       continue;
     }
-    const surface = text.slice(start, end);
-    const around = new Place(text, start, end, isTitled);
+    const { surface } = around;
     const told = { isHere: false };
     const fitting = closest(
       around,
@@ -120,12 +123,16 @@ class Place implements Surroundings {
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
   if (!hasPlace(aliases)) return true;
-  const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
-  if (!isCountry && isOfARegion(around)) return false;
-  if (isOnlyAWord(pattern, aliases, language, around)) return false;
-  if (!isMeantAsName(pattern, language, around) || isPartOfAnotherName(around)) return false;
-  if (isGermanNoun(language, aliases, around)) return false;
+  if (isOfAnotherThing(aliases, language, around) || isOnlyAWord(pattern, aliases, language, around)) return false;
+  if (!isMeantAsName(pattern, language, around)) return false;
   return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
+}
+
+/** Whether what stands right beside the name of a place makes it that of a region, a river, another place or a thing. */
+function isOfAnotherThing(aliases: readonly Alias[], language: string, around: Surroundings): boolean {
+  const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
+  if (!isCountry && isOfARegion(around)) return true;
+  return isPartOfAnotherName(around) || isGermanNoun(language, aliases, around);
 }
 
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
@@ -138,6 +145,12 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
   if (!needsEvidence && !isLocative && !isAtStart && !around.isTitleCase()) return NO_DOUBTS;
   const word = isAtStart || around.isTitleCase() ? asWord(pattern, language, around) : undefined;
   return { ...NO_DOUBTS, needsSupport: needsEvidence && !isLocative, isLocative, isAtStart, asWord: word };
+}
+
+/** Those of a name that is neither a person's nor a word (`Trust`). */
+function plainDoubts(around: Surroundings): Doubts {
+  const isAtStart = startsSentence(around.before);
+  return isAtStart || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart } : NO_DOUBTS;
 }
 
 function sureness(pattern: string, language: string, around: Surroundings): number {

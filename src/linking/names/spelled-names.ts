@@ -17,8 +17,8 @@ export interface SpelledName {
   readonly end: number;
   readonly pattern: string;
   readonly aliases: readonly Alias[];
-  /** Whose only name stands there exactly so. It is a name whatever stands around, if one may begin and end there. */
-  readonly sure?: KnownName | undefined;
+  /** The only name that is written so, if it stands there exactly as the profile has it. */
+  readonly name?: KnownName | undefined;
 }
 
 /** What of a text may be names. */
@@ -37,7 +37,7 @@ export function spelledIn(text: string, language: string, lexicon: Lexicon): Spe
     const name = lexicon.named(hash);
     const { only, aliases } = name;
     if (only !== undefined && isAt(name.text, text, start, end))
-      found.push({ start, end, pattern: name.pattern, aliases, sure: name.isSureIn(language) ? name : undefined });
+      found.push({ start, end, pattern: name.pattern, aliases, name });
     else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
   });
   return { spelled: found, isMixedCase: words.isMixedCase };
