@@ -31,7 +31,7 @@ import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
-import type { SpelledText } from "./spelled-names";
+import type { SpelledName, SpelledText } from "./spelled-names";
 
 /**
  * Those of the places that are written as names which are names. They do not overlap: the leftmost wins, then the
@@ -42,41 +42,59 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
-  for (const { start, end, pattern, aliases, name } of spelled) {
+  for (const one of spelled) {
+    const { start, end, pattern, name } = one;
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
     const around = new Place(text, start, end, isTitled);
-    const trust = name?.trustIn(language) ?? "none";
-    if (name !== undefined && trust !== "none") {
-      if (!beginning.bare || (trust === "place" && isOfAnotherThing(aliases, language, around))) continue;
-      const doubts = trust === "place" ? plainDoubts(around) : NO_DOUBTS;
-      const sure = doubts === NO_DOUBTS ? name : undefined;
-      found.push({ start, end, aliases, method: "NAME", factor: formFactor(name, beginning), doubts, name: sure });
-      continue;
-    }
-    const { surface } = around;
-    const told = { isHere: false };
-    const fitting = closest(
-      around,
-      told,
-      matching(
-        aliases,
-        (alias) =>
-          (alias.afterLam ? beginning.behindLam : beginning.bare) &&
-          (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
-          countsIn(alias, language, surface) &&
-          hasCaseOf(alias, surface, isMixedCase) &&
-          !hasOtherHamza(alias.text, surface) &&
-          !(alias.isAcronym && alias.text !== surface && isFrequentWord(pattern, "en")),
-      ),
-    );
-    if (fitting.length === 0 || !isWordsOfText(text, start, end, language)) continue;
-    if (!isMeant(pattern, language, fitting, around)) continue;
-    const doubts = { ...doubtsOf(pattern, fitting, language, around), isToldHere: told.isHere };
-    const factor = factorOf(text, start, fitting, isMixedCase, beginning) * sureness(pattern, language, around);
-    found.push({ start, end, aliases: fitting, method: "NAME", factor, doubts, name: undefined });
+    const occurrence =
+      name === undefined || name.trustIn(language) === "none"
+        ? doubtedName(one, beginning, text, language, around, isMixedCase)
+        : trustedName(one, name, beginning, language, around);
+    if (occurrence !== undefined) found.push(occurrence);
   }
   return withoutOverlaps(found);
+}
+
+/** Most names are trusted (`Trust`). */
+function trustedName(
+  { start, end, aliases }: SpelledName,
+  name: KnownName,
+  beginning: Beginning,
+  language: string,
+  around: Place,
+): Occurrence | undefined {
+  if (!beginning.bare) return undefined;
+  const isPlace = name.trustIn(language) === "place";
+  if (isPlace && isOfAnotherThing(aliases, language, around)) return undefined;
+  const doubts = isPlace ? plainDoubts(around) : NO_DOUBTS;
+  const sure = doubts === NO_DOUBTS ? name : undefined;
+  return { start, end, aliases, method: "NAME", factor: formFactor(name, beginning), doubts, name: sure };
+}
+
+function doubtedName(
+  { start, end, pattern, aliases: all }: SpelledName,
+  beginning: Beginning,
+  text: string,
+  language: string,
+  around: Place,
+  isMixedCase: boolean,
+): Occurrence | undefined {
+  const { surface } = around;
+  const fits = (alias: Alias): boolean =>
+    (alias.afterLam ? beginning.behindLam : beginning.bare) &&
+    (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
+    countsIn(alias, language, surface) &&
+    hasCaseOf(alias, surface, isMixedCase) &&
+    !hasOtherHamza(alias.text, surface) &&
+    !(alias.isAcronym && alias.text !== surface && isFrequentWord(pattern, "en"));
+  const told = { isHere: false };
+  const aliases = closest(around, told, matching(all, fits));
+  if (aliases.length === 0 || !isWordsOfText(text, start, end, language)) return undefined;
+  if (!isMeant(pattern, language, aliases, around)) return undefined;
+  const doubts = { ...doubtsOf(pattern, aliases, language, around), isToldHere: told.isHere };
+  const factor = factorOf(text, start, aliases, isMixedCase, beginning) * sureness(pattern, language, around);
+  return { start, end, aliases, method: "NAME", factor, doubts, name: undefined };
 }
 
 /** A hamza inside a word that the name does not have makes another word: وإن is "and if", and وان a city. */
