@@ -38,7 +38,6 @@ import type { SpelledName, SpelledText } from "./spelled-names";
  * longest.
  */
 export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, language: string): Occurrence[] {
-  if (spelled.length === 0) return [];
   let titled: boolean | undefined;
   const isTitled = (): boolean => (titled ??= isTitleCase(text));
   const found: Occurrence[] = [];
@@ -46,28 +45,33 @@ export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, 
     const { start, end, pattern, name } = one;
     const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
     if (beginning === NOWHERE) continue;
+    const trust = name?.trustIn(language) ?? "none";
+    if (name !== undefined && trust === "whole") {
+      const factor = formFactor(name, beginning);
+      const { aliases } = one;
+      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name });
+      continue;
+    }
     const around = new Place(text, start, end, isTitled);
     const occurrence =
-      name === undefined || name.trustIn(language) === "none"
-        ? doubtedName(one, beginning, text, language, around, isMixedCase)
-        : trustedName(one, name, beginning, language, around);
+      name !== undefined && trust === "place"
+        ? plainPlace(one, name, beginning, language, around)
+        : doubtedName(one, beginning, text, language, around, isMixedCase);
     if (occurrence !== undefined) found.push(occurrence);
   }
   return withoutOverlaps(found);
 }
 
-/** Most names are trusted (`Trust`). */
-function trustedName(
+function plainPlace(
   { start, end, aliases }: SpelledName,
   name: KnownName,
   beginning: Beginning,
   language: string,
   around: Place,
 ): Occurrence | undefined {
-  if (!beginning.bare) return undefined;
-  const isPlace = name.trustIn(language) === "place";
-  if (isPlace && isOfAnotherThing(aliases, language, around)) return undefined;
-  const doubts = isPlace ? plainDoubts(around) : NO_DOUBTS;
+  if (!beginning.bare || isOfAnotherThing(aliases, language, around)) return undefined;
+  const isAtStart = startsSentence(around.before);
+  const doubts = isAtStart || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart } : NO_DOUBTS;
   const sure = doubts === NO_DOUBTS ? name : undefined;
   return { start, end, aliases, method: "NAME", factor: formFactor(name, beginning), doubts, name: sure };
 }
@@ -163,12 +167,6 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
   if (!needsEvidence && !isLocative && !isAtStart && !around.isTitleCase()) return NO_DOUBTS;
   const word = isAtStart || around.isTitleCase() ? asWord(pattern, language, around) : undefined;
   return { ...NO_DOUBTS, needsSupport: needsEvidence && !isLocative, isLocative, isAtStart, asWord: word };
-}
-
-/** Those of a name that is neither a person's nor a word (`Trust`). */
-function plainDoubts(around: Surroundings): Doubts {
-  const isAtStart = startsSentence(around.before);
-  return isAtStart || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart } : NO_DOUBTS;
 }
 
 function sureness(pattern: string, language: string, around: Surroundings): number {
