@@ -52,7 +52,7 @@ export class Lexicon {
   add(profile: LinkedProfile): { readonly number: number; readonly known: KnownProfile } {
     const number = this.ids.add(profile.id);
     const known = new KnownProfile(profile);
-    const terms = termsOf(known, (letters) => this.terms.addLetters(letters));
+    const terms = termsOf(known, (head, length) => this.terms.addLetters(head, length));
     this.ofProfiles.set(number, terms);
     for (const hash of this.ofProfiles.hashesOf(number)) {
       this.terms.add(hash, number);

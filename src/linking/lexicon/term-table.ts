@@ -1,6 +1,6 @@
 import { IntTable } from "./int-table";
 import type { IntReader, IntWriter } from "./packed-ints";
-import { HEAD, hashOfLetters } from "../words/term-hash";
+import { HEAD } from "../words/term-hash";
 
 /** More profiles than this with one name say nothing: the name counts as nobody's. */
 const MOST_NAMESAKES = 1_000;
@@ -78,12 +78,11 @@ export class TermTable {
     return this.profiles.get(hash) !== 0;
   }
 
-  /** Call this for each name, so that it is found in texts. */
-  addLetters(letters: string): void {
-    this.longest = Math.max(this.longest, letters.length);
-    const head = hashOfLetters(letters, HEAD);
+  /** Call this for each name, so that it is found in texts. `head`: the hash of its first letters. */
+  addLetters(head: number, length: number): void {
+    this.longest = Math.max(this.longest, length);
     const known = this.lengths.get(head);
-    const lengths = known | (letters.length < HEAD ? SHORT : lengthBit(letters.length));
+    const lengths = known | (length < HEAD ? SHORT : lengthBit(length));
     if (lengths === known) return;
     this.lengths.set(head, lengths);
     this.noteBegun(head);

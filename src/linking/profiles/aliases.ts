@@ -36,13 +36,14 @@ export interface Alias extends Spelling {
   readonly isAcronym: boolean;
 }
 
-const SHORTEST = 2;
+/** Of a pattern. */
+export const SHORTEST = 2;
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const PAIR = /[\ud800-\udfff]/;
 const ACRONYM = /^[\p{Lu}.]{2,5}$/u;
 const LEADING_ARTICLE = /^ال.*\p{L}/u;
-const ARTICLE = "ال";
+export const ARTICLE = "ال";
 
 /** Every name and alias of a profile in every language. */
 export function writtenSpellingsOf(entity: Entity): Spelling[] {

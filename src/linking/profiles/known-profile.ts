@@ -3,6 +3,7 @@ import { PART_OF, type FieldOf, type Selection } from "../../domain/item-parts";
 import { accountKey, countryKey, wikidataKey } from "../../domain/identity/identity";
 import { omit, type Omitted } from "../../domain/objects";
 import { aliasesOf, aliasOf, patternsOf, spellingsOf, writtenSpellingsOf, type Alias, type Spelling } from "./aliases";
+import { tellLetters } from "./name-letters";
 import { compactOf } from "../words/letters";
 import { hashOfLetters } from "../words/term-hash";
 
@@ -51,17 +52,20 @@ export class KnownProfile {
 }
 
 /**
- * What a profile is found by: hash, place, hash, place, … `tell` gets the letters of each pattern of a name. It does
- * not keep the names spelled out: a dump has many profiles that no text names.
+ * What a profile is found by: hash, place, hash, place, … `tell` gets the first letters of each pattern of a name, as
+ * their hash, and how many letters it has. It does not keep the names spelled out: a dump has many profiles that no text
+ * names.
  */
-export function termsOf({ entity }: Pick<KnownProfile, "entity">, tell: (letters: string) => void): number[] {
+export function termsOf(
+  { entity }: Pick<KnownProfile, "entity">,
+  tell: (head: number, length: number) => void,
+): number[] {
   const terms: number[] = [];
   for (const key of linkingKeys(entity)) terms.push(hashOfKey(key), NOWHERE);
-  spellingsOf(entity).forEach((spelling, index) => {
-    patternsOf(spelling.text).forEach((pattern, second) => {
-      const letters = compactOf(pattern);
-      terms.push(hashOfLetters(letters), index * PATTERNS + second);
-      tell(letters);
+  spellingsOf(entity).forEach(({ text }, index) => {
+    tellLetters(text, (hash, head, length, pattern) => {
+      terms.push(hash, index * PATTERNS + pattern);
+      tell(head, length);
     });
   });
   return terms;

@@ -20,6 +20,13 @@ export function hashOfLetters(letters: string, most = letters.length): number {
   return hash;
 }
 
+/** The same of letters that stand in a list. */
+export function hashOfUnits(units: Uint16Array, from: number, length: number): number {
+  let hash = 0;
+  for (let at = from; at < from + length; at++) hash = (imul(hash, BASE) + (units[at] ?? 0) + 1) | 0;
+  return hash;
+}
+
 /** The hash of two texts one after the other. `length`: of the second one, in UTF-16 units. */
 export function joinedHash(first: number, second: number, length: number): number {
   return (imul(first, POWERS[length] ?? power(length)) + second) | 0;

@@ -1,7 +1,7 @@
 import { DROPPED, DROPPED_MARK, foldedUnit } from "../../domain/text/folded-units";
 import { isCompact } from "./letters";
 import { HANGUL, isGap, isSeparatorAt, JOINED, kindAt, SEPARATOR, sizeAt, UNSPACED, WORD } from "./cutting";
-import { HEAD, BASE } from "./term-hash";
+import { BASE, HEAD, hashOfUnits } from "./term-hash";
 import { writtenWordAt } from "./word-book";
 import type { InnerWord } from "./written-words";
 
@@ -79,9 +79,7 @@ export class TextWords {
 
   /** The hash of some letters from a place in `units`. */
   hashFrom(place: number, length: number): number {
-    let hash = 0;
-    for (let at = place; at < place + length; at++) hash = (imul(hash, BASE) + (this.units[at] ?? 0) + 1) | 0;
-    return hash;
+    return hashOfUnits(this.units, place, length);
   }
 
   /** Undefined if they are where the letters of the word are. */
