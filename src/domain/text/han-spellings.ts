@@ -34,8 +34,13 @@ const pairsIn = (rows: string): string[] => rows.replaceAll(/\s/gu, "").match(/.
 /** A text in simplified characters. */
 export function simplifiedHan(text: string): string {
   if (!HAN.test(text)) return text;
-  const { simplified } = lettersOfHan();
-  return Array.from(text, (letter) => simplified.get(letter) ?? letter).join("");
+  return replaced(text, lettersOfHan().simplified);
+}
+
+function replaced(text: string, by: ReadonlyMap<string, string>): string {
+  let written = "";
+  for (const letter of text) written += by.get(letter) ?? letter;
+  return written;
 }
 
 /**
@@ -47,17 +52,22 @@ export const hanSpellings = remembered(5_000, (folded): readonly string[] => {
   const { traditional, newJapanese } = lettersOfHan();
   const simple = simplifiedHan(folded);
   const found = new Set([simple]);
-  const choices = Array.from(simple, (letter) => traditional.get(letter) ?? [letter]);
+  const choices: (readonly string[])[] = [];
+  for (const letter of simple) choices.push(traditional.get(letter) ?? [letter]);
   for (const spelling of combined(choices)) found.add(spelling);
-  found.add(Array.from(folded, (letter) => newJapanese.get(letter) ?? letter).join(""));
+  found.add(replaced(folded, newJapanese));
   found.delete(folded);
   return [...found];
 });
 
 /** One of each, the likeliest of all first. The last characters change first. */
 function combined(choices: readonly (readonly string[])[]): string[] {
-  return choices.reduceRight<string[]>(
-    (ends, some) => some.flatMap((letter) => ends.map((end) => letter + end)).slice(0, MOST_SPELLINGS),
-    [""],
-  );
+  let ends = [""];
+  for (let at = choices.length - 1; at >= 0; at--) {
+    const longer: string[] = [];
+    for (const letter of choices[at] ?? [])
+      for (const end of ends) if (longer.length < MOST_SPELLINGS) longer.push(letter + end);
+    ends = longer;
+  }
+  return ends;
 }

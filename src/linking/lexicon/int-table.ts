@@ -114,7 +114,9 @@ class Part {
     for (let index = 0; index < cells.length; index += 2) {
       if (cells[index + 1] === EMPTY) continue;
       const key = cells[index] ?? 0;
-      this.cells.set(cells.subarray(index, index + 2), this.indexOf(key, mixed(key)));
+      const place = this.indexOf(key, mixed(key));
+      this.cells[place] = key;
+      this.cells[place + 1] = cells[index + 1] ?? EMPTY;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Entity } from "../../domain/entity";
+import { append } from "../../domain/lists";
 import { fold } from "../../domain/text/fold";
 import { hanSpellings } from "../../domain/text/han-spellings";
 import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
@@ -53,15 +54,17 @@ export function writtenSpellingsOf(entity: Entity): Spelling[] {
 /** The same, and after them their inflected forms. */
 export function spellingsOf(entity: Entity): Spelling[] {
   const written = writtenSpellingsOf(entity);
-  const others = written.flatMap(({ text, languages }) => [
-    ...contractedOf(text, languages),
-    ...dottedOf(text, languages),
-    ...(entity.type === "Person" ? [] : germanCaseOf(text, languages)),
-    ...hamzaSeatsOf(text, languages),
-    ...(languages.includes("zh") ? hanFormsOf(text) : []),
-    ...(entity.type === "Place" ? joinedFormsOf(text, languages) : []),
-  ]);
-  return [...withRussianCases(entity, written), ...others];
+  const all = [...written];
+  addRussianCases(entity, written, all);
+  for (const { text, languages } of written) {
+    append(all, contractedOf(text, languages));
+    append(all, dottedOf(text, languages));
+    if (entity.type !== "Person") append(all, germanCaseOf(text, languages));
+    append(all, hamzaSeatsOf(text, languages));
+    if (languages.includes("zh")) append(all, hanFormsOf(text));
+    if (entity.type === "Place") append(all, joinedFormsOf(text, languages));
+  }
+  return all;
 }
 
 /** Persian joins the two words of a place as it likes: آدیس آبابا, آدیس‌آبابا. */
@@ -125,14 +128,15 @@ function contractedOf(text: string, languages: readonly string[]): Spelling[] {
   return [{ text: text.replace(CONTRACTING, ""), languages: FRENCH, isInflected: true, isContracted: true }];
 }
 
-function withRussianCases(entity: Entity, written: Spelling[]): Spelling[] {
+function addRussianCases(entity: Entity, written: readonly Spelling[], all: Spelling[]): void {
   const russian = written.filter(({ languages }) => languages.includes("ru"));
-  if (russian.length === 0) return written;
-  const texts = new Set(russian.map(({ text }) => text));
-  const forms = new Set(
-    russian.flatMap(({ text }) => russianCases(text, entity.type)).filter((form) => !texts.has(form)),
-  );
-  return [...written, ...Array.from(forms, (text) => ({ text, languages: RUSSIAN, isInflected: true }))];
+  const known = new Set(russian.map(({ text }) => text));
+  for (const { text } of russian)
+    for (const form of russianCases(text, entity.type)) {
+      if (known.has(form)) continue;
+      known.add(form);
+      all.push({ text: form, languages: RUSSIAN, isInflected: true });
+    }
 }
 
 const RUSSIAN = ["ru"];

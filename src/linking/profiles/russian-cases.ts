@@ -64,12 +64,16 @@ export function russianCases(name: string, type: EntityType): string[] {
   if (GENITIVE.test(next)) return russianCases(head, "Topic").map((form) => form + tail);
   const [, land = "", called = ""] = (type === "Place" && LAND_AND_NAME.exec(name)) || [];
   if (land !== "") return russianCases(land, "Topic").map((form) => form + called);
-  const words = name.split(" ");
-  const isName = words.length <= MOST_WORDS && words.every(isNameWord);
+  const words = name.split(" ").map(wordOf);
+  const isName = words.length <= MOST_WORDS && words.every((word) => word.isName);
   if (!isName && (isPerson || !ADJECTIVE_AND_NOUN.test(name) || !CYRILLIC.test(name))) return [];
   const inCases = words.map((word) => formsOf(word, isPerson, words[0] ?? word));
-  const forms = Array.from({ length: CASES }, (_, which) => inCases.map((each) => each[which] ?? "").join(" "));
-  return [...new Set(forms)].filter((form) => form !== name);
+  const forms: string[] = [];
+  for (let which = 0; which < CASES; which++) {
+    const form = inCases.map((each) => each[which] ?? "").join(" ");
+    if (form !== name && !forms.includes(form)) forms.push(form);
+  }
+  return forms;
 }
 
 const CYRILLIC = /^[\p{Script=Cyrillic} -]+$/u;
@@ -77,15 +81,31 @@ const CYRILLIC = /^[\p{Script=Cyrillic} -]+$/u;
 /** The words of names come again and again, given names above all. */
 const MOST_REMEMBERED = 10_000;
 
-const isNameWord = remembered(MOST_REMEMBERED, (word) => NAME.test(word) && CYRILLIC.test(word));
-const formsOfThing = remembered(MOST_REMEMBERED, (word) => declined(word, declensionOf(word), false));
-const formsOfPerson = remembered(MOST_REMEMBERED, (word) =>
-  declined(word, /(?:ов|ев|ин)а$/u.test(word) ? WOMANS_SURNAME : declensionOf(word), true),
-);
+/** A word of a name, with its forms once they are asked for. */
+class Word {
+  readonly isName: boolean;
+  private ofThing: readonly string[] | undefined;
+  private ofPerson: readonly string[] | undefined;
 
-function formsOf(word: string, isPerson: boolean, first: string): readonly string[] {
-  if (!isPerson) return formsOfThing(word);
-  return isUnchanged(word, first) ? unchanged(word) : formsOfPerson(word);
+  constructor(readonly text: string) {
+    this.isName = NAME.test(text) && CYRILLIC.test(text);
+  }
+
+  get formsOfThing(): readonly string[] {
+    return (this.ofThing ??= declined(this.text, declensionOf(this.text), false));
+  }
+
+  get formsOfPerson(): readonly string[] {
+    const { text } = this;
+    return (this.ofPerson ??= declined(text, /(?:ов|ев|ин)а$/u.test(text) ? WOMANS_SURNAME : declensionOf(text), true));
+  }
+}
+
+const wordOf = remembered(MOST_REMEMBERED, (word) => new Word(word));
+
+function formsOf(word: Word, isPerson: boolean, first: Word): readonly string[] {
+  if (!isPerson) return word.formsOfThing;
+  return isUnchanged(word.text, first.text) ? unchanged(word.text) : word.formsOfPerson;
 }
 
 /** A woman's surname that ends in a consonant does not change: Анналеной Бербок. */
