@@ -47,8 +47,23 @@ const LEADING_ARTICLE = /^ال.*\p{L}/u;
 export const ARTICLE = "ال";
 
 /** Every name and alias of a profile in every language. */
-export function writtenSpellingsOf(entity: Entity): Spelling[] {
-  return [...namesByText(entity)].map(([text, languages]) => ({ text, languages, isInflected: false }));
+export function writtenSpellingsOf({ names, aliases }: Entity): Spelling[] {
+  const spellings: Spelling[] = [];
+  const byText = new Map<string, string[]>();
+  const add = (tag: string, written: string): void => {
+    const [text, language] = [written.trim(), primary(tag)];
+    const known = byText.get(text);
+    if (known !== undefined) {
+      if (!known.includes(language)) known.push(language);
+      return;
+    }
+    const languages = [language];
+    byText.set(text, languages);
+    spellings.push({ text, languages, isInflected: false });
+  };
+  for (const [tag, name] of Object.entries(names)) add(tag, name);
+  for (const [tag, texts] of Object.entries(aliases)) for (const text of texts) add(tag, text);
+  return spellings;
 }
 
 /** The same, and after them their inflected forms. */
@@ -208,19 +223,6 @@ export function aliasesOf(entity: Entity): Alias[] {
   return spellingsOf(entity).flatMap((spelling) =>
     patternsOf(spelling.text).map((pattern, index) => aliasOf(entity, spelling, pattern, index > 0)),
   );
-}
-
-function namesByText({ names, aliases }: Entity): Map<string, string[]> {
-  const byText = new Map<string, string[]>();
-  const add = (tag: string, written: string): void => {
-    const [text, language] = [written.trim(), primary(tag)];
-    const languages = byText.get(text);
-    if (languages === undefined) byText.set(text, [language]);
-    else if (!languages.includes(language)) languages.push(language);
-  };
-  for (const [tag, name] of Object.entries(names)) add(tag, name);
-  for (const [tag, texts] of Object.entries(aliases)) for (const text of texts) add(tag, text);
-  return byText;
 }
 
 /**
