@@ -31,10 +31,13 @@ function clockIn(parts: readonly DatePart[], isMark: (part: DatePart | undefined
     const [hour, minute] = [parts[at]?.value, parts[at + 2]?.value];
     if (hour === undefined || minute === undefined || hour > 23 || minute > 59 || parts[at + 2]?.text.length !== 2)
       continue;
-    // "21: 16:40": the first colon ends the date.
+    // "21: 16:40": the first colon ends the date. Bengali papers print "১৫: ১০" at the end.
     if (
       (parts[at]?.text.length ?? 0) > 2 ||
-      (parts[at + 1]?.glued === true && isColon(parts[at + 1]) && parts[at + 2]?.glued !== true)
+      (parts[at + 1]?.glued === true &&
+        isColon(parts[at + 1]) &&
+        parts[at + 2]?.glued !== true &&
+        parts[at + 3] !== undefined)
     )
       continue;
     // "7.02.2023" and "2023.02.07" are dates.
@@ -163,5 +166,7 @@ function offsetAt(
       ? Math.floor(hours.value / 100) * 60 + (hours.value % 100)
       : hours.value * 60 + (withColon ? (minutes?.value ?? 0) : 0);
   if (hours.text.length === 3 || hours.text.length > 4 || total > 14 * 60) return undefined;
+  // "13:02-12 يونيو": a day, and no offset.
+  if (parts[at + 2]?.meaning?.months !== undefined) return undefined;
   return { minutes: (sign === "+" ? 1 : -1) * total, count: 2 + (withColon ? 2 : 0) + (named ? 1 : 0) };
 }

@@ -18,8 +18,8 @@ export interface DatePart {
 }
 
 const TOKENS = /\s+|\d+|[\p{L}\p{M}]+|./gsu;
-/** The signs inside a name: "p.m.", "aujourd'hui". */
-const INNER_SIGN = /^[.'’॰-]$/;
+/** The signs inside a name: "p.m.", "aujourd'hui", "אחה״צ". */
+const INNER_SIGN = /^[.'’॰״"-]$/;
 /** Endings that names of months take, at most so many letters: "urtarrilaren", "сарын". */
 const LONGEST_ENDING = 3;
 const SHORTEST_STEM = 3;
@@ -44,9 +44,13 @@ export function datePartsOf(text: string): readonly DatePart[] {
 /** "July 18, 20246:40 AM": pages show the day and the time in boxes side by side. */
 const TIME_GLUED = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
 
+/** "071312 Jun 23": the day, the hour and the minute, as the wire of an agency ends a message (IPTC 7901). */
+const WIRE_TIME = /^(\d{2})([01]\d|2[0-3])([0-5]\d) (\p{L}{3,4}) (\d{2})$/u;
+
 function partsAnew(text: string): DatePart[] {
   // 令和元年 is the first year of its era.
-  const tokens = tokensOf(fold(text.replaceAll("元年", "1年").replace(TIME_GLUED, "$& ")));
+  const plain = text.replaceAll("元年", "1年").replace(TIME_GLUED, "$& ").replace(WIRE_TIME, "$1 $4 20$5 $2:$3");
+  const tokens = tokensOf(fold(plain));
   const parts: DatePart[] = [];
   for (let at = 0; at < tokens.length;) {
     const { part, count } = partAt(tokens, at);
@@ -104,11 +108,16 @@ function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
     if (words.length === 1 && /^\d/.test(text)) continue;
     const name = words.join(" ");
     const meaning = meaningOf(name);
-    if (meaning !== undefined) best = { text: name, meaning, count: end - at + 1 };
+    // Thursday in Vietnamese is "thứ 5". In "Thu 5 May" the number is the day.
+    const isDayOfMonth = words.length > 1 && /^\d/.test(text) && namesMonth(tokens[end + 1]?.text ?? "");
+    if (meaning !== undefined && !(isDayOfMonth && best !== undefined))
+      best = { text: name, meaning, count: end - at + 1 };
     else if (words.length > 1) best = inflected(name, end - at + 1) ?? best;
   }
   return best ?? inflected(first, 1) ?? hebrewName(first);
 }
+
+const namesMonth = (word: string): boolean => /^\p{L}/u.test(word) && meaningOf(word)?.months !== undefined;
 
 /** "03月" is "3月". */
 const unpadded = (text: string): string => (/^0\d/.test(text) ? text.slice(1) : text);

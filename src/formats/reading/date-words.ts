@@ -81,8 +81,8 @@ export const ERAS: Readonly<Record<string, number>> = {
 };
 
 /** Words for the two halves of the day that CLDR does not have. */
-export const MORNING_WORDS = "am a.m ق.ظ öö صباحا صبح";
-export const AFTERNOON_WORDS = "pm p.m ب.ظ ös مساء عصر شب nachmittags abends";
+export const MORNING_WORDS = "am a.m ق.ظ öö صباحا صبح לפנה״צ";
+export const AFTERNOON_WORDS = "pm p.m ب.ظ ös مساء عصر شب nachmittags abends אחה״צ";
 
 /** Time zones that CLDR has no name for, in minutes east of UTC or as an IANA zone. */
 export const ZONES: Readonly<Record<string, number | string>> = {
@@ -147,7 +147,7 @@ export const ZONES: Readonly<Record<string, number | string>> = {
 };
 
 /** Words of "3 hours ago" that CLDR does not have. Some are what platforms print for hours and days. */
-export const AGO_WORDS = "منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";
+export const AGO_WORDS = "小時 小时 分鐘 分钟 시간 منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";
 
 /** Days and moments without a number. */
 export const RECENT =

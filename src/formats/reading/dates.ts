@@ -111,12 +111,15 @@ interface FoundDate {
   readonly time?: TimeOfDay;
 }
 
+/** "No. 12/2021": the number of an issue. */
+const ISSUE = /(?:^|\s)(?:no|nr|n[°º]|№|núm|num)\.?\s?\p{Nd}{1,4}\s?\/\s?\p{Nd}{2,4}$/iu;
+
 /** A line is looked at a few times: as a date, as an attribution, as the end of a post. */
 const lastRead = new Map<string, FoundDate | undefined>();
 const MOST_REMEMBERED = 200;
 
 function readDate(text: string, { language = "und" }: DateContext): FoundDate | undefined {
-  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text) || LOUD_SIGN.test(text)) return undefined;
+  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text) || LOUD_SIGN.test(text) || ISSUE.test(text)) return undefined;
   const key = `${language} ${text}`;
   if (lastRead.has(key)) return lastRead.get(key);
   if (lastRead.size >= MOST_REMEMBERED) lastRead.clear();
