@@ -96,8 +96,19 @@ function attributionAt(
 
 function closedCredit(lines: readonly Line[], at: number, text: string, context: DateContext): Credit | undefined {
   const credit = creditWithoutDate(text);
-  return credit !== undefined && isClosedBelow(lines, at + 1, context) ? credit : undefined;
+  if (credit === undefined) return undefined;
+  return isClosedBelow(lines, at + 1, context) || isBetweenLeadAndDay(lines, at, context) ? credit : undefined;
 }
+
+/** "The council wrote:", the name with the handle, the words, and a day alone below them. */
+function isBetweenLeadAndDay(lines: readonly Line[], at: number, context: DateContext): boolean {
+  if (!/[:：]$/u.test(lines[at - 1]?.text ?? "")) return false;
+  const below = lines.slice(at + 2, at + 2 + MOST_LINES_ABOVE_DAY);
+  const gap = below.findIndex(({ afterGap }) => afterGap);
+  return (gap < 0 ? below : below.slice(0, gap)).some(({ text }) => isDate(text, context));
+}
+
+const MOST_LINES_ABOVE_DAY = 4;
 
 /** X shows `·`, the date and the button "Follow" on lines of their own below the name and the handle. */
 function headed(

@@ -5,6 +5,7 @@ import { isName } from "./credit";
 import { isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
+import { platformAlone } from "./platform-names";
 import { isAudience, isPlatformMenu } from "./platform-labels";
 import { isSeparatorLine } from "./post-labels";
 
@@ -43,7 +44,9 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   let nameAt = at - 1;
   while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
   const name = plainLine(lines[nameAt]?.text);
-  if (!isName(name) || isOfMenu(lines[nameAt]) || !lines.slice(0, nameAt).every(isOfMenu)) return undefined;
+  const isAbove = (line: Line): boolean =>
+    isOfMenu(line) || platformAlone(plainLine(line.text)) !== undefined || isAbout(line.text, name);
+  if (!isName(name) || isOfMenu(lines[nameAt]) || !lines.slice(0, nameAt).every(isAbove)) return undefined;
   if (isCounted)
     return wordsOf(name) > MOST_WORDS_OF_NAME
       ? undefined
@@ -51,6 +54,13 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   const saysAudience = lines.slice(at + 1, end).some(({ text }) => isAudience(text));
   return saysAudience || hasReactions(lines, end) ? headOf(name, stated, nameAt, end, context) : undefined;
 }
+
+/** "Ada Marin's post", as a page is titled. */
+const isAbout = (text: string, name: string): boolean =>
+  name.length >= SHORTEST_NAME && text.includes(name) && text.length <= name.length + MOST_AROUND_NAME;
+
+const SHORTEST_NAME = 4;
+const MOST_AROUND_NAME = 16;
 
 const isStated = (said: string, context: DateContext): boolean => isDate(said, context) || isTimeAgo(said);
 
@@ -95,7 +105,10 @@ function endsInCountedButtons(lines: readonly Line[], from: number): boolean {
   const below = lines.slice(from, from + FARTHEST_REACTIONS).map(({ text }) => text);
   const isButtonWithCount = (at: number): boolean => isReaction(below[at]) && isCount(below[at + 1]);
   const first = below.findIndex((_, at) => isButtonWithCount(at) && isButtonWithCount(at + 2));
-  return first > 0 && lines.slice(from + first).every(({ text }) => wordsOf(text) <= MOST_WORDS_BELOW);
+  return (
+    first > 0 &&
+    lines.slice(from + first).every(({ text }) => wordsOf(text) <= MOST_WORDS_BELOW || isPlatformMenu(text))
+  );
 }
 
 const MOST_WORDS_OF_NAME = 4;

@@ -33,6 +33,7 @@ export function namedCard(
   if (at - 1 < free || text.length > LONGEST || lines[at]?.afterGap === true) return undefined;
   if (!hasSign(lines, at, text) || !mayBeAuthor(name, context)) return undefined;
   return (
+    cardAbovePlatform(lines, at, name, context) ??
     cardOfPlatform(lines, at, name, context) ??
     cardWithSource(lines, at, name, context) ??
     cardBelowLead(lines, at, free, name, context) ??
@@ -42,6 +43,8 @@ export function namedCard(
 
 /** What is quickly seen of a card. Most lines have none of it. */
 const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
+  platformAlone(lines[at + 1]?.text ?? "") !== undefined ||
+  WIDGET_TIME.test(lines[at + 2]?.text ?? "") ||
   platformAlone(text) !== undefined ||
   SOURCE.test(text) ||
   SOURCE.test(lines[at + 1]?.text ?? "") ||
@@ -71,6 +74,31 @@ function cardOfPlatform(
   if (!isWords(lines[end], context)) return undefined;
   if (head.stated === "" && !isClosed(lines, end + 1, context)) return undefined;
   return attributionOf({ platform, displayName, stated: head.stated, start: at - 1, end }, context);
+}
+
+/** "Feb 5 at 09:37" */
+const WIDGET_TIME = /^[A-Z][a-z]{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/;
+
+/** The name, the words on one line, "Telegram", the views and the time, as Telegram shows a message in other pages. */
+function cardAbovePlatform(
+  lines: readonly Line[],
+  at: number,
+  displayName: string,
+  context: DateContext,
+): Attribution | undefined {
+  const named = platformAlone(plainLine(lines[at + 1]?.text));
+  const below = named === undefined ? at + 1 : at + 2;
+  const views = countsIn(plainLine(lines[below]?.text)) === undefined ? 0 : 1;
+  const dated = lines[below + views];
+  // Telegram's own box may show no more than the views and its time, in English.
+  const isWidget = views > 0 && WIDGET_TIME.test(dated?.text ?? "");
+  const platform = named ?? (isWidget ? "TELEGRAM" : undefined);
+  if (platform === undefined || !isWords(lines[at], context)) return undefined;
+  const stated = plainLine(dated?.text);
+  if (dated?.afterGap !== false || !isDate(stated, context)) return undefined;
+  const text = lines[at]?.text ?? "";
+  const card = { platform, displayName, text, stated, start: at - 1, end: below + views + 1 };
+  return { ...attributionOf(card, context), opens: false };
 }
 
 const FARTHEST_CLOSING = 12;
@@ -184,6 +212,7 @@ interface Card {
   readonly platform: Platform;
   readonly displayName?: string;
   readonly handle?: string;
+  readonly text?: string;
   readonly stated: string;
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,5 @@
 import { fold } from "../../../domain/text/fold";
-import { isPostFurniture } from "./post-labels";
+import { countsIn, isPostFurniture, metricNamed, numberIn } from "./post-labels";
 
 const named = (words: string): ReadonlySet<string> =>
   new Set(
@@ -30,6 +30,11 @@ gönder; gönderi; gönderiler; konuşma; zincir; flood; geri; anasayfa; ana say
 posting; postingan; percakapan; utas; kembali; beranda; jelajahi; notifikasi; pesan; markah; daftar; komunitas; profil; lainnya; cari; pengaturan; masuk; daftar; buat akun; lihat postingan baru; jangan lewatkan apa yang terjadi; ikuti; mengikuti; relevan; siapa yang dapat membalas?; semua orang; lihat kutipan; tampilkan balasan; tampilkan balasan lainnya; tampilkan utas ini; balas; terjemahkan postingan; semua tanggapan; semua reaksi; suka; komentari; bagikan
 ポスト; 投稿; ポストする; 会話; スレッド; 戻る; ホーム; 話題を検索; 見つける; 通知; メッセージ; ブックマーク; リスト; コミュニティ; プロフィール; もっと見る; 検索; 設定; ログイン; 登録; アカウント作成; アカウントを作成; 新しいポストを表示; 「いま」起きていることを見つけよう; フォロー; フォローする; フォロー中; 関連性; 返信できるユーザー; 全員; 引用を表示; 返信を表示; 返信をさらに表示; このスレッドを表示; 返信; 返信をポスト; ポストを翻訳; すべてのリアクション; いいね！; いいね; コメントする; シェア; シェアする; 誰でも返信可能; ブースト; お気に入り; 公開; 翻訳を見る
 게시하기; 게시물; 대화; 스레드; 뒤로; 홈; 탐색하기; 알림; 쪽지; 북마크; 리스트; 커뮤니티; 프로필; 더 보기; 검색; 설정; 로그인; 가입하기; 계정 만들기; 새 게시물 보기; 팔로우; 팔로잉; 관련성; 답글을 달 수 있는 사람; 모두; 인용 보기; 답글 보기; 답글 더 보기; 이 스레드 보기; 답글; 게시물 번역하기; 모든 공감; 좋아요; 댓글 달기; 공유하기; 부스트
+forgotten account?; forgot account?; informations de compte oubliées ?; ¿olvidaste tu cuenta?; ¿has olvidado los datos de la cuenta?; esqueceu a conta?; esqueceste-te da conta?; konto vergessen?; account vergeten?; nie pamiętasz nazwy konta?; забыли аккаунт?; هل نسيت الحساب؟; hesabını mı unuttun?; שכחת את החשבון?; lupa akun?; アカウントを忘れた場合; 忘记账户？; 忘記帳號？
+view more comments; see more on facebook; create new account; voir plus de commentaires; voir plus sur facebook; créer nouveau compte; ver más comentarios; ver más en facebook; crear cuenta nueva; ver mais comentários; ver mais no facebook; criar nova conta; weitere kommentare ansehen; mehr auf facebook ansehen; neues konto erstellen; عرض مزيد من التعليقات; عرض المزيد على فيسبوك; إنشاء حساب جديد
+показать полностью; сначала интересные; сначала новые; сначала старые; войдите на сайт или зарегистрируйтесь, чтобы оставлять комментарии; войдите на сайт или зарегистрируйтесь, чтобы написать комментарий; показать следующие комментарии
+translate; traduire; traducir; traduzir; übersetzen; traduci; vertalen; przetłumacz; перевести; перекласти; çevir; ترجمة; ترجمه; תרגום; अनुवाद करें; terjemahkan; 翻訳; 번역하기; 翻译; 翻譯
+copy link; copy link to post; copier le lien; copiar enlace; copiar link; copiar ligação; link kopieren; copia link; link kopiëren; kopiuj link; скопировать ссылку; копировать ссылку; копіювати посилання; bağlantıyı kopyala; نسخ الرابط; نسخ رابط; رونوشت پیوند; کپی لینک; העתק קישור; העתק קישור לפוסט; लिंक कॉपी करें; salin tautan; リンクをコピー; 링크 복사하기; 复制链接; 複製連結
 发帖; 帖子; 推文; 对话; 串; 返回; 首页; 主页; 主頁; 探索; 通知; 私信; 书签; 列表; 社群; 个人资料; 更多; 搜索; 设置; 登录; 注册; 创建账号; 查看新帖子; 不要错过正在发生的事; 关注; 正在关注; 相关; 谁可以回复？; 所有人; 查看引用; 显示回复; 显示更多回复; 显示此主题帖; 显示此对话; 回复; 发布回复; 翻译帖子; 所有心情; 赞; 评论; 分享; 转嘟; 喜欢; 發佈; 貼文; 對話; 探索; 登入; 註冊; 追蹤; 回覆; 顯示更多回覆; 翻譯貼文; 所有心情; 讚; 留言
 `);
 
@@ -66,10 +71,19 @@ ler # respostas; ver # respostas; ver todos os # comentários; # seguidores
 leggi # risposte; visualizza # risposte; # follower; # reacties lezen; # antwoorden lezen
 przeczytaj # odpowiedzi; wyświetl # odpowiedzi; читать # ответов; читать # ответа; прочитать # ответов; показать # ответов; # подписчиков; прочитати # відповідей
 # yanıtı oku; # yanıtı görüntüle; قراءة # ردا; قراءة # ردود; قراءة # رد; عرض # ردود; عرض # ردا; عرض كل التعليقات وعددها #; # متابع; # مشترك; # مشتركين
-خواندن # پاسخ; # دنبال‌کننده; קריאת # תגובות; הצג # תגובות; baca # balasan; lihat semua # komentar; #件の返信を読む; #件の返信を表示; 阅读 # 条回复; 查看 # 条回复; 답글 #개 읽기
+خواندن # پاسخ; # دنبال‌کننده; קריאת # תגובות; קרא # תגובות; קראו # תגובות; הצג # תגובות; baca # balasan; lihat semua # komentar; #件の返信を読む; #件の返信を表示; 阅读 # 条回复; 查看 # 条回复; 답글 #개 읽기
 `);
 
 const LONGEST = 120;
+
+/** How many answers "Read 15 replies" leads to, as X says it below a post that another page shows. */
+export function repliesToRead(text: string): number | undefined {
+  const number = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[kKmM](?!\p{L}))?/u.exec(text)?.[0];
+  if (number === undefined || number === text || countsIn(text) !== undefined || !isPlatformMenu(text))
+    return undefined;
+  const isOfReplies = text.split(/\s+/u).some((word) => metricNamed(word) === "replies");
+  return isOfReplies ? numberIn(number) : undefined;
+}
 
 /** Whether a line is the platform's own, above or between posts. */
 export function isPlatformMenu(text: string): boolean {

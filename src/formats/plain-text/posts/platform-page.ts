@@ -153,9 +153,11 @@ const FEWEST_BUTTONS = 2;
 export function textEnd(own: readonly Line[]): number {
   const isBelow = (text: string, at: number): boolean =>
     isBelowText(text) || isCountAmongOthers(own, at) || isEndNote(text);
-  const total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
-  if (total > 0 && own.slice(total + 2).filter(({ text }) => isPlatformMenu(text)).length >= FEWEST_BUTTONS)
+  let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
+  if (total > 0 && own.slice(total + 2).filter(({ text }) => isPlatformMenu(text)).length >= FEWEST_BUTTONS) {
+    while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;
     return total;
+  }
   let end = own.length;
   for (let at = own.length - 1; at > 0; at -= 1) {
     const text = own[at]?.text ?? "";

@@ -4,7 +4,7 @@ import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { platformOfLink } from "./dated-cards";
-import { isOfPlatform } from "./platform-labels";
+import { isOfPlatform, repliesToRead } from "./platform-labels";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
 
 export type Counts = Partial<Omit<PostMetrics, "readAt">>;
@@ -165,6 +165,18 @@ const COUNT_IN_WORDS =
 
 /** What lines of counts say. A number may be above its word, or beside it. */
 export function countsOf(lines: readonly Line[]): Counts {
+  return countsOfEmbed(lines) ?? countsInLines(lines);
+}
+
+/** Likes alone, "Reply", "Copy link", "Read 15 replies": what X shows below a post in another page. */
+function countsOfEmbed(lines: readonly Line[]): Counts | undefined {
+  const replies = lines.map(({ text }) => repliesToRead(text)).find((count) => count !== undefined);
+  const first = lines[0]?.text ?? "";
+  const likes = BARE_NUMBER.test(first) ? numberIn(first) : undefined;
+  return replies === undefined || likes === undefined ? undefined : { likes, replies };
+}
+
+function countsInLines(lines: readonly Line[]): Counts {
   const counts: Counts = {};
   lines.forEach(({ text }, at) => {
     Object.assign(counts, countsIn(text));

@@ -1,6 +1,6 @@
 import { findDate, isDate, isTime } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
-import { isForwardLabel } from "../../reading/page-words/forwarded";
+import { isForwardLabel, opensForward } from "../../reading/page-words/forwarded";
 import { isName } from "./credit";
 import type { Line } from "../lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
@@ -45,7 +45,8 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     const from = index === 0 ? Math.max(0, foot - FARTHEST) : (feet[index - 1]?.end ?? 0);
     if (shown === undefined) {
       const opening = index === 0 ? members + 1 : from;
-      const start = opening + lines.slice(opening, foot).findIndex(({ text }) => !isDate(text));
+      const words = opening + lines.slice(opening, foot).findIndex(({ text }) => !isDate(text));
+      const start = opensForward(lines[words]?.text ?? "") && words + 2 < foot ? words + 2 : words;
       day = lines.slice(opening, start).findLast(({ text }) => isDate(text))?.text ?? day;
       return start < opening
         ? []
@@ -75,11 +76,16 @@ function feetOf(lines: readonly Line[]): Foot[] {
     const [, counted = "", time = ""] = WEB_FOOT.exec(text) ?? [];
     if (isViews(counted.trim())) return [{ start: at, end: at + 1, time, views: viewsIn(counted.trim()) }];
     // In a channel whose members are told, the views and the time may be on lines of their own.
-    const below = lines[at + 1]?.text ?? "";
+    const isMarked = isEditMark(lines[at + 1]?.text ?? "");
+    const below = lines[isMarked ? at + 2 : at + 1]?.text ?? "";
     const isCount = isChannel && /^\p{Nd}/u.test(text) && !text.includes(":") && numberIn(text) !== undefined;
-    return isCount && isTime(below) ? [{ start: at, end: at + 2, time: below, views: numberIn(text) }] : [];
+    const end = isMarked ? at + 3 : at + 2;
+    return isCount && isTime(below) ? [{ start: at, end, time: below, views: numberIn(text) }] : [];
   });
 }
+
+/** "edited", in any language, between the views and the time. */
+const isEditMark = (text: string): boolean => /^\p{L}[\p{L}\p{M}]{2,15}$/u.test(text);
 
 const viewsIn = (counted: string): number | undefined =>
   countsIn(counted)?.views ?? numberIn(counted.split(/\s?views$/u)[0] ?? "");

@@ -18,5 +18,9 @@ export function isForwardLabel(text: string): boolean {
   return BEHIND_NAME.test(text);
 }
 
+/** "Forwarded from" alone: the name is on the next line. */
+export const opensForward = (text: string): boolean =>
+  text.length <= LONGEST && !isForwardLabel(text) && BEFORE_NAME.test(`${text} A`) && isForwardLabel(`${text} A`);
+
 /** A name begins with a capital letter, where the script has them. */
 const startsLikeName = (name: string): boolean => !/^\p{Ll}/u.test(name);
