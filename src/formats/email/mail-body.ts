@@ -1,7 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
 import { linksIn, spanText } from "../../domain/text/spans";
 import { htmlBlocks } from "../reading/html/html-blocks";
-import { isFurniture, isWebVersion } from "./mail-furniture";
+import { isFurniture, isWebVersion } from "../reading/page-words/letter-furniture";
 
 export interface MailBody {
   readonly body: readonly BlockDraft[];

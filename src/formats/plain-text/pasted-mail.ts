@@ -2,8 +2,10 @@ import { detectLanguage } from "../../domain/text/language";
 import { findDate, isDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline } from "../reading/page-words/byline";
+import { isFurniture } from "../reading/page-words/letter-furniture";
 import { isMailRule, isReply, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 import type { MailHeader } from "../reading/page-words/mail-headers";
+import { isProse } from "./line-shapes";
 import type { Line } from "./lines";
 
 /** A message that somebody copied out of a mail program, with what its headers say. */
@@ -39,11 +41,12 @@ export function pastedMail(written: readonly Line[], context: DateContext): Past
   const subject = subjectAlone(value("subject"));
   const stated = value("date") ?? "";
   const below = unquoted(written.slice(end));
-  const lines = withoutEnd(below);
+  const author = nameOfSender(value("from"));
+  const lines = withoutSignature(withoutEnd(below), author);
   const kept = new Set(lines.map(({ number }) => number));
   const language = detectLanguage([subject ?? "", ...lines.slice(0, 3).map(({ text }) => text)].join("\n"));
   return {
-    author: nameOfSender(value("from")),
+    author,
     subject,
     postedAt: findDate(stated, { language, ...context }),
     lines,
@@ -125,6 +128,18 @@ function withoutEnd(lines: readonly Line[]): readonly Line[] {
   const kept = end < 0 ? lines : lines.slice(0, end);
   const last = kept.at(-1)?.text ?? "";
   return kept.length > 1 && last.length <= LONGEST_NOTE && DEVICE.test(last) ? kept.slice(0, -1) : kept;
+}
+
+const LONGEST_SIGNATURE = 8;
+
+/** The words without what a program puts around a letter, and without the sender's name below them. */
+function withoutSignature(lines: readonly Line[], author: string | undefined): readonly Line[] {
+  const words = lines.filter(({ text }) => !isFurniture(text));
+  const names = new Set([author, author?.split(/\s+/u)[0]]);
+  const signed = words.findLastIndex(({ text }) => names.has(text.replace(/[.,،]$/u, "")));
+  const isAtEnd = signed > 0 && signed >= words.length - LONGEST_SIGNATURE;
+  const kept = isAtEnd && words.slice(signed).every(({ text }) => !isProse(text)) ? words.slice(0, signed) : words;
+  return kept.length === 0 ? lines : kept;
 }
 
 /** The headers of the message below, or `On Mon, 2 Mar 2026 Bo Li <bo@desk.example> wrote:` above its lines. */
