@@ -5,10 +5,10 @@ import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import type { PostLines } from "./posts/post-lines";
-import { isLabelShaped, isTitleShaped, isWordless, wordsOf } from "./line-shapes";
+import { endsSentence, isLabelShaped, isTitleShaped, isWordless, wordsOf } from "./line-shapes";
 import { isThreadLabel } from "./posts/platform-labels";
 import { threaded } from "./posts/threads";
-import { namesPlatform } from "./posts/post-marks";
+import { hasTag, namesPlatform } from "./posts/post-marks";
 import { isSkipLink } from "./skip-links";
 import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
@@ -167,18 +167,42 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
 }
 
 const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
-const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)]\s+(?=\S)/u;
+const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)-]\s+(?=\S)/u;
 
 /** A list has at least two items. A single dash may be the start of a reply. */
 function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   const marker = [BULLET, NUMBER].find((each) => each.test(lines[at]?.text ?? ""));
-  if (marker === undefined) return undefined;
+  if (marker === undefined) return plainList(lines, at);
   let end = at;
   while (marker.test(lines[end]?.text ?? "")) end += 1;
   if (end - at < 2) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
   return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
 }
+
+const FEWEST_PLAIN = 3;
+const MOST_WORDS_OF_ITEM = 12;
+
+/** Three lines or more without a stop, below a heading, or above all else. */
+function plainList(lines: readonly Line[], at: number): BlocksRead | undefined {
+  const above = lines[at - 1];
+  if (above !== undefined && above.kind !== "heading" && !/[:：]$/u.test(above.text)) return undefined;
+  const isItem = ({ text, kind }: Line): boolean =>
+    kind === "text" &&
+    !endsSentence(text) &&
+    !/[:：]$/u.test(text) &&
+    !hasTag(text) &&
+    wordsOf(text) <= MOST_WORDS_OF_ITEM;
+  const count = lines.slice(at, at + MOST_PLAIN).findIndex((line) => !isItem(line));
+  const items = lines.slice(at, count < 0 ? Math.min(lines.length, at + MOST_PLAIN) : at + count);
+  if (items.length < FEWEST_PLAIN) return undefined;
+  return {
+    blocks: [{ type: "ListBlock", ordered: false, items: items.map(({ text }) => spanText(text)) }],
+    lineCount: items.length,
+  };
+}
+
+const MOST_PLAIN = 200;
 
 function headingOf(text: string): BlockDraft {
   return { type: "Heading", level: 2, ...spanText(text) };

@@ -23,7 +23,7 @@ import type { CleanPage } from "./furniture/page-furniture";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import { loggedChat, shownChat } from "./posts/chat-messages";
 import type { Conversation } from "./posts/chat-messages";
-import { sharedText } from "./shared-text";
+import { sharedText, withoutBold } from "./shared-text";
 import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/platform-labels";
 import { platformPageIn } from "./posts/platform-page";
@@ -94,7 +94,7 @@ function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   if (mail !== undefined) return itemsOfMail(mail, hints);
   const chat = loggedChat(lines, context);
   if (chat !== undefined) return itemsOfChat(chat);
-  return itemsOf(sharedText(lines) ?? withoutWraps(withoutChatHead(lines)), hints);
+  return itemsOf(sharedText(lines) ?? withoutWraps(withoutBold(withoutChatHead(lines))), hints);
 }
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */

@@ -4,6 +4,7 @@ import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
 import { isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, isUrl } from "./lines";
+import { PLACE_BEFORE_TITLE } from "./line-kinds/lists-of-links";
 import { hasPostMark } from "./posts/post-marks";
 
 type RelatedLink = Extract<BlockDraft, { type: "RelatedLink" }>;
@@ -42,7 +43,8 @@ function titlesTold(lines: readonly Line[], from: number): string[] {
   return told;
 }
 
-function linkOf(label: string | undefined, said: string): RelatedLink {
+function linkOf(label: string | undefined, shown: string): RelatedLink {
+  const said = shown.replace(PLACE_BEFORE_TITLE, "");
   const { text, url } = cutTrailingUrl(said);
   return {
     type: "RelatedLink",

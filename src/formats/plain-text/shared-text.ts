@@ -41,4 +41,11 @@ function isNote(note: string): boolean {
   );
 }
 
+const FARTHEST_BOLD = 4;
+const BOLD = /^\*([^\s*](?:[^*]{1,300}[^\s*])?)\*$/u;
+
+/** The lines with the signs taken off a headline that somebody made bold for a chat: `*The ferry is back*`. */
+export const withoutBold = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, at) => (at < FARTHEST_BOLD ? { ...line, text: BOLD.exec(line.text)?.[1] ?? line.text } : line));
+
 const unquoted = (headline: string): string => /^["“«]([^"“”«»]+)["”»]$/u.exec(headline)?.[1] ?? headline;

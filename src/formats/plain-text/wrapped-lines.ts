@@ -17,23 +17,21 @@ const CUT_WORD = /\p{L}{2}[-‐\u00AD]$/u;
  * Only lines between the same two empty lines are joined.
  */
 export function withoutWraps(lines: readonly Line[]): readonly Line[] {
-  const inner = lines.filter((_, at) => lines[at + 1]?.afterGap === false);
   const width = lines.reduce(
     (most, { text }, at) => (isInParagraph(lines, at) ? Math.max(most, text.length) : most),
     0,
   );
-  if (inner.length < FEWEST_WRAPPED || width < NARROWEST || width > WIDEST) return lines;
+  if (width < NARROWEST || width > WIDEST) return lines;
   const isFull = (at: number): boolean => {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next?.afterGap !== false || OPENS.test(next.text) || OPENS.test(line.text)) return false;
     return line.text.length + 1 + (next.text.split(/\s/u, 1)[0] ?? "").length > width;
   };
   const full = new Set(lines.flatMap((_, at) => (isFull(at) ? [at] : [])));
+  const inner = innerOf(lines, full);
   const goingOn = [...full].filter((at) => !SENTENCE_END.test(lines[at]?.text ?? ""));
   const isWrapped =
-    full.size >= FEWEST_WRAPPED &&
-    full.size >= inner.length * MOST_ARE_FULL &&
-    goingOn.length >= full.size * MOST_GO_ON;
+    full.size >= FEWEST_WRAPPED && full.size >= inner * MOST_ARE_FULL && goingOn.length >= full.size * MOST_GO_ON;
   if (!isWrapped) return lines;
   const joined: Line[] = [];
   lines.forEach((line, at) => {
@@ -41,6 +39,20 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
     joined.push(before === undefined ? line : { ...before, text: together(before.text, line.text) });
   });
   return joined;
+}
+
+/** How many lines another one of their paragraph follows, where the paragraph has a full line: headers have none. */
+function innerOf(lines: readonly Line[], full: ReadonlySet<number>): number {
+  let [count, inParagraph, hasFull] = [0, 0, false];
+  lines.forEach((_, at) => {
+    if (full.has(at)) hasFull = true;
+    if (lines[at + 1]?.afterGap === false) inParagraph += 1;
+    else {
+      if (hasFull) count += inParagraph;
+      [inParagraph, hasFull] = [0, false];
+    }
+  });
+  return count;
 }
 
 const isInParagraph = (lines: readonly Line[], at: number): boolean =>

@@ -1,5 +1,6 @@
 import { isDate } from "../../reading/dates";
 import {
+  asksReader,
   isButton,
   isButtonRow,
   isCall,
@@ -16,9 +17,11 @@ import {
 } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
+import { isSiteNote } from "../../reading/page-words/site-notes";
 import { isAroundEmbed } from "../../reading/page-words/around-embeds";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { relatedLine } from "../../reading/page-words/related-line";
+import { isWireHead } from "../../reading/page-words/wire-heads";
 import { fold } from "../../../domain/text/fold";
 import { SENTENCE_END, wordsOf } from "../line-shapes";
 import { namesPlatform } from "../posts/post-marks";
@@ -50,6 +53,9 @@ export function isFurniture(text: string): boolean {
     isShareLabel(text) ||
     isForwardLabel(text) ||
     isAroundEmbed(text) ||
+    isSiteNote(text) ||
+    isWireHead(text) ||
+    isMarkedCall(text) ||
     EMAIL_ALONE.test(text) ||
     (namesNewsletter(text) && namesPlatform(text) && text.length <= LONGEST_CALL && !isQuote(text)) ||
     (isConsentNotice(text) && !isQuote(text)) ||
@@ -57,6 +63,14 @@ export function isFurniture(text: string): boolean {
     isCallToFollow(text)
   );
 }
+
+/** "✅ Click here to follow the channel on WhatsApp": a sign, and a few words with the name of a platform. */
+const isMarkedCall = (text: string): boolean =>
+  text.length <= LONGEST_READ * 2 &&
+  /^\p{Extended_Pictographic}\uFE0F?\s\p{L}/u.test(text) &&
+  asksReader(text) &&
+  namesPlatform(text) &&
+  !SENTENCE_END.test(text);
 
 const MOST_WORDS_OF_CALL = 6;
 

@@ -5,6 +5,7 @@ import { isButton } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
+import { isWireTime } from "../../reading/page-words/wire-heads";
 import { fieldsIn } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
 import { isOfAgencies } from "../header/header-lines";
@@ -124,13 +125,14 @@ function keptIn(lines: readonly Line[], headlineAt: number): (at: number) => boo
   return (at) => {
     const { text = "", kind } = lines[at] ?? {};
     if (kind === "above") return false;
+    if (at === lines.length - 1 && isWireTime(text)) return true;
     if (kind === "related label") return relatedLine(text) !== undefined || lines[at + 1]?.kind === "related";
     if (kind === "author" && at < header) return true;
     if (kind !== "page" && kind !== "foot" && kind !== "author") return true;
     const isAtEnd = at === last + 1 && !lines.slice(at).some(({ kind: below }) => below === "related");
     return at < header && kind !== "foot"
       ? !isFurniture(text)
-      : (isAtEnd && isSource(text)) || (at === last + 1 && isSignature(lines, at));
+      : (isAtEnd && isSource(text)) || (isAtEnd && isSignature(lines, at));
   };
 }
 

@@ -1,8 +1,11 @@
 import { isDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words/byline";
+import { isCommentsHeading } from "../../reading/page-words/furniture-labels";
 import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited } from "../../reading/page-words/credit-labels";
+import { isProse } from "../line-shapes";
 import type { Line } from "../lines";
+import { sectionAbove } from "./page-top";
 
 const NEAR = 2;
 const MOST_CAPTIONS = 20;
@@ -13,26 +16,57 @@ const MOST_CAPTIONS = 20;
  */
 export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number>, headlineAt: number): string[] {
   const left = lines.flatMap(({ text }, at) => (dropped.has(at) ? [{ text: withoutBar(text), at }] : []));
-  const labelled = left.find(({ text }) => /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0);
+  const comments = lines.findIndex(({ text }, at) => at > headlineAt && isCommentsHeading(text));
+  const labelled = left.find(
+    ({ text, at }) =>
+      (comments < 0 || at < comments) && /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0,
+  );
   if (labelled !== undefined) return [...(labelledByline(labelled.text, {})?.authors ?? [])];
-  const names = left.filter(({ text }) => isNameAlone(text));
+  const named = left.filter(({ text }) => isNameAlone(text));
+  // "Today's posts", "All posts": a word that two of them have is no name.
+  const shared = sharedIn(new Set(named.map(({ text }) => text)));
+  const alone = named.filter(({ text }) => !wordsIn(text).some((word) => shared.has(word)));
+  const names = alone.length > 0 ? alone : named;
+  // In scripts without capitals the section looks like a name.
+  const section = sectionAbove(lines, headlineAt);
   const above =
     names.find(({ at }) => at < headlineAt && isBesideDate(lines, at)) ??
-    left.find(({ at, text }) => at === headlineAt - 1 && isNameBelowDate(text, lines[at - 1]?.text ?? ""));
+    (alone.length < named.length ? names.find(({ at }) => at === headlineAt - 2) : undefined) ??
+    left.find(
+      ({ at, text }) => at === headlineAt - 1 && text !== section && isNameBelowDate(text, lines[at - 1]?.text ?? ""),
+    );
   const captions = lines.filter(({ text }) => isCredited(text)).slice(0, MOST_CAPTIONS);
   const author =
     names.find(({ at }) => isOccupation(lines[at + 1]?.text ?? "")) ??
     names.find(({ text }) => names.filter((other) => other.text === text).length > 1) ??
     above ??
+    names.find(
+      ({ at }) => at > headlineAt + 2 && isProse(lines[at - 1]?.text ?? "") && lines[at - 1]?.kind === "text",
+    ) ??
     names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
   if (author === undefined) return signedInBrackets(left, captions);
   return [...(nameAlone(author.text, true)?.authors ?? [author.text])];
 }
 
+const wordsIn = (text: string): string[] => text.split(/\s+/u);
+
+/** The words that two of the texts have. */
+function sharedIn(texts: ReadonlySet<string>): ReadonlySet<string> {
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const text of texts) {
+    for (const word of new Set(wordsIn(text))) {
+      if (seen.has(word)) shared.add(word);
+      seen.add(word);
+    }
+  }
+  return shared;
+}
+
 /** "（高橋美咲）" below the text: who also took a picture. */
 function signedInBrackets(left: readonly { text: string }[], captions: readonly { text: string }[]): string[] {
   const names = left.flatMap(({ text }) => /^[(（]([^()（）]{3,30})[)）]$/u.exec(text)?.[1] ?? []);
-  return names.filter((name) => captions.some(({ text }) => text.includes(name))).slice(0, 1);
+  const isOfOther = (name: string, text: string): boolean => text.includes(name) && text.length > name.length + 2;
+  return names.filter((name) => captions.some(({ text }) => isOfOther(name, text))).slice(0, 1);
 }
 
 const isNameBelowDate = (text: string, above: string): boolean => isDate(above) && nameAlone(text, true) !== undefined;

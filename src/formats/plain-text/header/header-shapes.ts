@@ -48,7 +48,7 @@ export function labelledDate(text: string, context: DateContext): string | undef
 
 /** "송고시간2024-12-10": scripts without spaces put none before the date. */
 const GLUED_LABEL =
-  /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}(?=\p{Nd}{4}[-./年년])/u;
+  /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}[:：]?(?=\p{Nd}{4}[-./年년])/u;
 
 function isDay(text: string, context: DateContext): boolean {
   const { precision } = (isDate(text, context) ? parseDate(text, context)?.date : undefined) ?? {};

@@ -41,7 +41,7 @@ export function fieldsBelow(
   let datedAfter = -1;
   const above = namesAbove(written, lines[headlineAt]);
   const isTimed = lines.slice(0, headlineAt).some(({ text }) => isTimeOfDay(text, context));
-  const hasAuthor = lines.some(({ kind }) => kind === "author");
+  const hasAuthor = lines.some(({ kind, text }) => kind === "author" && authorTold(text) !== undefined);
   for (let at = headlineAt + 1; at < Math.min(lines.length, headlineAt + FARTHEST_FIELD); at += 1) {
     const line = lines[at];
     if (line === undefined || isPost(at) || hasPostMark(line.text) || relatedLine(line.text) !== undefined) break;
@@ -114,6 +114,9 @@ function fieldOf(
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
   if (written !== undefined) return written;
   if (lines[at]?.kind === "author" && authorTold(text) !== undefined) return text;
+  // "Ada MARIN." above the date.
+  const stopped = hasFields(lines[at + 1]?.text ?? "", context) ? text.replace(/\.$/u, "") : text;
+  if (stopped !== text && isNameAlone(stopped)) return stopped;
   const behind = hasFields(lines[at + 1]?.text ?? "", context) ? nameBehindLabel(text) : undefined;
   if (behind !== undefined) return behind;
   if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;

@@ -1,3 +1,4 @@
+import { fold } from "../../../domain/text/fold";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
 
@@ -26,11 +27,61 @@ export function withHeadlineAboveFields(kinds: readonly LineKind[], lines: reado
   });
 }
 
+/**
+ * The headline of a bulletin stands below its letterhead and its date, directly above the text. The letterhead is in
+ * the foot of each page too.
+ */
+export function withHeadlineBelowLetterhead(
+  kinds: readonly LineKind[],
+  lines: readonly LineView[],
+): readonly LineKind[] {
+  const head = lines[0];
+  if (kinds[0] !== "headline" || head === undefined) return kinds;
+  const at = lines.findIndex((line, place) => place > 0 && !isField(line));
+  const line = lines[at];
+  if (at < 2 || at > MOST_FIELDS || line === undefined || !mayBeHeadline(line) || line.words < FEWEST_WORDS)
+    return kinds;
+  const isAbove = lines[at + 1]?.afterGap === true && !line.afterGap;
+  const name = fold(head.text);
+  const isRunning = lines.some(
+    ({ text }, place) => place > at && text.length < LONGEST_RUNNING && fold(text).startsWith(name),
+  );
+  if (!isAbove || !isRunning) return kinds;
+  return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
+}
+
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const SHORTEST_TITLE = 24;
+
+/**
+ * Scripts without spaces and stops: an entry of the menu is as much a sentence as the headline. The longer one directly
+ * above the date is the headline.
+ */
+export function withLongerHeadline(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+  const told = kinds.indexOf("headline");
+  const line = lines[told];
+  if (line === undefined || !UNSTOPPED.test(line.text) || line.text.length >= SHORTEST_TITLE) return kinds;
+  const date = lines.findIndex(({ isDated }, at) => at > told && isDated);
+  const title = lines[date - 1];
+  const isNear = date > told + 1 && date <= told + MOST_FIELDS;
+  if (!isNear || title === undefined || title.text.length < Math.max(SHORTEST_TITLE, line.text.length * 2))
+    return kinds;
+  return kinds.map((kind, at) => (at < date - 1 ? "above" : at === date - 1 ? "headline" : kind));
+}
+
+const FEWEST_WORDS = 3;
+const LONGEST_RUNNING = 160;
+
 /** "The council met. The mayor wrote on Mastodon:" */
 const LEAD = /[.!?؟。]\s.{0,200}[:：]$/u;
 
 const isField = (line: LineView | undefined): boolean =>
-  line !== undefined && !line.isPost && (line.isDated || line.fields.length > 0);
+  line !== undefined && !line.isPost && (line.isDated || line.fields.length > 0 || isNumberOfIssue(line.text));
+
+/** "Press bulletin No. 12/2021" */
+const NUMBER_OF_ISSUE = /^[^.!?؟]{0,40}(?:No|Nr|N[°º]|№|Núm)\.?\s?\p{Nd}{1,4}(?:\s?\/\s?\p{Nd}{2,4})?$/iu;
+
+export const isNumberOfIssue = (text: string): boolean => NUMBER_OF_ISSUE.test(text);
 
 const mayBeHeadline = (line: LineView | undefined): boolean =>
   line !== undefined &&

@@ -1,18 +1,32 @@
 import { isTime } from "../../reading/dates";
 import { isListHeading } from "../../reading/page-words/furniture-labels";
-import { relatedLine } from "../../reading/page-words/related-line";
 import { isOfPlatform } from "../posts/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
 import { fieldsIn } from "../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
-import { isDense, isSignedProse, wordsOf } from "../line-shapes";
+import { isDense, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
+import {
+  CORNER_QUOTE,
+  isAboveCall,
+  isBelowText,
+  isGoingOn,
+  isHeadingBelowList,
+  isHeadingBelowRelated,
+  isInBrackets,
+  isInLetterBox,
+  isQuote,
+  isQuotedHeading,
+} from "./asides";
 import { withBoxLists } from "./box-lists";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
+import { isSentence } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
+import { withListsInText } from "./lists-in-text";
+import { withListsOfLinks } from "./lists-of-links";
 import { isTimed, withTimedUpdates } from "./timed-updates";
 
 /**
@@ -21,51 +35,101 @@ import { isTimed, withTimedUpdates } from "./timed-updates";
  */
 export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
   const { lines } = page;
-  const { comments, lists } = places;
+  const { comments } = places;
   const timed = withTimedUpdates(kinds, lines, isSentence);
-  const told = withAlikeQuestions(withBoxLists(timed, lines, isOfSite), lines);
-  const isText = (at: number): boolean => told[at] === "text" || told[at] === "heading";
-  const [first, last] = [told.indexOf("text"), told.findLastIndex((kind) => kind === "text")];
+  const listed = withListsInText(withBoxLists(timed, lines, isOfSite), lines);
+  const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
+  const headline = told.indexOf("headline");
+  const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
+  tellAbove(told, lines, headline, first);
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
-  for (let at = told.indexOf("headline") + 1; at < first; at += 1) {
+  for (let at = first + 1; first >= 0 && at < end; at += 1) {
+    tellByForm(told, page, places, at, last);
+    // "Cats of the park, Tehran" above the second sentence: a caption without a name.
+    const isCaption = told[at] === "heading" && at === first + 1 && headline < first;
+    if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
+    tellBetween(told, page, places, at, last);
+  }
+  return told;
+}
+
+/** Between the headline and the first sentence. */
+function tellAbove(told: LineKind[], lines: readonly LineView[], headline: number, first: number): void {
+  const topic = lines[headline]?.stems ?? new Set<string>();
+  for (let at = headline + 1; at < first; at += 1) {
+    if (told[at] === "author" && isTopic(lines[at], topic)) told[at] = "page";
     if (told[at] !== "page") continue;
-    if (isUnstopped(lines[at])) told[at] = "text";
+    if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
     // "Source: AFP" above the text.
     else if (namesAgency(lines[at]?.text ?? "")) told[at] = "author";
     else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
   }
-  for (let at = first + 1; first >= 0 && at < end; at += 1) {
-    const line = lines[at];
-    if (told[at] === "heading" && lists[at]?.label === "list") told[at] = "page";
-    // "Tags: ferry, harbour"
-    if (
-      told[at] === "heading" &&
-      at > last &&
-      isListHeading(/^([^:：]{2,30})[:：]\s?\S/u.exec(line?.text ?? "")?.[1] ?? "")
-    )
-      told[at] = "page";
-    // "Read also: …" among the text.
-    if (told[at] === "page" && at < last && line?.labels.includes("related title") === true) told[at] = "related";
-    if (told[at] === "related" && isHeadingBelowRelated(lines, told, at)) told[at] = "heading";
-    if (at < last && line !== undefined && isOfList(lines, places, at, told[at])) told[at] = "text";
-    if (line === undefined || isText(at) || isOfSite(line)) continue;
-    const isBetween =
-      told[at] === "page" &&
-      (isText(at - 1) || isTime(lines[at - 1]?.text ?? "")) &&
-      (isText(at + 1) || lines[at + 1]?.isPost === true);
-    const isBelow = at > last && (isText(at - 1) || isBelowPost(lines, at - 1, isText));
-    if (isSentence(line) ? isBetween || (isBelow && isOfNoSite(line)) : isBetween && QUOTED.test(line.text))
-      told[at] = "text";
-    else if (
-      isBetween &&
-      isText(at + 1) &&
-      lists[at]?.label === "none" &&
-      (isHeading(page, places, at, kinds[0] === "headline" ? 1 : 2) || isUnderTime(lines, at))
-    )
-      told[at] = "heading";
-  }
-  return told;
 }
+
+/** What the form of a line and of those beside it tells, whatever it looks like. */
+function tellByForm(told: LineKind[], page: PageView, places: Places, at: number, last: number): void {
+  const { lines } = page;
+  const line = lines[at];
+  if (line === undefined) return;
+  if (told[at] === "heading" && places.lists[at]?.label === "list") told[at] = "page";
+  const isTitle = told[at] === "heading" || told[at] === "related";
+  if (isTitle && at > last && isTopics(line.text)) told[at] = "page";
+  // "Read also: …" among the text.
+  if (told[at] === "page" && at < last && line.labels.includes("related title")) told[at] = "related";
+  if (told[at] === "related" && isHeadingBelowRelated(lines, told, at)) told[at] = "heading";
+  const isAboveText = told[at] === "text" && told[at + 1] === "text";
+  if (isAboveText && (CORNER_QUOTE.test(line.text) || isQuotedHeading(lines, at))) told[at] = "heading";
+  if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
+  if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";
+  if (at > last && isGoingOn(page, places, told, at)) told.fill("heading", at - 1, at).fill("text", at, at + 1);
+  if (at < last && isOfList(lines, places, at, told[at])) told[at] = "text";
+}
+
+/** "Tags: ferry, harbour" */
+const isTopics = (text: string): boolean => isListHeading(/^([^:：]{2,30})[:：]\s?\S/u.exec(text)?.[1] ?? "");
+
+/** A sentence or a heading between two lines of the text, or a sentence below it. */
+function tellBetween(told: LineKind[], page: PageView, places: Places, at: number, last: number): void {
+  const { lines } = page;
+  const line = lines[at];
+  const isText = (place: number): boolean => told[place] === "text" || told[place] === "heading";
+  if (line === undefined || isText(at) || isOfSite(line)) return;
+  const isBetween =
+    told[at] === "page" &&
+    (isText(at - 1) || isTime(lines[at - 1]?.text ?? "")) &&
+    (isText(at + 1) || lines[at + 1]?.isPost === true);
+  const isBelow =
+    at > last &&
+    (isText(at - 1) || isBelowPost(lines, at - 1, isText) || (isText(at - 2) && isInBrackets(lines[at - 1])));
+  const fewest = told[0] === "headline" ? 1 : 2;
+  if (isSentence(line) ? isBetween || (isBelow && isOfNoSite(line)) : isBetween && QUOTED.test(line.text))
+    told[at] = isSentence(line) || isQuote(lines, at) ? "text" : "heading";
+  else if (
+    isBetween &&
+    isText(at + 1) &&
+    places.lists[at]?.label === "none" &&
+    (isHeading(page, places, at, fewest) || isUnderTime(lines, at))
+  )
+    told[at] = "heading";
+}
+
+/** All of its words are words of the headline: what the text is about, and no name. */
+const isTopic = (line: LineView | undefined, ofHeadline: ReadonlySet<string>): boolean =>
+  line !== undefined &&
+  line.fields.length === 0 &&
+  line.stems.size > 0 &&
+  [...line.stems].every((stem) => ofHeadline.has(stem));
+
+const SHORTEST_LONG = 16;
+
+/** Two sentences that say nothing of the site are text, also between the fields of the header. A caption has one. */
+const isTwoSentences = (line: LineView | undefined): boolean =>
+  line !== undefined &&
+  line.words >= SHORTEST_LONG &&
+  (isSentence(line) || /[:：]$/u.test(line.text)) &&
+  /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(line.text) &&
+  line.labels.length === 0 &&
+  line.fields.length === 0;
 
 const LONGEST_SOURCE = 60;
 
@@ -76,34 +140,36 @@ function namesAgency(text: string): boolean {
 
 const LONGEST_QUESTION = 160;
 
-/** The questions of an interview are alike: one that stands alone may look like a heading. */
+/** The questions of an interview are alike: one of them may look like a heading. */
 function withAlikeQuestions(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
   const isQuestion = (at: number): boolean =>
     /[?؟？]$/u.test(lines[at]?.text ?? "") && (lines[at]?.text.length ?? 0) <= LONGEST_QUESTION;
-  const isAsked = kinds.some((kind, at) => kind === "text" && isQuestion(at) && lines[at]?.isPost !== true);
-  return isAsked ? kinds.map((kind, at) => (kind === "heading" && isQuestion(at) ? "text" : kind)) : [...kinds];
+  const asked = kinds.flatMap((kind, at) =>
+    kind === "text" && isQuestion(at) && lines[at]?.isPost !== true ? [at] : [],
+  );
+  const isText = (at: number): boolean => kinds[at] === "text";
+  const [first = -1] = asked;
+  const isHeading =
+    asked.length === 1 && isBelowText(lines, kinds, first) && isText(first + 1) && isFewWords(lines[first]);
+  if (isHeading) return kinds.map((kind, at) => (at === first ? "heading" : kind));
+  if (asked.length === 0) return [...kinds];
+  return kinds.map((kind, at) => {
+    if (!isQuestion(at)) return kind;
+    const isBetween = kind === "page" && isText(at - 1) && isText(at + 1) && lines[at]?.labels.length === 0;
+    return kind === "heading" || isBetween ? "text" : kind;
+  });
 }
+
+/** A single question of a few words is a heading, unless somebody says it. */
+const isFewWords = (line: LineView | undefined): boolean =>
+  line !== undefined && line.words <= MOST_WORDS_OF_QUESTION && !/^[-–—«“"„]/u.test(line.text);
+
+const MOST_WORDS_OF_QUESTION = 8;
 
 /** "14:30 The fire is out": the first heading of a live page, if others begin with their time too. */
 const isTimedHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
   isTimed(lines[at]?.text ?? "") &&
   lines.some(({ text }, place) => place > at && told[place] === "heading" && isTimed(text));
-
-const MOST_WORDS_BELOW_RELATED = 8;
-
-/**
- * A few words between "Read also: …", which has its title, and a sentence are the next heading. A list has more titles
- * than one.
- */
-function isHeadingBelowRelated(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
-  const { text = "", words = 0 } = lines[at] ?? {};
-  const [above, below] = [lines[at - 1], lines[at + 1]];
-  const isLabelled = told[at - 1] === "related label" || told[at - 1] === "related";
-  if (!isLabelled || (relatedLine(above?.text ?? "")?.title ?? "") === "" || relatedLine(text) !== undefined)
-    return false;
-  if (words > MOST_WORDS_BELOW_RELATED || /[.!?؟:،,…]$|https?:/u.test(text)) return false;
-  return told[at + 1] === "text" && below !== undefined && isSentence(below);
-}
 
 const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const SHORTEST_UNSTOPPED = 36;
@@ -121,7 +187,7 @@ function isOfList(lines: readonly LineView[], { lists }: Places, at: number, kin
   return isItem(at) ? isItem(at - 1) || isItem(at + 1) : kind !== "heading" && /[:：]$/u.test(text) && isItem(at + 1);
 }
 
-const ITEM = /^(?:[-•▪◾*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s+\S/u;
+const ITEM = /^(?:[-•▪◾*·‣]|[\d٠-٩۰-۹]{1,2}[.)-])\s+\S/u;
 
 /** The date, the counts and the address of a post are not many lines. */
 const FARTHEST_POST = 24;
@@ -144,9 +210,6 @@ const MOST_WORDS_OF_BUTTON = 5;
 /** "Translate post", "Read more on X" */
 const isButtonOfPlatform = (text: string): boolean =>
   isOfPlatform(text) || (wordsOf(text) <= MOST_WORDS_OF_BUTTON && namesPlatform(text));
-
-const isSentence = ({ text }: LineView): boolean =>
-  (/[.。।۔]["»”'’)」』]?$/u.test(text) && !text.endsWith("..")) || isSignedProse(text);
 
 const SHORTEST_LAST = 3;
 const SHORTEST_DENSE = 8;

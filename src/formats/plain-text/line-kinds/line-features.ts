@@ -91,7 +91,8 @@ function listsIn(lines: readonly LineView[]): { label: string; distance: number 
   return lines.map((line) => {
     const before = { ...list, distance: list.distance + 1 };
     const label = LIST_LABELS.find((each) => line.labels.includes(each));
-    if (label !== undefined) list = { label, distance: 0 };
+    if (/^end of list$/iu.test(line.text)) list = { label: "none", distance: 0 };
+    else if (label !== undefined) list = { label, distance: 0 };
     else if (line.labels.includes("related title") || (line.ends && line.words > LONGEST_IN_LIST))
       list = { label: "none", distance: 0 };
     else list = before;

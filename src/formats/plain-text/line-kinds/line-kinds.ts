@@ -1,7 +1,13 @@
+import { isWireHead } from "../../reading/page-words/wire-heads";
 import type { Line } from "../lines";
 import { featuresAt, placesIn } from "./line-features";
 import type { Places } from "./line-features";
-import { withHeadlineAboveFields } from "./certain-headline";
+import {
+  isNumberOfIssue,
+  withHeadlineAboveFields,
+  withHeadlineBelowLetterhead,
+  withLongerHeadline,
+} from "./certain-headline";
 import { withDoubtful } from "./doubtful-lines";
 import { LINE_WEIGHTS } from "./line-weights";
 import { viewOf } from "./line-view";
@@ -41,7 +47,9 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     LINE_WEIGHTS,
     (at, kind) => unlikely(page, places, at, kind),
   );
-  return withDoubtful(withHeadlineAbove(withHeadlineAboveFields(kinds, page.lines), page.lines), page, places);
+  const certain = withLongerHeadline(withHeadlineAboveFields(kinds, page.lines), page.lines);
+  const titled = withHeadlineBelowLetterhead(certain, page.lines);
+  return withDoubtful(withHeadlineAbove(titled, page.lines), page, places);
 }
 
 const FEWEST_WORDS_OF_HEADLINE = 6;
@@ -89,15 +97,36 @@ export function unlikely({ lines }: PageView, { comments }: Places, at: number, 
   const below = lines[at + 1];
   if (kind === "headline") {
     const isTextOfPost = at > 0 && below?.isPost === true && !below.afterGap;
-    return isNoHeadline(line) || isTextOfPost ? NO_HEADLINE : 0;
+    return isNoHeadline(line) || isTextOfPost || isOffice(lines, at) ? NO_HEADLINE : 0;
   }
+  if (kind === "author" && line !== undefined && line.words > MOST_WORDS_OF_AUTHOR) return NO_HEADING;
   if (kind === "heading" && /[.!。।۔]$/u.test(line?.text ?? "")) return NO_HEADING;
   const isText = kind === "text" || kind === "heading";
   return isText && comments >= 0 && at > comments && line?.isPost !== true ? BELOW_COMMENTS : 0;
 }
 
 const isNoHeadline = (line: LineView | undefined): boolean =>
-  line === undefined || line.isPost || line.isDated || line.look === "wordless" || line.fields.includes("header field");
+  line === undefined ||
+  line.isPost ||
+  line.isDated ||
+  line.look === "wordless" ||
+  line.fields.includes("header field") ||
+  isWireHead(line.text) ||
+  isNumberOfIssue(line.text);
+
+const FEWEST_ABOVE_AUTHOR = 3;
+
+/** What the author does, between the name and the date, below the headline. */
+function isOffice(lines: readonly LineView[], at: number): boolean {
+  const [headline, name, line, date] = [lines[at - 2], lines[at - 1], lines[at], lines[at + 1]];
+  if (headline === undefined || name === undefined || line?.fields.includes("occupation") !== true) return false;
+  const isPlain = (view: LineView): boolean => !view.ends && view.labels.length === 0 && !view.isDated;
+  const isNamed = isPlain(name) && name.words > 1 && name.words <= MOST_WORDS_OF_MENU;
+  return date?.isDated === true && isNamed && isPlain(headline) && headline.words >= FEWEST_ABOVE_AUTHOR;
+}
+
+/** "By Ada Marin in Cairo, Bo Li in Oslo and Carla Sole." */
+const MOST_WORDS_OF_AUTHOR = 20;
 
 const NO_HEADLINE = -1e6;
 const NO_HEADING = -1e5;

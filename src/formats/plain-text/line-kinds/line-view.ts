@@ -18,7 +18,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "../furniture/furniture-lines";
 import { fieldsIn } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
-import { endsSentence, isDense, isProse, isWordless, wordsOf } from "../line-shapes";
+import { endsSentence, isDense, isProse, isSignedProse, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { namesPlatform } from "../posts/post-marks";
 import { stemsOf } from "../shared-words";
@@ -141,3 +141,8 @@ function fieldsOf(text: string): string[] {
   if (inHeader === undefined) return fields;
   return [...fields, "header field", ...(inHeader.byline === undefined ? [] : ["byline"])];
 }
+
+/** A line that is a sentence with its stop, or with an agency behind it. */
+export const isSentence = ({ text, ends }: LineView): boolean =>
+  (/[.。।۔]["»”'’)」』]?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
+  isSignedProse(text);

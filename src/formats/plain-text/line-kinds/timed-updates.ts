@@ -9,10 +9,11 @@ export const isTimed = (text: string): boolean => TIMED.test(text) && !isTime(te
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 14;
 const FEWEST_UPDATES = 2;
+const FEWEST_WORDS_OF_LEAD = 8;
 
 /**
  * The headings of a live page, which the page's own list of them at the top made look like that list: `14:30 The fire
- * is out`, or `The fire is out` above `14:30`, above a sentence. There are two or more. `isSentence` tells the
+ * is out`, or `The fire is out` above or below `14:30`, above a sentence. There are two or more. `isSentence` tells the
  * sentences.
  */
 export function withTimedUpdates(
@@ -22,11 +23,16 @@ export function withTimedUpdates(
 ): LineKind[] {
   const told = [...kinds];
   const headline = told.indexOf("headline");
-  const isSentenceAt = (at: number): boolean => lines[at] !== undefined && isSentence(lines[at]);
+  const isSentenceAt = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && (isSentence(line) || isLead(line));
+  };
   const glued = placesOf(lines, headline, (at) => isTimed(lines[at]?.text ?? "") && isSentenceAt(at + 1));
+  const below = placesOf(lines, headline, (at) => isTime(lines[at - 1]?.text ?? "") && isSentenceAt(at + 1));
   const above = placesOf(lines, headline, (at) => isSentenceAt(at + 2) && isTime(lines[at + 1]?.text ?? ""));
   for (const { places, toText } of [
     { places: glued, toText: 1 },
+    { places: below, toText: 1 },
     { places: above, toText: 2 },
   ]) {
     if (places.length < FEWEST_UPDATES) continue;
@@ -35,18 +41,47 @@ export function withTimedUpdates(
       told[at + toText] = "text";
       if (toText > 1) told[at + 1] = "page";
     }
+    tellTop(told, lines, headline, places);
   }
   return told;
 }
 
+/** "The council has posted this:" above a post. */
+const isLead = ({ text, words }: LineView): boolean => words >= FEWEST_WORDS_OF_LEAD && /[:：]$/u.test(text);
+
+/**
+ * Above the first update a live page may list the updates, which are links to them, or say in some points what happened
+ * so far, below a heading of a few words.
+ */
+function tellTop(told: LineKind[], lines: readonly LineView[], headline: number, places: readonly number[]): void {
+  const [first = 0] = places;
+  const titles = new Set(places.map((at) => lines[at]?.text));
+  const isPoint = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && at < first && isPlain(line) && line.words >= FEWEST_OF_POINT && !titles.has(line.text);
+  };
+  for (let at = headline + 1; at < first; at += 1) {
+    if (titles.has(lines[at]?.text)) told[at] = "page";
+    let end = at;
+    while (isPoint(end)) end += 1;
+    const heading = lines[at - 1];
+    const isHeaded = heading !== undefined && isPlain(heading) && heading.words <= MOST_WORDS_OF_HEADING;
+    if (isHeaded && end - at >= FEWEST_POINTS && at - 1 > headline)
+      told.fill("text", at, end).fill("heading", at - 1, at);
+    at = Math.max(at, end - 1);
+  }
+}
+
+const FEWEST_OF_POINT = 3;
+const FEWEST_POINTS = 3;
+const MOST_WORDS_OF_HEADING = 3;
+
 function placesOf(lines: readonly LineView[], headline: number, is: (at: number) => boolean): number[] {
   return lines.flatMap((line, at) => {
-    const isPlain =
-      at > headline &&
-      line.words >= FEWEST_WORDS &&
-      line.words <= MOST_WORDS &&
-      line.labels.length === 0 &&
-      !line.isPost;
-    return isPlain && !line.isDated && is(at) ? [at] : [];
+    const isOwn = at > headline && line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && isPlain(line);
+    return isOwn && is(at) ? [at] : [];
   });
 }
+
+const isPlain = ({ labels, isPost, isDated, ends, look }: LineView): boolean =>
+  labels.length === 0 && !isPost && !isDated && look !== "wordless" && (!ends || look !== "prose");

@@ -168,7 +168,9 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   if (CASED_NAME.test(name) && agencies.length > 0) return { byline: text, authors: [name, ...agencies] };
   const agency = /^(?:[^()]{2,30}\s)?[(（]([^()]{2,30})[)）]$/u.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
-  const joined = text.split(AUTHOR_SEPARATOR).map((part) => part.trim());
+  const withAgencies = joinedAgencies(text);
+  if (withAgencies !== undefined) return { byline: text, authors: withAgencies };
+  const joined = text.split(BEFORE_AGENCY).map((part) => part?.trim() ?? "");
   const isWithAgency = joined.length === 2 && CASED_NAME.test(joined[0] ?? "") && AGENCIES.has(fold(joined[1] ?? ""));
   if (isWithAgency) return { byline: text, authors: joined };
   const located = locatedAuthors(text);
@@ -180,6 +182,17 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   if (both.length > 0) return { byline: text, authors: both };
   const [person, place] = isPerson(second) && isPlace(first) ? [second, first] : [first, second];
   return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
+}
+
+/** Between a name and an agency: "e" is a part of other names. */
+const BEFORE_AGENCY = new RegExp(`${AUTHOR_SEPARATOR.source}|\\se\\s`, "u");
+
+/** "ליאור גל וסוכנויות הידיעות": in Hebrew and Arabic "and" touches the agencies. */
+function joinedAgencies(text: string): string[] | undefined {
+  const [, name = "", agency = ""] = /^(.{4,40}?)\s[וو](\p{Lo}.{1,30})$/u.exec(text) ?? [];
+  const isAgency = AGENCIES.has(fold(agency));
+  if (!UNCASED_NAME.test(name) || !(isAgency || NO_SOURCE.has(fold(agency)))) return undefined;
+  return isAgency ? [name, agency] : [name];
 }
 
 /** `الرياض - «واحة الخبر»`: who publishes stands in quotation marks behind the place. */
@@ -283,7 +296,15 @@ export function nameAlone(text: string, isDated: boolean): Byline | undefined {
   return withHandles(text, (bare) => namesAlone(bare, isDated));
 }
 
+/** "Ada Marin, Consumer Reporter" */
+function namedWithOffice(text: string): string | undefined {
+  const [name = "", office = "", ...others] = text.split(/[,،]\s/u);
+  return others.length === 0 && isOccupation(office) && CASED_NAME.test(name) && !isOccupation(name) ? name : undefined;
+}
+
 function namesAlone(text: string, isDated: boolean): Byline | undefined {
+  const person = isDated ? namedWithOffice(text) : undefined;
+  if (person !== undefined) return { byline: text, authors: [person] };
   if (isOccupation(text) || saysPicture(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;

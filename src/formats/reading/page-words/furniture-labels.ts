@@ -39,7 +39,7 @@ distribuie; salvează; publicitate; caută; acasă; comentarii; acceptă; dela; 
 
 /** Headings of lists below an article: titles, topics. Titles follow them, and no prose. */
 const LISTS = named(`
-แท็ก; แท็กที่เกี่ยวข้อง; ข่าวล่าสุด; ข่าวยอดนิยม; সম্পর্কিত বিষয়; সর্বশেষ; সর্বাধিক পঠিত; habari kuu; mada zinazohusiana; tin mới nhất; đọc nhiều nhất; chủ đề; top-themen; ämnen; emner; aiheet; címkék; témata; teme; oznake
+แท็ก; แท็กที่เกี่ยวข้อง; ข่าวล่าสุด; ข่าวยอดนิยม; সম্পর্কিত বিষয়; সর্বশেষ; সর্বাধিক পঠিত; habari kuu; mada zinazohusiana; tin mới nhất; đọc nhiều nhất; chủ đề; top-themen; ämnen; ämnen i artikeln; emner i artikkelen; emner i artiklen; aiheet jutussa; emner; aiheet; címkék; témata; teme; oznake
 about the author; about the authors; à propos de l'auteur; sobre la firma; sobre el autor; sobre la autora; sobre o autor; über den autor; über die autorin; zur person; sull'autore; o autorze; об авторе; про автора; عن الكاتب; عن الكاتبة; نبذة عن الكاتب; اقرأ للكاتب أيضا; المزيد من الكاتب; درباره نویسنده; yazar hakkında; yazarın diğer yazıları; most viewed; most watched; most listened; must watch; watch more; don't miss; featured; featured topics; in pictures; more news; other news; related tags; popular reads; most read; most popular; most shared; trending; trending now; more stories; more from; top stories; latest news; latest; editor's picks; recommended; recommended for you; related topics; topics; tags; more on this topic; in this section; you might also like; around the bbc; popular now
 les plus lus; les plus lues; les plus consultés; sur le même thème; articles les plus lus; à la une; dernières nouvelles; sujets associés; thèmes; mots-clés
 lo más leído; lo más visto; más leídas; las más leídas; últimas noticias; temas relacionados; temas; etiquetas; archivado en
@@ -86,7 +86,7 @@ const ASKS =
 const NETWORKS =
   /newsletter|e-?mail|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|bluesky|mastodon|linkedin|google news|bülten|рассылк|телеграм|вконтакте|νewsletter|واتساب|تلغرام|تيليغرام|تويتر|فيسبوك|إنستغرام|يوتيوب|النشرة|خبرنامه|تلگرام|اینستاگرام|וואטסאפ|טלגרם|微信|微博|メルマガ|카카오/iu;
 const FOLLOW =
-  /^(?:[^.!]{0,80}\s)?(?:follow|subscribe|sign up|join us|join our|like us|get (?:the|our|more)|receive|suivez|abonnez-vous|inscrivez-vous|rejoignez|recevez|síguenos|sigue|síganos|suscríbete|suscribite|únete|recibe|siga|inscreva-se|assine|receba|entre no|seguici|segui|iscriviti|ricevi|folgen sie|folgt|folge|abonnieren|abonniere|jetzt anmelden|melden sie sich|volg|abonneer|schrijf je in|obserwuj|śledź|zapisz się|polub|dołącz|подпи[сш]\p{L}*|следите|читайте|підпис\p{L}*|читайте нас|تابعونا|تابعنا|تابع|اشترك|اشتركوا|انضم|دنبال کنید|عضو شوید|بپیوندید|עקבו|הצטרפו|הירשמו|takip edin|abone ol\p{L}*|ikuti|berlangganan|gabung|关注|订阅|フォロー|登録|구독)(?!\p{L})/iu;
+  /^(?:[^.!]{0,80}\s)?(?:click here|clique aqui|haz clic|haga clic|cliquez ici|klicken sie hier|klik hier|kliknij|clicca qui|нажмите|اضغط هنا|tıklayın|follow|subscribe|sign up|join us|join our|like us|get (?:the|our|more)|receive|suivez|abonnez-vous|inscrivez-vous|rejoignez|recevez|síguenos|sigue|síganos|suscríbete|suscribite|únete|recibe|siga|inscreva-se|assine|receba|entre no|seguici|segui|iscriviti|ricevi|folgen sie|folgt|folge|abonnieren|abonniere|jetzt anmelden|melden sie sich|volg|abonneer|schrijf je in|obserwuj|śledź|zapisz się|polub|dołącz|подпи[сш]\p{L}*|следите|читайте|підпис\p{L}*|читайте нас|تابعونا|تابعنا|تابع|اشترك|اشتركوا|انضم|دنبال کنید|عضو شوید|بپیوندید|עקבו|הצטרפו|הירשמו|takip edin|abone ol\p{L}*|ikuti|berlangganan|gabung|关注|订阅|フォロー|登録|구독)(?!\p{L})/iu;
 const FOLLOW_FIRST = new RegExp(FOLLOW.source.replace("(?:[^.!]{0,80}\\s)?", ""), "iu");
 
 /** "By clicking you agree to our privacy policy." */
@@ -94,7 +94,7 @@ const AGREED =
   /you agree|you accept|vous acceptez|aceptas?|aceita|concorda|accetti|stimmen sie|akkoord|wyrażasz|zgadzasz|соглашаетесь|погоджуєтесь|kabul ed|kabul etmiş|توافق|فإنك|می‌پذیرید|אתם מסכימים|הנך מסכים|anda setuju|同意/iu;
 /** "The views in this article are not those of the site." */
 const DISCLAIMED =
-  /(?:views|opinions) expressed|لا تعبر (?:بالضرورة )?عن|لا تعكس (?:بالضرورة )?(?:الموقف|موقف|رأي|وجهة)|exclusiva responsabilidad de(?:l| su) autor|لا يعبر (?:بالضرورة )?عن|n'engagent que|no reflejan necesariamente|não reflete(?:m)? necessariamente|geben nicht (?:unbedingt|notwendig)|non rispecchiano necessariamente|может не совпадать с (?:мнением|позицией)|yazarın kendi görüşü|görüşlerini yansıtmaz|אינן? משקפ/iu;
+  /不代表本[网網站报報刊台]|(?:views|opinions) expressed|لا تعبر (?:بالضرورة )?عن|لا تعكس (?:بالضرورة )?(?:الموقف|موقف|رأي|وجهة)|exclusiva responsabilidad de(?:l| su) autor|لا يعبر (?:بالضرورة )?عن|n'engagent que|no reflejan necesariamente|não reflete(?:m)? necessariamente|geben nicht (?:unbedingt|notwendig)|non rispecchiano necessariamente|может не совпадать с (?:мнением|позицией)|yazarın kendi görüşü|görüşlerini yansıtmaz|אינן? משקפ/iu;
 
 export const isDisclaimer = (text: string): boolean => text.length <= 250 && DISCLAIMED.test(text);
 
@@ -167,7 +167,7 @@ const NEWSLETTER =
 
 /** Words for subscribing, wherever they are in a line. They count only in a box that offers a newsletter. */
 const SUBSCRIPTION =
-  /subscri|sign(?:ed)? up|inscri|abonn|suscr|assin|iscri|abbon|anmeld|eintrag|schrijf je|zapisz|подпис|підпис|abone|kaydol|اشتر|الاشتراك|عضو|הירשמ|הרשמ|सब्सक्राइब|langganan|daftar|登録|購読|구독|订阅|訂閱|inbox|e-?mail/iu;
+  /subscri|sign(?:ed|ing)? up|inscri|abonn|suscr|assin|iscri|abbon|anmeld|eintrag|schrijf je|zapisz|подпис|підпис|abone|kaydol|اشتر|الاشتراك|عضو|הירשמ|הרשמ|सब्सक्राइब|langganan|daftar|登録|購読|구독|订阅|訂閱|inbox|e-?mail/iu;
 
 export const isSubscription = (text: string): boolean => SUBSCRIPTION.test(text);
 
@@ -227,7 +227,7 @@ export const mayBeOfSite = (text: string): boolean => OF_SITE.test(text);
 
 /** Who edited an article, below it. The author is somebody else. */
 const EDITORS =
-  /^(?:责任编辑|责编|責任編輯|責任編集|编辑|編輯|編集|校对|edited by|editor|editing by|imehaririwa na|edición|edição|edizione a cura di|édité par|redação|redacteur|redaktion|redaktor|redaktør|redigerad av|редактор|редактура|редакторка|ansvarig utgivare|chefredaktör|ansvarlig redaktør|päätoimittaja|directeur de la publication|verantwortlich|editör|düzenleyen|تحرير|المحرر|مراجعة|ویراستار|ویرایش|עריכה|עורך|편집)\s?[:：]\s?\S{1,30}(?:\s\S{1,30}){0,3}$/iu;
+  /^(?:责任编辑|责编|責任編輯|責任編集|编辑|編輯|編集|校对|edited by|editor|editing by|imehaririwa na|edición|edição|edizione a cura di|édité par|redação|redacteur|redaktion|redaktor|redaktør|redigerad av|редактор|редактура|редакторка|ansvarig utgivare|chefredaktör|ansvarlig redaktør|päätoimittaja|directeur de la publication|director(?:a)? (?:general|periodístico|periodística|responsable|editorial)|direttore responsabile|verantwortlich|editör|düzenleyen|تحرير|المحرر|مراجعة|ویراستار|ویرایش|עריכה|עורך|편집)\s?[:：]\s?\S{1,30}(?:\s\S{1,30}){0,3}$/iu;
 
 export const isEdited = (text: string): boolean => text.length <= LONGEST_LABEL && EDITORS.test(text);
 

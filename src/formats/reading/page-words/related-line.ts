@@ -66,6 +66,9 @@ const SHORT_LINK_ALONE = /^(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\/\w
 
 const UNCASED_SENTENCE = /^[^\p{L}]{0,4}\p{Lo}.*[.۔।]$/su;
 const MOST_TITLE_WORDS = 5;
+const MOST_WORDS_OF_TOPIC = 3;
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
 
 /**
  * `alone`: ordinary sentences begin with these words too. They are a label only before a separator, or at the end of
@@ -79,6 +82,10 @@ function splitAt(said: string, end: number, alone: boolean): RelatedLine | undef
   if (/^\p{Ll}/u.test(rest.slice(separator?.length ?? 0)) && /[.!]$/u.test(rest)) return undefined;
   // Without small letters, a weak label before a whole sentence is none.
   if (alone && UNCASED_SENTENCE.test(rest) && rest.trim().split(/\s+/u).length > MOST_TITLE_WORDS) return undefined;
+  // "READ MORE ON WEATHER" is a label as a whole: in a title that is not all in capitals the label is none either.
+  const isInCapitals = /^\p{Lu}/u.test(said) && said === said.toUpperCase() && said !== said.toLowerCase();
+  if (separator === undefined && isInCapitals && rest.trim() !== "" && wordsIn(rest) <= MOST_WORDS_OF_TOPIC)
+    return { label: said, title: "" };
   if (separator !== undefined || rest.trim() === "")
     return {
       label,

@@ -1,0 +1,63 @@
+import { endsSentence } from "../line-shapes";
+import type { LineKind } from "./line-kinds";
+import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
+import type { Places } from "./line-features";
+
+const LONGEST_NAME = 40;
+const MOST_AROUND_NAME = 40;
+const MOST_IN_BOX = 12;
+
+/** "list 2 of 3The title": some sites say it to screen readers before each title. */
+export const PLACE_BEFORE_TITLE = /^(?:list|item) \p{Nd}{1,3} of \p{Nd}{1,3}\s?(?=\S)/iu;
+
+/** Lists of other articles that are known by their form. */
+export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { lists }: Places): LineKind[] {
+  const { lines, shared } = page;
+  const told = withNamedBoxes(kinds, lines);
+  for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
+    const { text = "", stems } = lines[at] ?? {};
+    if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
+    // A second title below a label: a heading has words of the text, and is short.
+    const isBelowTitle = told[at] === "heading" && told[at - 1] === "related" && lists[at]?.label === "related";
+    if (isBelowTitle && (stems?.size ?? 0) >= FEWEST_STEMS && shared[at] === 0) told[at] = "related";
+  }
+  return told;
+}
+
+const FEWEST_STEMS = 5;
+
+/**
+ * "Skip most read and continue reading", "Most read", titles, "End of most read": a box of titles that has its name in
+ * the line above it and in the line below it, in any language.
+ */
+function withNamedBoxes(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const told = [...kinds];
+  for (let at = told.indexOf("headline") + 2; at < lines.length; at += 1) {
+    const end = boxEnd(lines, at);
+    if (end === undefined) continue;
+    told.fill("page", at - 1, end + 1);
+    at = end;
+  }
+  return told;
+}
+
+function boxEnd(lines: readonly LineView[], at: number): number | undefined {
+  const name = lines[at]?.text ?? "";
+  const isNamed = name.length >= 4 && name.length <= LONGEST_NAME && !endsSentence(name);
+  if (!isNamed || !isAround(lines[at - 1], name)) return undefined;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_IN_BOX); end += 1) {
+    const line = lines[end];
+    if (isAround(line, name)) return end > at + 1 ? end : undefined;
+    if (line === undefined || line.isProse || line.isPost) return undefined;
+  }
+  return undefined;
+}
+
+const isAround = (line: LineView | undefined, name: string): boolean =>
+  line !== undefined &&
+  !line.isPost &&
+  line.text.length > name.length + 2 &&
+  line.text.length <= name.length + MOST_AROUND_NAME &&
+  line.text.includes(name) &&
+  !line.ends;
