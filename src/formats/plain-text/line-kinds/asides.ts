@@ -64,7 +64,7 @@ const NEAR = 12;
 /** Words in quotation marks that the text near them says too, or some more. Others are a heading. */
 export function isQuote(lines: readonly LineView[], at: number): boolean {
   const { text = "", words = 0 } = lines[at] ?? {};
-  const said = text.replaceAll(/^[«“„"\s]+|[»”“"\s.,،]+$/gu, "");
+  const said = text.replaceAll(/^[«“„"\s]{1,4}|[»”“"\s.,،]{1,4}$/gu, "");
   const near = lines.slice(Math.max(0, at - NEAR), at + NEAR);
   return words >= FEWEST_WORDS_OF_QUOTE || near.some((line) => line.text !== text && line.text.includes(said));
 }

@@ -20,7 +20,7 @@ const MISTAKE =
 const SEEN =
   /found|spot|see(?:n)?\b|notice|report|suggest|correct|let us know|tell us|trouv|repér|signal|encontr|detect|repor|trovat|segnala|gefunden|entdeckt|melden|gevonden|gezien|znalaz|zauważ|zgłoś|našli|nahlás|нашли|заметили|увидели|сообщи|выделите|знайшли|помітили|повідом|buldun|gördün|bildir|fark et|وجدت|رصدت|لاحظت|اكتشفت|أبلغ|بلّغ|الإبلاغ|إبلاغ|دیدید|گزارش|اطلاع|מצאת|גילית|דווח|मिली|बताए|menemukan|laporkan|发现|發現|纠正|糾正|見つけ|お知らせ|발견|신고|제보/iu;
 
-/** "Spotted a mistake? Let us know", "Signaler une erreur": a few words to the reader. A sentence of the text has more. */
+/** "Spotted a mistake? Let us know", "Signaler une erreur": a few words to the reader. A sentence has more. */
 function asksForReports(text: string): boolean {
   if (text.length > LONGEST_REPORT || !MISTAKE.test(text) || !SEEN.test(text)) return false;
   const [question = "", answer] = text.split(/[?？؟]/u);
