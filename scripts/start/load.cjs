@@ -5,14 +5,12 @@ const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { Script, constants } = require("node:vm");
 
-const WRAPPER = ["(function (exports, require, module, __filename, __dirname) { ", "\n})"];
-
 /** What the program exports. Without code that this V8 can use, it compiles as it always does. */
 exports.load = (bundle, name) => {
   const path = join(__dirname, `${bundle}.cjs`);
   // V8 compares no more than the length of the source with what it compiled, so the name has the rest.
   const code = join(__dirname, `${bundle}-${name}-${process.versions.v8}.code`);
-  const script = new Script(WRAPPER.join(readFileSync(path, "latin1")), {
+  const script = new Script(readFileSync(path, "latin1"), {
     filename: path,
     cachedData: existsSync(code) ? readFileSync(code) : undefined,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

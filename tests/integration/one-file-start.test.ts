@@ -71,6 +71,19 @@ describe("the one file", () => {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
   });
 
+  it("reads a text as the modules do: its rules for letters are those of the sources", () => {
+    const text = "Министр прибыл в Тунис\n\nМинистр прибыл в Тунис. В Тунисе его встретили.\n";
+    const [one, modules] = ["--max-old-space-size=500", "--enable-source-maps"].map((option) =>
+      spawnSync(process.execPath, [option, join(ROOT, "bin/mediagraph.js"), "ingest", "--dry-run", "-"], {
+        env: { ...process.env, STORE_URL: `sqlite:${join(folder, "none.db")}` },
+        input: text,
+        encoding: "utf8",
+      }),
+    );
+    expect(one?.stdout).toContain("Тунисе");
+    expect(one?.stdout).toBe(modules?.stdout);
+  });
+
   it("is the same program: it gives the same schema, and runs where V8 has no code for it", () => {
     const copy = copied("without-code", ["bin", "data", "dist", "schema", "package.json"]);
     const codes = spawnSync("sh", ["-c", `rm -f ${join(copy, "dist/start")}/*.code`]);

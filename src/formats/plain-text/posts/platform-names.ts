@@ -20,7 +20,7 @@ const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
 ];
 
 /** Some languages write a small word before a name without a space. */
-const APART = String.raw`(?<![\p{L}\p{M}@#./])(?:[בל]|و?ال|و?بال)?`;
+const APART = /(?<![\p{L}\p{M}@#./])(?:[בל]|و?ال|و?بال)?/u.source;
 const BEHIND = String.raw`(?![\p{L}\p{M}@]|\.\p{L})`;
 /** Scripts without spaces. */
 const DENSE = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}/u;
