@@ -9,7 +9,10 @@ import { fold } from "../../../domain/text/fold";
 export function countryCodeOf(written: string, language: string | undefined): string | undefined {
   const text = written.trim();
   if (text.length > LONGEST_NAME) return undefined;
-  if (/^[A-Za-z]{2}$/u.test(text)) return codes().find((code) => code === present(text.toUpperCase()));
+  if (/^[A-Za-z]{2}$/u.test(text)) {
+    const code = present(text.toUpperCase());
+    return codes().find((each) => each === code);
+  }
   const name = fold(text);
   const languages = ["en", language ?? "en", detectLanguage(text)];
   return languages.map((each) => namesIn(each).get(name)).find((code) => code !== undefined);
