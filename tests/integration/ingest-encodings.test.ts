@@ -30,7 +30,27 @@ async function headlineOf(bytes: Uint8Array, mediaType?: string) {
   return { report, headline: rows[0]?.item.headline };
 }
 
+const PROSE: readonly (readonly [language: string, headline: string, text: string])[] = [
+  [
+    "Arabic",
+    "عودة العبّارات إلى الميناء",
+    "عادت العبّارات إلى الميناء يوم الأحد بعد عاصفة طويلة، وقال المدير إن الرحلات ستستمر.",
+  ],
+  ["Hebrew", "המעבורות חזרו לנמל", "המעבורות חזרו לנמל ביום ראשון אחרי סערה ארוכה, והמנהל אמר שההפלגות יימשכו."],
+  ["Chinese", "渡轮回到港口", "经过漫长的风暴，渡轮周日回到港口。经理说航班将继续。"],
+  ["Russian", "Паромы вернулись в порт", "Паромы вернулись в порт в воскресенье после долгой бури."],
+];
+
 describe("a document in a wider form of Unicode", () => {
+  it.each(PROSE)(
+    "without a mark and without ASCII at its start is told by its words: %s",
+    async (_, headline, text) => {
+      const bytes = utf16(`${headline}\n\n${text}\n`);
+      expect((await headlineOf(bytes)).headline).toBe(headline);
+      expect((await headlineOf(Buffer.from(bytes).swap16())).headline).toBe(headline);
+    },
+  );
+
   it.each([
     ["UTF-16 as Windows writes it", utf16(`\ufeff${JSON_LINES}`)],
     ["UTF-16 of the other order", utf16(`\ufeff${JSON_LINES}`).swap16()],

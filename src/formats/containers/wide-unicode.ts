@@ -1,4 +1,5 @@
 import { BadDocument } from "../../domain/errors";
+import { detectLanguage } from "../../domain/text/language";
 
 export type WideUnicode = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
 
@@ -16,15 +17,34 @@ const SHAPES: readonly (readonly [start: RegExp, encoding: WideUnicode])[] = [
 ];
 
 /**
- * Which of the wider forms of Unicode a document is in: by its byte order mark, or by the zeros around its first
- * characters, which are ASCII in JSON, XML and tables. Windows PowerShell writes such files. Undefined for UTF-8 and
- * everything else.
+ * Which of the wider forms of Unicode a document is in: by its byte order mark, by the zeros around its first
+ * characters, which are ASCII in JSON, XML and tables, or by its words. Windows PowerShell writes such files. Undefined
+ * for UTF-8 and everything else.
  */
 export function wideUnicode(head: Uint8Array): WideUnicode | undefined {
   const start = Buffer.from(head.subarray(0, 4)).toString("hex");
   // An MP4 begins with its length: 00 00 00 20.
   if (Buffer.from(head.subarray(4, 8)).toString("latin1") === "ftyp") return undefined;
-  return SHAPES.find(([shape]) => shape.test(start))?.[1];
+  return SHAPES.find(([shape]) => shape.test(start))?.[1] ?? byItsWords(head);
+}
+
+const SAMPLE = 4_096;
+
+/**
+ * A text in Arabic or Chinese has no ASCII at its start. Its spaces, digits or line ends give zeros, which UTF-8 does
+ * not have. Read the wrong way round, or of a picture, the same bytes give characters that Unicode does not have.
+ */
+function byItsWords(head: Uint8Array): WideUnicode | undefined {
+  const sample = head.subarray(0, Math.min(SAMPLE, head.length - (head.length % 2)));
+  return sample.includes(0) ? BOTH_WAYS.find((encoding) => isText(sample, encoding)) : undefined;
+}
+
+const BOTH_WAYS = ["utf-16le", "utf-16be"] as const;
+
+function isText(sample: Uint8Array, encoding: WideUnicode): boolean {
+  // As a stream: the sample may end inside a character.
+  const text = new TextDecoder(encoding).decode(sample, { stream: true });
+  return !/[\p{Cn}\p{Co}\ufffd]|(?![\t\n\r\f])\p{Cc}/u.test(text) && detectLanguage(text) !== "und";
 }
 
 /** The same document in UTF-8, piece by piece, without a byte order mark. Throws BadDocument for half characters. */

@@ -7,7 +7,8 @@ const OLD_WEB = "windows-1252";
 
 /**
  * The text of a page. Its encoding, by the rules of browsers: a byte order mark, the media type, a `meta` element. But
- * what is valid UTF-8 is UTF-8, and bytes that no encoding explains become replacement characters.
+ * what is valid UTF-8 is UTF-8. A page that claims to be UTF-8 and is not, as after a move to another system, is in the
+ * older encoding that its bytes show. Bytes that no encoding explains become replacement characters.
  */
 export function pageText(bytes: Uint8Array, mediaType = ""): string {
   return decodeBytes(bytes, encodingOf(bytes, mediaType)).replaceAll("\0", "");
@@ -19,8 +20,8 @@ function encodingOf(bytes: Uint8Array, mediaType: string): string {
   if (isUtf8(bytes)) return "utf-8";
   const sent = named(/;\s*charset\s*=\s*["']?([\w.:-]+)/iu.exec(mediaType)?.[1]);
   const stated = sent ?? statedEncoding(bytes);
-  if (stated !== undefined) return stated;
-  return decodeLegacy(bytes)?.encoding ?? OLD_WEB;
+  if (stated !== undefined && stated !== "utf-8") return stated;
+  return decodeLegacy(bytes)?.encoding ?? stated ?? OLD_WEB;
 }
 
 /** What a `meta` element says, before anything else than comments and other elements can say it (WHATWG, 13.2.3.2). */

@@ -148,4 +148,15 @@ describe("the encoding of a page", () => {
     const read = readPage(Buffer.concat([Buffer.from(start), bytes, Buffer.from(end)]), { name: "page" });
     expect(read).toMatchObject({ draft: { headline: expected } });
   });
+
+  it("is the older one that its bytes show where a page claims to be UTF-8 and is not", () => {
+    const text = "افتتحت البلدية سوقا جديدا للخضار قرب محطة القطار القديمة صباح اليوم.";
+    const bytes = Buffer.from(
+      "x93Kys3KIMfhyOHP7ckg0+bexyDMz+3PxyDh4c7Wx9Eg3tHIIOPN2Mkgx+He2MfRIMfh3s/t48kg1cjHzSDH4e3m4y4=",
+      "base64",
+    );
+    const [start = "", end = ""] = htmlOf({ head: '<meta charset="utf-8">', heading: "#HERE#" }).split("#HERE#");
+    const read = readPage(Buffer.concat([Buffer.from(start), bytes, Buffer.from(end)]), { name: "page" });
+    expect(read).toMatchObject({ draft: { headline: text } });
+  });
 });
