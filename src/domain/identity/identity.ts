@@ -1,3 +1,4 @@
+import { hostOfAllFaces } from "../addresses/page-faces";
 import type { Platform } from "../addresses/platform";
 import { comparableHandle } from "./handles";
 import { hashOf, type Id, isId, type Kind } from "../ids";
@@ -58,8 +59,8 @@ export function articleContentKeys(
   });
 }
 
-/** The host of a source whose URL is the root of its site; `www.` does not count. */
-export const hostKey = (host: string): string => `host:${host.replace(/^www\./, "")}`;
+/** The host of a source whose URL is the root of its site; `www.` and `m.` do not count. */
+export const hostKey = (host: string): string => `host:${hostOfAllFaces(host)}`;
 /** A profile by its folded name and the identity key of its country. */
 export const profileKey = (type: string, foldedName: string, country: string): string =>
   `profile:${hashOf(`${type}|${foldedName}|${country}`)}`;

@@ -15,6 +15,8 @@ export const BEFORE_SPLITS = "before-splits";
 /** Rules of values that no document states: what a person said of it, and the host of an address as a name. */
 export const GIVEN = "given-with-the-document";
 export const BY_HOST = "host-of-address";
+/** The rule of an address for telephones (AMP, `m.`): it is shown only where no other one is known. */
+export const FOR_TELEPHONES = "address-for-telephones";
 
 /** What a statement was read from. */
 export interface Origin {

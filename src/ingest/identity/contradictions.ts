@@ -1,5 +1,6 @@
 import type { ValuesOf } from "../../domain/statements/statements";
 import { hostKey, schemeOf } from "../../domain/identity/identity";
+import { addressOfAllFaces } from "../../domain/addresses/page-faces";
 import { bareHost } from "../../domain/addresses/urls";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
@@ -7,7 +8,7 @@ import { isWithin, mayBeOneMoment } from "./moments";
 
 /** Whether two items that are likely the same cannot be: they differ in something that an item has once. */
 export const contradict: { readonly [K in RecordKind]: (a: ValuesOf[K], b: ValuesOf[K]) => boolean } = {
-  article: (a, b) => differ(a.url, b.url) || differ(a.sourceId, b.sourceId),
+  article: (a, b) => differ(pageOf(a), pageOf(b)) || differ(a.sourceId, b.sourceId),
   post: (a, b) =>
     differ(nativeKeyOf(a), nativeKeyOf(b)) || differ(a.url, b.url) || !mayBeOneMoment(a.postedAt, b.postedAt),
   account: (a, b) => differ(nativeAccountKeys(a)[0]?.key, nativeAccountKeys(b)[0]?.key),
@@ -39,6 +40,10 @@ function differInScheme(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const nativeKeyOf = (values: ValuesOf["post"]): string | undefined => nativePostKeys(values)[0]?.key;
+
+const pageOf = ({ url }: ValuesOf["article"]): string | undefined =>
+  url === undefined ? undefined : addressOfAllFaces(url);
+
 function siteOf({ url }: ValuesOf["source"]): string | undefined {
   const host = url === undefined ? undefined : bareHost(url);
   return host === undefined ? url : hostKey(host);

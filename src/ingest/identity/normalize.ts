@@ -19,7 +19,8 @@ import {
   qualifiedAccountId,
   qualifiedPostId,
 } from "../../domain/addresses/platform-urls";
-import { BY_HOST } from "../../domain/statements/provenance";
+import { BY_HOST, FOR_TELEPHONES } from "../../domain/statements/provenance";
+import { hostOfAllFaces, isForTelephones } from "../../domain/addresses/page-faces";
 import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import {
   cleanCard,
@@ -58,9 +59,11 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
   if (headline === "") throw new BadDocument("an article needs a headline, and this one's is empty");
   expectAtMost("contributors", "the article", draft.contributors?.length);
   expectAtMost("works that it is based on", "the article", draft.isBasedOn?.length);
+  const url = cleanUrl(draft.url);
   return cleaned(draft, {
     headline,
-    url: cleanUrl(draft.url),
+    url,
+    rules: addressRules(draft, url),
     source: draft.source && normalizeSource(draft.source),
     summary: draft.summary && trimmed(draft.summary),
     authors: cleanList(draft.authors),
@@ -74,6 +77,11 @@ function normalizeArticle(draft: ArticleDraft): ArticleDraft {
     image: webImage(draft.image),
     body: draft.body?.flatMap(normalizeBlock),
   });
+}
+
+/** The rules of a draft that has an address. */
+function addressRules({ rules }: ArticleDraft | SourceDraft, url: string | undefined): ArticleDraft["rules"] {
+  return url !== undefined && isForTelephones(url) ? { url: FOR_TELEPHONES, ...rules } : rules;
 }
 
 /** An account of a contributor without a name says nothing. The article stays what it is. */
@@ -180,12 +188,12 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
   expectAtMost("feeds", "the source", draft.feeds?.length);
   const url = cleanUrl(draft.url);
   const stated = trimmed(draft.name);
-  const name = stated || (url === undefined ? "" : new URL(url).host.replace(/^www\./, ""));
+  const name = stated || (url === undefined ? "" : hostOfAllFaces(new URL(url).host));
   if (name === "") throw new BadDocument("a source needs a name, and this one's is empty");
   return cleaned(draft, {
-    ...(stated === "" && { rules: { ...draft.rules, name: BY_HOST } }),
     name,
     url,
+    rules: { ...addressRules(draft, url), ...(stated === "" && { name: BY_HOST }) },
     country: draft.country?.trim().toUpperCase(),
     feeds: cleanList(draft.feeds)?.filter(isWebUrl),
     logo: webImage(draft.logo),

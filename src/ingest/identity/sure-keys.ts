@@ -2,14 +2,14 @@ import type { Statements } from "../../domain/statements/statements";
 import { hostKey, urlKey } from "../../domain/identity/identity";
 import { bareHost } from "../../domain/addresses/urls";
 import type { RecordKind } from "../../domain/item";
-import { nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
+import { addressKeys, nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
 
 /**
  * The identity keys that an item must be known by, told from its statements alone: those made of one value, or of
  * values that one input said together. An item may be known by more.
  */
 export const sureKeys: { readonly [K in RecordKind]: (statements: Statements<K>) => string[] } = {
-  article: ({ values: { url } }) => some(url, urlKey),
+  article: ({ values: { url } }) => (url === undefined ? [] : addressKeys(url)),
   post: (statements) => [
     ...some(statements.values.url, urlKey),
     // Of an unknown platform two posts may have one id: the first has the key.

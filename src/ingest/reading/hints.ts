@@ -1,5 +1,6 @@
 import type { ArticleDraft, ItemDraft, SourceDraft } from "../../domain/draft";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
+import { hostOfAllFaces } from "../../domain/addresses/page-faces";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { BY_HOST, GIVEN } from "../../domain/statements/provenance";
 import type { FormatReader } from "../../formats/format-reader";
@@ -65,7 +66,7 @@ function sourceAt(address: string | undefined): SourceDraft | undefined {
   if (url === undefined || parsePostUrl(url) !== undefined || parseAccountUrl(url) !== undefined) return undefined;
   const { hostname } = new URL(url);
   const isName = hostname.includes(".") && !/^[\d.]+$|:/.test(hostname);
-  const name = hostname.replace(/^(?:www|m|mobile|amp)\./, "");
+  const name = hostOfAllFaces(hostname);
   return isName ? { type: "Source", name, url: `https://${hostname}/`, rules: { name: BY_HOST } } : undefined;
 }
 

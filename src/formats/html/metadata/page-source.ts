@@ -1,4 +1,5 @@
 import type { SourceDraft } from "../../../domain/draft";
+import { hostOfAllFaces } from "../../../domain/addresses/page-faces";
 import { BY_HOST, GIVEN } from "../../../domain/statements/provenance";
 import type { Image } from "../../../domain/media";
 import { addressOf } from "../../reading/html/inline-elements";
@@ -45,7 +46,7 @@ function publisherNames(node: JsonObject, page: PageData): readonly string[] {
 export function sourceOf(page: PageData, names: readonly string[]): SourceDraft | undefined {
   const host = page.url === undefined ? undefined : new URL(page.url);
   const stated = names[0];
-  const name = stated ?? page.hints.source ?? host?.hostname.replace(/^www\./u, "");
+  const name = stated ?? page.hints.source ?? (host && hostOfAllFaces(host.hostname));
   if (name === undefined) return undefined;
   const rule = page.hints.source === undefined ? BY_HOST : GIVEN;
   const feeds = feedsOf(page);
