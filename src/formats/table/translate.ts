@@ -24,11 +24,26 @@ export function draftOf(row: Row, context: Context): ItemDraft {
   if (type !== undefined) return entityDraft(type, row);
   const url = row.get("url");
   const isPost = row.has("text") || (url !== undefined && parsePostUrl(url) !== undefined);
-  if (isPost) return postDraft(row, context);
+  if (isPost || isPostWithoutText(row)) return postDraft(row, context);
   const account = accountDraft(row, platformOf(row), context);
   if (account !== undefined) return account;
   throw new BadDocument("expected a text, or the address of a post, or the handle of an account, or a type and a name");
 }
+
+const OF_A_POST: readonly Column[] = [
+  "media",
+  "likes",
+  "reposts",
+  "replies",
+  "quotes",
+  "replyTo",
+  "quoted",
+  "reposted",
+];
+
+/** A post of a picture alone, or one that passes another on, has no words. A platform and its number there tell it. */
+const isPostWithoutText = (row: Row): boolean =>
+  row.has("id") && platformOf(row) !== "OTHER" && OF_A_POST.some((column) => row.has(column));
 
 function postDraft(row: Row, { hints, notes }: Context): PostDraft {
   const platform = platformOf(row);

@@ -24,6 +24,16 @@ describe("a table that a spreadsheet wrote", () => {
     expect(posts.map(({ nativeId }) => nativeId)).toEqual(["1890123456789012345", "120"]);
   });
 
+  it("keeps a post of a picture alone, and one that passes another on", async () => {
+    const posts = await postsOf(
+      "platform,id,handle,text,media,repost of\nX,1890123456789012345,port,,https://a.example/1.jpg,\nX,1890123456789012346,port,,,1890123456789012000\n",
+    );
+    expect(posts).toMatchObject([
+      { type: "SocialPost", nativeId: "1890123456789012345", media: [{ url: "https://a.example/1.jpg" }] },
+      { type: "SocialPost", nativeId: "1890123456789012346", repostOf: { nativeId: "1890123456789012000" } },
+    ]);
+  });
+
   it.each([
     ["the number of a day", "46056", "2026-02-03T00:00:00.000Z", "DAY"],
     ["the number of a moment", "46056.4375", "2026-02-03T10:30:00.000Z", "SECOND"],
