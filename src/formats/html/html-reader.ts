@@ -17,7 +17,7 @@ import { asItWas } from "./saved-page";
 /** The web page of a news article. */
 export const html: FormatReader = {
   name: "html",
-  version: 2,
+  version: 3,
   precedence: 50,
   // The text is found by its shape, among all that a page shows.
   precedences: { body: 30, byline: 30 },
