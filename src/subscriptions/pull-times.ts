@@ -43,6 +43,11 @@ export function retryTime(
   return instantOf(nowMs + Math.max(doubled * 1000 * (0.5 + random() / 2), restMs));
 }
 
+/** The sources of a host that opens again do not come all at once. */
+export function soonAfter(ms: number, random: Random): Instant {
+  return instantOf(ms + SHORTEST * 1000 * random());
+}
+
 function pauseSeconds(asked: readonly (number | undefined)[]): number {
   const longest = asked.reduce<number>((most, seconds = 0) => Math.max(most, seconds), 0);
   return Math.min(Math.max(longest === 0 ? USUAL : longest, SHORTEST), LONGEST);

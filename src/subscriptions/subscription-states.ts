@@ -2,7 +2,7 @@ import { omit } from "../domain/objects";
 import type { Subscription } from "../domain/subscription";
 import type { Findings } from "./leads";
 import type { Answer, FetchFault } from "./polite-fetcher";
-import { freshSeconds, nextPull, retryTime, type Random } from "./pull-times";
+import { freshSeconds, nextPull, retryTime, soonAfter, type Random } from "./pull-times";
 
 export interface PullMoment {
   readonly nowMs: number;
@@ -55,11 +55,18 @@ export function afterPull(
 
 export function afterFailure(before: Subscription, error: FetchFault, { nowMs, random }: PullMoment): Subscription {
   const { status, closedUntilMs = 0 } = error.details;
+  if (status === undefined && closedUntilMs > nowMs) return afterRest(before, error.message, closedUntilMs, random);
   const { failures } = before;
   const kept = omit(before, "nextPullAt");
   if (status === GONE) return failed(kept, error.message, failures);
   const times = { asked: [kept.refreshSeconds], restMs: closedUntilMs - nowMs };
   return failed(kept, error.message, failures, retryTime(nowMs, (failures ?? 0) + 1, times, random));
+}
+
+/** It was not asked, because its host had asked another one to wait. That tells nothing of this source. */
+function afterRest(before: Subscription, fault: string, closedUntilMs: number, random: Random): Subscription {
+  if (before.nextPullAt === undefined) return before;
+  return { ...before, fault, nextPullAt: soonAfter(closedUntilMs, random) };
 }
 
 function failed(

@@ -87,14 +87,24 @@ describe("pulling a source", () => {
     expect([one, two].map((pull) => pull?.outcome)).toEqual(["failed", "failed"]);
     for (const pull of [one, two]) expect(minutesUntilNext(pull as Pull)).toBeGreaterThanOrEqual(120);
     expect(other?.outcome).toBe("read");
+    // It was not asked: the host alone tells when to come again.
+    expect([one, two].map((pull) => pull?.subscription.failures)).toEqual([1, undefined]);
+    expect(minutesUntilNext(two as Pull)).toBeLessThanOrEqual(125);
   });
 
   it("stops for good where the server says that the source is gone", async () => {
     const here = await site();
     here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    here.routes["/busy"] = rssOf(here.at(""), ["/b"]);
     const { url } = await add(here.at("/feed"));
+    const busy = await add(here.at("/busy"));
     here.routes["/feed"] = (_, response) => response.writeHead(410).end();
     expect(await pulled(url)).toMatchObject({ outcome: "gone" });
+    expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
+    here.routes["/busy"] = (_, response) => response.writeHead(429, { "retry-after": "60" }).end();
+    const by = puller();
+    await pulled(busy.url, by);
+    expect(await pulled(url, by)).toMatchObject({ outcome: "gone" });
     expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
   });
 

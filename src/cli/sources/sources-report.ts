@@ -39,7 +39,9 @@ export function humanSubscription(subscription: Subscription): string[] {
   return [
     `  ${url}${title === undefined ? "" : `  ${title}`}`,
     `    ${pulls.join(", ")}`,
-    ...(fault === undefined ? [] : [`    failed ${failures ?? 1} times, last: ${fault}`]),
+    ...(fault === undefined
+      ? []
+      : [failures === undefined ? `    not asked: ${fault}` : `    failed ${failures} times, last: ${fault}`]),
   ];
 }
 
