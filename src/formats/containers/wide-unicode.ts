@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { detectLanguage } from "../../domain/text/language";
 
@@ -29,6 +30,10 @@ export function wideUnicode(head: Uint8Array): WideUnicode | undefined {
 }
 
 const SAMPLE = 4_096;
+/** Of fewer bytes the language tells nothing. */
+const SHORTEST = 40;
+/** In UTF-16 each second byte of Arabic and Cyrillic is a control character. */
+const FEWEST_CONTROLS = 0.25;
 
 /**
  * A text in Arabic or Chinese has no ASCII at its start. Its spaces, digits or line ends give zeros, which UTF-8 does
@@ -36,7 +41,14 @@ const SAMPLE = 4_096;
  */
 function byItsWords(head: Uint8Array): WideUnicode | undefined {
   const sample = head.subarray(0, Math.min(SAMPLE, head.length - (head.length % 2)));
-  return sample.includes(0) ? BOTH_WAYS.find((encoding) => isText(sample, encoding)) : undefined;
+  if (sample.length < SHORTEST || !sample.includes(0) || isNarrow(sample)) return undefined;
+  return BOTH_WAYS.find((encoding) => isText(sample, encoding));
+}
+
+/** A text with a zero in it is broken, and not wide: two letters of ASCII are a character of Chinese in UTF-16. */
+function isNarrow(sample: Uint8Array): boolean {
+  const controls = sample.reduce((sum, byte) => sum + Number(byte < 0x09), 0);
+  return isUtf8(sample) && controls < sample.length * FEWEST_CONTROLS;
 }
 
 const BOTH_WAYS = ["utf-16le", "utf-16be"] as const;
