@@ -2,7 +2,7 @@
 const FACE = /^(?:www|m|mobile|amp|wap|touch)\.(?=[^.]+\.[^.])/;
 /** Copies of pages in AMP that others serve, with the address of the page in their path. */
 const CACHE =
-  /^https:\/\/(?:[^/]+\.cdn\.ampproject\.org\/[acv]\/(?:s\/)?|(?:www\.)?google\.[a-z.]{2,6}\/amp\/(?:s\/)?)(?=[^/]+\.[^/]+\/)/;
+  /^https:\/\/(?:[^/]+\.cdn\.ampproject\.org\/[acv]\/(?:s\/)?|(?:www\.)?google\.[a-z.]{2,6}\/amp\/(?:s\/)?)(?=[^./]+\.[^/]+\/)/;
 const AMP_PARAMETER = /^(?:amp(?:=1|=true)?|outputType=amp)$/i;
 
 /** The host of a site, whatever device it is for: `m.tide.example` and `www.tide.example` are one site. */
@@ -17,9 +17,10 @@ export function hostOfAllFaces(host: string): string {
  */
 export function addressOfAllFaces(url: string): string {
   const own = url.replace(CACHE, "https://");
-  const [, host = "", path = "", query = ""] = /^https:\/\/([^/?]+)([^?]*)(.*)$/s.exec(own) ?? [];
-  if (host === "") return url;
-  const kept = query.slice(1).split("&");
+  const [, host] = /^https:\/\/([^/?]+)/.exec(own) ?? [];
+  if (host === undefined) return url;
+  const [path = "", ...query] = own.slice("https://".length + host.length).split("?");
+  const kept = query.join("?").split("&");
   const parameters = kept.filter((parameter) => parameter !== "" && !AMP_PARAMETER.test(parameter));
   return `https://${hostOfAllFaces(host)}${pathOfAllFaces(path)}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
 }

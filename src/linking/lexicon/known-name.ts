@@ -61,8 +61,8 @@ export class KnownName {
 }
 
 /**
- * `whole`: it is a name whatever stands around it, as no name of a place is. `place`: so it is, unless what stands right
- * beside it makes it part of another name. `none`: all that stands around it must be looked at.
+ * `whole`: it is a name whatever stands around it, as no name of a place is. `place`: so it is, unless what stands
+ * right beside it makes it part of another name. `none`: all that stands around it must be looked at.
  */
 export type Trust = "whole" | "place" | "none";
 

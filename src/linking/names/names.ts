@@ -150,7 +150,7 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
 }
 
-/** Whether what stands right beside the name of a place makes it that of a region, a river, another place or a thing. */
+/** Whether what stands right beside the name of a place makes it that of a region, another place or a thing. */
 function isOfAnotherThing(aliases: readonly Alias[], language: string, around: Surroundings): boolean {
   const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
   if (!isCountry && isOfARegion(around)) return true;

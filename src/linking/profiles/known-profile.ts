@@ -53,8 +53,8 @@ export class KnownProfile {
 
 /**
  * What a profile is found by: hash, place, hash, place, … `tell` gets the first letters of each pattern of a name, as
- * their hash, and how many letters it has. It does not keep the names spelled out: a dump has many profiles that no text
- * names.
+ * their hash, and how many letters it has. It does not keep the names spelled out: a dump has many profiles that no
+ * text names.
  */
 export function termsOf(
   { entity }: Pick<KnownProfile, "entity">,
