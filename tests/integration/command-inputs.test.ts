@@ -43,6 +43,17 @@ describe("a name that no file has", () => {
     ]);
   });
 
+  it.each(["ftp://harbour.example/ferries.xml", "file:///srv/ferries.xml"])(
+    "and that is an address of another kind is told that it is not fetched: %s",
+    async (name) => {
+      const { code, rejected } = await ingest(name);
+      expect([code, rejected.map(({ reason }) => reason)]).toEqual([
+        2,
+        ["only http and https addresses are fetched; download it, and give the file"],
+      ]);
+    },
+  );
+
   it.each(["ferries.txt", "notes/ferries.txt", "./www/ferries", "../a.b/c"])(
     "and that looks like a path is told as what it is: %s",
     async (name) => {

@@ -15,6 +15,8 @@ import { fetchDocument, type FetchedDocument, type Fetching } from "./fetch-docu
 /** Node puts this in place of bytes of a file name that are not UTF-8. A file cannot be opened by such a name. */
 const NOT_UTF8 = "\ufffd";
 
+/** `ftp://a.example/feed.xml`, `file:///tmp/feed.xml`. A drive of Windows has one letter. */
+const OTHER_ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
 /** `www.example.org`, `news.example/2024/1`: an address as people write it, without `https://`. */
 const BARE_ADDRESS = /^(www\.[^/]+|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+\/.*)$/iu;
 
@@ -155,6 +157,12 @@ class Walk {
       yield {
         name: path,
         open: () => failing(new BadDocument(`there is no such file; for a web address write https://${path}`)),
+      };
+    else if (found === undefined && OTHER_ADDRESS.test(path))
+      yield {
+        name: path,
+        open: () =>
+          failing(new BadDocument("only http and https addresses are fetched; download it, and give the file")),
       };
     else yield this.document(path, found);
   }
