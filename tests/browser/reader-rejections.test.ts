@@ -41,7 +41,7 @@ describe("an editor of what was not taken", () => {
     });
     const page = await open("ar", "light");
     const item = page.locator("main li", { hasText: "al-jisr.example/feed.jsonl" });
-    await item.getByText("فيه ما ليس كما تقول صيغته.").waitFor();
+    await item.getByText("هو تالف، أو ليس في الصيغة التي ينبغي أن يكون فيها.").waitFor();
     await page.screenshot({ path: join(ARTIFACTS, "not-taken-ar-phone.png"), fullPage: true });
     await isSound(page);
     await item.getByRole("button", { name: "عدّله وحاول مرة أخرى" }).click();
