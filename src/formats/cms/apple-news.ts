@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import { isWebUrl } from "../../domain/addresses/urls";
 import { listOf, objectOf, objectsOf, stringOf, stringsOf, type JsonObject } from "../reading/json/fields";
 import { plainTextOf } from "../reading/html/html-text";
-import { escaped } from "../reading/rich-text";
+import { escaped, pictureHtml } from "../reading/html/written-html";
 import type { Story } from "../reading/story";
 import { blocksOfHtml, type System } from "./content-system";
 
@@ -87,6 +87,8 @@ function pictured(part: JsonObject): string {
   const url = stringOf(part["URL"]);
   if (url === undefined || !isWebUrl(url)) return "";
   const caption = stringOf(part["caption"]) ?? stringOf(objectOf(part["caption"])?.["text"]) ?? "";
-  const alternative = stringOf(part["accessibilityCaption"]) ?? "";
-  return `<figure><img src="${escaped(url)}" alt="${escaped(alternative)}"><figcaption>${escaped(plainTextOf(caption))}</figcaption></figure>`;
+  return pictureHtml(url, {
+    alternative: stringOf(part["accessibilityCaption"]),
+    caption: escaped(plainTextOf(caption)),
+  });
 }

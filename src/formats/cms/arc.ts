@@ -4,7 +4,7 @@ import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
 import { at, defined, listOf, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { plainTextOf } from "../reading/html/html-text";
-import { escaped } from "../reading/rich-text";
+import { escaped, pictureHtml } from "../reading/html/written-html";
 import type { Story } from "../reading/story";
 import { addressOn, blocksOfHtml, type System } from "./content-system";
 
@@ -141,10 +141,12 @@ function listOfItems(list: JsonObject): string {
 }
 
 function pictured(url: string, image: JsonObject): string {
-  const [caption = "", alternative = ""] = [stringOf(image["caption"]), stringOf(image["alt_text"])];
-  const [width, height] = [numberOf(image["width"]), numberOf(image["height"])];
-  const size = width === undefined || height === undefined ? "" : ` width="${width}" height="${height}"`;
-  return `<figure><img src="${escaped(url)}" alt="${escaped(alternative)}"${size}><figcaption>${caption}</figcaption></figure>`;
+  return pictureHtml(url, {
+    alternative: stringOf(image["alt_text"]),
+    caption: stringOf(image["caption"]),
+    width: numberOf(image["width"]),
+    height: numberOf(image["height"]),
+  });
 }
 
 function tableOf(table: JsonObject): string {

@@ -1,5 +1,6 @@
 import type { BlockDraft, SourceDraft } from "../../domain/draft";
 import { htmlBlocks } from "../reading/html/html-blocks";
+import { escaped } from "../reading/html/written-html";
 import { attributeOf, textIn } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { allNamed, childCalled, childrenCalled, findNamed, lineIn, lineOfChild, localName } from "./elements";
@@ -171,10 +172,6 @@ function writeMedia(media: XmlElement, html: string[]): void {
 
 function widthOf(reference: XmlElement): number {
   return Number(attributeOf(reference, "width")) || 0;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** The NITF document in an element, if there is one. */

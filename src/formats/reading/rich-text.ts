@@ -1,4 +1,5 @@
 import { listOf, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "./json/fields";
+import { escaped, pictureHtml } from "./html/written-html";
 
 /**
  * Texts that content systems keep as trees of JSON, as HTML: the blocks of Strapi and other editors
@@ -97,7 +98,7 @@ function pictured(node: JsonObject): string {
   if (url === undefined) return "";
   const caption = stringOf(image["caption"]) ?? stringOf(node["caption"]) ?? "";
   const alternative = stringOf(image["alternativeText"]) ?? stringOf(node["alt"]) ?? "";
-  return `<figure><img src="${escaped(url)}" alt="${escaped(alternative)}"><figcaption>${escaped(caption)}</figcaption></figure>`;
+  return pictureHtml(url, { alternative, caption: escaped(caption) });
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -121,7 +122,3 @@ function marked(text: string, node: JsonObject, definitions: Definitions): strin
   }
   return html;
 }
-
-/** A text as HTML shows it. */
-export const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
