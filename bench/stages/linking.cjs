@@ -10,18 +10,13 @@ const { Linker } = require("../../dist/src/linking/linker.js");
 const { storedWords } = require("../../dist/src/linking/stored-words.js");
 const { articleSubject, articleTexts } = require("../../dist/src/linking/subjects.js");
 
-/**
- * Articles before those that are measured, as in the work of a day. By then V8 has compiled all that it calls; among the
- * first 4,000 it still compiles, and they take twice as long.
- */
-const WARM_UP = 4_000;
 /** So few that the words of a text are stored soon after it is linked, as in ingest. */
 const BATCH = 32;
 
-exports.link = async function link(path, profiles) {
+exports.link = async function link(path, profiles, unmeasured) {
   const { generatedProfiles, PROFILES } = await import("../generated-profiles.mjs");
   const articles = readFileSync(path, "utf8").split("\n").slice(1, -1).map(articleOf);
-  const warmUp = articles.splice(0, WARM_UP);
+  const warmUp = articles.splice(0, Number(unmeasured));
   const named = new Map(firstOf(generatedProfiles(), PROFILES));
   const linker = new Linker([], null, async (ids) => ids.map((id) => named.get(id) ?? null));
   const before = memory();
