@@ -12,22 +12,18 @@ import {
   readlinkSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
+import { CHECKOUT_PARTS, copyCheckout } from "../builders/copied-checkout";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 import { isThorough, itSlowly } from "../builders/thorough";
 
 const ROOT = join(__dirname, "../..");
-const PARTS = [
-  ...["bin", "data", "dist", "playground", "resolvers", "schema", "scripts", "src", "web"],
-  ...[".swcrc", "package.json"],
-];
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-starting-"));
 const STORE_URL = `sqlite:${join(folder, "store.db")}`;
 const PATH = process.env["PATH"] ?? "";
@@ -195,13 +191,7 @@ describe("mediagraph serve", () => {
     });
 });
 
-/** The checkout, built, with the time of the copy on every file. */
-function copiedCheckout(name: string, parts = PARTS): string {
-  const copy = join(folder, name);
-  for (const part of parts) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  return copy;
-}
+const copiedCheckout = (name: string, parts?: readonly string[]): string => copyCheckout(join(folder, name), parts);
 
 /** A source that also the playground is made of, which is not made again while it stays the same. */
 const OF_PLAYGROUND = join("src", "server", "web-pages", "schema-pages", "type-graph.ts");
@@ -211,7 +201,7 @@ function changedCheckout(name: string, main: string): string {
   const rooms = ["src", "schema", "resolvers"];
   const copy = copiedCheckout(
     name,
-    PARTS.filter((part) => !rooms.includes(part)),
+    CHECKOUT_PARTS.filter((part) => !rooms.includes(part)),
   );
   for (const room of rooms) mkdirSync(join(copy, room));
   cpSync(join(ROOT, OF_PLAYGROUND), join(copy, OF_PLAYGROUND));
@@ -279,7 +269,7 @@ describe("a checkout that was copied", () => {
   });
 
   it("whose reader asks for a field that the schema gets only now writes the schema without building the reader", () => {
-    const copy = copiedCheckout("newer-reader", [...PARTS.filter((part) => part !== "web"), "web/operations"]);
+    const copy = copiedCheckout("newer-reader", [...CHECKOUT_PARTS.filter((part) => part !== "web"), "web/operations"]);
     const source = "query Source { sources(first: 1) { nodes { comesLater } } }\n";
     writeFileSync(join(copy, "web/operations/source.graphql"), source);
     expect(schemaOf(copy)).toMatchObject({ status: 0, stderr: "" });
