@@ -1,4 +1,3 @@
-import { isTime } from "../../reading/dates";
 import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { isOfPlatform } from "../posts/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
@@ -22,7 +21,7 @@ import {
 import { withBoxLists } from "./box-lists";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
-import { isSentence } from "./line-view";
+import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 import { withListsInText } from "./lists-in-text";
@@ -96,7 +95,7 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
   if (line === undefined || isText(at) || isOfSite(line)) return;
   const isBetween =
     told[at] === "page" &&
-    (isText(at - 1) || isTime(lines[at - 1]?.text ?? "")) &&
+    (isText(at - 1) || isTimeLine(lines[at - 1])) &&
     (isText(at + 1) || lines[at + 1]?.isPost === true);
   const isBelow =
     at > last &&
@@ -242,7 +241,7 @@ const MOST_WORDS = 14;
 function isUnderTime(lines: readonly LineView[], at: number): boolean {
   const { words = 0, labels = [], fields = [] } = lines[at] ?? {};
   const isPlain = words >= FEWEST_WORDS && words <= MOST_WORDS && labels.length === 0 && fields.length === 0;
-  return isPlain && isTime(lines[at - 1]?.text ?? "");
+  return isPlain && isTimeLine(lines[at - 1]);
 }
 
 /** A few words that the page says once, between sentences. */

@@ -55,6 +55,9 @@ export interface LineView {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Whether the whole line is a time of day. */
+export const isTimeLine = (line: LineView | undefined): boolean => line?.fields.includes("time") === true;
+
 const LONGEST_VIEWED = 2000;
 /** So many characters of a script without spaces are about as long as a word. */
 const DENSE_WORD = 2.2;

@@ -1,6 +1,6 @@
 import { isTime } from "../../reading/dates";
 import type { LineKind } from "./line-kinds";
-import type { LineView } from "./line-view";
+import { isTimeLine, type LineView } from "./line-view";
 
 const TIMED = /^\p{Nd}{1,2}[:.]\p{Nd}{2}\s\p{L}/u;
 /** "14:30 The fire is out", and not "14:30 GMT" */
@@ -28,8 +28,8 @@ export function withTimedUpdates(
     return line !== undefined && (isSentence(line) || isLead(line));
   };
   const glued = placesOf(lines, headline, (at) => isTimed(lines[at]?.text ?? "") && isSentenceAt(at + 1));
-  const below = placesOf(lines, headline, (at) => isTime(lines[at - 1]?.text ?? "") && isSentenceAt(at + 1));
-  const above = placesOf(lines, headline, (at) => isSentenceAt(at + 2) && isTime(lines[at + 1]?.text ?? ""));
+  const below = placesOf(lines, headline, (at) => isTimeLine(lines[at - 1]) && isSentenceAt(at + 1));
+  const above = placesOf(lines, headline, (at) => isSentenceAt(at + 2) && isTimeLine(lines[at + 1]));
   for (const { places, toText } of [
     { places: glued, toText: 1 },
     { places: below, toText: 1 },
