@@ -66,15 +66,38 @@ function* readMessage(message: HtmlElement, place: string, isFirst: boolean, hin
   }
   const date = within(message, "date");
   const postedAt = notes.date(date && attributeOf(date, "title")?.replace(/\sUTC(?=[+-])/u, " "), "date");
-  const draft: PostDraft = { type: "SocialPost", platform: "TELEGRAM", content, ...dated({ postedAt }) };
+  const draft: PostDraft = {
+    type: "SocialPost",
+    platform: "TELEGRAM",
+    content,
+    ...dated({ postedAt }),
+    ...defined({ poll: pollOf(message) }),
+  };
   yield itemRead(draft, place, notes);
 }
 
-/** Of a forwarded message too: its words stand in it. */
+/** Of a forwarded message too: its words stand in it. A poll has a question in place of words. */
 function contentOf(message: HtmlElement): PostDraft["content"] {
-  const text = findElements(message, (one) => hasClass(one, "text")).at(-1);
+  const text = findElements(message, (one) => hasClass(one, "text")).at(-1) ?? within(message, "question");
   const content = text && textIn(text, {});
   return content === undefined || content.text.trim() === "" ? undefined : content;
+}
+
+/** Each answer stands behind a dash, and its votes behind it. */
+function pollOf(message: HtmlElement): PostDraft["poll"] {
+  const answers = findElements(message, (one) => hasClass(one, "answer"));
+  const options = answers.flatMap((answer) => {
+    const details = textOf(within(answer, "details"));
+    const text = textOf(answer)
+      ?.replace(/^- /, "")
+      .slice(0, details === undefined ? undefined : -details.length)
+      .trim();
+    const votes = /^\d+/.exec(details ?? "")?.[0];
+    return text === undefined || text === ""
+      ? []
+      : [{ text, ...defined({ votes: votes === undefined ? undefined : Number(votes) }) }];
+  });
+  return options.length === 0 ? undefined : { options };
 }
 
 const hasClass = (element: HtmlElement, name: string): boolean => classesOf(element).includes(name);

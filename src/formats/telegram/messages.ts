@@ -1,6 +1,7 @@
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
 import type { Mark } from "../../domain/rich-text";
+import { canonicalUrl } from "../../domain/addresses/urls";
 import type { Annotation } from "../../domain/text/spans";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
@@ -40,8 +41,7 @@ export function messageDraft(message: JsonObject, chat: JsonObject, { hints, not
   const edited = dateOf(message, "edited", notes);
   const named: Pick<PostDraft, "nativeId" | "url"> = channel === undefined ? {} : nameOf(channel, id);
   const author = authorOf(message, chat);
-  const content = contentOf(message);
-  const media = mediaOf(message, named.url);
+  const shown = shownIn(message, named.url);
   const readAt = hints.capturedAt ?? posted?.date.instant;
   const likes = objectsOf(message["reactions"]).reduce((sum, one) => sum + (countOf(one["count"]) ?? 0), 0);
   const base = {
@@ -52,31 +52,43 @@ export function messageDraft(message: JsonObject, chat: JsonObject, { hints, not
       author,
       availability: /^private_/.test(stringOf(chat["type"]) ?? "") ? ("PRIVATE" as const) : undefined,
     }),
+    ...(readAt !== undefined && likes > 0 && { metrics: { readAt, likes } }),
   } as const;
   const original = accountOf(message["forwarded_from_id"], stringOf(message["forwarded_from"]));
   // Who wrote a forwarded text is known by a number, or only by a name that many have.
-  if (original !== undefined && content !== undefined && original.nativeId !== author?.nativeId)
+  if (original !== undefined && shown.content !== undefined && original.nativeId !== author?.nativeId)
     return {
       ...base,
       ...dated({ postedAt: posted }),
-      repostOf: { type: "SocialPost", platform: "TELEGRAM", author: original, content },
+      repostOf: { type: "SocialPost", platform: "TELEGRAM", author: original, ...shown },
     };
-  const answered = idOf(message["reply_to_message_id"]);
   return {
     ...base,
     ...dated({ postedAt: posted, modifiedAt: edited }),
-    ...defined({
-      content,
-      media: media.length > 0 ? media : undefined,
-      poll: pollOf(objectOf(message["poll"])),
-      place: stringOf(message["place_name"]),
-      replyTo:
-        answered === undefined || channel === undefined || message["reply_to_peer_id"] !== undefined
-          ? undefined
-          : ({ type: "SocialPost", platform: "TELEGRAM", ...nameOf(channel, answered) } as const),
-    }),
-    ...(readAt !== undefined && likes > 0 && { metrics: { readAt, likes } }),
+    ...shown,
+    ...defined({ replyTo: answeredIn(message, channel) }),
   };
+}
+
+/** What a message shows. Who passes it on shows all of it, and has none of it written. */
+function shownIn(message: JsonObject, url: string | undefined) {
+  const media = mediaOf(message, url);
+  return defined({
+    content: contentOf(message),
+    media: media.length > 0 ? media : undefined,
+    poll: pollOf(objectOf(message["poll"])),
+    place: stringOf(message["place_name"]),
+  });
+}
+
+/** The message that is answered stands in the same chat, unless `reply_to_peer_id` names another one. */
+function answeredIn(message: JsonObject, channel: string | undefined): PostDraft | undefined {
+  const answered = idOf(message["reply_to_message_id"]);
+  const peer = idOf(message["reply_to_peer_id"]);
+  const chat = peer === undefined ? channel : /^channel(\d+)$/.exec(peer)?.[1];
+  return answered === undefined || chat === undefined
+    ? undefined
+    : { type: "SocialPost", platform: "TELEGRAM", ...nameOf(chat, answered) };
 }
 
 /** The address that leads members of a channel to its message. */
@@ -126,11 +138,21 @@ const SIGN_OF: Readonly<Record<string, Annotation["kind"]>> = {
   cashtag: "CASHTAG",
 };
 
-/** The text comes in pieces, each with what it is. Older exports have one string where nothing is marked. */
+/** The question of a poll is all that its message says, or stands below what the message says. */
 function contentOf(message: JsonObject): PostDraft["content"] {
   const stated = listOf(message["text_entities"]);
-  const pieces =
-    stated.length > 0 ? stated : Array.isArray(message["text"]) ? listOf(message["text"]) : [message["text"]];
+  const own = stated.length > 0 ? stated : piecesOf(message["text"]);
+  const question = piecesOf(objectOf(message["poll"])?.["question"]);
+  if (question.length === 0) return spansIn(own);
+  return spansIn(spansIn(own) === undefined ? question : [...own, "\n", ...question]);
+}
+
+/** The text comes in pieces, each with what it is. Older exports have one string where nothing is marked. */
+function piecesOf(text: unknown): readonly unknown[] {
+  return Array.isArray(text) ? listOf(text) : text === undefined ? [] : [text];
+}
+
+function spansIn(pieces: readonly unknown[]): PostDraft["content"] {
   let text = "";
   const annotations: Annotation[] = [];
   for (const piece of pieces) {
@@ -147,13 +169,19 @@ function contentOf(message: JsonObject): PostDraft["content"] {
 
 function meaningOf(piece: JsonObject, words: string): Omit<Annotation, "start" | "end"> {
   const type = stringOf(piece["type"]) ?? "";
-  const href = stringOf(piece["href"]) ?? (type === "link" && /^https?:/i.test(words) ? words : undefined);
+  const href = stringOf(piece["href"]) ?? (type === "link" ? words : undefined);
   const mark = MARK_OF[type];
   return defined({
     kind: SIGN_OF[type],
-    url: href !== undefined && /^https?:/i.test(href) ? href : undefined,
+    url: href === undefined ? undefined : webAddressOf(href),
     marks: mark === undefined ? undefined : [mark],
   });
+}
+
+/** Telegram makes links of addresses without a scheme too, such as `port.example/map`. Others open a program: `tg://`. */
+function webAddressOf(href: string): string | undefined {
+  if (/^https?:/i.test(href)) return href;
+  return /:\/\/|^[^.]*:/.test(href) ? undefined : canonicalUrl(`https://${href}`);
 }
 
 const MEDIA_KIND: Readonly<Record<string, MediaKind>> = {
@@ -170,7 +198,17 @@ function mediaOf(message: JsonObject, url: string | undefined): Media[] {
   if (url === undefined || (message["photo"] === undefined && message["file"] === undefined)) return [];
   const type = message["photo"] === undefined ? (stringOf(message["mime_type"]) ?? "") : "image/";
   const kind = MEDIA_KIND[stringOf(message["media_type"]) ?? ""] ?? (type.startsWith("image/") ? "IMAGE" : "LINK");
-  return [{ kind, url, ...defined({ width: countOf(message["width"]), height: countOf(message["height"]) }) }];
+  return [
+    {
+      kind,
+      url,
+      ...defined({
+        alternativeText: stringOf(message["sticker_emoji"]),
+        width: countOf(message["width"]),
+        height: countOf(message["height"]),
+      }),
+    },
+  ];
 }
 
 function pollOf(poll: JsonObject | undefined): PostDraft["poll"] {

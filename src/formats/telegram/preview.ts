@@ -66,8 +66,7 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
   const [, handle = "", id = ""] = /^(\w{4,32})\/(\d+)$/.exec(attributeOf(message, "data-post") ?? "") ?? [];
   if (id === "") throw new BadDocument("expected a message with its channel and number in data-post");
   const posted = notes.date(timeOf(message), "datetime");
-  const content = contentOf(message);
-  const media = mediaOf(message);
+  const shown = shownIn(message);
   const author = accountOf(handle, textOf(within(message, "tgme_widget_message_owner_name")));
   const readAt = hints.capturedAt ?? posted?.date.instant;
   const views = countIn(textOf(within(message, "tgme_widget_message_views")));
@@ -81,23 +80,25 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
     ...(readAt !== undefined && views !== undefined && { metrics: { readAt, views } }),
   } as const;
   const original = forwarded(message);
-  if (original !== undefined && content !== undefined)
-    yield itemRead({ ...base, repostOf: { ...original, content } }, place, notes);
-  else
-    yield itemRead(
-      {
-        ...base,
-        ...defined({
-          content,
-          media: media.length > 0 ? media : undefined,
-          linkCard: cardOf(message),
-          poll: pollOf(message),
-          replyTo: named(hrefOf(within(message, "tgme_widget_message_reply"))),
-        }),
-      },
-      place,
-      notes,
-    );
+  const replyTo = named(hrefOf(within(message, "tgme_widget_message_reply")));
+  yield itemRead(
+    original !== undefined && Object.keys(shown).length > 0
+      ? { ...base, repostOf: { ...original, ...shown } }
+      : { ...base, ...shown, ...defined({ replyTo }) },
+    place,
+    notes,
+  );
+}
+
+/** What a message shows. Who passes it on shows all of it, and has none of it written. */
+function shownIn(message: HtmlElement) {
+  const media = mediaOf(message);
+  return defined({
+    content: contentOf(message),
+    media: media.length > 0 ? media : undefined,
+    linkCard: cardOf(message),
+    poll: pollOf(message),
+  });
 }
 
 function timeOf(message: HtmlElement): string | undefined {
@@ -106,13 +107,16 @@ function timeOf(message: HtmlElement): string | undefined {
   return time && attributeOf(time, "datetime");
 }
 
-/** The last one: an answer shows the text that it answers before its own. Emoji come as bold pictures. */
+/**
+ * The last one: an answer shows the text that it answers before its own. A poll has a question in place of a text.
+ * Emoji come as bold pictures.
+ */
 function contentOf(message: HtmlElement): PostDraft["content"] {
   const texts = findElements(
     message,
     (one) => hasClass(one, "tgme_widget_message_text") && !hasClass(one, "js-message_reply_text"),
   );
-  const own = texts.at(-1);
+  const own = texts.at(-1) ?? within(message, "tgme_widget_message_poll_question");
   const content = own && textIn(withoutEmoji(own), { base: "https://t.me/" });
   return content === undefined || content.text.trim() === "" ? undefined : content;
 }

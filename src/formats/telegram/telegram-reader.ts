@@ -14,7 +14,7 @@ import { readPreview } from "./preview";
 /** Messages of channels and groups: the JSON that Telegram's program exports, and the public web page of a channel. */
 export const telegram: FormatReader = {
   name: "telegram",
-  version: 1,
+  version: 2,
   precedence: 50,
   title:
     "Telegram: an export of the desktop program (result.json, or messages.html), and the public web page of a channel (t.me/s/…)",
@@ -89,11 +89,18 @@ function* readChat(chat: JsonObject, place: string, hints: DocumentHints, isUnfi
   );
 }
 
+/** `unsupported`: the program that wrote the export was too old for the message, and says only its number. */
+const SKIPPED: Readonly<Record<string, string>> = {
+  service: "service message",
+  unsupported: "message that the exporting program did not know",
+};
+
 function* readMessage(value: unknown, chat: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
   const message = objectOf(value);
   if (message === undefined) throw new BadDocument(`expected a message, got ${shown(value)}`);
-  if (message["type"] === "service") {
-    yield { outcome: "skipped", kind: "service message", place };
+  const skipped = SKIPPED[stringOf(message["type"]) ?? ""];
+  if (skipped !== undefined) {
+    yield { outcome: "skipped", kind: skipped, place };
     return;
   }
   const notes = new Notes(hints.timeZone === undefined ? {} : { timeZone: hints.timeZone });
