@@ -11,6 +11,9 @@ import { UNITED_FIELDS, type Origin } from "../../domain/statements/provenance";
  * | a set | its elements | the alias "Ivory Coast" of `aliases:en` |
  * | a date | one for each precision | the day and the minute of `publishedAt` |
  * | any other | its value | `headline` |
+ *
+ * What is said, and what a rule works out, are two leaves. An account that a profile gives a handle keeps it when the
+ * same speaker's next post names only its number.
  */
 
 /** The collections whose entries are fields of their own, under `field:key`. */
@@ -47,6 +50,8 @@ export interface Leaf {
   /** When the version was written that this belongs to. Absent where nobody said that the post was edited. */
   readonly asOf?: Instant;
 }
+
+const INFERRED = " inferred";
 
 /** The leaves of one field, each under a key of its own. */
 export type Leaves = ReadonlyMap<string, Leaf>;
@@ -102,20 +107,18 @@ export function unflatten(entries: Iterable<readonly [path: string, value: unkno
 
 /** The leaves of a field that was said as a whole: all at one time, from one input. */
 export function leavesOf(path: string, value: unknown, said: Omit<Leaf, "value" | "position">): Leaves {
-  if (!isSet(path)) return new Map([[leafKey(path, value, said.asOf), { ...said, value }]]);
+  if (!isSet(path)) return new Map([[leafKey(path, value, said), { ...said, value }]]);
   // The list comes from the field of a set.
   const elements = new Map((value as readonly unknown[]).map((element) => [leafKey(path, element), element]));
   return new Map([...elements].map(([key, element], position) => [key, { ...said, value: element, position }]));
 }
 
-/**
- * The key of a leaf in its field. `value` is the element of a set, the date, or the value of the field; `asOf` is when
- * its version was written.
- */
-export function leafKey(path: string, value: unknown, asOf = ""): string {
+/** The key of a leaf in its field. `value` is the element of a set, the date, or the value of the field. */
+export function leafKey(path: string, value: unknown, { asOf = "", rule }: Pick<Leaf, "asOf" | "rule"> = {}): string {
   if (isSet(path)) return canonicalJson(value);
   // A field of dates has nothing else.
-  return (isDate(path) ? (value as PreciseDate).precision : "") + asOf;
+  const precision = isDate(path) ? (value as PreciseDate).precision : "";
+  return precision + asOf + (rule === undefined ? "" : INFERRED);
 }
 
 /** Which of two tellings of one leaf holds: the newer; of two of one time always the same one. */

@@ -62,7 +62,7 @@ function leavesSaid(path: string, says: true | readonly Unshown[], record: Input
   return new Map(
     says.map(({ value = shown, position, ...deviation }, index): [string, Leaf] => {
       const leaf = { ...saidBy(record, deviation), value };
-      return [leafKey(path, value, leaf.asOf), isSet(path) ? { ...leaf, position: position ?? index } : leaf];
+      return [leafKey(path, value, leaf), isSet(path) ? { ...leaf, position: position ?? index } : leaf];
     }),
   );
 }
@@ -99,9 +99,7 @@ function saysOf(
     if (isSame(leaves, told)) return undefined;
   } else if (shown !== undefined && isSame(leaves, leavesOf(path, shown.value, { observedAt, origin }))) return true;
   const inOrder = [...leaves.values()].sort(
-    (a, b) =>
-      (a.position ?? 0) - (b.position ?? 0) ||
-      (leafKey(path, a.value, a.asOf) < leafKey(path, b.value, b.asOf) ? -1 : 1),
+    (a, b) => (a.position ?? 0) - (b.position ?? 0) || (leafKey(path, a.value, a) < leafKey(path, b.value, b) ? -1 : 1),
   );
   return inOrder.map((leaf, index) => ({
     ...(isShown(path, leaf, shown) ? {} : { value: leaf.value }),

@@ -139,6 +139,16 @@ describe("of one speaker", () => {
     expect(now(said("A"), said("B"), said("A")).names).toEqual({ en: "A" });
   });
 
+  it("what it said goes before what a rule works out of its next remark, until it leaves it out", () => {
+    const [stated, inferred] = [1990, 1991].map((year) => ({
+      values: { bornAt: { instant: `${year}-05-05T00:00:00.000Z`, precision: "DAY" as const } },
+    }));
+    const worked = { ...inferred, rule: "inferred" };
+    expect(now({ ...stated }, { ...worked, isFull: false }).bornAt).toEqual(stated?.values.bornAt);
+    expect(now({ ...worked }, { ...stated, isFull: false }).bornAt).toEqual(stated?.values.bornAt);
+    expect(now({ ...stated }, worked).bornAt).toEqual(inferred?.values.bornAt);
+  });
+
   it("what is not said any more is withdrawn, if all is shown", () => {
     const [long, short] = [
       { values: { type: "Person" as const, descriptions: { en: "a minister" } } },
