@@ -8,12 +8,12 @@ import type { Records } from "../reading/json/records";
 import { dated, eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
 import { pictureOf } from "./embeds";
 import { accountDraft, accountOf, postDraft, postNamed, type Context } from "./translate";
-import { didOf, isProfile, postWire, POST, PROFILE, REPOST, typeOf, viewKind } from "./wire";
+import { didOf, handleOf, isProfile, postWire, POST, PROFILE, REPOST, typeOf, viewKind } from "./wire";
 
 /** Posts and profiles of Bluesky: records, views, the lists of them that it answers with, and events of Jetstream. */
 export const bluesky: FormatReader = {
   name: "bluesky",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "Bluesky's JSON: posts, threads, feeds and profiles, as records or as views",
   detect: (head) => isBluesky(headOfJson(head), DETECT_DEPTH),
@@ -99,7 +99,9 @@ function* readOne(value: unknown, place: string, hints: DocumentHints): Generato
     yield* readOne(inner, place, hints);
     const repost = repostInFeed(object, inner, context);
     if (repost) yield itemRead(repost, place, notes);
-  } else if (object["kind"] === "commit" || "commit" in object) yield* readEvent(object, place, hints);
+    yield* readAnswered(objectOf(object["reply"]), place, hints);
+  } else if (object["kind"] === "identity") yield* readHandle(objectOf(object["identity"]), place, context);
+  else if (object["kind"] === "commit" || "commit" in object) yield* readEvent(object, place, hints);
   else if (object["notFound"] === true) yield* deletion(stringOf(object["uri"]), place);
   else if (object["blocked"] === true) yield { outcome: "skipped", kind: "blocked post", place };
   else {
@@ -107,6 +109,21 @@ function* readOne(value: unknown, place: string, hints: DocumentHints): Generato
     const draft = wire ? postDraft(wire, context) : (repostDraft(object, context) ?? profileDraft(object, context));
     yield draft ? itemRead(draft, place, notes) : { outcome: "skipped", kind: kindOf(object), place };
   }
+}
+
+/** A feed shows an answer with the post that it answers and the first one of the thread. Both may be the same. */
+function* readAnswered(reply: JsonObject | undefined, place: string, hints: DocumentHints): Generator<Read> {
+  const [parent, root] = [objectOf(reply?.["parent"]), objectOf(reply?.["root"])];
+  if (parent) yield* orRejection(`${place}.reply.parent`, () => readOne(parent, `${place}.reply.parent`, hints));
+  if (root && root["uri"] !== parent?.["uri"])
+    yield* orRejection(`${place}.reply.root`, () => readOne(root, `${place}.reply.root`, hints));
+}
+
+/** An event of Jetstream: an account has another handle. */
+function* readHandle(identity: JsonObject | undefined, place: string, context: Context): Generator<Read> {
+  const draft = handleOf(identity?.["handle"]) === undefined ? undefined : accountDraft(identity ?? {}, context);
+  if (draft === undefined) yield { outcome: "skipped", kind: "identity event without a handle", place };
+  else yield { outcome: "item", draft, isPartial: true, place };
 }
 
 function contextOf({ timeZone }: DocumentHints) {

@@ -45,7 +45,8 @@ function mediaOf(part: JsonObject, did: string | undefined): Media[] {
     medium("IMAGE", image, stringOf(image["fullsize"]) ?? stringOf(image["thumb"]) ?? pictureOf(image["image"], did)),
   );
   const playlist = stringOf(part["playlist"]) ?? videoOf(part["video"], did);
-  return [...images, ...(playlist === undefined ? [] : medium("VIDEO", part, playlist))];
+  const kind = part["presentation"] === "gif" ? "GIF" : "VIDEO";
+  return [...images, ...(playlist === undefined ? [] : medium(kind, part, playlist))];
 }
 
 function medium(kind: Media["kind"], stated: JsonObject, url: string | undefined): Media[] {

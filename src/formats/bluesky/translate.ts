@@ -37,10 +37,12 @@ export function postDraft(wire: PostWire, context: Context): PostDraft {
   const embeds = embedsOf(wire, did, (quoted) => quotedDraft(quoted, context));
   const content = contentOf(record);
   const tags = listOf(record["tags"]).flatMap((tag) => stringOf(tag) ?? []);
+  const named = namedBy(wire.uri, author?.rules === undefined ? author?.handle : undefined);
+  const at = dated({ postedAt: created });
   return {
     type: "SocialPost",
     platform: "BLUESKY",
-    ...namedBy(wire.uri, author?.rules === undefined ? author?.handle : undefined),
+    ...named,
     ...defined({
       author,
       content,
@@ -50,7 +52,8 @@ export function postDraft(wire: PostWire, context: Context): PostDraft {
       metrics: metricsOf(view, context.hints.capturedAt ?? stringOf(view["indexedAt"]) ?? created?.date.instant),
     }),
     ...(tags.length > 0 && { hashtags: [...tagsIn(content), ...tags] }),
-    ...dated({ postedAt: created }),
+    ...at,
+    ...(named.rules && { rules: { ...named.rules, ...at.rules } }),
     ...embeds,
   };
 }
@@ -111,12 +114,18 @@ function quotedDraft(quoted: JsonObject, context: Context): PostDraft | undefine
   return named && quoted["notFound"] === true ? { ...named, availability: "DELETED" } : named;
 }
 
-/** The id is made with the DID, which stays; the address is that of the handle, as people share it. */
-function namedBy(uri: string | undefined, handle: string | undefined): Pick<PostDraft, "nativeId" | "url"> {
+/**
+ * The id is made with the DID, which stays; the address is that of the handle, as people share it. Whoever names a post
+ * without its handle, such as an answer to it, does not change that address.
+ */
+function namedBy(uri: string | undefined, handle: string | undefined): Pick<PostDraft, "nativeId" | "url" | "rules"> {
   const { authority, key } = parseAtUri(uri ?? "") ?? {};
   if (authority === undefined || key === undefined) return {};
   const nativeId = `${authority}/${key}`;
-  return defined({ nativeId, url: postUrl("BLUESKY", handle ?? authority, nativeId) });
+  return {
+    ...defined({ nativeId, url: postUrl("BLUESKY", handle ?? authority, nativeId) }),
+    ...(handle === undefined && { rules: { url: DID_FOR_HANDLE } }),
+  };
 }
 
 function metricsOf(view: JsonObject, readAt: string | undefined): PostDraft["metrics"] {
