@@ -150,6 +150,15 @@ describe("correcting a mention by mutation", () => {
     const { errors } = await server.query(add, { mention }, { authorization: `Bearer ${TOKEN}` });
     expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
     expect(errors?.[0]?.message).toContain('expected what stands at 1-4 of HEADLINE, which is "had"');
+    // Also where something was said of that place and that profile before: that stays.
+    await ask(add, { mention: { ...mention, start: 0 } });
+    const again = await server.query(
+      add,
+      { mention: { ...mention, start: 0, surface: "Mali" } },
+      { authorization: `Bearer ${TOKEN}` },
+    );
+    expect(again.errors?.[0]?.message).toContain('expected what stands at 0-4 of HEADLINE, which is "Chad"');
+    expect((await said()).filter((one) => one.startsWith("HEADLINE Chad"))).toHaveLength(1);
     const refused = await server.query(add, { mention }, {});
     expect(refused.errors?.[0]?.extensions?.["code"]).toBe("UNAUTHENTICATED");
   });

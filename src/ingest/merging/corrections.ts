@@ -1,4 +1,6 @@
 import type { Correction, CorrectionDraft } from "../../domain/statements/correction";
+import { originOf } from "../../domain/statements/provenance";
+import type { Instant } from "../../domain/dates";
 import { BadDocument } from "../../domain/errors";
 import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity/identity";
@@ -44,7 +46,8 @@ export async function takeCorrection(
   const keys = names.map(({ block }) => hashOf(canonicalJson([field, block ?? "", start, end, entity.id])));
   const known = keys.find((key) => subject.statements.values.corrections?.[key] !== undefined);
   const correction = withBlock(said, names[0]?.block);
-  if (known === undefined) expectToFit(correction, await linkSubject(subject, workspace, linker));
+  if (known === undefined || saysOtherWords(correction, known, subject, correctedAt))
+    expectToFit(correction, await linkSubject(subject, workspace, linker));
   const values = { corrections: { [known ?? keys[0] ?? ""]: correction } };
   const change =
     subject.kind === "article"
@@ -54,6 +57,14 @@ export async function takeCorrection(
   if (subject.later.length > 0) subject.isDirty = true;
   if (change !== "none") subject.said = "CORRECTION";
   return { subject, change };
+}
+
+/** The text may have changed since something was said again. Other words at the same place are said of the text of now. */
+function saysOtherWords({ surface }: Correction, known: string, subject: Subject, correctedAt?: Instant): boolean {
+  const { values, inputs, provenance } = subject.statements;
+  if (values.corrections?.[known]?.surface === surface) return false;
+  const before = originOf({ inputs, provenance }, `corrections:${known}`)?.observedAt ?? "";
+  return correctedAt === undefined || correctedAt > before;
 }
 
 function withBlock(correction: Omit<Correction, "blockId">, block: string | undefined): Correction {
