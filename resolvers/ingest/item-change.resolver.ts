@@ -143,7 +143,7 @@ export class ItemChangeResolver {
 
   @FieldResolver(() => ChangeOutcomeEnum, {
     description:
-      "What happened to the item: whether it was removed, restored, erased settled or corrected, or was so already.",
+      "What happened to the item: whether it was removed, restored, erased, settled or corrected, or was so already.",
   })
   outcome(@Root() { outcome }: ItemChange): ChangeOutcome {
     return OUTCOMES[outcome];

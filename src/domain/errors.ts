@@ -139,6 +139,6 @@ export class BadDocument extends MediagraphError {
 /** For commands that must not make a new store. */
 export function missingStore(address: string): StoreUnavailable {
   return new StoreUnavailable(
-    `There is no store at ${address}. Give the address of a store that exists; mediagraph ingest and mediagraph serve make a new one.`,
+    `There is no store at ${address}. Give the address of a store that exists; mediagraph ingest, serve and sources add make a new one.`,
   );
 }

@@ -10,6 +10,8 @@ import type { SubscriptionKind } from "../domain/subscription";
 import type { Answer } from "./polite-fetcher";
 
 const HEAD = 65_536;
+/** The last of the control characters and spaces of ASCII. */
+const SPACE = 0x20;
 const MOST_INFLATED = 67_108_864;
 /** Also types that feeds had before theirs were agreed. `application/json` is not one: other things have it too. */
 const FEED_TYPES =
@@ -33,6 +35,7 @@ const SINGLE_DOCUMENTS: Readonly<Record<string, string>> = {
 export function kindOfDocument({ url, headers, body }: Answer): SubscriptionKind {
   const head = unzippedHead(body);
   const mediaType = headers["content-type"];
+  if (head.every((byte) => byte <= SPACE)) throw new BadDocument(`${url} is empty. ${WHAT_IS_ADDED}`);
   const hints = { name: url, url, ...(mediaType !== undefined && { mediaType }) };
   const format = detectFormat(head, hints)?.name;
   if (format === "sitemap") return "SITEMAP";

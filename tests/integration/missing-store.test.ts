@@ -29,7 +29,7 @@ describe("where there is no store", () => {
       const { code, stdout, stderr } = await runCommand(args, { env: { STORE_URL: NOWHERE } });
       expect([code, stdout]).toEqual([1, ""]);
       expect(stderr).toBe(
-        `mediagraph: There is no store at ${NOWHERE}. Give the address of a store that exists; mediagraph ingest and mediagraph serve make a new one.\n`,
+        `mediagraph: There is no store at ${NOWHERE}. Give the address of a store that exists; mediagraph ingest, serve and sources add make a new one.\n`,
       );
       expect(readdirSync(folder)).toEqual([]);
     },

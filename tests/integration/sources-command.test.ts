@@ -82,6 +82,7 @@ describe("mediagraph sources", () => {
     ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\r", "latin1"), "is a PNG image, not text"],
     ["a JSON document of no format", '{"status":"ok"}', "is a JSON document"],
     ["a table of values", "year,rain\n2020,1.5\n2021,1.7\n", "is a table of values"],
+    ["an empty answer", " \n", "is empty"],
     ["a single text", "The ferry sails again\n\nIt sails on Monday, said the harbour.\n", "is a single text"],
     ["a list of sources", '<opml version="2.0"><body><outline xmlUrl="https://a.example/f"/></body></opml>', "OPML"],
   ])("refuses %s, and says what to do instead", async (_what, body, name) => {
