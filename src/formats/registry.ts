@@ -2,7 +2,9 @@ import { BadDocument } from "../domain/errors";
 import type * as AllFormats from "./all-formats";
 import type { DocumentHints, FormatReader } from "./format-reader";
 import type * as Own from "./mediagraph/mediagraph-reader";
-import { decodeHead } from "./reading/decode-text";
+import type * as Lists from "./table/document-list";
+import type * as Texts from "./table/listed-text";
+import { decodeHead, decodeText } from "./reading/decode-text";
 import { pictureKind } from "./reading/binary-kinds";
 import { isCalledJson, markupKind } from "./reading/document-kinds";
 import { refusedKind } from "./reading/refused-kinds";
@@ -40,6 +42,39 @@ function firstThat(own: OwnFormats, holds: (format: FormatReader) => boolean): F
   if (brought !== undefined) return brought;
   const ours = ownFormat();
   return holds(ours) ? ours : formats().find((format) => format !== ours && holds(format));
+}
+
+export type DocumentList = Lists.DocumentList;
+export type ListedText = Lists.ListedText;
+
+/** Whether a document is a list that says the headlines of the texts beside it. */
+export function isDocumentList(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
+  // A line with a known name and one of these signs is rare, so that the table is seldom loaded for nothing.
+  if (!/[,;\t]/.test(Buffer.from(head.subarray(0, 200)).toString("latin1"))) return false;
+  try {
+    return lists().isDocumentList(decodeHead(head, name, mediaType));
+  } catch {
+    return false;
+  }
+}
+
+export function documentListOf(bytes: Uint8Array, { name, mediaType }: DocumentHints): DocumentList | undefined {
+  try {
+    return lists().documentListOf(decodeText(bytes, name, mediaType).text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text with what a list beside it says of it. */
+export function withListed(bytes: Uint8Array, name: string, listed: ListedText): Uint8Array {
+  // oxlint-disable-next-line typescript/no-require-imports
+  return (require("./table/listed-text") as typeof Texts).withListed(bytes, name, listed);
+}
+
+function lists(): typeof Lists {
+  // oxlint-disable-next-line typescript/no-require-imports
+  return require("./table/document-list") as typeof Lists;
 }
 
 const WAY_OUT =

@@ -18,9 +18,10 @@ import type { Contained } from "../formats/containers/container-reader";
 import { Unpacking } from "../formats/containers/unpacking";
 import { hintsOf, withHints } from "./reading/hints";
 import { summaryOf } from "./reading/summary";
+import { listedDocument, ListedTexts } from "./reading/listed-texts";
 import { Members } from "./reading/members";
 import { PendingBatch } from "./reading/pending-batch";
-import type { FormatRead } from "./reading/read-document";
+import type { FormatRead, ReaderContext } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
 import { exportedCandidate } from "./identity/exported-candidate";
 import { editionIn, named, refuseEmbargoed, statedIn } from "./reading/editions";
@@ -102,6 +103,7 @@ class IngestRun {
   private outermost: { readonly reader: DocumentReader; readonly size: number | undefined } | undefined;
   /** Documents that were given. */
   private inputs = 0;
+  private readonly inFolders = new ListedTexts();
   private items = 0;
 
   constructor(
@@ -117,19 +119,31 @@ class IngestRun {
   /** One bad document must not stop the run. */
   async read(document: SourceDocument): Promise<void> {
     this.inputs += 1;
-    await this.readOne(document, new Unpacking(this.limits.unpacking), 0);
+    await this.readListed(document, new Unpacking(this.limits.unpacking), 0, this.inFolders);
+  }
+
+  /** Reads a document with what a list beside it says of it. */
+  private async readListed(
+    document: SourceDocument,
+    unpacking: Unpacking,
+    depth: number,
+    lists: ListedTexts,
+  ): Promise<void> {
+    const listed = lists.find(document);
+    if (listed?.kind !== undefined) return this.skip(listed.kind, document.name, "");
+    await this.readOne(listed === undefined ? document : listedDocument(document, listed), unpacking, depth, lists);
   }
 
   /** Reads a document, and all that is inside it: each as a document of its own, under the number of this one. */
-  private async readOne(document: SourceDocument, unpacking: Unpacking, depth: number): Promise<void> {
+  private async readOne(
+    document: SourceDocument,
+    unpacking: Unpacking,
+    depth: number,
+    lists: ListedTexts,
+  ): Promise<void> {
     this.documents += 1;
     this.reportProgress(document.name);
-    const reader = new DocumentReader(document, {
-      unpacking,
-      limits: this.limits.reading,
-      formats: this.options.formats,
-      depth,
-    });
+    const reader = new DocumentReader(document, this.context(unpacking, depth));
     if (depth === 0) this.outermost = { reader, size: document.size };
     this.current = document.name;
     const rejections = new DocumentRejections(this.inputs - 1, document, reader, this.report);
@@ -138,13 +152,15 @@ class IngestRun {
     for await (const read of reader.read()) {
       if (read.outcome === "contained")
         await this.readContained(read.contained, members, reader, rejections, unpacking);
+      else if (read.outcome === "list") lists.add(document, read.list);
       else this.add(read, document, begunAt, rejections);
       if (this.pending.isFull) await this.saveBatch();
       // Whoever read what cannot be read any further has reported it.
       if (this.options.signal?.aborted === true || (read.outcome === "contained" && unpacking.isOver)) break;
     }
+    await this.readWaiting(members, unpacking, depth + 1);
     const { missing } = members;
-    if (missing !== undefined && rejections.isEmpty) await this.readOne(missing, unpacking, depth + 1);
+    if (missing !== undefined && rejections.isEmpty) await this.readOne(missing, unpacking, depth + 1, members.lists);
     countsOf(this.report, reader.readAs ?? null).documents += 1;
     // Only saving shows whether what a person says is about something that exists.
     if (this.pending.some((item) => "correction" in item || "settlement" in item)) await this.saveBatch();
@@ -165,7 +181,7 @@ class IngestRun {
     unpacking: Unpacking,
   ): Promise<void> {
     const { name } = contained;
-    if (!members.isWanted(name)) return;
+    if (!members.isWanted(name)) return members.learnFrom(contained, this.context(unpacking, reader.depth + 1));
     if ("reason" in contained) return rejections.add(name, contained.reason, "BROKEN");
     if ("kind" in contained) return this.skip(contained.kind, members.nameOf(name), reader.readAs ?? "");
     try {
@@ -173,7 +189,20 @@ class IngestRun {
     } catch (error) {
       return rejections.add(name, reasonOf(error), codeOf(error));
     }
-    await this.readOne(members.documentOf(contained), unpacking, reader.depth + 1);
+    const document = await members.lists.now(members.documentOf(contained));
+    if (document !== undefined) await this.readListed(document, unpacking, reader.depth + 1, members.lists);
+  }
+
+  private context(unpacking: Unpacking, depth: number): ReaderContext {
+    return { unpacking, limits: this.limits.reading, formats: this.options.formats, depth };
+  }
+
+  private async readWaiting({ lists }: Members, unpacking: Unpacking, depth: number): Promise<void> {
+    for (const document of lists.waiting()) {
+      if (this.options.signal?.aborted === true) return;
+      await this.readListed(document, unpacking, depth, lists);
+      if (this.pending.isFull) await this.saveBatch();
+    }
   }
 
   finish(): Promise<void> {

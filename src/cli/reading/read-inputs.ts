@@ -177,7 +177,7 @@ class Walk {
       yield { name: folder, open: () => failing(error) };
       return;
     }
-    for (const name of names.sort()) if (!isOfFileManager(name)) yield* this.found(join(folder, name));
+    for (const name of inOrder(names)) if (!isOfFileManager(name)) yield* this.found(join(folder, name));
   }
 
   /** In a folder, only files are read: a pipe would wait for ever for a writer. */
@@ -198,6 +198,12 @@ class Walk {
       open: () => createReadStream(path, { signal: this.signal }),
     };
   }
+}
+
+/** Tables first: one of them may say what the texts beside it are. */
+function inOrder(names: readonly string[]): readonly string[] {
+  const isTable = (name: string): boolean => /\.[ct]sv$/i.test(name);
+  return names.toSorted((a, b) => Number(isTable(b)) - Number(isTable(a)) || (a < b ? -1 : 1));
 }
 
 async function* failing(error: unknown): AsyncGenerator<Uint8Array> {

@@ -130,7 +130,7 @@ export function readsOfPage(
 }
 
 const NO_HEADLINE =
-  "no headline is found in the web page: copy the article's text into a text file, its headline first. Exports such as Substack's keep the headlines in a table of their own: give the address of the site's feed (https://NAME/feed) instead";
+  "no headline is found in the web page: copy the article's text into a text file, its headline first. Exports such as Substack's keep the headlines in a table beside the texts: ingest the whole export, as a ZIP file or a folder";
 
 const NOTHING_TOLD: Read = {
   outcome: "rejection",

@@ -103,7 +103,7 @@ type PostColumn = keyof typeof NAMES;
 export type Column = PostColumn | keyof typeof ARTICLE_NAMES;
 
 /** A name without letter case, accents, spaces and signs: `Created_At` is `createdat`. */
-const plain = (name: string): string => fold(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+export const plain = (name: string): string => fold(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
 function byName<C extends string>(names: Readonly<Record<C, string>>): readonly (readonly [name: string, column: C])[] {
   const columns = Object.entries<string>(names) as [C, string][];

@@ -1,14 +1,19 @@
 import { WITHIN } from "../../domain/addresses/input-name";
 import { BadDocument } from "../../domain/errors";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import type { ContainedDocument } from "../../formats/containers/container-reader";
+import type { Contained, ContainedDocument } from "../../formats/containers/container-reader";
 import { omit } from "../../domain/objects";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf } from "./hints";
+import { ListedTexts } from "./listed-texts";
+import { DocumentReader, type ReaderContext } from "./read-document";
+
+const LIST = /\.[ct]sv$/i;
 
 /** What is in a container, as documents with names of their own: `archive.zip!/folder/file.xml`. */
 export class Members {
   private isFound = false;
+  readonly lists = new ListedTexts();
 
   constructor(private readonly container: SourceDocument) {}
 
@@ -19,6 +24,18 @@ export class Members {
     const isWanted = member === name || member.startsWith(name + WITHIN);
     this.isFound ||= isWanted;
     return isWanted;
+  }
+
+  /** Where one text alone is wanted, a list beside it still tells what the text is. */
+  async learnFrom(contained: Contained, context: ReaderContext): Promise<void> {
+    if (!("open" in contained) || !LIST.test(contained.name)) return;
+    const document = this.documentOf(contained);
+    const reader = new DocumentReader(document, context);
+    for await (const read of reader.read()) {
+      if (read.outcome === "list") this.lists.add(document, read.list);
+      break;
+    }
+    await reader.close();
   }
 
   nameOf(name: string): string {

@@ -1,4 +1,4 @@
-import { resumed } from "../../domain/resumed";
+import { brokenOff, resumed, takenOf } from "../../domain/resumed";
 import { BadDocument } from "../../domain/errors";
 import { hashOf } from "../../domain/ids";
 import type { RejectionCode } from "../../domain/rejection-code";
@@ -10,14 +10,28 @@ import { inflated } from "../../formats/containers/inflate";
 import type { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import type { ReadingLimits } from "../../formats/reading-limits";
-import { companionKind, detectFormat, faultOf, formatByName, formats, type OwnFormats } from "../../formats/registry";
+import {
+  companionKind,
+  detectFormat,
+  type DocumentList,
+  documentListOf,
+  faultOf,
+  formatByName,
+  formats,
+  isDocumentList,
+  type OwnFormats,
+} from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf } from "./hints";
 
 const HEAD = 65_536;
 
 export type FormatRead = Read & { readonly format?: FormatReader };
-export type DocumentRead = FormatRead | { readonly outcome: "contained"; readonly contained: Contained };
+export type DocumentRead =
+  | FormatRead
+  | { readonly outcome: "contained"; readonly contained: Contained }
+  /** The document names texts beside it. It may be read as a table besides. */
+  | { readonly outcome: "list"; readonly list: DocumentList };
 
 export interface ReaderContext {
   /** What may come out of the input, with all that is inside it. */
@@ -142,10 +156,12 @@ export class DocumentReader {
     const { format: wanted } = document;
     const format = wanted === undefined ? detectFormat(head, hints, this.formats) : formatByName(wanted, this.formats);
     const isFound = this.depth > 0 || document.isOfFolder === true;
+    const { list, again } = isFound && isDocumentList(head, hints) ? await listIn(rest, hints) : { again: rest };
+    if (list !== undefined) yield { outcome: "list", list };
     const kind = format === undefined && isFound ? companionKind(head, hints) : undefined;
     if (kind !== undefined) return yield { outcome: "skipped", kind };
     if (format === undefined) throw this.brokenBy ?? faultOf(head, document.name, hints.mediaType);
-    yield* this.readAsFormat(format, rest, hints);
+    yield* this.readAsFormat(format, again, hints);
   }
 
   /** That a document is cut is told once: where the source knows more of it, in the words of the source. */
@@ -231,6 +247,15 @@ export class DocumentReader {
   }
 }
 
+/** In bytes. The rows of a longer table are read, and help no text beside it. */
+const LONGEST_LIST = 33_554_432;
+
+/** The list that a document is, and its bytes once more. */
+async function listIn(rest: AsyncIterable<Uint8Array>, hints: DocumentHints) {
+  const { taken, isWhole, again } = await takenOf(rest, LONGEST_LIST);
+  return { list: isWhole ? documentListOf(Buffer.concat(taken), hints) : undefined, again };
+}
+
 /** For a download, the media type is known only after opening. */
 function documentHints(document: SourceDocument, isUnzipped: boolean, isRecoded: boolean): DocumentHints {
   const { mediaType: given, ...hints } = hintsOf(document);
@@ -261,9 +286,4 @@ function reasonOf(error: unknown): string {
 
 function rejection(reason: string, code: RejectionCode): DocumentRead {
   return { outcome: "rejection", reason, code };
-}
-
-async function* brokenOff(taken: readonly Uint8Array[], error: unknown): AsyncGenerator<Uint8Array> {
-  yield* taken;
-  throw error;
 }

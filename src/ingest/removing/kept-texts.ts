@@ -43,7 +43,7 @@ async function* textsIn(document: SourceDocument, unpacking: Unpacking, depth: n
       if ("open" in read.contained) yield* textsIn(members.documentOf(read.contained), unpacking, depth + 1);
       else if ("reason" in read.contained) yield { isUnseen: true };
     } else if (read.outcome === "rejection") yield* unread(reader);
-    else if (read.outcome !== "skipped") yield { text: JSON.stringify(read) };
+    else if (read.outcome !== "skipped" && read.outcome !== "list") yield { text: JSON.stringify(read) };
     if (unpacking.isOver) break;
   }
   if (depth > 0) yield* unread(reader);
