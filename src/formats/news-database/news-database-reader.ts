@@ -5,7 +5,8 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
-import { headText, onFirstItem, wholeDecoded } from "../reading/notes";
+import { decodeRecords, headOfRecords, soundOrFault } from "../reading/damaged-text";
+import { onFirstItem, wholeDecoded } from "../reading/notes";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { isFactivaText, storiesOfFactiva } from "./factiva-text";
 import { isExportedPage, storiesOfPage } from "./exported-page";
@@ -18,7 +19,7 @@ export const newsDatabase: FormatReader = {
   title:
     "articles exported from a news database, many in one file (Nexis, ProQuest and Factiva as text, Factiva and Europresse as HTML)",
   detect(head, hints) {
-    const text = headText(head, hints);
+    const text = headOfRecords(head, hints);
     const lines = text.split(/\r\n?|\n/);
     return isExportedPage(text) || isNewsExport(lines) || isFactivaText(lines);
   },
@@ -30,12 +31,13 @@ async function* read(
   hints: DocumentHints,
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
-  const { text, warnings } = await wholeDecoded(chunks, hints, limits);
+  const { text, warnings } = await wholeDecoded(chunks, hints, limits, decodeRecords);
   const isPage = isExportedPage(text);
   const stories = isPage ? storiesOfPage(text).map(placedInOrder) : storiesOfText(text);
   if (stories.length === 0) throw new BadDocument(`${hints.name} has no article of a news database in it.`);
   const withWarnings = onFirstItem(warnings);
-  for (const read of withoutCutEnd(storiesRead(stories, hints), isPage && isCutPage(text))) yield withWarnings(read);
+  for (const read of withoutCutEnd(storiesRead(stories, hints), isPage && isCutPage(text)))
+    yield withWarnings(soundOrFault(read));
 }
 
 function storiesOfText(text: string): PlacedStory[] {

@@ -3,6 +3,7 @@ import { withoutChatHead } from "./chat-heads";
 import { withoutWraps } from "./wrapped-lines";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { decodeRecords, hasBadBytes, soundOrFault } from "../reading/damaged-text";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { isCalledJson, markupKind } from "../reading/document-kinds";
@@ -69,7 +70,7 @@ async function* read(
     };
     return;
   }
-  const { text, warnings } = decodeText(bytes, hints.name, hints.mediaType);
+  const { text, warnings } = decodeRecords(bytes, hints.name, hints.mediaType);
   const lines = linesOf(text);
   if (lines.length === 0)
     throw new BadDocument(
@@ -85,7 +86,16 @@ async function* read(
     };
     return;
   }
-  for (const item of readsOf(lines, hints)) yield withWarnings(item, warnings);
+  const reads = hasBadBytes(text) ? messagesIn(lines, hints) : readsOf(lines, hints);
+  // In prose nothing can be left out: it throws.
+  if (reads === undefined) decodeText(bytes, hints.name, hints.mediaType);
+  for (const item of reads ?? []) yield withWarnings(soundOrFault(item), warnings);
+}
+
+/** The messages of a conversation; undefined of other texts. */
+function messagesIn(lines: readonly Line[], hints: DocumentHints): Read[] | undefined {
+  const chat = loggedChat(lines, contextOf(hints));
+  return chat === undefined ? undefined : itemsOfChat(chat);
 }
 
 function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {

@@ -36,6 +36,9 @@ export interface DecodedText {
 
 const WAY_OUT = "Save the document as UTF-8 text and try again";
 
+/** Some bytes of a text are of no encoding that is told. */
+export class BadBytes extends BadDocument {}
+
 /**
  * The text of a whole document. Accepts UTF-8, UTF-16 with a byte order mark, the encoding that the media type names,
  * and older encodings where only one fits. Throws BadDocument otherwise and says what to do. `name` is the document's
@@ -65,8 +68,13 @@ export function decodeHead(head: Uint8Array, name: string, mediaType?: string): 
   return decodedHead(head, name, mediaType).text;
 }
 
-export function decodedHead(head: Uint8Array, name: string, mediaType?: string): DecodedText {
-  return decodeText(head.subarray(0, lengthOfWholeCharacters(head, mediaType)), name, mediaType);
+export function decodedHead(
+  head: Uint8Array,
+  name: string,
+  mediaType?: string,
+  decode: typeof decodeText = decodeText,
+): DecodedText {
+  return decode(head.subarray(0, lengthOfWholeCharacters(head, mediaType)), name, mediaType);
 }
 
 /** The length of `head` without a character that is cut at its end. */
@@ -131,7 +139,7 @@ function decodeUtf8(bytes: Uint8Array, name: string): DecodedText {
     : `byte ${offset} (0x${hex(bytes[offset] ?? 0)}) is not UTF-8`;
   const legacy = decodeLegacy(bytes);
   if (legacy === undefined)
-    throw new BadDocument(
+    throw new BadBytes(
       `${name} cannot be decoded: ${fault}. No older encoding fits surely. ${WAY_OUT} (iconv -f ENCODING -t UTF-8), or name its encoding (--encoding windows-1252).`,
       `byte ${offset}`,
       "NOT_TEXT",

@@ -99,6 +99,7 @@ export async function wholeDecoded(
   chunks: AsyncIterable<Uint8Array>,
   { name, mediaType }: DocumentHints,
   { page: largest }: ReadingLimits = READING_LIMITS,
+  decode: typeof decodeText = decodeText,
 ): Promise<DecodedText> {
   const bytes = await collectBytes(chunks, largest);
   if (bytes === undefined)
@@ -107,7 +108,7 @@ export async function wholeDecoded(
       undefined,
       "TOO_LARGE",
     );
-  return decodeText(bytes, name, mediaType);
+  return decode(bytes, name, mediaType);
 }
 
 /** Adds what may be wrong with the whole document to its first item alone. `warnings` may come while it is read. */

@@ -1,7 +1,8 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { withoutCutEnd } from "../reading/cut-off";
 import { languageNamed } from "../reading/language-names";
-import { headText, orRejection, wholeText } from "../reading/notes";
+import { decodeRecords, headOfRecords, soundOrFault } from "../reading/damaged-text";
+import { orRejection, wholeDecoded } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { nameInOrder } from "../reading/references";
@@ -16,7 +17,8 @@ export const ris: FormatReader = {
   version: 1,
   precedence: 35,
   title: "references to articles as catalogues and Zotero export them (RIS)",
-  detect: (head, hints) => /^\ufeff?\s{0,100}TY\s{1,2}- [A-Z]{3,8}\s*$/m.test(headText(head, hints).slice(0, 2_000)),
+  detect: (head, hints) =>
+    /^\ufeff?\s{0,100}TY\s{1,2}- [A-Z]{3,8}\s*$/m.test(headOfRecords(head, hints).slice(0, 2_000)),
   read,
 };
 
@@ -25,10 +27,10 @@ async function* read(
   hints: DocumentHints,
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
-  const text = await wholeText(chunks, hints, limits);
+  const { text } = await wholeDecoded(chunks, hints, limits, decodeRecords);
   for (const { isCut, ...reference } of referencesIn(text.split(/\r\n?|\n/)))
     yield* withoutCutEnd(
-      orRejection(`line ${reference.line}`, () => [readOf(reference, hints)]),
+      orRejection(`line ${reference.line}`, () => [soundOrFault(readOf(reference, hints))]),
       isCut,
     );
 }

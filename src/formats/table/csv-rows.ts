@@ -6,6 +6,7 @@ import type { Warning } from "../../domain/warning";
 import type { DocumentHints, ReadRejection } from "../format-reader";
 import { decodedStream } from "../reading/decode-stream";
 import { BreakableSource, CUT_INSIDE } from "../reading/cut-off";
+import { faultOfBadBytes, hasBadBytes } from "../reading/damaged-text";
 import { csvHeaderIn, LONGEST_HEADER } from "./csv-header";
 import { dateOrderIn, type DateOrder, isDateColumn, isInNumbers } from "./cells";
 import { columnOf } from "./column-names";
@@ -144,7 +145,9 @@ async function* inTable(
   for await (const row of records) {
     const isCut = "cells" in row && row.isOpen === true && row.cells.length < fewest;
     if ("cells" in row) fewest = Math.min(fewest, row.cells.length);
-    if ("outcome" in row || isCut) {
+    const bad = "cells" in row ? row.cells.find(hasBadBytes) : undefined;
+    if (bad !== undefined) yield { place: row.place ?? "", ...faultOfBadBytes(bad) };
+    else if ("outcome" in row || isCut) {
       yield* told();
       yield "outcome" in row ? row : { outcome: "rejection", place: row.place, ...CUT_INSIDE };
     } else if (dated !== undefined) yield { table: dated, row };

@@ -3,17 +3,9 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { READING_LIMITS } from "../reading-limits";
-import {
-  eachOrRejection,
-  headText,
-  itemRead,
-  Notes,
-  onFirstItem,
-  orRejection,
-  readJson,
-  shown,
-} from "../reading/notes";
+import { eachOrRejection, itemRead, Notes, onFirstItem, orRejection, readJson, shown } from "../reading/notes";
 import { htmlOfRichText } from "../reading/rich-text";
+import { headOfRecords } from "../reading/damaged-text";
 import { startOf } from "../reading/decode-text";
 import { articleRead } from "./articles";
 import { withDates, type DateOrder } from "./cells";
@@ -30,7 +22,7 @@ export const table: FormatReader = {
   version: 5,
   precedence: 30,
   title: "articles, posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
-  detect: (head, hints) => isFlatJson(headOfJson(head)) || csvHeaderIn(headText(head, hints)) !== undefined,
+  detect: (head, hints) => isFlatJson(headOfJson(head)) || csvHeaderIn(headOfRecords(head, hints)) !== undefined,
   async *read(chunks, hints, limits = READING_LIMITS) {
     const { first, all } = await startOf(chunks);
     if (/^\s*[[{]/.test(first))

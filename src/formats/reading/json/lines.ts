@@ -49,6 +49,8 @@ export interface Line {
 }
 
 const LINE_FEED = 0x0a;
+/** Why a record is rejected some of whose bytes are of another encoding. */
+export const NOT_UTF8 = "not UTF-8. Save the document as UTF-8 (iconv -f ENCODING -t UTF-8), and ingest it again";
 /** Drops a byte order mark. It is expected at the start of a document and harmless elsewhere. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -209,6 +211,6 @@ function lineOf(number: number, pieces: readonly Uint8Array[], length: number, l
     const text = UTF8.decode(bytes);
     return text.trim() === "" ? undefined : { number, text };
   } catch {
-    return { number, text: Buffer.from(bytes).toString("utf8"), fault: "not UTF-8" };
+    return { number, text: Buffer.from(bytes).toString("utf8"), fault: NOT_UTF8 };
   }
 }

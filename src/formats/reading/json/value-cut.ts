@@ -1,5 +1,5 @@
 import { CUT_INSIDE } from "../cut-off";
-import { faultOfCut, parseJson, tooLongValue, type ValueFault } from "./lines";
+import { faultOfCut, NOT_UTF8, parseJson, tooLongValue, type ValueFault } from "./lines";
 import { Openers } from "./openers";
 
 export const QUOTE = 0x22;
@@ -82,7 +82,7 @@ export class ValueCut {
     try {
       text = UTF8.decode(bytes);
     } catch {
-      return { line, ...(this.isCut ? faultOfCut(CUT_INSIDE) : { fault: "not UTF-8" }) };
+      return { line, ...(this.isCut ? faultOfCut(CUT_INSIDE) : { fault: NOT_UTF8 }) };
     }
     const read = parseJson(text.trimEnd(), { line, column }, deepest);
     // A number that the document ends in may be half of one.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { CUT_INSIDE, cutBefore } from "../../../../src/formats/reading/cut-off";
-import type { ParsedValue } from "../../../../src/formats/reading/json/lines";
+import { NOT_UTF8, type ParsedValue } from "../../../../src/formats/reading/json/lines";
 import { parseValues } from "../../../../src/formats/reading/json/values";
 import { propertyRuns } from "../../../builders/thorough";
 
@@ -104,6 +104,6 @@ describe("a document laid out over lines", () => {
 
   it("reports a record that is not UTF-8, and reads the others", async () => {
     const text = Buffer.concat([Buffer.from('[{"n":"'), Buffer.from([0xff]), Buffer.from('"},{"n":2}]')]);
-    expect(told(await valuesOf(text))).toEqual(["line 1, [0]: not UTF-8", { n: 2 }]);
+    expect(told(await valuesOf(text))).toEqual([`line 1, [0]: ${NOT_UTF8}`, { n: 2 }]);
   });
 });
