@@ -102,7 +102,8 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
   ["a corpus", "which is not read. Write a table with the columns title, url, date, source and text, one text a row."],
 ];
 
-const wayOutOf = (kind: string): string => WAYS_OUT.find(([start]) => kind.startsWith(start))?.[1] ?? WAY_OUT;
+const knownWayOut = (kind: string): string | undefined => WAYS_OUT.find(([start]) => kind.startsWith(start))?.[1];
+const wayOutOf = (kind: string): string => knownWayOut(kind) ?? WAY_OUT;
 
 /** What WACZ, a ZIP archive around web archives, keeps beside them: https://specs.webrecorder.net/wacz/1.1.1/ */
 const PARTS_OF_ARCHIVES: readonly (readonly [kind: string, sign: RegExp])[] = [
@@ -111,19 +112,32 @@ const PARTS_OF_ARCHIVES: readonly (readonly [kind: string, sign: RegExp])[] = [
   ["checksum of a web archive", /^\s*\{[^]*"path"\s*:\s*"datapackage\.json"[^]*"hash"/],
 ];
 
+export interface Companion {
+  /** What it is: `image`, `bibliography of BibTeX`. */
+  readonly kind: string;
+  /** Why it is not read and what to do, of what somebody may have wanted to be read. */
+  readonly wayOut?: string;
+}
+
+/** The place of the indexes in a WACZ file. The web archives are beside them. */
+const INDEX_OF_WACZ = /(?:^|\/)indexes\/[^/]+$/;
+
 /**
  * What a file is that comes along with documents in archives of web pages and platforms, such as their pictures. It is
  * no document, and no fault. Undefined for anything else.
  */
-export function companionKind(head: Uint8Array, { name, mediaType = "" }: DocumentHints): string | undefined {
+export function companionOf(head: Uint8Array, { name, mediaType = "" }: DocumentHints): Companion | undefined {
   const binary = pictureKind(head);
   if (binary !== undefined || /^(?:image|video|audio|font)\//i.test(mediaType))
-    return binary ?? mediaType.split(";")[0];
+    return { kind: binary ?? mediaType.split(";")[0] ?? "" };
   try {
     const text = decodeHead(head, name, mediaType);
     const part = PARTS_OF_ARCHIVES.find(([, sign]) => sign.test(text.slice(0, 2_000)))?.[0];
-    if (part !== undefined) return part;
-    return markupKind(text) === undefined ? notProse(text, mediaType)?.replace(/^an? /, "") : undefined;
+    if (part !== undefined) return { kind: part };
+    const other = markupKind(text) === undefined ? notProse(text, mediaType) : undefined;
+    if (other === undefined) return undefined;
+    const wayOut = INDEX_OF_WACZ.test(name) ? undefined : knownWayOut(other);
+    return { kind: other.replace(/^an? /, ""), ...(wayOut !== undefined && { wayOut: `${other}, ${wayOut}` }) };
   } catch {
     return undefined;
   }

@@ -26,6 +26,7 @@ import { DocumentReader } from "./reading/read-document";
 import { exportedCandidate } from "./identity/exported-candidate";
 import { editionIn, named, refuseEmbargoed, statedIn } from "./reading/editions";
 import { speakerOf } from "./reading/speaker";
+import { ToldKinds } from "./reading/told-kinds";
 
 export type Documents = AsyncIterable<SourceDocument> | Iterable<SourceDocument>;
 
@@ -104,6 +105,7 @@ class IngestRun {
   /** Documents that were given. */
   private inputs = 0;
   private readonly inFolders = new ListedTexts();
+  private readonly toldKinds = new ToldKinds();
   private items = 0;
 
   constructor(
@@ -245,7 +247,7 @@ class IngestRun {
     try {
       if (found.outcome === "rejection") return rejections.add(place, found.reason, found.code ?? "BAD_ITEM");
       const read = found.outcome === "item" ? withoutLongBlocks(found) : found;
-      rejections.warn(place, read.warnings);
+      rejections.warn(place, this.toldKinds.untold(read));
       this.options.onRead?.(read);
       if (read.outcome === "feed") return;
       if (read.outcome === "item") refuseEmbargoed(read, this.clock);

@@ -11,7 +11,8 @@ import type { Unpacking } from "../../formats/containers/unpacking";
 import type { DocumentHints, FormatReader, Read } from "../../formats/format-reader";
 import type { ReadingLimits } from "../../formats/reading-limits";
 import {
-  companionKind,
+  type Companion,
+  companionOf,
   detectFormat,
   type DocumentList,
   documentListOf,
@@ -158,8 +159,8 @@ export class DocumentReader {
     const isFound = this.depth > 0 || document.isOfFolder === true;
     const { list, again } = isFound && isDocumentList(head, hints) ? await listIn(rest, hints) : { again: rest };
     if (list !== undefined) yield { outcome: "list", list };
-    const kind = format === undefined && isFound ? companionKind(head, hints) : undefined;
-    if (kind !== undefined) return yield { outcome: "skipped", kind };
+    const companion = format === undefined && isFound ? companionOf(head, hints) : undefined;
+    if (companion !== undefined) return yield skippedCompanion(companion, list !== undefined);
     if (format === undefined) throw this.brokenBy ?? faultOf(head, document.name, hints.mediaType);
     yield* this.readAsFormat(format, again, hints);
   }
@@ -282,6 +283,12 @@ function reasonOf(error: unknown): string {
   const code = "code" in error ? String(error.code) : "";
   const plain = SYSTEM_FAULTS[code];
   return plain === undefined ? error.message : `${plain} (${code})`;
+}
+
+/** A list has told what it is for. */
+function skippedCompanion({ kind, wayOut }: Companion, isList: boolean): DocumentRead {
+  if (wayOut === undefined || isList) return { outcome: "skipped", kind };
+  return { outcome: "skipped", kind, warnings: [{ code: "PART_LEFT_OUT", text: `skipped: ${wayOut}`, value: kind }] };
 }
 
 function rejection(reason: string, code: RejectionCode): DocumentRead {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { companionKind, detectFormat } from "../../../src/formats/registry";
+import { companionOf, detectFormat } from "../../../src/formats/registry";
 
 const PAGES = '{"format":"json-pages-1.0","id":"pages","title":"All Pages"}\n{"id":"1","url":"https://a.example/"}\n';
 
@@ -13,6 +13,6 @@ describe("what stands beside the web archive in a WACZ file", () => {
   ])("is no document: %s", (name, text, kind) => {
     const head = Buffer.from(text);
     expect(detectFormat(head, { name })).toBeUndefined();
-    expect(companionKind(head, { name })).toBe(kind);
+    expect(companionOf(head, { name })?.kind).toBe(kind);
   });
 });
