@@ -5,7 +5,7 @@ import type { SourceDocument } from "../ingest-types";
 /** In bytes: a longer text is read as it is. */
 const LONGEST_TEXT = 1_048_576;
 /** In bytes. So much of a container waits for a list that may stand behind it. */
-const MOST_WAITING = 33_554_432;
+const MOST_WAITING = 16_777_216;
 
 const TEXT = /\.(?:html?|md|markdown|txt)$/i;
 
@@ -14,19 +14,27 @@ const TEXT = /\.(?:html?|md|markdown|txt)$/i;
  * beside `posts/1001.harbour.html`. In a container a text may stand before its list, so it waits.
  */
 export class ListedTexts {
-  private readonly lists: { readonly folder: string; readonly list: DocumentList }[] = [];
+  /** By the names of their folders. */
+  private readonly lists = new Map<string, DocumentList[]>();
   private readonly held: SourceDocument[] = [];
   private size = 0;
 
   add({ name }: SourceDocument, list: DocumentList): void {
-    this.lists.push({ folder: name.slice(0, name.lastIndexOf("/") + 1), list });
+    const folder = folderOf(name);
+    this.lists.set(folder, [...(this.lists.get(folder) ?? []), list]);
   }
 
   /** What a list in the folder of a document, or in one around it, says of the document. */
   find({ name }: SourceDocument): ListedText | undefined {
     if (!TEXT.test(name)) return undefined;
-    const of = this.lists.filter(({ folder }) => name.startsWith(folder));
-    return of.map(({ folder, list }) => list.find(name.slice(folder.length))).find((listed) => listed !== undefined);
+    for (let folder = folderOf(name); ; folder = folderOf(folder.slice(0, -1))) {
+      const path = name.slice(folder.length);
+      for (const list of this.lists.get(folder) ?? []) {
+        const listed = list.find(path);
+        if (listed !== undefined) return listed;
+      }
+      if (folder === "") return undefined;
+    }
   }
 
   /** The document to read now. Undefined for a text that waits until the container ends. */
@@ -45,6 +53,9 @@ export class ListedTexts {
     return this.held.splice(0);
   }
 }
+
+/** With the slash at its end; empty for a name without a folder. */
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1);
 
 /** A text with what a list says of it. */
 export function listedDocument(document: SourceDocument, listed: ListedText): SourceDocument {
