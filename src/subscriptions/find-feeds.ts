@@ -27,7 +27,7 @@ const SINGLE_DOCUMENTS: Readonly<Record<string, string>> = {
   "embed-code": "the code of an embedded post",
   markdown: "a single text (Markdown)",
   oembed: "the description of one post (oEmbed)",
-  opml: "a list of sources (OPML): save it as a file, and add that",
+  opml: "a list of sources (OPML)",
   "plain-text": "a single text",
 };
 
@@ -42,8 +42,24 @@ export function kindOfDocument({ url, headers, body }: Answer): SubscriptionKind
   if (format === "html" || isHtml(head, url, mediaType)) return "PAGE";
   if (format === undefined) throw new BadDocument(`${faultOf(head, url, mediaType).message} ${WHAT_IS_ADDED}`);
   const single = SINGLE_DOCUMENTS[format];
-  if (single !== undefined) throw new BadDocument(`${url} is ${single}. ${WHAT_IS_ADDED}`);
+  if (single !== undefined) {
+    const wayIn = format === "opml" ? ": save it as a file, and add that" : "";
+    throw new BadDocument(`${url} is ${single}${wayIn}. ${WHAT_IS_ADDED}`);
+  }
   return "FEED";
+}
+
+/**
+ * What a server sent in place of a feed or a sitemap, if it did. While a site is repaired, or takes a reader for a
+ * robot, it sends a page or a line that says so, often with the status 200. That is no article.
+ */
+export function sentInPlaceOf(kind: SubscriptionKind, { url, headers, body }: Answer): string | undefined {
+  if (kind === "PAGE") return undefined;
+  const mediaType = headers["content-type"];
+  const hints = { name: url, url, ...(mediaType !== undefined && { mediaType }) };
+  const format = detectFormat(unzippedHead(body), hints)?.name ?? "";
+  const sent = format === "html" ? "a web page" : SINGLE_DOCUMENTS[format];
+  return sent && `the server sent ${sent} in place of the ${kind === "FEED" ? "feed" : "sitemap"}`;
 }
 
 /** Sitemaps are often gzipped: `sitemap.xml.gz`. */

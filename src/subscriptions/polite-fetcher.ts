@@ -168,7 +168,7 @@ export class PoliteFetcher {
         throw new FetchFault(`the server had not sent all of it after ${longestMs / 1000} seconds`);
       if (error instanceof FetchFault || (error instanceof MediagraphError && !(error instanceof BadDocument)))
         throw error;
-      throw new FetchFault(reasonOf(error));
+      throw new FetchFault(error instanceof BadDocument ? error.message : `could not be fetched: ${reasonOf(error)}`);
     } finally {
       clearTimeout(timer);
       over.abort();

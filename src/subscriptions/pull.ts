@@ -8,7 +8,7 @@ import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import type { Store } from "../store/store";
 import { LeadRun, type LeadFault } from "./lead-run";
 import { claim } from "./claims";
-import { storiesOn } from "./find-feeds";
+import { sentInPlaceOf, storiesOn } from "./find-feeds";
 import { addLead, emptyFindings, noteRead, sourceOf, type Findings } from "./leads";
 import { FetchFault, type Answer, type PoliteFetcher } from "./polite-fetcher";
 import { saveState } from "./moved";
@@ -94,6 +94,7 @@ export class Puller {
       const run = { faults, isOver };
       await readOlderPages(before, answer, findings, run, (url, found) =>
         this.options.fetcher.get(url, { signal }, async (page) => {
+          expectItself(before, page);
           await this.read(before, page, found, reports, signal);
           return page;
         }),
@@ -130,6 +131,7 @@ export class Puller {
     };
     return this.options.fetcher.get(url, { signal, headers }, async (answer) => {
       if (answer.status === 304) return answer;
+      expectItself(subscription, answer);
       const fault = await this.read(subscription, answer, findings, reports, signal);
       const stories = subscription.kind === "PAGE" && !hasNews(reports) ? storiesOn(answer) : [];
       for (const story of stories) addLead({ url: story, kind: "page" }, findings);
@@ -173,6 +175,12 @@ export class Puller {
   private moment(): PullMoment {
     return { nowMs: this.nowMs(), random: this.random };
   }
+}
+
+/** Throws FetchFault where the server sent something else in place of the feed or the sitemap. */
+function expectItself({ kind }: Subscription, answer: Answer): void {
+  const fault = sentInPlaceOf(kind, answer);
+  if (fault !== undefined) throw new FetchFault(fault);
 }
 
 /** The speaker is the address that was subscribed to first, wherever it is today. */

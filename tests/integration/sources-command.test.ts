@@ -101,6 +101,6 @@ describe("mediagraph sources", () => {
       code: 2,
       stdout: expect.stringContaining("500 Internal Server Error"),
     });
-    expect((await sources("list")).stdout).toContain("failed 1 times, last: ");
+    expect((await sources("list")).stdout).toContain("failed once, last: ");
   });
 });

@@ -73,6 +73,35 @@ describe("pulling a source", () => {
     expect([subscription.failures, subscription.fault]).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    [
+      "a web page",
+      "<!doctype html><title>Repairs</title><h1>Repairs</h1><p>We are back tomorrow, says the harbour.</p>",
+    ],
+    ["a single text", "Repairs\n\nWe are back tomorrow, says the harbour.\n"],
+  ])("takes %s that is sent in place of a feed for no article", async (what, body) => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    await pulled(url);
+    here.routes["/feed"] = (_, response) => response.writeHead(200, { etag: '"repairs"' }).end(body);
+    const { outcome, subscription } = await pulled(url);
+    expect([outcome, subscription.fault]).toEqual(["failed", `the server sent ${what} in place of the feed`]);
+    expect(subscription.etag).toBeUndefined();
+    expect(await articles()).toBe(1);
+  });
+
+  it("says that an answer that breaks off could not be fetched", async () => {
+    const here = await site();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    here.routes["/feed"] = (_, response) => {
+      response.writeHead(200, { "content-length": "9000" });
+      response.write("<rss>", () => response.destroy());
+    };
+    expect((await pulled(url)).subscription.fault).toMatch(/^could not be fetched: /);
+  });
+
   it("leaves a whole host alone for as long as it asks with Retry-After, and no other host", async () => {
     const [busy, calm] = [await site(), await site()];
     for (const one of [busy, calm])

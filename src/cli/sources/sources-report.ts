@@ -41,7 +41,11 @@ export function humanSubscription(subscription: Subscription): string[] {
     `    ${pulls.join(", ")}`,
     ...(fault === undefined
       ? []
-      : [failures === undefined ? `    not asked: ${fault}` : `    failed ${failures} times, last: ${fault}`]),
+      : [
+          failures === undefined
+            ? `    not asked: ${fault}`
+            : `    failed ${failures === 1 ? "once" : `${failures} times`}, last: ${fault}`,
+        ]),
   ];
 }
 
