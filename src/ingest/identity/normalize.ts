@@ -174,13 +174,17 @@ function normalizeAccount(draft: AccountDraft): AccountDraft {
   const handle = withServer(draft.platform, cleanHandle(draft.handle), address?.handle) || address?.handle;
   if (handle === undefined) throw new BadDocument("an account needs a handle, and this one's is empty");
   const nativeId = draft.nativeId?.trim();
+  const stated = address?.url ?? cleanUrl(draft.url);
+  // An address that is made of a number goes after that of a handle, as the number itself does.
+  const rule = stated === undefined ? draft.rules?.["handle"] : undefined;
   return cleaned(draft, {
+    ...(rule !== undefined && { rules: { ...draft.rules, url: rule } }),
     handle,
     displayName: draft.displayName && trimmed(draft.displayName),
     description: draft.description?.trim(),
     avatar: webImage(draft.avatar),
     nativeId: nativeId && (qualifiedAccountId(draft.platform, nativeId, { handle, url: draft.url }) ?? nativeId),
-    url: address?.url ?? cleanUrl(draft.url) ?? accountUrl(draft.platform, handle),
+    url: stated ?? accountUrl(draft.platform, handle),
   });
 }
 
