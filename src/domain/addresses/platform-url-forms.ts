@@ -158,19 +158,27 @@ export const POST_FORMS: readonly UrlForm[] = [
   },
   {
     platform: "MASTODON",
-    path: /^\/users\/(?<handle>\w+(?:[.-]\w+)*)\/statuses\/(?<id>\d{4,})(?:\/activity)?$/,
+    path: /^\/users\/(?<handle>\w+(?:[.-]\w+)*)\/statuses\/(?<id>\d+)(?:\/activity)?$/,
     handle: federated,
     nativeId: mastodonId,
   },
   // Since Mastodon 4.5 the account is named by its number.
   {
     platform: "MASTODON",
-    path: /^\/ap\/users\/(?<account>\d+)\/statuses\/(?<id>\d{4,})(?:\/activity)?$/,
+    path: /^\/ap\/users\/(?<account>\d+)\/statuses\/(?<id>\d+)(?:\/activity)?$/,
     handle: () => undefined,
     nativeId: mastodonId,
     url: ({ host, account, id }) => `https://${host}/ap/users/${account}/statuses/${id}`,
   },
 ];
+
+/** A server of Mastodon counts from 1. On a site that nothing tells to be one, `/@name/12` may be any page. */
+export const SHORT_STATUS: UrlForm = {
+  platform: "MASTODON",
+  path: /^(?:\/web|\/deck)?\/@(?<handle>\w+(?:[.-]\w+)*(?:@[\w.-]+)?)\/(?<id>\d{1,3})(?:\/embed)?$/,
+  handle: federated,
+  nativeId: mastodonId,
+};
 
 export const ACCOUNT_FORMS: readonly UrlForm[] = [
   { platform: "X", hosts: X, path: /^\/(?<handle>\w{1,20})$/ },

@@ -1,7 +1,7 @@
 import { comparableHandle } from "../identity/handles";
 import type { Platform } from "./platform";
 import { BUILDERS } from "./platform-url-builders";
-import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES } from "./platform-url-forms";
+import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES, SHORT_STATUS } from "./platform-url-forms";
 import type { Found, UrlForm } from "./platform-url-forms";
 import { parseAtUri } from "./at-protocol";
 import { remembered } from "../remembered";
@@ -33,12 +33,18 @@ export interface AccountAddress {
 const MOST_ADDRESSES = 1_000;
 
 /** The post that a URL leads to, if it is of a platform that we know: an http(s) or an at:// one. */
-export const parsePostUrl: (url: string) => PostAddress | undefined = remembered(MOST_ADDRESSES, postAt);
+export const parsePostUrl: (url: string) => PostAddress | undefined = remembered(MOST_ADDRESSES, (url) =>
+  url.startsWith("at://") ? parsePostAtUri(url) : postAt(url, POST_FORMS),
+);
 
-function postAt(url: string): PostAddress | undefined {
-  if (url.startsWith("at://")) return parsePostAtUri(url);
+/** The same of a post whose platform is known, if it is: its address then may be one that other sites have, too. */
+export function parsePostUrlOn(platform: Platform | undefined, url: string): PostAddress | undefined {
+  return parsePostUrl(url) ?? (platform === "MASTODON" ? postAt(url, [SHORT_STATUS]) : undefined);
+}
+
+function postAt(url: string, forms: readonly UrlForm[]): PostAddress | undefined {
   const parts = partsOf(url);
-  for (const form of parts === undefined ? [] : POST_FORMS) {
+  for (const form of parts === undefined ? [] : forms) {
     const found = parts && match(form, parts);
     if (found?.["id"] === undefined) continue;
     const handle = handleIn(form, found);
@@ -98,7 +104,7 @@ export interface IdScope {
  * post of Bluesky goes before a handle in its address.
  */
 export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdScope = {}): string | undefined {
-  const address = scope.url === undefined ? undefined : parsePostUrl(scope.url);
+  const address = scope.url === undefined ? undefined : addressWithId(platform, scope.url, nativeId);
   if (address?.platform === platform) return withDid(nativeId, address);
   const handle = comparableHandle(platform, scope.handle ?? "");
   switch (platform) {
@@ -115,6 +121,14 @@ export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdS
     default:
       return nativeId;
   }
+}
+
+/** An address that other sites have, too, only counts with the number that it names. */
+function addressWithId(platform: Platform, url: string, nativeId: string): PostAddress | undefined {
+  const address = parsePostUrl(url);
+  if (address !== undefined) return address;
+  const maybe = parsePostUrlOn(platform, url);
+  return maybe !== undefined && keyOf(maybe.nativeId) === keyOf(nativeId) ? maybe : undefined;
 }
 
 /** An address of Bluesky may name the account by its handle. A DID names the same account for ever. */

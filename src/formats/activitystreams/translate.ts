@@ -1,6 +1,6 @@
 import type { ArticleDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
-import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import { parsePostUrlOn } from "../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../domain/addresses/urls";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
@@ -106,7 +106,7 @@ export function addressedBy(id: string | undefined, page: string | undefined): P
 }
 
 function platformOf(of: PostDraft["platform"] | undefined, id: string | undefined, page: string | undefined) {
-  const address = [id, page].flatMap((url) => (url === undefined ? [] : (parsePostUrl(url) ?? [])))[0];
+  const address = [id, page].flatMap((url) => (url === undefined ? [] : (parsePostUrlOn(of, url) ?? [])))[0];
   return address?.platform ?? of ?? "OTHER";
 }
 
@@ -146,7 +146,7 @@ export function named(stated: unknown, context: Context, by?: PostDraft["platfor
     return postDraft(object, { hints: context.hints, notes: context.notes, depth: depth + 1 });
   const url = addressOf(object["url"]) ?? idOf(object) ?? addressOf(object);
   if (url === undefined || !/^https?:|^at:/.test(url)) return undefined;
-  const address = parsePostUrl(url);
+  const address = parsePostUrlOn(by, url);
   return {
     type: "SocialPost",
     platform: address?.platform ?? by ?? "OTHER",

@@ -1,4 +1,4 @@
-import { parseAccountUrl, parsePostUrl, type PostAddress } from "../../domain/addresses/platform-urls";
+import { parseAccountUrl, parsePostUrl, parsePostUrlOn, type PostAddress } from "../../domain/addresses/platform-urls";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media } from "../../domain/media";
 import { fold } from "../../domain/text/fold";
@@ -22,7 +22,7 @@ const MAY_BE_POST =
  */
 export function postAddressOf({ url }: FeedItem, { site, feed }: FeedContext): PostAddress | undefined {
   if (url === undefined || !MAY_BE_POST.test(url)) return undefined;
-  const address = parsePostUrl(url);
+  const address = parsePostUrlOn("MASTODON", url);
   if (address !== undefined && TITLED.has(address.platform)) return undefined;
   if (address?.platform !== "MASTODON" || LONG_NUMBER.test(address.nativeId)) return address;
   // Any site may have addresses such as `/@name/2026`.

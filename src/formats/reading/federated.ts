@@ -1,5 +1,5 @@
 import type { PostDraft } from "../../domain/draft";
-import { parsePostUrl } from "../../domain/addresses/platform-urls";
+import { parsePostUrlOn } from "../../domain/addresses/platform-urls";
 import { parseWebUrl } from "../../domain/addresses/urls";
 import { defined } from "./json/fields";
 
@@ -18,7 +18,7 @@ export function hostOf(url: string | undefined): string | undefined {
 export function namedBy(uri: string | undefined, url: string | undefined): Pick<PostDraft, "nativeId" | "url"> {
   const page = url ?? uri;
   const known = [uri, url]
-    .map((one) => (one === undefined ? undefined : parsePostUrl(one)))
+    .map((one) => (one === undefined ? undefined : parsePostUrlOn("MASTODON", one)))
     .find((one) => one?.nativeId);
   const parsed = uri === undefined ? undefined : parseWebUrl(uri);
   const path = parsed && `${parsed.host.replace(/^www\./, "")}${parsed.pathname.replace(/\/$/, "")}`;

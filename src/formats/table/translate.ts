@@ -1,7 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../domain/draft";
 import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
-import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
+import { parseAccountUrl, parsePostUrl, parsePostUrlOn } from "../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../domain/addresses/urls";
 import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
@@ -23,7 +23,7 @@ export function draftOf(row: Row, context: Context): ItemDraft {
   const type = ENTITY_TYPES.find((one) => one.toLowerCase() === row.get("type")?.toLowerCase());
   if (type !== undefined) return entityDraft(type, row);
   const url = row.get("url");
-  const isPost = row.has("text") || (url !== undefined && parsePostUrl(url) !== undefined);
+  const isPost = row.has("text") || (url !== undefined && parsePostUrlOn(platformOf(row), url) !== undefined);
   if (isPost || isPostWithoutText(row)) return postDraft(row, context);
   const account = accountDraft(row, platformOf(row), context);
   if (account !== undefined) return account;

@@ -14,7 +14,7 @@ import type { Platform } from "../../domain/addresses/platform";
 import {
   accountUrl,
   parseAccountUrl,
-  parsePostUrl,
+  parsePostUrlOn,
   postUrl,
   qualifiedAccountId,
   qualifiedPostId,
@@ -112,7 +112,7 @@ function normalizePost(draft: PostDraft): PostDraft {
   expectAtMost("earlier versions", "the post", draft.edits?.length);
   expectAtMost("earlier versions", "the post", draft.versionIds?.length);
   const url = cleanUrl(draft.url);
-  const address = url === undefined ? undefined : parsePostUrl(url);
+  const address = url === undefined ? undefined : parsePostUrlOn(draft.platform, url);
   const platform = address?.platform ?? draft.platform;
   const author = authorOf(draft, platform, address?.handle);
   const handle = author?.handle ?? address?.handle;

@@ -1,4 +1,5 @@
-import { parseAccountUrl, parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { parseAccountUrl, parsePostUrlOn } from "../../../domain/addresses/platform-urls";
+import type { Platform } from "../../../domain/addresses/platform";
 import type { AccountDraft, PostDraft } from "../../../domain/draft";
 import type { Media } from "../../../domain/media";
 import type { SpannedText } from "../../../domain/rich-text";
@@ -20,6 +21,7 @@ import type { HtmlElement } from "./tree";
 /** Classes of the platforms' own embed codes. */
 const EMBED_CLASS =
   /(?:^|\s)(?:twitter-(?:tweet|video)(?:-\S*)?|instagram-media|tiktok-embed|fb-(?:post|video|xfbml-parse-ignore|comment-embed)|text-post-media|bluesky-embed|mastodon-embed|reddit-(?:embed-bq|card|embed)|telegram-post)(?=\s|$)/iu;
+const MASTODON_CLASS = /(?:^|\s)mastodon-embed(?=\s|$)/iu;
 const LONGEST_CLASS = 1_000;
 /** `— Name (@handle)`, as it stands after the text of a post. */
 const SIGNED = /(?:^|[\s.])[—–―-]{1,2}([^\n(—–]{0,200})\(\s{0,3}@([\w.-]{1,100}(?:@[\w.-]{1,100})?)\s{0,3}\)/u;
@@ -34,11 +36,13 @@ const NAMED = /([^\n(（:]{0,200})[(（]\s*@([\w.-]{1,100})\s*[)）]/u;
  */
 export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDraft | undefined {
   if (hasMoreThan(element, MOST_ELEMENTS)) return undefined;
-  const isMarked = EMBED_CLASS.test((element.attributes.get("class") ?? "").slice(0, LONGEST_CLASS));
+  const classes = (element.attributes.get("class") ?? "").slice(0, LONGEST_CLASS);
+  const isMarked = EMBED_CLASS.test(classes);
+  const platform = MASTODON_CLASS.test(classes) ? "MASTODON" : undefined;
   const links = findElements(element, ({ name }) => name === "a");
-  const permalink = links.findLast((link) => postAddress(link, options) !== undefined);
+  const permalink = links.findLast((link) => postAddress(link, options, platform) !== undefined);
   const own = isMarked || element.name !== "blockquote" ? addressInAttributes(element, options) : undefined;
-  const address = own ?? (permalink && postAddress(permalink, options));
+  const address = own ?? (permalink && postAddress(permalink, options, platform));
   if (address === undefined) return undefined;
   const titled = address.platform === "REDDIT" ? titledPost(links, permalink, options) : undefined;
   if (titled !== undefined) return postOf(address, titled);
@@ -87,9 +91,9 @@ export function postAt(address: EmbeddedAddress): PostDraft {
   return postOf(address, {});
 }
 
-function postAddress(link: HtmlElement, options: HtmlOptions): EmbeddedAddress | undefined {
+function postAddress(link: HtmlElement, options: HtmlOptions, platform?: Platform): EmbeddedAddress | undefined {
   const url = addressOf(attributeOf(link, "href"), options, "web");
-  return url === undefined ? undefined : parsePostUrl(url);
+  return url === undefined ? undefined : parsePostUrlOn(platform, url);
 }
 
 interface Parts {
