@@ -54,6 +54,29 @@ afterEach(async () => {
   await store.close();
 });
 
+describe("the pages of a person", () => {
+  it("have one form each, whoever names them and however", async () => {
+    const person = (...sameAs: readonly string[]) =>
+      JSON.stringify({ "@context": "https://schema.org", "@type": "Person", name: "Hanne Solberg", sameAs });
+    await ingestDocuments(store, [
+      aDocument(
+        "1.json",
+        person("http://www.wikidata.org/entity/Q90000051", "https://en.m.wikipedia.org/wiki/Hanne_Solberg"),
+      ),
+      aDocument(
+        "2.json",
+        person("https://www.wikidata.org/wiki/Q90000051", "https://en.wikipedia.org/wiki/Hanne%20Solberg"),
+      ),
+      aDocument("3.json", person("https://en.wikipedia.org/wiki/Hanne_Solberg")),
+    ]);
+    const shown = await new GraphClient(store).data(
+      `{ entities(filter: { types: [PERSON] }, first: 5) { nodes { sameAs } } }`,
+    );
+    const sameAs = ["https://www.wikidata.org/wiki/Q90000051", "https://en.wikipedia.org/wiki/Hanne_Solberg"];
+    expect(shown).toEqual({ entities: { nodes: [{ sameAs }] } });
+  });
+});
+
 describe("a person in Wikidata, in JSON-LD, on a profile page and in an article", () => {
   it.each([
     ["in this order", FORMS],

@@ -20,8 +20,9 @@ import {
   qualifiedPostId,
 } from "../../domain/addresses/platform-urls";
 import { BY_HOST, FOR_TELEPHONES } from "../../domain/statements/provenance";
+import { profilePage } from "../../domain/addresses/profile-pages";
 import { hostOfAllFaces, isForTelephones } from "../../domain/addresses/page-faces";
-import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
+import { isWebUrl } from "../../domain/addresses/urls";
 import {
   cleanCard,
   cleanHandle,
@@ -208,7 +209,7 @@ function normalizeSource(draft: SourceDraft): SourceDraft {
 function normalizeEntity(draft: EntityDraft): EntityDraft {
   if (Object.values(draft.names).every((name) => name.trim() === ""))
     throw new BadDocument("a profile needs a name in one language at least");
-  const sameAs = cleanList(draft.sameAs?.map((url) => canonicalUrl(url) ?? url));
+  const sameAs = cleanList(draft.sameAs?.map(profilePage));
   return cleaned(draft, {
     wikidataId: draft.wikidataId ?? wikidataIdIn(sameAs),
     image: webImage(draft.image),
@@ -221,7 +222,7 @@ function normalizeEntity(draft: EntityDraft): EntityDraft {
 
 /** The id of the item of Wikidata that a profile says it is; undefined if it names none, or several. */
 function wikidataIdIn(sameAs: readonly string[] = []): string | undefined {
-  const ids = sameAs.map((url) => /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)$/.exec(url)?.[1]);
+  const ids = sameAs.map((url) => /^https:\/\/www\.wikidata\.org\/wiki\/(Q\d+)$/.exec(url)?.[1]);
   const [id, ...others] = new Set(ids.filter((found) => found !== undefined));
   return others.length === 0 ? id : undefined;
 }

@@ -6,6 +6,7 @@ import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { fold, foldedWhole } from "../../domain/text/fold";
+import { profilePage } from "../../domain/addresses/profile-pages";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { speakerIn } from "../../domain/identity/parts";
 import { omit } from "../../domain/objects";
@@ -45,7 +46,10 @@ export const renewedValues: { readonly [K in RecordKind]: (values: ValuesOf[K]) 
     }),
   }),
   source: ({ url, ...values }) => ({ ...values, ...(url !== undefined && { url: address(url) }) }),
-  entity: ({ sameAs, ...values }) => ({ ...values, ...(sameAs !== undefined && { sameAs: sameAs.map(address) }) }),
+  entity: ({ sameAs, ...values }) => ({
+    ...values,
+    ...(sameAs !== undefined && { sameAs: [...new Set(sameAs.map(profilePage))] }),
+  }),
 };
 
 /**
