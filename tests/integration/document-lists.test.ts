@@ -114,6 +114,25 @@ describe("a list that names the texts beside it", () => {
     expect(stored).toMatchObject([{ headline: "Fähren nach Sfax", authors: ["Ana Prado"], body: [{}, {}] }]);
   });
 
+  it("says the subjects of the letters of a newsletter, and which are drafts", async () => {
+    const { report, articles } = await inArchive(
+      zipOf(
+        {
+          path: "emails.csv",
+          content:
+            "id,subject,publish_date,slug,status\nem_1,Ferries sail again,2026-03-02T08:00:00Z,ferries,sent\nem_2,Rough,,rough,draft\n",
+        },
+        { path: "emails/ferries.md", content: "The *ferry* sails on Monday.\n\n## Fares\n\nThey rise.\n" },
+        { path: "emails/rough.md", content: "Nothing yet.\n" },
+      ),
+    );
+    expect(articles).toMatchObject([
+      { headline: "Ferries sail again", publishedAt: { instant: "2026-03-02T08:00:00.000Z" } },
+    ]);
+    expect(report).toMatchObject({ accepted: 1, rejected: [] });
+    expect(report.items.map(({ kind }) => kind)).toContain("draft");
+  });
+
   it("leaves alone what says itself what it is, and what two rows name", async () => {
     const page = `<html><head><title>Its own headline</title></head><body><h1>Its own headline</h1><p>The ferry sails on
       Monday, its captain said, and on Tuesday too.</p></body></html>`;

@@ -115,7 +115,7 @@ const isWide = (lines: readonly string[], delimiter: string): boolean =>
   delimiter === "\t" && lines.length > 0 && lines.every((line) => valuesOf(line, delimiter).length > WIDE);
 
 /** The name of a column: `publish_date`. Prose has a space behind a comma. */
-const COLUMN = /^"?[\p{L}\p{M}][\p{L}\p{M}\p{Nd}_.:-]*(?: [\p{L}\p{M}\p{Nd}_.:-]+){0,2}"?$/u;
+const COLUMN = /^"?[\p{L}\p{M}][\p{L}\p{M}\p{Nd}_.:-]*(?: [\p{L}\p{M}\p{Nd}_.:-]+){0,2}\??"?$/u;
 
 const MOST_WORDS = 5;
 

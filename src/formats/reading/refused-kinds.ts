@@ -36,6 +36,31 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/"createTime"\s*:\s*"?\d/, /"desc"\s*:/, /"(?:uniqueId|unique_id|diggCount|digg_count)"\s*:/],
   },
   {
+    is: "a topic of Discourse",
+    instead: `give the address of its feed (the address of the topic with .rss behind it), or ${AS_TABLE}`,
+    signs: [/"post_stream"\s*:/, /"cooked"\s*:/],
+  },
+  {
+    is: "an answer of Lemmy's interface",
+    instead: `give the address of the community's feed (https://HOST/feeds/c/NAME.xml), or ${AS_TABLE}`,
+    signs: [/"ap_id"\s*:/, /"(?:creator|community)"\s*:/, /"counts"\s*:/],
+  },
+  {
+    is: "notes of Misskey, as its own interface gives them",
+    instead: `give the address of the account's feed (https://HOST/@NAME.atom), or ${AS_TABLE}`,
+    signs: [/"createdAt"\s*:/, /"renote(?:Count|Id)"\s*:/],
+  },
+  {
+    is: "records of a catalogue (OAI-PMH)",
+    instead: "export them as RIS or CSL-JSON, or write a table with the columns title, url, date, author and summary",
+    signs: [/<OAI-PMH\b/],
+  },
+  {
+    is: "an export of a wiki (MediaWiki)",
+    instead: "give the addresses of its pages",
+    signs: [/<mediawiki\b/],
+  },
+  {
     is: "an answer of VK's interface",
     instead: AS_TABLE,
     signs: [/"response"\s*:/, /"(?:owner_id|from_id)"\s*:\s*-?\d/, /"(?:post_type|date|text)"\s*:/],

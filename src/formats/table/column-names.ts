@@ -8,7 +8,7 @@ import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
  */
 const NAMES = {
   type: "type, kind",
-  text: `text, rawcontent, sharecommentary, video description, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
+  text: `text, post body, post content, rawcontent, sharecommentary, video description, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
     maintext, contents, story, النص, نص, نص الخبر, نص المقال, المحتوى, المتن, متن, متن خبر, متن کامل, محتوا, טקסט, תוכן,
     texte, contenu, corps, texto, contenido, cuerpo, conteúdo, corpo, testo, contenuto, inhalt, volltext, tekst, inhoud,
     treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
@@ -28,7 +28,7 @@ const NAMES = {
   video: "videoid",
   videoTitle: "videotitle",
   name: "name, page name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name, author full, author fullname, owner fullname, sender profile name, extra author attributes name",
-  author: `author, from, by, creator, authors, byline, writer, reporter, journalist, influencer, الكاتب, كاتب, المؤلف, اسم الكاتب,
+  author: `author, post author, from, by, creator, authors, byline, writer, reporter, journalist, influencer, الكاتب, كاتب, المؤلف, اسم الكاتب,
     الصحفي, المراسل, نویسنده, نویسندگان, خبرنگار, מחבר, כתב, כותב, auteur, auteurs, autrice, signature, autor, autora,
     autores, autore, autori, verfasser, autoren, auteur(s), autorzy, autoři, författare, forfatter, kirjoittaja, tekijä,
     szerző, автор, авторы, автори, συγγραφέας, συντάκτης, yazar, muhabir, penulis, tác giả, 作者, 记者, 記者, 著者, 筆者,
@@ -73,11 +73,11 @@ const NAMES = {
 
 /** The fields that articles alone have. `text`, `url`, `author`, `date`, `language` and `media` are theirs too. */
 const ARTICLE_NAMES = {
-  headline: `title, web title, news headline, page title, headline, articletitle, header, العنوان, عنوان, عنوان الخبر, عنوان المقال, تیتر, כותרת, titre, titular,
+  headline: `title, post title, web title, news headline, page title, headline, articletitle, header, العنوان, عنوان, عنوان الخبر, عنوان المقال, تیتر, כותרת, titre, titular,
     título, título da notícia, titolo, titel, überschrift, schlagzeile, kop, tytuł, titulek, titul, nadpis, rubrik,
     overskrift, tittel, otsikko, cím, titlu, заголовок, название, заглавие, τίτλος, başlık, judul, tiêu đề, 标题, 標題,
     题目, タイトル, 見出し, 제목, शीर्षक, শিরোনাম, عنوان مقاله, سرخی`,
-  summary: `abstract, abstract note, trail text, lead paragraph, excerpt, subtitle, subheadline, dek, standfirst, teaser, lead, snippet, opening text, hit sentence, الملخص, ملخص, خلاصه, چکیده,
+  summary: `abstract, abstract note, post summary, meta description, trail text, lead paragraph, excerpt, subtitle, subheadline, dek, standfirst, teaser, lead, snippet, opening text, hit sentence, الملخص, ملخص, خلاصه, چکیده,
     résumé, chapô, chapeau, resumen, entradilla, resumo, riassunto, sommario, occhiello, zusammenfassung, vorspann,
     samenvatting, streszczenie, souhrn, perex, ingress, sammanfattning, tiivistelmä, összefoglaló, rezumat, описание, аннотация,
     анонс, περίληψη, özet, ringkasan, tóm tắt, 摘要, 要約, 概要, 요약, सारांश`,

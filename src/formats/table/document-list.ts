@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { columnOf, plain } from "./column-names";
-import { rowOf, type Row } from "./header";
+import { rowOf } from "./header";
 
 /** What a list says of a text beside it. */
 export interface ListedText {
@@ -28,9 +28,10 @@ export class DocumentList {
   constructor(rows: readonly (readonly string[])[]) {
     const [names = [], ...others] = rows;
     const file = fileColumn(names);
+    const headline = headlineColumn(names);
     for (const cells of others) {
       const name = withoutEnding(pathOf(cells[file]?.trim() ?? ""));
-      const text = listedText(rowOf(names.map((one, at) => [one, cells[at] ?? ""] as const)), names, cells);
+      const text = listedText(cells[headline]?.trim() ?? "", names, cells);
       if (name !== "" && text !== undefined) this.texts.set(name, this.texts.has(name) ? undefined : text);
     }
   }
@@ -55,13 +56,19 @@ function fileColumn(names: readonly string[]): number {
   return named >= 0 ? named : names.findIndex((name) => columnOf(name) === "id");
 }
 
+/** A letter has a subject. */
+function headlineColumn(names: readonly string[]): number {
+  const named = names.findIndex((name) => columnOf(name) === "headline");
+  return named >= 0 ? named : names.findIndex((name) => plain(name) === "subject");
+}
+
 /** The list that a table is, as far as its header tells. Tables that hold the texts themselves are none. */
 export function isDocumentList(head: string): boolean {
   const line = lineOf(head);
   return DELIMITERS.some((delimiter) => {
     const names = line.split(delimiter).map((name) => name.replace(/^\s*"|"\s*$/g, ""));
     const columns = names.map(columnOf);
-    return fileColumn(names) >= 0 && columns.includes("headline") && !columns.includes("text");
+    return fileColumn(names) >= 0 && headlineColumn(names) >= 0 && !columns.includes("text");
   });
 }
 
@@ -78,9 +85,9 @@ export function documentListOf(text: string): DocumentList | undefined {
 
 const lineOf = (text: string): string => /^\ufeff?[\r\n]*([^\r\n]{0,5000})/.exec(text)?.[1] ?? "";
 
-function listedText(row: Row, names: readonly string[], cells: readonly string[]): ListedText | undefined {
-  const headline = row.get("headline");
-  if (headline === undefined) return undefined;
+function listedText(headline: string, names: readonly string[], cells: readonly string[]): ListedText | undefined {
+  if (headline === "") return undefined;
+  const row = rowOf(names.map((one, at) => [one, cells[at] ?? ""] as const));
   const said = (name: string): string => cells[names.findIndex((one) => plain(one) === name)]?.trim() ?? "";
   const kind = kindOf([said("ispublished"), said("status")], said("type"));
   const values = { summary: row.get("summary"), author: row.get("author"), date: row.get("date") };

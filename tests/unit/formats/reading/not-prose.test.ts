@@ -19,6 +19,10 @@ describe("a text that is no prose", () => {
       "a table of values (CSV or the like)",
       'العنوان,النص,الرابط\nعبّارة,"تعود العبّارة، من الأحد.",https://a.example/1\n',
     ],
+    [
+      "a table of values (CSV or the like)",
+      'Name,Slug,Item ID,Draft,Post Body,Featured?,Color\nFerries,ferries,65a3,false,"<p>The ferry, it sails.</p>",false,#fff\n',
+    ],
     ["a log", LINES((n) => `2024-03-04T05:06:${10 + n}Z INFO request ${n} answered`)],
     ["a log", LINES((n) => `10.0.0.${n} - - [04/Mar/2024:05:06:07 +0000] "GET / HTTP/1.1" 200 ${n}`)],
     ["a log", LINES((n) => `Mar  4 05:06:0${n % 10} host sshd[${n}]: session opened`)],

@@ -31,6 +31,20 @@ describe("a table of articles", () => {
     });
   });
 
+  it("may have the names that content systems give to columns of posts", async () => {
+    const [read] = await readsOf(
+      "Post title,Post URL,Post author,Publish date,Post body,Meta description,Post status\n" +
+        "Ferries sail,https://n.example/1,Ana Prado,2026-03-02,<p>They sail on Monday.</p>,A teaser,PUBLISHED\n",
+    );
+    expect(articleIn(read)).toMatchObject({
+      headline: "Ferries sail",
+      url: "https://n.example/1",
+      authors: ["Ana Prado"],
+      summary: "A teaser",
+      body: [{ type: "Paragraph", text: "They sail on Monday." }],
+    });
+  });
+
   it("names the line of a bad row, and leaves empty rows and cells behind the last column out", async () => {
     const reads = await readsOf(
       'sep=;\r\ntitle;url;text\r\n"One";;"First.\r\nSecond."\r\n;;;;\r\nTwo;;Text;;;\r\n;https://gazette.example/3;\r\nFour;a;b;c\r\n',
