@@ -35,7 +35,24 @@ const SHORTEST_UNSTOPPED = 48;
 
 /** Whether a line ends a sentence. Thai has no sign for that: a longer line does. */
 export const endsSentence = (text: string): boolean =>
-  SENTENCE_END.test(text) || (text.length >= SHORTEST_UNSTOPPED && UNSTOPPED.test(text));
+  SENTENCE_END.test(text) || isStoppedOtherwise(text) || (text.length >= SHORTEST_UNSTOPPED && UNSTOPPED.test(text));
+
+const SHORTEST_FOOTNOTED = 40;
+/** "… are opinions.1": the mark of a footnote. */
+const FOOTNOTED = /\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[\p{Nd}{1,3}\])$/u;
+/** "「…います」(小笠原千尋)": the reporter signs the last sentence, which may end with what somebody says. */
+const SIGNED_DENSE = /[。」][(（][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・、]{2,16}[)）]$/u;
+
+/** A sentence with a mark behind its stop, or a signature. */
+export const isStoppedOtherwise = (text: string): boolean =>
+  text.length >= SHORTEST_DENSE_PROSE &&
+  ((text.length >= SHORTEST_FOOTNOTED && FOOTNOTED.test(text)) || isSignedDense(text));
+
+/** A caption has one sentence, and behind it who took the picture. */
+function isSignedDense(text: string): boolean {
+  const signature = SIGNED_DENSE.exec(text);
+  return signature !== null && text.slice(0, signature.index).includes("。");
+}
 
 /** A sentence of some length. */
 export function isProse(text: string): boolean {
@@ -45,7 +62,7 @@ export function isProse(text: string): boolean {
     : /\p{Script=Hangul}/u.test(text)
       ? SHORTEST_KOREAN_PROSE
       : SHORTEST_PROSE;
-  return text.length >= shortest && SENTENCE_END.test(text);
+  return text.length >= shortest && (SENTENCE_END.test(text) || isStoppedOtherwise(text));
 }
 
 const SIGNED_PROSE = /^.{24,}[.!?…]["»”]?\s[(/]?\p{Lu}{2,8}[)/]?$/u;

@@ -7,6 +7,7 @@ const FEWEST_WRAPPED = 3;
 /** Of the lines that others of their paragraph follow, so many are full. */
 const MOST_ARE_FULL = 0.7;
 const MOST_GO_ON = 0.6;
+const NEARLY = 0.94;
 /** The signs of a post, of an item of a list, and of a quote begin a line. */
 const OPENS = /^(?:[-–—•▪◾·>*@#＠＃]|\p{Nd}{1,3}[.)]\s|https?:)/u;
 const CUT_WORD = /\p{L}{2}[-‐\u00AD]$/u;
@@ -34,11 +35,20 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
     full.size >= FEWEST_WRAPPED && full.size >= inner * MOST_ARE_FULL && goingOn.length >= full.size * MOST_GO_ON;
   if (!isWrapped) return lines;
   const joined: Line[] = [];
+  const isBroken = (at: number): boolean => full.has(at) || isNearlyFull(lines, at, width);
   lines.forEach((line, at) => {
-    const before = full.has(at - 1) ? joined.pop() : undefined;
+    const before = isBroken(at - 1) ? joined.pop() : undefined;
     joined.push(before === undefined ? line : { ...before, text: together(before.text, line.text) });
   });
   return joined;
+}
+
+/** Where lines are broken by hand, the next word of one may just have fitted. */
+function isNearlyFull(lines: readonly Line[], at: number, width: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next?.afterGap !== false || OPENS.test(next.text) || OPENS.test(line.text)) return false;
+  const nextWord = next.text.split(/\s/u, 1)[0] ?? "";
+  return line.text.length + 1 + nextWord.length >= width * NEARLY && !SENTENCE_END.test(line.text);
 }
 
 /** How many lines another one of their paragraph follows, where the paragraph has a full line: headers have none. */

@@ -26,6 +26,7 @@ import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
+import { withLostText } from "./lost-text";
 import { isTimed, withTimedUpdates } from "./timed-updates";
 
 /**
@@ -36,7 +37,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const { lines } = page;
   const { comments } = places;
   const timed = withTimedUpdates(kinds, lines, isSentence);
-  const listed = withListsInText(withBoxLists(timed, lines, isOfSite), lines);
+  const listed = withListsInText(withLostText(withBoxLists(timed, lines, isOfSite), page, isOfSite), lines);
   const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
   const headline = told.indexOf("headline");
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
@@ -215,7 +216,7 @@ const SHORTEST_DENSE = 8;
 
 /** Below the text a site speaks of itself. */
 const isOfNoSite = ({ words, labels, text }: LineView): boolean =>
-  (isDense(text) ? text.length >= SHORTEST_DENSE : words >= SHORTEST_LAST) &&
+  (isDense(text) ? text.length >= SHORTEST_DENSE : words >= SHORTEST_LAST || (words > 1 && labels.length === 0)) &&
   !labels.some((label) => ON_SITES.has(label));
 
 const ON_SITES: ReadonlySet<string> = new Set(["site", "network", "subscription"]);

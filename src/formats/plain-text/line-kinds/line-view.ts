@@ -18,7 +18,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "../furniture/furniture-lines";
 import { fieldsIn } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
-import { endsSentence, isDense, isProse, isSignedProse, isWordless, wordsOf } from "../line-shapes";
+import { endsSentence, isDense, isProse, isSignedProse, isStoppedOtherwise, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { namesPlatform } from "../posts/post-marks";
 import { stemsOf } from "../shared-words";
@@ -148,4 +148,5 @@ function fieldsOf(text: string): string[] {
 /** A line that is a sentence with its stop, or with an agency behind it. */
 export const isSentence = ({ text, ends }: LineView): boolean =>
   (/[.。।۔]["»”'’)」』]?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
-  isSignedProse(text);
+  isSignedProse(text) ||
+  isStoppedOtherwise(text);

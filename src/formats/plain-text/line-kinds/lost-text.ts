@@ -1,0 +1,129 @@
+import { fold } from "../../../domain/text/fold";
+import type { LineKind } from "./line-kinds";
+import { isSentence } from "./line-view";
+import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
+
+/** Text that looks like the end of the page: sentences in items, lists and facts below the last sentence. */
+
+const BULLET = /^[-–•▪◾*·‣●]\s+(?=\S)/u;
+const FEWEST_ITEMS = 2;
+const MOST_ITEMS = 60;
+
+type IsOfSite = (line: LineView) => boolean;
+
+/** The kinds with the lines told as text that are of it by their form, whatever stands around them. */
+export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSite: IsOfSite): LineKind[] {
+  const { lines } = page;
+  const told = [...kinds];
+  const headline = told.indexOf("headline");
+  if (headline < 0 || !told.includes("text")) return told;
+  for (let at = headline + 2; at < lines.length; at += 1) {
+    const end = itemsEnd(lines, at);
+    if (end - at >= FEWEST_ITEMS) {
+      if (isOneSentence(lines, at, end)) tellSentence(told, lines, at, end);
+      else tellList(told, lines, at, end, isOfSite);
+      at = end - 1;
+    } else if (told[at] === "page" && isParagraph(page, at) && at < told.lastIndexOf("text")) told[at] = "text";
+  }
+  tellFacts(told, lines);
+  tellAboveSignature(told, lines, isOfSite);
+  if (isLastLine(told, page)) told[lines.length - 1] = "text";
+  return told;
+}
+
+const FEWEST_OF_LAST = 8;
+
+/**
+ * "Ada Marin, potter, born 3 May 1933; died 19 January 2025": the last line of a text that was copied without its page,
+ * directly below a sentence, with words of the text.
+ */
+function isLastLine(told: readonly LineKind[], { lines, shared }: PageView): boolean {
+  const at = lines.length - 1;
+  const line = lines[at];
+  if (line === undefined || told[0] !== "headline" || told[at - 1] !== "text" || lines[at - 1]?.ends !== true)
+    return false;
+  const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && !/^\*/u.test(line.text);
+  return isPlain && line.words >= FEWEST_OF_LAST && (shared[at] ?? 0) >= FEWEST_SHARED;
+}
+
+function itemsEnd(lines: readonly LineView[], from: number): number {
+  let end = from;
+  while (end < from + MOST_ITEMS && BULLET.test(lines[end]?.text ?? "") && lines[end]?.isPost !== true) end += 1;
+  return end;
+}
+
+/** "the roof," "the walls," "and the garden.": items that a comma parts and a full stop ends. */
+const isOneSentence = (lines: readonly LineView[], from: number, end: number): boolean =>
+  /[.。।۔]$/u.test(lines[end - 1]?.text ?? "") &&
+  lines.slice(from, end - 1).every(({ text }) => /[,;،؛、；]$/u.test(text));
+
+const MOST_WORDS_OF_HEADING = 4;
+
+/** The sentence that items go on with, and a heading above it: a site's own label may have the same words. */
+function tellSentence(told: LineKind[], lines: readonly LineView[], from: number, end: number): void {
+  told.fill("text", from, end);
+  const [heading, lead] = [lines[from - 2], lines[from - 1]];
+  if (lead === undefined || !/[:：]$/u.test(lead.text)) return;
+  told[from - 1] = "text";
+  const isHeading = heading !== undefined && !heading.ends && heading.words <= MOST_WORDS_OF_HEADING;
+  if (isHeading && told[from - 3] === "text" && !/[:：]$/u.test(heading.text)) told[from - 2] = "heading";
+}
+
+const MOST_WORDS_OF_LEAD = 10;
+
+/** "You will need:" below the text, and items that are no titles: most of them begin with a small letter or a number. */
+function tellList(told: LineKind[], lines: readonly LineView[], from: number, end: number, isOfSite: IsOfSite): void {
+  const [lead, items] = [lines[from - 1], lines.slice(from, end)];
+  const isBelow = told[from - 2] === "text" && told.lastIndexOf("text") < from - 1;
+  if (lead === undefined || !isBelow || !/[:：]$/u.test(lead.text) || lead.words > MOST_WORDS_OF_LEAD) return;
+  if ([lead, ...items].some((line) => isOfSite(line) || line.labels.length > 0)) return;
+  const plain = items.filter(({ text }) => /^[\p{Ll}\p{Nd}]/u.test(text.replace(BULLET, "")));
+  if (plain.length * 2 <= items.length) return;
+  told.fill("text", from, end);
+  told[from - 1] = lead.words <= MOST_WORDS_OF_HEADING ? "heading" : "text";
+}
+
+const FEWEST_FACTS = 3;
+const FACT = /^\p{L}[^:：.!?]{1,30}[:：]\s?\S/u;
+/** How to reach the press office. */
+const CONTACT = /@|www\.|https?:|\p{Nd}{3}[\p{Nd}\s/()-]{4}/u;
+
+/** "Ground: Harbour Park", "Referee: Ada Marin", "Goals: …": three or more directly below the last sentence. */
+function tellFacts(told: LineKind[], lines: readonly LineView[]): void {
+  const from = told.lastIndexOf("text") + 1;
+  const isFact = (line: LineView | undefined): boolean =>
+    line !== undefined && FACT.test(line.text) && line.labels.length === 0 && line.fields.length === 0 && !line.isPost;
+  let end = from;
+  while (isFact(lines[end])) end += 1;
+  const facts = lines.slice(from, end);
+  if (facts.length >= FEWEST_FACTS && !facts.some(({ text }) => CONTACT.test(text))) told.fill("text", from, end);
+}
+
+const FARTHEST_SIGNATURE = 6;
+
+/** A sentence directly above the author's name, which the header has too: the end of the text, below an advertisement. */
+function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSite: IsOfSite): void {
+  const last = told.lastIndexOf("text");
+  const names = lines
+    .filter((line, at) => at < last && (told[at] === "author" || line.fields.includes("byline")))
+    .map(({ text }) => fold(text));
+  const isName = ({ text, fields }: LineView): boolean =>
+    fields.includes("name") && names.some((name) => name.includes(fold(text)));
+  const near = lines.slice(last + 1, last + 1 + FARTHEST_SIGNATURE);
+  const signature = near.findIndex(isName);
+  const line = near[signature - 1];
+  if (line !== undefined && isSentence(line) && line.isProse && !isOfSite(line) && line.labels.length === 0)
+    told[last + signature] = "text";
+}
+
+const FEWEST_SHARED = 3;
+const FEWEST_WORDS = 16;
+
+/** A long sentence among buttons and captions that has words of the text. What a site says of itself has none. */
+function isParagraph({ lines, shared }: PageView, at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || !isSentence(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
+  const isPicture = [lines[at + 1]].some((beside) => beside?.labels.includes("credit") === true);
+  return !isPicture && line.words >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
+}
