@@ -119,11 +119,14 @@ function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSi
 
 const FEWEST_SHARED = 3;
 const FEWEST_WORDS = 16;
+const TWO_SENTENCES = /\p{L}{3}[.!?؟。]\s\P{Ll}/u;
 
 /** A long sentence among buttons and captions that has words of the text. What a site says of itself has none. */
 function isParagraph({ lines, shared }: PageView, at: number): boolean {
   const line = lines[at];
   if (line === undefined || !isSentence(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
-  const isPicture = [lines[at + 1]].some((beside) => beside?.labels.includes("credit") === true);
-  return !isPicture && line.words >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
+  const isCredit = (place: number): boolean => lines[place]?.labels.includes("credit") === true;
+  // A caption has one sentence, and whoever took the picture below it.
+  if (isCredit(at + 1) || !(isCredit(at - 1) || TWO_SENTENCES.test(line.text))) return false;
+  return line.words >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
 }
