@@ -98,6 +98,8 @@ export function isTopicShaped(text: string): boolean {
 
 const NUMBER_ALONE = /^[#.+\p{Sc}]?\s?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?(?:k|m|K|M|\p{Sc})?[.)]?$/u;
 const SIGNS_ALONE = /^[·•|\-–—*_=+×✕✖►▶<>«»/\s]{1,40}$/u;
+/** "· 31 · 118": counts behind their signs, which are lost. */
+const COUNTS_BEHIND_SIGNS = /^(?:[·•|]\s?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?[kKmM]?\s?){1,6}$/u;
 /** "A+", "ع": buttons for the size of the letters. */
 const LETTER_ALONE = /^(?:\p{L}\p{M}?[+−-]?|[+−-]\p{L})$/u;
 /** "00:00", "01:12 / 03:40": how long a recording is, and how much of it was heard. */
@@ -107,7 +109,15 @@ const PLAYER_ALONE = /^(?:\p{Nd}+ (?:hours?|minutes?|seconds?) of \p{Nd}.{0,40}|
 const PLACE_IN_LIST =
   /^(?:(?:list|item|slide|image|photo) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}|\p{Nd}{1,3} of \p{Nd}{1,3}|list of \p{Nd}{1,3} items?|end of list)$/iu;
 
-const WORDLESS = [NUMBER_ALONE, SIGNS_ALONE, LETTER_ALONE, DURATION_ALONE, PLAYER_ALONE, PLACE_IN_LIST];
+const WORDLESS = [
+  NUMBER_ALONE,
+  SIGNS_ALONE,
+  COUNTS_BEHIND_SIGNS,
+  LETTER_ALONE,
+  DURATION_ALONE,
+  PLAYER_ALONE,
+  PLACE_IN_LIST,
+];
 
 /** A line of the body without words: a count, a sign between buttons, a duration. */
 export function isWordless(text: string): boolean {

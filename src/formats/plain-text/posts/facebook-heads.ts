@@ -19,11 +19,19 @@ export function facebookHeading(
   context: DateContext,
 ): Attribution | undefined {
   const stated = plainLine(lines[at]?.text);
-  const name = plainLine(lines[at - 1]?.text);
+  const nameAt = aboveMenu(lines, at - 1, free);
+  const name = plainLine(lines[nameAt]?.text);
   const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
   if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
   const said = stated.slice(0, ending.index).trim();
-  return isStated(said, context) ? headOf(name, said, at - 1, audienceEnd(lines, at + 1), context) : undefined;
+  return isStated(said, context) ? headOf(name, said, nameAt, audienceEnd(lines, at + 1), context) : undefined;
+}
+
+/** The button "Follow", and the dot before it, stand between the name and the time. */
+function aboveMenu(lines: readonly Line[], from: number, free: number): number {
+  let at = from;
+  while (at > Math.max(free, from - FARTHEST_NAME) && lines[at]?.afterGap === false && isOfMenu(lines[at])) at -= 1;
+  return isOfMenu(lines[at]) ? from : at;
 }
 
 const FARTHEST_NAME = 4;

@@ -2,8 +2,10 @@ import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { isName } from "./credit";
+import { isShort } from "../line-shapes";
 import type { Line } from "../lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
+import { platformAlone } from "./platform-names";
 import { countsOf } from "./post-closing";
 import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
@@ -39,14 +41,21 @@ const FARTHEST_AGAIN = 10;
 /** "3w", "2 sett.": how long ago, in the shortest form of each language. */
 const AGE = /^(?:\p{L}{2,12}\s?[•·]\s?)?\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
 
-/** The account's name above its buttons, mostly again above the text, comments with their age, the day below all. */
+/**
+ * The account's name above its buttons, mostly again above the text, comments with their age, the day below all. The
+ * platform's menu may be above.
+ */
 function instagramPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
-  const handle = lines[0]?.text ?? "";
-  if (lines.length > MOST_LINES || !ACCOUNT.test(handle)) return undefined;
-  const again = lines.findIndex(({ text }, at) => at > 0 && at <= FARTHEST_AGAIN && text === handle);
-  if (again >= 0 && !lines.slice(1, again).every(({ text }) => isMenu(text))) return undefined;
-  let start = Math.max(0, again) + 1;
-  while (start < lines.length && isMenu(lines[start]?.text ?? "")) start += 1;
+  const head = lines.length > MOST_LINES ? -1 : accountBelowMenu(lines);
+  const handle = lines[head]?.text ?? "";
+  if (!ACCOUNT.test(handle)) return undefined;
+  const isOfHead = (text: string): boolean => isMenu(text) || isPicture(text, handle);
+  const again = lines.findIndex(({ text }, at) => at > head && at <= head + FARTHEST_AGAIN && text === handle);
+  const isPlace = (text: string): boolean => head > 0 && isShort(text);
+  if (again >= 0 && !lines.slice(head + 1, again).every(({ text }) => isOfHead(text) || isPlace(text)))
+    return undefined;
+  let start = Math.max(head, again) + 1;
+  while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
   const end = lines.findIndex(({ text }, at) => at > start && (AGE.test(text) || isTimeAgo(text)));
   const dateAt = lines.findLastIndex(({ text }, at) => at > end && isDate(text, context));
   if (end < 0 || dateAt < 0) return undefined;
@@ -55,11 +64,28 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   // Where the account is there once, its buttons and the likes above the day tell that it is one.
   if (again < 0 && (start < 2 || isMenu(handle) || counts.likes === undefined)) return undefined;
   return {
-    attribution: { platform: "INSTAGRAM", handle, start: 0, end: start, opens: true },
-    start: 0,
+    attribution: { platform: "INSTAGRAM", handle, start: head, end: start, opens: true },
+    start: head,
     end: lines.length,
     closing: { start: end, end: lines.length, ...(stated && { postedAt: stated }), counts },
   };
 }
+
+/** The first line, or the account below "Instagram", the entries of its menu and "Ada's profile picture". */
+function accountBelowMenu(lines: readonly Line[]): number {
+  const named = lines.slice(0, FARTHEST_AGAIN).findIndex(({ text }) => platformAlone(text) === "INSTAGRAM");
+  if (named < 0) return 0;
+  const at = lines.findIndex(({ text }, place) => place > named && ACCOUNT.test(text) && !isMenu(text));
+  const account = lines[at]?.text ?? "";
+  const above = lines.slice(0, at);
+  const isOwn = (text: string): boolean => isMenu(text) || isShort(text) || isPicture(text, account);
+  return at > 0 && at <= FARTHEST_AGAIN * 2 && above.every(({ text }) => isOwn(text)) ? at : 0;
+}
+
+const LONGEST_AROUND_ACCOUNT = 40;
+
+/** "Profile picture of ada.marin", in any language. */
+const isPicture = (text: string, account: string): boolean =>
+  text !== account && text.includes(account) && text.length <= account.length + LONGEST_AROUND_ACCOUNT;
 
 const isMenu = (text: string): boolean => isPlatformMenu(text) || /^[•·]$/u.test(text);

@@ -12,6 +12,7 @@ import { shapedPosts } from "./platform-shapes";
 import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
+import { redditPosts } from "./reddit-page";
 import { youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
@@ -36,6 +37,8 @@ export function platformPageIn(
   if (video !== undefined) return { posts: [video], leftOut: [] };
   const shaped = shapedPosts(lines, context);
   if (shaped !== undefined) return { posts: shaped, leftOut: [] };
+  const onReddit = redditPosts(lines);
+  if (onReddit !== undefined) return { posts: onReddit, leftOut: [] };
   const first = all[0];
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
@@ -84,8 +87,13 @@ function isMenu(above: readonly Line[], { displayName = "" }: Attribution, conte
     isDate(text, context) ||
     COUNTED.test(text) ||
     (namesPlatform(text) && text.length <= LONGEST_CALL);
-  return above.every(({ text }) => isOwn(text)) && above.some(({ text }) => isPlatformMenu(text) || isAbout(text));
+  const menus = above.filter(({ text }) => isPlatformMenu(text) || isAbout(text)).length;
+  // "To see the keyboard shortcuts, press the question mark" stands above all else, in the interface's language.
+  const isNoted = isOwn(above[0]?.text ?? "") || menus >= FEWEST_BELOW_NOTE;
+  return isNoted && menus > 0 && above.slice(1).every(({ text }) => isOwn(text));
 }
+
+const FEWEST_BELOW_NOTE = 2;
 
 /** "12 483 subscribers", in any language. */
 const COUNTED = /^\p{Nd}[\p{Nd}\s.,٫٬]{0,12}(?:\s?[kKmM])?\s\p{L}[\p{L}\p{M}]{2,20}$/u;

@@ -2,7 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import { isName } from "./credit";
-import { isDense, isWordless } from "../line-shapes";
+import { isDense, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { countsOf } from "./post-closing";
 import type { Counts } from "./post-closing";
@@ -132,8 +132,8 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
       ({ text }, index) => index > at && index <= at + 8 && isAge(text.replace(/\s?(?:Edited|•)$/u, "")),
     );
     if (age < 0) return undefined;
-    const start =
-      /^.{3,16}$/u.test(lines[age + 1]?.text ?? "") && isMenuWord(lines[age + 1]?.text ?? "") ? age + 2 : age + 1;
+    const isButton = isMenuWord(lines[age + 1]?.text ?? "") || isReport(lines, age);
+    const start = isButton ? age + 2 : age + 1;
     const end = contentEnd(lines, start, lines.length);
     return postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, undefined);
   }
@@ -167,6 +167,20 @@ function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
 
 /** "Edited", "Modifié", "Bearbeitet": one word between the age and the text. */
 const isMenuWord = (text: string): boolean => /^\p{Lu}[\p{L}]{3,14}(?:\s?[•·])?$/u.test(text) || isPlatformMenu(text);
+
+const MOST_WORDS_OF_REPORT = 5;
+
+/** "Report this post" below how long ago, where "Report this comment" is below another time, in any language. */
+function isReport(lines: readonly Line[], age: number): boolean {
+  const isButton = (text: string): boolean => wordsOf(text) <= MOST_WORDS_OF_REPORT && !SENTENCE_END.test(text);
+  const said = lines[age + 1]?.text ?? "";
+  if (!isButton(said)) return false;
+  if (lines[age + 2]?.afterGap === true && lines[age + 1]?.afterGap === false) return true;
+  const [word = ""] = said.split(/\s/u, 1);
+  return lines
+    .slice(age + 2, age + 2 + MOST_LINES)
+    .some(({ text }, at, below) => isAge(below[at - 1]?.text ?? "") && text.startsWith(`${word} `) && isButton(text));
+}
 
 /** Where the words end and the counts and buttons begin. */
 function contentEnd(lines: readonly Line[], from: number, ceiling: number): number {

@@ -4,7 +4,7 @@ import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { platformOfLink } from "./dated-cards";
-import { isOfPlatform, repliesToRead } from "./platform-labels";
+import { isOfPlatform, isPlatformMenu, repliesToRead } from "./platform-labels";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
 
 export type Counts = Partial<Omit<PostMetrics, "readAt">>;
@@ -171,15 +171,25 @@ export function countsOf(lines: readonly Line[]): Counts {
 /** Likes alone, "Reply", "Copy link", "Read 15 replies": what X shows below a post in another page. */
 function countsOfEmbed(lines: readonly Line[]): Counts | undefined {
   const replies = lines.map(({ text }) => repliesToRead(text)).find((count) => count !== undefined);
-  const first = lines[0]?.text ?? "";
+  const [first = "", ...others] = lines.map(({ text }) => text);
   const likes = BARE_NUMBER.test(first) ? numberIn(first) : undefined;
-  return replies === undefined || likes === undefined ? undefined : { likes, replies };
+  if (likes === undefined) return undefined;
+  if (replies !== undefined) return { likes, replies };
+  // Nobody has answered.
+  const isRow =
+    others.length === BUTTONS_OF_EMBED && others.every((text) => isPlatformMenu(text) && !/\p{Nd}/u.test(text));
+  return isRow ? { likes } : undefined;
 }
+
+const BUTTONS_OF_EMBED = 2;
 
 function countsInLines(lines: readonly Line[]): Counts {
   const counts: Counts = {};
   lines.forEach(({ text }, at) => {
     Object.assign(counts, countsIn(text));
+    // "All reactions:" above their number.
+    const total = /[:：]$/u.test(text) && isPlatformMenu(text) ? numberIn(lines[at + 1]?.text ?? "") : undefined;
+    if (total !== undefined) counts.likes ??= total;
     const metric = metricNamed(text);
     const value = numberIn(lines[at - 1]?.text ?? "");
     if (metric !== undefined && metric !== "other" && value !== undefined) Object.assign(counts, { [metric]: value });

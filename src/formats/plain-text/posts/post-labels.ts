@@ -13,7 +13,7 @@ const COUNTED: Readonly<Record<Metric | "other", string>> = {
   likes:
     "赞 点赞 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
   replies:
-    "reply replies comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 답글 댓글",
+    "reply replies comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 답글 댓글",
   quotes:
     "quote quotes quote_tweet quote_tweets citation citations citas cita citações citação citazioni zitate zitat citaten цитаты цитата цитат اقتباس اقتباسات الاقتباسات نقل‌قول ציטוטים alıntı alıntılar kutipan 引用 件の引用 인용",
   other:

@@ -1,0 +1,86 @@
+import { isTimeAgo } from "../../reading/dates";
+import { isFurniture } from "../furniture/furniture-lines";
+import { isShort, wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import type { Attribution } from "./attribution";
+import { isSeparatorLine, numberIn } from "./post-labels";
+import type { PostLines } from "./post-lines";
+
+const FARTHEST_HEAD = 40;
+const COMMUNITY = /^r\/\w{2,30}$/u;
+const ACCOUNT = /^(?:u\/)?[\w-]{3,20}$/u;
+const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?(?:\s\p{L}{2,10})?$/u;
+const MOST_WORDS_OF_BUTTON = 3;
+
+const isAge = (text: string): boolean => isTimeAgo(text) || AGE.test(text);
+
+/**
+ * The post of a page of Reddit and the answers below it. The community, a dot, how long ago and the account stand above
+ * the post. An answer has its account, a dot and how long ago above it. Below each is how many more voted for it than
+ * against it, between two buttons. Undefined on other pages.
+ */
+export function redditPosts(lines: readonly Line[]): PostLines[] | undefined {
+  const head = lines.findIndex(({ text }, at) => at <= FARTHEST_HEAD && COMMUNITY.test(text) && isAgeBelow(lines, at));
+  const account = lines[head + 3]?.text ?? "";
+  if (head < 0 || !ACCOUNT.test(account)) return undefined;
+  const post = postOf(lines, account, head, titleOf(lines, head + 4));
+  if (post === undefined) return undefined;
+  const posts = [post];
+  for (let at = post.end; at < lines.length; at += 1) {
+    const answer = answerAt(lines, at);
+    if (answer === undefined) continue;
+    posts.push(answer);
+    at = answer.end - 1;
+  }
+  return posts;
+}
+
+/** A dot on its own line, and how long ago. */
+const isAgeBelow = (lines: readonly Line[], at: number): boolean =>
+  isSeparatorLine(lines[at + 1]?.text ?? "") && isAge(lines[at + 2]?.text ?? "");
+
+/** The title, with the topic below it left out: "Help". */
+function titleOf(lines: readonly Line[], at: number): { text?: string; end: number } {
+  const [title, topic] = [lines[at], lines[at + 1]?.text ?? ""];
+  const isTopic = (isShort(topic) || isFurniture(topic)) && wordsOf(topic) <= 2 && !isVote(lines, at + 1);
+  return title === undefined || !isTopic ? { end: at } : { text: title.text, end: at + 2 };
+}
+
+function answerAt(lines: readonly Line[], at: number): PostLines | undefined {
+  const account = lines[at]?.text ?? "";
+  if (!ACCOUNT.test(account)) return undefined;
+  // "OP", "MOD": what the account is here.
+  const dot = /^\p{Lu}{2,4}$/u.test(lines[at + 1]?.text ?? "") ? at + 1 : at;
+  return isAgeBelow(lines, dot) ? postOf(lines, account, at, { end: dot + 3 }) : undefined;
+}
+
+function postOf(
+  lines: readonly Line[],
+  account: string,
+  start: number,
+  { text, end: from }: { text?: string; end: number },
+): PostLines | undefined {
+  const below = lines.slice(from).findIndex((_, at) => isVote(lines, from + at));
+  const end = from + below;
+  if (below < 0 || (below === 0 && text === undefined)) return undefined;
+  const attribution: Attribution = {
+    platform: "REDDIT",
+    handle: account.replace(/^u\//u, ""),
+    ...(text !== undefined && { text }),
+    start,
+    end: from,
+    opens: true,
+  };
+  const likes = numberIn(lines[end + 1]?.text ?? "");
+  const counts = likes === undefined ? {} : { likes };
+  return { attribution, start, end: end + 3, closing: { start: end, end: end + 3, counts } };
+}
+
+/** "Upvote", "1.4K", "Downvote", in any language. */
+function isVote(lines: readonly Line[], at: number): boolean {
+  const [up, count, down] = [at, at + 1, at + 2].map((place) => lines[place]?.text ?? "");
+  const isButton = (text = ""): boolean => text !== "" && isShort(text) && wordsOf(text) <= MOST_WORDS_OF_BUTTON;
+  return (
+    isButton(up) && isButton(down) && up !== down && /^\p{Nd}/u.test(count ?? "") && numberIn(count ?? "") !== undefined
+  );
+}
