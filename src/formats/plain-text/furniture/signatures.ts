@@ -3,6 +3,7 @@ import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words
 import { isCommentsHeading } from "../../reading/page-words/furniture-labels";
 import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited } from "../../reading/page-words/credit-labels";
+import { isFurniture } from "./furniture-lines";
 import { isProse } from "../line-shapes";
 import type { Line } from "../lines";
 import { sectionAbove } from "./page-top";
@@ -22,7 +23,7 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
       (comments < 0 || at < comments) && /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0,
   );
   if (labelled !== undefined) return [...(labelledByline(labelled.text, {})?.authors ?? [])];
-  const named = left.filter(({ text }) => isNameAlone(text));
+  const named = left.filter(({ text }) => isNameAlone(text) && !isFurniture(text));
   // "Today's posts", "All posts": a word that two of them have is no name.
   const shared = sharedIn(new Set(named.map(({ text }) => text)));
   const alone = named.filter(({ text }) => !wordsIn(text).some((word) => shared.has(word)));
@@ -44,7 +45,7 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
       ({ at }) => at > headlineAt + 2 && isProse(lines[at - 1]?.text ?? "") && lines[at - 1]?.kind === "text",
     ) ??
     names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
-  if (author === undefined) return signedInBrackets(left, captions);
+  if (author === undefined) return describedAbove(left, headlineAt) ?? signedInBrackets(left, captions);
   return [...(nameAlone(author.text, true)?.authors ?? [author.text])];
 }
 
@@ -68,6 +69,15 @@ function signedInBrackets(left: readonly { text: string }[], captions: readonly 
   const isOfOther = (name: string, text: string): boolean => text.includes(name) && text.length > name.length + 2;
   return names.filter((name) => captions.some(({ text }) => isOfOther(name, text))).slice(0, 1);
 }
+
+/** A name, and directly below it what the author is, both above the headline: "Writer and researcher from Tunis." */
+function describedAbove(left: readonly { text: string; at: number }[], headlineAt: number): string[] | undefined {
+  const note = left.find(({ text, at }) => at < headlineAt && isProse(text) && isOccupation(openingOf(text)));
+  const name = left.find(({ at }) => note !== undefined && at === note.at - 1)?.text ?? "";
+  return nameAlone(name, true)?.authors.slice();
+}
+
+const openingOf = (text: string): string => text.split(/\s/u, 3).join(" ");
 
 const isNameBelowDate = (text: string, above: string): boolean => isDate(above) && nameAlone(text, true) !== undefined;
 

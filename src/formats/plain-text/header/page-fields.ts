@@ -18,7 +18,7 @@ import { asideIn, fieldsIn } from "./header-fields";
 import { isSentence } from "./header-lines";
 import { hasFields, writtenField } from "./header-shapes";
 import { besideSite, isByline, isUnlabelled, mayBeName, namesAbove, namesSite } from "./page-names";
-import { SENTENCE_END } from "../line-shapes";
+import { isProse, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
 
@@ -51,6 +51,7 @@ export function fieldsBelow(
       ((found === line.text && namesSite(found, above)) ||
         (!isAuthors(lines, at) &&
           isUnlabelled(found, context) &&
+          !isBehindLabel(lines, at, headlineAt, found) &&
           (hasAuthor || !isBesideDate(lines, at, isPost, context))));
     const field = isOther ? undefined : found;
     if (field === undefined) {
@@ -71,6 +72,16 @@ export function fieldsBelow(
     fields.set(at, said === line.text ? line : { ...line, text: said });
   }
   return fields;
+}
+
+const NEAR_HEADLINE = 2;
+
+/** "Interview: Ada Marin" below the headline, and directly above the first sentence: no date stands there. */
+function isBehindLabel(lines: readonly Line[], at: number, headlineAt: number, found: string): boolean {
+  const { text = "", kind } = lines[at] ?? {};
+  const isLabelled =
+    text !== found && text.endsWith(found) && /^[^\s:：]{3,20}\s?[:：]\s?$/u.test(text.slice(0, -found.length));
+  return isLabelled && kind === "page" && at <= headlineAt + NEAR_HEADLINE && isProse(lines[at + 1]?.text ?? "");
 }
 
 /** Known to name an author, or the second one below. */
@@ -117,7 +128,9 @@ function fieldOf(
   // "Ada MARIN." above the date.
   const stopped = hasFields(lines[at + 1]?.text ?? "", context) ? text.replace(/\.$/u, "") : text;
   if (stopped !== text && isNameAlone(stopped)) return stopped;
-  const behind = hasFields(lines[at + 1]?.text ?? "", context) ? nameBehindLabel(text) : undefined;
+  const name = nameBehindLabel(text);
+  const isAboveDate = hasFields(lines[at + 1]?.text ?? "", context);
+  const behind = name !== undefined && (isAboveDate || isBehindLabel(lines, at, headlineAt, name)) ? name : undefined;
   if (behind !== undefined) return behind;
   if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;
   const below = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");

@@ -50,6 +50,22 @@ export function withHeadlineBelowLetterhead(
   return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
 }
 
+/**
+ * A sentence above the headline says who the author is, or how the site earns its money. The headline stands below it,
+ * directly above the date, without a stop and with a button between at most.
+ */
+export function withHeadlineBelowNote(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+  const told = kinds.indexOf("headline");
+  const note = lines[told];
+  if (note === undefined || told === 0 || !note.isProse || !SENTENCE.test(note.text)) return kinds;
+  const at = [told + 1, told + 2].find((place) => lines[place + 1]?.isDated === true);
+  const line = lines[at ?? -1];
+  if (at === undefined || !mayBeHeadline(line) || (line?.words ?? 0) < FEWEST_WORDS) return kinds;
+  return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
+}
+
+const SENTENCE = /[.。।۔]$/u;
+
 const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const SHORTEST_TITLE = 24;
 

@@ -1,8 +1,6 @@
 import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { isOfPlatform } from "../posts/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
-import { fieldsIn } from "../header/header-fields";
-import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
 import { isDense, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
@@ -27,7 +25,8 @@ import type { PageView } from "./page-view";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
 import { withLostText } from "./lost-text";
-import { isTimed, withTimedUpdates } from "./timed-updates";
+import { tellAbove } from "./above-text";
+import { withTimedUpdates } from "./timed-updates";
 
 /**
  * The kinds, where in doubt a line stays: a sentence or a heading between two lines of the text, and a sentence
@@ -51,19 +50,6 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     tellBetween(told, page, places, at, last);
   }
   return told;
-}
-
-/** Between the headline and the first sentence. */
-function tellAbove(told: LineKind[], lines: readonly LineView[], headline: number, first: number): void {
-  const topic = lines[headline]?.stems ?? new Set<string>();
-  for (let at = headline + 1; at < first; at += 1) {
-    if (told[at] === "author" && isTopic(lines[at], topic)) told[at] = "page";
-    if (told[at] !== "page") continue;
-    if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
-    // "Source: AFP" above the text.
-    else if (namesAgency(lines[at]?.text ?? "")) told[at] = "author";
-    else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
-  }
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */
@@ -113,31 +99,6 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
     told[at] = "heading";
 }
 
-/** All of its words are words of the headline: what the text is about, and no name. */
-const isTopic = (line: LineView | undefined, ofHeadline: ReadonlySet<string>): boolean =>
-  line !== undefined &&
-  line.fields.length === 0 &&
-  line.stems.size > 0 &&
-  [...line.stems].every((stem) => ofHeadline.has(stem));
-
-const SHORTEST_LONG = 16;
-
-/** Two sentences that say nothing of the site are text, also between the fields of the header. A caption has one. */
-const isTwoSentences = (line: LineView | undefined): boolean =>
-  line !== undefined &&
-  line.words >= SHORTEST_LONG &&
-  (isSentence(line) || /[:：]$/u.test(line.text)) &&
-  /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(line.text) &&
-  line.labels.length === 0 &&
-  line.fields.length === 0;
-
-const LONGEST_SOURCE = 60;
-
-function namesAgency(text: string): boolean {
-  const fields = text.length > LONGEST_SOURCE || !mayBeOfAgencies(text) ? undefined : fieldsIn(text, {});
-  return fields !== undefined && isOfAgencies(fields);
-}
-
 const LONGEST_QUESTION = 160;
 
 /** The questions of an interview are alike: one of them may look like a heading. */
@@ -165,18 +126,6 @@ const isFewWords = (line: LineView | undefined): boolean =>
   line !== undefined && line.words <= MOST_WORDS_OF_QUESTION && !/^[-–—«“"„]/u.test(line.text);
 
 const MOST_WORDS_OF_QUESTION = 8;
-
-/** "14:30 The fire is out": the first heading of a live page, if others begin with their time too. */
-const isTimedHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
-  isTimed(lines[at]?.text ?? "") &&
-  lines.some(({ text }, place) => place > at && told[place] === "heading" && isTimed(text));
-
-const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-const SHORTEST_UNSTOPPED = 36;
-
-/** A sentence of a script without stops. */
-const isUnstopped = (line: LineView | undefined): boolean =>
-  line !== undefined && UNSTOPPED.test(line.text) && line.text.length >= SHORTEST_UNSTOPPED && line.labels.length === 0;
 
 /** An item of a list, or the line with a colon above it. Items below a label of the site's are others. */
 function isOfList(lines: readonly LineView[], { lists }: Places, at: number, kind?: LineKind): boolean {

@@ -1,4 +1,5 @@
 import { isWireHead } from "../../reading/page-words/wire-heads";
+import { wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { featuresAt, placesIn } from "./line-features";
 import type { Places } from "./line-features";
@@ -6,6 +7,7 @@ import {
   isNumberOfIssue,
   withHeadlineAboveFields,
   withHeadlineBelowLetterhead,
+  withHeadlineBelowNote,
   withLongerHeadline,
 } from "./certain-headline";
 import { withDoubtful } from "./doubtful-lines";
@@ -48,7 +50,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     (at, kind) => unlikely(page, places, at, kind),
   );
   const certain = withLongerHeadline(withHeadlineAboveFields(kinds, page.lines), page.lines);
-  const titled = withHeadlineBelowLetterhead(certain, page.lines);
+  const titled = withHeadlineBelowNote(withHeadlineBelowLetterhead(certain, page.lines), page.lines);
   return withDoubtful(withHeadlineAbove(titled, page.lines), page, places);
 }
 
@@ -112,7 +114,17 @@ const isNoHeadline = (line: LineView | undefined): boolean =>
   line.look === "wordless" ||
   line.fields.includes("header field") ||
   isWireHead(line.text) ||
-  isNumberOfIssue(line.text);
+  isNumberOfIssue(line.text) ||
+  isBreadcrumb(line.text);
+
+const MOST_WORDS_OF_CRUMB = 4;
+const LONGEST_CRUMBS = 120;
+
+/** "Home > Food > How to" */
+function isBreadcrumb(text: string): boolean {
+  const crumbs = text.length > LONGEST_CRUMBS ? [] : text.split(/\s[>›→]\s/u);
+  return crumbs.length > 1 && crumbs.every((crumb) => wordsOf(crumb) <= MOST_WORDS_OF_CRUMB);
+}
 
 const FEWEST_ABOVE_AUTHOR = 3;
 

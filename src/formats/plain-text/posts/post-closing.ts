@@ -189,7 +189,7 @@ function countsInLines(lines: readonly Line[]): Counts {
     Object.assign(counts, countsIn(text));
     // "All reactions:" above their number.
     const total = /[:：]$/u.test(text) && isPlatformMenu(text) ? numberIn(lines[at + 1]?.text ?? "") : undefined;
-    if (total !== undefined) counts.likes ??= total;
+    if (total !== undefined && counts.likes === undefined) Object.assign(counts, { likes: total });
     const metric = metricNamed(text);
     const value = numberIn(lines[at - 1]?.text ?? "");
     if (metric !== undefined && metric !== "other" && value !== undefined) Object.assign(counts, { [metric]: value });

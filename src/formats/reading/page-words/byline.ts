@@ -51,14 +51,19 @@ function labelledNames(text: string, context: DateContext): Byline | undefined {
   return bylineOf(text, said, context);
 }
 
-const openingOf = (text: string): string | undefined =>
-  BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined) ?? writtenBy(text);
+const openingOf = (text: string): string | undefined => labelOf(text) ?? writtenBy(text);
+
+const labelOf = (text: string): string | undefined =>
+  BYLINES.map((byline) => byline.exec(text)?.[0]).find((found) => found !== undefined);
 
 /** "القاهرة ـ مراسلنا: ليلى منصور": the place where the author is stands first. */
 function openingBehindPlace(text: string): string | undefined {
   const place = /^\p{L}[^\p{Nd}:：]{1,24}?\s[–—ـ-]\s/u.exec(text)?.[0];
   const label = place === undefined ? undefined : openingOf(text.slice(place.length));
-  return label === undefined || !/[:：]\s*$/u.test(label) ? undefined : `${place}${label}`;
+  if (place === undefined || label === undefined) return undefined;
+  // "Cairo - by Ada Marin": nothing but the name is behind the label.
+  const isNamed = label === labelOf(text.slice(place.length)) && isPerson(text.slice(place.length + label.length));
+  return isNamed || /[:：]\s*$/u.test(label) ? `${place}${label}` : undefined;
 }
 
 /** "Publicado por Martina Olmos", "Ein Interview von Ada Marin": one or two words, "by", and a name. */
@@ -75,7 +80,7 @@ export function statedByline(text: string, context: DateContext = {}): Byline | 
   const line = text.replace(/\s+/gu, " ").trim();
   if (line === "" || line.length > LONGEST_BYLINE) return undefined;
   return withHandles(line, (bare) => {
-    const label = BYLINES.map((byline) => byline.exec(bare)?.[0]).find((found) => found !== undefined) ?? "";
+    const label = labelOf(bare) ?? "";
     return bylineOf(bare, bare.slice(label.length).replace(/^[:\s]{1,3}/u, ""), context);
   });
 }

@@ -1,0 +1,88 @@
+import { unlabelledByline } from "../../reading/page-words/byline";
+import { fieldsIn } from "../header/header-fields";
+import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
+import { isDense } from "../line-shapes";
+import { namesPlatform } from "../posts/post-marks";
+import type { LineKind } from "./line-kinds";
+import { isSentence } from "./line-view";
+import type { LineView } from "./line-view";
+import { isTimed } from "./timed-updates";
+
+/** Between the headline and the first sentence. */
+export function tellAbove(told: LineKind[], lines: readonly LineView[], headline: number, first: number): void {
+  const topic = lines[headline]?.stems ?? new Set<string>();
+  for (let at = headline + 1; at < first; at += 1) {
+    if (told[at] === "author" && (isTopic(lines[at], topic) || isInRow(lines, at))) told[at] = "page";
+    if (told[at] !== "page") continue;
+    if (isSigned(lines, at) || (at + 1 === first && isWithAgency(lines[at]))) told[at] = "author";
+    else if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
+    // "Source: AFP" above the text.
+    else if (namesAgency(lines[at]?.text ?? "")) told[at] = "author";
+    else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
+  }
+}
+
+const SIGNATURE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,10}$/u;
+
+/** A name that stands in brackets behind a sentence of the text: "…います」(高橋美咲)". */
+function isSigned(lines: readonly LineView[], at: number): boolean {
+  const { text = "", labels = [] } = lines[at] ?? {};
+  if (labels.length > 0 || !SIGNATURE.test(text)) return false;
+  return lines.some(({ text: other }) => [`(${text})`, `（${text}）`].some((signed) => other.endsWith(signed)));
+}
+
+/** "Ada MARIN / PLACE, (AGENCY)" directly above the text. */
+function isWithAgency(line: LineView | undefined): boolean {
+  if (line === undefined || !/[)）]$/u.test(line.text)) return false;
+  return line.labels.length === 0 && (unlabelledByline(line.text)?.authors.length ?? 0) > 1;
+}
+
+const ENDING = 4;
+
+/** "Share on X", "Share by mail": the line beside it begins as it does and names a platform, or ends as it does. */
+function isInRow(lines: readonly LineView[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  const word = /^\S{3,}\s/u.exec(text)?.[0];
+  const isAlike = (other: string): boolean =>
+    isDense(text)
+      ? text.length > ENDING + 1 && other !== text && other.endsWith(text.slice(-ENDING))
+      : word !== undefined && other.startsWith(word) && (namesPlatform(other) || namesPlatform(text));
+  return [lines[at - 1]?.text ?? "", lines[at + 1]?.text ?? ""].some(isAlike);
+}
+
+/** All of its words are words of the headline: what the text is about, and no name. */
+const isTopic = (line: LineView | undefined, ofHeadline: ReadonlySet<string>): boolean =>
+  line !== undefined &&
+  line.fields.length === 0 &&
+  line.stems.size > 0 &&
+  [...line.stems].every((stem) => ofHeadline.has(stem));
+
+const SHORTEST_LONG = 16;
+
+/** Two sentences that say nothing of the site are text, also between the fields of the header. A caption has one. */
+const isTwoSentences = (line: LineView | undefined): boolean =>
+  line !== undefined &&
+  line.words >= SHORTEST_LONG &&
+  (isSentence(line) || /[:：]$/u.test(line.text)) &&
+  /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(line.text) &&
+  line.labels.length === 0 &&
+  line.fields.length === 0;
+
+const LONGEST_SOURCE = 60;
+
+function namesAgency(text: string): boolean {
+  const fields = text.length > LONGEST_SOURCE || !mayBeOfAgencies(text) ? undefined : fieldsIn(text, {});
+  return fields !== undefined && isOfAgencies(fields);
+}
+
+/** "14:30 The fire is out": the first heading of a live page, if others begin with their time too. */
+const isTimedHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
+  isTimed(lines[at]?.text ?? "") &&
+  lines.some(({ text }, place) => place > at && told[place] === "heading" && isTimed(text));
+
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const SHORTEST_UNSTOPPED = 36;
+
+/** A sentence of a script without stops. */
+const isUnstopped = (line: LineView | undefined): boolean =>
+  line !== undefined && UNSTOPPED.test(line.text) && line.text.length >= SHORTEST_UNSTOPPED && line.labels.length === 0;
