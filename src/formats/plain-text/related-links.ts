@@ -1,4 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
+import { fold } from "../../domain/text/fold";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
@@ -24,6 +25,7 @@ export function relatedLinks(
   if (found === undefined) return kind === "related" ? { links: [linkOf(undefined, text)], lineCount: 1 } : undefined;
   if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
   const told = titlesTold(lines, at + 1);
+  if (told.length === 1 && isLengthOfList(lines, at + 1)) return { links: [], lineCount: 2 };
   if (told.length === 1) return withUrlBelow(linkOf(found.label, told[0] ?? ""), lines, at + 2, 2);
   if (told.length > 0) return { links: told.map((title) => linkOf(found.label, title)), lineCount: 1 + told.length };
   const { titles, lineCount } = titlesBelow(lines, at + 1);
@@ -32,6 +34,15 @@ export function relatedLinks(
     return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
   return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + lineCount };
 }
+
+/** "List of 3 items", in any language, above "list 1 of 3". */
+function isLengthOfList(lines: readonly Line[], at: number): boolean {
+  const length = /^(?:list|item) 1 of (\d{1,3})/iu.exec(lines[at + 1]?.text ?? "")?.[1];
+  const text = lines[at]?.text ?? "";
+  return length !== undefined && text.length <= LONGEST_LENGTH && fold(text).split(/\D+/u).includes(length);
+}
+
+const LONGEST_LENGTH = 40;
 
 /** The titles below a label that are known by their place on the page. */
 function titlesTold(lines: readonly Line[], from: number): string[] {

@@ -1,4 +1,8 @@
 import { unlabelledByline } from "../../reading/page-words/byline";
+import { isCredited } from "../../reading/page-words/credit-labels";
+import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
+import { isAffiliateNote } from "../../reading/page-words/site-notes";
+import { fold } from "../../../domain/text/fold";
 import { fieldsIn } from "../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
 import { isDense } from "../line-shapes";
@@ -8,12 +12,24 @@ import { isSentence } from "./line-view";
 import type { LineView } from "./line-view";
 import { isTimed } from "./timed-updates";
 
+const FARTHEST_CAPTION = 12;
+
+/** The kinds without the captions of pictures that stand above the first sentence and look like a summary. */
+export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const told = [...kinds];
+  const headline = told.indexOf("headline");
+  const isTextBelow = (at: number): boolean => told.indexOf("text", at + 1) >= 0;
+  for (let at = headline + 1; headline >= 0 && at <= headline + FARTHEST_CAPTION; at += 1)
+    if (told[at] === "text" && (isCaption(lines, at) || isNoteAbove(lines, at)) && isTextBelow(at)) told[at] = "page";
+  return told;
+}
+
 /** Between the headline and the first sentence. */
 export function tellAbove(told: LineKind[], lines: readonly LineView[], headline: number, first: number): void {
   const topic = lines[headline]?.stems ?? new Set<string>();
   for (let at = headline + 1; at < first; at += 1) {
     if (told[at] === "author" && (isTopic(lines[at], topic) || isInRow(lines, at))) told[at] = "page";
-    if (told[at] !== "page") continue;
+    if (told[at] !== "page" || isCaption(lines, at)) continue;
     if (isSigned(lines, at) || (at + 1 === first && isWithAgency(lines[at]))) told[at] = "author";
     else if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
     // "Source: AFP" above the text.
@@ -21,6 +37,33 @@ export function tellAbove(told: LineKind[], lines: readonly LineView[], headline
     else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
   }
 }
+
+const IN_BRACKETS = /\s[(（]([^()（）]{2,30})[)）]$/u;
+/** "… this Wednesday.Ada Marin": the name of who took the picture touches the stop. */
+const GLUED_NAME = /\p{Ll}\.(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2})$/u;
+/** "… in Harbour Street. Archive photo" */
+const LAST_WORDS = /[.!?]\s(\S+(?:\s\S+){0,2})$/u;
+
+/** A caption by its end, between the headline and the text: who took the picture, or that it is one. */
+function isCaption(lines: readonly LineView[], at: number): boolean {
+  const { text = "", isPost = false } = lines[at] ?? {};
+  if (isPost || text.length > LONGEST_CAPTION) return false;
+  const bracketed = fold(IN_BRACKETS.exec(text)?.[1] ?? "");
+  if (AGENCIES.has(bracketed) || NO_SOURCE.has(bracketed)) return true;
+  if (GLUED_NAME.test(text)) return true;
+  const last = LAST_WORDS.exec(text)?.[1];
+  const below = lines[at + 1];
+  const isAboveCredit = below?.labels.includes("credit") === true || /^©/u.test(below?.text ?? "");
+  return last !== undefined && isAboveCredit && isPictureWord(last);
+}
+
+/** How the site earns its money, where the sentences below do not tell of it. */
+const isNoteAbove = (lines: readonly LineView[], at: number): boolean =>
+  isAffiliateNote(lines[at]?.text ?? "") && !isAffiliateNote(lines[at + 1]?.text ?? "");
+
+const LONGEST_CAPTION = 200;
+
+const isPictureWord = (text: string): boolean => text.split(/\s/u).some((word) => isCredited(`${word}: Ada Marin`));
 
 const SIGNATURE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,10}$/u;
 

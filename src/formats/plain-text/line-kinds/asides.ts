@@ -76,6 +76,17 @@ export function isQuotedHeading(lines: readonly LineView[], at: number): boolean
   return !ends && words >= FEWEST_WORDS_OF_HEADING && QUOTED.test(text) && !isQuote(lines, at);
 }
 
+const MOST_WORDS_OF_QUESTION = 6;
+
+/** A question of a few words in quotation marks between a picture and a sentence, which the text does not say again. */
+export function isQuestionBelowPicture(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const { text = "", words = 0 } = lines[at] ?? {};
+  const isBelowPicture = told[at - 1] === "page" && lines[at - 1]?.labels.includes("credit") === true;
+  const isBetween = told[at] === "text" && told[at + 1] === "text" && isBelowPicture;
+  const isAsked = words <= MOST_WORDS_OF_QUESTION && QUOTED.test(text) && /[?؟？]["»”]$/u.test(text);
+  return isBetween && isAsked && !isQuote(lines, at);
+}
+
 const MOST_WORDS_OF_CALL = 8;
 
 /** What a newsletter is about, between the call to subscribe and the note that whoever does agrees to something. */

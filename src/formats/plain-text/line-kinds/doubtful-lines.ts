@@ -13,6 +13,7 @@ import {
   isHeadingBelowRelated,
   isInBrackets,
   isInLetterBox,
+  isQuestionBelowPicture,
   isQuote,
   isQuotedHeading,
 } from "./asides";
@@ -25,7 +26,8 @@ import type { PageView } from "./page-view";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
 import { withLostText } from "./lost-text";
-import { tellAbove } from "./above-text";
+import { tellAbove, withoutCaptionsAbove } from "./above-text";
+import { withoutSiteLines } from "./site-lines";
 import { withTimedUpdates } from "./timed-updates";
 
 /**
@@ -35,7 +37,7 @@ import { withTimedUpdates } from "./timed-updates";
 export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
   const { lines } = page;
   const { comments } = places;
-  const timed = withTimedUpdates(kinds, lines, isSentence);
+  const timed = withTimedUpdates(withoutCaptionsAbove(kinds, lines), lines, isSentence);
   const listed = withListsInText(withLostText(withBoxLists(timed, lines, isOfSite), page, isOfSite), lines);
   const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
   const headline = told.indexOf("headline");
@@ -49,7 +51,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  return told;
+  return withoutSiteLines(told, lines);
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */
@@ -64,6 +66,7 @@ function tellByForm(told: LineKind[], page: PageView, places: Places, at: number
   if (told[at] === "page" && at < last && line.labels.includes("related title")) told[at] = "related";
   if (told[at] === "related" && isHeadingBelowRelated(lines, told, at)) told[at] = "heading";
   const isAboveText = told[at] === "text" && told[at + 1] === "text";
+  if (isQuestionBelowPicture(lines, told, at)) told[at] = "heading";
   if (isAboveText && (CORNER_QUOTE.test(line.text) || isQuotedHeading(lines, at))) told[at] = "heading";
   if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
   if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";

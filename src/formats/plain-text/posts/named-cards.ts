@@ -2,7 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { isFurniture } from "../furniture/furniture-lines";
-import { SENTENCE_END, isWordless, wordsOf } from "../line-shapes";
+import { isShort, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import type { Attribution } from "./attribution";
@@ -69,6 +69,9 @@ function cardOfPlatform(
 ): Attribution | undefined {
   const platform = platformAlone(plainLine(lines[at]?.text));
   if (platform === undefined) return undefined;
+  // "Read on", "Ada's site", "Telegram": a row of buttons.
+  const above = lines[at - 2];
+  if (above !== undefined && lines[at - 1]?.afterGap === false && isShort(above.text)) return undefined;
   const head = headFrom(lines, at + 1, context);
   const { end } = head;
   if (!isWords(lines[end], context)) return undefined;

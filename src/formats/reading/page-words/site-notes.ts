@@ -28,6 +28,23 @@ function asksForReports(text: string): boolean {
   return !/[.!。।۔:：,،«»"“”]/u.test(text) && text.split(/\s+/u).length <= MOST_WORDS_OF_REPORT;
 }
 
+/** What a site gets for what its readers buy. */
+const PAID =
+  /commission|compensation|affiliat|rémunér|affilié|comisión|afiliad|comissão|provision|vergütung|commissie|vergoeding|commissione|affiliazion|compenso|prowizj|afiliac|комисси|вознагражд|комісі|komisyon|عمولة|כמיסי|עמלה|komisi|アフィリエイト|報酬|제휴|수수료|佣金|联盟/iu;
+/** What they click on. */
+const LINKS =
+  /\blinks?\b|liens?\b|enlaces?|\blinki?\b|linków|ссыл|посилан|bağlantı|رابط|روابط|קישור|tautan|リンク|링크|链接|連結/iu;
+/** That they buy something, or sign up. */
+const BUYING =
+  /purchas|\bbuy|bought|register|achet|achat|inscri|compr|regist|gekauft|kauf|koop|koopt|aankop|acquist|kup|zakup|покуп|купів|satın|شراء|تشتر|רכיש|קונים|beli|購入|구매|购买|購買/iu;
+
+/**
+ * "We earn a commission for products purchased through links in this article." A sentence of the text may say so of
+ * others.
+ */
+export const isAffiliateNote = (text: string): boolean =>
+  text.length <= LONGEST && PAID.test(text) && LINKS.test(text) && BUYING.test(text) && !/["“”«»]/u.test(text);
+
 const MOST_WORDS_OF_QUESTION = 9;
 const MOST_WORDS_OF_REPORT = 4;
 

@@ -1,0 +1,95 @@
+import { AGENCIES } from "../../reading/page-words/header-labels";
+import { isAffiliateNote } from "../../reading/page-words/site-notes";
+import { fold } from "../../../domain/text/fold";
+import type { LineKind } from "./line-kinds";
+import { isSentence } from "./line-view";
+import type { LineView } from "./line-view";
+
+/** Lines of the site that read like the text: appeals and notes at its end, credits. */
+
+const MOST_WORDS_OF_APPEAL = 30;
+const MOST_WORDS_OF_NOTE = 12;
+const MOST_NOTES = 2;
+
+/** The kinds with the site's lines told as such. */
+export function withoutSiteLines(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const told = [...kinds];
+  tellBelowWall(told, lines);
+  tellAppeals(told, lines);
+  const last = told.lastIndexOf("text");
+  for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
+    if (isHeadingOfNothing(told, lines, at, last)) told[at] = "page";
+    if (at < last && told[at] === "related label" && isAgency(lines[at])) tellCredit(told, lines, at);
+    if (told[at] === "related" && isHeadingBelowTitles(told, lines, at)) told[at] = "heading";
+  }
+  return told;
+}
+
+/** "The rest is for subscribers." At most two short sentences below are the site's too, if no more text follows. */
+function tellBelowWall(told: LineKind[], lines: readonly LineView[]): void {
+  const first = told.indexOf("text");
+  const wall = lines.findLastIndex(
+    ({ labels }, at) =>
+      at > first && told[at] === "page" && labels.includes("subscribers") && labels.includes("furniture"),
+  );
+  if (wall < 0 || first < 0) return;
+  const below = told.flatMap((kind, at) => (at > wall && (kind === "text" || kind === "heading") ? [at] : []));
+  const isNote = (at: number): boolean => (lines[at]?.words ?? 0) <= MOST_WORDS_OF_NOTE && lines[at]?.isPost === false;
+  if (below.length <= MOST_NOTES && below.every((at) => at - wall <= MOST_NOTES && isNote(at)))
+    for (const at of below) told[at] = "page";
+}
+
+/** "Follow us on X, Facebook and Instagram.", "Sign up for our newsletter.": the last lines of the text. */
+function tellAppeals(told: LineKind[], lines: readonly LineView[]): void {
+  const first = told.indexOf("text");
+  for (let at = told.lastIndexOf("text"); at > first && isAppeal(lines[at]); at = told.lastIndexOf("text"))
+    told[at] = "page";
+}
+
+function isAppeal(line: LineView | undefined): boolean {
+  if (line === undefined || line.isPost || /["“”«»]/u.test(line.text)) return false;
+  if (isAffiliateNote(line.text)) return true;
+  const has = (label: string): boolean => line.labels.includes(label);
+  const isLetter = has("newsletter") && (has("site") || has("asks reader")) && line.words <= MOST_WORDS_OF_NOTE;
+  return (
+    isLetter || (has("asks reader") && has("network") && line.words <= MOST_WORDS_OF_APPEAL && namesTwo(line.text))
+  );
+}
+
+const NETWORKS =
+  /(?<![\p{L}\p{M}])(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|Threads|Bluesky|WhatsApp)(?!\p{L})/gu;
+
+/** A sentence of the text names one network. */
+const namesTwo = (text: string): boolean => new Set([...text.matchAll(NETWORKS)].map(([name]) => name)).size > 1;
+
+/** "Share this page" below the text, with nothing of the text below it: above a button. */
+const isHeadingOfNothing = (told: readonly LineKind[], lines: readonly LineView[], at: number, last: number): boolean =>
+  told[at] === "heading" &&
+  at > last &&
+  (told[at + 1] === "foot" || told[at + 1] === "page") &&
+  lines[at + 1]?.labels.includes("button") === true;
+
+const isAgency = (line: LineView | undefined): boolean => line !== undefined && AGENCIES.has(fold(line.text));
+
+/** Whose picture it is, alone on its line, and the caption below it: a few words without a stop above a sentence. */
+function tellCredit(told: LineKind[], lines: readonly LineView[], at: number): void {
+  const [caption, below] = [lines[at + 1], lines[at + 2]];
+  told[at] = "page";
+  if (told[at + 1] !== "related" || told[at + 2] !== "text") return;
+  if (caption !== undefined && below !== undefined && !caption.ends && isSentence(below)) told[at + 1] = "page";
+}
+
+const MOST_WORDS_OF_HEADING = 6;
+
+/** Below two titles or more, a line of fewer words that has a word of the sentence below it, which no title has. */
+function isHeadingBelowTitles(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || told[at + 1] !== "text" || !isSentence(below)) return false;
+  if (line.ends || line.labels.length > 0 || line.words > MOST_WORDS_OF_HEADING || line.words < 2) return false;
+  let from = at;
+  while (told[from - 1] === "related") from -= 1;
+  const titles = lines.slice(from, at);
+  const isShorter = titles.every(({ words }) => words > line.words);
+  const own = [...line.stems].filter((stem) => below.stems.has(stem));
+  return titles.length > 1 && isShorter && own.some((stem) => titles.every(({ stems }) => !stems.has(stem)));
+}
