@@ -52,13 +52,15 @@ export function withHeadlineBelowLetterhead(
 
 /**
  * A sentence above the headline says who the author is, or how the site earns its money. The headline stands below it,
- * directly above the date, without a stop and with a button between at most.
+ * directly above the date or the author, without a stop and with a button between at most.
  */
 export function withHeadlineBelowNote(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
   const told = kinds.indexOf("headline");
   const note = lines[told];
   if (note === undefined || told === 0 || !note.isProse || !SENTENCE.test(note.text)) return kinds;
-  const at = [told + 1, told + 2].find((place) => lines[place + 1]?.isDated === true);
+  const isAboveDate = (place: number): boolean => lines[place + 1]?.isDated === true;
+  const isAboveName = (place: number): boolean => isField(lines[place + 1]) && isAboveDate(place + 1);
+  const at = [told + 1, told + 2].find((place) => isAboveDate(place) || isAboveName(place));
   const line = lines[at ?? -1];
   if (at === undefined || !mayBeHeadline(line) || (line?.words ?? 0) < FEWEST_WORDS) return kinds;
   return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));

@@ -89,15 +89,19 @@ const FACT = /^\p{L}[^:：.!?]{1,30}[:：]\s?\S/u;
 /** How to reach the press office. */
 const CONTACT = /@|www\.|https?:|\p{Nd}{3}[\p{Nd}\s/()-]{4}/u;
 
-/** "Ground: Harbour Park", "Referee: Ada Marin", "Goals: …": three or more directly below the last sentence. */
+/** "Ground: Harbour Park", "Referee: Ada Marin", "Goals: …": three or more directly below a sentence. */
 function tellFacts(told: LineKind[], lines: readonly LineView[]): void {
-  const from = told.lastIndexOf("text") + 1;
   const isFact = (line: LineView | undefined): boolean =>
     line !== undefined && FACT.test(line.text) && line.labels.length === 0 && line.fields.length === 0 && !line.isPost;
-  let end = from;
-  while (isFact(lines[end])) end += 1;
-  const facts = lines.slice(from, end);
-  if (facts.length >= FEWEST_FACTS && !facts.some(({ text }) => CONTACT.test(text))) told.fill("text", from, end);
+  for (let from = told.indexOf("text") + 1; from < lines.length; from += 1) {
+    let end = from;
+    while (isFact(lines[end])) end += 1;
+    const facts = lines.slice(from, end);
+    const isBelowText = told[from - 1] === "text" && lines[from - 1]?.ends === true;
+    const isWhole = facts.length >= FEWEST_FACTS && !facts.some(({ text }) => CONTACT.test(text));
+    if (isBelowText && isWhole) told.fill("text", from, end);
+    from = Math.max(from, end);
+  }
 }
 
 const FARTHEST_SIGNATURE = 6;
