@@ -39,7 +39,7 @@ const post = aPostDraft("Read on #MaliRiver", {
   author,
   quotedPost: quoted,
   place: "Mali",
-  url: "https://m.example/@awa/2",
+  url: "https://river.example/@awa_keita/2",
 });
 const answer = aPostDraft("🇲🇱 indeed", {
   platform: "MASTODON",
