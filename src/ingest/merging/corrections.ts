@@ -59,7 +59,10 @@ export async function takeCorrection(
   return { subject, change };
 }
 
-/** The text may have changed since something was said again. Other words at the same place are said of the text of now. */
+/**
+ * Whether it names other words than what was said before of this place and profile. Then it is about the text of now.
+ * What was said before may be about an older text, and stays.
+ */
 function saysOtherWords({ surface }: Correction, known: string, subject: Subject, correctedAt?: Instant): boolean {
   const { values, inputs, provenance } = subject.statements;
   if (values.corrections?.[known]?.surface === surface) return false;
