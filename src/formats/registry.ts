@@ -47,12 +47,16 @@ function firstThat(own: OwnFormats, holds: (format: FormatReader) => boolean): F
 export type DocumentList = Lists.DocumentList;
 export type ListedText = Lists.ListedText;
 
+/** In bytes. */
+const LONGEST_HEADER = 8_192;
+
 /** Whether a document is a list that says the headlines of the texts beside it. */
 export function isDocumentList(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
-  // A line with a known name and one of these signs is rare, so that the table is seldom loaded for nothing.
-  if (!/[,;\t]/.test(Buffer.from(head.subarray(0, 200)).toString("latin1"))) return false;
+  const start = head.subarray(0, LONGEST_HEADER);
+  // Most documents are told from a table by their first sign, or by a first line without anything between names.
+  if (!/^[^<{[\r\n]{0,500}[,;\t]/.test(Buffer.from(start).toString("latin1"))) return false;
   try {
-    return lists().isDocumentList(decodeHead(head, name, mediaType));
+    return lists().isDocumentList(decodeHead(start, name, mediaType));
   } catch {
     return false;
   }

@@ -104,9 +104,9 @@ export interface IdScope {
  * post of Bluesky goes before a handle in its address.
  */
 export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdScope = {}): string | undefined {
-  const address = scope.url === undefined ? undefined : addressWithId(platform, scope.url, nativeId);
-  if (address?.platform === platform) return withDid(nativeId, address);
   const handle = comparableHandle(platform, scope.handle ?? "");
+  const address = scope.url === undefined ? undefined : addressOfId(platform, scope.url, nativeId, serverOf(handle));
+  if (address?.platform === platform) return withDid(nativeId, address);
   switch (platform) {
     case "TELEGRAM":
       return inScope(nativeId, handle);
@@ -123,12 +123,16 @@ export function qualifiedPostId(platform: Platform, nativeId: string, scope: IdS
   }
 }
 
-/** An address that other sites have, too, only counts with the number that it names. */
-function addressWithId(platform: Platform, url: string, nativeId: string): PostAddress | undefined {
+/**
+ * The address that tells the scope of an id. One that other sites have, too, counts if it names the same number, and
+ * nothing else tells whose number that is. An id may be the path of an address: `port.example/users/ada/statuses/12`.
+ */
+function addressOfId(platform: Platform, url: string, nativeId: string, server?: string): PostAddress | undefined {
   const address = parsePostUrl(url);
-  if (address !== undefined) return address;
-  const maybe = parsePostUrlOn(platform, url);
-  return maybe !== undefined && keyOf(maybe.nativeId) === keyOf(nativeId) ? maybe : undefined;
+  if (address !== undefined || platform !== "MASTODON") return address;
+  if (nativeId.includes("/")) return parsePostUrl(`https://${nativeId}`);
+  const maybe = server === undefined ? parsePostUrlOn(platform, url) : undefined;
+  return maybe !== undefined && keyOf(maybe.nativeId) === nativeId ? maybe : undefined;
 }
 
 /** An address of Bluesky may name the account by its handle. A DID names the same account for ever. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Read } from "../../../../src/formats/format-reader";
 import { mediagraph } from "../../../../src/formats/mediagraph/mediagraph-reader";
+import { NOT_UTF8 } from "../../../../src/formats/reading/json/lines";
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 const topic = (name: string): unknown => ({ type: "Topic", names: { en: name } });
@@ -42,7 +43,7 @@ describe("reading a Mediagraph document", () => {
   it("rejects a line that is not UTF-8 and goes on", async () => {
     const reads = await readAll(line(topic("A")), Uint8Array.of(0x7b, 0xff, 0x7d, 0x0a), line(topic("B")));
     expect(reads.map(({ outcome }) => outcome)).toEqual(["item", "rejection", "item"]);
-    expect(reads[1]).toMatchObject({ place: "line 2", reason: "not UTF-8" });
+    expect(reads[1]).toMatchObject({ place: "line 2", reason: NOT_UTF8 });
   });
 
   it("rejects a line too long to be kept, and goes on", async () => {
