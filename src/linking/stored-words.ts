@@ -64,12 +64,16 @@ export function storedWords(searched: readonly string[], traced: Traced): string
 let items = 0;
 
 /** The folded words of texts in their order. A text that was linked is not cut into words again. */
-export function* wordsInOrder(texts: readonly string[]): Generator<string> {
+export function wordsInOrder(texts: readonly string[]): string[] {
+  const inOrder: string[] = [];
   for (const text of texts) {
     const scanned = scannedText(text);
-    for (const [piece, word] of scanned.written.entries())
-      for (const [folded = ""] of word.searched) yield scanned.isFraction(piece) ? fraction(folded) : folded;
+    scanned.written.forEach((word, piece) => {
+      const isFraction = scanned.isFraction(piece);
+      for (const [folded = ""] of word.searched) inOrder.push(isFraction ? fraction(folded) : folded);
+    });
   }
+  return inOrder;
 }
 
 /** The traces of a text. `searched`: its words of searches. */

@@ -20,12 +20,7 @@ const COPY = "\uE002";
 /** The hashes of all runs of three folded words, each once. */
 export function shinglesOf(words: Iterable<string>): Set<number> {
   const shingles = new Set<number>();
-  let [first, second, place] = [0, 0, 0];
-  for (const word of words) {
-    const third = fnv1a(word);
-    if (place >= WORDS_IN_SHINGLE - 1) shingles.add(hashOfThree(first, second, third));
-    [first, second, place] = [second, third, place + 1];
-  }
+  forEachShingle(words, (shingle) => shingles.add(shingle));
   return shingles;
 }
 
@@ -34,16 +29,32 @@ export function shinglesOf(words: Iterable<string>): Set<number> {
  * text.
  */
 export function copyKeysOf(words: Iterable<string>): string[] {
-  const shingles = shinglesOf(words);
-  if (shingles.size < FEWEST_SHINGLES) return [];
+  // Not more than tell that there are enough: a set of all takes half of the time.
+  const some = new Set<number>();
   const lowest: number[] = [];
-  for (const shingle of shingles) {
-    if (lowest.length === KEYS && shingle >= (lowest[KEYS - 1] ?? 0)) continue;
-    let at = lowest.length === KEYS ? KEYS - 1 : lowest.length;
-    for (; at > 0 && (lowest[at - 1] ?? 0) > shingle; at--) lowest[at] = lowest[at - 1] ?? 0;
-    lowest[at] = shingle;
+  forEachShingle(words, (shingle) => {
+    if (some.size < FEWEST_SHINGLES) some.add(shingle);
+    keepLowest(lowest, shingle);
+  });
+  return some.size < FEWEST_SHINGLES ? [] : lowest.map(keyOf);
+}
+
+function forEachShingle(words: Iterable<string>, take: (shingle: number) => void): void {
+  let [first, second, place] = [0, 0, 0];
+  for (const word of words) {
+    const third = fnv1a(word);
+    if (place >= WORDS_IN_SHINGLE - 1) take(hashOfThree(first, second, third));
+    [first, second, place] = [second, third, place + 1];
   }
-  return lowest.map((shingle) => keyOf(shingle));
+}
+
+/** Adds a shingle to the lowest ones, which stand in their order, each once. */
+function keepLowest(lowest: number[], shingle: number): void {
+  if (lowest.length === KEYS && shingle >= (lowest[KEYS - 1] ?? 0)) return;
+  if (lowest.includes(shingle)) return;
+  let at = lowest.length === KEYS ? KEYS - 1 : lowest.length;
+  for (; at > 0 && (lowest[at - 1] ?? 0) > shingle; at--) lowest[at] = lowest[at - 1] ?? 0;
+  lowest[at] = shingle;
 }
 
 /** Without the upper bits: the lowest hashes are small numbers. */
