@@ -8,6 +8,7 @@ import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
 import { changedSince, type ChangedItems } from "../upkeep/changed-items";
 import { exportedItems, exportedOf, withoutRemovedContent, type ExportedBatch } from "../upkeep/exported-items";
 import { sourceNamed, type Selection } from "../upkeep/selection";
+import { compileQuickly } from "./reading/quick-compiling";
 import { existingStore } from "./existing-store";
 import type { Store } from "../store/store";
 import { writeFileWhole, writeStream } from "./output-file";
@@ -27,6 +28,7 @@ export interface ExportFlags {
 
 /** Writes the selected items. Sets the exit code. */
 export async function exportItems(flags: ExportFlags, terminal: Terminal): Promise<void> {
+  compileQuickly();
   const store = await existingStore(terminal);
   const { signal, release } = interruption();
   const progress = progressLine(terminal.stderr);
