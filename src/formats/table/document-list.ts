@@ -29,9 +29,10 @@ export class DocumentList {
     const [names = [], ...others] = rows;
     const file = fileColumn(names);
     const headline = headlineColumn(names);
+    const states = new Map(STATES.map((name) => [name, names.findIndex((one) => plain(one) === name)]));
     for (const cells of others) {
       const name = withoutEnding(pathOf(cells[file]?.trim() ?? ""));
-      const text = listedText(cells[headline]?.trim() ?? "", names, cells);
+      const text = listedText(cells[headline]?.trim() ?? "", { names, cells, states });
       if (name !== "" && text !== undefined) this.texts.set(name, this.texts.has(name) ? undefined : text);
     }
   }
@@ -85,10 +86,20 @@ export function documentListOf(text: string): DocumentList | undefined {
 
 const lineOf = (text: string): string => /^\ufeff?[\r\n]*([^\r\n]{0,5000})/.exec(text)?.[1] ?? "";
 
-function listedText(headline: string, names: readonly string[], cells: readonly string[]): ListedText | undefined {
+interface ListedRow {
+  readonly names: readonly string[];
+  readonly cells: readonly string[];
+  /** The columns of what is said of the state of a text. */
+  readonly states: ReadonlyMap<string, number>;
+}
+
+const STATES = ["ispublished", "status", "type", "audience"];
+
+function listedText(headline: string, { names, cells, states }: ListedRow): ListedText | undefined {
   if (headline === "") return undefined;
-  const row = rowOf(names.map((one, at) => [one, cells[at] ?? ""] as const));
-  const said = (name: string): string => cells[names.findIndex((one) => plain(one) === name)]?.trim() ?? "";
+  // A row may have fewer cells than the header.
+  const row = rowOf(cells.map((cell, at) => [names[at] ?? "", cell] as const));
+  const said = (name: string): string => cells[states.get(name) ?? -1]?.trim() ?? "";
   const kind = kindOf([said("ispublished"), said("status")], said("type"));
   const values = { summary: row.get("summary"), author: row.get("author"), date: row.get("date") };
   const given = Object.entries({ ...values, url: row.get("url"), language: row.get("language") });

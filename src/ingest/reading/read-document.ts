@@ -249,7 +249,7 @@ export class DocumentReader {
 }
 
 /** In bytes. The rows of a longer table are read, and help no text beside it. */
-const LONGEST_LIST = 33_554_432;
+const LONGEST_LIST = 8_388_608;
 
 /** The list that a document is, and its bytes once more. */
 async function listIn(rest: AsyncIterable<Uint8Array>, hints: DocumentHints) {
