@@ -47,7 +47,7 @@ const LAST_WORDS = /[.!?]\s(\S+(?:\s\S+){0,2})$/u;
 /** A caption by its end, between the headline and the text: who took the picture, or that it is one. */
 function isCaption(lines: readonly LineView[], at: number): boolean {
   const { text = "", isPost = false } = lines[at] ?? {};
-  if (isPost || text.length > LONGEST_CAPTION) return false;
+  if (isPost || text.length > LONGEST_CAPTION || isWithAgency(lines[at])) return false;
   const bracketed = fold(IN_BRACKETS.exec(text)?.[1] ?? "");
   if (AGENCIES.has(bracketed) || NO_SOURCE.has(bracketed)) return true;
   if (GLUED_NAME.test(text)) return true;
@@ -63,7 +63,12 @@ const isNoteAbove = (lines: readonly LineView[], at: number): boolean =>
 
 const LONGEST_CAPTION = 200;
 
-const isPictureWord = (text: string): boolean => text.split(/\s/u).some((word) => isCredited(`${word}: Ada Marin`));
+/** "photo", or a word that ends in it: "Archivfoto". */
+const isPictureWord = (text: string): boolean =>
+  text
+    .split(/\s/u)
+    .flatMap((word) => [word, word.slice(-4), word.slice(-5)])
+    .some((word) => isCredited(`${word}: Ada Marin`));
 
 const SIGNATURE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,10}$/u;
 

@@ -1,4 +1,5 @@
 import { fold } from "../../../domain/text/fold";
+import { QUOTED } from "../quotes";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
 
@@ -64,6 +65,14 @@ export function withHeadlineBelowNote(kinds: readonly LineKind[], lines: readonl
   const line = lines[at ?? -1];
   if (at === undefined || !mayBeHeadline(line) || (line?.words ?? 0) < FEWEST_WORDS) return kinds;
   return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
+}
+
+/** The title of an interview may be what somebody says: the first line of all, in quotation marks. */
+export function withHeadlineInQuotes(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+  const [first] = lines;
+  const isTitle = first !== undefined && QUOTED.test(first.text) && mayBeHeadline(first) && first.words >= FEWEST_WORDS;
+  if (!isTitle || kinds.indexOf("headline") !== 1) return kinds;
+  return kinds.map((kind, at) => (at === 0 ? "headline" : at === 1 ? "text" : kind));
 }
 
 const SENTENCE = /[.。।۔]$/u;

@@ -8,6 +8,7 @@ import {
   withHeadlineAboveFields,
   withHeadlineBelowLetterhead,
   withHeadlineBelowNote,
+  withHeadlineInQuotes,
   withLongerHeadline,
 } from "./certain-headline";
 import { withDoubtful } from "./doubtful-lines";
@@ -50,7 +51,10 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     (at, kind) => unlikely(page, places, at, kind),
   );
   const certain = withLongerHeadline(withHeadlineAboveFields(kinds, page.lines), page.lines);
-  const titled = withHeadlineBelowNote(withHeadlineBelowLetterhead(certain, page.lines), page.lines);
+  const titled = [withHeadlineBelowLetterhead, withHeadlineBelowNote, withHeadlineInQuotes].reduce(
+    (told, next) => next(told, page.lines),
+    certain,
+  );
   return withDoubtful(withHeadlineAbove(titled, page.lines), page, places);
 }
 

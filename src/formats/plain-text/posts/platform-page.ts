@@ -12,6 +12,7 @@ import { shapedPosts } from "./platform-shapes";
 import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
+import { platformAlone } from "./platform-names";
 import { redditPosts } from "./reddit-page";
 import { youtubePage } from "./youtube-page";
 
@@ -71,7 +72,7 @@ function hasText(lines: readonly Line[], { attribution, closing, end }: PostLine
 const LONGEST_CALL = 90;
 
 /** Whether lines are a platform's menu: short, and one of them is known. A headline is longer. */
-function isMenu(above: readonly Line[], { displayName = "" }: Attribution, context: DateContext): boolean {
+function isMenu(above: readonly Line[], { displayName = "", platform }: Attribution, context: DateContext): boolean {
   if (above.length === 0) return true;
   // "Ada Marin's post", as a page is titled.
   const isAbout = (text: string): boolean =>
@@ -87,7 +88,9 @@ function isMenu(above: readonly Line[], { displayName = "" }: Attribution, conte
     isDate(text, context) ||
     COUNTED.test(text) ||
     (namesPlatform(text) && text.length <= LONGEST_CALL);
-  const menus = above.filter(({ text }) => isPlatformMenu(text) || isAbout(text)).length;
+  const isKnown = (text: string): boolean =>
+    isPlatformMenu(text) || isAbout(text) || (platform !== undefined && platformAlone(text) === platform);
+  const menus = above.filter(({ text }) => isKnown(text)).length;
   // "To see the keyboard shortcuts, press the question mark" stands above all else, in the interface's language.
   const isNoted = isOwn(above[0]?.text ?? "") || menus >= FEWEST_BELOW_NOTE;
   return isNoted && menus > 0 && above.slice(1).every(({ text }) => isOwn(text));
