@@ -30,7 +30,8 @@ export function tellAbove(told: LineKind[], lines: readonly LineView[], headline
   for (let at = headline + 1; at < first; at += 1) {
     if (told[at] === "author" && (isTopic(lines[at], topic) || isInRow(lines, at))) told[at] = "page";
     if (told[at] !== "page" || isCaption(lines, at)) continue;
-    if (isSigned(lines, at) || (at + 1 === first && isWithAgency(lines[at]))) told[at] = "author";
+    if ((at <= headline + FARTHEST_CAPTION && isSigned(lines, at)) || (at + 1 === first && isWithAgency(lines[at])))
+      told[at] = "author";
     else if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
     // "Source: AFP" above the text.
     else if (namesAgency(lines[at]?.text ?? "")) told[at] = "author";

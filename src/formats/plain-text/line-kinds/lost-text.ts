@@ -17,14 +17,15 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
   const { lines } = page;
   const told = [...kinds];
   const headline = told.indexOf("headline");
-  if (headline < 0 || !told.includes("text")) return told;
+  const last = told.lastIndexOf("text");
+  if (headline < 0 || last < 0) return told;
   for (let at = headline + 2; at < lines.length; at += 1) {
     const end = itemsEnd(lines, at);
     if (end - at >= FEWEST_ITEMS) {
       if (isOneSentence(lines, at, end)) tellSentence(told, lines, at, end);
-      else tellList(told, lines, at, end, isOfSite);
+      else if (last < at - 1) tellList(told, lines, at, end, isOfSite);
       at = end - 1;
-    } else if (told[at] === "page" && isParagraph(page, at) && at < told.lastIndexOf("text")) told[at] = "text";
+    } else if (told[at] === "page" && isParagraph(page, at) && at < last) told[at] = "text";
   }
   tellFacts(told, lines);
   tellAboveSignature(told, lines, isOfSite);
@@ -75,7 +76,7 @@ const MOST_WORDS_OF_LEAD = 10;
 /** "You will need:" below the text, and items that are no titles: most of them begin with a small letter or a number. */
 function tellList(told: LineKind[], lines: readonly LineView[], from: number, end: number, isOfSite: IsOfSite): void {
   const [lead, items] = [lines[from - 1], lines.slice(from, end)];
-  const isBelow = told[from - 2] === "text" && told.lastIndexOf("text") < from - 1;
+  const isBelow = told[from - 2] === "text";
   if (lead === undefined || !isBelow || !/[:：]$/u.test(lead.text) || lead.words > MOST_WORDS_OF_LEAD) return;
   if ([lead, ...items].some((line) => isOfSite(line) || line.labels.length > 0)) return;
   const plain = items.filter(({ text }) => /^[\p{Ll}\p{Nd}]/u.test(text.replace(BULLET, "")));

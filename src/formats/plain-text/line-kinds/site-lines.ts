@@ -42,8 +42,11 @@ function tellBelowWall(told: LineKind[], lines: readonly LineView[]): void {
 /** "Follow us on X, Facebook and Instagram.", "Sign up for our newsletter.": the last lines of the text. */
 function tellAppeals(told: LineKind[], lines: readonly LineView[]): void {
   const first = told.indexOf("text");
-  for (let at = told.lastIndexOf("text"); at > first && isAppeal(lines[at]); at = told.lastIndexOf("text"))
+  for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
+    if (told[at] !== "text") continue;
+    if (!isAppeal(lines[at])) return;
     told[at] = "page";
+  }
 }
 
 function isAppeal(line: LineView | undefined): boolean {
