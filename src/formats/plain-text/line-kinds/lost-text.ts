@@ -73,7 +73,7 @@ function tellSentence(told: LineKind[], lines: readonly LineView[], from: number
 
 const MOST_WORDS_OF_LEAD = 10;
 
-/** "You will need:" below the text, and items that are no titles: most of them begin with a small letter or a number. */
+/** "You will need:" below the text, and items that are no titles: most begin with a small letter or a number. */
 function tellList(told: LineKind[], lines: readonly LineView[], from: number, end: number, isOfSite: IsOfSite): void {
   const [lead, items] = [lines[from - 1], lines.slice(from, end)];
   const isBelow = told[from - 2] === "text";
@@ -107,7 +107,7 @@ function tellFacts(told: LineKind[], lines: readonly LineView[]): void {
 
 const FARTHEST_SIGNATURE = 6;
 
-/** A sentence directly above the author's name, which the header has too: the end of the text, below an advertisement. */
+/** A sentence directly above the author's name, which the header has too: the end of the text, below an appeal. */
 function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSite: IsOfSite): void {
   const last = told.lastIndexOf("text");
   const names = lines
