@@ -44,6 +44,7 @@ export function namedCard(
 /** What is quickly seen of a card. Most lines have none of it. */
 const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
   platformAlone(lines[at + 1]?.text ?? "") !== undefined ||
+  CHANNEL.test(plainLine(lines[at + 1]?.text)) ||
   WIDGET_TIME.test(lines[at + 2]?.text ?? "") ||
   platformAlone(text) !== undefined ||
   SOURCE.test(text) ||
@@ -82,19 +83,22 @@ function cardOfPlatform(
 /** "Feb 5 at 09:37" */
 const WIDGET_TIME = /^[A-Z][a-z]{2} \d{1,2}(?:, \d{4})? at \d{1,2}:\d{2}$/;
 
-/** The name, the words on one line, "Telegram", the views and the time, as Telegram shows a message in other pages. */
+/**
+ * The name, the words on one line, "Telegram" or the address of the channel, the views and the time, as Telegram shows
+ * a message in other pages.
+ */
 function cardAbovePlatform(
   lines: readonly Line[],
   at: number,
   displayName: string,
   context: DateContext,
 ): Attribution | undefined {
-  const named = platformAlone(plainLine(lines[at + 1]?.text));
+  const foot = plainLine(lines[at + 1]?.text);
+  const named = platformAlone(foot) ?? (CHANNEL.test(foot) ? "TELEGRAM" : undefined);
   const below = named === undefined ? at + 1 : at + 2;
   const views = countsIn(plainLine(lines[below]?.text)) === undefined ? 0 : 1;
   const dated = lines[below + views];
-  // Telegram's own box may show no more than the views and its time, in English.
-  const isWidget = views > 0 && WIDGET_TIME.test(dated?.text ?? "");
+  const isWidget = views > 0 && isWidgetTime(lines, at - 2, dated?.text ?? "");
   const platform = named ?? (isWidget ? "TELEGRAM" : undefined);
   if (platform === undefined || !isWords(lines[at], context)) return undefined;
   const stated = plainLine(dated?.text);
@@ -103,6 +107,15 @@ function cardAbovePlatform(
   const card = { platform, displayName, text, stated, start: at - 1, end: below + views + 1 };
   return { ...attributionOf(card, context), opens: false };
 }
+
+/** The address of a channel of Telegram: `t.me/harbour_news`. */
+const CHANNEL = /^(?:https?:\/\/)?t\.me\/\w+$/u;
+
+/** Telegram's own box may show no more than the views and its time, in English or below a line that names Telegram. */
+const isWidgetTime = (lines: readonly Line[], lead: number, time: string): boolean =>
+  WIDGET_TIME.test(time) || platformOfLead(lines[lead]?.text ?? "") === "TELEGRAM";
+
+const platformOfLead = (lead: string): Platform | undefined => (/[:：]$/u.test(lead) ? platformIn(lead) : undefined);
 
 const FARTHEST_CLOSING = 12;
 
