@@ -23,6 +23,7 @@ import type { Places } from "./line-features";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
+import { withHeadingsInText } from "./headings-in-text";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
 import { withLostText } from "./lost-text";
@@ -51,7 +52,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  return withoutSiteLines(told, lines);
+  return withHeadingsInText(withoutSiteLines(told, lines), page);
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */
