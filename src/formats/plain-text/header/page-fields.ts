@@ -125,9 +125,9 @@ function fieldOf(
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
   if (written !== undefined) return written;
   if (lines[at]?.kind === "author" && authorTold(text) !== undefined) return text;
-  // "Ada MARIN." above the date.
+  // "Ada MARIN.", "Collected by Ada Marin." above the date.
   const stopped = hasFields(lines[at + 1]?.text ?? "", context) ? text.replace(/\.$/u, "") : text;
-  if (stopped !== text && isNameAlone(stopped)) return stopped;
+  if (stopped !== text && (isNameAlone(stopped) || labelledByline(stopped, context) !== undefined)) return stopped;
   const name = nameBehindLabel(text);
   const isAboveDate = hasFields(lines[at + 1]?.text ?? "", context);
   const behind = name !== undefined && (isAboveDate || isBehindLabel(lines, at, headlineAt, name)) ? name : undefined;
