@@ -1,6 +1,7 @@
 import { detectLanguage } from "../../../domain/text/language";
 import type { DateContext } from "../../reading/dates";
 import { authorTold, isNameAlone, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { datelineDate } from "../../reading/page-words/dateline";
 import { asideIn, fieldsIn, fieldsOf, joinedFields } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
 import {
@@ -81,7 +82,8 @@ class HeaderReading {
     while (bodyStart < this.lines.length && this.readLine(bodyStart)) bodyStart += 1;
     if (this.fields.publishedAt === undefined) this.readBelowSummary(bodyStart);
     const bodyEnd = this.readEnd(bodyStart);
-    const fields = withLastChange(joinedFields(this.fields, this.above));
+    const known = joinedFields(this.fields, this.above);
+    const fields = withLastChange(this.withDateline(known, this.lines.slice(bodyStart, bodyStart + 2)));
     const ends = [...this.lines.slice(bodyStart, bodyStart + 2), ...this.lines.slice(bodyStart, bodyEnd).slice(-2)];
     const signed = fields.authors === undefined ? this.signedBy(ends) : [];
     return {
@@ -91,6 +93,14 @@ class HeaderReading {
       bodyStart,
       bodyEnd,
     };
+  }
+
+  /** A release may state its day in its first sentence alone. */
+  private withDateline(known: HeaderFields, starts: readonly Line[]): HeaderFields {
+    if (known.publishedAt !== undefined || known.modifiedAt !== undefined) return known;
+    const text = starts.map((line) => line.text).find((line) => datelineDate(line, this.context) !== undefined);
+    const dated = text === undefined ? undefined : datelineDate(text, this.context);
+    return dated === undefined ? known : { ...known, publishedAt: dated.date };
   }
 
   private signedBy(ends: readonly Line[]): readonly string[] {

@@ -1,4 +1,6 @@
 import { fold } from "../../../domain/text/fold";
+import { findDate, isDate } from "../dates";
+import type { DateContext, StatedDate } from "../dates";
 import { AGENCIES } from "./header-labels";
 
 const LONGEST_DATELINE = 80;
@@ -29,4 +31,18 @@ export function datelineReporters(text: string): string[] {
     start,
   )?.[1];
   return korean === undefined ? [] : korean.split(/[·,]\s?/u);
+}
+
+const MOST_COMMAS = 4;
+
+/** `DAYTON, Ohio, March 5, 2025 -- The maker …`: the day with its year that a release states behind its place. */
+export function datelineDate(text: string, context: DateContext): StatedDate | undefined {
+  const start = /^\p{Lu}{2}[^–—]{4,70}?\s(?:--|[–—-])\s/u.exec(text.slice(0, LONGEST_DATELINE))?.[0] ?? "";
+  const said = start.replace(/\s(?:--|[–—-])\s$/u, "").replace(/\s?(?:\/[^/]{2,30}\/|[(（][^()（）]{2,30}[)）])$/u, "");
+  const parts = said.split(/,\s/u).slice(0, MOST_COMMAS + 1);
+  for (let from = 1; from < parts.length; from += 1) {
+    const stated = parts.slice(from).join(", ");
+    if (/\p{Nd}{4}/u.test(stated) && isDate(stated, context)) return findDate(stated, context);
+  }
+  return undefined;
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "@jest/globals";
+import { articleIn } from "../../builders/pasted-texts";
+
+const HEADLINE = "Brightwater Looms Opens a Second Mill in Dayton";
+const REST = "Brightwater Looms, which weaves sails, today opened a second mill and hired ninety weavers for it.";
+
+describe("the first sentence of a release", () => {
+  it.each([
+    ["DAYTON, Ohio, March 5, 2025 -- ", "2025-03-05T00:00:00.000Z"],
+    ["DAYTON, March 5, 2025 (Harbour Wire) — ", "2025-03-05T00:00:00.000Z"],
+    ["MÜNSTER, 5. März 2025 – ", "2025-03-05T00:00:00.000Z"],
+  ])("states the day in %j", async (dateline, instant) => {
+    const { publishedAt } = await articleIn(`${HEADLINE}\n\n${dateline}${REST}\n\nThe mill is the second of two.\n`);
+    expect(publishedAt).toEqual({ instant, precision: "DAY" });
+  });
+
+  it.each(["DAYTON, Ohio -- ", "Since the flood, March 5, 2025 — ", "DAYTON, in March, 2025 looms -- "])(
+    "states none in %j",
+    async (start) => {
+      const { publishedAt } = await articleIn(`${HEADLINE}\n\n${start}${REST}\n\nThe mill is the second of two.\n`);
+      expect(publishedAt).toBeUndefined();
+    },
+  );
+});
