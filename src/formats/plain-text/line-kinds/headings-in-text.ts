@@ -10,7 +10,7 @@ const MOST_WORDS = 8;
 const MOST_WORDS_OF_LABEL = 3;
 const FEWEST_LABELS = 2;
 
-/** The kinds with the lists that belong to the last text, and with the headings that stand between lines of the text. */
+/** The kinds with the lists that belong to the last text, and with the headings between lines of the text. */
 export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): LineKind[] {
   const { lines } = page;
   const told = [...kinds];
