@@ -133,7 +133,6 @@ export function isPageLabel(lines: readonly Line[], at: number): boolean {
   if (/^@|[·•]\s*$/u.test(lines[at + 1]?.text ?? "") || hasPostMark(text) || hasTag(text)) return false;
   if (ONE_WORD.test(text) && at + 1 < lines.length) return true;
   // "Cairo –" alone.
-  if (lines[at]?.kind === "heading" && isSentence(lines[at + 1]?.text ?? "")) return false;
   const isLabel = isLabelShaped(text) || isLabelShaped(text.replace(/\s?[-–—]$/u, ""));
   return isLabel && lines.slice(at + 1, at + 1 + FARTHEST_PROSE).some((line) => isSentence(line.text));
 }
