@@ -37,6 +37,9 @@ const SHORTEST_UNSTOPPED = 48;
 export const endsSentence = (text: string): boolean =>
   SENTENCE_END.test(text) || isStoppedOtherwise(text) || (text.length >= SHORTEST_UNSTOPPED && UNSTOPPED.test(text));
 
+/** Whether a sentence ends inside a line, and another begins. A caption has one. */
+export const holdsTwoSentences = (text: string): boolean => /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(text);
+
 const SHORTEST_FOOTNOTED = 40;
 /** "… are opinions.1": the mark of a footnote. */
 const FOOTNOTED = /\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[\p{Nd}{1,3}\])$/u;

@@ -1,6 +1,7 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { parseHtml } from "../reading/html/parse-html";
+import { resumed } from "../../domain/resumed";
 import { findElements, rawTextOf } from "../reading/html/tree";
 import { isDeeper, listOf, objectsOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
@@ -74,11 +75,6 @@ async function* read(
   }
   if (isWhole) yield* readSmall(Buffer.concat(start), hints, limits);
   else yield* readValues(resumed(start, iterator), hints, limits);
-}
-
-async function* resumed(start: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* start;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
 function readValues(

@@ -63,10 +63,13 @@ function headlineColumn(names: readonly string[]): number {
   return named >= 0 ? named : names.findIndex((name) => plain(name) === "subject");
 }
 
-/** The list that a table is, as far as its header tells. Tables that hold the texts themselves are none. */
-export function isDocumentList(head: string): boolean {
+/** Whether a table is a list, as far as its header tells. Tables that hold the texts themselves are none. */
+export const isDocumentList = (head: string): boolean => delimiterOf(head) !== undefined;
+
+/** What stands between the names of a list's columns. */
+function delimiterOf(head: string): string | undefined {
   const line = lineOf(head);
-  return DELIMITERS.some((delimiter) => {
+  return DELIMITERS.find((delimiter) => {
     const names = line.split(delimiter).map((name) => name.replace(/^\s*"|"\s*$/g, ""));
     const columns = names.map(columnOf);
     return fileColumn(names) >= 0 && headlineColumn(names) >= 0 && !columns.includes("text");
@@ -75,10 +78,11 @@ export function isDocumentList(head: string): boolean {
 
 /** Undefined where the table cannot be read as a whole. Whoever reads it as a table says what is wrong with it. */
 export function documentListOf(text: string): DocumentList | undefined {
-  const delimiter = DELIMITERS.find((one) => lineOf(text).includes(one));
+  const delimiter = delimiterOf(text);
+  if (delimiter === undefined) return undefined;
   try {
     const options = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
-    return new DocumentList(parse(text, { ...options, delimiter: delimiter ?? "," }) as string[][]);
+    return new DocumentList(parse(text, { ...options, delimiter }) as string[][]);
   } catch {
     return undefined;
   }

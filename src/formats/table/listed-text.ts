@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import { decodeText } from "../reading/decode-text";
+import { escaped } from "../reading/html/written-html";
 import type { ListedText } from "./document-list";
 
 /**
@@ -26,6 +27,7 @@ function writtenAs(text: string, name: string, listed: ListedText): string | und
 function page(text: string, listed: ListedText): string {
   const { headline, summary, author, date, url, language: inLanguage, isAccessibleForFree } = listed;
   const title = escaped(headline);
+  // Texts of schema.org may hold HTML, too.
   const article = {
     "@context": "https://schema.org",
     "@type": "Article",
@@ -38,9 +40,6 @@ function page(text: string, listed: ListedText): string {
   const head = `<head><meta charset="utf-8"><title>${title}</title>${said}</head>`;
   return `<!doctype html><html>${head}<body><article><h1>${title}</h1>\n${text}\n</article></body></html>`;
 }
-
-/** Texts of schema.org may hold HTML, too. */
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** Strings of JSON are strings of YAML. */
 function markdown(text: string, { headline, summary, author, date, url, language }: ListedText): string {

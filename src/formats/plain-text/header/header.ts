@@ -98,8 +98,7 @@ class HeaderReading {
   /** A release may state its day in its first sentence alone. */
   private withDateline(known: HeaderFields, starts: readonly Line[]): HeaderFields {
     if (known.publishedAt !== undefined || known.modifiedAt !== undefined) return known;
-    const text = starts.map((line) => line.text).find((line) => datelineDate(line, this.context) !== undefined);
-    const dated = text === undefined ? undefined : datelineDate(text, this.context);
+    const dated = starts.map(({ text }) => datelineDate(text, this.context)).find((date) => date !== undefined);
     return dated === undefined ? known : { ...known, publishedAt: dated.date };
   }
 

@@ -5,7 +5,7 @@ import { isAffiliateNote } from "../../reading/page-words/site-notes";
 import { fold } from "../../../domain/text/fold";
 import { fieldsIn } from "../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
-import { isDense } from "../line-shapes";
+import { holdsTwoSentences, isDense } from "../line-shapes";
 import { namesPlatform } from "../posts/post-marks";
 import type { LineKind } from "./line-kinds";
 import { isSentence } from "./line-view";
@@ -113,7 +113,7 @@ const isTwoSentences = (line: LineView | undefined): boolean =>
   line !== undefined &&
   line.words >= SHORTEST_LONG &&
   (isSentence(line) || /[:：]$/u.test(line.text)) &&
-  /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(line.text) &&
+  holdsTwoSentences(line.text) &&
   line.labels.length === 0 &&
   line.fields.length === 0;
 

@@ -1,4 +1,5 @@
 import { fold } from "../../../domain/text/fold";
+import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
 import { isSentence } from "./line-view";
 import type { LineView } from "./line-view";
@@ -124,7 +125,6 @@ function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSi
 
 const FEWEST_SHARED = 3;
 const FEWEST_WORDS = 16;
-const TWO_SENTENCES = /\p{L}{3}[.!?؟。]\s\P{Ll}/u;
 
 /** A long sentence among buttons and captions that has words of the text. What a site says of itself has none. */
 function isParagraph({ lines, shared }: PageView, at: number): boolean {
@@ -132,6 +132,6 @@ function isParagraph({ lines, shared }: PageView, at: number): boolean {
   if (line === undefined || !isSentence(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
   const isCredit = (place: number): boolean => lines[place]?.labels.includes("credit") === true;
   // A caption has one sentence, and whoever took the picture below it.
-  if (isCredit(at + 1) || !(isCredit(at - 1) || TWO_SENTENCES.test(line.text))) return false;
+  if (isCredit(at + 1) || !(isCredit(at - 1) || holdsTwoSentences(line.text))) return false;
   return line.words >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
 }
