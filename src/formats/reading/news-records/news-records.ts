@@ -96,7 +96,8 @@ export function labelledRecord({ lines }: NewsRecord): LabelledRecord {
 }
 
 function append(values: Map<Label, string>, label: Label, value: string): void {
-  if (value !== "") values.set(label, [values.get(label) ?? [], value.trim()].flat().join(" "));
+  const before = values.get(label);
+  if (value !== "") values.set(label, before === undefined ? value.trim() : `${before} ${value.trim()}`);
 }
 
 function paragraphsOf(lines: readonly string[]): string[][] {
