@@ -1,5 +1,6 @@
-import { digitsOf, hashOf, type Id } from "./ids";
+import { digitsOf, type Id } from "./ids";
 import { codePointsIn } from "./text/code-points";
+import { fnv1a, mixed } from "./text/hashes";
 
 export const MENTION_FIELDS = [
   "HEADLINE",
@@ -45,11 +46,11 @@ export interface Mention {
 
 /** How many digits of the id of its article or post a mention's id begins with. */
 export const SUBJECT_DIGITS = 20;
-const TAIL_DIGITS = 12;
 
 /**
  * The id of a mention: 20 digits of the id of its article or post, and 12 digits of a hash of the place and the
- * profile. So a store finds the text of a mention by its id alone.
+ * profile. So a store finds the text of a mention by its id alone. The hash is no secret, and only tells the mentions of
+ * one item apart: SHA-256 would take a tenth of the time of linking.
  */
 export function mentionId(
   subjectId: Mention["subjectId"],
@@ -65,9 +66,17 @@ export function mentionIds(
   blockId = "",
 ): (start: number, end: number, entityId: Id<"entity">) => Id<"mention"> {
   const first = startOf(subjectId);
-  const text = `${field}|${blockId}|`;
-  return (start, end, entityId) => `${first}${hashOf(`${text}${start}|${end}|${entityId}`, TAIL_DIGITS)}`;
+  const text = fnv1a(`${field}|${blockId}`);
+  return (start, end, entityId) => {
+    const low = mixed(mixed(mixed(text ^ start) ^ end) ^ fnv1a(entityId));
+    const high = mixed(mixed(mixed(low ^ end) ^ start) ^ text);
+    return `${first}${hexOf(low)}${hexOf(high)}`;
+  };
 }
+
+/** The last 24 bits of a number, as digits. V8 takes five times as long to write a large number. */
+const hexOf = (bits: number): string => `${HEX[bits & 0xfff] ?? ""}${HEX[(bits >>> 12) & 0xfff] ?? ""}`;
+const HEX: readonly string[] = Array.from({ length: 0x1000 }, (_, bits) => bits.toString(16).padStart(3, "0"));
 
 /** The id of the mention with these digits of its own. */
 export function mentionIdOf(subjectId: string, tail: string): Id<"mention"> {
