@@ -15,7 +15,7 @@ export class ScannedText {
   /** `bounds`: where each piece begins and ends. `isMixedCase`: whether it has both capitals and small letters. */
   constructor(
     readonly text: string,
-    private readonly bounds: readonly number[],
+    private readonly bounds: Int32Array,
     readonly isMixedCase: boolean,
   ) {}
 
@@ -49,7 +49,7 @@ export interface PlacedWords {
   readonly ends: readonly number[];
 }
 
-function placedWords(written: readonly WrittenWord[], bounds: readonly number[]): PlacedWords {
+function placedWords(written: readonly WrittenWord[], bounds: Int32Array): PlacedWords {
   const [words, starts, ends]: [Word[], number[], number[]] = [[], [], []];
   written.forEach(({ cut }, piece) => {
     const start = bounds[piece * 2] ?? 0;

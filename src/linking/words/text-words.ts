@@ -49,8 +49,8 @@ export class TextWords {
   /** Whether the text has both capitals and small letters. */
   isMixedCase = false;
   private pieceCount = 0;
-  private pieceStarts = new Int32Array(FEW);
-  private pieceEnds = new Int32Array(FEW);
+  /** Where each piece begins and ends. */
+  private bounds = new Int32Array(FEW * 2);
   private used = 0;
   private seen = 0;
   /** Where names may begin inside of words whose letters do not stand in the text one by one. */
@@ -68,13 +68,8 @@ export class TextWords {
   }
 
   /** Where each piece begins and ends. A piece stands between two separators, and has no signs at its ends. */
-  get pieces(): number[] {
-    const bounds = Array<number>(this.pieceCount * 2);
-    for (let index = 0; index < this.pieceCount; index++) {
-      bounds[index * 2] = this.pieceStarts[index] ?? 0;
-      bounds[index * 2 + 1] = this.pieceEnds[index] ?? 0;
-    }
-    return bounds;
+  get pieces(): Int32Array {
+    return this.bounds.slice(0, this.pieceCount * 2);
   }
 
   /** The hash of some letters from a place in `units`. */
@@ -160,14 +155,14 @@ export class TextWords {
   private endPiece(word: number): void {
     const start = this.starts[word] ?? 0;
     const pieces = this.pieceCount;
-    if (word === this.count || (pieces > 0 && start < (this.pieceEnds[pieces - 1] ?? 0))) return;
+    if (word === this.count || (pieces > 0 && start < (this.bounds[pieces * 2 - 1] ?? 0))) return;
     this.pushPiece(start, this.ends[this.count - 1] ?? 0);
   }
 
   private pushPiece(start: number, end: number): void {
-    const index = this.pieceCount++;
-    this.pieceStarts[index] = start;
-    this.pieceEnds[index] = end;
+    const index = 2 * this.pieceCount++;
+    this.bounds[index] = start;
+    this.bounds[index + 1] = end;
   }
 
   private push(start: number, end: number, length: number, hash: number, head: number): void {
@@ -219,8 +214,7 @@ export class TextWords {
     this.lengths = grown(this.lengths, new Int32Array(larger));
     this.hashes = grown(this.hashes, new Int32Array(larger));
     this.heads = grown(this.heads, new Int32Array(larger));
-    this.pieceStarts = grown(this.pieceStarts, new Int32Array(larger));
-    this.pieceEnds = grown(this.pieceEnds, new Int32Array(larger));
+    this.bounds = grown(this.bounds, new Int32Array(larger * 2));
   }
 }
 
