@@ -45,7 +45,7 @@ describe("the words of a text", () => {
           })),
         );
         expect(found).toEqual(expected);
-        expect(read.pieces).toEqual(pieces.flatMap(({ start, end }) => [start, end]));
+        expect([...read.pieces]).toEqual(pieces.flatMap(({ start, end }) => [start, end]));
         const has = (kind: "hasCapitals" | "hasSmallLetters"): boolean => cut.some((piece) => piece[kind]);
         expect(read.isMixedCase).toBe(has("hasCapitals") && has("hasSmallLetters"));
       }),
