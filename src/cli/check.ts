@@ -3,7 +3,7 @@ import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
 import { BadDocument } from "../domain/errors";
 import { oldVersions } from "../ingest/relinking/text-versions";
 import { existingStore } from "./existing-store";
-import { EXIT, progressLine, type Terminal } from "./terminal";
+import { counted, EXIT, progressLine, type Terminal } from "./terminal";
 
 export interface CheckFlags {
   readonly json?: boolean;
@@ -47,14 +47,16 @@ function humanResult({ items, tombstones, edges, mentions, identities, faults }:
     `${mentions} mentions`,
     `${identities} identities`,
   ];
-  return [`${counts.join(", ")}: ${faults.length === 0 ? "no" : faults.length} faults`, ...listed(faults), ""].join(
-    "\n",
-  );
+  return [`${counts.join(", ")}: ${counted(faults.length, "fault")}`, ...listed(faults), ""].join("\n");
 }
 
 function humanRepair({ found, repaired, unsaved, left }: Repair): string {
   const spared = unsaved.map(({ id, reason }) => `  ${id}: cannot be saved: ${reason}`);
-  const lines = [`${found.faults.length} faults found, ${repaired.length} repaired`, ...listed(repaired), ...spared];
+  const lines = [
+    `${counted(found.faults.length, "fault")} found, ${repaired.length} repaired`,
+    ...listed(repaired),
+    ...spared,
+  ];
   const cannot =
     left.faults.length === 0
       ? []

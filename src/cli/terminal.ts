@@ -40,6 +40,11 @@ export function watchOutput({ stdout, stderr }: Terminal): void {
   stderr.on("error", () => undefined);
 }
 
+/** `no faults`, `1 fault`, `2 faults`. */
+export function counted(count: number, noun: string): string {
+  return `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** A progress line that overwrites itself. Silent when standard error is not a terminal. */
 export function progressLine(stderr: Terminal["stderr"]): { show(text: string): void; clear(): void } {
   if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };

@@ -38,7 +38,7 @@ describe("check --strict", () => {
     const { code, stdout } = await strict(file);
     expect(code).toBe(2);
     expect(stdout).toBe(
-      `${file}, line 1, [1]: ninjs 3.2: pubStatus: expected one of usable, withheld, canceled, got "gone"\n1 document: 1 faults\n`,
+      `${file}, line 1, [1]: ninjs 3.2: pubStatus: expected one of usable, withheld, canceled, got "gone"\n1 document: 1 fault\n`,
     );
   });
 

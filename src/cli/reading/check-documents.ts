@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { BadDocument } from "../../domain/errors";
 import type { FormatReader, StrictFault } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
-import { EXIT, printable, type Terminal } from "../terminal";
+import { counted, EXIT, printable, type Terminal } from "../terminal";
 
 const HEAD = 65_536;
 
@@ -38,10 +38,7 @@ export async function checkDocuments(
       if (!json) terminal.stdout.write(lineOf({ file, ...fault }));
     }
   if (json) terminal.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
-  else
-    terminal.stdout.write(
-      `${files.length} document${files.length === 1 ? "" : "s"}: ${faults.length || "no"} faults\n`,
-    );
+  else terminal.stdout.write(`${counted(files.length, "document")}: ${counted(faults.length, "fault")}\n`);
   process.exitCode = faults.length === 0 ? EXIT.done : EXIT.rejected;
 }
 

@@ -63,8 +63,8 @@ const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/
  * The one form of a page's address, by which it is known; undefined where it is not http(s). Spellings that RFC 3986,
  * 6.2.2, holds to be equal give one form: `https://n.example/%d8%ae` and `https://n.example/خ` are one address.
  *
- * Https always (one host serves one page over both), the host in lower case and ASCII without a trailing dot and the
- * default port, no credentials, no fragment, no tracking parameters; all other parameters stay in order. `www.` stays,
+ * Https always (one host serves one page over both), unless the address names a port, which serves one of the two. The
+ * host in lower case and ASCII without a trailing dot and the default port, no credentials, no fragment, no tracking parameters; all other parameters stay in order. `www.` stays,
  * since not every host answers without. A path keeps its trailing slash or its lack of one, for servers may tell them
  * apart; only a host alone gets the slash that it must have.
  */
@@ -78,7 +78,8 @@ export function canonicalUrl(url: string): string | undefined {
   const kept = normalEscapes(parsed.search.slice(1))
     .split("&")
     .filter((parameter) => parameter !== "" && !isTracking(parameter));
-  return `https://${host}${port}${normalEscapes(parsed.pathname)}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
+  const scheme = port === "" ? "https:" : parsed.protocol;
+  return `${scheme}//${host}${port}${normalEscapes(parsed.pathname)}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
 }
 
 /**

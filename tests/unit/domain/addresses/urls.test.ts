@@ -63,6 +63,7 @@ describe("canonicalUrl", () => {
     ],
     ["default ports go, others stay", "http://example.org:80/ ", "https://example.org/"],
     ["default ports go, others stay", "https://example.org:8443/", "https://example.org:8443/"],
+    ["a port serves one of the two schemes", "http://example.org:8080/a", "http://example.org:8080/a"],
     ["the fragment goes", "https://example.org/a#part", "https://example.org/a"],
     ["credentials go", "https://me:secret@example.org/", "https://example.org/"],
     ["www. stays", "https://www.example.org/", "https://www.example.org/"],
