@@ -135,6 +135,9 @@ describe("pulling a source", () => {
     await pulled(busy.url, by);
     expect(await pulled(url, by)).toMatchObject({ outcome: "gone" });
     expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a", "/c"]);
+    expect(await pulled(url)).toMatchObject({ outcome: "read" });
+    expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeDefined();
   });
 
   it("notes a document that cannot be read, and reads it again when it is mended", async () => {

@@ -33,7 +33,7 @@ export function humanSubscription(subscription: Subscription): string[] {
   const { url, title, readsFullText, pulledAt, nextPullAt, failures, fault } = subscription;
   const pulls = [
     pulledAt === undefined ? "not read yet" : `read ${minute(pulledAt)}`,
-    nextPullAt === undefined ? "never read again" : `next ${minute(nextPullAt)}`,
+    nextPullAt === undefined ? "read again only by pull URL" : `next ${minute(nextPullAt)}`,
     ...(readsFullText === true ? ["with web pages"] : []),
   ];
   return [
@@ -67,7 +67,7 @@ export function humanPull({ subscription, outcome, reports, faults }: Pull): str
     return [`${outcome.padEnd(9)}  ${subscription.url}: another process reads it, or died less than ten minutes ago`];
   const { url, fault, nextPullAt } = subscription;
   if (fault !== undefined) {
-    const again = nextPullAt === undefined ? "it is never read again" : `again ${minute(nextPullAt)}`;
+    const again = nextPullAt === undefined ? "it is read again only by pull URL" : `again ${minute(nextPullAt)}`;
     return [`${outcome.padEnd(9)}  ${url}: ${fault}; ${again}`];
   }
   const counts = Object.entries(countsOf(reports)).map(([name, count]) => `${count} ${name}`);
