@@ -19,6 +19,8 @@ const ENTRY = '{"timestamp":1709280000,"data":[{"post":"a"}';
 const GHOST = '{"id":"a","uuid":"b","title":"A","slug":"c"';
 const GHOST_TABLES = `{"db":[{"meta":{"exported_on":1},"data":{"posts":[${GHOST}}],"posts_authors":[`;
 const STORY = '{"type":"story","version":"0.10.9","headlines":{"basic":"A"},"content_elements":';
+const BLOK = '{"_uid":"a","component":"b","c":';
+const TITLED = '{"title":"A","content":"<p>a</p>"}';
 const APPLE = '{"version":"1.7","identifier":"a","title":"A","layout":{"columns":7},"components":';
 
 const ROWS: readonly Row[] = [
@@ -48,6 +50,23 @@ const ROWS: readonly Row[] = [
   ["cms", "elements of a story", '{"type":"text","content":"a"},', `${STORY}[`, "{}]}"],
   ["cms", "quotes in quotes of a story", '[{"type":"quote","content_elements":', STORY, "[]"],
   ["cms", "nodes of Drupal", '{"type":"node--a","id":"1"},', '{"data":[{"type":"node--a"},', "{}]}"],
+  ["cms", "stories of Storyblok", `{"name":"A","content":${BLOK}1}},`, '{"stories":[', `{"content":${BLOK}1}}]}`],
+  ["cms", "parts in parts of Storyblok", `[${BLOK}`, `{"story":{"name":"A","content":${BLOK}`, "[]"],
+  [
+    "cms",
+    "rich text in rich text of Storyblok",
+    '{"type":"list_item","content":[',
+    `{"story":{"content":${BLOK}[`,
+    "]}}}",
+  ],
+  ["cms", "posts of WPGraphQL", `${TITLED},`, '{"data":{"posts":{"nodes":[', `${TITLED}]}}}`],
+  [
+    "cms",
+    "tags of a post of WPGraphQL",
+    '{"name":"a"},',
+    '{"data":{"post":{"title":"A","uri":"/a","tags":{"nodes":[',
+    "{}]}}}}",
+  ],
   ["cms", "sections of an article of Apple", '[{"role":"section","components":', APPLE, "[]"],
   ["entities", "names of an entity", '"a",', '{"id":"a","schema":"Person","properties":{"name":[', '"b"]}}'],
   [

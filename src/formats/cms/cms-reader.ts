@@ -9,8 +9,10 @@ import { arc } from "./arc";
 import type { System } from "./content-system";
 import { drupal } from "./drupal";
 import { ghost } from "./ghost";
+import { graphqlPosts } from "./graphql-posts";
+import { storyblok } from "./storyblok";
 
-const SYSTEMS: readonly System[] = [ghost, arc, drupal, appleNews];
+const SYSTEMS: readonly System[] = [ghost, arc, drupal, appleNews, storyblok, graphqlPosts];
 
 /** Articles as the content systems of newsrooms export them and as their interfaces give them, as JSON. */
 export const cms: FormatReader = {
@@ -18,7 +20,7 @@ export const cms: FormatReader = {
   version: 1,
   precedence: 50,
   title:
-    "articles of content systems as JSON: Ghost (export and Content API), Arc XP (ANS), Drupal (JSON:API), Apple News",
+    "articles of content systems as JSON: Ghost (export and Content API), Arc XP (ANS), Drupal (JSON:API), Apple News, Storyblok, GraphQL of WordPress and Hashnode",
   detect: (head) => systemOf(objectOf(firstInHead(head))) !== undefined,
   read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };

@@ -3,9 +3,10 @@ import { escaped, pictureHtml } from "./html/written-html";
 
 /**
  * Texts that content systems keep as trees of JSON, as HTML: the blocks of Strapi and other editors
- * (`type`, `children`), Portable Text of Sanity (`_type`, `style`, `children`) and rich text of Contentful (`nodeType`,
- * `content`). The three differ in the names of their members, not in what they say.
- * https://www.portabletext.org/specification, https://www.contentful.com/developers/docs/concepts/rich-text
+ * (`type`, `children`), Portable Text of Sanity (`_type`, `style`, `children`), rich text of Contentful (`nodeType`,
+ * `content`) and of ProseMirror, as Storyblok and others have it (`type`, `attrs`, `content`). They differ in the names
+ * of their members, not in what they say. https://www.portabletext.org/specification,
+ * https://www.contentful.com/developers/docs/concepts/rich-text, https://prosemirror.net/docs/guide/#doc
  */
 export function htmlOfRichText(value: unknown): string | undefined {
   const nodes = Array.isArray(value) ? listOf(value) : rootOf(value);
@@ -23,7 +24,7 @@ type Definitions = Readonly<Record<string, JsonObject>>;
 const rootOf = (value: unknown): readonly unknown[] => {
   const object = objectOf(value);
   if (object === undefined) return [];
-  const isRoot = object["nodeType"] === "document" || "root" in object;
+  const isRoot = object["nodeType"] === "document" || object["type"] === "doc" || "root" in object;
   return isRoot ? innerOf(objectOf(object["root"]) ?? object) : [];
 };
 
@@ -50,6 +51,7 @@ function htmlOf(node: JsonObject, outer: Definitions, depth: number): string {
   const marks = objectsOf(node["markDefs"]).map((mark) => [stringOf(mark["_key"]) ?? "", mark] as const);
   const inner = htmlOfAll(innerOf(node), marks.length > 0 ? Object.fromEntries(marks) : outer, depth + 1);
   const tag = tagOf(node);
+  if (tag === "br") return "<br>";
   if (tag === "a") return linked(inner, node);
   if (tag === "figure") return pictured(node);
   if (tag === undefined) return inner;
@@ -62,9 +64,10 @@ const LISTS: Readonly<Record<string, string>> = { bullet: "ul", number: "ol" };
 const TAGS: readonly (readonly [kind: RegExp, tag: string])[] = [
   [/^(?:paragraph|p|normal|text-?block)$/, "p"],
   [/^(?:block-?)?quote$/, "blockquote"],
-  [/^(?:list-?item|li)$/, "li"],
-  [/^(?:ordered-list|ol|numbered-list)$/, "ol"],
-  [/^(?:unordered-list|ul|list|bulleted-list)$/, "ul"],
+  [/^(?:list[-_]?item|li)$/, "li"],
+  [/^(?:ordered[-_]?list|ol|numbered-list)$/, "ol"],
+  [/^(?:unordered-list|ul|list|bullet(?:ed)?[-_]?list)$/, "ul"],
+  [/^hard[-_]?break$/, "br"],
   [/^(?:hyperlink|link|autolink)$/, "a"],
   [/^(?:image|upload|embedded-asset-block)$/, "figure"],
   [/^table$/, "table"],
@@ -73,10 +76,11 @@ const TAGS: readonly (readonly [kind: RegExp, tag: string])[] = [
 ];
 
 function tagOf(node: JsonObject): string | undefined {
+  const attributes = objectOf(node["attrs"]) ?? {};
   const kind = kindOf(node)?.toLowerCase() ?? "";
   const name = kind === "block" ? (stringOf(node["style"])?.toLowerCase() ?? "normal") : kind;
   if (name === "list" && node["format"] === "ordered") return "ol";
-  const level = /^h(?:eading)?-?([1-6])$/.exec(name)?.[1] ?? numberOf(node["level"]);
+  const level = /^h(?:eading)?-?([1-6])$/.exec(name)?.[1] ?? numberOf(node["level"]) ?? numberOf(attributes["level"]);
   if (/^h(?:eading)?/.test(name)) return `h${level ?? stringOf(node["tag"])?.slice(1) ?? 2}`;
   return TAGS.find(([pattern]) => pattern.test(name))?.[1] ?? (kind === "block" ? "p" : undefined);
 }
@@ -93,11 +97,12 @@ const linked = (inner: string, node: JsonObject): string => {
 
 /** A picture that names its address. One that is only a number in the system's own store is left out. */
 function pictured(node: JsonObject): string {
-  const image = objectOf(node["image"]) ?? objectOf(node["asset"]) ?? objectOf(node["value"]) ?? node;
-  const url = stringOf(image["url"]);
+  const inner = ["image", "asset", "value", "attrs"].map((name) => objectOf(node[name])).find(Boolean);
+  const image = inner ?? node;
+  const url = stringOf(image["url"]) ?? stringOf(image["src"]);
   if (url === undefined) return "";
   const caption = stringOf(image["caption"]) ?? stringOf(node["caption"]) ?? "";
-  const alternative = stringOf(image["alternativeText"]) ?? stringOf(node["alt"]) ?? "";
+  const alternative = stringOf(image["alternativeText"]) ?? stringOf(image["alt"]) ?? stringOf(node["alt"]) ?? "";
   return pictureHtml(url, { alternative, caption: escaped(caption) });
 }
 
@@ -111,9 +116,14 @@ const MARKS: Readonly<Record<string, string>> = {
   strikethrough: "s",
 };
 
-/** Marks are members (`bold: true`), names (`["strong"]`), objects (`[{type: "bold"}]`), or keys of definitions. */
+/**
+ * Marks are members (`bold: true`), names (`["strong"]`), objects (`[{type: "bold"}]`), or keys of definitions. A link of
+ * ProseMirror is a mark with the address in its attributes.
+ */
 function marked(text: string, node: JsonObject, definitions: Definitions): string {
   let html = escaped(text).replaceAll("\n", "<br>");
+  const link = objectsOf(node["marks"]).find((mark) => mark["type"] === "link");
+  if (link !== undefined) html = linked(html, link);
   const names = listOf(node["marks"]).map((mark) => stringOf(mark) ?? stringOf(objectOf(mark)?.["type"]) ?? "");
   for (const name of [...names, ...Object.keys(MARKS).filter((mark) => node[mark] === true)]) {
     const [tag, definition] = [MARKS[name], definitions[name]];

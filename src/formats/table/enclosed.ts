@@ -12,7 +12,7 @@ export interface Enclosed {
 }
 
 /** How news services call what holds their lists. */
-const LISTS = ["articles", "results", "docs", "news", "data", "items", "stories", "posts", "response"];
+const LISTS = ["articles", "results", "result", "docs", "news", "data", "items", "stories", "posts", "response"];
 const MOST_LEVELS = 2;
 
 /** Where lists of articles may stand. */
