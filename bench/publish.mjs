@@ -1,8 +1,9 @@
-// Puts the last results of the benches into docs/scale.md and draws docs/scale.svg. The table says what was not measured.
+// Puts the last results of the benches into docs/scale.md, and draws docs/scale.svg from what stands there then. What was
+// not measured on this machine stays as it is.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { machineLine } from "./measuring/machine.mjs";
-import { RESULTS, table, targetRows } from "./measuring/report.mjs";
+import { RESULTS, published, table, targetRows } from "./measuring/report.mjs";
 import { drawTargets } from "./measuring/draw-targets.mjs";
 
 const DOCS = fileURLToPath(new URL("../docs", import.meta.url));
@@ -13,26 +14,22 @@ const BENCHES = {
   sizes: "npm run bench:scale",
 };
 
-const results = Object.keys(BENCHES).flatMap(resultOf);
-const values = Object.assign({}, ...results.map((result) => result.values));
-writeFileSync(`${DOCS}/scale.svg`, drawTargets(values));
+const COLUMNS = ["", "measured", "unit", "must", "aim", "reached"];
 
-const columns = ["", "measured", "unit", "must", "aim", "reached"];
-const parts = [
-  table(columns, targetRows(values, true)),
-  ...Object.entries(BENCHES).map(([bench, command]) =>
-    partOf(
-      command,
-      results.find((result) => result.bench === bench),
-    ),
-  ),
-];
 const page = readFileSync(`${DOCS}/scale.md`, "utf8");
-const between = /(<!-- measured:.*?-->\n).*(<!-- \/measured -->)/s;
-writeFileSync(
-  `${DOCS}/scale.md`,
-  page.replace(between, (_, start, end) => `${start}\n${parts.join("\n\n")}\n\n${end}`),
-);
+const [start, old, end] = page.split(/(?<=<!-- measured:.*-->\n)|(?=<!-- \/measured -->)/);
+const [oldTable, ...oldParts] = old.split(/\n(?=### )/).map((part) => part.trim());
+const results = Object.keys(BENCHES).flatMap(resultOf);
+const values = Object.assign(published(oldTable), ...results.map((result) => result.values));
+const parts = Object.entries(BENCHES).map(([bench, command]) => {
+  const result = results.find((one) => one.bench === bench);
+  const heading = `### \`${command}\``;
+  if (result !== undefined) return `${heading}\n\n${partOf(result)}`;
+  return oldParts.find((part) => part.startsWith(`${heading}\n`)) ?? `${heading}\n\nNot measured yet.`;
+});
+const measured = [table(COLUMNS, targetRows(values, true)), ...parts].join("\n\n");
+writeFileSync(`${DOCS}/scale.md`, `${start}\n${measured}\n\n${end}`);
+writeFileSync(`${DOCS}/scale.svg`, drawTargets(values));
 
 /** A run with small sizes only shows that a bench works. */
 function resultOf(bench) {
@@ -42,9 +39,7 @@ function resultOf(bench) {
   return result?.isWhole === true ? { bench, ...result } : [];
 }
 
-function partOf(command, result) {
-  if (result === undefined) return `### \`${command}\`\n\nNot measured yet.`;
-  const { machine, settings, details } = result;
+function partOf({ machine, settings, details }) {
   const tables = details.map(({ title, columns: names, rows }) => `${title}:\n\n${table(names, rows)}`);
-  return [`### \`${command}\``, `${machineLine(machine)}. ${settings}.`, ...tables].join("\n\n");
+  return [`${machineLine(machine)}. ${settings}.`, ...tables].join("\n\n");
 }

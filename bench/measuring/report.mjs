@@ -31,6 +31,16 @@ export function targetRows(values, all = false) {
   });
 }
 
+/** The values that a table of `targetRows` shows, by the id of the target. */
+export function published(text) {
+  const rows = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const numbers = TARGETS.map(({ id, what }) => {
+    const [, , measured = ""] = rows.find(([, first]) => first === what) ?? [];
+    return [id, Number.parseFloat(measured.replaceAll(",", ""))];
+  });
+  return Object.fromEntries(numbers.filter(([, value]) => !Number.isNaN(value)));
+}
+
 export function table(columns, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [

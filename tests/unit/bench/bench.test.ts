@@ -84,3 +84,17 @@ describe("the generated articles of the benches", () => {
     expect(share).toBeLessThan(0.2);
   });
 });
+
+describe("the picture in docs/scale.md", () => {
+  it("shows what the table there says", () => {
+    const drawn = saidBy(`
+      import { readFileSync } from "node:fs";
+      import { drawTargets } from "./measuring/draw-targets.mjs";
+      import { published } from "./measuring/report.mjs";
+      const values = published(readFileSync("../docs/scale.md", "utf8"));
+      console.log(JSON.stringify({ count: Object.keys(values).length, picture: drawTargets(values) }));`);
+    const { count, picture } = drawn as { readonly count: number; readonly picture: string };
+    expect(count).toBeGreaterThan(20);
+    expect(picture).toBe(readFileSync(join(ROOT, "docs/scale.svg"), "utf8"));
+  });
+});
