@@ -10,11 +10,19 @@ import { VERSION } from "./wire";
 /** The first line of an export. */
 export const HEADER_LINE = `${JSON.stringify({ mediagraph: VERSION })}\n`;
 
-/** Values that are written in a way of their own: by name, what to write; undefined if it stands elsewhere. */
-const OTHERWISE_WRITTEN: Readonly<Record<string, (value: unknown) => unknown>> = {
-  type: () => undefined,
-  accounts: flat,
-};
+type Fields = Readonly<Record<string, unknown>>;
+/** How some members of an object are written, by name. Undefined: it stands elsewhere. */
+type Writers = ReadonlyMap<string, (value: unknown) => string | undefined>;
+
+const OF_VALUES: Writers = new Map<string, (value: unknown) => string | undefined>([
+  ["type", () => undefined],
+  ["accounts", (accounts) => writeList(flat(accounts))],
+]);
+const OF_INPUT: Writers = new Map([["says", (says) => write(withDocumentNames(says))]]);
+const OF_RECORD: Writers = new Map([
+  ["inputs", writeInputs],
+  ["provenance", writeProvenance],
+]);
 
 /** The type of a profile is one of its values. */
 const TYPES = {
@@ -33,22 +41,20 @@ export function writeRecord(item: AnyExportedItem): string {
   const { kind, statements, removedAt, identities, identitiesElsewhere, formerIds } = item;
   if (removedAt !== undefined && Object.keys(statements.values).length === 0) return writeTombstone(item);
   const values = withDocumentNames(statements.values);
-  const inputs = Object.entries(statements.inputs).map(([speaker, { says, ...input }]) => {
-    return [speaker, { ...input, says: says && withDocumentNames(says) }] as const;
-  });
   const recorded = {
     firstSeenAt: statements.firstSeenAt,
-    removedAt,
     formerIds: filled(formerIds),
     identities: filled(identities),
     identitiesElsewhere: filled(identitiesElsewhere),
+    inputs: statements.inputs,
+    provenance: statements.provenance,
+    removedAt,
     ...notesOf(statements),
-    inputs: Object.fromEntries(inputs),
-    provenance: withDocumentNames(statements.provenance),
   };
   const type = TYPES[kind] ?? values["type"];
-  const fields = writeMembers(values, OTHERWISE_WRITTEN);
-  return `{"type":${write(type)},"id":${write(statements.id)}${fields && ","}${fields},"recorded":${write(recorded)}}\n`;
+  const fields = writeMembers(values, OF_VALUES);
+  const record = writeMembers(recorded, OF_RECORD);
+  return `{"type":${write(type)},"id":${write(statements.id)}${fields && ","}${fields},"recorded":{${record}}}\n`;
 }
 
 /** A removed item whose content is unknown or left out. */
@@ -70,13 +76,31 @@ function writeTombstone({
   return `{"type":"Tombstone","id":${write(id)},"recorded":${write(recorded)}}\n`;
 }
 
-function withDocumentNames(fields: object): Readonly<Record<string, unknown>> {
-  const names = Object.keys(fields);
-  // Most items have no field that is called otherwise.
-  if (!names.some((name) => Object.hasOwn(DOCUMENT_NAMES, name))) return fields as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]: [string, unknown]) => [DOCUMENT_NAMES[name] ?? name, value]),
+function writeInputs(inputs: unknown): string {
+  const bySpeaker = inputs as Readonly<Record<string, Fields>>;
+  const texts = inOrder(Object.keys(bySpeaker)).map(
+    (speaker) => `${nameOf(speaker)}{${writeMembers(bySpeaker[speaker] ?? {}, OF_INPUT)}}`,
   );
+  return `{${texts.join(",")}}`;
+}
+
+/** By the object: a store gives records of one speaker with the same fields the same one. */
+const writtenProvenance = new WeakMap<object, string>();
+
+function writeProvenance(provenance: unknown): string {
+  const fields = provenance as Fields;
+  const known = writtenProvenance.get(fields);
+  if (known !== undefined) return known;
+  const text = write(withDocumentNames(fields));
+  writtenProvenance.set(fields, text);
+  return text;
+}
+
+function withDocumentNames(fields: unknown): Fields {
+  const said = fields as Fields;
+  // Most items have no field that is called otherwise.
+  if (!Object.keys(said).some((name) => Object.hasOwn(DOCUMENT_NAMES, name))) return said;
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [DOCUMENT_NAMES[name] ?? name, value]));
 }
 
 /** A profile keeps its accounts by platform. A document has them in one list. */
@@ -94,16 +118,16 @@ function write(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return writeList(value);
-  const members = value as Readonly<Record<string, unknown>>;
+  const members = value as Fields;
   if (isDate(value)) return JSON.stringify(writeIsoDate(value));
   return writePlainParagraph(members) ?? `{${writeMembers(members)}}`;
 }
 
 /** Most of an export are paragraphs without links and marks. */
-function writePlainParagraph(block: Readonly<Record<string, unknown>>): string | undefined {
+function writePlainParagraph(block: Fields): string | undefined {
   const { type, text, spans } = block;
   if (type !== "Paragraph" || typeof text !== "string" || !Array.isArray(spans) || spans.length !== 1) return undefined;
-  const [span] = spans as Readonly<Record<string, unknown>>[];
+  const [span] = spans as Fields[];
   if (span?.["kind"] !== "TEXT" || Object.keys(span).length !== 3 || Object.keys(block).length !== 3) return undefined;
   return `{"spans":[{"end":${write(span["end"])},"kind":"TEXT","start":${write(span["start"])}}],"text":${JSON.stringify(text)},"type":"Paragraph"}`;
 }
@@ -115,15 +139,14 @@ function writeList(list: readonly unknown[]): string {
 }
 
 /** The members between the braces. */
-function writeMembers(
-  object: Readonly<Record<string, unknown>>,
-  otherwise?: Readonly<Record<string, (value: unknown) => unknown>>,
-): string {
+function writeMembers(object: Fields, writers?: Writers): string {
   let text = "";
   for (const name of inOrder(Object.keys(object))) {
-    const value =
-      otherwise !== undefined && Object.hasOwn(otherwise, name) ? otherwise[name]?.(object[name]) : object[name];
-    if (value !== undefined) text += `${text === "" ? "" : ","}${nameOf(name)}${write(value)}`;
+    const value = object[name];
+    if (value === undefined) continue;
+    const writer = writers?.get(name);
+    const written = writer === undefined ? write(value) : writer(value);
+    if (written !== undefined) text += `${text === "" ? "" : ","}${nameOf(name)}${written}`;
   }
   return text;
 }

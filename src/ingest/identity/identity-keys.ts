@@ -185,14 +185,16 @@ export type Profile = Omit<ValuesOf["entity"], "accounts"> &
 
 /** A profile by ids of the outside world, else by its pages, its accounts, or its name with something beside it. */
 export function entityKeys(draft: Profile, speaker?: string): IdentityKey[] {
-  return [
-    ...outsideKeys(draft).map(sure),
-    ...(speaker === undefined ? [] : spokenKeys(draft, speaker)),
-    ...evidenceKeys(draft).map(likely),
-    ...(draft.sameAs ?? []).map((url) => likely(urlKey(url))),
-    ...(draft.accounts ?? []).map(({ platform, handle }) => likely(accountKey(platform, handle))),
-    ...namesOf(draft).map((name) => lookupOnly(nameKey(name))),
-  ];
+  // Lists that are spread into one another make V8 compile this again and again.
+  return outsideKeys(draft)
+    .map(sure)
+    .concat(
+      speaker === undefined ? [] : spokenKeys(draft, speaker),
+      evidenceKeys(draft).map(likely),
+      (draft.sameAs ?? []).map((url) => likely(urlKey(url))),
+      (draft.accounts ?? []).map(({ platform, handle }) => likely(accountKey(platform, handle))),
+      namesOf(draft).map((name) => lookupOnly(nameKey(name))),
+    );
 }
 
 /**

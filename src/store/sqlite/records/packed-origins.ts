@@ -72,16 +72,13 @@ export function unpackOrigins(
     return;
   }
   const [first, ...rest] = value as [string, ...PackedInput] | [Packed, ...PackedInput[]];
-  const fields = typeof first === "string" ? [0, first] : first;
-  const inputs = (typeof first === "string" ? [rest] : rest) as PackedInput[];
+  const isSimple = typeof first === "string";
+  const inputs = (isSimple ? [rest] : rest) as PackedInput[];
   const seen = Date.parse(firstSeenAt);
   const records = inputs.map((input) => unpackInput(input, seen));
+  const speakers = records.map(([speaker]) => speaker);
   item["inputs"] = Object.fromEntries(records);
-  item["provenance"] = unpackProvenance(
-    kind,
-    fields,
-    records.map(([speaker]) => speaker),
-  );
+  item["provenance"] = isSimple ? saidAlone(kind, first, speakers[0]) : unpackProvenance(kind, first, speakers);
 }
 
 function packInput(speaker: string, record: InputRecord, seen: number | undefined): PackedInput {
@@ -168,6 +165,19 @@ function unpackProvenance(kind: RecordKind, packed: Packed, speakers: readonly s
 }
 
 const MOST_RUNS = 5_000;
+
+/** What one speaker said of a record. All records of a speaker that have the same fields share it. */
+function saidAlone(kind: RecordKind, run: string, speaker = ""): Readonly<Record<string, Provenance>> {
+  return SAID_ALONE[kind](`${run.length} ${run}${speaker}`);
+}
+
+const SAID_ALONE = ofEachKind((kind) =>
+  remembered(MOST_RUNS, (said) => {
+    const start = said.indexOf(" ") + 1;
+    const end = start + Number(said.slice(0, start));
+    return Object.freeze(unpackProvenance(kind, [0, said.slice(start, end)], [said.slice(end)]));
+  }),
+);
 
 /** The fields of a run. Most records of a kind have the same fields. */
 function pathsOf(kind: RecordKind, run: string): readonly string[] {
