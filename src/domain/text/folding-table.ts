@@ -87,8 +87,10 @@ function vowelSignsThatCompose(): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [first, last] of INDIC_BLOCKS) {
     for (let code = first; code <= last; code++) {
-      const parts = [...String.fromCodePoint(code).normalize("NFD")];
-      for (const part of parts.slice(1)) found.add(part);
+      const character = String.fromCodePoint(code);
+      const decomposed = character.normalize("NFD");
+      // Most have no parts, and this is done at the start of most processes.
+      if (decomposed !== character) for (const part of [...decomposed].slice(1)) found.add(part);
     }
   }
   composing = found;

@@ -21,8 +21,8 @@ interface EarlierProvenance {
  * was. Statements of today are given as they are.
  */
 export function adopted<K extends RecordKind>(statements: Statements<K>): Statements<K> {
+  if (!Object.values(statements.provenance).some((origin) => "inputHash" in origin)) return statements;
   const provenance = Object.entries(statements.provenance) as unknown as [string, EarlierProvenance][];
-  if (!provenance.some(([, origin]) => "inputHash" in origin)) return statements;
   const shown = new Map(flatten(statements.values));
   let registers: Registers = new Map();
   for (const [hash, input] of Object.entries(statements.inputs)) {

@@ -71,11 +71,11 @@ export function unpackOrigins(
     Object.assign(item, value);
     return;
   }
-  const [first, ...rest] = value as [string, ...PackedInput] | [Packed, ...PackedInput[]];
+  const packed = value as [string, ...PackedInput] | [Packed, ...PackedInput[]];
+  const [first] = packed;
   const isSimple = typeof first === "string";
-  const inputs = (isSimple ? [rest] : rest) as PackedInput[];
-  const seen = Date.parse(firstSeenAt);
-  const records = inputs.map((input) => unpackInput(input, seen));
+  const inputs = isSimple ? [packed.slice(1) as PackedInput] : (packed.slice(1) as PackedInput[]);
+  const records = inputs.map((input) => unpackInput(input, firstSeenAt));
   const speakers = records.map(([speaker]) => speaker);
   item["inputs"] = Object.fromEntries(records);
   item["provenance"] = isSimple ? saidAlone(kind, first, speakers[0]) : unpackProvenance(kind, first, speakers);
@@ -100,16 +100,17 @@ function packInput(speaker: string, record: InputRecord, seen: number | undefine
   return packed;
 }
 
-function unpackInput(
-  [speaker, input, format, precedence, observed, full, more]: PackedInput,
-  seen: number,
-): [string, InputRecord] {
-  const observedAt = typeof observed === "number" ? new Date(seen + observed).toISOString() : observed;
+function unpackInput(packed: PackedInput, firstSeenAt: string): [string, InputRecord] {
+  const [speaker, input, format, precedence, observed, full, more] = packed;
+  const observedAt = typeof observed === "number" ? later(firstSeenAt, observed) : observed;
   const record: { -readonly [F in keyof InputRecord]: InputRecord[F] } = { input, format, precedence, observedAt };
-  if (typeof full === "number")
-    record.fullAt = full === 0 ? observedAt : new Date(Date.parse(observedAt) + full).toISOString();
+  if (typeof full === "number") record.fullAt = later(observedAt, full);
   else if (full !== undefined && full !== null) record.fullAt = full;
   return [unpackHex(speaker), more === undefined ? record : { ...record, ...more }];
+}
+
+function later(instant: string, milliseconds: number): string {
+  return milliseconds === 0 ? instant : new Date(Date.parse(instant) + milliseconds).toISOString();
 }
 
 const SIMPLE = /^[^:;]*$/;
@@ -202,6 +203,7 @@ function* pathsIn(kind: RecordKind, run: string): Iterable<string> {
 
 const HEX = /^[0-9a-f]{32}$/;
 const SHORT = "~";
+const MOST_SPEAKERS = 1_000;
 
 /** A speaker that is a hash, in 23 characters instead of 32. */
 function packHex(text: string): string {
@@ -212,10 +214,11 @@ function packHex(text: string): string {
       : text;
 }
 
-function unpackHex(text: string): string {
+/** Most records have a speaker that others have too. */
+const unpackHex = remembered(MOST_SPEAKERS, (text) => {
   if (!text.startsWith(SHORT)) return text;
   return text.startsWith(SHORT + SHORT) ? text.slice(1) : Buffer.from(text.slice(1), "base64url").toString("hex");
-}
+});
 
 function split(names: string): string[] {
   return names.split(" ");
