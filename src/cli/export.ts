@@ -69,17 +69,17 @@ function nothingOf({ sinceChange, language, since, until }: ExportFlags): string
   return `${hints.join(" ")}\n`;
 }
 
-/** The text of an export, some hundred lines at once. `onItems` gets how many items it has so far. */
+/** The lines of an export, some at once. `onItems` gets how many items it has so far. */
 export async function* linesOf(
   batches: AsyncIterable<ExportedBatch>,
   includeRemoved: boolean,
   onItems: (count: number) => void,
-): AsyncGenerator<string> {
-  yield HEADER_LINE;
+): AsyncGenerator<readonly string[]> {
+  yield [HEADER_LINE];
   let count = 0;
   for await (const items of batches) {
     onItems((count += items.length));
-    yield items.map((item) => writeRecord(includeRemoved ? item : withoutRemovedContent(item))).join("");
+    yield items.map((item) => writeRecord(includeRemoved ? item : withoutRemovedContent(item)));
   }
 }
 

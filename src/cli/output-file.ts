@@ -7,20 +7,25 @@ import type { Writable } from "node:stream";
 import { types } from "node:util";
 import { BadSetting } from "../domain/errors";
 
-const CHUNK = 65_536;
+const CHUNK = 262_144;
+/** Bytes of UTF-8 for a unit of UTF-16. */
+const MOST_BYTES = 3;
+
+/** Some texts at once, such as lines with their ends. */
+export type Texts = AsyncIterable<readonly string[]>;
 
 /**
  * Writes a file as a whole or not at all: first to a file beside it, which gets the final name once all of it is on the
  * disk. A failure leaves nothing behind, and an older file as it was. Throws BadSetting, which names the file, the
  * error and the way out.
  */
-export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, texts: Texts): Promise<void> {
   const { place, before } = await placeOf(path);
   const unfinished = join(dirname(place), `.${basename(place)}.${randomUUID().slice(0, 8)}.partial`);
   const file = await writing(path, open(unfinished, "wx", before?.mode));
   try {
     if (before !== undefined) await writing(path, giveTo(file, before));
-    for await (const chunk of inChunks(pieces)) await writing(path, file.writeFile(chunk));
+    for await (const chunk of inChunks(texts)) await writing(path, file.writeFile(chunk));
     await writing(path, file.sync());
     await file.close();
     await writing(path, rename(unfinished, place));
@@ -32,10 +37,10 @@ export async function writeFileWhole(path: string, pieces: AsyncIterable<string>
 }
 
 /** Writes to standard output no faster than it is read. Stops when nobody reads any more. */
-export async function writeStream(stream: Writable, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeStream(stream: Writable, texts: Texts): Promise<void> {
   const gone = new AbortController();
   for (const end of ["close", "error"]) stream.once(end, () => gone.abort());
-  for await (const chunk of inChunks(pieces)) {
+  for await (const chunk of inChunks(texts)) {
     if (gone.signal.aborted) return;
     if (!stream.write(chunk)) await once(stream, "drain", { signal: gone.signal }).catch(() => undefined);
   }
@@ -81,17 +86,23 @@ async function writing<T>(path: string, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Joins small pieces into larger ones. */
-async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let chunk: string[] = [];
+/**
+ * Joins texts into pieces of bytes. Each text is encoded by itself: texts that are joined first are copied once more,
+ * and one text with Arabic letters makes all of them twice as wide.
+ */
+async function* inChunks(texts: Texts): AsyncGenerator<Uint8Array> {
+  let chunk = Buffer.allocUnsafe(CHUNK);
   let length = 0;
-  for await (const piece of pieces) {
-    chunk.push(piece);
-    length += piece.length;
-    if (length < CHUNK) continue;
-    yield chunk.join("");
-    chunk = [];
-    length = 0;
+  for await (const some of texts) {
+    for (const text of some) {
+      const longest = text.length * MOST_BYTES;
+      if (length + longest > chunk.length) {
+        yield chunk.subarray(0, length);
+        chunk = Buffer.allocUnsafe(Math.max(CHUNK, longest));
+        length = 0;
+      }
+      length += chunk.write(text, length);
+    }
   }
-  yield chunk.join("");
+  yield chunk.subarray(0, length);
 }

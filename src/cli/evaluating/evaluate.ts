@@ -39,7 +39,7 @@ export async function evaluate(
     const result = await evaluated(documents, store, (message) => terminal.stderr.write(`mediagraph: ${message}.\n`));
     const nameOf = await namesIn(result, store);
     terminal.stdout.write(json ? jsonResult(result, nameOf) : humanResult(result));
-    if (html !== undefined) await writeFileWhole(html, once(missesPage(result, nameOf)));
+    if (html !== undefined) await writeFileWhole(html, once([missesPage(result, nameOf)]));
     process.exitCode = EXIT.done;
   } finally {
     await store.close();
