@@ -64,10 +64,11 @@ async function* itemsIn(
   batches: AsyncIterable<readonly RecordWithKeys[]>,
 ): AsyncGenerator<ExportedBatch> {
   for await (const batch of batches) {
-    const workspace = new Workspace(store);
+    let workspace: Workspace | undefined;
     const items: AnyExportedItem[] = [];
     for (const { record, keys } of batch) {
-      const { statements } = record.removedAt === undefined ? fromStored(record) : await ledOn(workspace, record);
+      const { statements } =
+        record.removedAt === undefined ? fromStored(record) : await ledOn((workspace ??= new Workspace(store)), record);
       items.push(exportedItem(record, statements, keys));
     }
     yield items;

@@ -4,30 +4,38 @@ import type { BodyBlock } from "../../domain/body-block";
 import type { Entity } from "../../domain/entity";
 import { NOTES, notesOf } from "../../domain/identity/identity-notes";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import type { Recorded } from "../../domain/statements/provenance";
-import type { SocialAccount, SocialPost } from "../../domain/social-post";
-import type { Source } from "../../domain/source";
+import type { SocialPost } from "../../domain/social-post";
 import type { BlockValue, Statements, ValuesOf } from "../../domain/statements/statements";
 import { adopted } from "./earlier-inputs";
 import { isKeyed } from "./leaves";
 import { omit, isObject } from "../../domain/objects";
 
-const VALUES: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {
-  article: articleValues,
-  post: postValues,
-  account: (account: SocialAccount) => withoutRecord(account),
-  source: (source: Source) => withoutRecord(source),
-  entity: entityValues,
+/** What speakers said that stands otherwise in an item, or under another name. */
+const AS_SAID: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {
+  article: ({ body }: Article) => ({ body: body.map(blockValue) }),
+  post: ({ text, spans, place }: SocialPost) => ({
+    ...(text !== undefined && { text: { text, spans } }),
+    ...(place && { place: place.name }),
+  }),
+  account: () => ({}),
+  source: () => ({}),
+  entity: ({ namesAsSaid, accounts }: Entity) => ({ ...namesAsSaid, accounts: byPlatform(accounts) }),
 };
 
 /** The statements of a stored item: what it has beyond them is computed again when it is completed. */
 export function statementsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): Statements<K> {
+  const { firstSeenAt, inputs, provenance, erased } = item;
+  const fields = item as unknown as Readonly<Record<string, unknown>>;
+  const asSaid: Readonly<Record<string, unknown>> = AS_SAID[kind](item);
   const said: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(VALUES[kind](item)))
-    if ((item.provenance[field] !== undefined || isKeyed(field)) && !isEmptyRecord(value)) said[field] = value;
+  const say = (field: string, value: unknown) => {
+    if ((provenance[field] !== undefined || isKeyed(field)) && !isEmptyRecord(value)) said[field] = value;
+  };
+  for (const field of Object.keys(fields))
+    if (!BESIDE[kind].has(field)) say(field, Object.hasOwn(asSaid, field) ? asSaid[field] : fields[field]);
+  for (const [field, value] of Object.entries(asSaid)) if (!Object.hasOwn(said, field)) say(field, value);
   // Some of the values.
   const values = said as ValuesOf[K];
-  const { firstSeenAt, inputs, provenance, erased } = item;
   // The kind given and the item's id agree: items are stored by kind.
   return adopted({
     id: item.id as Statements<K>["id"],
@@ -40,33 +48,21 @@ export function statementsOf<K extends RecordKind>(kind: K, item: ItemOf<K>): St
   });
 }
 
-function articleValues(article: Article): ValuesOf["article"] {
-  return { ...withoutRecord(omit(article, "mentions", "direction")), body: article.body.map(blockValue) };
-}
-
 function blockValue(block: BodyBlock): BlockValue {
   return block.type === "RelatedLink" ? omit(block, "id", "articleId") : omit(block, "id");
 }
 
-function postValues(post: SocialPost): ValuesOf["post"] {
-  const { text, spans, place, ...values } = withoutRecord(omit(post, "mentions", "direction"));
-  return { ...values, ...(text !== undefined && { text: { text, spans } }), ...(place && { place: place.name }) };
-}
+/** What stands beside the values that speakers said, or is computed from them. */
+const BESIDE: Readonly<Record<RecordKind, ReadonlySet<string>>> = {
+  article: beside("type", "mentions", "direction"),
+  post: beside("type", "mentions", "direction", "text", "spans", "place"),
+  account: beside("type"),
+  source: beside("type"),
+  entity: beside("namesAsSaid"),
+};
 
-function entityValues(entity: Entity): ValuesOf["entity"] {
-  const { namesAsSaid, ...said } = entity;
-  return {
-    ...omit(said, "id", ...RECORD),
-    ...namesAsSaid,
-    accounts: byPlatform(entity.accounts),
-  };
-}
-
-/** What stands beside the values that speakers said. */
-const RECORD = ["firstSeenAt", "inputs", "provenance", "erased", ...NOTES] as const;
-
-function withoutRecord<T extends Recorded & { readonly id: unknown; readonly type: unknown }>(item: T) {
-  return omit(item, "id", "type", ...RECORD);
+function beside(...fields: readonly string[]): ReadonlySet<string> {
+  return new Set(["id", "firstSeenAt", "inputs", "provenance", "erased", ...NOTES, ...fields]);
 }
 
 function isEmptyRecord(value: unknown): boolean {
