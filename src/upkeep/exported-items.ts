@@ -96,15 +96,19 @@ function exportedItem<K extends RecordKind>(
   statements: Statements<K>,
   keys: readonly string[],
 ): AnyExportedItem {
-  const given = new Set(givenKeys[kind](statements.values, foldOnce).map(({ key }) => key));
-  const own = new Set(keys);
-  const ids = keys.filter((key) => key.startsWith("id:"));
+  const elsewhere = new Set(givenKeys[kind](statements.values, foldOnce).map(({ key }) => key));
+  const identities: string[] = [];
+  const ids: string[] = [];
+  for (const key of keys) {
+    if (key.startsWith("id:")) ids.push(key);
+    else if (!elsewhere.delete(key)) identities.push(key);
+  }
   const recorded: ExportedItem<K> = {
     kind,
     statements,
     ...(removedAt !== undefined && { removedAt }),
-    identities: keys.filter((key) => !key.startsWith("id:") && !given.has(key)).sort(),
-    identitiesElsewhere: [...given].filter((key) => !own.has(key)),
+    identities: identities.sort(),
+    identitiesElsewhere: [...elsewhere],
     // An id leads to an item of its own kind.
     formerIds: ids.filter((key) => key !== idKey(item.id)).flatMap((key) => idOfKey(kind, key) ?? []),
   };

@@ -73,7 +73,8 @@ export class SqliteUpkeep implements StoreUpkeep {
       );
       yield rows.map((row) => {
         const record = recordOf(kind, row, this.numbers);
-        return { record, keys: [idKey(record.item.id), ...keysOf(kind, row)] };
+        const { item } = record;
+        return { record, keys: [idKey(item.id), ...keysOf(kind, row, "url" in item ? item.url : undefined)] };
       });
       const end = rows.at(-1);
       if (end === undefined || rows.length < WHOLE_BATCH) return;

@@ -6,7 +6,7 @@ import { PART_OF, type FieldOf } from "../../../domain/item-parts";
 import { isObject } from "../../../domain/objects";
 import { DIRECTIONS } from "../../../domain/rich-text";
 import { packBlocks, packSpans, unpackBlocks, unpackSpans } from "./packed-blocks";
-import { millisecondsOf } from "./instants";
+import { toInstant, millisecondsOf } from "./instants";
 import type { Numbers } from "./numbers";
 import { encode } from "./rows";
 
@@ -283,5 +283,5 @@ function packDate(date: PreciseDate): unknown {
 function unpackDate(packed: number): PreciseDate {
   const precision = DATE_PRECISIONS[packed % PRECISIONS];
   if (precision === undefined) throw new TypeError(`The stored date ${packed} has no precision.`);
-  return { instant: new Date(Math.floor(packed / PRECISIONS)).toISOString(), precision };
+  return { instant: toInstant(Math.floor(packed / PRECISIONS)), precision };
 }

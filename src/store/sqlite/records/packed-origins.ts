@@ -2,7 +2,7 @@ import { ofEachKind, type RecordKind } from "../../../domain/item";
 import { isObject } from "../../../domain/objects";
 import { remembered } from "../../../domain/remembered";
 import type { InputRecord, Provenance, Recorded } from "../../../domain/statements/provenance";
-import { millisecondsOf } from "./instants";
+import { toInstant, millisecondsOf } from "./instants";
 import { encode } from "./rows";
 
 /**
@@ -110,7 +110,7 @@ function unpackInput(packed: PackedInput, firstSeenAt: string): [string, InputRe
 }
 
 function later(instant: string, milliseconds: number): string {
-  return milliseconds === 0 ? instant : new Date(Date.parse(instant) + milliseconds).toISOString();
+  return milliseconds === 0 ? instant : toInstant(Date.parse(instant) + milliseconds);
 }
 
 const SIMPLE = /^[^:;]*$/;

@@ -1,7 +1,7 @@
 import type { RecordKind } from "../../../domain/item";
 import { remembered } from "../../../domain/remembered";
 import type { PageKey } from "../../store-reader";
-import { millisecondsOf as exactMilliseconds } from "./instants";
+import { millisecondsOf as exactMilliseconds, toInstant } from "./instants";
 
 /**
  * Where a record stands in lists. Lists are ordered by sort key, then id.
@@ -54,7 +54,7 @@ export const SORT_KEY_OF_PLACE = `iif(typeof(place) = 'integer', ${textOfInstant
 
 /** The same key, of a place at hand. */
 export const sortKeyOf = (place: Place): string =>
-  typeof place === "number" ? new Date(Math.floor(place / IDS) - 1 + FIRST).toISOString() : place;
+  typeof place === "number" ? toInstant(Math.floor(place / IDS) - 1 + FIRST) : place;
 
 /** The sort key, if it does not follow from the place. */
 export const ownSortKey = (place: Place | null, sortKey: string): string | null =>

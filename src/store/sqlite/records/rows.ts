@@ -1,5 +1,6 @@
 import type { Id, Kind } from "../../../domain/ids";
 import type { Row } from "../engine/database";
+import { toInstant } from "./instants";
 
 /** A list as a value for `json_each`. */
 export function encodeList(values: readonly unknown[]): string {
@@ -28,7 +29,7 @@ export function integerOf(row: Row, column: string): number {
 /** An instant that is stored as its milliseconds, or as a text. */
 export function instantOf(row: Row, column: string): string {
   const value = row[column];
-  return typeof value === "number" ? new Date(value).toISOString() : textOf(row, column);
+  return typeof value === "number" ? toInstant(value) : textOf(row, column);
 }
 
 const LONE_SURROGATES = /\p{Surrogate}/gu;

@@ -104,10 +104,13 @@ export function postingAsJson(kind: RecordKind, { term, place, n, sortKey }: Pos
   return [...texts, place, n, sortKey];
 }
 
-/** The identity keys in a row with the columns `keys` and `card`. Stores of version 7 have a list of texts. */
-export function keysOf(kind: RecordKind, row: Row): string[] {
+/**
+ * The identity keys in a row with the columns `keys` and `card`. Stores of version 7 have a list of texts. `url`: the
+ * URL of the item, if the caller has read the card.
+ */
+export function keysOf(kind: RecordKind, row: Row, url?: string): string[] {
   const keys = row["keys"];
-  if (types.isUint8Array(keys)) return unpackKeys(keys, () => urlOfCard(kind, textOf(row, "card")));
+  if (types.isUint8Array(keys)) return unpackKeys(keys, () => url ?? urlOfCard(kind, textOf(row, "card")));
   const texts: unknown = JSON.parse(textOf(row, "keys"));
   return Array.isArray(texts) ? texts.map(String) : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { millisecondsOf } from "../../../../src/store/sqlite/records/instants";
+import { toInstant, millisecondsOf } from "../../../../src/store/sqlite/records/instants";
 
 const DAY = 86_400_000;
 
@@ -29,4 +29,15 @@ test.each([
   "tomorrow",
 ])("%j has none, however often it is asked for", (text) => {
   expect([millisecondsOf(text), millisecondsOf(text)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  -62_198_755_200_000, -62_198_755_200_001, 253_402_300_799_999, 253_402_300_800_000, 8_640_000_000_000_000,
+  -8_640_000_000_000_000, -1, 0, 1.5, -1.5, 951_782_399_999, 1_700_000_000_009, 1_700_000_000_090,
+])("the instant of %d milliseconds is written as toISOString writes it", (milliseconds) => {
+  expect(toInstant(milliseconds)).toBe(new Date(milliseconds).toISOString());
+});
+
+test.each([NaN, Infinity, 8_640_000_086_400_000])("%d milliseconds are no instant", (milliseconds) => {
+  expect(() => toInstant(milliseconds)).toThrow(RangeError);
 });
