@@ -201,6 +201,21 @@ describe("the packed parts", () => {
     );
   });
 
+  it.each([3, 30])("what one speaker said of %d alike records is unpacked once", (count) => {
+    const firstSeenAt = "2023-02-07T10:15:00.000Z";
+    const said = Array.from({ length: count }, (_, index) => {
+      const input = { input: `${index}.html`, format: "html", precedence: 40, observedAt: firstSeenAt };
+      const provenance = { headline: { speaker: "news.example" }, url: { speaker: "news.example" } };
+      const item: Record<string, unknown> = {};
+      const packed = packOrigins("article", { inputs: { "news.example": input }, provenance }, firstSeenAt);
+      unpackOrigins("article", packed, firstSeenAt, item);
+      expect(item).toEqual({ inputs: { "news.example": input }, provenance });
+      return item["provenance"];
+    });
+    expect(new Set(said).size).toBe(1);
+    expect(Object.isFrozen(said[0])).toBe(true);
+  });
+
   it("every field of a card or a body has a place in its list", () => {
     const database = new SqliteDatabase(":memory:");
     makeTables(database);
