@@ -17,8 +17,9 @@ export const MOST_ROUND_TRIPS = 250;
 /** What the resolvers of one request get, and what the server itself keeps about the request. */
 export class ServerContext implements GraphContext {
   meter: RequestMeter;
-  loaders: Loaders;
   answer: AnswerBudget;
+  /** An ordinary property, since Apollo Server gives the resolvers a copy of the context. */
+  private made: Loaders | undefined;
 
   constructor(
     private readonly store: Pick<Store, "reader">,
@@ -30,8 +31,12 @@ export class ServerContext implements GraphContext {
     readonly share: Share | undefined,
   ) {
     this.meter = newMeter();
-    this.loaders = createLoaders(store.reader(this.meter));
     this.answer = new AnswerBudget(share);
+  }
+
+  /** Made for the first field that loads anything. */
+  get loaders(): Loaders {
+    return (this.made ??= createLoaders(this.store.reader(this.meter)));
   }
 
   /**
@@ -40,7 +45,7 @@ export class ServerContext implements GraphContext {
    */
   startAnew(): void {
     this.meter = this.newMeter();
-    this.loaders = createLoaders(this.store.reader(this.meter));
+    this.made = undefined;
     this.answer = this.answer.anew();
   }
 }

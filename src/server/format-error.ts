@@ -1,9 +1,9 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors";
 import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE, shortened } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
+import type { OperationSteps } from "./operation-steps";
 
 /** What masked errors say instead of what happened. The store's address and its driver's words are not for clients. */
 export const MASKS: Readonly<Record<string, string>> = {
@@ -82,14 +82,10 @@ const BAD_INPUT: ErrorCode = "BAD_USER_INPUT";
  * A wrong argument fails once for each parent. For example, `posts(first: -1)` under 20 articles gives 20 equal errors.
  * The client gets one of them per place in the document, with its first path.
  */
-export const repeatedErrors: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body } }) {
-        if (body.kind === "single" && body.singleResult.errors)
-          body.singleResult.errors = withoutRepeats(body.singleResult.errors);
-      },
-    };
+export const repeatedErrors: OperationSteps = {
+  willSend({ response: { body } }) {
+    if (body.kind === "single" && body.singleResult.errors)
+      body.singleResult.errors = withoutRepeats(body.singleResult.errors);
   },
 };
 

@@ -33,10 +33,11 @@ import { documentLimits } from "./limits/document-limits";
 import { oneOfVariables } from "./limits/one-of-variables";
 import { roundTripReport } from "./limits/round-trip-report";
 import { SharedMemory } from "./limits/shared-memory";
+import { pluginOf } from "./operation-steps";
 import { addHealth } from "./watching/health";
 import { loggedWriter } from "./watching/logger";
 import { addMetrics, type Metrics } from "./watching/metrics";
-import { errorLog, takeNotes } from "./watching/operation-log";
+import { errorLog, failureLog, takeNotes } from "./watching/operation-log";
 import { operationName, type PreparedOperation } from "./web-pages/prepared-operations";
 import { addWebPages } from "./web-pages/web-pages";
 
@@ -191,11 +192,8 @@ function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ...(compiles ? [compiledExecution(countedField)] : []),
-      errorLog(logger),
-      roundTripReport,
-      repeatedErrors,
-      httpStatus,
-      takeNotes,
+      failureLog(logger),
+      pluginOf([errorLog(logger), roundTripReport, repeatedErrors, httpStatus, takeNotes]),
       ...others,
     ],
   });

@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin } from "@apollo/server";
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from "@apollo/server";
 import {
   getVariableValues,
   Kind,
@@ -139,20 +139,17 @@ class PlannedOperation {
 /** Answers by compiled execution where it can; else Apollo Server goes on as without it. */
 export function compiledExecution(fieldResolver: Resolver): ApolloServerPlugin<RunContext> {
   const compiled = new CompiledExecution(fieldResolver);
-  return {
-    async requestDidStart() {
+  const listening = Promise.resolve<GraphQLRequestListener<RunContext>>({
+    async responseForOperation({ schema, document, operation, request: { variables }, contextValue: context }) {
+      // Apollo Server calls this too where no operation has the name that was asked for.
+      if (!(operation as OperationDefinitionNode | undefined)) return null;
+      const data = await compiled.answer({ schema, document, operation, variables, context });
+      if (data === undefined) return null;
       return {
-        async responseForOperation({ schema, document, operation, request: { variables }, contextValue: context }) {
-          // Apollo Server calls this too where no operation has the name that was asked for.
-          if (!(operation as OperationDefinitionNode | undefined)) return null;
-          const data = await compiled.answer({ schema, document, operation, variables, context });
-          if (data === undefined) return null;
-          return {
-            http: { headers: new HeaderMap() },
-            body: { kind: "single", singleResult: { data: data as unknown as Values } },
-          };
-        },
+        http: { headers: new HeaderMap() },
+        body: { kind: "single", singleResult: { data: data as unknown as Values } },
       };
     },
-  };
+  });
+  return { requestDidStart: () => listening };
 }

@@ -1,7 +1,7 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply } from "fastify";
 import Negotiator from "negotiator";
 import { BUSY, MIGRATING, UNAVAILABLE } from "../error-codes";
+import type { OperationSteps } from "../operation-steps";
 
 export const RESPONSE_TYPE = "application/graphql-response+json";
 const JSON_TYPE = "application/json";
@@ -42,26 +42,24 @@ const REQUEST_ERRORS = new Set([
  * The status depends on the media type of the answer (GraphQL over HTTP, section 6.4.1). As `application/json`, a
  * well-formed HTTP request gets 200 even when its document or its variables are wrong. Apollo Server would send 400.
  */
-export const httpStatus: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ request, response: { body, http } }) {
-        const type = mediaTypeFor(request.http?.headers.get("accept"));
-        if (body.kind !== "single" || type === undefined) return;
-        http.headers.set("content-type", `${type}; charset=utf-8`);
-        const codes = (body.singleResult.errors ?? []).map(({ extensions }) => String(extensions?.["code"]));
-        if (codes.some((code) => LATER.has(code))) {
-          http.status = 503;
-          http.headers.set("retry-after", RETRY_AFTER);
-        } else if (
-          http.status === 400 &&
-          type !== RESPONSE_TYPE &&
-          codes.length > 0 &&
-          codes.every((code) => REQUEST_ERRORS.has(code))
-        ) {
-          http.status = 200;
-        }
-      },
-    };
+export const httpStatus: OperationSteps = {
+  willSend({ request, response: { body, http } }) {
+    const type = mediaTypeFor(request.http?.headers.get("accept"));
+    if (body.kind !== "single" || type === undefined) return;
+    http.headers.set("content-type", `${type}; charset=utf-8`);
+    const { errors } = body.singleResult;
+    if (errors === undefined) return;
+    const codes = errors.map(({ extensions }) => String(extensions?.["code"]));
+    if (codes.some((code) => LATER.has(code))) {
+      http.status = 503;
+      http.headers.set("retry-after", RETRY_AFTER);
+    } else if (
+      http.status === 400 &&
+      type !== RESPONSE_TYPE &&
+      codes.length > 0 &&
+      codes.every((code) => REQUEST_ERRORS.has(code))
+    ) {
+      http.status = 200;
+    }
   },
 };

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import compress from "@fastify/compress";
 import Fastify, {
@@ -36,6 +37,8 @@ export function createHttp(logger: Logger, times: HttpTimes = {}): FastifyInstan
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
+    // Whoever logs gives the id of the request. A logger for each request would cost more than its few lines.
+    childLoggerFactory: (parent) => parent,
     forceCloseConnections: "idle",
     return503OnClosing: false,
     requestTimeout: requestMs,
@@ -95,14 +98,13 @@ export interface OpenAnswers {
 
 /** Closes sockets whose clients do not read their answer: an answer stays in memory until it is read. */
 export function addOpenAnswers(http: FastifyInstance, readWithinMs = READ_WITHIN_MS): OpenAnswers {
-  const open = new WeakSet<Socket>();
+  const answers = new WeakMap<Socket, ServerResponse>();
   http.addHook("onSend", (request, reply, payload, done) => {
     const { socket } = request.raw;
     // This time-out counts from the last progress, not from the beginning. Node sets its own time-out after the answer.
     socket.setTimeout(readWithinMs);
-    open.add(socket);
-    reply.raw.once("close", () => open.delete(socket));
+    answers.set(socket, reply.raw);
     done(null, payload);
   });
-  return { isAnswering: (socket) => open.has(socket) };
+  return { isAnswering: (socket) => answers.get(socket)?.closed === false };
 }

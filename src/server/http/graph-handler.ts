@@ -60,7 +60,8 @@ export function graphHandler(
 }
 
 function freeWhenRead({ raw }: FastifyReply, share: Share | undefined): void {
-  if (!share) return;
+  // An ordinary answer takes nothing that others wait for.
+  if (!share?.isLarge) return;
   if (raw.closed) return share.release();
   share.waits(() => raw.destroy());
   raw.once("close", () => share.release());

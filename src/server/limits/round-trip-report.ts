@@ -1,29 +1,25 @@
-import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
+import type { GraphQLResponse } from "@apollo/server";
 import { GraphQLError, OperationTypeNode } from "graphql";
 import { RoundTripLimit, type ErrorCode } from "../../domain/errors";
 import { CHARACTER_LIMIT, FIELD_LIMIT } from "../../loaders/answer-budget";
 import { REPORT_HEADER, type ServerContext } from "../create-context";
 import { BUSY } from "../error-codes";
+import type { OperationSteps } from "../operation-steps";
 import { sizesOf } from "./count-answers";
 
 /** Reports an operation's round trips when the client asks for it, and stops an operation that reached a limit. */
-export const roundTripReport: ApolloServerPlugin<ServerContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, contextValue: { answer } }) {
-        const root = operation && schema.getRootType(operation.operation);
-        if (!operation || !root) return;
-        answer.selection(sizesOf({ schema, document, operation }).of(operation.selectionSet, root));
-        if (answer.isTooLarge)
-          throw new GraphQLError(TOO_LARGE, { extensions: { code: ANSWER, http: { status: 400 } } });
-      },
-      async willSendResponse({ request, contextValue, response: { body }, operation }) {
-        if (body.kind !== "single") return;
-        stopAtCeiling(body.singleResult, contextValue, operation?.operation === OperationTypeNode.MUTATION);
-        if (request.http?.headers.get(REPORT_HEADER) !== "1") return;
-        body.singleResult.extensions = { ...body.singleResult.extensions, mediagraph: contextValue.meter.report() };
-      },
-    };
+export const roundTripReport: OperationSteps = {
+  didResolve({ schema, document, operation, contextValue: { answer } }) {
+    const root = operation && schema.getRootType(operation.operation);
+    if (!operation || !root) return;
+    answer.selection(sizesOf({ schema, document, operation }).of(operation.selectionSet, root));
+    if (answer.isTooLarge) throw new GraphQLError(TOO_LARGE, { extensions: { code: ANSWER, http: { status: 400 } } });
+  },
+  willSend({ request, contextValue, response: { body }, operation }) {
+    if (body.kind !== "single") return;
+    stopAtCeiling(body.singleResult, contextValue, operation?.operation === OperationTypeNode.MUTATION);
+    if (request.http?.headers.get(REPORT_HEADER) !== "1") return;
+    body.singleResult.extensions = { ...body.singleResult.extensions, mediagraph: contextValue.meter.report() };
   },
 };
 

@@ -24,12 +24,14 @@ export function addAccessLog(http: FastifyInstance, logger: Logger): void {
     request.sentBefore = request.raw.socket.bytesWritten;
     void reply.header("x-request-id", request.id);
     // Fastify's own hook is not called when the client goes away before its answer.
-    reply.raw.once("close", () => {
-      const level = PROBES.has(request.routeOptions.url ?? "") ? "debug" : "info";
-      if (logger.isLevelEnabled(level)) logger[level](lineOf(request, reply), "request");
-    });
+    if (logger.isLevelEnabled("info")) reply.raw.once("close", () => write(request, reply));
     done();
   });
+
+  function write(request: FastifyRequest, reply: FastifyReply): void {
+    const level = PROBES.has(request.routeOptions.url ?? "") ? "debug" : "info";
+    if (logger.isLevelEnabled(level)) logger[level](lineOf(request, reply), "request");
+  }
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, unknown> {

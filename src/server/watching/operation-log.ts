@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { ServerContext } from "../create-context";
 import { isMasked } from "../error-codes";
 import { causeOf } from "../format-error";
+import type { OperationSteps } from "../operation-steps";
 
 /**
  * How many errors of one answer are logged. A missing store may fail a thousand fields, and the first error says
@@ -12,28 +13,29 @@ import { causeOf } from "../format-error";
 const MOST_LOGGED = 10;
 
 /** Logs each masked error under the request's id, and puts that id into the client's error. */
-export function errorLog(logger: Logger): ApolloServerPlugin<ServerContext> {
+export function errorLog(logger: Logger): OperationSteps {
   return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ response: { body }, contextValue: { requestId }, operationName }) {
-          if (body.kind !== "single") return;
-          const { errors } = body.singleResult;
-          const masked = errors?.filter((error) => isMasked(error.extensions?.["code"])) ?? [];
-          if (!errors || masked.length === 0) return;
-          for (const error of masked.slice(0, MOST_LOGGED)) {
-            logger.error(
-              { err: causeOf(error), requestId, operationName, path: error.path, failed: masked.length },
-              "an operation failed",
-            );
-          }
-          body.singleResult.errors = errors.map((error) =>
-            isMasked(error.extensions?.["code"]) ? withRequestId(error, requestId) : error,
-          );
-        },
-      };
+    willSend({ response: { body }, contextValue: { requestId }, operationName }) {
+      if (body.kind !== "single") return;
+      const { errors } = body.singleResult;
+      const masked = errors?.filter((error) => isMasked(error.extensions?.["code"])) ?? [];
+      if (!errors || masked.length === 0) return;
+      for (const error of masked.slice(0, MOST_LOGGED)) {
+        logger.error(
+          { err: causeOf(error), requestId, operationName, path: error.path, failed: masked.length },
+          "an operation failed",
+        );
+      }
+      body.singleResult.errors = errors.map((error) =>
+        isMasked(error.extensions?.["code"]) ? withRequestId(error, requestId) : error,
+      );
     },
-    /** Apollo Server itself failed. The client gets only a masked error. */
+  };
+}
+
+/** Logs that Apollo Server itself failed. The client gets only a masked error. */
+export function failureLog(logger: Logger): ApolloServerPlugin<ServerContext> {
+  return {
     async unexpectedErrorProcessingRequest({ requestContext: { contextValue, operationName }, error }) {
       logger.error({ err: error, requestId: contextValue.requestId, operationName }, "an operation failed");
     },
@@ -45,19 +47,15 @@ function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQL
 }
 
 /**
- * Notes what the access log and the metrics need to know of the operation. It comes after all plugins that change the
+ * Notes what the access log and the metrics need to know of the operation. It comes after all steps that change the
  * answer.
  */
-export const takeNotes: ApolloServerPlugin<ServerContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue: { meter, note }, operation, operationName, response: { body } }) {
-        note.name = operationName;
-        note.type = operation?.operation;
-        note.roundTrips = meter.roundTrips;
-        const errors = (body.kind === "single" && body.singleResult.errors) || [];
-        note.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.["code"])))];
-      },
-    };
+export const takeNotes: OperationSteps = {
+  willSend({ contextValue: { meter, note }, operation, operationName, response: { body } }) {
+    note.name = operationName;
+    note.type = operation?.operation;
+    note.roundTrips = meter.roundTrips;
+    const errors = body.kind === "single" ? body.singleResult.errors : undefined;
+    if (errors) note.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.["code"])))];
   },
 };
