@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { FanOutLimit } from "../domain/errors";
 import type { Id } from "../domain/ids";
+import type { ItemLookup } from "./item-lookup";
 
 /** The most keys that one level of an operation may load. */
 export const FAN_OUT_LIMIT = 10_000;
@@ -43,6 +44,16 @@ export function batchedByParent<V>(
   });
 }
 
+/** As `limitFanOut`, for lookups whose keys are not needed. */
+export function checkFanOut(lookups: readonly ItemLookup[], info: GraphQLResolveInfo): void {
+  if (lookups.length <= FAN_OUT_LIMIT) return;
+  limitFanOut(
+    lookups.map(({ key }) => key),
+    info,
+  );
+}
+
+/** Each key once. */
 export function limitFanOut<K extends string>(
   keys: readonly K[],
   { parentType, fieldName }: GraphQLResolveInfo,

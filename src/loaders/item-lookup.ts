@@ -10,12 +10,14 @@ export type Item = Items[Kind];
 export interface ItemLookup {
   readonly kind: Kind;
   readonly key: string;
+  /** The key is known to be an id of this kind. Where this is not said, the key tells. */
+  readonly isId?: true;
 }
 
 /** The lookup for an id in a stored item. It is always the id that the other item is stored under. */
 export function lookupOfStoredId(id: Id): ItemLookup | undefined {
   const kind = kindOfStoredId(id);
-  return kind && { kind, key: id };
+  return kind && { kind, key: id, isId: true };
 }
 
 /**
@@ -36,37 +38,39 @@ export async function loadItems(
   reads: SelectedReads,
   lookups: readonly ItemLookup[],
 ): Promise<(Item | null | Error)[]> {
+  const [first] = lookups;
+  if (first && lookups.every(({ kind }) => kind === first.kind)) return loadKind(reads, first.kind, lookups);
   const kinds = [...new Set(lookups.map(({ kind }) => kind))];
-  const [only] = kinds;
-  if (only !== undefined && kinds.length === 1) return itemsOf(lookups, await loadKind(reads, only, keysOf(lookups)));
   const loaded = await Promise.all(
-    kinds.map((kind) => loadKind(reads, kind, keysOf(lookups.filter((lookup) => lookup.kind === kind)))),
+    kinds.map((kind) =>
+      loadKind(
+        reads,
+        kind,
+        lookups.filter((lookup) => lookup.kind === kind),
+      ),
+    ),
   );
-  const byKind = new Map(kinds.map((kind, index) => [kind, loaded[index]]));
-  return lookups.map((lookup) => itemsOf([lookup], byKind.get(lookup.kind))[0] ?? null);
+  const ofKind = new Map(kinds.map((kind, index) => [kind, loaded[index]?.values()]));
+  return lookups.map(({ kind }) => ofKind.get(kind)?.next().value ?? null);
 }
 
-function itemsOf(
-  lookups: readonly ItemLookup[],
-  found: ReadonlyMap<string, Item | null> | Error | undefined,
-): (Item | null | Error)[] {
-  return lookups.map(({ key }) => (found instanceof Error ? found : (found?.get(key) ?? null)));
-}
-
-const keysOf = (lookups: readonly ItemLookup[]): string[] => [...new Set(lookups.map(({ key }) => key))];
-
-/** The items of one kind, by their keys, of which each is given once. */
-export async function loadKind(
+/** The items of lookups of one kind. */
+async function loadKind(
   reads: SelectedReads,
   kind: Kind,
-  keys: readonly string[],
-): Promise<Map<string, Item | null> | Error> {
-  const ids = keys.filter((key): key is Id => kindOf(key) === kind);
+  lookups: readonly ItemLookup[],
+): Promise<(Item | null | Error)[]> {
+  const keys = [...new Set(lookups.map(({ key }) => key))];
+  const isId = (key: string): key is Id => kindOf(key) === kind;
+  const ids = lookups.every((lookup) => lookup.isId) ? (keys as Id[]) : keys.filter(isId);
   try {
-    if (ids.length === keys.length || kind === "mention") return zip<Item>(ids, await reads.get(kind, ids));
-    return zip<Item>(keys, await reads.lookup(kind, keys));
+    const areIds = ids.length === keys.length || kind === "mention";
+    const found: (Item | null)[] = await (areIds ? reads.get(kind, ids) : reads.lookup(kind, keys));
+    if (found.length === lookups.length) return found;
+    const byKey = zip(areIds ? ids : keys, found);
+    return lookups.map(({ key }) => byKey.get(key) ?? null);
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return lookups.map(() => (error instanceof Error ? error : new Error(String(error))));
   }
 }
 

@@ -1,7 +1,7 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import { batched, limitFanOut } from "./batching";
-import { loadItems, loadKind, type Item, type ItemLookup } from "./item-lookup";
+import { batched, checkFanOut } from "./batching";
+import { loadItems, type Item, type ItemLookup } from "./item-lookup";
 import { granted, type ItemBudget } from "./item-budget";
 import type { Loaders } from "./loaders";
 import type { Positions } from "./positions";
@@ -10,25 +10,31 @@ import type { SelectedReads } from "./selected-reads";
 
 /** What the parents of a place name. */
 interface Named {
-  /** By key; undefined for a key that can find nothing. */
-  readonly lookups: ReadonlyMap<string, ItemLookup | undefined>;
-  /** The key of each parent. */
-  readonly keys: readonly (string | undefined)[];
+  /** Each once. */
+  readonly lookups: readonly ItemLookup[];
+  /** Where the lookup of each parent is among those; undefined if the parent names nothing that can be found. */
+  readonly places: readonly (number | undefined)[];
   /** How many parents name something that may be found. */
   readonly count: number;
 }
 
 function namedBy<P>(relation: ToOne<P, Item>, parents: readonly P[]): Named {
-  const lookups = new Map<string, ItemLookup | undefined>();
+  const lookups: ItemLookup[] = [];
+  const placeOf = new Map<string, number | undefined>();
   let count = 0;
-  const keys = parents.map((parent) => {
+  const places = parents.map((parent) => {
     const key = relation.key(parent);
     if (key === undefined) return undefined;
-    if (!lookups.has(key)) lookups.set(key, relation.lookup(key));
-    if (lookups.get(key) !== undefined) count += 1;
-    return key;
+    let place = placeOf.get(key);
+    if (place === undefined && !placeOf.has(key)) {
+      const lookup = relation.lookup(key);
+      place = lookup && lookups.push(lookup) - 1;
+      placeOf.set(key, place);
+    }
+    if (place !== undefined) count += 1;
+    return place;
   });
-  return { lookups, keys, count };
+  return { lookups, places, count };
 }
 
 /** How the items that parents name are loaded: for one parent, or for many at once. Both batch. */
@@ -42,58 +48,29 @@ function oneLoaders<P, T extends Item>(
   info: GraphQLResolveInfo,
   { accepts }: ToOne<P, T>,
 ): OneLoaders<T> {
+  const accepted = (item: Item | null | undefined): T | null => (item && accepts(item) ? item : null);
   return {
     one: batched(async (lookups) => {
-      limitFanOut(
-        lookups.map(({ key }) => key),
-        info,
-      );
+      checkFanOut(lookups, info);
       const items = await loadItems(reads, lookups);
-      return items.map((item) => (item instanceof Error || (item && accepts(item)) ? item : null));
+      return items.map((item) => (item instanceof Error ? item : accepted(item)));
     }),
     each: batched(async (all) => {
-      const [only] = all;
-      const lookups = only && all.length === 1 ? only.lookups : new Map(all.flatMap((named) => [...named.lookups]));
-      const keys = findable(lookups);
-      limitFanOut(keys, info);
-      const found = await loadEach(reads, lookups, keys);
-      const itemOf = (key: string | undefined): T | null => {
-        const item = key === undefined ? undefined : found.get(key);
-        return item && accepts(item) ? item : null;
-      };
-      return all.map((named) => named.keys.map(itemOf));
+      const lookups = all.flatMap((named) => named.lookups);
+      checkFanOut(lookups, info);
+      const items = (await loadItems(reads, lookups)).map((item) => {
+        // Whatever fails, all of it fails.
+        if (item instanceof Error) throw item;
+        return accepted(item);
+      });
+      let start = 0;
+      return all.map((named) => {
+        const first = start;
+        start += named.lookups.length;
+        return named.places.map((place) => (place === undefined ? null : (items[first + place] ?? null)));
+      });
     }),
   };
-}
-
-function findable(lookups: Named["lookups"]): string[] {
-  const keys: string[] = [];
-  for (const [key, lookup] of lookups) if (lookup) keys.push(key);
-  return keys;
-}
-
-/** Whatever fails, all of it fails. */
-async function loadEach(
-  reads: SelectedReads,
-  lookups: Named["lookups"],
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, Item | null>> {
-  const kind = lookups.get(keys[0] ?? "")?.kind;
-  if (kind !== undefined && keys.every((key) => lookups.get(key)?.kind === kind)) {
-    const found = await loadKind(reads, kind, keys);
-    if (found instanceof Error) throw found;
-    return found;
-  }
-  const items = await loadItems(
-    reads,
-    keys.flatMap((key) => lookups.get(key) ?? []),
-  );
-  return new Map(
-    items.map((item, index) => {
-      if (item instanceof Error) throw item;
-      return [keys[index] ?? "", item];
-    }),
-  );
 }
 
 /** Loads the items that parents name. */

@@ -18,6 +18,7 @@ const MOST_PLANS = 16;
 const LONGEST_REST = 64;
 /** As graphql-js has it. */
 const MOST_ERRORS = 50;
+const NO_VALUES: Values = Object.freeze({});
 
 interface Request {
   readonly schema: GraphQLSchema;
@@ -80,6 +81,7 @@ function valuesOf(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Values | undefined,
 ): Values | undefined {
+  if (variableDefinitions.length === 0) return NO_VALUES;
   return getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: MOST_ERRORS }).coerced;
 }
 
@@ -109,8 +111,8 @@ class PlannedOperation {
       this.#rest -= 1;
       return undefined;
     }
-    const conditions = Object.fromEntries(this.#conditions.map((name) => [name, values[name]]));
-    const key = this.#conditions.length === 0 ? "" : JSON.stringify(conditions);
+    const conditions = this.#conditionsIn(values);
+    const key = conditions === NO_VALUES ? "" : JSON.stringify(conditions);
     const known = this.#plans.get(key);
     if (known || this.#plans.size >= MOST_PLANS) return known;
     try {
@@ -122,6 +124,11 @@ class PlannedOperation {
       this.#isUncovered = true;
       return undefined;
     }
+  }
+
+  #conditionsIn(values: Values): Values {
+    if (this.#conditions.length === 0) return NO_VALUES;
+    return Object.fromEntries(this.#conditions.map((name) => [name, values[name]]));
   }
 
   hasSucceeded(): void {

@@ -21,10 +21,12 @@ export function addAccessLog(http: FastifyInstance, logger: Logger): void {
   http.decorateRequest("note");
   http.addHook("onRequest", (request, reply, done) => {
     request.note = createOperationNote();
-    request.sentBefore = request.raw.socket.bytesWritten;
     void reply.header("x-request-id", request.id);
-    // Fastify's own hook is not called when the client goes away before its answer.
-    if (logger.isLevelEnabled("info")) reply.raw.once("close", () => write(request, reply));
+    if (logger.isLevelEnabled("info")) {
+      request.sentBefore = request.raw.socket.bytesWritten;
+      // Fastify's own hook is not called when the client goes away before its answer.
+      reply.raw.once("close", () => write(request, reply));
+    }
     done();
   });
 
