@@ -52,6 +52,9 @@ export async function buildStart(dist, markAs) {
     charset: "ascii",
     banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
     footer: { js: "})" },
+    // In one file this package does not find Node's SHA-256, and takes one in JavaScript: 16 µs for a front page's query
+    // instead of 2.
+    alias: { "@apollo/utils.createhash": "node:crypto" },
     external: MISSING,
     plugins: [keepOutside(dist)],
     outfile: join(folder, "bundle.cjs"),
