@@ -12,8 +12,12 @@ import { SpannedTextInterface } from "../text/text.type";
   simpleResolvers: true,
 })
 export class PostMetricsType implements PostMetrics {
-  @Field(() => DateTimeScalar, { description: "When the numbers were read from the platform." })
-  readonly readAt!: Instant;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "When the numbers were read from the platform. Null if nobody said, for example in a page that was copied as text.",
+  })
+  readonly readAt?: Instant;
 
   // A post can have more views than a GraphQL Int can hold (2,147,483,647).
   @Field(() => Float, {

@@ -36,9 +36,9 @@ export interface SocialAccount extends Recorded {
 export const AVAILABILITIES = ["AVAILABLE", "DELETED", "PRIVATE", "UNKNOWN"] as const;
 export type Availability = (typeof AVAILABILITIES)[number];
 
-/** Counts as the platform gave them at `readAt`. */
+/** Counts as the platform gave them at `readAt`, which a pasted page does not tell. */
 export interface PostMetrics {
-  readonly readAt: Instant;
+  readonly readAt?: Instant;
   readonly likes?: number;
   readonly reposts?: number;
   readonly replies?: number;

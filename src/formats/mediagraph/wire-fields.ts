@@ -28,7 +28,7 @@ function socialFields(leaves: Leaves) {
     description: z.string().exactOptional(),
     avatar: imageOf(leaves).exactOptional(),
     isVerified: z.boolean().exactOptional(),
-    metrics: countsOf(leaves, "followers", "following", "posts").exactOptional(),
+    metrics: z.strictObject({ readAt, ...talliesOf(leaves, "followers", "following", "posts") }).exactOptional(),
   };
   const post = {
     platform: z.enum(PLATFORMS),
@@ -42,7 +42,12 @@ function socialFields(leaves: Leaves) {
     handles: z.array(handle).exactOptional(),
     links: z.array(webUrl).exactOptional(),
     media: z.array(mediaOf(leaves)).exactOptional(),
-    metrics: countsOf(leaves, "likes", "reposts", "replies", "quotes", "views").exactOptional(),
+    metrics: z
+      .strictObject({
+        readAt: readAt.exactOptional(),
+        ...talliesOf(leaves, "likes", "reposts", "replies", "quotes", "views"),
+      })
+      .exactOptional(),
     availability: z.enum(AVAILABILITIES).exactOptional(),
     poll: pollOf(leaves).exactOptional(),
     linkCard: z
@@ -121,16 +126,15 @@ function mediaOf({ webUrl, count }: Leaves) {
   });
 }
 
-/** Counts, with the time when they were read. */
-function countsOf<const N extends string>({ tally }: Leaves, ...names: readonly N[]) {
+/** When counts were read. */
+const readAt = z
+  .string()
+  .refine((text) => parseIsoDate(text) !== undefined, "expected an ISO 8601 instant")
+  .overwrite((text) => parseIsoDate(text)?.instant ?? text);
+
+function talliesOf<const N extends string>({ tally }: Leaves, ...names: readonly N[]) {
   const optional = tally.exactOptional();
-  return z.strictObject({
-    readAt: z
-      .string()
-      .refine((text) => parseIsoDate(text) !== undefined, "expected an ISO 8601 instant")
-      .overwrite((text) => parseIsoDate(text)?.instant ?? text),
-    ...(Object.fromEntries(names.map((name) => [name, optional])) as Record<N, typeof optional>),
-  });
+  return Object.fromEntries(names.map((name) => [name, optional])) as Record<N, typeof optional>;
 }
 
 function pollOf({ tally }: Leaves) {

@@ -58,7 +58,8 @@ function postOf(
   const place = text.map(placeIn).find((each) => each !== undefined);
   const author = authorOf(attribution, address?.handle, platform);
   // The page does not say when it counted. It was not before the post.
-  const metrics = stated !== undefined && Object.keys(counts).length > 0 && { readAt: stated.date.instant, ...counts };
+  const readAt = stated?.date.instant;
+  const metrics = Object.keys(counts).length > 0 && { ...(readAt !== undefined && { readAt }), ...counts };
   const rules = {
     ...(stated?.rule !== undefined && { postedAt: stated.rule }),
     ...(metrics && { metrics: "counted-at-unknown-time" }),
