@@ -141,8 +141,8 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
   const attributions = attributionsIn(written, 0, inPage);
   const platformPage = platformPageIn(written, attributions, inPage);
   if (platformPage !== undefined) {
-    const { posts, leftOut } = platformPage;
-    return postReads(written, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
+    const { lines, posts, leftOut } = platformPage;
+    return postReads(lines, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
   const chat = attributions.some(({ handle }) => handle !== undefined) ? undefined : shownChat(written, inPage);
   if (chat !== undefined) return itemsOfChat(chat);

@@ -51,9 +51,9 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   if (!ACCOUNT.test(handle)) return undefined;
   const isOfHead = (text: string): boolean => isMenu(text) || isPicture(text, handle);
   const again = lines.findIndex(({ text }, at) => at > head && at <= head + FARTHEST_AGAIN && text === handle);
-  const isPlace = (text: string): boolean => head > 0 && isShort(text);
-  if (again >= 0 && !lines.slice(head + 1, again).every(({ text }) => isOfHead(text) || isPlace(text)))
-    return undefined;
+  // One line may be the place.
+  const others = lines.slice(head + 1, Math.max(head + 1, again)).filter(({ text }) => !isOfHead(text));
+  if (!others.every(({ text }) => isShort(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
   const end = lines.findIndex(({ text }, at) => at > start && (AGE.test(text) || isTimeAgo(text)));

@@ -12,6 +12,7 @@ import { platformOfHandle } from "../../reading/page-words/author-handles";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
+import { countsInRow } from "./count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./platform-page";
@@ -27,7 +28,8 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
     ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
     ...lines.slice(attribution.end, quoted === undefined ? textEnd : quoted.start - 1),
   ];
-  const { content, counts } = attribution.opens ? withoutFurniture(own) : { content: own, counts: {} };
+  const row = closing === undefined ? platformOf(attribution, addressOf(attribution, own)) : undefined;
+  const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
   const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
   const draft = postOf(attribution, content, closing?.postedAt, { ...counts, ...closing?.counts });
   return quoted === undefined || inner === undefined
@@ -36,11 +38,16 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
 }
 
 /** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
-function withoutFurniture(own: readonly Line[]): { content: readonly Line[]; counts: Counts } {
+function withoutFurniture(own: readonly Line[], platform?: Platform): { content: readonly Line[]; counts: Counts } {
   const start = furnitureEnd(own, 0, own.length);
   const end = Math.max(start, textEnd(own));
-  return { content: own.slice(start, end), counts: countsOf(own.slice(end)) };
+  const below = own.slice(end);
+  const row = platform === undefined ? {} : countsInRow(below, platform);
+  return { content: own.slice(start, end), counts: { ...row, ...countsOf(below) } };
 }
+
+const platformOf = ({ platform, handle = "" }: Attribution, address: PostAddress | undefined): Platform =>
+  address?.platform ?? platform ?? platformOfHandle(handle);
 
 function postOf(
   attribution: Attribution,
@@ -53,7 +60,7 @@ function postOf(
     .map((line) => line.text)
     .filter((each) => !isPlaceholder(each))
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
-  const platform = address?.platform ?? attribution.platform ?? platformOfHandle(attribution.handle ?? "");
+  const platform = platformOf(attribution, address);
   const stated = closed ?? attribution.postedAt;
   const place = text.map(placeIn).find((each) => each !== undefined);
   const author = authorOf(attribution, address?.handle, platform);

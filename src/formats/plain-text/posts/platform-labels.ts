@@ -1,7 +1,8 @@
 import { fold } from "../../../domain/text/fold";
 import { countsIn, isPostFurniture, metricNamed, numberIn } from "./post-labels";
 
-const named = (words: string): ReadonlySet<string> =>
+/** Labels between semicolons or line ends, folded as `labelled` folds a line. */
+export const named = (words: string): ReadonlySet<string> =>
   new Set(
     words
       .split(/[;\n]/u)
@@ -33,6 +34,10 @@ posting; postingan; percakapan; utas; kembali; beranda; jelajahi; notifikasi; pe
 forgotten account?; forgot account?; informations de compte oubliées ?; ¿olvidaste tu cuenta?; ¿has olvidado los datos de la cuenta?; esqueceu a conta?; esqueceste-te da conta?; konto vergessen?; account vergeten?; nie pamiętasz nazwy konta?; забыли аккаунт?; هل نسيت الحساب؟; hesabını mı unuttun?; שכחת את החשבון?; lupa akun?; アカウントを忘れた場合; 忘记账户？; 忘記帳號？
 view more comments; see more on facebook; create new account; voir plus de commentaires; voir plus sur facebook; créer nouveau compte; ver más comentarios; ver más en facebook; crear cuenta nueva; ver mais comentários; ver mais no facebook; criar nova conta; weitere kommentare ansehen; mehr auf facebook ansehen; neues konto erstellen; عرض مزيد من التعليقات; عرض المزيد على فيسبوك; إنشاء حساب جديد
 показать полностью; сначала интересные; сначала новые; сначала старые; войдите на сайт или зарегистрируйтесь, чтобы оставлять комментарии; войдите на сайт или зарегистрируйтесь, чтобы написать комментарий; показать следующие комментарии
+all comments; newest; top comments; les plus pertinents; plus pertinents; plus récents; tous les commentaires; más relevantes; más pertinentes; más recientes; todos los comentarios; mais relevantes; mais recentes; todos os comentários; relevanteste zuerst; relevanteste; am relevantesten; neueste zuerst; alle kommentare; più pertinenti; più recenti; tutti i commenti; meest relevant; meest relevante; nieuwste; alle opmerkingen; alle reacties; najtrafniejsze; najnowsze; wszystkie komentarze; самые актуальные; наиболее актуальные; наиболее релевантные; все комментарии; найактуальніші; найбільш релевантні; усі коментарі; en alakalı; en yeni; tüm yorumlar; الأكثر ملاءمة; الأكثر صلة; الأحدث; كل التعليقات; جميع التعليقات; أهم التعليقات; مرتبط‌ترین; جدیدترین; همه نظرات; הרלוונטיים ביותר; הרלוונטיות ביותר; החדשות ביותר; כל התגובות; सबसे ज़्यादा प्रासंगिक; सबसे प्रासंगिक; सभी कमेंट; paling relevan; terbaru; semua komentar; phù hợp nhất; tất cả bình luận; 関連度の高い順; 新しい順; すべてのコメント; 관련성 높은 순; 최신순; 모든 댓글; 最相关; 所有评论; 最相關; 所有留言
+sort by; trier par; ordenar por; sortieren nach; ordina per; sorteren op; sortuj według; упорядочить; упорядкувати; sırala; sıralama ölçütü; ترتيب حسب; مرتب‌سازی براساس; מיון לפי; इसके अनुसार क्रम से लगाएँ; urutkan berdasarkan; sắp xếp theo; 並べ替え; 정렬 기준; 排序方式; 排序依据
+عرض المزيد من التعليقات; daha fazla yorum gör; daha fazla yorum gör; посмотреть другие комментарии; показать другие комментарии; vedi altri commenti; meer opmerkingen bekijken; wyświetl więcej komentarzy; lihat komentar lainnya; コメントをもっと見る; 댓글 더 보기; 查看更多评论; 查看更多留言; מציג עוד תגובות; הצגת תגובות נוספות; مشاهده نظرات بیشتر
+copy; copier; copiar; kopieren; copia; kopiëren; kopiuj; копировать; kopyala; نسخ; رونوشت; העתקה; salin; コピー; 복사; 复制; 複製; send; envoyer; enviar; senden; invia; verzenden; wyślij; отправить; gönder; إرسال; ارسال; שליחה; kirim; 送信; 보내기; 发送; 傳送; reposten; republier; diffondi il post; recompartir
 translate; traduire; traducir; traduzir; übersetzen; traduci; vertalen; przetłumacz; перевести; перекласти; çevir; ترجمة; ترجمه; תרגום; अनुवाद करें; terjemahkan; 翻訳; 번역하기; 翻译; 翻譯
 copy link; copy link to post; copier le lien; copiar enlace; copiar link; copiar ligação; link kopieren; copia link; link kopiëren; kopiuj link; скопировать ссылку; копировать ссылку; копіювати посилання; bağlantıyı kopyala; نسخ الرابط; نسخ رابط; رونوشت پیوند; کپی لینک; העתק קישור; העתק קישור לפוסט; लिंक कॉपी करें; salin tautan; リンクをコピー; 링크 복사하기; 复制链接; 複製連結
 发帖; 帖子; 推文; 对话; 串; 返回; 首页; 主页; 主頁; 探索; 通知; 私信; 书签; 列表; 社群; 个人资料; 更多; 搜索; 设置; 登录; 注册; 创建账号; 查看新帖子; 不要错过正在发生的事; 关注; 正在关注; 相关; 谁可以回复？; 所有人; 查看引用; 显示回复; 显示更多回复; 显示此主题帖; 显示此对话; 回复; 发布回复; 翻译帖子; 所有心情; 赞; 评论; 分享; 转嘟; 喜欢; 發佈; 貼文; 對話; 探索; 登入; 註冊; 追蹤; 回覆; 顯示更多回覆; 翻譯貼文; 所有心情; 讚; 留言
@@ -98,7 +103,8 @@ export const isOfPlatform = (text: string): boolean => isPostFurniture(text) || 
 /** Whether the platform's boxes below the posts begin at a line. */
 export const isPlatformBox = (text: string): boolean => text.length <= LONGEST && BOXES.has(labelled(text));
 
-const labelled = (text: string): string =>
+/** A line as the sets of labels have it: without an ellipsis or a colon at its end. */
+export const labelled = (text: string): string =>
   fold(text.replace(/[’ʼ]/gu, "'"))
     .replace(/\s?[…:：]$/u, "")
     .trim();

@@ -1,6 +1,8 @@
 import { isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
+import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
+import { commentsAlone, commentSection, postsOfComments } from "./comments";
 import { isFurniture } from "../furniture/furniture-lines";
 import { isProse, isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
@@ -18,9 +20,23 @@ import { youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
 export interface PlatformPage {
+  /** The lines of the page, those of its comments last. */
+  readonly lines: readonly Line[];
   readonly posts: readonly PostLines[];
   readonly leftOut: readonly number[];
 }
+
+type Posts = Omit<PlatformPage, "lines">;
+
+/** Platforms whose pages have comments below a post, each with a button "Reply". */
+const COMMENTED: ReadonlySet<string | undefined> = new Set([
+  "FACEBOOK",
+  "INSTAGRAM",
+  "LINKEDIN",
+  "TIKTOK",
+  "VK",
+  "YOUTUBE",
+]);
 
 /**
  * A page of X, Bluesky, Mastodon or the like, copied with everything on it: a menu, one or more posts that begin with
@@ -32,6 +48,30 @@ export function platformPageIn(
   all: readonly Attribution[],
   context: DateContext,
 ): PlatformPage | undefined {
+  const commented = commentedPage(lines, context);
+  if (commented !== undefined) return commented;
+  const page = postsOfPage(lines, all, context);
+  return page && { lines, ...page };
+}
+
+/** A post with comments, or comments alone. */
+function commentedPage(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
+  const section = commentSection(lines, context);
+  if (section === undefined) return undefined;
+  const { page } = section;
+  const own = commentsAlone(section)
+    ? { posts: [], leftOut: page.map(({ number }) => number) }
+    : postsOfPage(page, attributionsIn(page, 0, context), context);
+  const platform = own?.posts.length === 0 ? "YOUTUBE" : own?.posts[0]?.attribution.platform;
+  if (own === undefined || platform === undefined || !COMMENTED.has(platform)) return undefined;
+  return {
+    lines: [...page, ...section.comments.flatMap((comment) => comment.lines)],
+    posts: [...own.posts, ...postsOfComments(section, platform, page.length, context)],
+    leftOut: own.leftOut,
+  };
+}
+
+function postsOfPage(lines: readonly Line[], all: readonly Attribution[], context: DateContext): Posts | undefined {
   const nameless = namelessPost(lines, context);
   if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
   const video = youtubePage(lines, context);

@@ -1,9 +1,11 @@
 import type { Platform } from "../../../domain/addresses/platform";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
+import { isReportButton } from "./comment-labels";
 import { isName } from "./credit";
 import { isDense, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
+import { countsInRow } from "./count-rows";
 import { countsOf } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { isSeparatorLine } from "./post-labels";
@@ -132,8 +134,8 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
       ({ text }, index) => index > at && index <= at + 8 && isAge(text.replace(/\s?(?:Edited|•)$/u, "")),
     );
     if (age < 0) return undefined;
-    const isButton = isMenuWord(lines[age + 1]?.text ?? "") || isReport(lines, age);
-    const start = isButton ? age + 2 : age + 1;
+    let start = isMenuWord(lines[age + 1]?.text ?? "") || isReport(lines, age) ? age + 2 : age + 1;
+    if (isReportButton(lines[start]?.text ?? "")) start += 1;
     const end = contentEnd(lines, start, lines.length);
     return postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, undefined);
   }
@@ -208,7 +210,8 @@ function postOf(
   closingEnd: number,
   postedAt: StatedDate | undefined,
 ): PostLines {
-  const counts: Counts = countsOf(lines.slice(end, closingEnd));
+  const below = lines.slice(end, closingEnd);
+  const counts: Counts = { ...countsInRow(below, author.platform), ...countsOf(below) };
   return {
     attribution: { ...author, start: head, end: start, opens: true },
     start: head,

@@ -165,7 +165,7 @@ const COUNT_IN_WORDS =
 
 /** What lines of counts say. A number may be above its word, or beside it. */
 export function countsOf(lines: readonly Line[]): Counts {
-  return countsOfEmbed(lines) ?? countsInLines(lines);
+  return countsOfEmbed(lines) ?? countsBelowLabels(lines) ?? countsInLines(lines);
 }
 
 /** Likes alone, "Reply", "Copy link", "Read 15 replies": what X shows below a post in another page. */
@@ -182,6 +182,22 @@ function countsOfEmbed(lines: readonly Line[]): Counts | undefined {
 }
 
 const BUTTONS_OF_EMBED = 2;
+
+/** "Like", "318", "Comment", "27", as VK shows its counts: each below its button. The last one is of the views. */
+function countsBelowLabels(lines: readonly Line[]): Counts | undefined {
+  const texts = lines.map(({ text }) => text);
+  const isNumber = (at: number): boolean => BARE_NUMBER.test(texts[at] ?? "");
+  const isLabel = (at: number): boolean => at < texts.length && !isNumber(at) && isPlatformMenu(texts[at] ?? "");
+  const first = texts.findIndex((_, at) => isLabel(at) && isNumber(at + 1) && isLabel(at + 2) && isNumber(at + 3));
+  if (first < 0 || isNumber(first - 1)) return undefined;
+  const counts: Counts = {};
+  let at = first;
+  for (; isLabel(at) && isNumber(at + 1); at += 2) {
+    const metric = metricNamed(texts[at] ?? "");
+    if (metric !== undefined && metric !== "other") Object.assign(counts, { [metric]: numberIn(texts[at + 1] ?? "") });
+  }
+  return isNumber(at) ? { ...counts, views: numberIn(texts[at] ?? "") ?? 0 } : counts;
+}
 
 function countsInLines(lines: readonly Line[]): Counts {
   const counts: Counts = {};

@@ -7,13 +7,13 @@ type Metric = Exclude<keyof PostMetrics, "readAt">;
 /** The words of the platforms' pages for what they count, in the languages of their pages. Singular and plural. */
 const COUNTED: Readonly<Record<Metric | "other", string>> = {
   views:
-    "view views व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
+    "view views من_المشاهدات من_المشاهدة व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
   reposts:
-    "repost reposts retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
+    "repost reposts geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
   likes:
-    "赞 点赞 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
+    "赞 点赞 gefällt le_gusta_a les_gusta_a piace_a liked_by favorisiert favorito favoritos favorite_markierungen favorieten beğenme いいね！ 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
   replies:
-    "reply replies comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 답글 댓글",
+    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 답글 댓글",
   quotes:
     "quote quotes quote_tweet quote_tweets citation citations citas cita citações citação citazioni zitate zitat citaten цитаты цитата цитат اقتباس اقتباسات الاقتباسات نقل‌قول ציטוטים alıntı alıntılar kutipan 引用 件の引用 인용",
   other:
@@ -60,7 +60,11 @@ const MAGNITUDES: readonly (readonly [size: number, words: RegExp])[] = [
 ];
 
 /** "评论 64", "Likes: 23" */
-const LABEL_FIRST = /^(\p{L}[^\p{Nd}:：]{0,30}?)\s?[:：]?\s?(\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,4}?)[회回次명개件]?$/u;
+const LABEL_FIRST =
+  /^(\p{L}[^\p{Nd}:：]{0,30}?)\s?[:：]?\s?(\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,4}?)[회回次명개件]?(?:\s\p{L}{3,8})?$/u;
+
+/** "3 Mal geteilt", "64 × geteilt": between the number and its word. */
+const TIMES = /^(?:×|x|mal|veces|vezes|fois|times|volte|keer)\s/u;
 
 /** What a line counts: "12.5K Views", "1,234 Reposts 56 Quotes". Undefined if it says anything else. */
 export function countsIn(text: string): Partial<Record<Metric, number>> | undefined {
@@ -76,7 +80,7 @@ export function countsIn(text: string): Partial<Record<Metric, number>> | undefi
     if (number === undefined || count > 8) return undefined;
     rest = rest.slice(number.length).trimStart();
     const next = rest.search(/[\p{Nd}·•|]/u);
-    const label = fold((next < 0 ? rest : rest.slice(0, next)).trim());
+    const label = fold((next < 0 ? rest : rest.slice(0, next)).trim()).replace(TIMES, "");
     const metric = METRICS.get(label);
     if (label !== "" && metric === undefined) return undefined;
     rest = (next < 0 ? "" : rest.slice(next)).replace(/^[·•|\s]+/u, "");
@@ -95,6 +99,7 @@ export function metricNamed(text: string): Metric | "other" | undefined {
 
 export function numberIn(text: string): number | undefined {
   const folded = fold(text).trim();
+  if (!/^\p{Nd}/u.test(folded)) return undefined;
   const digits = /^[\d.,٫٬\s]+/u.exec(folded)?.[0] ?? "";
   const word = folded.slice(digits.length).replace(/\.$/, "").trim();
   const size = word === "" ? 1 : MAGNITUDES.find(([, words]) => words.test(word))?.[0];

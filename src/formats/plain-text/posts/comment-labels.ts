@@ -1,0 +1,71 @@
+import { isTimeAgo, isDate } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import { wordsOf } from "../line-shapes";
+import { isPlatformMenu, labelled, named } from "./platform-labels";
+
+/** The button below a comment, by interface language. */
+const REPLY = named(`
+reply; répondre; responder; antworten; rispondi; beantwoorden; reageren; odpowiedz; ответить; відповісти; адказаць
+yanıtla; رد; الرد; پاسخ; پاسخ دادن; جواب دیں; השב; הגב; השבה; להשיב; जवाब दें; उत्तर दें; জবাব দিন; উত্তর দিন; balas
+返信; 返信する; 답글; 답글 달기; 回复; 回覆; 답장; trả lời; phản hồi; ตอบกลับ; svara; svar; vastaa; απάντηση; odpovědět
+odpovedať; válasz; răspunde; odgovori; отговор; jibu; պատասխանել; პასუხი; cavab ver; jawab; respon; respondre; erantzun
+`);
+
+/** What somebody is on a page, above or below the name. */
+const BADGES = named(`
+author; top fan; admin; moderator; rising contributor; all-star contributor; group expert; rising fan; creator; op
+auteur; auteure; super fan; fan incontournable; administrateur; modérateur; créateur; créatrice; expert du groupe
+autor; autora; súper fan; superfan; fan destacado; fan destacada; administrador; administradora; moderador; creador
+fã destacado; superfã; criador; criadora; verfasser; verfasserin; top-fan; topfan; ersteller; administrator; moderatorin
+autore; autrice; fan più attivo; amministratore; moderatore; creatore; auteur; topfan; beheerder; najaktywniejszy fan
+twórca; автор; активный поклонник; администратор; модератор; суперфанат; автор видео; создатель; адмін
+yazar; en aktif hayran; yönetici; moderatör; içerik üreticisi; المؤلف; الكاتب; المسؤول; مسؤول; مشرف; من أبرز المعجبين
+أبرز المعجبين; معجب مميز; من كبار المعجبين; صاحب المنشور; صانع المحتوى; نویسنده; مدیر; طرفدار برتر; سازنده
+מחבר; כותב; מנהל; מעריץ מוביל; लेखक; टॉप फ़ैन; एडमिन; penulis; penggemar berat; admin grup; kreator
+作成者; 投稿者; 管理者; トップファン; クリエイター; 작성자; 관리자; 인기 팬; 作者; 铁粉; 鐵粉; 管理员; 管理員; 头号粉丝; 頭號粉絲
+`);
+
+/** Below how long ago: LinkedIn offers to report a post or a comment. */
+const REPORTS = named(`
+report this post; report this comment; signaler ce post; signaler ce commentaire; denunciar esta publicación
+denunciar este comentario; denunciar esta publicação; diesen beitrag melden; diesen kommentar melden
+segnala questo post; segnala questo commento; deze bijdrage rapporteren; dit commentaar rapporteren; bu gönderiyi bildir
+bu yorumu bildir; zgłoś ten post; zgłoś ten komentarz; пожаловаться на публикацию; пожаловаться на комментарий
+الإبلاغ عن هذا المنشور; الإبلاغ عن هذا التعليق; この投稿を報告; このコメントを報告; 举报该动态; 举报该评论; 檢舉此貼文; laporkan postingan ini
+`);
+
+const LONGEST = 60;
+/** "2h · Like · Reply": all on one line. */
+const MOST_PARTS = 5;
+
+export const isReplyButton = (text: string): boolean => {
+  if (text.length > LONGEST) return false;
+  const parts = text.split(/[·•∙|]/u).map((part) => part.trim());
+  return (
+    parts.length <= MOST_PARTS &&
+    parts.some((part) => REPLY.has(labelled(part))) &&
+    parts.every(
+      (part) => REPLY.has(labelled(part)) || isPlatformMenu(part) || isTimeAgo(part) || /^\p{Nd}+$/u.test(part),
+    )
+  );
+};
+
+export const isBadge = (text: string): boolean => text.length <= LONGEST && BADGES.has(labelled(text));
+
+export const isReportButton = (text: string): boolean => text.length <= LONGEST && REPORTS.has(labelled(text));
+
+const LONGEST_AGE = 40;
+const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
+const MOST_WORDS_BESIDE = 2;
+
+/** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */
+export function isAgeLine(text: string, context: DateContext): boolean {
+  if (text.length > LONGEST_AGE) return false;
+  const parts = text
+    .replace(/[(（][^()（）]{2,20}[)）]$/u, "")
+    .split(/[·•∙|]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const isAge = (part: string): boolean => AGE.test(part) || isTimeAgo(part) || isDate(part, context);
+  return parts.some(isAge) && parts.every((part) => isAge(part) || wordsOf(part) <= MOST_WORDS_BESIDE);
+}

@@ -1,0 +1,179 @@
+import type { Platform } from "../../../domain/addresses/platform";
+import { append } from "../../../domain/lists";
+import { findDate } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import { isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import { isAgeLine, isBadge, isReplyButton, isReportButton } from "./comment-labels";
+import { isName } from "./credit";
+import { isOfPlatform, isPlatformMenu } from "./platform-labels";
+import { platformAlone } from "./platform-names";
+import { countsOf } from "./post-closing";
+import type { Counts } from "./post-closing";
+import { countsIn, isSeparatorLine, numberIn } from "./post-labels";
+import type { PostLines } from "./post-lines";
+
+/** The comments below a post, each with its lines. */
+export interface CommentSection {
+  /** The lines of the page without those of the comments. */
+  readonly page: readonly Line[];
+  readonly comments: readonly Comment[];
+}
+
+interface Comment {
+  /** From who wrote it to the counts below its button "Reply". */
+  readonly lines: readonly Line[];
+  /** Index of the first line of its words, and of the line after their last. */
+  readonly start: number;
+  readonly end: number;
+  /** How long ago. */
+  readonly stated: string;
+}
+
+/** Platforms whose comments name an account. */
+const OF_ACCOUNTS: ReadonlySet<Platform> = new Set(["INSTAGRAM", "TIKTOK", "YOUTUBE"]);
+const HANDLE = /^@[\p{L}\p{N}][\p{L}\p{M}\p{N}._·-]{2,60}$/u;
+const ACCOUNT = /^@?[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]{1,60}$/u;
+/** A name, and the words. */
+const FEWEST_WORDS = 2;
+
+/**
+ * The comments of a page: below each is the button "Reply", and above its words who wrote it. Undefined if there are
+ * none.
+ */
+export function commentSection(lines: readonly Line[], context: DateContext): CommentSection | undefined {
+  const comments: Comment[] = [];
+  const page: Line[] = [];
+  let floor = 0;
+  lines.forEach(({ text }, at) => {
+    if (at < floor || !isReplyButton(plainLine(text))) return;
+    const start = commentStart(lines, floor, at, context);
+    const end = countsEnd(lines, at + 1);
+    const comment = start === undefined ? undefined : commentIn(lines.slice(start, end), at - start, context);
+    if (comment !== undefined) comments.push(comment);
+    append(page, lines.slice(floor, comment === undefined ? end : start));
+    floor = end;
+  });
+  append(page, lines.slice(floor));
+  return comments.length === 0 ? undefined : { page, comments };
+}
+
+/** Comments alone, as YouTube shows them: `@account`, how long ago, the words, the likes, "Reply". */
+export function commentsAlone({ page, comments }: CommentSection): boolean {
+  const isOfPage = (text: string): boolean =>
+    isPlatformMenu(text) || (wordsOf(text) <= MOST_WORDS_OF_LABEL && !SENTENCE_END.test(text));
+  return (
+    comments.every(({ lines }) => HANDLE.test(plainLine(lines[0]?.text))) &&
+    page.every(({ text }) => isOfPage(text)) &&
+    (comments.length > 1 || page.length > 0)
+  );
+}
+
+const MOST_WORDS_OF_LABEL = 6;
+
+/** The comments as posts, whose lines begin at `offset` of the lines that they are put below. */
+export function postsOfComments(
+  { comments }: CommentSection,
+  platform: Platform,
+  offset: number,
+  context: DateContext,
+): PostLines[] {
+  let from = offset;
+  return comments.map(({ lines, start, end, stated }) => {
+    const name = plainLine(lines[0]?.text);
+    const isAccount = OF_ACCOUNTS.has(platform) && ACCOUNT.test(name);
+    const postedAt = findDate(stated, context);
+    const post: PostLines = {
+      attribution: {
+        platform,
+        ...(isAccount ? { handle: name.replace(/^@/u, "") } : { displayName: name }),
+        start: from,
+        end: from + start,
+        opens: true,
+      },
+      start: from,
+      end: from + lines.length,
+      closing: {
+        start: from + end,
+        end: from + lines.length,
+        ...(postedAt && { postedAt }),
+        counts: countsOfComment(lines.slice(end)),
+      },
+    };
+    from += lines.length;
+    return post;
+  });
+}
+
+/** A line of the platform's that no comment begins with. How long ago it was may stand above the words. */
+const isOfPage = (text: string, context: DateContext): boolean =>
+  !isAgeLine(text, context) &&
+  !isReportButton(text) &&
+  (isOfPlatform(text) ||
+    SHARED_ON.test(text) ||
+    platformAlone(text) !== undefined ||
+    /^\p{Nd}[\p{Nd}.,٫٬]*$/u.test(text));
+
+/** Buttons of LinkedIn that share a post. */
+const SHARED_ON = /^(?:X|Twitter|WhatsApp|E-?mail)$/iu;
+
+/** Goes up from the button to the first line of the platform's that has who wrote and the words below it. */
+function commentStart(lines: readonly Line[], floor: number, button: number, context: DateContext): number | undefined {
+  let [start, words, ages] = [button, 0, 0];
+  for (; start > floor; start -= 1) {
+    const text = plainLine(lines[start - 1]?.text);
+    const isAge = isAgeLine(text, context);
+    // How long ago another was written stands above.
+    if (words >= FEWEST_WORDS && (isOfPage(text, context) || (isAge && ages > 0))) break;
+    if (isAge) ages += 1;
+    else if (!isOfPage(text, context) && !isBadge(text) && !isReportButton(text)) words += 1;
+  }
+  while (start < button && isOfPage(plainLine(lines[start]?.text), context)) start += 1;
+  if (words < FEWEST_WORDS) return undefined;
+  // "Pinned by @ada" above "@ada".
+  const handle = lines.slice(start, button).findIndex(({ text }) => HANDLE.test(plainLine(text)));
+  return handle > 0 && handle <= FARTHEST_HANDLE ? start + handle : start;
+}
+
+const FARTHEST_HANDLE = 2;
+
+/** Below the button are the likes, and how many answers there are. */
+function countsEnd(lines: readonly Line[], from: number): number {
+  let end = from;
+  const isCount = (text: string): boolean =>
+    isSeparatorLine(text) ||
+    (/\p{Nd}/u.test(text) && (isWordless(text) || countsIn(text) !== undefined || isPlatformMenu(text)));
+  while (end < lines.length && isCount(plainLine(lines[end]?.text))) end += 1;
+  return end;
+}
+
+/** `button`: the place of "Reply". */
+function commentIn(written: readonly Line[], button: number, context: DateContext): Comment | undefined {
+  const isBadgeAt = (at: number): boolean => isBadge(plainLine(written[at]?.text));
+  const above = isBadgeAt(0) ? 1 : 0;
+  const lines = written.slice(above);
+  const below = button - above;
+  const textAt = (at: number): string => plainLine(lines[at]?.text);
+  if (!isName(textAt(0)) && !HANDLE.test(textAt(0))) return undefined;
+  let end = below;
+  while (end > 1 && (isOfPage(textAt(end - 1), context) || isAgeLine(textAt(end - 1), context))) end -= 1;
+  // Where how long ago stands above the words, what somebody does may stand above it.
+  const isAge = (at: number): boolean => isAgeLine(textAt(at), context) || (at === 1 && HANDLE.test(textAt(0)));
+  const ages = Array.from({ length: Math.min(FARTHEST_AGE, end - 1) }, (_, at) => at + 1).filter(isAge);
+  const age = ages.find((at) => at + 1 < end);
+  let start = (age ?? 0) + 1;
+  while (start < end - 1 && (isReportButton(textAt(start)) || isBadge(textAt(start)))) start += 1;
+  const stated = age ?? Array.from({ length: below - end }, (_, at) => end + at).find(isAge);
+  return { lines, start, end, stated: stated === undefined ? "" : textAt(stated) };
+}
+
+const FARTHEST_AGE = 4;
+
+/** A number alone below the words is how many people like them. */
+function countsOfComment(lines: readonly Line[]): Counts {
+  const counts = countsOf(lines);
+  const numbers = lines.filter(({ text }) => /^\p{Nd}/u.test(text) && isWordless(text));
+  const likes = numbers.length === 1 ? numberIn(numbers[0]?.text ?? "") : undefined;
+  return likes === undefined ? counts : { likes, ...counts };
+}
