@@ -53,6 +53,8 @@ export function attributionsIn(lines: readonly Line[], from: number, context: Da
     if (attribution === undefined) continue;
     if (last !== undefined && quotes(lines, last, attribution))
       found[found.length - 1] = { ...last, quoted: attribution };
+    else if (last !== undefined && isAnswered(lines, last, attribution))
+      found[found.length - 1] = { ...last, end: handlesEnd(lines, attribution.end) };
     else found.push(attribution);
   }
   return found;
@@ -61,6 +63,22 @@ export function attributionsIn(lines: readonly Line[], from: number, context: Da
 function quotes(lines: readonly Line[], outer: Attribution, inner: Attribution): boolean {
   const isFree = outer.opens && inner.opens && outer.quoted === undefined && inner.start > outer.end;
   return isFree && inner.start - outer.end < FARTHEST_QUOTE && isQuoteLabel(lines[inner.start - 1]?.text ?? "");
+}
+
+/** "Replying to" and a handle, in any language, directly below a head with its time: whom a post answers. */
+function isAnswered(lines: readonly Line[], last: Attribution, { start, end, opens }: Attribution): boolean {
+  const isTimed = (from: number, to: number): boolean =>
+    lines.slice(from, to).some(({ text }) => text.split(/[·•∙|]/u).some((part) => isStated(part.trim())));
+  return last.opens && opens && start === last.end && isTimed(last.start, last.end) && !isTimed(start, end);
+}
+
+const isStated = (text: string): boolean => isDate(text) || isTimeAgo(text);
+
+/** A post may answer several people. */
+function handlesEnd(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (/^[@＠]\w+$/u.test(plainLine(lines[end]?.text))) end += 1;
+  return end;
 }
 
 /** A quoted post comes at most so many lines below the head of the post that quotes it. */

@@ -55,7 +55,8 @@ export const isBadge = (text: string): boolean => text.length <= LONGEST && BADG
 export const isReportButton = (text: string): boolean => text.length <= LONGEST && REPORTS.has(labelled(text));
 
 const LONGEST_AGE = 40;
-const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
+/** "3-14": TikTok leaves out the year. */
+const AGE = /^(?:\p{Nd}{1,3}\s?\p{L}{1,6}\.?|\p{Nd}{1,2}-\p{Nd}{1,2})$/u;
 const MOST_WORDS_BESIDE = 2;
 
 /** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */

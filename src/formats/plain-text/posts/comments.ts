@@ -1,6 +1,6 @@
 import type { Platform } from "../../../domain/addresses/platform";
 import { append } from "../../../domain/lists";
-import { findDate } from "../../reading/dates";
+import { findDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
@@ -143,6 +143,7 @@ function countsEnd(lines: readonly Line[], from: number): number {
   let end = from;
   const isCount = (text: string): boolean =>
     isSeparatorLine(text) ||
+    isTimeAgo(text) ||
     (/\p{Nd}/u.test(text) && (isWordless(text) || countsIn(text) !== undefined || isPlatformMenu(text)));
   while (end < lines.length && isCount(plainLine(lines[end]?.text))) end += 1;
   return end;
@@ -150,8 +151,10 @@ function countsEnd(lines: readonly Line[], from: number): number {
 
 /** `button`: the place of "Reply". */
 function commentIn(written: readonly Line[], button: number, context: DateContext): Comment | undefined {
-  const isBadgeAt = (at: number): boolean => isBadge(plainLine(written[at]?.text));
-  const above = isBadgeAt(0) ? 1 : 0;
+  const [first = "", second = ""] = written.map(({ text }) => plainLine(text));
+  // "Profile picture of ada.marin" above "ada.marin".
+  const isPicture = first.length > second.length && ACCOUNT.test(second) && first.includes(second);
+  const above = isBadge(first) || isPicture ? 1 : 0;
   const lines = written.slice(above);
   const below = button - above;
   const textAt = (at: number): string => plainLine(lines[at]?.text);

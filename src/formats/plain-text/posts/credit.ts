@@ -28,9 +28,9 @@ const HANDLE = "[@＠]([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@
 const DASH = /^(?:[-‐‑–—―−]+|&mdash;)/u;
 const IN_BRACKETS = new RegExp(`[(（]\\s*${HANDLE}\\s*[)）]`, "u");
 const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–—-]*`, "u");
-const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•|]`, "u");
+const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•∙|]`, "u");
 const BEHIND_NAME = new RegExp(`(?<=\\s)[(（]?${HANDLE}[)）]?`, "u");
-const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•|](.+))?$`, "u");
+const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•∙|](.+))?$`, "u");
 const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
 /** An initial, a title or a legal form: "J. R. Marin", "Dr. Ada Marin", "Marin Inc.", "د. آدا". */
 const ABBREVIATED = /(?<![\p{L}\p{M}.])(?:\p{L}|\p{Lu}\p{L}{1,3}|\p{Lo}{1,2})\./gu;
@@ -145,7 +145,7 @@ function undashed(text: string, pattern: RegExp, isStated = isDated): Credit | u
 /** `Name · @handle · 2h` */
 function withoutSeparator(name: string): string {
   const trimmed = name.trim();
-  return /[·•|]$/u.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed;
+  return /[·•∙|]$/u.test(trimmed) ? trimmed.slice(0, -1).trim() : trimmed;
 }
 
 function partsAround(text: string, pattern: RegExp): { name: string; handle: string; rest: string } | undefined {

@@ -1,6 +1,7 @@
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { isName } from "./credit";
 import { isShort } from "../line-shapes";
 import type { Line } from "../lines";
@@ -28,8 +29,9 @@ function telegramPost(lines: readonly Line[], context: DateContext): PostLines |
   const stated = below.map(({ text }) => findDate(text, context)).find((date) => date !== undefined);
   const url = parsePostUrl(lines[urlAt]?.text.replace(/^(?!https?:)/iu, "https://") ?? "")?.url;
   if (url === undefined) return undefined;
+  const end = isForwardLabel(lines[1]?.text ?? "") && urlAt > 2 ? 2 : 1;
   return {
-    attribution: { platform: "TELEGRAM", displayName: name.text, url, start: 0, end: 1, opens: true },
+    attribution: { platform: "TELEGRAM", displayName: name.text, url, start: 0, end, opens: true },
     start: 0,
     end: lines.length,
     closing: { start: urlAt, end: lines.length, ...(stated && { postedAt: stated }), counts: countsOf(below) },

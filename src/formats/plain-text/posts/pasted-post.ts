@@ -16,6 +16,7 @@ import { countsInRow } from "./count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./platform-page";
+import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isPlaceholder, placeIn } from "./post-marks";
 
@@ -28,14 +29,20 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
     ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
     ...lines.slice(attribution.end, quoted === undefined ? textEnd : quoted.start - 1),
   ];
-  const row = closing === undefined ? platformOf(attribution, addressOf(attribution, own)) : undefined;
+  const address = addressOf(attribution, own);
+  const isReTruthed = lines.slice(postLines.start, postLines.end).some(({ text }) => namesTruthSocial(text));
+  const platform = isReTruthed && address === undefined ? "OTHER" : platformOf(attribution, address);
+  const row = closing === undefined ? platform : undefined;
   const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
   const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
-  const draft = postOf(attribution, content, closing?.postedAt, { ...counts, ...closing?.counts });
+  const draft = postOf({ ...attribution, platform }, content, closing?.postedAt, { ...counts, ...closing?.counts });
   return quoted === undefined || inner === undefined
     ? draft
     : { ...draft, quotedPost: postOf(quoted, inner, undefined, {}) };
 }
+
+/** "118 ReTruths": only Truth Social counts them. */
+const namesTruthSocial = (text: string): boolean => countsIn(text)?.reposts !== undefined && /retruth/iu.test(text);
 
 /** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
 function withoutFurniture(own: readonly Line[], platform?: Platform): { content: readonly Line[]; counts: Counts } {

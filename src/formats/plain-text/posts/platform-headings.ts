@@ -32,20 +32,26 @@ export function platformHeading(
     facebookHeading(lines, at, free, context) ??
     facebookPage(lines, at, context) ??
     namedCard(lines, at, free, context) ??
-    telegramHeading(text, at, context) ??
+    telegramHeading(lines, at, context) ??
     tiktokEmbed(text, at) ??
     tiktokLines(lines, at) ??
     embedNote(lines, at, free)
   );
 }
 
-function telegramHeading(text: string, at: number, context: DateContext): Attribution | undefined {
+/** "[ Video ]", "[Forwarded from Ada]", "[In reply to Ada]": what the desktop program says above the words. */
+const NOTE = /^\[[^[\]]{2,80}\]$/u;
+
+function telegramHeading(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
+  const text = plainLine(lines[at]?.text);
   const [, name = "", said = ""] = (text.length > LONGEST ? null : TELEGRAM.exec(text)) ?? [];
   const stated = said.replace(SHORT_YEAR, "$<day>20");
   const postedAt =
     stated === "" || !isDate(stated, context) ? undefined : findDate(stated, { language: "es", ...context });
   if (postedAt === undefined || !isName(name)) return undefined;
-  return { platform: "TELEGRAM", displayName: name.trim(), postedAt, start: at, end: at + 1, opens: true };
+  let end = at + 1;
+  while (NOTE.test(plainLine(lines[end]?.text))) end += 1;
+  return { platform: "TELEGRAM", displayName: name.trim(), postedAt, start: at, end, opens: true };
 }
 
 function tiktokEmbed(text: string, at: number): Attribution | undefined {

@@ -35,6 +35,7 @@ forgotten account?; forgot account?; informations de compte oubliées ?; ¿olvid
 view more comments; see more on facebook; create new account; voir plus de commentaires; voir plus sur facebook; créer nouveau compte; ver más comentarios; ver más en facebook; crear cuenta nueva; ver mais comentários; ver mais no facebook; criar nova conta; weitere kommentare ansehen; mehr auf facebook ansehen; neues konto erstellen; عرض مزيد من التعليقات; عرض المزيد على فيسبوك; إنشاء حساب جديد
 показать полностью; сначала интересные; сначала новые; сначала старые; войдите на сайт или зарегистрируйтесь, чтобы оставлять комментарии; войдите на сайт или зарегистрируйтесь, чтобы написать комментарий; показать следующие комментарии
 all comments; newest; top comments; les plus pertinents; plus pertinents; plus récents; tous les commentaires; más relevantes; más pertinentes; más recientes; todos los comentarios; mais relevantes; mais recentes; todos os comentários; relevanteste zuerst; relevanteste; am relevantesten; neueste zuerst; alle kommentare; più pertinenti; più recenti; tutti i commenti; meest relevant; meest relevante; nieuwste; alle opmerkingen; alle reacties; najtrafniejsze; najnowsze; wszystkie komentarze; самые актуальные; наиболее актуальные; наиболее релевантные; все комментарии; найактуальніші; найбільш релевантні; усі коментарі; en alakalı; en yeni; tüm yorumlar; الأكثر ملاءمة; الأكثر صلة; الأحدث; كل التعليقات; جميع التعليقات; أهم التعليقات; مرتبط‌ترین; جدیدترین; همه نظرات; הרלוונטיים ביותר; הרלוונטיות ביותר; החדשות ביותר; כל התגובות; सबसे ज़्यादा प्रासंगिक; सबसे प्रासंगिक; सभी कमेंट; paling relevan; terbaru; semua komentar; phù hợp nhất; tất cả bình luận; 関連度の高い順; 新しい順; すべてのコメント; 관련성 높은 순; 최신순; 모든 댓글; 最相关; 所有评论; 最相關; 所有留言
+view replies; view all replies; hide replies; ver respuestas; ver todas las respuestas; ocultar respuestas; voir les réponses; afficher les réponses; masquer les réponses; antworten ansehen; alle antworten ansehen; ver respostas; ocultar respostas; visualizza risposte; vedi risposte; antwoorden bekijken; pokaż odpowiedzi; wyświetl odpowiedzi; показать ответы; посмотреть ответы; смотреть ответы; переглянути відповіді; yanıtları gör; yanıtları gizle; عرض الردود; إخفاء الردود; مشاهده پاسخ‌ها; הצגת תשובות; जवाब देखें; lihat balasan; xem câu trả lời; 返信を見る; 답글 보기; 查看回复; 查看回覆; 查看所有回复
 sort by; trier par; ordenar por; sortieren nach; ordina per; sorteren op; sortuj według; упорядочить; упорядкувати; sırala; sıralama ölçütü; ترتيب حسب; مرتب‌سازی براساس; מיון לפי; इसके अनुसार क्रम से लगाएँ; urutkan berdasarkan; sắp xếp theo; 並べ替え; 정렬 기준; 排序方式; 排序依据
 عرض المزيد من التعليقات; daha fazla yorum gör; daha fazla yorum gör; посмотреть другие комментарии; показать другие комментарии; vedi altri commenti; meer opmerkingen bekijken; wyświetl więcej komentarzy; lihat komentar lainnya; コメントをもっと見る; 댓글 더 보기; 查看更多评论; 查看更多留言; מציג עוד תגובות; הצגת תגובות נוספות; مشاهده نظرات بیشتر
 copy; copier; copiar; kopieren; copia; kopiëren; kopiuj; копировать; kopyala; نسخ; رونوشت; העתקה; salin; コピー; 복사; 复制; 複製; send; envoyer; enviar; senden; invia; verzenden; wyślij; отправить; gönder; إرسال; ارسال; שליחה; kirim; 送信; 보내기; 发送; 傳送; reposten; republier; diffondi il post; recompartir
@@ -90,10 +91,13 @@ export function repliesToRead(text: string): number | undefined {
   return isOfReplies ? numberIn(number) : undefined;
 }
 
+/** "View replies (2)" */
+const COUNT_BEHIND = /\s?[(（]\p{Nd}{1,7}[)）]$/u;
+
 /** Whether a line is the platform's own, above or between posts. */
 export function isPlatformMenu(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const folded = labelled(text);
+  const folded = labelled(text.replace(COUNT_BEHIND, ""));
   return MENUS.has(folded) || COUNTED.has(folded.replace(/\d[\d.,٫٬]*(?:\s?[km](?!\p{L}))?/gu, "#"));
 }
 

@@ -16,6 +16,7 @@ import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
 import { platformAlone } from "./platform-names";
 import { redditPosts } from "./reddit-page";
+import { sharedPost } from "./shared-post";
 import { youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
@@ -72,6 +73,8 @@ function commentedPage(lines: readonly Line[], context: DateContext): PlatformPa
 }
 
 function postsOfPage(lines: readonly Line[], all: readonly Attribution[], context: DateContext): Posts | undefined {
+  const shared = sharedPost(lines, context);
+  if (shared !== undefined) return { posts: [shared], leftOut: [] };
   const nameless = namelessPost(lines, context);
   if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
   const video = youtubePage(lines, context);

@@ -24,8 +24,11 @@ export function shapedPosts(lines: readonly Line[], context: DateContext): PostL
         views,
       ),
     );
-  const post =
-    tiktokPost(lines, context) ?? threadsPost(lines, context) ?? linkedinPost(lines) ?? linkedinOfContact(lines);
+  const video = tiktokPost(lines, context);
+  if (video !== undefined) return [video];
+  const threads = threadsPosts(lines, context);
+  if (threads !== undefined) return threads;
+  const post = linkedinPost(lines) ?? linkedinOfContact(lines);
   return post && [post];
 }
 
@@ -34,8 +37,10 @@ const FARTHEST = 60;
 const ACCOUNT = /^@?[a-z0-9_][a-z0-9._]{1,28}[a-z0-9_]$/u;
 /** "2d", "3w", "2mo •", "2 sett.": how long ago, in the shortest form of each language. */
 const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?(?:\s?[•·].{0,20})?$/u;
+/** "3-14": TikTok leaves out the year. */
+const MONTH_AND_DAY = /^\p{Nd}{1,2}-\p{Nd}{1,2}$/u;
 
-const isAge = (text: string): boolean => AGE.test(text) || isTimeAgo(text);
+const isAge = (text: string): boolean => AGE.test(text) || MONTH_AND_DAY.test(text) || isTimeAgo(text);
 
 const SOUND =
   /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|الصوت الأصلي|оригинальный звук)\s[-–—]\s)/iu;
@@ -83,21 +88,25 @@ function textStart(lines: readonly Line[], from: number, end: number, handle: st
   return start;
 }
 
-/** The account directly above how long ago it was, on a page that names Threads. */
-function threadsPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
+/** The account directly above how long ago it was, on a page that names Threads. The answers are below the post. */
+function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
   const isNamed = lines.some(({ text }) => text.length <= 60 && /\bthreads\b/iu.test(text));
   const isHead = (at: number): boolean => {
     const next = lines[at + 1]?.text ?? "";
     return ACCOUNT.test(lines[at]?.text ?? "") && (isAge(next) || isDate(next, context));
   };
-  const head = lines.findIndex((_, at) => isHead(at));
+  const heads = lines.flatMap((_, at) => (isHead(at) ? [at] : []));
+  const [head = -1] = heads;
   if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => isOfMenu(text))) return undefined;
-  const next = lines.findIndex((_, at) => at > head + 1 && isHead(at));
-  const end = contentEnd(lines, head + 2, next < 0 ? lines.length : next);
-  if (!isNamed && !(isMenuAbove(lines, head) && isCountRun(lines, end))) return undefined;
-  const handle = (lines[head]?.text ?? "").replace("@", "");
-  const stated = findDate(lines[head + 1]?.text ?? "", context);
-  return postOf(lines, { platform: "THREADS", handle }, head, head + 2, end, next < 0 ? lines.length : next, stated);
+  const posts = heads.map((at, index) => {
+    const next = heads[index + 1] ?? lines.length;
+    const end = contentEnd(lines, at + 2, next);
+    const handle = (lines[at]?.text ?? "").replace("@", "");
+    const stated = findDate(lines[at + 1]?.text ?? "", context);
+    return postOf(lines, { platform: "THREADS", handle }, at, at + 2, end, next, stated);
+  });
+  const isCounted = isMenuAbove(lines, head) && isCountRun(lines, posts[0]?.closing?.start ?? 0);
+  return isNamed || isCounted ? posts : undefined;
 }
 
 /** A script without spaces says more in as many letters. */

@@ -39,7 +39,7 @@ export function closingOf(
     const end = buttonEnd(lines, closing.end, furnitureEnd(lines, closing.end, ceiling));
     const inLine = lines
       .slice(at, closing.end)
-      .flatMap(({ text }) => text.split(/[·•|]/u))
+      .flatMap(({ text }) => text.split(/[·•∙|]/u))
       .map((segment) => countsIn(segment) ?? {});
     return {
       start: at,
@@ -104,7 +104,7 @@ function dayBelow(
   context: DateContext,
 ): PostClosing | undefined {
   const head = lines.slice(attribution.start, from);
-  if (head.some(({ text }) => text.split(/[·•|]/u).some((part) => isDate(part.trim()) || isTimeAgo(part.trim()))))
+  if (head.some(({ text }) => text.split(/[·•∙|]/u).some((part) => isDate(part.trim()) || isTimeAgo(part.trim()))))
     return undefined;
   for (let at = from + 1; at < Math.min(ceiling, from + 1 + MOST_LINES_ABOVE_DAY); at += 1) {
     const { text = "", afterGap } = lines[at] ?? {};
@@ -125,7 +125,7 @@ function closingAt(
 ): { end: number; postedAt: StatedDate } | undefined {
   const text = lines[at]?.text ?? "";
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
-  const [first = "", second = ""] = text.split(/[·•|]|\s[–—-]\s/u).map((segment) => segment.trim());
+  const [first = "", second = ""] = text.split(/[·•∙|]|\s[–—-]\s/u).map((segment) => segment.trim());
   const timed = isTime(first) || isDate(first, context) || (isTime(second) && first === "");
   const postedAt = timed ? findDate(text.replace(/\s[–—-]\s/u, " · "), context) : undefined;
   if (postedAt?.date.precision === "MINUTE" || postedAt?.date.precision === "SECOND") return { end: at + 1, postedAt };
@@ -134,7 +134,7 @@ function closingAt(
   const dateAt = isSeparatorLine(lines[at + 1]?.text ?? "") ? at + 2 : at + 1;
   const dated = lines[dateAt]?.text ?? "";
   // A sentence with a date in it is no line of the page's.
-  if (dateAt >= ceiling || !isDate(dated.split(/[·•|]/u)[0]?.trim() ?? "", context)) return undefined;
+  if (dateAt >= ceiling || !isDate(dated.split(/[·•∙|]/u)[0]?.trim() ?? "", context)) return undefined;
   const below = findDate(`${text} · ${dated}`, context);
   return below === undefined ? undefined : { end: dateAt + 1, postedAt: below };
 }

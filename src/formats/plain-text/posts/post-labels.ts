@@ -47,7 +47,7 @@ const QUOTE_NAMES = new Set(named(QUOTES));
 export const isQuoteLabel = (text: string): boolean => text.length < 30 && QUOTE_NAMES.has(fold(text));
 
 /** A line of nothing but the signs between the parts of a post's head. */
-export const isSeparatorLine = (text: string): boolean => /^[·•|]{1,3}$/u.test(text);
+export const isSeparatorLine = (text: string): boolean => /^[·•∙|]{1,3}$/u.test(text);
 
 const NUMBER =
   /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?![\p{L}\p{M}])/iu;
@@ -74,7 +74,10 @@ export function countsIn(text: string): Partial<Record<Metric, number>> | undefi
   if (rest === "") return undefined;
   const behind = LABEL_FIRST.exec(rest);
   const named = behind === null ? undefined : METRICS.get(fold(behind[1] ?? ""));
-  if (named !== undefined) return named === "other" ? {} : { [named]: numberIn(behind?.[2] ?? "") };
+  if (named !== undefined) {
+    const value = numberIn(behind?.[2] ?? "") ?? numberIn(behind?.[2]?.split(/\s/u)[0] ?? "");
+    return named === "other" || value === undefined ? {} : { [named]: value };
+  }
   for (let count = 0; rest !== ""; count += 1) {
     const number = NUMBER.exec(rest)?.[0];
     if (number === undefined || count > 8) return undefined;

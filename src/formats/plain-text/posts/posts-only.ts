@@ -13,7 +13,10 @@ import { isForeign, voiceOf } from "./voice";
 export function onlyPostsIn(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
   const attributions = attributionsIn(lines, 0, context);
   const first = attributions[0];
-  if (first === undefined || lines.some(({ text }) => relatedArticle(text) !== undefined)) return undefined;
+  if (first === undefined) return undefined;
+  // "Watch | The boats come in" is of a message, where nothing but messages with their heads is there.
+  const isCopied = attributions.every(({ platform, opens }) => opens && platform === "TELEGRAM");
+  if (!isCopied && lines.some(({ text }) => relatedArticle(text) !== undefined)) return undefined;
   return first.start === 0
     ? openedByAttributions(lines, attributions, context)
     : closedByAttributions(lines, attributions);

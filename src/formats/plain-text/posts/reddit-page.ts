@@ -1,6 +1,6 @@
 import { isTimeAgo } from "../../reading/dates";
 import { isFurniture } from "../furniture/furniture-lines";
-import { isShort, wordsOf } from "../line-shapes";
+import { isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import type { Attribution } from "./attribution";
 import { isSeparatorLine, numberIn } from "./post-labels";
@@ -72,7 +72,10 @@ function postOf(
     opens: true,
   };
   const likes = numberIn(lines[end + 1]?.text ?? "");
-  const counts = likes === undefined ? {} : { likes };
+  // Below the button is the number of answers, if the platform shows it.
+  const said = lines[end + 3]?.text ?? "";
+  const replies = /^\p{Nd}/u.test(said) && isWordless(said) ? numberIn(said) : undefined;
+  const counts = { ...(likes !== undefined && { likes }), ...(replies !== undefined && { replies }) };
   return { attribution, start, end: end + 3, closing: { start: end, end: end + 3, counts } };
 }
 
