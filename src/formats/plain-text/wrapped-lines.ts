@@ -1,4 +1,4 @@
-import { SENTENCE_END } from "./line-shapes";
+import { isDense, SENTENCE_END } from "./line-shapes";
 import type { Line } from "./lines";
 
 /** Programs wrap at 60 to 80 letters, and columns of print at 25 and more. */
@@ -26,7 +26,7 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
   const isFull = (at: number): boolean => {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next?.afterGap !== false || OPENS.test(next.text) || OPENS.test(line.text)) return false;
-    return line.text.length + 1 + (next.text.split(/\s/u, 1)[0] ?? "").length > width;
+    return line.text.length + 1 + firstWord(next.text).length > width;
   };
   const full = new Set(lines.flatMap((_, at) => (isFull(at) ? [at] : [])));
   const inner = innerOf(lines, full);
@@ -47,8 +47,7 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
 function isNearlyFull(lines: readonly Line[], at: number, width: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (line === undefined || next?.afterGap !== false || OPENS.test(next.text) || OPENS.test(line.text)) return false;
-  const nextWord = next.text.split(/\s/u, 1)[0] ?? "";
-  return line.text.length + 1 + nextWord.length >= width * NEARLY && !SENTENCE_END.test(line.text);
+  return line.text.length + 1 + firstWord(next.text).length >= width * NEARLY && !SENTENCE_END.test(line.text);
 }
 
 /** How many lines another one of their paragraph follows, where the paragraph has a full line: headers have none. */
@@ -64,6 +63,9 @@ function innerOf(lines: readonly Line[], full: ReadonlySet<number>): number {
   });
   return count;
 }
+
+/** What would have to fit on the line above: a letter, in a script without spaces. */
+const firstWord = (text: string): string => (isDense(text) ? text.slice(0, 1) : (text.split(/\s/u, 1)[0] ?? ""));
 
 const isInParagraph = (lines: readonly Line[], at: number): boolean =>
   lines[at + 1]?.afterGap === false || (at > 0 && lines[at]?.afterGap === false);

@@ -21,6 +21,9 @@ const NOTED = /^(?:\[([^[\]]{8,40})\]|(\p{Nd}[^[\]]{8,30}?)\s[-–])\s/u;
 const DASHED = /^(.{1,60}?)\s[—–-]\s(.{4,40})$/u;
 /** `<Media omitted>`, in any language. */
 const OMITTED = /^<[^<>]{3,40}>$/u;
+/** What WhatsApp writes in the place of a message that its author took back. */
+const DELETED =
+  /^(?:this message was deleted|you deleted this message|ce message a été supprimé|se eliminó este mensaje|este mensaje fue eliminado|mensagem apagada|esta mensagem foi apagada|diese nachricht wurde gelöscht|questo messaggio è stato eliminato|dit bericht is verwijderd|ta wiadomość została usunięta|данное сообщение удалено|сообщение удалено|це повідомлення було видалено|bu mesaj silindi|تم حذف هذه الرسالة|این پیام حذف شد|הודעה זו נמחקה|यह मैसेज मिटाया गया|pesan ini telah dihapus|このメッセージは削除されました|삭제된 메시지입니다|此消息已删除|此訊息已刪除)\.?$/iu;
 const LONGEST_TIME = 40;
 const CLOCK = /\p{Nd}[:.٫]\p{Nd}{2}/u;
 const FEWEST = 2;
@@ -133,7 +136,7 @@ function conversation(lines: readonly Line[], heads: readonly Head[], context: D
     const words = [
       ...(head.words === undefined || head.words === "" || first === undefined ? [] : [{ ...first, text: head.words }]),
       ...(isDay ? below.slice(0, -1) : below),
-    ].filter(({ text }) => !OMITTED.test(plainLine(text)));
+    ].filter(({ text }) => !OMITTED.test(plainLine(text)) && !DELETED.test(plainLine(text)));
     const stated = dateOf(head.stated, day, order, context);
     if (isDay) day = dayBelow.text;
     who = name;

@@ -49,7 +49,8 @@ export function commentSection(lines: readonly Line[], context: DateContext): Co
   lines.forEach(({ text }, at) => {
     if (at < floor || !isReplyButton(plainLine(text))) return;
     const start = commentStart(lines, floor, at, context);
-    const end = countsEnd(lines, at + 1);
+    const above = start === undefined ? {} : countsOf(lines.slice(start, at));
+    const end = countsEnd(lines, at + 1, above);
     const comment = start === undefined ? undefined : commentIn(lines.slice(start, end), at - start, context);
     if (comment !== undefined) comments.push(comment);
     append(page, lines.slice(floor, comment === undefined ? end : start));
@@ -130,37 +131,39 @@ function commentStart(lines: readonly Line[], floor: number, button: number, con
     else if (!isOfPage(text, context) && !isBadge(text) && !isReportButton(text)) words += 1;
   }
   while (start < button && isOfPage(plainLine(lines[start]?.text), context)) start += 1;
-  if (words < FEWEST_WORDS) return undefined;
   // "Pinned by @ada" above "@ada".
   const handle = lines.slice(start, button).findIndex(({ text }) => HANDLE.test(plainLine(text)));
-  return handle > 0 && handle <= FARTHEST_HANDLE ? start + handle : start;
+  if (handle >= 0 && handle <= FARTHEST_HANDLE && start + handle + 2 < button) return start + handle;
+  return words < FEWEST_WORDS ? undefined : start;
 }
 
 const FARTHEST_HANDLE = 2;
 
-/** Below the button are the likes, and how many answers there are. */
-function countsEnd(lines: readonly Line[], from: number): number {
+/** Below the button are the likes, unless they are above it, and how many answers there are. */
+function countsEnd(lines: readonly Line[], from: number, above: Counts): number {
   let end = from;
+  const isAgain = (text: string): boolean => Object.keys(countsIn(text) ?? {}).some((metric) => metric in above);
   const isCount = (text: string): boolean =>
     isSeparatorLine(text) ||
     isTimeAgo(text) ||
     (/\p{Nd}/u.test(text) && (isWordless(text) || countsIn(text) !== undefined || isPlatformMenu(text)));
-  while (end < lines.length && isCount(plainLine(lines[end]?.text))) end += 1;
+  while (end < lines.length && isCount(plainLine(lines[end]?.text)) && !isAgain(plainLine(lines[end]?.text))) end += 1;
   return end;
 }
 
 /** `button`: the place of "Reply". */
 function commentIn(written: readonly Line[], button: number, context: DateContext): Comment | undefined {
-  const [first = "", second = ""] = written.map(({ text }) => plainLine(text));
+  const [top = "", second = ""] = written.map(({ text }) => plainLine(text));
   // "Profile picture of ada.marin" above "ada.marin".
-  const isPicture = first.length > second.length && ACCOUNT.test(second) && first.includes(second);
-  const above = isBadge(first) || isPicture ? 1 : 0;
+  const isPicture = top.length > second.length && ACCOUNT.test(second) && top.includes(second);
+  const above = isBadge(top) || isPicture ? 1 : 0;
   const lines = written.slice(above);
   const below = button - above;
   const textAt = (at: number): string => plainLine(lines[at]?.text);
   if (!isName(textAt(0)) && !HANDLE.test(textAt(0))) return undefined;
   let end = below;
-  while (end > 1 && (isOfPage(textAt(end - 1), context) || isAgeLine(textAt(end - 1), context))) end -= 1;
+  const first = HANDLE.test(textAt(0)) ? 3 : 2;
+  while (end > first && (isOfPage(textAt(end - 1), context) || isAgeLine(textAt(end - 1), context))) end -= 1;
   // Where how long ago stands above the words, what somebody does may stand above it.
   const isAge = (at: number): boolean => isAgeLine(textAt(at), context) || (at === 1 && HANDLE.test(textAt(0)));
   const ages = Array.from({ length: Math.min(FARTHEST_AGE, end - 1) }, (_, at) => at + 1).filter(isAge);

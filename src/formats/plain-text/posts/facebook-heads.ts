@@ -24,8 +24,12 @@ export function facebookHeading(
   const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
   if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
   const said = stated.slice(0, ending.index).trim();
-  return isStated(said, context) ? headOf(name, said, nameAt, audienceEnd(lines, at + 1), context) : undefined;
+  const isAge = AGE.test(said) && isAudience(plainLine(lines[at + 1]?.text));
+  return isStated(said, context) || isAge ? headOf(name, said, nameAt, audienceEnd(lines, at + 1), context) : undefined;
 }
+
+/** "3時間": how long ago, in the shortest form of each language. */
+const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
 
 /** The button "Follow", and the dot before it, stand between the name and the time. */
 function aboveMenu(lines: readonly Line[], from: number, free: number): number {
@@ -47,7 +51,8 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   const stated = plainLine(lines[at]?.text);
   if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST || !isStated(stated, context)) return undefined;
   const end = audienceEnd(lines, at + 1);
-  const isCounted = end === at + 1 && endsInCountedButtons(lines, end);
+  const isCounted =
+    end === at + 1 && (endsInCountedButtons(lines, end) || lines.some(({ text }) => VK_ORDER.test(text)));
   if (end === at + 1 && !isCounted) return undefined;
   let nameAt = at - 1;
   while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
@@ -118,6 +123,9 @@ function endsInCountedButtons(lines: readonly Line[], from: number): boolean {
     lines.slice(from + first).every(({ text }) => wordsOf(text) <= MOST_WORDS_BELOW || isPlatformMenu(text))
   );
 }
+
+/** How VK orders the comments below a post. */
+const VK_ORDER = /^(?:сначала (?:интересные|новые|старые)|спочатку (?:цікаві|нові|старі)|спачатку цікавыя)$/iu;
 
 const MOST_WORDS_OF_NAME = 4;
 const MOST_WORDS_BELOW = 4;

@@ -37,6 +37,7 @@ export function namedCard(
     cardOfPlatform(lines, at, name, context) ??
     cardWithSource(lines, at, name, context) ??
     cardBelowLead(lines, at, free, name, context) ??
+    cardOfLinkedin(lines, at, free, context) ??
     dottedCard(lines, at, name, context)
   );
 }
@@ -50,6 +51,7 @@ const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
   SOURCE.test(text) ||
   SOURCE.test(lines[at + 1]?.text ?? "") ||
   /[:：]$/u.test(lines[at - 2]?.text ?? "") ||
+  /[:：]$/u.test(lines[at - 3]?.text ?? "") ||
   isDotted(lines, at);
 
 const mayBeAuthor = (name: string, context: DateContext): boolean =>
@@ -186,6 +188,20 @@ function cardBelowLead(
   const isAccount = OF_ACCOUNTS.has(platform) && ACCOUNT.test(displayName);
   const author = isAccount ? { handle: displayName } : { displayName };
   return attributionOf({ platform, ...author, stated, start: at - 1, end }, context);
+}
+
+/** "She wrote on LinkedIn:", then the name, what she does, the time and the words. */
+function cardOfLinkedin(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  const displayName = plainLine(lines[at - 2]?.text);
+  if (at - 3 < free || platformOfLead(lines[at - 3]?.text ?? "") !== "LINKEDIN") return undefined;
+  const { stated, end } = headFrom(lines, at, context);
+  if (stated === "" || !mayBeAuthor(displayName, context) || !isWords(lines[end], context)) return undefined;
+  return attributionOf({ platform: "LINKEDIN", displayName, stated, start: at - 2, end }, context);
 }
 
 /** Platforms whose posts show an account, and no name. */

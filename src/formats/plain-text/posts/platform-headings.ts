@@ -2,6 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { Attribution } from "./attribution";
+import { embedCard } from "./embed-cards";
 import { facebookHeading, facebookPage } from "./facebook-heads";
 import { isName } from "./credit";
 import type { Line } from "../lines";
@@ -31,6 +32,7 @@ export function platformHeading(
   return (
     facebookHeading(lines, at, free, context) ??
     facebookPage(lines, at, context) ??
+    embedCard(lines, at, free, context) ??
     namedCard(lines, at, free, context) ??
     telegramHeading(lines, at, context) ??
     tiktokEmbed(text, at) ??

@@ -82,12 +82,15 @@ przeczytaj # odpowiedzi; wyświetl # odpowiedzi; читать # ответов; 
 
 const LONGEST = 120;
 
+/** "12件の返信を読む", "阅读 12 条回复": the words of scripts without spaces stand between other signs. */
+const BETWEEN_WORDS = /[\s\p{Nd}\p{Script=Hiragana}件条則则個个]+/u;
+
 /** How many answers "Read 15 replies" leads to, as X says it below a post that another page shows. */
 export function repliesToRead(text: string): number | undefined {
   const number = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[kKmM](?!\p{L}))?/u.exec(text)?.[0];
   if (number === undefined || number === text || countsIn(text) !== undefined || !isPlatformMenu(text))
     return undefined;
-  const isOfReplies = text.split(/\s+/u).some((word) => metricNamed(word) === "replies");
+  const isOfReplies = text.split(BETWEEN_WORDS).some((word) => metricNamed(word) === "replies");
   return isOfReplies ? numberIn(number) : undefined;
 }
 

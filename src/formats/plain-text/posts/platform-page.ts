@@ -11,7 +11,7 @@ import { isOfPlatform, isPlatformBox, isPlatformMenu } from "./platform-labels";
 import { isName } from "./credit";
 import { closingOf, countsOf, isCountAmongOthers } from "./post-closing";
 import { shapedPosts } from "./platform-shapes";
-import { countsIn } from "./post-labels";
+import { countsIn, isCountedNames } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
 import { platformAlone } from "./platform-names";
@@ -206,7 +206,7 @@ const FEWEST_BUTTONS = 2;
  */
 export function textEnd(own: readonly Line[]): number {
   const isBelow = (text: string, at: number): boolean =>
-    isBelowText(text) || isCountAmongOthers(own, at) || isEndNote(text);
+    isBelowText(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
   let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
   if (total > 0 && own.slice(total + 2).filter(({ text }) => isPlatformMenu(text)).length >= FEWEST_BUTTONS) {
     while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;

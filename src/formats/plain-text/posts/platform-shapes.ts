@@ -8,7 +8,7 @@ import type { Line } from "../lines";
 import { countsInRow } from "./count-rows";
 import { countsOf } from "./post-closing";
 import type { Counts } from "./post-closing";
-import { isSeparatorLine } from "./post-labels";
+import { countsIn, isCountedNames, isSeparatorLine } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { telegramMessages } from "./telegram-messages";
@@ -43,7 +43,7 @@ const MONTH_AND_DAY = /^\p{Nd}{1,2}-\p{Nd}{1,2}$/u;
 const isAge = (text: string): boolean => AGE.test(text) || MONTH_AND_DAY.test(text) || isTimeAgo(text);
 
 const SOUND =
-  /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|الصوت الأصلي|оригинальный звук)\s[-–—]\s)/iu;
+  /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|originalton|suono originale|origineel geluid|oryginalny dźwięk|originalljud|originallyd|alkuperäinen ääni|původní zvuk|eredeti hang|sunet original|πρωτότυπος ήχος|orijinal ses|الصوت الأصلي|صوت أصلي|صدای اصلی|צליל מקורי|оригинальный звук|оригінальний звук|मूल ध्वनि|suara asli|âm thanh gốc|nhạc nền|เสียงต้นฉบับ|オリジナル楽曲|오리지널 사운드|原声|原聲)\s?[-–—]\s)/iu;
 
 /** The account, its name with the day, the words, and the sound. */
 function tiktokPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
@@ -113,7 +113,8 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
 const isOfMenu = (text: string): boolean => text.length <= (isDense(text) ? 12 : 40);
 
 const isMenuAbove = (lines: readonly Line[], head: number): boolean =>
-  head > 0 && lines.slice(0, head).every(({ text }) => isPlatformMenu(text) || isWordless(text));
+  head > 0 &&
+  lines.slice(0, head).every(({ text }) => isPlatformMenu(text) || isWordless(text) || countsIn(text) !== undefined);
 
 const FEWEST_COUNTS = 3;
 
@@ -196,7 +197,7 @@ function isReport(lines: readonly Line[], age: number): boolean {
 /** Where the words end and the counts and buttons begin. */
 function contentEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from + 1;
-  while (end < ceiling && !isBelowWords(lines[end]?.text ?? "")) end += 1;
+  while (end < ceiling && !isBelowWords(lines[end]?.text ?? "") && !isCountedNames(lines, end)) end += 1;
   return Math.min(end, ceiling);
 }
 

@@ -1,6 +1,7 @@
 import type { PostMetrics } from "../../../domain/social-post";
 import { fold } from "../../../domain/text/fold";
 import { isTimeAgo } from "../../reading/dates";
+import type { Line } from "../lines";
 
 type Metric = Exclude<keyof PostMetrics, "readAt">;
 
@@ -9,11 +10,11 @@ const COUNTED: Readonly<Record<Metric | "other", string>> = {
   views:
     "view views من_المشاهدات من_المشاهدة व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
   reposts:
-    "repost reposts geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
+    "repost reposts シェア 공유 compartilhamento repostar geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
   likes:
-    "赞 点赞 gefällt le_gusta_a les_gusta_a piace_a liked_by favorisiert favorito favoritos favorite_markierungen favorieten beğenme いいね！ 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
+    "赞 点赞 „gefällt_mir“-angaben gefällt le_gusta_a les_gusta_a piace_a liked_by favorisiert favorito favoritos favorite_markierungen favorieten beğenme いいね！ 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
   replies:
-    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 답글 댓글",
+    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 コメント 답글 댓글",
   quotes:
     "quote quotes quote_tweet quote_tweets citation citations citas cita citações citação citazioni zitate zitat citaten цитаты цитата цитат اقتباس اقتباسات الاقتباسات نقل‌قول ציטוטים alıntı alıntılar kutipan 引用 件の引用 인용",
   other:
@@ -129,4 +130,14 @@ export function isPostFurniture(text: string): boolean {
     countsIn(text) !== undefined ||
     isTimeAgo(text)
   );
+}
+
+const MOST_WORDS_OF_NAMES = 9;
+
+/** "Ada Marin and 211 others" above "14 comments": who likes a post, in any language. */
+export function isCountedNames(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  if (!/\p{Nd}/u.test(text) || /^\p{Nd}|[.!?؟。:：#@]/u.test(text)) return false;
+  const isShort = text.length <= LONGEST_COUNTS && text.split(/\s/u).length <= MOST_WORDS_OF_NAMES;
+  return isShort && countsIn(lines[at + 1]?.text ?? "")?.replies !== undefined;
 }

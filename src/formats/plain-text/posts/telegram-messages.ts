@@ -66,7 +66,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
 const LONGEST_FOOT = 80;
 /** "1.2K views14:05", "980 viewsedited  2:05 PM": the foot of a message on a channel's web page. */
 const WEB_FOOT =
-  /^(\p{Nd}[^:]{1,30}?)\s?(?:edited\s{0,3})?(?:[^\d:]{1,40},\s?)?((?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?)$/u;
+  /^(\p{Nd}[^:]{1,30}?)\s?(?:,\s)?(?:edited\s{0,3})?(?:[^\d:]{1,40},\s?)?((?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?)$/u;
 const VIEWS_IN_ENGLISH = /^[\d.,]+[KM]?\s?views$/u;
 
 function feetOf(lines: readonly Line[]): Foot[] {

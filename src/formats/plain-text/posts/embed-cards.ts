@@ -1,0 +1,92 @@
+import type { Platform } from "../../../domain/addresses/platform";
+import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { isForwardLabel } from "../../reading/page-words/forwarded";
+import { findDate, isDate } from "../../reading/dates";
+import type { DateContext } from "../../reading/dates";
+import { isDense, isProse, SENTENCE_END, wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import type { Attribution } from "./attribution";
+import { isName } from "./credit";
+import { ACCOUNT, platformOfLink } from "./dated-cards";
+import { isPostFurniture } from "./post-labels";
+
+const FARTHEST = 14;
+
+/** Posts as the embeds of single platforms show them inside an article. */
+export function embedCard(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
+  return telegramWidget(lines, at, context) ?? redditEmbed(lines, at) ?? instagramEmbed(lines, at, free);
+}
+
+/** `t.me/harbour_news/2231` */
+const MESSAGE = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(\w{4,40})\/\d{1,12}$/iu;
+const MOST_WORDS_OF_NAME = 6;
+
+/** The name of the channel, perhaps from whom it was passed on, the words, reactions, the address, views and time. */
+function telegramWidget(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
+  if (!mayBeHead(lines, at)) return undefined;
+  const found = lines.slice(at + 2, at + 2 + FARTHEST).findIndex(({ text }) => MESSAGE.test(plainLine(text)));
+  const foot = at + 2 + found;
+  if (found < 0 || lines.slice(at + 1, foot).some(({ afterGap }) => afterGap)) return undefined;
+  const words = isForwardLabel(plainLine(lines[at + 1]?.text)) ? at + 2 : at + 1;
+  // The name nearest to the address is its own.
+  const isNearest = !lines.slice(at + 1, foot - 1).some((_, index) => mayBeHead(lines, at + 1 + index));
+  let end = foot + 1;
+  while (end <= foot + 2 && isFoot(plainLine(lines[end]?.text), context)) end += 1;
+  const stated = lines.slice(foot + 1, end).find(({ text }) => isDate(plainLine(text), context));
+  if (words >= foot || !isNearest || end === foot + 1) return undefined;
+  const postedAt = stated && findDate(plainLine(stated.text), context);
+  const address = plainLine(lines[foot]?.text).replace(/^(?!https?:)/iu, "https://");
+  const url = parsePostUrl(address)?.url;
+  return {
+    platform: "TELEGRAM",
+    displayName: plainLine(lines[at]?.text),
+    ...(postedAt && { postedAt }),
+    ...(url !== undefined && { url }),
+    start: at,
+    end: words,
+    opens: true,
+  };
+}
+
+const isFoot = (text: string, context: DateContext): boolean =>
+  text !== "" && (isPostFurniture(text) || isDate(text, context));
+
+/** A name below a sentence of the article, or below an empty line. */
+function mayBeHead(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const name = plainLine(line?.text);
+  if (above === undefined || line === undefined || !isName(name) || SENTENCE_END.test(name)) return false;
+  const isShort = isDense(name) ? name.length <= MOST_WORDS_OF_NAME * 3 : wordsOf(name) <= MOST_WORDS_OF_NAME;
+  return isShort && !isPostFurniture(name) && (line.afterGap || isProse(above.text) || /[:：]$/u.test(above.text));
+}
+
+/** `by u/ada_marin in pottery`: Reddit's embed says so in English, below the words. */
+const ON_REDDIT = /^by u\/([\w-]{3,20})(?: in (?:r\/)?\w{2,30})?$/u;
+
+function redditEmbed(lines: readonly Line[], at: number): Attribution | undefined {
+  const handle = ON_REDDIT.exec(plainLine(lines[at]?.text))?.[1];
+  const above = lines[at - 1];
+  if (handle === undefined || above === undefined) return undefined;
+  return { platform: "REDDIT", handle, text: above.text, start: at - 1, end: at + 1, opens: false };
+}
+
+const FARTHEST_AGAIN = 10;
+
+/** The account, its buttons and followers, "View more on Instagram", the likes, and the account again above the words. */
+function instagramEmbed(lines: readonly Line[], at: number, free: number): Attribution | undefined {
+  const handle = plainLine(lines[at]?.text);
+  if (!ACCOUNT.test(handle)) return undefined;
+  const isSame = ({ text }: Line): boolean => plainLine(text) === handle;
+  const above = lines.slice(Math.max(free, at - FARTHEST_AGAIN), at);
+  const first = at - above.length + above.findIndex(isSame);
+  const platform: Platform = "INSTAGRAM";
+  if (!above.some(isSame) || !lines.slice(first, at).some(({ text }) => platformOfLink(text) === platform))
+    return undefined;
+  return { platform, handle, start: first, end: at + 1, opens: true };
+}
