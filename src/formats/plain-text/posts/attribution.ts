@@ -18,6 +18,7 @@ import { plainLine } from "../lines";
 import { platformHeading } from "./platform-headings";
 import { isPlatformMenu } from "./platform-labels";
 import { isClosedBelow } from "./post-closing";
+import type { Counts } from "./post-closing";
 import { isQuoteLabel, isSeparatorLine } from "./post-labels";
 
 /** What the lines above or below a pasted post say about it: `— Display Name (@handle) February 7, 2023`. */
@@ -31,6 +32,8 @@ export interface Attribution {
   readonly url?: string;
   /** The whole text of a post that is on one line with its attribution. */
   readonly text?: string;
+  /** What the platform counts, where `text` is known too: its lines hold the whole post. */
+  readonly counts?: Counts;
   /** Index of its first line, and of the line after its last. */
   readonly start: number;
   readonly end: number;

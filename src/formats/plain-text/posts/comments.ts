@@ -169,6 +169,7 @@ function commentIn(written: readonly Line[], button: number, context: DateContex
   const ages = Array.from({ length: Math.min(FARTHEST_AGE, end - 1) }, (_, at) => at + 1).filter(isAge);
   const age = ages.find((at) => at + 1 < end);
   let start = (age ?? 0) + 1;
+  if (end <= start && HANDLE.test(textAt(0))) end = start + 1;
   while (start < end - 1 && (isReportButton(textAt(start)) || isBadge(textAt(start)))) start += 1;
   const stated = age ?? Array.from({ length: below - end }, (_, at) => end + at).find(isAge);
   return { lines, start, end, stated: stated === undefined ? "" : textAt(stated) };

@@ -1,4 +1,3 @@
-import type { Platform } from "../../../domain/addresses/platform";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { findDate, isDate } from "../../reading/dates";
@@ -9,7 +8,9 @@ import { plainLine } from "../lines";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
 import { ACCOUNT, platformOfLink } from "./dated-cards";
-import { isPostFurniture } from "./post-labels";
+import { isPlatformMenu } from "./platform-labels";
+import { countsOf, furnitureEnd } from "./post-closing";
+import { countsIn, isPostFurniture } from "./post-labels";
 
 const FARTHEST = 14;
 
@@ -36,23 +37,32 @@ function telegramWidget(lines: readonly Line[], at: number, context: DateContext
   const words = isForwardLabel(plainLine(lines[at + 1]?.text)) ? at + 2 : at + 1;
   // The name nearest to the address is its own.
   const isNearest = !lines.slice(at + 1, foot - 1).some((_, index) => mayBeHead(lines, at + 1 + index));
+  let wordsEnd = foot;
+  while (wordsEnd > words && isPostFurniture(plainLine(lines[wordsEnd - 1]?.text))) wordsEnd -= 1;
   let end = foot + 1;
   while (end <= foot + 2 && isFoot(plainLine(lines[end]?.text), context)) end += 1;
+  if (words >= wordsEnd || !isNearest || end === foot + 1) return undefined;
   const stated = lines.slice(foot + 1, end).find(({ text }) => isDate(plainLine(text), context));
-  if (words >= foot || !isNearest || end === foot + 1) return undefined;
   const postedAt = stated && findDate(plainLine(stated.text), context);
-  const address = plainLine(lines[foot]?.text).replace(/^(?!https?:)/iu, "https://");
-  const url = parsePostUrl(address)?.url;
+  const url = parsePostUrl(plainLine(lines[foot]?.text).replace(/^(?!https?:)/iu, "https://"))?.url;
   return {
     platform: "TELEGRAM",
     displayName: plainLine(lines[at]?.text),
     ...(postedAt && { postedAt }),
     ...(url !== undefined && { url }),
+    text: textOf(lines, words, wordsEnd),
+    counts: countsOf(lines.slice(foot + 1, end)),
     start: at,
-    end: words,
-    opens: true,
+    end,
+    opens: false,
   };
 }
+
+const textOf = (lines: readonly Line[], from: number, to: number): string =>
+  lines
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join("\n");
 
 const isFoot = (text: string, context: DateContext): boolean =>
   text !== "" && (isPostFurniture(text) || isDate(text, context));
@@ -63,8 +73,13 @@ function mayBeHead(lines: readonly Line[], at: number): boolean {
   const name = plainLine(line?.text);
   if (above === undefined || line === undefined || !isName(name) || SENTENCE_END.test(name)) return false;
   const isShort = isDense(name) ? name.length <= MOST_WORDS_OF_NAME * 3 : wordsOf(name) <= MOST_WORDS_OF_NAME;
-  return isShort && !isPostFurniture(name) && (line.afterGap || isProse(above.text) || /[:：]$/u.test(above.text));
+  return isShort && !isPostFurniture(name) && (line.afterGap || isSentence(above.text) || /[:：]$/u.test(above.text));
 }
+
+const FEWEST_WORDS_OF_SENTENCE = 4;
+
+const isSentence = (text: string): boolean =>
+  isProse(text) || (wordsOf(text) >= FEWEST_WORDS_OF_SENTENCE && SENTENCE_END.test(text));
 
 /** `by u/ada_marin in pottery`: Reddit's embed says so in English, below the words. */
 const ON_REDDIT = /^by u\/([\w-]{3,20})(?: in (?:r\/)?\w{2,30})?$/u;
@@ -81,12 +96,21 @@ const FARTHEST_AGAIN = 10;
 /** The account, its buttons and followers, "View more on Instagram", the likes, and the account again above the words. */
 function instagramEmbed(lines: readonly Line[], at: number, free: number): Attribution | undefined {
   const handle = plainLine(lines[at]?.text);
-  if (!ACCOUNT.test(handle)) return undefined;
+  if (!ACCOUNT.test(handle) || lines[at + 1] === undefined) return undefined;
   const isSame = ({ text }: Line): boolean => plainLine(text) === handle;
   const above = lines.slice(Math.max(free, at - FARTHEST_AGAIN), at);
   const first = at - above.length + above.findIndex(isSame);
-  const platform: Platform = "INSTAGRAM";
-  if (!above.some(isSame) || !lines.slice(first, at).some(({ text }) => platformOfLink(text) === platform))
+  if (!above.some(isSame) || !lines.slice(first, at).some(({ text }) => platformOfLink(text) === "INSTAGRAM"))
     return undefined;
-  return { platform, handle, start: first, end: at + 1, opens: true };
+  const ending = lines.slice(at + 2, at + 2 + FARTHEST).findIndex(({ text }) => isPlatformMenu(plainLine(text)));
+  const wordsEnd = at + 2 + Math.max(0, ending);
+  return {
+    platform: "INSTAGRAM",
+    handle,
+    text: textOf(lines, at + 1, wordsEnd),
+    counts: countsOf(lines.slice(first, at).filter(({ text }) => countsIn(plainLine(text)) !== undefined)),
+    start: first,
+    end: furnitureEnd(lines, wordsEnd, lines.length),
+    opens: false,
+  };
 }

@@ -35,7 +35,11 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
   const row = closing === undefined ? platform : undefined;
   const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
   const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
-  const draft = postOf({ ...attribution, platform }, content, closing?.postedAt, { ...counts, ...closing?.counts });
+  const draft = postOf({ ...attribution, platform }, content, closing?.postedAt, {
+    ...attribution.counts,
+    ...counts,
+    ...closing?.counts,
+  });
   return quoted === undefined || inner === undefined
     ? draft
     : { ...draft, quotedPost: postOf(quoted, inner, undefined, {}) };
