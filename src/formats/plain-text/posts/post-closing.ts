@@ -127,7 +127,7 @@ function closingAt(
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const [first = "", second = ""] = text.split(/[·•∙|]|\s[–—-]\s/u).map((segment) => segment.trim());
   const timed = isTime(first) || isDate(first, context) || (isTime(second) && first === "");
-  const postedAt = timed ? findDate(text.replace(/\s[–—-]\s/u, " · "), context) : undefined;
+  const postedAt = timed ? findDate(text.replace(/\s[–—∙-]\s/u, " · "), context) : undefined;
   if (postedAt?.date.precision === "MINUTE" || postedAt?.date.precision === "SECOND") return { end: at + 1, postedAt };
   if (!isTime(text)) return undefined;
   // The time and the date may be on lines of their own.

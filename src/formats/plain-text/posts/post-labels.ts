@@ -51,12 +51,12 @@ export const isQuoteLabel = (text: string): boolean => text.length < 30 && QUOTE
 export const isSeparatorLine = (text: string): boolean => /^[·•∙|]{1,3}$/u.test(text);
 
 const NUMBER =
-  /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?![\p{L}\p{M}])/iu;
+  /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|mila|tsd\.?|mio\.?|mi|milj\.?|mill\.?|хил\.?|χιλ\.?|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?![\p{L}\p{M}])/iu;
 const MAGNITUDES: readonly (readonly [size: number, words: RegExp])[] = [
-  [1e3, /^(?:k|mil|tys|tis|bin|b|тыс|тис|rb|千|천|ألف|الف|آلاف|هزار|אלף|हज़ार)$/iu],
+  [1e3, /^(?:k|mil|mila|tsd|хил|χιλ|tys|tis|bin|b|тыс|тис|rb|千|천|ألف|الف|آلاف|هزار|אלף|हज़ार)$/iu],
   [1e4, /^[万萬만]$/u],
   [1e5, /^लाख$/u],
-  [1e6, /^(?:m|mln|mn|jt|млн|مليون|میلیون)$/iu],
+  [1e6, /^(?:m|mi|mio|mill|milj|mln|mn|jt|млн|مليون|میلیون)$/iu],
   [1e8, /^[億亿]$/u],
 ];
 

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "@jest/globals";
+import type { PostDraft } from "../../../src/domain/draft";
+import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
+import { inOneChunk } from "../../../src/formats/reading/decode-text";
+
+async function postsOf(...lines: readonly string[]): Promise<PostDraft[]> {
+  const posts: PostDraft[] = [];
+  for await (const read of plainText.read(inOneChunk(Buffer.from(lines.join("\n"))), { name: "page.txt" }))
+    if (read.outcome === "item" && read.draft.type === "SocialPost") posts.push(read.draft);
+  return posts;
+}
+
+describe("the counts of a pasted post", () => {
+  it.each([
+    ["X, without words", ["Quay\n@quay_w\n·\n2h\nThe boat is in.\n12\n48\n131\n9.2K"], [12, 48, 131, 9200]],
+    [
+      "X, views with a word that is not known",
+      ["Quay\n@quay_w\nThe boat is in.\n10:15 AM · Feb 7, 2023\n·\n9.2K\nViews\n12\n48\n131\n7"],
+      [12, 48, 131, 9200],
+    ],
+    ["Threads", ["Thread\n9.2K views\nquay.watch\n5h\nThe boat is in.\n131\n12\n48\n2"], [12, 48, 131, undefined]],
+    ["Bluesky", ["Quay\n@quay.bsky.social\n· 2h\nThe boat is in.\n12\n48\n131"], [12, 48, 131, undefined]],
+    [
+      "VK",
+      [
+        "Причал\n3 мар 2025 в 18:40\nЛодка пришла, все на борту здоровы.\nНравится\n131\nКомментировать\n12\nПоделиться\n48\n9.2K",
+      ],
+      [12, undefined, 131, 9200],
+    ],
+    [
+      "Facebook",
+      [
+        "Quay Watch\n2h ·\nShared with Public\nThe boat is in.\nAll reactions:\n131\n12 comments\n48 shares\nLike\nComment\nShare",
+      ],
+      [12, 48, 131, undefined],
+    ],
+  ] as const)("are those of %s", async (_name, lines, [replies, reposts, likes, views]) => {
+    const [post] = await postsOf(...lines);
+    expect(post?.content?.text).toMatch(/^(The boat is in\.|Лодка пришла)/u);
+    const { metrics = {} } = post ?? {};
+    expect(metrics).toMatchObject({
+      ...(replies !== undefined && { replies }),
+      ...(reposts !== undefined && { reposts }),
+      ...(likes !== undefined && { likes }),
+      ...(views !== undefined && { views }),
+    });
+  });
+
+  it("have no time where the post tells none", async () => {
+    const [post] = await postsOf("Quay", "@quay.bsky.social", "· 2h", "The boat is in.", "12", "48", "131");
+    expect(post?.metrics).toEqual({ replies: 12, reposts: 48, likes: 131 });
+    expect(post?.postedAt).toBeUndefined();
+  });
+
+  it("do not have how long ago as a number of millions", async () => {
+    const [post] = await postsOf(
+      ...["Quay Watch", "2h ·", "Shared with Public", "The boat is in.", "All reactions:", "131", "Like", "Comment"],
+      ...["Share", "Most relevant", "Ada Marin", "At last!", "45m", "Like", "Reply"],
+    );
+    expect(post?.metrics?.likes).toBe(131);
+  });
+});
+
+describe("the comments below a pasted post", () => {
+  it("are posts with their likes and their day", async () => {
+    const posts = await postsOf(
+      ...["Ada Marin’s Post", "Ada Marin", "Harbour master", "1w", "Report this post", "The crane is back.", "131"],
+      ...["12 Comments", "Like", "Comment", "Share", "Bo Lind", "Welder", "1w", "Report this comment"],
+      ...["Which paint did you take?", "Like", "Reply", "3 Reactions", "LinkedIn"],
+    );
+    expect(posts.map(({ content }) => content?.text)).toEqual(["The crane is back.", "Which paint did you take?"]);
+    expect(posts[0]?.metrics).toMatchObject({ likes: 131, replies: 12 });
+  });
+
+  it("are not looked for below an article", async () => {
+    const article = await postsOf(
+      ...["The crane is back in the old harbour", "By Ada Marin", "7 February 2023"],
+      "The crane that fell into the harbour last autumn is back at its place since Monday.",
+      "It was lifted by two ships, and the work took eleven hours because of the wind.",
+      ...["Comments", "Bo Lind", "Which paint did they take?", "2h", "Like", "Reply"],
+    );
+    expect(article).toEqual([]);
+  });
+
+  it("have names with the label of a page above or below them", async () => {
+    const posts = await postsOf(
+      ...["Quay Watch", "2h ·", "Shared with Public", "The boat is in.", "All reactions:", "131", "Like", "Comment"],
+      ...["Share", "Most relevant", "Author", "Quay Watch", "More tomorrow.", "1h", "Like", "Reply", "4", "Bo Lind"],
+      ...["Top fan", "At last!", "1h", "Like", "Reply"],
+    );
+    expect(posts.slice(1).map(({ content }) => content?.text)).toEqual(["More tomorrow.", "At last!"]);
+  });
+});
