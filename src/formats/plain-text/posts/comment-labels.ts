@@ -5,7 +5,7 @@ import { isPlatformMenu, labelled, named } from "./platform-labels";
 
 /** The button below a comment, by interface language. */
 const REPLY = named(`
-reply; répondre; responder; antworten; rispondi; beantwoorden; reageren; odpowiedz; ответить; відповісти; адказаць
+reply; répondre; responder; antworten; rispondi; beantwoorden; odpowiedz; ответить; відповісти; адказаць
 yanıtla; رد; الرد; پاسخ; پاسخ دادن; جواب دیں; השב; הגב; השבה; להשיב; जवाब दें; उत्तर दें; জবাব দিন; উত্তর দিন; balas
 返信; 返信する; 답글; 답글 달기; 回复; 回覆; 답장; trả lời; phản hồi; ตอบกลับ; svara; svar; vastaa; απάντηση; odpovědět
 odpovedať; válasz; răspunde; odgovori; отговор; jibu; պատասխանել; პასუხი; cavab ver; jawab; respon; respondre; erantzun

@@ -177,10 +177,12 @@ function commentIn(written: readonly Line[], button: number, context: DateContex
 
 const FARTHEST_AGE = 4;
 
+const LONGEST_NUMBER = 12;
+
 /** A number alone below the words is how many people like them. */
 function countsOfComment(lines: readonly Line[]): Counts {
   const counts = countsOf(lines);
-  const numbers = lines.filter(({ text }) => /^\p{Nd}/u.test(text) && isWordless(text));
+  const numbers = lines.filter(({ text }) => text.length <= LONGEST_NUMBER && numberIn(text) !== undefined);
   const likes = numbers.length === 1 ? numberIn(numbers[0]?.text ?? "") : undefined;
   return likes === undefined ? counts : { likes, ...counts };
 }

@@ -23,7 +23,10 @@ export function facebookHeading(
   const name = plainLine(lines[nameAt]?.text);
   const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
   if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
-  const said = stated.slice(0, ending.index).trim();
+  const said = stated
+    .slice(0, ending.index)
+    .replace(/^[·•]\s?/u, "")
+    .trim();
   const isAge = AGE.test(said) && isAudience(plainLine(lines[at + 1]?.text));
   return isStated(said, context) || isAge ? headOf(name, said, nameAt, audienceEnd(lines, at + 1), context) : undefined;
 }

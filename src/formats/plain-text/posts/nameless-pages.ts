@@ -3,7 +3,7 @@ import type { DateContext } from "../../reading/dates";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { isName } from "./credit";
-import { isShort } from "../line-shapes";
+import { isShort, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { platformAlone } from "./platform-names";
@@ -55,7 +55,7 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   const again = lines.findIndex(({ text }, at) => at > head && at <= head + FARTHEST_AGAIN && text === handle);
   // One line may be the place.
   const others = lines.slice(head + 1, Math.max(head + 1, again)).filter(({ text }) => !isOfHead(text));
-  if (!others.every(({ text }) => isShort(text)) || (head === 0 && others.length > 1)) return undefined;
+  if (!others.every(({ text }) => isPlace(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
   const end = lines.findIndex(({ text }, at) => at > start && (AGE.test(text) || isTimeAgo(text)));
@@ -84,6 +84,12 @@ function accountBelowMenu(lines: readonly Line[]): number {
   return at > 0 && at <= FARTHEST_AGAIN * 2 && above.every(({ text }) => isOwn(text)) ? at : 0;
 }
 
+/** "Porto, Portugal" */
+const isPlace = (text: string): boolean =>
+  isShort(text.replaceAll(/[,،、，]/gu, "")) ||
+  (wordsOf(text) <= MOST_WORDS_OF_PLACE && /^\p{Lu}[^.!?:#@\p{Nd}]+$/u.test(text));
+
+const MOST_WORDS_OF_PLACE = 5;
 const LONGEST_AROUND_ACCOUNT = 40;
 
 /** "Profile picture of ada.marin", in any language. */

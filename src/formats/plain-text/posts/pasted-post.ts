@@ -16,7 +16,7 @@ import { countsInRow } from "./count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./platform-page";
-import { countsIn } from "./post-labels";
+import { countsIn, metricNamed } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isPlaceholder, placeIn } from "./post-marks";
 
@@ -46,7 +46,8 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
 }
 
 /** "118 ReTruths": only Truth Social counts them. */
-const namesTruthSocial = (text: string): boolean => countsIn(text)?.reposts !== undefined && /retruth/iu.test(text);
+const namesTruthSocial = (text: string): boolean =>
+  /retruth/iu.test(text) && (countsIn(text)?.reposts !== undefined || metricNamed(text) === "reposts");
 
 /** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
 function withoutFurniture(own: readonly Line[], platform?: Platform): { content: readonly Line[]; counts: Counts } {

@@ -86,7 +86,7 @@ function postsOfPage(lines: readonly Line[], all: readonly Attribution[], contex
   const first = all[0];
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
-  if (!isReposted && !isMenu(lines.slice(0, first.start), first, context)) return undefined;
+  if (!isReposted && !isMenu(lines.slice(0, first.start), first, isReacted(lines), context)) return undefined;
   const bottom = boxesStart(lines, first.end);
   const attributions = all.filter(({ start }) => start < bottom);
   const posts: PostLines[] = [];
@@ -115,7 +115,12 @@ function hasText(lines: readonly Line[], { attribution, closing, end }: PostLine
 const LONGEST_CALL = 90;
 
 /** Whether lines are a platform's menu: short, and one of them is known. A headline is longer. */
-function isMenu(above: readonly Line[], { displayName = "", platform }: Attribution, context: DateContext): boolean {
+function isMenu(
+  above: readonly Line[],
+  { displayName = "", platform }: Attribution,
+  isReacted: boolean,
+  context: DateContext,
+): boolean {
   if (above.length === 0) return true;
   // "Ada Marin's post", as a page is titled.
   const isAbout = (text: string): boolean =>
@@ -135,9 +140,15 @@ function isMenu(above: readonly Line[], { displayName = "", platform }: Attribut
     isPlatformMenu(text) || isAbout(text) || (platform !== undefined && platformAlone(text) === platform);
   const menus = above.filter(({ text }) => isKnown(text)).length;
   // "To see the keyboard shortcuts, press the question mark" stands above all else, in the interface's language.
+  // The name of the group where somebody posts.
+  if (platform === "FACEBOOK" && above.length === 1 && isShort(above[0]?.text ?? "") && isReacted) return true;
   const isNoted = isOwn(above[0]?.text ?? "") || menus >= FEWEST_BELOW_NOTE;
   return isNoted && menus > 0 && above.slice(1).every(({ text }) => isOwn(text));
 }
+
+/** "All reactions:" above their number, or how many comments there are. */
+const isReacted = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }, at) => isNumberLabel(text, lines[at + 1]?.text ?? "") || countsIn(text)?.replies !== undefined);
 
 const FEWEST_BELOW_NOTE = 2;
 

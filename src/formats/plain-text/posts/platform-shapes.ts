@@ -106,7 +106,12 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
     return postOf(lines, { platform: "THREADS", handle }, at, at + 2, end, next, stated);
   });
   const isCounted = isMenuAbove(lines, head) && isCountRun(lines, posts[0]?.closing?.start ?? 0);
-  return isNamed || isCounted ? posts : undefined;
+  // On a page of several posts each has its numbers.
+  const areCounted =
+    posts.length > 1 &&
+    heads.every((at) => !lines[at]?.text.includes("@")) &&
+    posts.every(({ closing }) => closing !== undefined && isCountRun(lines, closing.start));
+  return isNamed || isCounted || areCounted ? posts : undefined;
 }
 
 /** A script without spaces says more in as many letters. */

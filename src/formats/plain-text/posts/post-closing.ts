@@ -36,7 +36,9 @@ export function closingOf(
   for (let at = from; at < Math.min(ceiling, from + FARTHEST); at += 1) {
     const closing = closingAt(lines, at, ceiling, context);
     if (closing === undefined) continue;
-    const end = buttonEnd(lines, closing.end, furnitureEnd(lines, closing.end, ceiling));
+    const views = viewsBelow(lines, closing.end, ceiling);
+    const from = views?.end ?? closing.end;
+    const end = buttonEnd(lines, from, furnitureEnd(lines, from, ceiling));
     const inLine = lines
       .slice(at, closing.end)
       .flatMap(({ text }) => text.split(/[·•∙|]/u))
@@ -45,7 +47,7 @@ export function closingOf(
       start: at,
       end,
       postedAt: closing.postedAt,
-      counts: Object.assign({}, ...inLine, countsOf(lines.slice(closing.end, end))) as Counts,
+      counts: Object.assign({}, ...inLine, views?.counts ?? countsOf(lines.slice(closing.end, end))) as Counts,
     };
   }
   return dayBelow(lines, attribution, from, ceiling, context) ?? linkBelow(lines, attribution, from, ceiling);
@@ -69,6 +71,24 @@ function linkBelow(
   }
   return undefined;
 }
+
+/** "·", "1.2万", "查看": X shows the views below the time with their word in any language, and then its row. */
+function viewsBelow(
+  lines: readonly Line[],
+  from: number,
+  ceiling: number,
+): { end: number; counts: Counts } | undefined {
+  const [dot = "", number = "", word = ""] = lines.slice(from, Math.min(from + 3, ceiling)).map(({ text }) => text);
+  const views = isSeparatorLine(dot) && BARE_NUMBER.test(number) ? numberIn(number) : undefined;
+  const metric = metricNamed(word);
+  const isWord = word !== "" && word.length <= LONGEST_WORD && !/[\p{Nd}.!?؟。:：#@]/u.test(word);
+  if (views === undefined || !isWord || (metric === undefined ? isPlatformMenu(word) : metric !== "views"))
+    return undefined;
+  const row = rowBelow(lines.slice(0, ceiling), from + 3);
+  return Object.keys(row).length === 0 ? undefined : { end: from + 3, counts: { views, ...row } };
+}
+
+const LONGEST_WORD = 24;
 
 const FARTHEST_LINK = 7;
 
@@ -127,7 +147,9 @@ function closingAt(
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const [first = "", second = ""] = text.split(/[·•∙|]|\s[–—-]\s/u).map((segment) => segment.trim());
   const timed = isTime(first) || isDate(first, context) || (isTime(second) && first === "");
-  const postedAt = timed ? findDate(text.replace(/\s[–—∙-]\s/u, " · "), context) : undefined;
+  const stated = timed ? findDate(text.replace(/\s[–—∙-]\s/u, " · "), context) : undefined;
+  const isPlaced = stated?.date.precision === "DAY" && isTime(first);
+  const postedAt = (isPlaced ? timeWithPlace(first, second, context) : undefined) ?? stated;
   if (postedAt?.date.precision === "MINUTE" || postedAt?.date.precision === "SECOND") return { end: at + 1, postedAt };
   if (!isTime(text)) return undefined;
   // The time and the date may be on lines of their own.
@@ -137,6 +159,18 @@ function closingAt(
   if (dateAt >= ceiling || !isDate(dated.split(/[·•∙|]/u)[0]?.trim() ?? "", context)) return undefined;
   const below = findDate(`${text} · ${dated}`, context);
   return below === undefined ? undefined : { end: dateAt + 1, postedAt: below };
+}
+
+const MOST_WORDS_OF_PLACE = 6;
+
+/** "10:42 AM · Mar 3, 2025 from Quayside": where a post was written stands behind the day. */
+function timeWithPlace(time: string, said: string, context: DateContext): StatedDate | undefined {
+  const words = said.split(/\s/u);
+  for (let count = words.length - 1; count >= Math.max(1, words.length - MOST_WORDS_OF_PLACE); count -= 1) {
+    const day = words.slice(0, count).join(" ");
+    if (/\p{Nd}$/u.test(day) && isDate(day, context)) return findDate(`${time} · ${day}`, context);
+  }
+  return undefined;
 }
 
 /** The end of the lines below a post that are the page's: counts, buttons, signs. */

@@ -10,11 +10,11 @@ const COUNTED: Readonly<Record<Metric | "other", string>> = {
   views:
     "view views من_المشاهدات من_المشاهدة व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
   reposts:
-    "repost reposts シェア 공유 compartilhamento repostar geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
+    "repost reposts udostępnienie udostępnienia udostępnień gedeeld sdílení delning delningar delinger megosztás distribuiri κοινοποιήσεις lượt_chia_sẻ แชร์ dibagikan शेयर 次分享 поширень поширення シェア 공유 compartilhamento repostar geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
   likes:
     "赞 点赞 „gefällt_mir“-angaben gefällt le_gusta_a les_gusta_a piace_a liked_by favorisiert favorito favoritos favorite_markierungen favorieten beğenme いいね！ 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
   replies:
-    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 コメント 답글 댓글",
+    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 コメント 条评论 條留言 則留言 条回复 답글 댓글 komentarz komentarze komentarzy opmerking opmerkingen टिप्पणी टिप्पणियाँ कमेंट komentář komentáře komentářů kommentti kommenttia hozzászólás comentarii comentariu σχόλια σχόλιο bình_luận ความคิดเห็น মন্তব্য কমেন্ট تبصرے تبصرہ коментар коментарі",
   quotes:
     "quote quotes quote_tweet quote_tweets citation citations citas cita citações citação citazioni zitate zitat citaten цитаты цитата цитат اقتباس اقتباسات الاقتباسات نقل‌قول ציטוטים alıntı alıntılar kutipan 引用 件の引用 인용",
   other:
@@ -51,7 +51,7 @@ export const isQuoteLabel = (text: string): boolean => text.length < 30 && QUOTE
 export const isSeparatorLine = (text: string): boolean => /^[·•∙|]{1,3}$/u.test(text);
 
 const NUMBER =
-  /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|mila|tsd\.?|mio\.?|mi|milj\.?|mill\.?|хил\.?|χιλ\.?|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?![\p{L}\p{M}])/iu;
+  /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|mila|tsd\.?|mio\.?|mi|milj\.?|mill\.?|хил\.?|χιλ\.?|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?!(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])[\p{L}\p{M}])/iu;
 const MAGNITUDES: readonly (readonly [size: number, words: RegExp])[] = [
   [1e3, /^(?:k|mil|mila|tsd|хил|χιλ|tys|tis|bin|b|тыс|тис|rb|千|천|ألف|الف|آلاف|هزار|אלף|हज़ार)$/iu],
   [1e4, /^[万萬만]$/u],
@@ -65,7 +65,7 @@ const LABEL_FIRST =
   /^(\p{L}[^\p{Nd}:：]{0,30}?)\s?[:：]?\s?(\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,4}?)[회回次명개件]?(?:\s\p{L}{3,8})?$/u;
 
 /** "3 Mal geteilt", "64 × geteilt": between the number and its word. */
-const TIMES = /^(?:×|x|mal|veces|vezes|fois|times|volte|keer)\s/u;
+const TIMES = /^(?:×|x|mal|veces|vezes|fois|times|volte|keer|kali)\s/u;
 
 /** What a line counts: "12.5K Views", "1,234 Reposts 56 Quotes". Undefined if it says anything else. */
 export function countsIn(text: string): Partial<Record<Metric, number>> | undefined {

@@ -67,14 +67,18 @@ const LONGEST_FOOT = 80;
 /** "1.2K views14:05", "980 viewsedited  2:05 PM": the foot of a message on a channel's web page. */
 const WEB_FOOT =
   /^(\p{Nd}[^:]{1,30}?)\s?(?:,\s)?(?:edited\s{0,3})?(?:[^\d:]{1,40},\s?)?((?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?)$/u;
+/** "980 просмотров изменено 10:31" */
+const EDITED_FOOT = /^(\p{Nd}[^:]{1,30})\s\p{L}{4,14}\s{1,3}(\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?)$/u;
 const VIEWS_IN_ENGLISH = /^[\d.,]+[KM]?\s?views$/u;
 
 function feetOf(lines: readonly Line[]): Foot[] {
   const isChannel = lines.some(({ text }) => saysMembers(text));
   return lines.flatMap(({ text }, at): Foot[] => {
     if (text.length > LONGEST_FOOT) return [];
-    const [, counted = "", time = ""] = WEB_FOOT.exec(text) ?? [];
-    if (isViews(counted.trim())) return [{ start: at, end: at + 1, time, views: viewsIn(counted.trim()) }];
+    for (const pattern of [WEB_FOOT, EDITED_FOOT]) {
+      const [, counted = "", time = ""] = pattern.exec(text) ?? [];
+      if (isViews(counted.trim())) return [{ start: at, end: at + 1, time, views: viewsIn(counted.trim()) }];
+    }
     // In a channel whose members are told, the views and the time may be on lines of their own.
     const isMarked = isEditMark(lines[at + 1]?.text ?? "");
     const below = lines[isMarked ? at + 2 : at + 1]?.text ?? "";
