@@ -211,6 +211,12 @@ const isEndNote = (text: string): boolean =>
 const MOST_WORDS_OF_NOTE = 6;
 const FEWEST_BUTTONS = 2;
 
+/** Below the number of all reactions are the platform's buttons, or more counts and nothing but a few words. */
+function isTotal(below: readonly string[]): boolean {
+  if (below.filter((text) => isPlatformMenu(text)).length >= FEWEST_BUTTONS) return true;
+  return below.some((text) => countsIn(text) !== undefined) && below.every((text) => wordsOf(text) <= MOST_WORDS_BELOW);
+}
+
 /**
  * Where a post's text ends and the platform's counts and buttons begin. A number or a known label begins them, and
  * nothing but short lines follows.
@@ -219,7 +225,7 @@ export function textEnd(own: readonly Line[]): number {
   const isBelow = (text: string, at: number): boolean =>
     isBelowText(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
   let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
-  if (total > 0 && own.slice(total + 2).filter(({ text }) => isPlatformMenu(text)).length >= FEWEST_BUTTONS) {
+  if (total > 0 && isTotal(own.slice(total + 2).map(({ text }) => text))) {
     while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;
     return total;
   }

@@ -222,7 +222,10 @@ function countsBelowLabels(lines: readonly Line[]): Counts | undefined {
   const texts = lines.map(({ text }) => text);
   const isNumber = (at: number): boolean => BARE_NUMBER.test(texts[at] ?? "");
   const isLabel = (at: number): boolean => at < texts.length && !isNumber(at) && isPlatformMenu(texts[at] ?? "");
-  const first = texts.findIndex((_, at) => isLabel(at) && isNumber(at + 1) && isLabel(at + 2) && isNumber(at + 3));
+  const first = texts.findIndex(
+    (text, at) =>
+      metricNamed(text) !== undefined && isLabel(at) && isNumber(at + 1) && isLabel(at + 2) && isNumber(at + 3),
+  );
   if (first < 0 || isNumber(first - 1)) return undefined;
   const counts: Counts = {};
   let at = first;
@@ -237,16 +240,33 @@ function countsInLines(lines: readonly Line[]): Counts {
   const counts: Counts = {};
   lines.forEach(({ text }, at) => {
     Object.assign(counts, countsIn(text));
-    // "All reactions:" above their number.
-    const total = /[:：]$/u.test(text) && isPlatformMenu(text) ? numberIn(lines[at + 1]?.text ?? "") : undefined;
-    if (total !== undefined && counts.likes === undefined) Object.assign(counts, { likes: total });
     const metric = metricNamed(text);
     const value = numberIn(lines[at - 1]?.text ?? "");
     if (metric !== undefined && metric !== "other" && value !== undefined) Object.assign(counts, { [metric]: value });
     if (counts.views !== undefined && (metric === "views" || countsIn(text)?.views !== undefined))
       Object.assign(counts, rowBelow(lines, at + 1));
   });
-  return counts;
+  return { ...counts, ...countsOfTotal(lines) };
+}
+
+const TOTALS = ["likes", "replies", "reposts"] as const;
+
+/** "All reactions:" above their number, in any language. Numbers below it are of the comments and the shares. */
+function countsOfTotal(lines: readonly Line[]): Counts {
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      /[:：]$/u.test(text) &&
+      BARE_NUMBER.test(lines[index + 1]?.text ?? "") &&
+      (isPlatformMenu(text) || countsIn(lines[index + 2]?.text ?? "") !== undefined),
+  );
+  if (at < 0) return {};
+  const numbers = lines.slice(at + 1, at + 2 + TOTALS.length).map(({ text }) => text);
+  const isRow = numbers.slice(0, TOTALS.length).every((text) => BARE_NUMBER.test(text));
+  const said = TOTALS.slice(0, isRow ? TOTALS.length : 1).map((metric, index) => [
+    metric,
+    numberIn(numbers[index] ?? ""),
+  ]);
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined)) as Counts;
 }
 
 const ROW = ["replies", "reposts", "likes"] as const;

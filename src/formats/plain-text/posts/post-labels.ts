@@ -8,13 +8,13 @@ type Metric = Exclude<keyof PostMetrics, "readAt">;
 /** The words of the platforms' pages for what they count, in the languages of their pages. Singular and plural. */
 const COUNTED: Readonly<Record<Metric | "other", string>> = {
   views:
-    "view views من_المشاهدات من_المشاهدة व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
+    "view views 回視聴 回表示 من_المشاهدات من_المشاهدة व्यूज़ व्यूज बार_देखा_गया vue vues visualización visualizaciones reproducciones vistas visualização visualizações visualizzazioni aufrufe mal_angesehen weergaven visningar visninger katselukertaa wyświetlenia wyświetleń просмотр просмотра просмотров переглядів مشاهدة مشاهدات المشاهدات مشاهده بازدید نمایش צפיות צפייה görüntülenme görüntüleme tayangan lượt_xem ครั้ง 次查看 次瀏覽 觀看次數 件の表示 표시 조회 조회수 बार_देखा_गया ভিউ zobrazení megtekintés vizualizări προβολές",
   reposts:
-    "repost reposts udostępnienie udostępnienia udostępnień gedeeld sdílení delning delningar delinger megosztás distribuiri κοινοποιήσεις lượt_chia_sẻ แชร์ dibagikan शेयर 次分享 поширень поширення シェア 공유 compartilhamento repostar geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
+    "repost reposts ブースト продвижение продвижения продвижений podbicie podbicia podbić udostępnienie udostępnienia udostępnień gedeeld sdílení delning delningar delinger megosztás distribuiri κοινοποιήσεις lượt_chia_sẻ แชร์ dibagikan शेयर 次分享 поширень поширення シェア 공유 compartilhamento repostar geteilte_beiträge geteilter_beitrag repostet impulsos impulso boosté boostés compartido partagé paylaşım paylaşımlar ripubblicazione condivisione retweet retweets retruth retruths boost boosts republication republications partages partage republicación republicaciones compartidos ripubblicazioni geteilt herplaatsingen сделали_репост репост репоста репостов إعادة_نشر إعادات_النشر إعادات_نشر مشاركات مشاركة بازنشر بازارسال שיתופים yeniden_gönderi yeniden_gönderiler retweet'ler 转发 轉發 リポスト 件のリポスト 재게시 shares share compartilhamentos condivisioni поделились",
   likes:
-    "赞 点赞 „gefällt_mir“-angaben gefällt le_gusta_a les_gusta_a piace_a liked_by favorisiert favorito favoritos favorite_markierungen favorieten beğenme いいね！ 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
+    "赞 点赞 „gefällt_mir“-angaben gefällt le_gusta_a les_gusta_a piace_a liked_by favorisiert favorito favoritos favorite_markierungen favorieten beğenme いいね！ お気に入り звёздочка звёздочки звёздочек ulubione ulubionych 讚 按讚 like likes favorite favorites favourite favourites favori favoris favoriten preferiti j'aime mentions_j'aime me_gusta curtidas curtida mi_piace gefällt_mir_angaben gefällt_mir „gefällt_mir“ vind-ik-leuks отметка_нравится отметки_нравится отметок_нравится нравится لایک پسند إعجاب إعجابات تسجيلات_الإعجاب تسجيل_إعجاب לייקים לייק beğeni suka 喜欢 喜歡 次赞 いいね 件のいいね 마음에_들어요 좋아요 polubienia polubień tykkäystä reactions réactions reacciones",
   replies:
-    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 コメント 条评论 條留言 則留言 条回复 답글 댓글 komentarz komentarze komentarzy opmerking opmerkingen टिप्पणी टिप्पणियाँ कमेंट komentář komentáře komentářů kommentti kommenttia hozzászólás comentarii comentariu σχόλια σχόλιο bình_luận ความคิดเห็น মন্তব্য কমেন্ট تبصرے تبصرہ коментар коментарі",
+    "reply replies комментировать коментувати comment comments réponse réponses commentaire commentaires respuesta respuestas comentario comentarios resposta respostas comentário comentários risposta risposte commenti antwort antworten kommentare kommentarer reacties ответ ответа ответов комментарий комментария комментариев коментарів رد ردا ردود الردود تعليق تعليقا تعليقات التعليقات پاسخ نظر دیدگاه תגובות תגובה yanıt yanıtlar yorum yorumlar balasan komentar 回复 回覆 评论 留言 返信 コメント kommentarer kommentar 条评论 條留言 則留言 条回复 답글 댓글 komentarz komentarze komentarzy opmerking opmerkingen टिप्पणी टिप्पणियाँ कमेंट komentář komentáře komentářů kommentti kommenttia hozzászólás comentarii comentariu σχόλια σχόλιο bình_luận ความคิดเห็น মন্তব্য কমেন্ট تبصرے تبصرہ коментар коментарі",
   quotes:
     "quote quotes quote_tweet quote_tweets citation citations citas cita citações citação citazioni zitate zitat citaten цитаты цитата цитат اقتباس اقتباسات الاقتباسات نقل‌قول ציטוטים alıntı alıntılar kutipan 引用 件の引用 인용",
   other:
@@ -31,11 +31,14 @@ const BUTTONS =
 const QUOTES =
   "quote quoted_post quote_post citer citation cita citar citação cita zitat zitieren citaat citat цитата цитировать اقتباس ציטוט alıntı نقل‌قول kutipan kutip cytat 引用 引用ポスト 引文 인용 인용하기 cytuj cytowany_wpis citér citera siter lainaa idézet citace citovat цитування цитувати trích_dẫn อ้างอิง παράθεση उद्धरण उद्धृत_करें উদ্ধৃতি اقتباس_المنشور نقل_قول اقتباس_منشور mengutip nukuu";
 
+/** „Gefällt mir“, 「いいね！」: some languages quote the name of a button. */
+const MARKS = /["“”„«»「」『』]/gu;
+
 const named = (words: string): string[] =>
   words
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => fold(word.replaceAll("_", " ")));
+    .map((word) => fold(word.replaceAll("_", " ").replace(MARKS, "")));
 
 const METRICS = new Map(
   (Object.keys(COUNTED) as (Metric | "other")[]).flatMap((metric) =>
@@ -51,12 +54,12 @@ export const isQuoteLabel = (text: string): boolean => text.length < 30 && QUOTE
 export const isSeparatorLine = (text: string): boolean => /^[·•∙|]{1,3}$/u.test(text);
 
 const NUMBER =
-  /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|mila|tsd\.?|mio\.?|mi|milj\.?|mill\.?|хил\.?|χιλ\.?|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?!(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])[\p{L}\p{M}])/iu;
+  /^[\p{Nd}][\p{Nd}.,٫٬ \u00a0\u202f]*\s*(?:k|m|b|mln|md|mil|mila|tsd\.?|mio\.?|milj\.?|mill\.?|хил\.?|χιλ\.?|tys|tis|bin|mn|b\.|k\.|тыс\.?|млн\.?|тис\.?|rb|jt|万|萬|億|亿|千|만|천|ألف|الف|آلاف|مليون|هزار|میلیون|אלף|लाख|हज़ार)?(?!(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}])[\p{L}\p{M}])/iu;
 const MAGNITUDES: readonly (readonly [size: number, words: RegExp])[] = [
   [1e3, /^(?:k|mil|mila|tsd|хил|χιλ|tys|tis|bin|b|тыс|тис|rb|千|천|ألف|الف|آلاف|هزار|אלף|हज़ार)$/iu],
   [1e4, /^[万萬만]$/u],
   [1e5, /^लाख$/u],
-  [1e6, /^(?:m|mi|mio|mill|milj|mln|mn|jt|млн|مليون|میلیون)$/iu],
+  [1e6, /^(?:m|mio|mill|milj|mln|mn|jt|млн|مليون|میلیون)$/iu],
   [1e8, /^[億亿]$/u],
 ];
 
@@ -71,7 +74,7 @@ const TIMES = /^(?:×|x|mal|veces|vezes|fois|times|volte|keer|kali)\s/u;
 export function countsIn(text: string): Partial<Record<Metric, number>> | undefined {
   if (text.length > LONGEST_COUNTS) return undefined;
   const counts: Partial<Record<Metric, number>> = {};
-  let rest = text.trim();
+  let rest = text.replace(MARKS, "").trim();
   if (rest === "") return undefined;
   const behind = LABEL_FIRST.exec(rest);
   const named = behind === null ? undefined : METRICS.get(fold(behind[1] ?? ""));
@@ -98,7 +101,7 @@ const LONGEST_COUNTS = 120;
 
 /** The metric that a line of only its word names: "Views" below its number. */
 export function metricNamed(text: string): Metric | "other" | undefined {
-  return text.length > 40 ? undefined : METRICS.get(fold(text));
+  return text.length > 40 ? undefined : METRICS.get(fold(text.replace(MARKS, "")));
 }
 
 export function numberIn(text: string): number | undefined {
