@@ -35,6 +35,11 @@ bu yorumu bildir; zgłoś ten post; zgłoś ten komentarz; пожаловать�
 `);
 
 const LONGEST = 60;
+const LONGEST_REPLY = 20;
+
+/** Longer texts need not be folded. */
+const isReply = (part: string): boolean => part.length <= LONGEST_REPLY && REPLY.has(labelled(part));
+
 /** "2h · Like · Reply": all on one line. */
 const MOST_PARTS = 5;
 
@@ -43,10 +48,8 @@ export const isReplyButton = (text: string): boolean => {
   const parts = text.split(/[·•∙|]/u).map((part) => part.trim());
   return (
     parts.length <= MOST_PARTS &&
-    parts.some((part) => REPLY.has(labelled(part))) &&
-    parts.every(
-      (part) => REPLY.has(labelled(part)) || isPlatformMenu(part) || isTimeAgo(part) || /^\p{Nd}+$/u.test(part),
-    )
+    parts.some((part) => isReply(part)) &&
+    parts.every((part) => isReply(part) || isPlatformMenu(part) || isTimeAgo(part) || /^\p{Nd}+$/u.test(part))
   );
 };
 

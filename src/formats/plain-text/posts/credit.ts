@@ -84,9 +84,9 @@ export function creditWithoutDate(text: string): Credit | undefined {
 /** A handle on the line below a display name, with the time or the button "Follow" behind it, or nothing. */
 export function creditWithName(name: string, text: string): Credit | undefined {
   // "Reply" above the account of the next comment.
-  if (text.length > LONGEST_LINE || !isName(name) || isPlatformMenu(name)) return undefined;
+  if (text.length > LONGEST_LINE || !isName(name)) return undefined;
   const [, handle, rest = ""] = ALONE.exec(text) ?? [];
-  if (handle === undefined) return undefined;
+  if (handle === undefined || isPlatformMenu(name)) return undefined;
   const { stated, url } = statedIn(rest);
   const isButton = isPlatformMenu(stated);
   if (stated !== "" && !isButton && !isTimed(stated)) return undefined;

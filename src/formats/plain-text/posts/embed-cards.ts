@@ -30,10 +30,10 @@ const MOST_WORDS_OF_NAME = 6;
 
 /** The name of the channel, perhaps from whom it was passed on, the words, reactions, the address, views and time. */
 function telegramWidget(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
-  if (!mayBeHead(lines, at)) return undefined;
-  const found = lines.slice(at + 2, at + 2 + FARTHEST).findIndex(({ text }) => MESSAGE.test(plainLine(text)));
+  const found = lines.slice(at + 2, at + 2 + FARTHEST).findIndex(({ text }) => MESSAGE.test(text));
   const foot = at + 2 + found;
-  if (found < 0 || lines.slice(at + 1, foot).some(({ afterGap }) => afterGap)) return undefined;
+  if (found < 0 || !mayBeHead(lines, at) || lines.slice(at + 1, foot).some(({ afterGap }) => afterGap))
+    return undefined;
   const words = isForwardLabel(plainLine(lines[at + 1]?.text)) ? at + 2 : at + 1;
   // The name nearest to the address is its own.
   const isNearest = !lines.slice(at + 1, foot - 1).some((_, index) => mayBeHead(lines, at + 1 + index));
@@ -73,7 +73,8 @@ function mayBeHead(lines: readonly Line[], at: number): boolean {
   const name = plainLine(line?.text);
   if (above === undefined || line === undefined || !isName(name) || SENTENCE_END.test(name)) return false;
   const isShort = isDense(name) ? name.length <= MOST_WORDS_OF_NAME * 3 : wordsOf(name) <= MOST_WORDS_OF_NAME;
-  return isShort && !isPostFurniture(name) && (line.afterGap || isSentence(above.text) || /[:：]$/u.test(above.text));
+  const isBelow = line.afterGap || isSentence(above.text) || /[:：]$/u.test(above.text);
+  return isShort && isBelow && !isPostFurniture(name);
 }
 
 const FEWEST_WORDS_OF_SENTENCE = 4;
