@@ -94,7 +94,7 @@ function redditEmbed(lines: readonly Line[], at: number): Attribution | undefine
 
 const FARTHEST_AGAIN = 10;
 
-/** The account, its buttons and followers, "View more on Instagram", the likes, and the account again above the words. */
+/** The account, its buttons, "View more on Instagram", the likes, and the account again above the words. */
 function instagramEmbed(lines: readonly Line[], at: number, free: number): Attribution | undefined {
   const handle = plainLine(lines[at]?.text);
   if (!ACCOUNT.test(handle) || lines[at + 1] === undefined) return undefined;
