@@ -13,7 +13,7 @@ import { isSkipLink } from "./skip-links";
 import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { BlocksRead } from "./quotes";
-import { isPulledOut, markedQuote, quoteBelow, quoteOf } from "./quotes";
+import { isPulledOut, isSaidNear, markedQuote, quoteBelow, quoteOf } from "./quotes";
 import { relatedLinks } from "./related-links";
 
 /** The blocks of an article's body, in the order of the text. */
@@ -159,12 +159,16 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
       blocks: [
         lines[at]?.kind === "heading"
           ? headingOf(text)
-          : { type: isPulledOut(text, below, previous) ? "Quote" : "Paragraph", ...spanText(text) },
+          : { type: isQuote(lines, at, previous) ? "Quote" : "Paragraph", ...spanText(text) },
       ],
       lineCount: 1,
     }
   );
 }
+
+const isQuote = (lines: readonly Line[], at: number, previous: BlockDraft | undefined): boolean =>
+  isPulledOut(lines[at]?.text ?? "", lines[at + 1]?.text, previous) ||
+  (lines[at]?.kind === "text" && previous !== undefined && isSaidNear((place) => lines[place]?.text ?? "", at));
 
 const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
 const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)-]\s+(?=\S)/u;
@@ -175,10 +179,15 @@ function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   if (marker === undefined) return plainList(lines, at);
   let end = at;
   while (marker.test(lines[end]?.text ?? "")) end += 1;
-  if (end - at < 2) return undefined;
+  if (end - at < 2 || isDialogue(lines.slice(at, end))) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
   return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
 }
+
+/** "* Who asks?", "- Who answers.": each line has another sign than the one before it. */
+const isDialogue = (lines: readonly Line[]): boolean =>
+  lines.every(({ text }, at) => at === 0 || text.charAt(0) !== lines[at - 1]?.text.charAt(0)) &&
+  lines.every(({ text }) => !/^\p{Nd}/u.test(text));
 
 const FEWEST_PLAIN = 3;
 const MOST_WORDS_OF_ITEM = 12;

@@ -1,4 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
+import { fold } from "../../domain/text/fold";
 import { spanText } from "../../domain/text/spans";
 import { SENTENCE_END, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
@@ -55,3 +56,34 @@ export function isPulledOut(text: string, below: string | undefined, previous: B
   if (!QUOTED.test(text) || SENTENCE_END.test(text) || wordsOf(text) < FEWEST_PULLED_OUT) return false;
   return previous?.type === "Paragraph" && SENTENCE_END.test(previous.text) && SENTENCE_END.test(below ?? "");
 }
+
+const FEWEST_SAID = 6;
+const LONGEST_SAID = 200;
+const NEAR = 20;
+const SPEECH = /["“”„«»‘「『]|^[-–—]\s/u;
+const NO_LETTERS = /[^\p{L}\p{M}\p{Nd}]+/gu;
+
+/**
+ * Words without quotation marks that somebody near them says too, and that end no sentence: a site shows them large.
+ * Words in quotation marks are headings as often. `textAt` gives the lines beside them.
+ */
+export function isSaidNear(textAt: (at: number) => string, at: number): boolean {
+  const text = textAt(at);
+  if (text.length > LONGEST_SAID || SPEECH.test(text) || SENTENCE_END.test(text) || wordsOf(text) < FEWEST_SAID)
+    return false;
+  const said = lettersOf(text);
+  for (let step = 1; step <= NEAR; step += 1)
+    for (const near of [textAt(at - step), textAt(at + step)])
+      if (
+        near.length > text.length + MOST_AROUND &&
+        SPEECH.test(near) &&
+        lettersOf(near.slice(0, LONGEST_NEAR)).includes(said)
+      )
+        return true;
+  return false;
+}
+
+const MOST_AROUND = 10;
+const LONGEST_NEAR = 2000;
+
+const lettersOf = (text: string): string => fold(text).replaceAll(NO_LETTERS, " ").trim();

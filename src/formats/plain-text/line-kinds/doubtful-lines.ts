@@ -26,6 +26,8 @@ import type { PageView } from "./page-view";
 import { withHeadingsInText } from "./headings-in-text";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
+import { withLedLines } from "./led-lines";
+import { withLoneHeadings } from "./lone-headings";
 import { withLostText } from "./lost-text";
 import { tellAbove, withoutCaptionsAbove } from "./above-text";
 import { withoutSiteLines } from "./site-lines";
@@ -52,7 +54,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  return withHeadingsInText(withoutSiteLines(told, lines), page);
+  return withHeadingsInText(withLoneHeadings(withLedLines(withoutSiteLines(told, lines), lines), page), page);
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */

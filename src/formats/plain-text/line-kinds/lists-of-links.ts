@@ -1,3 +1,4 @@
+import { fold } from "../../../domain/text/fold";
 import { endsSentence } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
@@ -34,9 +35,10 @@ const FEWEST_STEMS = 5;
 function withNamedBoxes(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
   const told = [...kinds];
   for (let at = told.indexOf("headline") + 2; at < lines.length; at += 1) {
-    const end = boxEnd(lines, at);
+    const named = boxEnd(lines, at);
+    const end = named ?? edgeEnd(lines, at);
     if (end === undefined) continue;
-    told.fill("page", at - 1, end + 1);
+    told.fill("page", named === undefined ? at : at - 1, end + 1);
     at = end;
   }
   return told;
@@ -52,6 +54,46 @@ function boxEnd(lines: readonly LineView[], at: number): number | undefined {
     if (line === undefined || line.isProse || line.isPost) return undefined;
   }
   return undefined;
+}
+
+const FEWEST_COMMON = 2;
+const MOST_WORDS_OF_EDGE = 6;
+
+/**
+ * "Skip past the newsletter box", a title, buttons, "after the newsletter box": the two edges of a box say the same
+ * words at their end. Between them is none of the text.
+ */
+function edgeEnd(lines: readonly LineView[], at: number): number | undefined {
+  const top = wordsOfEdge(lines[at]);
+  if (top.length === 0) return undefined;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_IN_BOX); end += 1) {
+    const bottom = wordsOfEdge(lines[end]);
+    if (end > at + 1 && isEdgeOf(top, bottom)) return end;
+    const line = lines[end];
+    if (line === undefined || line.isPost || (line.isProse && line.labels.length === 0)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a line is the lower edge of a box. */
+export function isBoxEnd(lines: readonly LineView[], at: number): boolean {
+  for (let top = at - 2; top > Math.max(0, at - MOST_IN_BOX); top -= 1)
+    if (boxEnd(lines, top) === at || edgeEnd(lines, top) === at) return true;
+  return false;
+}
+
+function wordsOfEdge(line: LineView | undefined): readonly string[] {
+  if (line === undefined || line.isPost || line.ends || line.look === "wordless" || line.words > MOST_WORDS_OF_EDGE)
+    return [];
+  return fold(line.text).split(" ");
+}
+
+/** Each begins with a word or two of its own. */
+function isEdgeOf(top: readonly string[], bottom: readonly string[]): boolean {
+  let common = 0;
+  while (common < Math.min(top.length, bottom.length) && top.at(-1 - common) === bottom.at(-1 - common)) common += 1;
+  const own = [top.length - common, bottom.length - common];
+  return common >= FEWEST_COMMON && own.every((count) => count === 1 || count === 2);
 }
 
 const isAround = (line: LineView | undefined, name: string): boolean =>

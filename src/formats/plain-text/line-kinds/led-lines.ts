@@ -1,0 +1,56 @@
+import type { LineKind } from "./line-kinds";
+import type { LineView } from "./line-view";
+
+/** Lines that a colon leads to, and the rows of tables. */
+
+const ITEM = /^(?:[-–—•▪◾*·‣●]|[\p{Nd}]{1,2}[.)-])\s+\S/u;
+const FEWEST_WORDS = 4;
+const FEWEST_ROWS = 2;
+
+/** The kinds with what leads to a list or to a conversation told as text, and with what a sentence leads to. */
+export function withLedLines(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const told = [...kinds];
+  const first = told.indexOf("text");
+  const last = told.lastIndexOf("text");
+  for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
+    if (told[at] === "heading" && isLead(lines, told, at)) told[at] = "text";
+    if (at < last && told[at] !== "text" && isLed(lines, told, at)) told[at] = "text";
+    const end = at < last ? rowsEnd(lines, at) : at;
+    if (end - at < FEWEST_ROWS) continue;
+    told.fill("text", at, end);
+    at = end - 1;
+  }
+  return told;
+}
+
+const MOST_ITEMS = 60;
+
+/** "The council wants to:" above items below which the text goes on, "Here is what they said:" above a question. */
+function isLead(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  if (!/[:：]$/u.test(lines[at]?.text ?? "")) return false;
+  let end = at + 1;
+  while (end <= at + MOST_ITEMS && told[end] === "text" && ITEM.test(lines[end]?.text ?? "")) end += 1;
+  return end > at + 1 && (told[end] === "text" || told[end] === "heading" || lines[end - 1]?.ends === true);
+}
+
+/** "This command does it:" above the command. */
+function isLed(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (above === undefined || line === undefined || told[at - 1] !== "text" || above.isPost) return false;
+  if (!/[:：]$/u.test(above.text) || above.words < FEWEST_WORDS || line.isPost || below?.isPost === true) return false;
+  return (
+    line.labels.length === 0 && line.fields.length === 0 && line.look !== "wordless" && !told[at]?.startsWith("rel")
+  );
+}
+
+/** Lines that tabs divide into as many cells: the rows of a table. */
+function rowsEnd(lines: readonly LineView[], from: number): number {
+  const cells = cellsOf(lines[from]);
+  if (cells < 2) return from;
+  let end = from + 1;
+  while (cellsOf(lines[end]) === cells) end += 1;
+  return end;
+}
+
+const cellsOf = (line: LineView | undefined): number =>
+  line === undefined || line.isPost || line.labels.length > 0 ? 0 : line.text.split("\t").length;

@@ -1,0 +1,129 @@
+import { relatedLine } from "../../reading/page-words/related-line";
+import { isSaidNear } from "../quotes";
+import type { LineKind } from "./line-kinds";
+import { isBoxEnd } from "./lists-of-links";
+import { isSentence, isTimeLine } from "./line-view";
+import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
+
+/**
+ * Headings that stand alone above a paragraph, whatever stands above them: a post, a picture, a box, a number, an
+ * advertisement. Links to other articles stand in groups, below a label, or above their own date.
+ */
+
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 10;
+const FEWEST_BELOW = 6;
+/** So many paragraphs below a heading tell what it is about. */
+const NEAR = 3;
+
+/** The kinds with the headings of the text that look like links, buttons or names. */
+export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): LineKind[] {
+  const told = [...kinds];
+  const first = told.indexOf("text");
+  const last = told.lastIndexOf("text");
+  const isNumbered = numberedIn(page.lines);
+  const textAt = (at: number): string => (page.lines[at]?.isPost === false ? page.lines[at].text : "");
+  for (let at = first + 1; first >= 0 && at < last; at += 1) {
+    if (told[at] !== "text" && isPulledOut(page, told, at) && isSaidNear(textAt, at)) told[at] = "text";
+    if (told[at] === "heading" || told[at] === "text" || !mayBeHeading(page, told, at)) continue;
+    if (isInHeader(page.lines, told, at)) continue;
+    if (isNumbered.has(at - 1) || isOpen(page, told, at) || isBelowTitles(page, told, at)) tell(told, page.lines, at);
+  }
+  return told;
+}
+
+/** What a site shows large between two paragraphs. */
+const isPulledOut = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean =>
+  told[at + 1] === "text" && lines[at]?.labels.length === 0 && lines[at].fields.length === 0;
+
+function tell(told: LineKind[], lines: readonly LineView[], at: number): void {
+  told[at] = "heading";
+  if (told[at - 1] === "related label" && !(lines[at - 1]?.labels.includes("related") ?? false)) told[at - 1] = "page";
+}
+
+/** A few words without a stop that the page says once, above a sentence of the text or above what leads to a list. */
+function mayBeHeading({ lines, times }: PageView, told: readonly LineKind[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || told[at + 1] !== "text" || below.isPost) return false;
+  if (below.words < FEWEST_BELOW || !(isSentence(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
+  if (line.isPost || line.isDated || line.look === "wordless" || times.get(line.text) !== 1) return false;
+  const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
+  const isShort =
+    line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;
+  return isPlain && isShort && FORM.test(line.text) && !/[|↑→›»>/]\s|\s[|↑→›»>/]|@|https?:/u.test(line.text);
+}
+
+/** From a letter, a number or a quotation mark to a letter, a number, a mark of a question or of a quote. */
+const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»”"'’」』]$/u;
+
+const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+/** What stands directly above is none of a list of links: text, a post, a picture, a button, the end of a box. */
+function isOpen({ lines }: PageView, told: readonly LineKind[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const kind = told[at - 1];
+  if (above === undefined || line === undefined || isTimeLine(above)) return false;
+  if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
+  if (kind === "related" || kind === "related label") return false;
+  if (isBoxEnd(lines, at - 1)) return true;
+  return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
+}
+
+/** Below the date of the header, with nothing of the text between: a button. */
+function isInHeader(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  let above = at - 1;
+  while (above > 0 && told[above] !== "text" && told[above] !== "heading" && lines[above]?.isDated === false)
+    above -= 1;
+  return lines[above]?.isDated === true && lines[above]?.isPost === false;
+}
+
+const OF_PAGE: ReadonlySet<string> = new Set(["furniture", "button", "credit", "network", "consent"]);
+
+const MOST_ABOVE = 12;
+
+/** A label of a list above, with nothing of the text between. */
+function isInList(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  for (let above = at - 1; above >= Math.max(0, at - MOST_ABOVE) && told[above] !== "text"; above -= 1)
+    if (lines[above]?.labels.some((label) => LISTS.has(label)) === true || lines[above]?.isPost === true)
+      return lines[above]?.isPost !== true;
+  return false;
+}
+
+const LISTS: ReadonlySet<string> = new Set(["list", "list opening", "related", "comments", "newsletter"]);
+
+/** Below titles of other articles: the text below says words of it, and says none of the title above. */
+function isBelowTitles({ lines, shared }: PageView, told: readonly LineKind[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined || !isTitle(told[at - 1])) return false;
+  const isNamed = (relatedLine(above.text)?.title ?? "") !== "";
+  if (isNamed) return true;
+  return isTold(lines, told, at) && (shared[at] ?? 0) > (shared[at - 1] ?? 0);
+}
+
+const isTitle = (kind: LineKind | undefined): boolean => kind === "related" || kind === "page";
+
+/** Whether the next paragraphs say a word of it. */
+function isTold(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const own = lines[at]?.stems ?? new Set<string>();
+  for (let below = at + 1; below <= at + NEAR && told[below] === "text"; below += 1)
+    if ([...own].some((stem) => lines[below]?.stems.has(stem) === true)) return true;
+  return false;
+}
+
+const FARTHEST_APART = 3;
+
+/** "01", "02" alone on their lines: the numbers of sections, in order, with some lines between them. */
+function numberedIn(lines: readonly LineView[]): ReadonlySet<number> {
+  const numbers = lines.flatMap(({ text }, at) =>
+    /^0?\p{Nd}[.)]?$/u.test(text) ? [{ at, value: valueOf(text) }] : [],
+  );
+  const inOrder = numbers.filter(({ at, value }, place) => {
+    const [before, after] = [numbers[place - 1], numbers[place + 1]];
+    const isNext = before !== undefined && value === before.value + 1 && at - before.at >= FARTHEST_APART;
+    return isNext || (after !== undefined && after.value === value + 1 && after.at - at >= FARTHEST_APART);
+  });
+  return new Set(inOrder.map(({ at }) => at));
+}
+
+const valueOf = (text: string): number => /\p{Nd}(?=[.)]?$)/u.exec(text)?.[0].codePointAt(0) ?? 0;
