@@ -1,5 +1,6 @@
 import { append } from "../../domain/lists";
 import type { BlockDraft } from "../../domain/draft";
+import { fold } from "../../domain/text/fold";
 import { spanText } from "../../domain/text/spans";
 import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
@@ -177,11 +178,19 @@ const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)-]\s+(?=\S)/u;
 function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   const marker = [BULLET, NUMBER].find((each) => each.test(lines[at]?.text ?? ""));
   if (marker === undefined) return plainList(lines, at);
-  let end = at;
-  while (marker.test(lines[end]?.text ?? "")) end += 1;
+  if (lines[at]?.kind === "heading") return undefined;
+  let end = at + 1;
+  while (marker.test(lines[end]?.text ?? "") && lines[end]?.kind !== "heading" && isNextItem(lines, end)) end += 1;
   if (end - at < 2 || isDialogue(lines.slice(at, end))) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
   return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
+}
+
+/** An item with another number than the next one begins another list. */
+function isNextItem(lines: readonly Line[], at: number): boolean {
+  const [above, number] = [lines[at - 1], lines[at]].map((line) => /^\p{Nd}{1,2}/u.exec(line?.text ?? "")?.[0]);
+  if (above === undefined || number === undefined) return above === number;
+  return !(Number(fold(number)) < Number(fold(above)));
 }
 
 /** "* Who asks?", "- Who answers.": each line has another sign than the one before it. */

@@ -109,7 +109,7 @@ function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */
 function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, hints: DocumentHints): Read[] {
-  const words = withoutWraps(lines.filter(({ text }) => !isFurniture(text)));
+  const words = withoutWraps(lines).filter(({ text }) => !isFurniture(text));
   const isTitled = subject === undefined || words[0]?.text === subject;
   const titled = isTitled ? words : [{ number: 0, text: subject, afterGap: false }, ...opened(words)];
   const article = pastedArticle({ lines: titled, captions: [], signatures: [] }, hints);

@@ -8,6 +8,12 @@ const FEWEST_WRAPPED = 3;
 const MOST_ARE_FULL = 0.7;
 const MOST_GO_ON = 0.6;
 const NEARLY = 0.94;
+/** A line that goes on is as long as that of the width, unless it is one of a table or a heading. */
+const LONG = 0.6;
+const FEWEST_LONG = 4;
+const MOST_LONG_ARE_FULL = 0.75;
+/** One line of the text may be a letter or two wider than the program's width. */
+const SLACK = 0.97;
 /** The signs of a post, of an item of a list, and of a quote begin a line. */
 const OPENS = /^(?:[-–—•▪◾·>*@#＠＃]|\p{Nd}{1,3}[.)]\s|https?:)/u;
 const CUT_WORD = /\p{L}{2}[-‐\u00AD]$/u;
@@ -26,16 +32,19 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
   const isFull = (at: number): boolean => {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next?.afterGap !== false || OPENS.test(next.text) || OPENS.test(line.text)) return false;
-    return line.text.length + 1 + firstWord(next.text).length > width;
+    return line.text.length + 1 + firstWord(next.text).length > width * SLACK && !isLead(line.text);
   };
   const full = new Set(lines.flatMap((_, at) => (isFull(at) ? [at] : [])));
   const inner = innerOf(lines, full);
   const goingOn = [...full].filter((at) => !SENTENCE_END.test(lines[at]?.text ?? ""));
-  const isWrapped =
-    full.size >= FEWEST_WRAPPED && full.size >= inner * MOST_ARE_FULL && goingOn.length >= full.size * MOST_GO_ON;
+  const long = lines.filter((_, at) => isLongUnended(lines, at, width));
+  const areFull =
+    full.size >= inner * MOST_ARE_FULL || goingOn.length >= Math.max(FEWEST_LONG, long.length * MOST_LONG_ARE_FULL);
+  const isWrapped = full.size >= FEWEST_WRAPPED && areFull && goingOn.length >= full.size * MOST_GO_ON;
   if (!isWrapped) return lines;
   const joined: Line[] = [];
-  const isBroken = (at: number): boolean => full.has(at) || isNearlyFull(lines, at, width);
+  const isBroken = (at: number): boolean =>
+    full.has(at) || isNearlyFull(lines, at, width) || isGoingOn(lines, at, width);
   lines.forEach((line, at) => {
     const before = isBroken(at - 1) ? joined.pop() : undefined;
     joined.push(before === undefined ? line : { ...before, text: together(before.text, line.text) });
@@ -47,8 +56,29 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
 function isNearlyFull(lines: readonly Line[], at: number, width: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (line === undefined || next?.afterGap !== false || OPENS.test(next.text) || OPENS.test(line.text)) return false;
-  return line.text.length + 1 + firstWord(next.text).length >= width * NEARLY && !SENTENCE_END.test(line.text);
+  return (
+    line.text.length + 1 + firstWord(next.text).length >= width * NEARLY &&
+    !SENTENCE_END.test(line.text) &&
+    !isLead(line.text)
+  );
 }
+
+/** "It will open on:" */
+const isLead = (text: string): boolean => /[:：]$/u.test(text);
+
+function isLongUnended(lines: readonly Line[], at: number, width: number): boolean {
+  const [{ text } = { text: "" }, next] = [lines[at], lines[at + 1]];
+  // The title of a book above the number of the page.
+  const isAbovePage = /^\p{Nd}+$/u.test(next?.text ?? "");
+  if (next?.afterGap !== false || isAbovePage || OPENS.test(text) || OPENS.test(next.text)) return false;
+  return text.length >= width * LONG && !SENTENCE_END.test(text) && !isLead(text);
+}
+
+/** The next line goes on in small letters: a program may have a smaller width for a title or an item. */
+const isGoingOn = (lines: readonly Line[], at: number, width: number): boolean =>
+  isLongUnended(lines, at, width) &&
+  /\p{Ll}$/u.test(lines[at]?.text ?? "") &&
+  /^\p{Ll}/u.test(lines[at + 1]?.text ?? "");
 
 /** How many lines another one of their paragraph follows, where the paragraph has a full line: headers have none. */
 function innerOf(lines: readonly Line[], full: ReadonlySet<number>): number {

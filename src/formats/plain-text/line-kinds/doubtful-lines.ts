@@ -29,6 +29,7 @@ import { withListsOfLinks } from "./lists-of-links";
 import { withLedLines } from "./led-lines";
 import { withLoneHeadings } from "./lone-headings";
 import { withLostText } from "./lost-text";
+import { withNumberedHeadings } from "./numbered-headings";
 import { tellAbove, withoutCaptionsAbove } from "./above-text";
 import { withoutSiteLines } from "./site-lines";
 import { withTimedUpdates } from "./timed-updates";
@@ -54,7 +55,10 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  return withHeadingsInText(withLoneHeadings(withLedLines(withoutSiteLines(told, lines), lines), page), page);
+  return withHeadingsInText(
+    withLoneHeadings(withLedLines(withNumberedHeadings(withoutSiteLines(told, lines), lines), lines), page),
+    page,
+  );
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */

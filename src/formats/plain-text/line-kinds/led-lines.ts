@@ -43,14 +43,29 @@ function isLed(lines: readonly LineView[], told: readonly LineKind[], at: number
   );
 }
 
-/** Lines that tabs divide into as many cells: the rows of a table. */
+/** The rows of a table: tabs divide them into as many cells, or they end with as many numbers. */
 function rowsEnd(lines: readonly LineView[], from: number): number {
-  const cells = cellsOf(lines[from]);
+  const tabbed = runEnd(lines, from, cellsOf);
+  const counted = runEnd(lines, from, numbersOf);
+  return counted - from >= FEWEST_COUNTED ? Math.max(tabbed, counted) : tabbed;
+}
+
+const FEWEST_COUNTED = 3;
+
+function runEnd(lines: readonly LineView[], from: number, count: (line: LineView | undefined) => number): number {
+  const cells = count(lines[from]);
   if (cells < 2) return from;
   let end = from + 1;
-  while (cellsOf(lines[end]) === cells) end += 1;
+  while (end < lines.length && count(lines[end]) === cells) end += 1;
   return end;
 }
 
-const cellsOf = (line: LineView | undefined): number =>
-  line === undefined || line.isPost || line.labels.length > 0 ? 0 : line.text.split("\t").length;
+const mayBeRow = (line: LineView | undefined): line is LineView =>
+  line !== undefined && !line.isPost && !line.ends && !line.isDated && line.labels.length === 0;
+
+const cellsOf = (line: LineView | undefined): number => (mayBeRow(line) ? line.text.split("\t").length : 0);
+
+/** "Harbour East 4.2 90" */
+const numbersOf = (line: LineView | undefined): number =>
+  (mayBeRow(line) ? /^\p{L}.*?\s((?:\p{Nd}[\p{Nd}.,%]*\s?)+)$/u.exec(line.text)?.[1] : "")?.trim().split(" ").length ??
+  0;

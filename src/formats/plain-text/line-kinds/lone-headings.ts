@@ -1,3 +1,4 @@
+import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isSaidNear } from "../quotes";
 import type { LineKind } from "./line-kinds";
@@ -115,9 +116,10 @@ const FARTHEST_APART = 3;
 
 /** "01", "02" alone on their lines: the numbers of sections, in order, with some lines between them. */
 function numberedIn(lines: readonly LineView[]): ReadonlySet<number> {
-  const numbers = lines.flatMap(({ text }, at) =>
-    /^0?\p{Nd}[.)]?$/u.test(text) ? [{ at, value: valueOf(text) }] : [],
-  );
+  const numbers = lines.flatMap(({ text }, at) => {
+    const digits = /^(\p{Nd}{1,2})[.)]?$/u.exec(text)?.[1];
+    return digits === undefined ? [] : [{ at, value: Number(fold(digits)) }];
+  });
   const inOrder = numbers.filter(({ at, value }, place) => {
     const [before, after] = [numbers[place - 1], numbers[place + 1]];
     const isNext = before !== undefined && value === before.value + 1 && at - before.at >= FARTHEST_APART;
@@ -125,5 +127,3 @@ function numberedIn(lines: readonly LineView[]): ReadonlySet<number> {
   });
   return new Set(inOrder.map(({ at }) => at));
 }
-
-const valueOf = (text: string): number => /\p{Nd}(?=[.)]?$)/u.exec(text)?.[0].codePointAt(0) ?? 0;
