@@ -112,7 +112,11 @@ function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, 
   const words = withoutWraps(lines).filter(({ text }) => !isFurniture(text));
   const isTitled = subject === undefined || words[0]?.text === subject;
   const titled = isTitled ? words : [{ number: 0, text: subject, afterGap: false }, ...opened(words)];
-  const article = pastedArticle({ lines: titled, captions: [], signatures: [] }, hints);
+  // A letter to all readers has its title again, buttons and headings, as a page has.
+  const isPage = subject !== undefined && isTitled;
+  const context = contextOf(hints);
+  const page = isPage ? pageOf(titled, attributionsIn(titled, 0, contextOfPosts(hints)), context) : letterOf(titled);
+  const article = pastedArticle(page, hints);
   if (article === undefined) return [{ outcome: "rejection", code: "NO_ARTICLE", reason: "an e-mail without words" }];
   const { draft } = article;
   const isDated = draft.publishedAt !== undefined && draft.rules?.["publishedAt"] !== "inferred-from-embedded-post";
@@ -122,9 +126,13 @@ function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, 
     ...(author !== undefined && (draft.authors ?? []).length === 0 && { authors: [author] }),
     ...(postedAt !== undefined && !isDated && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
   };
-  const notes = leftOutNote([...leftOut, ...article.leftOut].filter((number) => number > 0).sort((a, b) => a - b));
+  const notes = leftOutNote(
+    [...leftOut, ...page.leftOut, ...article.leftOut].filter((number) => number > 0).sort((a, b) => a - b),
+  );
   return [withWarnings({ outcome: "item", draft: said }, [...article.warnings, ...notes])];
 }
+
+const letterOf = (lines: readonly Line[]): CleanPage => ({ lines, leftOut: [], captions: [], signatures: [] });
 
 const opened = (lines: readonly Line[]): Line[] =>
   lines.map((line, at) => (at === 0 ? { ...line, afterGap: true } : line));
@@ -171,8 +179,7 @@ const itemsOfChat = ({ lines, posts, leftOut }: Conversation): Read[] =>
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], attributions: readonly Attribution[], context: DateContext): CleanPage {
   const page = withoutPageFurniture(written, ofPosts(attributions), inPosts(written, attributions, context));
-  if (page.lines.length < Math.min(2, written.length))
-    return { lines: written, leftOut: [], captions: [], signatures: [] };
+  if (page.lines.length < Math.min(2, written.length)) return letterOf(written);
   const ordered = headerFirst(page.lines, ofPosts(attributionsIn(page.lines, 0, context)), context, written);
   return { ...page, lines: ordered.lines, leftOut: [...page.leftOut, ...ordered.leftOut] };
 }

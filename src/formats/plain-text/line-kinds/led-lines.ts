@@ -25,9 +25,13 @@ export function withLedLines(kinds: readonly LineKind[], lines: readonly LineVie
 
 const MOST_ITEMS = 60;
 
-/** "The council wants to:" above items below which the text goes on, "Here is what they said:" above a question. */
+/**
+ * "The council wants to:" above items below which the text goes on, "Here is what they said:" above a question. A word
+ * alone ("Background:") is a heading.
+ */
 function isLead(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
-  if (!/[:：]$/u.test(lines[at]?.text ?? "")) return false;
+  const { text = "", words = 0 } = lines[at] ?? {};
+  if (words < 2 || !/[:：]$/u.test(text)) return false;
   let end = at + 1;
   while (end <= at + MOST_ITEMS && told[end] === "text" && ITEM.test(lines[end]?.text ?? "")) end += 1;
   return end > at + 1 && (told[end] === "text" || told[end] === "heading" || lines[end - 1]?.ends === true);

@@ -61,13 +61,14 @@ const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»�
 const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** What stands directly above is none of a list of links: text, a post, a picture, a button, the end of a box. */
-function isOpen({ lines }: PageView, told: readonly LineKind[], at: number): boolean {
+function isOpen(page: PageView, told: readonly LineKind[], at: number): boolean {
+  const { lines } = page;
   const [above, line] = [lines[at - 1], lines[at]];
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
   if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
-  if (isBoxEnd(lines, at - 1)) return true;
+  if (isBoxEnd(lines, at - 1) || (kind === "page" && isApartAsOthers(page, told, at))) return true;
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
 }
 
@@ -77,6 +78,18 @@ function isInHeader(lines: readonly LineView[], told: readonly LineKind[], at: n
   while (above > 0 && told[above] !== "text" && told[above] !== "heading" && lines[above]?.isDated === false)
     above -= 1;
   return lines[above]?.isDated === true && lines[above]?.isPost === false;
+}
+
+/** A button between it and the text, and empty lines around it as around another heading. */
+function isApartAsOthers({ lines, isProseGapped }: PageView, told: readonly LineKind[], at: number): boolean {
+  const isAlike = (other: number): boolean =>
+    lines[other]?.afterGap === true && lines[other + 1]?.afterGap === lines[at + 1]?.afterGap;
+  return (
+    isProseGapped &&
+    told[at - 2] === "text" &&
+    isAlike(at) &&
+    told.some((kind, other) => kind === "heading" && isAlike(other))
+  );
 }
 
 const OF_PAGE: ReadonlySet<string> = new Set(["furniture", "button", "credit", "network", "consent"]);
