@@ -15,6 +15,7 @@ import { isButton } from "../reading/page-words/furniture-labels";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { BlocksRead } from "./quotes";
 import { isPulledOut, isSaidNear, markedQuote, quoteBelow, quoteOf } from "./quotes";
+import { unbolded } from "./shared-text";
 import { relatedLinks } from "./related-links";
 
 /** The blocks of an article's body, in the order of the text. */
@@ -159,7 +160,7 @@ function blocksAt(lines: readonly Line[], at: number, previous: BlockDraft | und
     quoteBelow(text, previous) ?? {
       blocks: [
         lines[at]?.kind === "heading"
-          ? headingOf(text)
+          ? headingOf(unbolded(text))
           : { type: isQuote(lines, at, previous) ? "Quote" : "Paragraph", ...spanText(text) },
       ],
       lineCount: 1,

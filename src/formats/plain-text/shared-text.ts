@@ -42,10 +42,15 @@ function isNote(note: string): boolean {
 }
 
 const FARTHEST_BOLD = 4;
-const BOLD = /^\*([^\s*](?:[^*]{1,300}[^\s*])?)\*$/u;
+const BOLD = /^((?:\p{Extended_Pictographic}\ufe0f?\s?){0,4})\*([^\s*](?:[^*]{1,300}[^\s*])?)\*((?:\s?\p{Extended_Pictographic}\ufe0f?){0,4})$/u;
 
 /** The lines with the signs taken off a headline that somebody made bold for a chat: `*The ferry is back*`. */
 export const withoutBold = (lines: readonly Line[]): readonly Line[] =>
-  lines.map((line, at) => (at < FARTHEST_BOLD ? { ...line, text: BOLD.exec(line.text)?.[1] ?? line.text } : line));
+  lines.map((line, at) => (at < FARTHEST_BOLD ? { ...line, text: unbolded(line.text) } : line));
+
+/** Whether a whole line is in bold, as a heading of a message is. */
+export const isBold = (text: string): boolean => BOLD.test(text);
+
+export const unbolded = (text: string): string => text.replace(BOLD, "$1$2$3");
 
 const unquoted = (headline: string): string => /^["“«]([^"“”«»]+)["”»]$/u.exec(headline)?.[1] ?? headline;

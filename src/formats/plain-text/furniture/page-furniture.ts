@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/text/fold";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
-import { isNameAlone } from "../../reading/page-words/byline";
+import { isNameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { isButton } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
@@ -160,10 +160,10 @@ function isOfClosing(lines: readonly Line[], at: number, isPost: IsPost): boolea
   return false;
 }
 
-/** The author, or the agency, directly below the text. The heading of a list may look like a name. */
+/** The author, perhaps with the date, or the agency, directly below the text. The heading of a list may look like a name. */
 function isSignature(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? "";
-  if (AGENCIES.has(fold(text))) return true;
+  if (AGENCIES.has(fold(text)) || unlabelledByline(text)?.publishedAt !== undefined) return true;
   const [title, date] = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
   return isNameAlone(text) && !(isTitleShaped(title ?? "") && (isDate(date ?? "") || isTimeAgo(date ?? "")));
 }

@@ -16,6 +16,7 @@ export const PLACE_BEFORE_TITLE = /^(?:list|item) \p{Nd}{1,3} of \p{Nd}{1,3}\s?(
 export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { lists }: Places): LineKind[] {
   const { lines, shared } = page;
   const told = withNamedBoxes(kinds, lines);
+  tellAlone(told, lines);
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     const { text = "", stems } = lines[at] ?? {};
     if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
@@ -27,6 +28,24 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
 }
 
 const FEWEST_STEMS = 5;
+
+/** Below the text, one line alone that no label opens and no date is beside: links stand in groups. */
+function tellAlone(told: LineKind[], lines: readonly LineView[]): void {
+  const last = told.lastIndexOf("text");
+  const isLink = (at: number): boolean => told[at] === "related" || isLabel(lines[at]) || isTimeBeside(lines[at]);
+  for (let at = last + 1; last >= 0 && at < lines.length; at += 1)
+    if (told[at] === "related" && !isLabel(lines[at]) && !isLink(at - 1) && !isLink(at + 1)) told[at] = "page";
+  // Who wrote the text, and when.
+  if (told[last + 1] === "related label" && lines[last + 1]?.isDated === true && !isLabel(lines[last + 1]))
+    told[last + 1] = "page";
+}
+
+const isLabel = (line: LineView | undefined): boolean =>
+  line?.labels.some((label) => label === "related" || label === "related title" || label === "list") === true;
+
+const isTimeBeside = (line: LineView | undefined): boolean => line?.isDated === true && line.words <= MOST_OF_DATE;
+
+const MOST_OF_DATE = 4;
 
 /**
  * "Skip most read and continue reading", "Most read", titles, "End of most read": a box of titles that has its name in

@@ -1,6 +1,7 @@
 import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isSaidNear } from "../quotes";
+import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
 import { isBoxEnd } from "./lists-of-links";
 import { isSentence, isTimeLine } from "./line-view";
@@ -27,12 +28,17 @@ export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): Li
   const textAt = (at: number): string => (page.lines[at]?.isPost === false ? page.lines[at].text : "");
   for (let at = first + 1; first >= 0 && at < last; at += 1) {
     if (told[at] !== "text" && isPulledOut(page, told, at) && isSaidNear(textAt, at)) told[at] = "text";
+    if (isBoldHeading(page.lines, told, at)) told[at] = "heading";
     if (told[at] === "heading" || told[at] === "text" || !mayBeHeading(page, told, at)) continue;
     if (isInHeader(page.lines, told, at)) continue;
     if (isNumbered.has(at - 1) || isOpen(page, told, at) || isBelowTitles(page, told, at)) tell(told, page.lines, at);
   }
   return told;
 }
+
+/** `*What to bring:*` above the text of a message. */
+const isBoldHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
+  told[at + 1] === "text" && lines[at]?.isPost === false && lines[at].words <= MOST_WORDS && isBold(lines[at].text);
 
 /** What a site shows large between two paragraphs. */
 const isPulledOut = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean =>

@@ -27,6 +27,7 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
       else if (last < at - 1) tellList(told, lines, at, end, isOfSite);
       at = end - 1;
     } else if (told[at] === "page" && isParagraph(page, at) && at < last) told[at] = "text";
+    else if (told[at] !== "text" && isOfParagraph(told, page, at)) told[at] = "text";
   }
   tellFacts(told, lines);
   tellAboveSignature(told, lines, isOfSite);
@@ -47,6 +48,16 @@ function isLastLine(told: readonly LineKind[], { lines, shared }: PageView): boo
     return false;
   const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && !/^\*/u.test(line.text);
   return isPlain && line.words >= FEWEST_OF_LAST && (shared[at] ?? 0) >= FEWEST_SHARED;
+}
+
+const FEWEST_OF_SAME = 3;
+
+/** "For questions: Ada, 0599 000 000": directly below a sentence, where empty lines stand between paragraphs. */
+function isOfParagraph(told: readonly LineKind[], { lines, isGapped }: PageView, at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!isGapped || told.indexOf("headline") > 1 || told[at - 1] !== "text" || line === undefined) return false;
+  const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && line.words >= FEWEST_OF_SAME;
+  return isPlain && !line.afterGap && above?.afterGap === true && isSentence(above) && !above.isPost;
 }
 
 function itemsEnd(lines: readonly LineView[], from: number): number {
