@@ -42,7 +42,8 @@ function isNote(note: string): boolean {
 }
 
 const FARTHEST_BOLD = 4;
-const BOLD = /^((?:\p{Extended_Pictographic}\ufe0f?\s?){0,4})\*([^\s*](?:[^*]{1,300}[^\s*])?)\*((?:\s?\p{Extended_Pictographic}\ufe0f?){0,4})$/u;
+const BOLD =
+  /^((?:\p{Extended_Pictographic}\ufe0f?\s?){0,4})\*([^\s*](?:[^*]{1,300}[^\s*])?)\*((?:\s?\p{Extended_Pictographic}\ufe0f?){0,4})$/u;
 
 /** The lines with the signs taken off a headline that somebody made bold for a chat: `*The ferry is back*`. */
 export const withoutBold = (lines: readonly Line[]): readonly Line[] =>

@@ -1,6 +1,7 @@
 import { isDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words/byline";
 import { isCommentsHeading } from "../../reading/page-words/furniture-labels";
+import { isBylineLabel } from "../../reading/page-words/header-labels";
 import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { isFurniture } from "./furniture-lines";
@@ -23,6 +24,8 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
       (comments < 0 || at < comments) && /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0,
   );
   if (labelled !== undefined) return [...(labelledByline(labelled.text, {})?.authors ?? [])];
+  const listed = namesBelowLabel(lines, dropped, headlineAt);
+  if (listed.length > 0) return listed;
   const named = left.filter(({ text }) => isNameAlone(text) && !isFurniture(text));
   // "Today's posts", "All posts": a word that two of them have is no name.
   const shared = sharedIn(new Set(named.map(({ text }) => text)));
@@ -47,6 +50,20 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
     names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
   if (author === undefined) return describedAbove(left, headlineAt) ?? signedInBrackets(left, captions);
   return [...(nameAlone(author.text, true)?.authors ?? [author.text])];
+}
+
+const MOST_LISTED = 6;
+
+/** "Authors" alone on its line, and a name on each of the next lines. */
+function namesBelowLabel(lines: readonly Line[], dropped: ReadonlySet<number>, headlineAt: number): string[] {
+  const label = lines.findIndex(
+    ({ text }, at) =>
+      at > headlineAt && dropped.has(at) && isBylineLabel(text) && isNameAlone(lines[at + 1]?.text ?? ""),
+  );
+  if (label < 0) return [];
+  const below = lines.slice(label + 1, label + 1 + MOST_LISTED).map(({ text }) => text);
+  const end = below.findIndex((text) => !isNameAlone(text));
+  return end < 0 ? below : below.slice(0, end);
 }
 
 const wordsIn = (text: string): string[] => text.split(/\s+/u);

@@ -8,6 +8,7 @@ import {
   nameBehindLabel,
   unlabelledByline,
 } from "../../reading/page-words/byline";
+import type { Byline } from "../../reading/page-words/byline";
 import { isOccupation, isOfficeName } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
@@ -17,7 +18,7 @@ import { fold } from "../../../domain/text/fold";
 import { asideIn, fieldsIn } from "./header-fields";
 import { isSentence } from "./header-lines";
 import { hasFields, writtenField } from "./header-shapes";
-import { besideSite, isByline, isUnlabelled, mayBeName, namesAbove, namesSite } from "./page-names";
+import { besideSite, isByline, isOfCopyright, isUnlabelled, mayBeName, namesAbove, namesSite } from "./page-names";
 import { isProse, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
@@ -48,7 +49,7 @@ export function fieldsBelow(
     const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
     const isOther =
       found !== undefined &&
-      ((found === line.text && namesSite(found, above)) ||
+      ((found === line.text && (namesSite(found, above) || isOfCopyright(found, written))) ||
         (!isAuthors(lines, at) &&
           isUnlabelled(found, context) &&
           !isBehindLabel(lines, at, headlineAt, found) &&
@@ -121,7 +122,9 @@ function fieldOf(
   if (text.length > LONGEST_FIELD || (hasTag(text) && !isSigned(text, context)) || text === headline) return undefined;
   if (fieldsIn(text, context) !== undefined) return text;
   const above = fields.has(at - 1) || fields.has(at - 2) ? lines[at - 1]?.text : undefined;
-  if (unlabelledByline(text, context)?.publishedAt !== undefined) return text;
+  const dated = unlabelledByline(text, context);
+  if (dated?.publishedAt !== undefined)
+    return isNameAlone(lines[at - 1]?.text ?? "") ? withoutPlace(text, dated) : text;
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
   if (written !== undefined) return written;
   if (lines[at]?.kind === "author" && authorTold(text) !== undefined) return text;
@@ -146,6 +149,12 @@ function fieldOf(
   return unlabelledByline(text, context) === undefined && nameAlone(text, isAboveField) === undefined
     ? undefined
     : text;
+}
+
+/** "New Quay - 20 May 2026" below a name: the place where the author is. */
+function withoutPlace(text: string, { authors: [place = ""] }: Byline): string {
+  const date = text.slice(place.length).replace(/^\s*[-–—|,·•]\s*/u, "");
+  return text.startsWith(place) && isDate(date) ? date : text;
 }
 
 /** `By Mona Carter (@monacarter)`: a handle behind an author's name is none of a post. */

@@ -1,6 +1,7 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { fold } from "../../../domain/text/fold";
 import { fieldsIn, isLabelledPublished } from "./header-fields";
 import { isSentence } from "./header-lines";
 import { hasFields } from "./header-shapes";
@@ -75,6 +76,18 @@ export function namesAbove(written: readonly Line[], headline: Line | undefined)
       .filter(isShort),
   );
 }
+
+const SHORTEST_SITE = 6;
+
+/** "New Quay Courier-Ledger": the last word is in the line of the copyright, or in the address that stands there. */
+export function isOfCopyright(text: string, written: readonly Line[]): boolean {
+  const word = lettersOf(text.split(/\s/u).at(-1) ?? "");
+  if (word.length < SHORTEST_SITE || !isNameAlone(text)) return false;
+  const rights = written.find((line) => /^(?:©|\(c\)|copyright)/iu.test(line.text))?.text ?? "";
+  return !rights.includes(text) && lettersOf(rights).includes(word);
+}
+
+const lettersOf = (text: string): string => fold(text).replaceAll(/[^\p{L}]/gu, "");
 
 /** `SITE - PLACE`: a part is the name of the site. */
 export const namesSite = (text: string, above: ReadonlySet<string>): boolean =>

@@ -7,6 +7,7 @@ import { fieldsIn } from "../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
 import { holdsTwoSentences, isDense } from "../line-shapes";
 import { namesPlatform } from "../posts/post-marks";
+import { namesSiteBehind } from "./captions-in-text";
 import type { LineKind } from "./line-kinds";
 import { isSentence } from "./line-view";
 import type { LineView } from "./line-view";
@@ -50,7 +51,7 @@ function isCaption(lines: readonly LineView[], at: number): boolean {
   const { text = "", isPost = false } = lines[at] ?? {};
   if (isPost || text.length > LONGEST_CAPTION || isWithAgency(lines[at])) return false;
   const bracketed = fold(IN_BRACKETS.exec(text)?.[1] ?? "");
-  if (AGENCIES.has(bracketed) || NO_SOURCE.has(bracketed)) return true;
+  if (AGENCIES.has(bracketed) || NO_SOURCE.has(bracketed) || namesSiteBehind(lines, at)) return true;
   if (GLUED_NAME.test(text)) return true;
   const last = LAST_WORDS.exec(text)?.[1];
   const below = lines[at + 1];

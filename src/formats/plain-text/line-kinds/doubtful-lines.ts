@@ -23,6 +23,7 @@ import type { Places } from "./line-features";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
+import { withoutCaptions } from "./captions-in-text";
 import { withHeadingsInText } from "./headings-in-text";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
@@ -32,6 +33,7 @@ import { withLostText } from "./lost-text";
 import { withNumberedHeadings } from "./numbered-headings";
 import { tellAbove, withoutCaptionsAbove } from "./above-text";
 import { withoutSiteLines } from "./site-lines";
+import { withoutSiteName } from "./window-title";
 import { withTimedUpdates } from "./timed-updates";
 
 /**
@@ -55,10 +57,9 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  return withHeadingsInText(
-    withLoneHeadings(withLedLines(withNumberedHeadings(withoutSiteLines(told, lines), lines), lines), page),
-    page,
-  );
+  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, lines), lines), lines);
+  const headed = withLoneHeadings(withLedLines(sited, lines), page);
+  return withoutSiteName(withHeadingsInText(headed, page), lines);
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */

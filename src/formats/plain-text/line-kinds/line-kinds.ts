@@ -11,6 +11,8 @@ import {
   withHeadlineInQuotes,
   withLongerHeadline,
 } from "./certain-headline";
+import { namesSiteBehind } from "./captions-in-text";
+import { withHeadlineOfWindow } from "./window-title";
 import { withDoubtful } from "./doubtful-lines";
 import { LINE_WEIGHTS } from "./line-weights";
 import { viewOf } from "./line-view";
@@ -51,10 +53,12 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     (at, kind) => unlikely(page, places, at, kind),
   );
   const certain = withLongerHeadline(withHeadlineAboveFields(kinds, page.lines), page.lines);
-  const titled = [withHeadlineBelowLetterhead, withHeadlineBelowNote, withHeadlineInQuotes].reduce(
-    (told, next) => next(told, page.lines),
-    certain,
-  );
+  const titled = [
+    withHeadlineBelowLetterhead,
+    withHeadlineBelowNote,
+    withHeadlineInQuotes,
+    withHeadlineOfWindow,
+  ].reduce((told, next) => next(told, page.lines), certain);
   return withDoubtful(withHeadlineAbove(titled, page.lines), page, places);
 }
 
@@ -103,7 +107,8 @@ export function unlikely({ lines }: PageView, { comments }: Places, at: number, 
   const below = lines[at + 1];
   if (kind === "headline") {
     const isTextOfPost = at > 0 && below?.isPost === true && !below.afterGap;
-    return isNoHeadline(line) || isTextOfPost || isOffice(lines, at) ? NO_HEADLINE : 0;
+    const isOther = isTextOfPost || isOffice(lines, at) || namesSiteBehind(lines, at);
+    return isNoHeadline(line) || isOther ? NO_HEADLINE : 0;
   }
   if (kind === "author" && line !== undefined && line.words > MOST_WORDS_OF_AUTHOR) return NO_HEADING;
   if (kind === "heading" && /[.!。।۔]$/u.test(line?.text ?? "")) return NO_HEADING;

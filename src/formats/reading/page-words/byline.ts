@@ -1,10 +1,10 @@
 import type { ContributorDraft } from "../../../domain/draft";
 import { fold } from "../../../domain/text/fold";
 import { accountsOf, withoutHandles } from "./author-handles";
-import { isButton, isCommentsHeading, isListHeading } from "./furniture-labels";
+import { isButton, isCommentsHeading, isListHeading, namesNewsletter } from "./furniture-labels";
 import { isCredited, saysPicture } from "./credit-labels";
 import { withoutAsides, withoutWith } from "./byline-asides";
-import { isOccupation } from "./offices";
+import { isOccupation, isRole, nameBeforeOffice } from "./offices";
 import { reporterIn } from "./reporters";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
@@ -252,7 +252,11 @@ export const isNameAlone = (text: string): boolean =>
   !isLabel(text);
 
 const isLabel = (text: string): boolean =>
-  relatedLine(text) !== undefined || isButton(text) || isListHeading(text) || isCommentsHeading(text);
+  relatedLine(text) !== undefined ||
+  isButton(text) ||
+  isListHeading(text) ||
+  isCommentsHeading(text) ||
+  namesNewsletter(text);
 
 const LONGEST_TOLD = 40;
 const MOST_WORDS_OF_NAME = 4;
@@ -265,9 +269,13 @@ const ANY_LABEL = /^\p{Lo}[\p{Lo}\p{M}]{1,12}(?:\s[\p{Lo}\p{M}]{1,12})?\s?[:：]
 
 /** Who the author is where the place of a line on its page tells that it names one: `Ada MARIN/PLACE, (AGENCY)`. */
 export function authorTold(text: string): Byline | undefined {
-  if (saysPicture(text)) return undefined;
+  if (saysPicture(text) || isRole(text)) return undefined;
+  const official = nameBeforeOffice(text);
+  if (official !== undefined) return { byline: text, authors: [official] };
   const agency = PLACE_AND_AGENCY.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
+  // "Cairo - quaynews.example": a place and the site.
+  if (/\s[–—-]\s\S+\.\p{L}{2,8}$/u.test(text)) return undefined;
   const named = text.replace(ANY_LABEL, "");
   const name = (UNCASED_NAME.test(named) ? named : text).split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
   if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;

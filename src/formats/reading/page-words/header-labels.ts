@@ -3,7 +3,7 @@ import { fold } from "../../../domain/text/fold";
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
   // As some pages say it to screen readers: "Author, Mona Carter".
-  /^(?:Author|Authors|Autor|Autora|Auteur|Autore|Автор|Авторка|Yazar|Penulis|Mwandishi|الكاتب|الكاتبة|المؤلف|نویسنده|مصنف|लेखक|記者|作者|기자),\s(?=\S)/u,
+  /^(?:Author|Authors|Autor|Autora|Auteur|Autore|Автор|Авторка|Yazar|Penulis|Mwandishi|الكاتب|الكاتبة|المؤلف|نویسنده|مصنف|लेखक|記者|作者|기자)[,،]\s(?=\S)/u,
   /^(?:by|BY|By|Written by|WRITTEN BY|Reported by|Story by|Words by|Author|Authors|Reporting by)(?:\s*:\s*|\s+)(?=[\p{Lu}\p{Lo}])/u,
   /^(?:From|FROM)\s?:\s*(?=[\p{Lu}\p{Lo}])/u,
   /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autoři|Szerző|Írta|Kirjoittaja|Skribent|Na|Mwandishi|Autori|Avtor|Автор|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
@@ -22,9 +22,15 @@ export const BYLINES: readonly RegExp[] = [
   /^(?:פֿון|פון)(?:\s*:\s*|\s+)(?=\S+\s\S+$)/u,
   /^מאת(?:\s*:\s*|\s+)/u,
   /^(?:Yazar|Yazan|Haber|Muhabir)\s*:\s*/u,
-  /^(?:作者|记者|記者|文|撰文|本报记者)\s*[:：/／]\s*/u,
+  /^(?:作者|记者|記者|文|撰文|本报记者)\s*[:：/／|｜]\s*/u,
   /^(?:लेखक|संवाददाता|প্রতিবেদক|লেখক|ผู้เขียน|โดย|기자|글)\s*[:：]\s*/u,
 ];
+
+const LONGEST_LABEL = 24;
+
+/** "Authors" alone on its line: the names are on the next lines. */
+export const isBylineLabel = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && BYLINES.some((byline) => byline.exec(`${text}: Ada`)?.[0] === `${text}: `);
 
 /** Between the names of authors. The caller trims white space around the names. */
 export const AUTHOR_SEPARATOR =

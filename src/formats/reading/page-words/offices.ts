@@ -13,6 +13,17 @@ const OCCUPATIONS =
 
 export const isOccupation = (text: string): boolean => text.length <= LONGEST_OCCUPATION && OCCUPATIONS.test(text);
 
+const NAME_BEFORE_OFFICE =
+  /^(\p{Lu}[\p{L}\p{M}'’-]+\s(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.\s\p{Lu}[\p{L}\p{M}'’-]+))\s[^,.:;!?]{2,60}$/u;
+
+/** "Ada Marin North of Quay correspondent": the two words before what the author does. */
+export function nameBeforeOffice(text: string): string | undefined {
+  const last = /\s(\p{Ll})(\p{L}{4,20})$/u.exec(text);
+  const [, first = "", rest = ""] = last ?? [];
+  if (last === null || !isOccupation(` ${first.toUpperCase()}${rest}`)) return undefined;
+  return NAME_BEFORE_OFFICE.exec(text)?.[1];
+}
+
 /** What the names of offices begin with, as states and towns sign what they publish. */
 const OFFICES =
   /^(?:Service|Direction|Ministère|Préfecture|Mairie|Ministry|Department|Office|Agency|Council|Press Office|Secretaría|Ministerio|Dirección|Ayuntamiento|Gobierno|Ministério|Secretaria|Prefeitura|Governo|Ministerium|Bundesministerium|Pressestelle|Landesamt|Bundesamt|Ministero|Comune|Regione|Gemeente|Ministerie|Ministerstwo|Urząd|Ministerstvo|Министерство|Департамент|Управление|Пресс-служба|Администрация|Міністерство|Прес-служба|وزارة|هيئة|مديرية|المكتب الإعلامي|إدارة|Kementerian|Dinas|Bộ|Sở)\s\p{L}/u;

@@ -5,8 +5,12 @@ const CHINESE =
 /** `박서윤 기자`: a name, and "journalist". */
 const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)(?:\s[\w.+-]{1,60}@[\w.-]{3,60})?$/u;
 
+/** `原创 张三 小店`: WeChat says "original", the author, and the account. */
+const WECHAT = /^(?:原创|原創|Original)\s(\p{Script=Han}{2,6})(?:\s\S{2,20})?$/u;
+
 /** The name in a line of a reporter, as newspapers and agencies of China, Taiwan and Korea write it. */
 export const reporterIn = (text: string): string | undefined =>
   CHINESE.exec(text)?.[1] ??
   KOREAN.exec(text)?.[1] ??
+  WECHAT.exec(text)?.[1] ??
   /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
