@@ -128,7 +128,16 @@ function readDate(text: string, { language = "und" }: DateContext): FoundDate | 
   return found;
 }
 
+/** "1447/5/12 هـ الموافق 2025/11/03 م": the lunar day in numbers, beside ours. */
+const LUNAR_NUMBERS =
+  /(?<=^|\s)(?:\p{Nd}{4}[/-]\p{Nd}{1,2}[/-]\p{Nd}{1,2}|\p{Nd}{1,2}[/-]\p{Nd}{1,2}[/-]\p{Nd}{4})\s?(?:هـ|ه)(?=[\s,،-]|$)/u;
+
 function readDateAnew(text: string, language: string): FoundDate | undefined {
+  const ours = text.replace(LUNAR_NUMBERS, "");
+  return readParts(/\p{Nd}/u.test(ours) ? ours : text, language);
+}
+
+function readParts(text: string, language: string): FoundDate | undefined {
   const parts = datePartsOf(text);
   const { rest, time } = cutTime(parts);
   const day = dayWithout(rest, parts, time, language);

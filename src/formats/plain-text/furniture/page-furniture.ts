@@ -142,9 +142,12 @@ const isOfText = ({ kind }: Line): boolean => kind === undefined || kind === "te
 const MOST_TEXT = 3;
 const MOST_HEADER_LINES = 24;
 
+const ITEM = /^[-–•▪◾*·‣●]\s+\S/u;
+
 /** Where the header ends at the latest. */
 function headerEnd(lines: readonly Line[], headlineAt: number): number {
-  const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) ? [at] : []));
+  // What happened in points stands above the author too.
+  const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) && !ITEM.test(line.text) ? [at] : []));
   return Math.min(texts[MOST_TEXT - 1] ?? lines.length, headlineAt + MOST_HEADER_LINES);
 }
 

@@ -9,7 +9,7 @@ import {
   unlabelledByline,
 } from "../../reading/page-words/byline";
 import type { Byline } from "../../reading/page-words/byline";
-import { isOccupation, isOfficeName } from "../../reading/page-words/offices";
+import { isOccupation, isOfficeName, nameBeforeOffice } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
@@ -120,11 +120,12 @@ function fieldOf(
 ): string | undefined {
   const [text, headline] = [lines[at]?.text ?? "", lines[headlineAt]?.text ?? ""];
   if (text.length > LONGEST_FIELD || (hasTag(text) && !isSigned(text, context)) || text === headline) return undefined;
+  const dated = unlabelledByline(text, context);
+  const isBelowName = isNameAlone(lines[at - 1]?.text ?? "");
+  if (dated?.publishedAt !== undefined && isBelowName) return withoutPlace(text, dated);
   if (fieldsIn(text, context) !== undefined) return text;
   const above = fields.has(at - 1) || fields.has(at - 2) ? lines[at - 1]?.text : undefined;
-  const dated = unlabelledByline(text, context);
-  if (dated?.publishedAt !== undefined)
-    return isNameAlone(lines[at - 1]?.text ?? "") ? withoutPlace(text, dated) : text;
+  if (dated?.publishedAt !== undefined) return text;
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
   if (written !== undefined) return written;
   if (lines[at]?.kind === "author" && authorTold(text) !== undefined) return text;
@@ -133,6 +134,8 @@ function fieldOf(
   if (stopped !== text && (isNameAlone(stopped) || labelledByline(stopped, context) !== undefined)) return stopped;
   const name = nameBehindLabel(text);
   const isAboveDate = hasFields(lines[at + 1]?.text ?? "", context);
+  const official = isAboveDate ? nameBeforeOffice(text) : undefined;
+  if (official !== undefined) return official;
   const behind = name !== undefined && (isAboveDate || isBehindLabel(lines, at, headlineAt, name)) ? name : undefined;
   if (behind !== undefined) return behind;
   if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;

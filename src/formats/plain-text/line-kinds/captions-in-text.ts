@@ -1,8 +1,10 @@
 import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { holdsTwoSentences } from "../line-shapes";
+import { namesNetwork } from "./site-lines";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
 
 /** Captions, credits, notes and titles of other articles among the text that look like its headings and sentences. */
 
@@ -18,11 +20,13 @@ export function namesSiteBehind(lines: readonly LineView[], at: number): boolean
 }
 
 /** The kinds with the lines told that are the page's by their form, and with titles below their label. */
-export function withoutCaptions(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+export function withoutCaptions(kinds: readonly LineKind[], page: PageView): LineKind[] {
+  const { lines } = page;
   const told = [...kinds];
   const first = told.indexOf("text");
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
+    if (told[at] === "heading" && isButtonOfPicture(page, at)) told[at] = "page";
     if (told[at] === "heading" && isDateline(lines[at + 1])) told[at] = "page";
     if (told[at] !== "page" && isCall(lines[at])) told[at] = "page";
     tellTitle(told, lines, at);
@@ -37,6 +41,15 @@ const CREDIT =
   /^\p{Lu}\p{L}{2,14}\s(?:by|par|por|von|door|da|av|af|przez)\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|&|(?:of|de|di|für|for)\s\p{Lu}\p{L}*)(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|&))*$/u;
 
 const isCredit = (line: LineView | undefined): boolean => line !== undefined && !line.isPost && CREDIT.test(line.text);
+
+const MOST_WORDS_OF_BUTTON = 5;
+
+/** "See the picture alone" below a caption: no sentence says a word of it. */
+function isButtonOfPicture({ lines, shared }: PageView, at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined || !above.labels.includes("credit")) return false;
+  return shared[at] === 0 && line.words <= MOST_WORDS_OF_BUTTON && /^[\p{L}\s]+$/u.test(line.text);
+}
 
 const MOST_WORDS_OF_CAPTION = 25;
 
@@ -61,7 +74,7 @@ const isCall = (line: LineView | undefined): boolean =>
   line !== undefined &&
   /^\p{Extended_Pictographic}/u.test(line.text) &&
   !/^\p{Nd}/u.test(line.text) &&
-  line.labels.includes("network") &&
+  namesNetwork(line.text) &&
   !line.ends &&
   !line.isPost &&
   line.words <= MOST_WORDS_OF_CALL;

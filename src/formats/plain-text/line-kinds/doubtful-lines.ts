@@ -57,7 +57,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, lines), lines), lines);
+  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, lines), page), lines);
   const headed = withLoneHeadings(withLedLines(sited, lines), page);
   return withoutSiteName(withHeadingsInText(headed, page), lines);
 }

@@ -31,9 +31,17 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
   }
   tellFacts(told, lines);
   tellAboveSignature(told, lines, isOfSite);
+  const end = told.lastIndexOf("text") + 1;
+  if (end > headline + 1 && isSignedEnd(page, end)) told[end] = "text";
   if (isLastLine(told, page)) told[lines.length - 1] = "text";
   return told;
 }
+
+const SIGNED = /[。」][(（][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,10}[)）]$/u;
+
+/** "…と笑った。（小野寺）": the last sentence, directly below the text, with its words and the name of the reporter. */
+const isSignedEnd = ({ lines, shared }: PageView, at: number): boolean =>
+  lines[at]?.labels.length === 0 && SIGNED.test(lines[at].text) && (shared[at] ?? 0) >= FEWEST_SHARED;
 
 const FEWEST_OF_LAST = 8;
 

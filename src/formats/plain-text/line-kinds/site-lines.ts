@@ -59,10 +59,12 @@ function isAppeal(line: LineView | undefined): boolean {
   );
 }
 
+/** A sentence of the text names one network. */
+export const namesNetwork = (text: string): boolean => text.search(NETWORKS) >= 0;
+
 const NETWORKS =
   /(?<![\p{L}\p{M}])(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|Threads|Bluesky|WhatsApp)(?!\p{L})/gu;
 
-/** A sentence of the text names one network. */
 const namesTwo = (text: string): boolean => new Set([...text.matchAll(NETWORKS)].map(([name]) => name)).size > 1;
 
 /** "Share this page" below the text, with nothing of the text below it: above a button. */

@@ -318,7 +318,7 @@ function namedWithOffice(text: string): string | undefined {
 function namesAlone(text: string, isDated: boolean): Byline | undefined {
   const person = isDated ? namedWithOffice(text) : undefined;
   if (person !== undefined) return { byline: text, authors: [person] };
-  if (isOccupation(text) || saysPicture(text)) return undefined;
+  if (isOccupation(text) || saysPicture(text) || namesNewsletter(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
   if (office !== undefined) return { byline: text, authors: [office] };
