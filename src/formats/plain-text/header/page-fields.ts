@@ -42,10 +42,15 @@ export function fieldsBelow(
   let datedAfter = -1;
   const above = namesAbove(written, lines[headlineAt]);
   const isTimed = lines.slice(0, headlineAt).some(({ text }) => isTimeOfDay(text, context));
-  const hasAuthor = lines.some(({ kind, text }) => kind === "author" && authorTold(text) !== undefined);
+  const hasAuthor = lines.some(
+    ({ kind, text }, at) =>
+      kind === "author" && authorTold(text) !== undefined && !isPlaceBelowName(lines, at, context),
+  );
   for (let at = headlineAt + 1; at < Math.min(lines.length, headlineAt + FARTHEST_FIELD); at += 1) {
     const line = lines[at];
     if (line === undefined || isPost(at) || hasPostMark(line.text) || relatedLine(line.text) !== undefined) break;
+    // Below a heading of the text stands no field of the header.
+    if (line.kind === "heading" && sentences > 0 && !isAboveFields(lines, at, context)) break;
     const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
     const isOther =
       found !== undefined &&
@@ -74,6 +79,9 @@ export function fieldsBelow(
   }
   return fields;
 }
+
+const isAboveFields = (lines: readonly Line[], at: number, context: DateContext): boolean =>
+  [lines[at + 1], lines[at + 2]].some((line) => line !== undefined && hasFields(line.text, context));
 
 const NEAR_HEADLINE = 2;
 
@@ -121,8 +129,7 @@ function fieldOf(
   const [text, headline] = [lines[at]?.text ?? "", lines[headlineAt]?.text ?? ""];
   if (text.length > LONGEST_FIELD || (hasTag(text) && !isSigned(text, context)) || text === headline) return undefined;
   const dated = unlabelledByline(text, context);
-  const isBelowName = isNameAlone(lines[at - 1]?.text ?? "");
-  if (dated?.publishedAt !== undefined && isBelowName) return withoutPlace(text, dated);
+  if (dated !== undefined && isPlaceBelowName(lines, at, context)) return withoutPlace(text, dated);
   if (fieldsIn(text, context) !== undefined) return text;
   const above = fields.has(at - 1) || fields.has(at - 2) ? lines[at - 1]?.text : undefined;
   if (dated?.publishedAt !== undefined) return text;
@@ -155,6 +162,9 @@ function fieldOf(
 }
 
 /** "New Quay - 20 May 2026" below a name: the place where the author is. */
+const isPlaceBelowName = (lines: readonly Line[], at: number, context: DateContext): boolean =>
+  isNameAlone(lines[at - 1]?.text ?? "") && unlabelledByline(lines[at]?.text ?? "", context)?.publishedAt !== undefined;
+
 function withoutPlace(text: string, { authors: [place = ""] }: Byline): string {
   const date = text.slice(place.length).replace(/^\s*[-–—|,·•]\s*/u, "");
   return text.startsWith(place) && isDate(date) ? date : text;

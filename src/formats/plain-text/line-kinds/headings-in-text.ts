@@ -16,7 +16,8 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   const told = [...kinds];
   tellFigures(told, lines);
   const first = told.indexOf("text");
-  if (told[first - 1] === "page" && isPlain(page, first - 1) && isTimed(lines, first)) told[first - 1] = "heading";
+  if (told[first - 1] === "page" && isPlain(page, first - 1) && isAboveFirst(told, lines, first))
+    told[first - 1] = "heading";
   const last = told.lastIndexOf("text");
   const labels: number[] = [];
   for (let at = told.indexOf("text") + 1; at > 0 && at < last; at += 1) {
@@ -32,6 +33,14 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   if (sections.length >= FEWEST_LABELS && isAlike && isOfText) for (const at of labels) told[at] = "heading";
   return told;
 }
+
+const isAboveFirst = (told: readonly LineKind[], lines: readonly LineView[], first: number): boolean =>
+  isTimed(lines, first) ||
+  (isApart(lines, first - 1) && told.some((kind, at) => kind === "heading" && isApart(lines, at)));
+
+/** An empty line stands above it and none below, as around the headings of a report. */
+const isApart = (lines: readonly LineView[], at: number): boolean =>
+  lines[at]?.afterGap === true && lines[at + 1]?.afterGap === false;
 
 /** The first entry of a live page: its time stands above its heading, and others have a time below. */
 const isTimed = (lines: readonly LineView[], first: number): boolean =>

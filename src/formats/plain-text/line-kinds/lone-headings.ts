@@ -3,6 +3,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isSaidNear } from "../quotes";
 import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
+import { isDateline } from "./captions-in-text";
 import { isBoxEnd } from "./lists-of-links";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
@@ -54,7 +55,8 @@ function mayBeHeading({ lines, times }: PageView, told: readonly LineKind[], at:
   const [line, below] = [lines[at], lines[at + 1]];
   if (line === undefined || below === undefined || told[at + 1] !== "text" || below.isPost) return false;
   if (below.words < FEWEST_BELOW || !(isSentence(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
-  if (line.isPost || line.isDated || line.look === "wordless" || times.get(line.text) !== 1) return false;
+  if (line.isPost || line.isDated || isDateline(below) || line.look === "wordless" || times.get(line.text) !== 1)
+    return false;
   const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
   const isShort =
     line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;
@@ -75,6 +77,8 @@ function isOpen(page: PageView, told: readonly LineKind[], at: number): boolean 
   if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
   if (isBoxEnd(lines, at - 1) || (kind === "page" && isApartAsOthers(page, told, at))) return true;
+  // Below a picture a button may stand, of which the text says no word.
+  if (above.labels.includes("credit") && page.shared[at] === 0) return false;
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
 }
 

@@ -44,10 +44,25 @@ function tellAppeals(told: LineKind[], lines: readonly LineView[]): void {
   const first = told.indexOf("text");
   for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
     if (told[at] !== "text") continue;
-    if (!isAppeal(lines[at])) return;
+    if (!isAppeal(lines[at]) && !isBroadcast(lines, at)) return;
     told[at] = "page";
   }
 }
+
+const FARTHEST_RIGHTS = 40;
+const SHORTEST_SITE = 6;
+const YEAR_AND_TIME = /\p{Nd}{4}\P{Nd}.*\p{Nd}{1,2}[:.]\p{Nd}{2}(?!\p{Nd})/u;
+
+/** "Quaynews spoke of this on 3 May 2026 at 12:00.": a date with its time, and a name that the copyright has too. */
+function isBroadcast(lines: readonly LineView[], at: number): boolean {
+  const { text = "", words = 0, isPost = true } = lines[at] ?? {};
+  if (isPost || words > MOST_WORDS_OF_APPEAL || !YEAR_AND_TIME.test(text)) return false;
+  const rights = lines.slice(at + 1, at + FARTHEST_RIGHTS).find((line) => line.text.startsWith("©"))?.text ?? "";
+  const names = new Set(lettersIn(rights));
+  return lettersIn(text).some((word) => word.length >= SHORTEST_SITE && names.has(word));
+}
+
+const lettersIn = (text: string): readonly string[] => fold(text).split(/[^\p{L}]+/u);
 
 function isAppeal(line: LineView | undefined): boolean {
   if (line === undefined || line.isPost || /["“”«»]/u.test(line.text)) return false;
