@@ -65,7 +65,8 @@ function tellPicture(told: LineKind[], lines: readonly LineView[], at: number): 
 
 /** "QUAY CITY – The council …", "QUAY CITY (Agency) — …": the first sentence of the text. What is above it is a note. */
 export const isDateline = (line: LineView | undefined): boolean =>
-  line !== undefined && /^\p{Lu}[\p{Lu}\s.]{3,30}(?:\s?[(（][^()（）]{2,20}[)）])?\s[–—-]\s\p{Lu}/u.test(line.text);
+  line !== undefined &&
+  /^\p{Lu}[\p{Lu}\s.]{3,30}(?:\s?[(（][^()（）]{2,20}[)）])?\s[–—-]\s\p{Lu}[\p{Ll}\s]/u.test(line.text);
 
 const MOST_WORDS_OF_CALL = 12;
 
