@@ -117,7 +117,8 @@ function blocksOf(lines: readonly MarkedLine[], quoted: ReadonlySet<number | und
       seen.add(post);
     } else if (mark === "L" && before === "L") blocks.push(`${blocks.pop() ?? ""}|${withoutBullet(text)}`);
     else if (mark === "R") blocks.push(`RelatedLink: ${bracketed(text) ?? text.replace(/^.{2,30}?[:：]\s?/u, "")}`);
-    else if (BLOCK_NAMES[mark] !== undefined) blocks.push(`${BLOCK_NAMES[mark]}: ${withoutBullet(text)}`);
+    else if (BLOCK_NAMES[mark] !== undefined)
+      blocks.push(`${BLOCK_NAMES[mark]}: ${mark === "L" ? withoutBullet(text) : text}`);
     if (mark !== "") before = mark;
   }
   return blocks;

@@ -1,10 +1,11 @@
 /** What a line looks like, whatever its language. */
 
 /**
- * Full stops of all scripts that have one, perhaps inside quotation marks. Magazines put a sign behind the last one,
- * and agencies "(完)".
+ * Full stops of all scripts that have one, perhaps inside quotation marks. In French a space stands before them.
+ * Magazines put a sign behind the last one, and agencies "(完)".
  */
-export const SENTENCE_END = /[.!?؟。！？…।۔։።။។]["'»”’」』)）]?(?:\s?[♦■◆●◼□∎]|\s?[(（](?:完|끝|終|END)[)）])?$/u;
+export const SENTENCE_END =
+  /(?:[.!?؟。！？…।۔։።။។]["'»”’」』)）]?|[.…]\s»)(?:\s?[♦■◆●◼□∎]|\s?[(（](?:完|끝|終|END)[)）])?$/u;
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u;
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

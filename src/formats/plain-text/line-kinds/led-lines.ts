@@ -1,3 +1,4 @@
+import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
 
@@ -14,6 +15,7 @@ export function withLedLines(kinds: readonly LineKind[], lines: readonly LineVie
   const last = told.lastIndexOf("text");
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (told[at] === "heading" && isLead(lines, told, at)) told[at] = "text";
+    if (at < last && told[at] !== "text" && isLostLead(lines, told, at)) told[at] = "text";
     if (at < last && told[at] !== "text" && isLed(lines, told, at)) told[at] = "text";
     const end = at < last ? rowsEnd(lines, at) : at;
     if (end - at < FEWEST_ROWS) continue;
@@ -35,6 +37,18 @@ function isLead(lines: readonly LineView[], told: readonly LineKind[], at: numbe
   let end = at + 1;
   while (end <= at + MOST_ITEMS && told[end] === "text" && ITEM.test(lines[end]?.text ?? "")) end += 1;
   return end > at + 1 && (told[end] === "text" || told[end] === "heading" || lines[end - 1]?.ends === true);
+}
+
+const FEWEST_OF_TWO = 8;
+
+/** A sentence that leads on, with another one before it, or between the text and what it leads to. */
+function isLostLead(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const { text = "", words = 0, labels = [], fields = [], isPost = true } = lines[at] ?? {};
+  if (!/[:：]$/u.test(text) || words < FEWEST_WORDS || labels.length > 0 || fields.length > 0 || isPost) return false;
+  if (words >= FEWEST_OF_TWO && holdsTwoSentences(text)) return true;
+  const isAboveText =
+    (told[at + 1] === "text" && !ITEM.test(lines[at + 1]?.text ?? "")) || rowsEnd(lines, at + 1) - at > FEWEST_ROWS;
+  return told[at - 1] === "text" && lines[at - 1]?.ends === true && isAboveText;
 }
 
 /** "This command does it:" above the command. */

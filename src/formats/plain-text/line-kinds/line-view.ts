@@ -147,6 +147,6 @@ function fieldsOf(text: string): string[] {
 
 /** A line that is a sentence with its stop, or with an agency behind it. */
 export const isSentence = ({ text, ends }: LineView): boolean =>
-  (/[.。।۔]["»”'’)」』]?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
+  (/[.。।۔](?:["»”'’)」』]|\s»)?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
   isSignedProse(text) ||
   isStoppedOtherwise(text);

@@ -29,9 +29,11 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
 
 const FEWEST_STEMS = 5;
 
-/** Below the text, one line alone that no label opens and no date is beside: links stand in groups. */
+/** Below the text of a message, one line alone that no label opens and no date is beside: links stand in groups. */
 function tellAlone(told: LineKind[], lines: readonly LineView[]): void {
   const last = told.lastIndexOf("text");
+  // A site's foot has many labels that we do not know. A message has none.
+  if (told.indexOf("headline") > 1) return;
   const isLink = (at: number): boolean => told[at] === "related" || isLabel(lines[at]) || isTimeBeside(lines[at]);
   for (let at = last + 1; last >= 0 && at < lines.length; at += 1)
     if (told[at] === "related" && !isLabel(lines[at]) && !isLink(at - 1) && !isLink(at + 1)) told[at] = "page";

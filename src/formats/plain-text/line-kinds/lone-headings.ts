@@ -74,9 +74,12 @@ function isOpen(page: PageView, told: readonly LineKind[], at: number): boolean 
   const [above, line] = [lines[at - 1], lines[at]];
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
+  if (!above.isPost && sentencesAbove(page, told, at) < fewestAbove(told)) return false;
   if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
-  if (isBoxEnd(lines, at - 1) || (kind === "page" && isApartAsOthers(page, told, at))) return true;
+  if (isBoxEnd(lines, at - 1) || isBelowPost(lines, told, at) || (kind === "page" && isApartAsOthers(page, told, at)))
+    return true;
+  if (above.labels.includes("consent")) return false;
   // Below a picture a button may stand, of which the text says no word.
   if (above.labels.includes("credit") && page.shared[at] === 0) return false;
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
@@ -90,6 +93,25 @@ function isInHeader(lines: readonly LineView[], told: readonly LineKind[], at: n
   return lines[above]?.isDated === true && lines[above]?.isPost === false;
 }
 
+const FARTHEST_POST = 6;
+
+/** Below the date and the counts of a post. */
+function isBelowPost(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  let above = at - 1;
+  while (above > at - FARTHEST_POST && told[above] === "page" && /\p{Nd}/u.test(lines[above]?.text ?? "")) above -= 1;
+  return above < at - 1 && (lines[above]?.isPost === true || lines[above - 1]?.isPost === true);
+}
+
+/** A summary is one. Where a page was copied as a whole, its text has begun with the second. */
+const fewestAbove = (told: readonly LineKind[]): number => (told[0] === "headline" ? 1 : 2);
+
+const sentencesAbove = ({ lines, isProse }: PageView, told: readonly LineKind[], at: number): number =>
+  told.slice(0, at).filter((kind, place) => kind === "text" && (isProse[place] === true || isLong(lines[place])))
+    .length;
+
+const isLong = (line: LineView | undefined): boolean =>
+  /[:：]$/u.test(line?.text ?? "") && (line?.words ?? 0) >= FEWEST_BELOW;
+
 /** A button between it and the text, and empty lines around it as around another heading. */
 function isApartAsOthers({ lines, isProseGapped }: PageView, told: readonly LineKind[], at: number): boolean {
   const isAlike = (other: number): boolean =>
@@ -102,7 +124,7 @@ function isApartAsOthers({ lines, isProseGapped }: PageView, told: readonly Line
   );
 }
 
-const OF_PAGE: ReadonlySet<string> = new Set(["furniture", "button", "credit", "network", "consent"]);
+const OF_PAGE: ReadonlySet<string> = new Set(["furniture", "button", "credit"]);
 
 const MOST_ABOVE = 12;
 
@@ -127,12 +149,14 @@ function isBelowTitles({ lines, shared }: PageView, told: readonly LineKind[], a
 
 const isTitle = (kind: LineKind | undefined): boolean => kind === "related" || kind === "page";
 
-/** Whether the next paragraphs say a word of it. */
+/** Whether the next paragraphs say half of its words: one is said by chance. */
 function isTold(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
-  const own = lines[at]?.stems ?? new Set<string>();
-  for (let below = at + 1; below <= at + NEAR && told[below] === "text"; below += 1)
-    if ([...own].some((stem) => lines[below]?.stems.has(stem) === true)) return true;
-  return false;
+  const own = [...(lines[at]?.stems ?? [])];
+  let end = at + 1;
+  while (end <= at + NEAR && told[end] === "text") end += 1;
+  const near = lines.slice(at + 1, end);
+  const said = own.filter((stem) => near.some(({ stems }) => stems.has(stem)));
+  return said.length > 0 && said.length * 2 >= own.length;
 }
 
 const FARTHEST_APART = 3;

@@ -28,6 +28,7 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
       at = end - 1;
     } else if (told[at] === "page" && isParagraph(page, at) && at < last) told[at] = "text";
     else if (told[at] !== "text" && isOfParagraph(told, page, at)) told[at] = "text";
+    else if (at < last && told[at] !== "text") tellBlock(told, page, at);
   }
   tellFacts(told, lines);
   tellAboveSignature(told, lines, isOfSite);
@@ -59,6 +60,18 @@ function isLastLine(told: readonly LineKind[], { lines, shared }: PageView): boo
 }
 
 const FEWEST_OF_SAME = 3;
+const FEWEST_OF_BLOCK = 3;
+
+/** "What to bring:", "a towel", "a hat": lines between the same two empty lines, in a text without a menu above it. */
+function tellBlock(told: LineKind[], { lines, isGapped }: PageView, at: number): void {
+  const lead = lines[at];
+  if (!isGapped || told.indexOf("headline") > 1 || lead?.afterGap !== true || !/[:：]$/u.test(lead.text)) return;
+  let end = at + 1;
+  while (end < at + MOST_ITEMS && lines[end]?.afterGap === false) end += 1;
+  const block = lines.slice(at, end);
+  const isPlain = block.every(({ labels, fields, isPost }) => labels.length === 0 && fields.length === 0 && !isPost);
+  if (isPlain && block.length >= FEWEST_OF_BLOCK && told[end] === "text") told.fill("text", at, end);
+}
 
 /** "For questions: Ada, 0599 000 000": directly below a sentence, where empty lines stand between paragraphs. */
 function isOfParagraph(told: readonly LineKind[], { lines, isGapped }: PageView, at: number): boolean {
