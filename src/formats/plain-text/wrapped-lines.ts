@@ -38,8 +38,12 @@ export function withoutWraps(lines: readonly Line[]): readonly Line[] {
   const inner = innerOf(lines, full);
   const goingOn = [...full].filter((at) => !SENTENCE_END.test(lines[at]?.text ?? ""));
   const long = lines.filter((_, at) => isLongUnended(lines, at, width));
-  const areFull =
-    full.size >= inner * MOST_ARE_FULL || goingOn.length >= Math.max(FEWEST_LONG, long.length * MOST_LONG_ARE_FULL);
+  // Titles of a list may be as long, but each begins with a capital letter.
+  const next = goingOn.map((at) => lines[at + 1]?.text ?? "");
+  const areSmall = next.some((text) => /^\p{Ll}/u.test(text));
+  const areTitles = next.filter((text) => /^\p{Lu}/u.test(text)).length * 2 > next.length;
+  const fewest = Math.max(areSmall ? FEWEST_WRAPPED : FEWEST_LONG, long.length * MOST_LONG_ARE_FULL);
+  const areFull = full.size >= inner * MOST_ARE_FULL || (goingOn.length >= fewest && !areTitles);
   const isWrapped = full.size >= FEWEST_WRAPPED && areFull && goingOn.length >= full.size * MOST_GO_ON;
   if (!isWrapped) return lines;
   const joined: Line[] = [];

@@ -40,6 +40,45 @@ describe("a message copied out of a mail program", () => {
     expect(body).toHaveLength(2);
   });
 
+  it("is read as a page where it is a letter to all readers, with a title, buttons and headings", async () => {
+    const letter = `---------- Forwarded message ---------
+From: Livia Conti from Piccole Isole <isole@lettere.example>
+Date: Sat, May 9, 2026 at 7:00 AM
+Subject: Nobody rings the island bell
+To: <reader@lettere.example>
+
+Nobody rings the island bell
+One rope, two villages, and a priest with a bad shoulder
+Livia Conti
+May 9
+READ IN APP
+
+The bell of San Piero has been silent since Easter. The rope is new, the
+tower is sound, and nobody in either village will climb the stairs.
+
+I asked the mayor about it. He said that it was a matter for the priest,
+and the priest said that it was a matter for his shoulder.
+
+Become a member
+
+How the rope got new
+
+The old rope broke in the storm of 2024. The villages paid for half of the
+new one each, and each says that the other half is theirs.
+
+Two modest ideas
+
+The school could ring on Mondays, and the ferry could ring when it lands.
+`;
+    const { headline, authors, body = [] } = await articleIn(letter);
+    expect({ headline, authors }).toEqual({ headline: "Nobody rings the island bell", authors: ["Livia Conti"] });
+    expect(body.flatMap((block) => (block.type === "Heading" ? [block.text] : []))).toEqual([
+      "How the rope got new",
+      "Two modest ideas",
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/READ IN APP|May 9|member/);
+  });
+
   it.each([
     "From:\nAna Prado <ana@quay.example>\nSent:\n2 March 2026 09:15\nTo:\nBo Li\nCc:\nSubject:\nSecond quay opens",
     "From\nAna Prado <ana@quay.example>\nTo\nBo Li\nDate\n2 March 2026 09:15\nSubject\nSecond quay opens",

@@ -25,6 +25,38 @@ THE HARBOR GAZETTE                                   Sunday, November 5, 2023
 is the only thing that always did."
 `;
 
+const REPORT = `Institut für Uferforschung
+Bericht Nr. 9
+
+Die Fähren am Oberen See
+
+Von Hanna Brück und Emil Tann
+März 2024
+
+Zusammenfassung
+Dieser Bericht beschreibt den Betrieb der elf Fähren am Oberen See und
+stützt sich auf Gespräche mit Kapitänen, die im Winter geführt wurden.
+
+Institut für Uferforschung – Bericht Nr. 9
+2
+
+1. Ausgangslage
+Im Jahr 2010 fuhren noch neunzehn Fähren, und jede Gemeinde am Ufer
+hatte einen eigenen Steg mit einem Warteraum(1).
+2. Ergebnisse
+Die Zahl der Fahrgäste an vier Stegen zeigt die folgende Übersicht:
+Steg Sommer Winter
+Altufer 4200 310
+Birkenbucht 1900 90
+Neusteg 880 75
+Seehof 610 20
+Im Winter bleibt an den kleinen Stegen fast niemand stehen, der nicht
+dort wohnt.
+3. Empfehlungen
+1. Im Winter fährt eine Fähre für alle vier Stege.
+2. Die Gemeinden bezahlen die Warteräume gemeinsam.
+`;
+
 describe("lines that a program broke at its width", () => {
   it("are one paragraph, and a word that was cut is one word", async () => {
     const article = await articleIn(PRINT);
@@ -36,6 +68,21 @@ describe("lines that a program broke at its width", () => {
       "The Margaret B., which carried commuters across the bay for four decades, will reopen in January as a floating classroom for sixty children from the outer islands.",
       "The school board voted six to one on Tuesday to buy the vessel for a dollar, on condition that the engine stays in.",
       `"They asked whether the bell still works," said principal Ruth Cole. "It is the only thing that always did."`,
+    ]);
+  });
+
+  it("are paragraphs between the numbered headings and the tables of a report", async () => {
+    expect(await textsOf(REPORT)).toEqual([
+      "Zusammenfassung",
+      "Dieser Bericht beschreibt den Betrieb der elf Fähren am Oberen See und stützt sich auf Gespräche mit Kapitänen, die im Winter geführt wurden.",
+      "1. Ausgangslage",
+      "Im Jahr 2010 fuhren noch neunzehn Fähren, und jede Gemeinde am Ufer hatte einen eigenen Steg mit einem Warteraum(1).",
+      "2. Ergebnisse",
+      "Die Zahl der Fahrgäste an vier Stegen zeigt die folgende Übersicht:",
+      "ListBlock",
+      "Im Winter bleibt an den kleinen Stegen fast niemand stehen, der nicht dort wohnt.",
+      "3. Empfehlungen",
+      "ListBlock",
     ]);
   });
 
