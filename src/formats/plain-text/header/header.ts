@@ -111,6 +111,8 @@ class HeaderReading {
     const line = this.lines[at];
     // "14:30 The fire is out": the first heading of a live page.
     if (line?.isSummary === true || (line?.kind === "heading" && /^\p{Nd}/u.test(line.text))) return false;
+    // An empty line stands above it and none below: the heading of the first paragraph.
+    if (line?.kind === "heading" && line.afterGap && this.lines[at + 1]?.afterGap === false) return false;
     return this.readFields(at) || this.readByline(at) || this.isAside(at);
   }
 
