@@ -179,10 +179,10 @@ const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)-]\s+(?=\S)/u;
 function listAt(lines: readonly Line[], at: number): BlocksRead | undefined {
   const marker = [BULLET, NUMBER].find((each) => each.test(lines[at]?.text ?? ""));
   if (marker === undefined) return plainList(lines, at);
-  if (lines[at]?.kind === "heading") return undefined;
+  if (lines[at]?.kind === "heading" || isDialogue(lines, at)) return undefined;
   let end = at + 1;
   while (marker.test(lines[end]?.text ?? "") && lines[end]?.kind !== "heading" && isNextItem(lines, end)) end += 1;
-  if (end - at < 2 || isDialogue(lines.slice(at, end))) return undefined;
+  if (end - at < 2) return undefined;
   const items = lines.slice(at, end).map(({ text }) => spanText(text.replace(marker, "")));
   return { blocks: [{ type: "ListBlock", ordered: marker === NUMBER, items }], lineCount: end - at };
 }
@@ -194,10 +194,11 @@ function isNextItem(lines: readonly Line[], at: number): boolean {
   return !(Number(fold(number)) < Number(fold(above)));
 }
 
-/** "* Who asks?", "- Who answers.": each line has another sign than the one before it. */
-const isDialogue = (lines: readonly Line[]): boolean =>
-  lines.every(({ text }, at) => at === 0 || text.charAt(0) !== lines[at - 1]?.text.charAt(0)) &&
-  lines.every(({ text }) => !/^\p{Nd}/u.test(text));
+/** "* Who asks?", "- Who answers.", "* Who asks more?": each line has another sign than the next one. */
+function isDialogue(lines: readonly Line[], at: number): boolean {
+  const signs = [at, at + 1, at + 2].map((place) => BULLET.exec(lines[place]?.text ?? "")?.[0].charAt(0));
+  return signs[0] !== undefined && signs[1] !== undefined && signs[0] !== signs[1] && signs[1] !== signs[2];
+}
 
 const FEWEST_PLAIN = 3;
 const MOST_WORDS_OF_ITEM = 12;

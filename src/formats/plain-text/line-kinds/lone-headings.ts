@@ -26,15 +26,36 @@ export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): Li
   const first = told.indexOf("text");
   const last = told.lastIndexOf("text");
   const isNumbered = numberedIn(page.lines);
+  const known = knownOf(kinds, page);
   const textAt = (at: number): string => (page.lines[at]?.isPost === false ? page.lines[at].text : "");
   for (let at = first + 1; first >= 0 && at < last; at += 1) {
     if (told[at] !== "text" && isPulledOut(page, told, at) && isSaidNear(textAt, at)) told[at] = "text";
     if (isBoldHeading(page.lines, told, at)) told[at] = "heading";
     if (told[at] === "heading" || told[at] === "text" || !mayBeHeading(page, told, at)) continue;
     if (isInHeader(page.lines, told, at)) continue;
-    if (isNumbered.has(at - 1) || isOpen(page, told, at) || isBelowTitles(page, told, at)) tell(told, page.lines, at);
+    if (isNumbered.has(at - 1) || isOpen(page, known, told, at) || isBelowTitles(page, told, at))
+      tell(told, page.lines, at);
   }
   return told;
+}
+
+/** What is known of a page before its headings are looked for. */
+interface Known {
+  /** Where the text has begun: a summary is one sentence, and a page that was copied as a whole has one. */
+  readonly begun: number;
+  /** Whether an empty line stands below the headings that have one above. */
+  readonly gaps: ReadonlySet<boolean | undefined>;
+}
+
+function knownOf(kinds: readonly LineKind[], { lines, isProse }: PageView): Known {
+  const sentences = kinds.flatMap((kind, at) =>
+    kind === "text" && (isProse[at] === true || isLong(lines[at])) ? [at] : [],
+  );
+  const headings = kinds.flatMap((kind, at) => (kind === "heading" && lines[at]?.afterGap === true ? [at] : []));
+  return {
+    begun: (sentences[kinds[0] === "headline" ? 0 : 1] ?? lines.length) + 1,
+    gaps: new Set(headings.map((at) => lines[at + 1]?.afterGap)),
+  };
 }
 
 /** `*What to bring:*` above the text of a message. */
@@ -69,15 +90,19 @@ const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»�
 const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** What stands directly above is none of a list of links: text, a post, a picture, a button, the end of a box. */
-function isOpen(page: PageView, told: readonly LineKind[], at: number): boolean {
+function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: number): boolean {
   const { lines } = page;
   const [above, line] = [lines[at - 1], lines[at]];
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
-  if (!above.isPost && sentencesAbove(page, told, at) < fewestAbove(told)) return false;
+  if (!above.isPost && at < known.begun) return false;
   if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
-  if (isBoxEnd(lines, at - 1) || isBelowPost(lines, told, at) || (kind === "page" && isApartAsOthers(page, told, at)))
+  if (
+    isBoxEnd(lines, at - 1) ||
+    isBelowPost(lines, told, at) ||
+    (kind === "page" && isApartAsOthers(page, known, told, at))
+  )
     return true;
   if (above.labels.includes("consent")) return false;
   // Below a picture a button may stand, of which the text says no word.
@@ -102,27 +127,17 @@ function isBelowPost(lines: readonly LineView[], told: readonly LineKind[], at: 
   return above < at - 1 && (lines[above]?.isPost === true || lines[above - 1]?.isPost === true);
 }
 
-/** A summary is one. Where a page was copied as a whole, its text has begun with the second. */
-const fewestAbove = (told: readonly LineKind[]): number => (told[0] === "headline" ? 1 : 2);
-
-const sentencesAbove = ({ lines, isProse }: PageView, told: readonly LineKind[], at: number): number =>
-  told.slice(0, at).filter((kind, place) => kind === "text" && (isProse[place] === true || isLong(lines[place])))
-    .length;
-
 const isLong = (line: LineView | undefined): boolean =>
   /[:：]$/u.test(line?.text ?? "") && (line?.words ?? 0) >= FEWEST_BELOW;
 
 /** A button between it and the text, and empty lines around it as around another heading. */
-function isApartAsOthers({ lines, isProseGapped }: PageView, told: readonly LineKind[], at: number): boolean {
-  const isAlike = (other: number): boolean =>
-    lines[other]?.afterGap === true && lines[other + 1]?.afterGap === lines[at + 1]?.afterGap;
-  return (
-    isProseGapped &&
-    told[at - 2] === "text" &&
-    isAlike(at) &&
-    told.some((kind, other) => kind === "heading" && isAlike(other))
-  );
-}
+const isApartAsOthers = (
+  { lines, isProseGapped }: PageView,
+  { gaps }: Known,
+  told: readonly LineKind[],
+  at: number,
+): boolean =>
+  isProseGapped && told[at - 2] === "text" && lines[at]?.afterGap === true && gaps.has(lines[at + 1]?.afterGap);
 
 const OF_PAGE: ReadonlySet<string> = new Set(["furniture", "button", "credit"]);
 
