@@ -163,7 +163,7 @@ function isOfClosing(lines: readonly Line[], at: number, isPost: IsPost): boolea
   return false;
 }
 
-/** The author, perhaps with the date, or the agency, directly below the text. The heading of a list may look like a name. */
+/** The author, also with a date, or the agency, directly below the text. The heading of a list may look like a name. */
 function isSignature(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? "";
   if (AGENCIES.has(fold(text)) || unlabelledByline(text)?.publishedAt !== undefined) return true;

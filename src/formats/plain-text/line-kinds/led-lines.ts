@@ -83,7 +83,11 @@ const mayBeRow = (line: LineView | undefined): line is LineView =>
 
 const cellsOf = (line: LineView | undefined): number => (mayBeRow(line) ? line.text.split("\t").length : 0);
 
-/** "Harbour East 4.2 90" */
-const numbersOf = (line: LineView | undefined): number =>
-  (mayBeRow(line) ? /^\p{L}.*?\s((?:\p{Nd}[\p{Nd}.,%]*\s?)+)$/u.exec(line.text)?.[1] : "")?.trim().split(" ").length ??
-  0;
+const FIGURE = /^\p{Nd}[\p{Nd}.,%]*$/u;
+
+/** How many numbers a row ends with: "Harbour East 4.2 90" has two. */
+function numbersOf(line: LineView | undefined): number {
+  const words = mayBeRow(line) && /^\p{L}/u.test(line.text) ? line.text.split(/\s+/u) : [];
+  const last = words.findLastIndex((word) => !FIGURE.test(word));
+  return last < 0 ? 0 : words.length - 1 - last;
+}
