@@ -49,8 +49,8 @@ export const SUBJECT_DIGITS = 20;
 
 /**
  * The id of a mention: 20 digits of the id of its article or post, and 12 digits of a hash of the place and the
- * profile. So a store finds the text of a mention by its id alone. The hash is no secret, and only tells the mentions of
- * one item apart: SHA-256 would take a tenth of the time of linking.
+ * profile. So a store finds the text of a mention by its id alone. The hash is no secret, and only tells the mentions
+ * of one item apart: SHA-256 would take a tenth of the time of linking.
  */
 export function mentionId(
   subjectId: Mention["subjectId"],

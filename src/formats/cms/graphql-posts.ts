@@ -5,8 +5,8 @@ import { addressOn, blocksOfHtml, type Entry, type System } from "./content-syst
 
 /**
  * Answers of the GraphQL of blogs: WordPress with WPGraphQL (`data.posts.nodes`, `data.post`), Hashnode
- * (`data.publication.posts.edges`). The lists are connections of Relay, whatever alias the query gave them. What was not
- * asked for is missing. https://www.wpgraphql.com/docs/posts-and-pages, https://apidocs.hashnode.com
+ * (`data.publication.posts.edges`). The lists are connections of Relay, whatever alias the query gave them. What was
+ * not asked for is missing. https://www.wpgraphql.com/docs/posts-and-pages, https://apidocs.hashnode.com
  */
 export const graphqlPosts: System = {
   detects: (value) => postsIn(value).length > 0,

@@ -117,8 +117,8 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Marks are members (`bold: true`), names (`["strong"]`), objects (`[{type: "bold"}]`), or keys of definitions. A link of
- * ProseMirror is a mark with the address in its attributes.
+ * Marks are members (`bold: true`), names (`["strong"]`), objects (`[{type: "bold"}]`), or keys of definitions. A link
+ * of ProseMirror is a mark with the address in its attributes.
  */
 function marked(text: string, node: JsonObject, definitions: Definitions): string {
   let html = escaped(text).replaceAll("\n", "<br>");
