@@ -64,10 +64,10 @@ const TRACKING_FAMILY = /^(?:utm|pk|piwik|mtm|matomo|hsa|_hs)_|^utm$|^__cft__\[/
  * 6.2.2, holds to be equal give one form: `https://n.example/%d8%ae` and `https://n.example/خ` are one address.
  *
  * Https always (one host serves one page over both), unless the address names a port, which serves one of the two. The
- * host in lower case and ASCII without a trailing dot and the default port, no credentials, no
- * fragment, no tracking parameters; all other parameters stay in order. `www.` stays, since not every host answers
- * without. A path keeps its trailing slash or its lack of one, for servers may tell them
- * apart; only a host alone gets the slash that it must have.
+ * host in lower case and ASCII without a trailing dot and the default port, no credentials, no fragment, no tracking
+ * parameters; all other parameters stay in order. `www.` stays, since not every host answers without. A path keeps its
+ * trailing slash or its lack of one, for servers may tell them apart; only a host alone gets the slash that it must
+ * have.
  */
 export function canonicalUrl(url: string): string | undefined {
   if (isPlainUrl(url)) return url;
