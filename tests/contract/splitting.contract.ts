@@ -73,7 +73,7 @@ async function shown(into = store): Promise<Record<string, unknown>> {
   return found;
 }
 
-/** The same as a reader finds them under each profile. */
+/** As a reader finds them under each profile. Those of one article come in the order of their ids. */
 async function mentionsListed(into: Store): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const ids: Id<"entity">[] = [];
@@ -85,7 +85,7 @@ async function mentionsListed(into: Store): Promise<Record<string, string[]>> {
   );
   pages.forEach(({ rows }, index) => {
     const surfaces = rows.flatMap(({ id }) => mentions.find((one) => one?.id === id)?.surface ?? []);
-    if (rows.length > 0) found[ids[index] ?? ""] = surfaces;
+    if (rows.length > 0) found[ids[index] ?? ""] = surfaces.sort();
   });
   return found;
 }
@@ -94,7 +94,8 @@ async function mentionsIn(into = store): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for await (const { mentions } of into.scan("article"))
     for (const { entityId, surface } of mentions) (found[entityId] ??= []).push(surface);
-  expect(await mentionsListed(into)).toEqual(found);
+  const sorted = Object.entries(found).map(([id, surfaces]) => [id, surfaces.toSorted()]);
+  expect(await mentionsListed(into)).toEqual(Object.fromEntries(sorted));
   return found;
 }
 
