@@ -206,6 +206,8 @@ const MOST_WORDS_OF_ITEM = 12;
 /** Three lines or more without a stop, below a heading, or above all else. */
 function plainList(lines: readonly Line[], at: number): BlocksRead | undefined {
   const above = lines[at - 1];
+  const led = sentencesLed(lines, at);
+  if (led !== undefined) return led;
   if (above !== undefined && above.kind !== "heading" && !/[:：]$/u.test(above.text)) return undefined;
   const isItem = ({ text, kind }: Line): boolean =>
     kind === "text" &&
@@ -215,14 +217,29 @@ function plainList(lines: readonly Line[], at: number): BlocksRead | undefined {
     wordsOf(text) <= MOST_WORDS_OF_ITEM;
   const count = lines.slice(at, at + MOST_PLAIN).findIndex((line) => !isItem(line));
   const items = lines.slice(at, count < 0 ? Math.min(lines.length, at + MOST_PLAIN) : at + count);
-  if (items.length < FEWEST_PLAIN) return undefined;
-  return {
-    blocks: [{ type: "ListBlock", ordered: false, items: items.map(({ text }) => spanText(text)) }],
-    lineCount: items.length,
-  };
+  return items.length < FEWEST_PLAIN ? undefined : unordered(items);
 }
 
+const unordered = (items: readonly Line[]): BlocksRead => ({
+  blocks: [{ type: "ListBlock", ordered: false, items: items.map(({ text }) => spanText(text)) }],
+  lineCount: items.length,
+});
+
 const MOST_PLAIN = 200;
+const FEWEST_WORDS_OF_LEAD = 5;
+const SPEECH = /["“”„«»‘「『]/u;
+
+/** "The study gives some advice:", then short sentences, then a longer one, with which the text goes on. */
+function sentencesLed(lines: readonly Line[], at: number): BlocksRead | undefined {
+  const lead = lines[at - 1];
+  if (lead?.kind !== "text" || !/[:：]$/u.test(lead.text) || wordsOf(lead.text) < FEWEST_WORDS_OF_LEAD) return undefined;
+  const isItem = ({ text, kind }: Line): boolean =>
+    kind === "text" && /[.।۔]$/u.test(text) && !SPEECH.test(text) && wordsOf(text) <= MOST_WORDS_OF_ITEM;
+  const count = lines.slice(at, at + MOST_PLAIN).findIndex((line) => !isItem(line));
+  const below = lines[at + count];
+  const goesOn = below?.kind === "text" && endsSentence(below.text) && wordsOf(below.text) > MOST_WORDS_OF_ITEM;
+  return count >= FEWEST_PLAIN && goesOn ? unordered(lines.slice(at, at + count)) : undefined;
+}
 
 function headingOf(text: string): BlockDraft {
   return { type: "Heading", level: 2, ...spanText(text) };

@@ -1,5 +1,6 @@
 import type { ArticleDraft, PostDraft } from "../../domain/draft";
 import { withoutChatHead } from "./chat-heads";
+import { withoutRunningFeet } from "./running-feet";
 import { withoutWraps } from "./wrapped-lines";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
@@ -104,7 +105,10 @@ function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   if (mail !== undefined) return itemsOfMail(mail, hints);
   const chat = loggedChat(lines, context);
   if (chat !== undefined) return itemsOfChat(chat);
-  return itemsOf(sharedText(lines) ?? withoutWraps(withoutBold(withoutChatHead(lines))), hints);
+  const shared = sharedText(lines);
+  if (shared !== undefined) return itemsOf(shared, hints);
+  const printed = withoutRunningFeet(lines);
+  return itemsOf(withoutWraps(withoutBold(withoutChatHead(printed.lines))), hints, printed.leftOut);
 }
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */
@@ -142,7 +146,7 @@ function rulesOf({ rules = {} }: ArticleDraft, { rule }: StatedDate): Record<str
   return { ...Object.fromEntries(others), ...(rule !== undefined && { publishedAt: rule }) };
 }
 
-function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
+function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly number[] = []): Read[] {
   const written = withHandlesBeside(pasted);
   const context = contextOf(hints);
   const inPage = contextOfPosts(hints);
@@ -168,7 +172,7 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints): Read[] {
     ];
   const { section } = page;
   const draft = section === undefined ? article.draft : { ...article.draft, section };
-  const leftOut = [...page.leftOut, ...article.leftOut].sort((a, b) => a - b);
+  const leftOut = [...feet, ...page.leftOut, ...article.leftOut].sort((a, b) => a - b);
   return [withWarnings({ outcome: "item", draft }, [...article.warnings, ...leftOutNote(leftOut)])];
 }
 

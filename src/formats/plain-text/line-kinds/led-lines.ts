@@ -16,7 +16,7 @@ export function withLedLines(kinds: readonly LineKind[], lines: readonly LineVie
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (told[at] === "heading" && isLead(lines, told, at)) told[at] = "text";
     if (at < last && told[at] !== "text" && isLostLead(lines, told, at)) told[at] = "text";
-    if (at < last && told[at] !== "text" && isLed(lines, told, at)) told[at] = "text";
+    if (at < last && told[at] !== "text" && isLed(lines, told, at)) told.fill("text", at, ledEnd(lines, told, at));
     const end = at < last ? rowsEnd(lines, at) : at;
     if (end - at < FEWEST_ROWS) continue;
     told.fill("text", at, end);
@@ -48,8 +48,21 @@ function isLostLead(lines: readonly LineView[], told: readonly LineKind[], at: n
   if (words >= FEWEST_OF_TWO && holdsTwoSentences(text)) return true;
   const isAboveText =
     (told[at + 1] === "text" && !ITEM.test(lines[at + 1]?.text ?? "")) || rowsEnd(lines, at + 1) - at > FEWEST_ROWS;
-  return told[at - 1] === "text" && lines[at - 1]?.ends === true && isAboveText;
+  const isBelowText = (place: number): boolean => told[place - 1] === "text" && lines[place - 1]?.ends === true;
+  return isAboveText && (isBelowText(at) || (isFewWords(lines[at - 1]) && isBelowText(at - 1)));
 }
+
+/** What may be a heading: "How does a nap help?" */
+const isFewWords = (line: LineView | undefined): boolean =>
+  line !== undefined &&
+  (!line.ends || /[?؟？]$/u.test(line.text)) &&
+  line.words >= 2 &&
+  line.words <= MOST_WORDS_OF_HEADING &&
+  line.labels.length === 0 &&
+  line.fields.length === 0 &&
+  !line.isPost;
+
+const MOST_WORDS_OF_HEADING = 8;
 
 /** "This command does it:" above the command. */
 function isLed(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
@@ -59,6 +72,27 @@ function isLed(lines: readonly LineView[], told: readonly LineKind[], at: number
   return (
     line.labels.length === 0 && line.fields.length === 0 && line.look !== "wordless" && !told[at]?.startsWith("rel")
   );
+}
+
+const MOST_WORDS_OF_ITEM = 12;
+
+/**
+ * "41 boats", "63 barges", "a raft": the lines below the first one that a colon leads to, down to the next sentence.
+ * They begin with a number or a small letter, as no heading and no title does.
+ */
+function ledEnd(lines: readonly LineView[], told: readonly LineKind[], from: number): number {
+  const isItem = (line: LineView | undefined): boolean =>
+    line !== undefined &&
+    /^(?:\p{Nd}|\p{Ll})/u.test(line.text) &&
+    line.words > 1 &&
+    line.words <= MOST_WORDS_OF_ITEM &&
+    !line.ends &&
+    !line.isPost &&
+    !line.isDated &&
+    line.labels.length === 0;
+  let end = from;
+  while (isItem(lines[end])) end += 1;
+  return end > from && told[end] === "text" && lines[end]?.ends === true ? end : from + 1;
 }
 
 /** The rows of a table: tabs divide them into as many cells, or they end with as many numbers. */

@@ -1,4 +1,5 @@
 import { fold } from "../../../domain/text/fold";
+import { isCaption } from "../../reading/page-words/furniture-labels";
 import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
 import { isSentence } from "./line-view";
@@ -26,7 +27,7 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
       if (isOneSentence(lines, at, end)) tellSentence(told, lines, at, end);
       else if (last < at - 1) tellList(told, lines, at, end, isOfSite);
       at = end - 1;
-    } else if (told[at] === "page" && isParagraph(page, at) && at < last) told[at] = "text";
+    } else if ((told[at] === "page" || told[at] === "foot") && at < last && isParagraph(page, at)) told[at] = "text";
     else if (told[at] !== "text" && isOfParagraph(told, page, at)) told[at] = "text";
     else if (at < last && told[at] !== "text") tellBlock(told, page, at);
   }
@@ -163,7 +164,8 @@ function isParagraph({ lines, shared }: PageView, at: number): boolean {
   const line = lines[at];
   if (line === undefined || !isSentence(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
   const isCredit = (place: number): boolean => lines[place]?.labels.includes("credit") === true;
-  // A caption has one sentence, and whoever took the picture below it.
-  if (isCredit(at + 1) || !(isCredit(at - 1) || holdsTwoSentences(line.text))) return false;
+  // A caption has one sentence, and whoever took the picture below it. One behind its label is whole.
+  const isBelowPicture = isCredit(at - 1) || isCaption(lines[at - 1]?.text ?? "");
+  if (isCredit(at + 1) || !(isBelowPicture || holdsTwoSentences(line.text))) return false;
   return line.words >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
 }

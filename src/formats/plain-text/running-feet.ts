@@ -1,0 +1,52 @@
+import { isDate } from "../reading/dates";
+import type { Line } from "./lines";
+import { SENTENCE_END, wordsOf } from "./line-shapes";
+
+const LONGEST_NUMBER = 20;
+/** "1/2", "- 1 -", "Page 1", "1 of 2", "Seite 1 von 2" */
+const PAGE_NUMBER = /^(?:\p{L}{1,8}\.?\s)?[-–—]?\s?(\d{1,3})(?:\s?(?:\/|\p{L}{1,4})\s?\d{1,3})?\s?[-–—]?$/u;
+const FEWEST_WORDS = 3;
+const LONGEST_FOOT = 160;
+
+/**
+ * The lines without the feet of printed pages, and the numbers of the lines that were left out. Each page ends with the
+ * same words and its number, which rises by one. A sentence may go on below them.
+ * The last foot stays: it ends the text, and tells that the same words above the headline are a letterhead.
+ */
+export function withoutRunningFeet(lines: readonly Line[]): { lines: readonly Line[]; leftOut: readonly number[] } {
+  const feet = feetIn(lines);
+  if (feet.size === 0) return { lines, leftOut: [] };
+  const own: Line[] = [];
+  lines.forEach((line, at) => {
+    if (feet.has(at)) return;
+    const isGoingOn = /^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(own.at(-1)?.text ?? ".");
+    own.push(feet.has(at - 1) ? { ...line, afterGap: !isGoingOn } : line);
+  });
+  return { lines: own, leftOut: [...feet].map((at) => lines[at]?.number ?? 0) };
+}
+
+function feetIn(lines: readonly Line[]): ReadonlySet<number> {
+  const numbered = lines.flatMap((line, at) => {
+    const number = pageNumber(line.text);
+    return number === undefined ? [] : [{ at, number }];
+  });
+  const feet = new Set<number>();
+  for (const side of [-1, 1])
+    numbered.forEach(({ at, number }, place) => {
+      const foot = lines[at + side]?.text ?? "";
+      const next = numbered[place + 1];
+      if (next?.number !== number + 1 || lines[next.at + side]?.text !== foot || !mayBeFoot(foot)) return;
+      for (const line of [at, next.at]) feet.add(line).add(line + side);
+    });
+  for (let at = lines.length - 1; feet.has(at); at -= 1) feet.delete(at);
+  return feet;
+}
+
+function pageNumber(text: string): number | undefined {
+  const digits = text.length > LONGEST_NUMBER ? undefined : PAGE_NUMBER.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Whoever writes posts stands above each of them too, with a name of the platform, or with a date. */
+const mayBeFoot = (text: string): boolean =>
+  text.length <= LONGEST_FOOT && wordsOf(text) >= FEWEST_WORDS && !/[@·•#]/u.test(text) && !isDate(text);
