@@ -232,7 +232,8 @@ const SPEECH = /["“”„«»‘「『]/u;
 /** "The study gives some advice:", then short sentences, then a longer one, with which the text goes on. */
 function sentencesLed(lines: readonly Line[], at: number): BlocksRead | undefined {
   const lead = lines[at - 1];
-  if (lead?.kind !== "text" || !/[:：]$/u.test(lead.text) || wordsOf(lead.text) < FEWEST_WORDS_OF_LEAD) return undefined;
+  if (lead?.kind !== "text" || !/[:：]$/u.test(lead.text) || wordsOf(lead.text) < FEWEST_WORDS_OF_LEAD)
+    return undefined;
   const isItem = ({ text, kind }: Line): boolean =>
     kind === "text" && /[.।۔]$/u.test(text) && !SPEECH.test(text) && wordsOf(text) <= MOST_WORDS_OF_ITEM;
   const count = lines.slice(at, at + MOST_PLAIN).findIndex((line) => !isItem(line));

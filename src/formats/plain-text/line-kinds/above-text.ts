@@ -20,8 +20,10 @@ export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly
   const told = [...kinds];
   const headline = told.indexOf("headline");
   const isTextBelow = (at: number): boolean => told.indexOf("text", at + 1) >= 0;
-  for (let at = headline + 1; headline >= 0 && at <= headline + FARTHEST_CAPTION; at += 1)
+  for (let at = headline + 1; headline >= 0 && at <= headline + FARTHEST_CAPTION; at += 1) {
+    if (told[at] === "text" && isAbovePhotographer(lines, at)) told.fill("page", at, at + 2);
     if (told[at] === "text" && (isCaption(lines, at) || isNoteAbove(lines, at)) && isTextBelow(at)) told[at] = "page";
+  }
   return told;
 }
 
@@ -57,6 +59,17 @@ function isCaption(lines: readonly LineView[], at: number): boolean {
   const below = lines[at + 1];
   const isAboveCredit = below?.labels.includes("credit") === true || /^©/u.test(below?.text ?? "");
   return last !== undefined && isAboveCredit && isPictureWord(last);
+}
+
+/** Below the summary, one sentence above a name in capitals, with the author's name below in small letters. */
+function isAbovePhotographer(lines: readonly LineView[], at: number): boolean {
+  const [above, line, name, author] = [lines[at - 1], lines[at], lines[at + 1], lines[at + 2]];
+  if (line === undefined || name === undefined || author === undefined || holdsTwoSentences(line.text)) return false;
+  const isName = ({ fields, words }: LineView): boolean =>
+    words > 1 && (fields.includes("name") || fields.includes("byline"));
+  const isLarge = ({ text }: LineView): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+  const isBelowSummary = at > 1 && above !== undefined && !above.isDated && above.fields.length === 0;
+  return isBelowSummary && isName(name) && isLarge(name) && isName(author) && !isLarge(author);
 }
 
 /** How the site earns its money, where the sentences below do not tell of it. */

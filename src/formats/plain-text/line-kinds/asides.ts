@@ -32,7 +32,10 @@ export function isHeadingBelowList({ lines }: PageView, told: readonly LineKind[
   const isEnd =
     /^end of list$/iu.test(above.text) ||
     (relatedLine(above.text)?.title ?? "") !== "" ||
-    (above.labels.includes("furniture") && !isConsentAlone(lines, at - 1) && isBelowText(lines, told, at));
+    (above.labels.includes("furniture") &&
+      !isConsentAlone(lines, at - 1) &&
+      isBelowText(lines, told, at) &&
+      !isInHeader(lines, told, at));
   const isFew = words >= 2 && words <= MOST_WORDS_BELOW_RELATED && labels.length === 0 && fields.length === 0;
   return isEnd && isFew && isSentence(below) && !/[.!:،,…]$|https?:/u.test(text);
 }
@@ -40,6 +43,14 @@ export function isHeadingBelowList({ lines }: PageView, told: readonly LineKind[
 /** A banner has buttons below. In a box that offers a newsletter there are none. */
 const isConsentAlone = (lines: readonly LineView[], at: number): boolean =>
   lines[at]?.labels.includes("consent") === true && lines[at - 2]?.labels.includes("subscription") !== true;
+
+/** Below the date of the header, with nothing of the text between: a button. */
+export function isInHeader(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  let above = at - 1;
+  while (above > 0 && told[above] !== "text" && told[above] !== "heading" && lines[above]?.isDated === false)
+    above -= 1;
+  return lines[above]?.isDated === true && lines[above]?.isPost === false;
+}
 
 const MOST_BUTTONS = 5;
 
@@ -74,6 +85,21 @@ const FEWEST_WORDS_OF_HEADING = 3;
 export function isQuotedHeading(lines: readonly LineView[], at: number): boolean {
   const { text = "", words = 0, ends = true } = lines[at] ?? {};
   return !ends && words >= FEWEST_WORDS_OF_HEADING && QUOTED.test(text) && !isQuote(lines, at);
+}
+
+const MOST_WORDS_OF_SAYING = 10;
+
+/**
+ * Words in quotation marks between a box, a post or a picture and a sentence, which says them with others around: the
+ * heading of what is below. What is pulled out of the text stands between two of its sentences.
+ */
+export function isSayingBelowBox(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const { text = "", words = 0, ends = true, isPost = true } = lines[at] ?? {};
+  const below = lines[at + 1];
+  if (ends || isPost || words > MOST_WORDS_OF_SAYING || !QUOTED.test(text) || told[at + 1] !== "text") return false;
+  const isBelowBox = told[at - 1] === "related" || told[at - 1] === "page";
+  const said = text.replaceAll(/^[«“„"\s]{1,4}|[»”“"\s.,،]{1,4}$/gu, "");
+  return isBelowBox && below !== undefined && isSentence(below) && below.text.includes(said);
 }
 
 const MOST_WORDS_OF_QUESTION = 6;

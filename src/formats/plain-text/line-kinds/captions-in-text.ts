@@ -26,6 +26,7 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
   const first = told.indexOf("text");
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
+    if (told[at] === "heading" && isOtherTitle(page, told, at)) told[at] = "related";
     if (told[at] === "heading" && isButtonOfPicture(page, at)) told[at] = "page";
     if (told[at] === "heading" && isDateline(lines[at + 1])) told[at] = "page";
     if (told[at] !== "page" && isCall(lines[at])) told[at] = "page";
@@ -49,6 +50,26 @@ function isButtonOfPicture({ lines, shared }: PageView, at: number): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (above === undefined || line === undefined || !above.labels.includes("credit")) return false;
   return shared[at] === 0 && line.words <= MOST_WORDS_OF_BUTTON && /^[\p{L}\s]+$/u.test(line.text);
+}
+
+const FEWEST_OF_OTHER = 9;
+const MOST_BY_CHANCE = 1;
+
+/**
+ * The only heading of a text, as long as a headline, of which the sentences say one word at most: another article's
+ * title.
+ */
+function isOtherTitle({ lines, shared, times }: PageView, told: readonly LineKind[], at: number): boolean {
+  const line = lines[at];
+  if (
+    line === undefined ||
+    line.words < FEWEST_OF_OTHER ||
+    (shared[at] ?? 0) > MOST_BY_CHANCE ||
+    times.get(line.text) !== 1
+  )
+    return false;
+  const isPlain = !line.isPost && line.labels.length === 0 && !/["“”„«»:：?؟？]/u.test(line.text);
+  return isPlain && told[at - 1] === "text" && told.indexOf("heading") === told.lastIndexOf("heading");
 }
 
 const MOST_WORDS_OF_CAPTION = 25;

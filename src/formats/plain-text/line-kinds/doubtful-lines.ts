@@ -16,6 +16,7 @@ import {
   isQuestionBelowPicture,
   isQuote,
   isQuotedHeading,
+  isSayingBelowBox,
 } from "./asides";
 import { withBoxLists } from "./box-lists";
 import type { LineKind } from "./line-kinds";
@@ -57,7 +58,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, lines), page), lines);
+  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, page), page), lines);
   const headed = withLoneHeadings(withLedLines(sited, lines), page);
   return withoutSiteName(withHeadingsInText(headed, page), lines);
 }
@@ -75,6 +76,7 @@ function tellByForm(told: LineKind[], page: PageView, places: Places, at: number
   if (told[at] === "related" && isHeadingBelowRelated(lines, told, at)) told[at] = "heading";
   const isAboveText = told[at] === "text" && told[at + 1] === "text";
   if (isQuestionBelowPicture(lines, told, at)) told[at] = "heading";
+  if (told[at] === "text" && isSayingBelowBox(lines, told, at)) told[at] = "heading";
   if (isAboveText && (CORNER_QUOTE.test(line.text) || isQuotedHeading(lines, at))) told[at] = "heading";
   if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
   if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";

@@ -3,6 +3,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isSaidNear } from "../quotes";
 import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
+import { isInHeader } from "./asides";
 import { isDateline } from "./captions-in-text";
 import { isBoxEnd } from "./lists-of-links";
 import { isSentence, isTimeLine } from "./line-view";
@@ -110,14 +111,6 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
 }
 
-/** Below the date of the header, with nothing of the text between: a button. */
-function isInHeader(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
-  let above = at - 1;
-  while (above > 0 && told[above] !== "text" && told[above] !== "heading" && lines[above]?.isDated === false)
-    above -= 1;
-  return lines[above]?.isDated === true && lines[above]?.isPost === false;
-}
-
 const FARTHEST_POST = 6;
 
 /** Below the date and the counts of a post. */
@@ -162,7 +155,8 @@ function isBelowTitles({ lines, shared }: PageView, told: readonly LineKind[], a
   return isTold(lines, told, at) && (shared[at] ?? 0) > (shared[at - 1] ?? 0);
 }
 
-const isTitle = (kind: LineKind | undefined): boolean => kind === "related" || kind === "page";
+/** A list among the text may look like the end of the page. */
+const isTitle = (kind: LineKind | undefined): boolean => kind === "related" || kind === "page" || kind === "foot";
 
 /** Whether the next paragraphs say half of its words: one is said by chance. */
 function isTold(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {

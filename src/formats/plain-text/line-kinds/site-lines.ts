@@ -4,6 +4,7 @@ import { fold } from "../../../domain/text/fold";
 import type { LineKind } from "./line-kinds";
 import { isSentence } from "./line-view";
 import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
 
 /** Lines of the site that read like the text: appeals and notes at its end, credits. */
 
@@ -12,10 +13,11 @@ const MOST_WORDS_OF_NOTE = 12;
 const MOST_NOTES = 2;
 
 /** The kinds with the site's lines told as such. */
-export function withoutSiteLines(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): LineKind[] {
+  const { lines } = page;
   const told = [...kinds];
   tellBelowWall(told, lines);
-  tellAppeals(told, lines);
+  tellAppeals(told, page);
   const last = told.lastIndexOf("text");
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     if (isHeadingOfNothing(told, lines, at, last)) told[at] = "page";
@@ -40,11 +42,12 @@ function tellBelowWall(told: LineKind[], lines: readonly LineView[]): void {
 }
 
 /** "Follow us on X, Facebook and Instagram.", "Sign up for our newsletter.": the last lines of the text. */
-function tellAppeals(told: LineKind[], lines: readonly LineView[]): void {
+function tellAppeals(told: LineKind[], page: PageView): void {
+  const { lines } = page;
   const first = told.indexOf("text");
   for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
     if (told[at] !== "text") continue;
-    if (!isAppeal(lines[at]) && !isBroadcast(lines, at)) return;
+    if (!isAppeal(lines[at]) && !isBroadcast(lines, at) && !isForSubscribers(page, at)) return;
     told[at] = "page";
   }
 }
@@ -53,14 +56,35 @@ const FARTHEST_RIGHTS = 40;
 const SHORTEST_SITE = 6;
 const YEAR_AND_TIME = /\p{Nd}{4}\P{Nd}.*\p{Nd}{1,2}[:.]\p{Nd}{2}(?!\p{Nd})/u;
 
-/** "Quaynews spoke of this on 3 May 2026 at 12:00.": a date with its time, and a name that the copyright has too. */
+/** "The news on this site are parts of those that subscribers get": the text tells of something else. */
+const isForSubscribers = ({ lines, shared }: PageView, at: number): boolean =>
+  lines[at]?.isPost === false &&
+  lines[at].labels.includes("site") &&
+  lines[at].labels.includes("subscription") &&
+  (shared[at] ?? 0) <= MOST_SHARED &&
+  !/["“”«»]/u.test(lines[at].text);
+
+const MOST_SHARED = 1;
+
+/**
+ * "Quaynews spoke of this on 3 May 2026 at 12:00.": a date with its time, and a name that the copyright has too, or
+ * letters that stand behind the author's name.
+ */
 function isBroadcast(lines: readonly LineView[], at: number): boolean {
   const { text = "", words = 0, isPost = true } = lines[at] ?? {};
   if (isPost || words > MOST_WORDS_OF_APPEAL || !YEAR_AND_TIME.test(text)) return false;
   const rights = lines.slice(at + 1, at + FARTHEST_RIGHTS).find((line) => line.text.startsWith("©"))?.text ?? "";
   const names = new Set(lettersIn(rights));
+  const initials = lines
+    .slice(0, at)
+    .flatMap(({ fields, text: line }) => (fields.includes("byline") ? initialsIn(line) : []));
+  if (initialsIn(text).some((name) => initials.includes(name))) return true;
   return lettersIn(text).some((word) => word.length >= SHORTEST_SITE && names.has(word));
 }
+
+/** "QNB" */
+const initialsIn = (text: string): readonly string[] =>
+  text.match(/(?<![\p{L}\p{M}])\p{Lu}{2,6}(?![\p{L}\p{M}])/gu) ?? [];
 
 const lettersIn = (text: string): readonly string[] => fold(text).split(/[^\p{L}]+/u);
 
