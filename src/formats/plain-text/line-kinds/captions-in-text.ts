@@ -26,7 +26,6 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
   const first = told.indexOf("text");
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
-    if (told[at] === "heading" && isOtherTitle(page, told, at)) told[at] = "related";
     if (told[at] === "heading" && isButtonOfPicture(page, at)) told[at] = "page";
     if (told[at] === "heading" && isDateline(lines[at + 1])) told[at] = "page";
     if (told[at] !== "page" && isCall(lines[at])) told[at] = "page";
@@ -52,12 +51,18 @@ function isButtonOfPicture({ lines, shared }: PageView, at: number): boolean {
   return shared[at] === 0 && line.words <= MOST_WORDS_OF_BUTTON && /^[\p{L}\s]+$/u.test(line.text);
 }
 
+/** The kinds with the title of another article told that stands alone between two sentences. */
+export function withoutOtherTitle(kinds: readonly LineKind[], page: PageView): LineKind[] {
+  const only = kinds.indexOf("heading");
+  const isOther = only >= 0 && only === kinds.lastIndexOf("heading") && isOtherTitle(page, kinds, only);
+  return kinds.map((kind, at) => (isOther && at === only ? "related" : kind));
+}
+
 const FEWEST_OF_OTHER = 9;
 const MOST_BY_CHANCE = 1;
 
 /**
- * The only heading of a text, as long as a headline, of which the sentences say one word at most: another article's
- * title.
+ * As long as a headline, and the sentences say one word of it at most.
  */
 function isOtherTitle({ lines, shared, times }: PageView, told: readonly LineKind[], at: number): boolean {
   const line = lines[at];
@@ -69,7 +74,7 @@ function isOtherTitle({ lines, shared, times }: PageView, told: readonly LineKin
   )
     return false;
   const isPlain = !line.isPost && line.labels.length === 0 && !/["“”„«»:：?؟？]/u.test(line.text);
-  return isPlain && told[at - 1] === "text" && told.indexOf("heading") === told.lastIndexOf("heading");
+  return isPlain && told[at - 1] === "text";
 }
 
 const MOST_WORDS_OF_CAPTION = 25;

@@ -24,7 +24,7 @@ import type { Places } from "./line-features";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
-import { withoutCaptions } from "./captions-in-text";
+import { withoutCaptions, withoutOtherTitle } from "./captions-in-text";
 import { withHeadingsInText } from "./headings-in-text";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
@@ -60,7 +60,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   }
   const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, page), page), lines);
   const headed = withLoneHeadings(withLedLines(sited, lines), page);
-  return withoutSiteName(withHeadingsInText(headed, page), lines);
+  return withoutSiteName(withoutOtherTitle(withHeadingsInText(headed, page), page), lines);
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */
