@@ -1,3 +1,4 @@
+import { fold } from "../../domain/text/fold";
 import { isDate } from "../reading/dates";
 import type { Line } from "./lines";
 import { SENTENCE_END, wordsOf } from "./line-shapes";
@@ -11,7 +12,7 @@ const LONGEST_FOOT = 160;
 /**
  * The lines without the feet of printed pages, and the numbers of the lines that were left out. Each page ends with the
  * same words and its number, which rises by one. A sentence may go on below them.
- * The last foot stays: it ends the text, and tells that the same words above the headline are a letterhead.
+ * The last foot stays below a letterhead, because it tells that these words above the headline are one.
  */
 export function withoutRunningFeet(lines: readonly Line[]): { lines: readonly Line[]; leftOut: readonly number[] } {
   const feet = feetIn(lines);
@@ -38,9 +39,14 @@ function feetIn(lines: readonly Line[]): ReadonlySet<number> {
       if (next?.number !== number + 1 || lines[next.at + side]?.text !== foot || !mayBeFoot(foot)) return;
       for (const line of [at, next.at]) feet.add(line).add(line + side);
     });
-  for (let at = lines.length - 1; feet.has(at); at -= 1) feet.delete(at);
+  const last = lines.slice(-2).some(({ text }) => isBelowLetterhead(lines, text)) ? lines.length - 1 : -1;
+  for (let at = last; feet.has(at); at -= 1) feet.delete(at);
   return feet;
 }
+
+/** The foot begins with the name that the first line has. */
+const isBelowLetterhead = (lines: readonly Line[], foot: string): boolean =>
+  fold(foot).startsWith(fold(lines[0]?.text ?? foot));
 
 function pageNumber(text: string): number | undefined {
   const digits = text.length > LONGEST_NUMBER ? undefined : PAGE_NUMBER.exec(text)?.[1];

@@ -105,3 +105,25 @@ describe("messages of a channel", () => {
     ]);
   });
 });
+
+describe("the feet of printed pages", () => {
+  const page = (above: string, foot: (number: number) => string, below: string): string =>
+    `The second quay of the island opens\n\n${FIRST}\n\n${above}\n${foot(1)}\n${below}\n\n${SECOND}\n${foot(2)}\n`;
+  const foot = (number: number): string => `Office of the Island Harbours, 4 Quay Street\n${number}/2`;
+
+  it("are none of the text, and the next line begins a paragraph", async () => {
+    const article = await articleIn(page("The crane was built in Oslo.", foot, "It lifts forty tons at a time."));
+    expect(article.body?.map((block) => "text" in block && block.text)).toEqual([
+      FIRST,
+      "The crane was built in Oslo.",
+      "It lifts forty tons at a time.",
+      SECOND,
+    ]);
+  });
+
+  it("stay where the number does not rise", async () => {
+    const again = (): string => "Harbour East against Harbour West\n1";
+    const read = await readText(page("The crane was built in Oslo.", again, "It lifts forty tons at a time."));
+    expect(JSON.stringify(read)).toContain("Harbour East against Harbour West");
+  });
+});
