@@ -60,6 +60,11 @@ export const isReportButton = (text: string): boolean => text.length <= LONGEST 
 const LONGEST_AGE = 40;
 /** "3-14": TikTok leaves out the year. */
 const AGE = /^(?:\p{Nd}{1,3}\s?\p{L}{1,6}\.?|\p{Nd}{1,2}-\p{Nd}{1,2})$/u;
+/** One and two of a unit of time, which these languages write without a number (CLDR). */
+const AGES_WITHOUT_NUMBER = named(`
+ثانية; ثانيتان; دقيقة; دقيقتان; ساعة; ساعتان; يوم; يومان; أسبوع; أسبوعان; شهر; شهران; سنة; سنتان
+שתי שניות; שתי דקות; שעתיים; יומיים; שבועיים; חודשיים; שנתיים
+`);
 const MOST_WORDS_BESIDE = 2;
 
 /** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */
@@ -70,6 +75,7 @@ export function isAgeLine(text: string, context: DateContext): boolean {
     .split(/[·•∙|]/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const isAge = (part: string): boolean => AGE.test(part) || isTimeAgo(part) || isDate(part, context);
+  const isAge = (part: string): boolean =>
+    AGE.test(part) || AGES_WITHOUT_NUMBER.has(labelled(part)) || isTimeAgo(part) || isDate(part, context);
   return parts.some(isAge) && parts.every((part) => isAge(part) || wordsOf(part) <= MOST_WORDS_BESIDE);
 }

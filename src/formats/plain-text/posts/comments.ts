@@ -7,6 +7,7 @@ import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { isAgeLine, isBadge, isReplyButton, isReportButton } from "./comment-labels";
 import { isName } from "./credit";
+import { ACCOUNT as ACCOUNT_ALONE } from "./dated-cards";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { platformAlone } from "./platform-names";
 import { countsOf } from "./post-closing";
@@ -45,10 +46,13 @@ const FEWEST_WORDS = 2;
 export function commentSection(lines: readonly Line[], context: DateContext): CommentSection | undefined {
   const comments: Comment[] = [];
   const page: Line[] = [];
+  const isOfAccounts = lines.slice(0, FARTHEST_ACCOUNT).some(isAccount);
   let floor = 0;
   lines.forEach(({ text }, at) => {
     if (at < floor || !isReplyButton(plainLine(text))) return;
-    const start = commentStart(lines, floor, at, context);
+    const found = commentStart(lines, floor, at, context);
+    const isFirst = isOfAccounts && comments.length === 0;
+    const start = found !== undefined && isFirst ? accountAbove(lines, found, at, context) : found;
     const above = start === undefined ? {} : countsOf(lines.slice(start, at));
     const end = countsEnd(lines, at + 1, above);
     const comment = start === undefined ? undefined : commentIn(lines.slice(start, end), at - start, context);
@@ -83,12 +87,12 @@ export function postsOfComments(
   let from = offset;
   return comments.map(({ lines, start, end, stated }) => {
     const name = plainLine(lines[0]?.text);
-    const isAccount = OF_ACCOUNTS.has(platform) && ACCOUNT.test(name);
+    const hasHandle = OF_ACCOUNTS.has(platform) && ACCOUNT.test(name);
     const postedAt = findDate(stated, context);
     const post: PostLines = {
       attribution: {
         platform,
-        ...(isAccount ? { handle: name.replace(/^@/u, "") } : { displayName: name }),
+        ...(hasHandle ? { handle: name.replace(/^@/u, "") } : { displayName: name }),
         start: from,
         end: from + start,
         opens: true,
@@ -138,6 +142,21 @@ function commentStart(lines: readonly Line[], floor: number, button: number, con
 }
 
 const FARTHEST_HANDLE = 2;
+const FARTHEST_ACCOUNT = 12;
+
+const isAccount = ({ text }: Line): boolean => ACCOUNT_ALONE.test(plainLine(text)) && !isOfPlatform(plainLine(text));
+
+/**
+ * On a page of accounts the last account with words below it wrote the first comment. What stands above is of the post,
+ * or a label above the comments.
+ */
+function accountAbove(lines: readonly Line[], start: number, button: number, context: DateContext): number {
+  const isOfComment = ({ text }: Line): boolean =>
+    isAgeLine(plainLine(text), context) || isOfPage(plainLine(text), context) || isBadge(plainLine(text));
+  const wordsEnd = lines.slice(start, button).findLastIndex((line) => !isOfComment(line));
+  const account = lines.slice(start, start + Math.max(0, wordsEnd)).findLastIndex(isAccount);
+  return account < 0 ? start : start + account;
+}
 
 /** Below the button are the likes, unless they are above it, and how many answers there are. */
 function countsEnd(lines: readonly Line[], from: number, above: Counts): number {

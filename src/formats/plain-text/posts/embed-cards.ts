@@ -10,6 +10,7 @@ import { isName } from "./credit";
 import { ACCOUNT, platformOfLink } from "./dated-cards";
 import { isPlatformMenu } from "./platform-labels";
 import { countsOf, furnitureEnd } from "./post-closing";
+import { facebookEmbed } from "./facebook-embed";
 import { countsIn, isPostFurniture } from "./post-labels";
 
 const FARTHEST = 14;
@@ -21,7 +22,12 @@ export function embedCard(
   free: number,
   context: DateContext,
 ): Attribution | undefined {
-  return telegramWidget(lines, at, context) ?? redditEmbed(lines, at) ?? instagramEmbed(lines, at, free);
+  return (
+    telegramWidget(lines, at, context) ??
+    redditEmbed(lines, at) ??
+    instagramEmbed(lines, at, free) ??
+    facebookEmbed(lines, at, free, context)
+  );
 }
 
 /** `t.me/harbour_news/2231` */

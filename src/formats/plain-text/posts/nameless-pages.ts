@@ -8,7 +8,7 @@ import type { Line } from "../lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { platformAlone } from "./platform-names";
 import { countsOf } from "./post-closing";
-import { countsIn } from "./post-labels";
+import { countsIn, isNamesWithNumber } from "./post-labels";
 import type { PostLines } from "./post-lines";
 
 /** The post of a page whose lines have no `@handle`, as Telegram and Instagram show one post. */
@@ -58,9 +58,14 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   if (!others.every(({ text }) => isPlace(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
-  const end = lines.findIndex(({ text }, at) => at > start && (AGE.test(text) || isTimeAgo(text)));
-  const dateAt = lines.findLastIndex(({ text }, at) => at > end && isDate(text, context));
-  if (end < 0 || dateAt < 0) return undefined;
+  const isAge = (text: string): boolean => AGE.test(text) || isTimeAgo(text);
+  // How long ago stands below the account, or below the words.
+  const isAgedAbove = again >= 0 && isAge(lines[start]?.text ?? "");
+  if (isAgedAbove) start += 1;
+  const age = lines.findIndex(({ text }, at) => at > start && isAge(text));
+  const dateAt = lines.findLastIndex(({ text }, at) => at > Math.max(age, start) && isDate(text, context));
+  if (dateAt < 0 || (age < 0 && !isAgedAbove)) return undefined;
+  const end = age < 0 ? wordsEnd(lines, dateAt) : age;
   const stated = findDate(lines[dateAt]?.text ?? "", context);
   const counts = countsIn(lines[dateAt - 1]?.text ?? "") ?? {};
   // Where the account is there once, its buttons and the likes above the day tell that it is one.
@@ -72,6 +77,12 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
     closing: { start: end, end: lines.length, ...(stated && { postedAt: stated }), counts },
   };
 }
+
+/** Above the day may stand who likes the post. */
+const wordsEnd = (lines: readonly Line[], dateAt: number): number =>
+  isNamesWithNumber(lines[dateAt - 1]?.text ?? "") || countsIn(lines[dateAt - 1]?.text ?? "") !== undefined
+    ? dateAt - 1
+    : dateAt;
 
 /** The first line, or the account below "Instagram", the entries of its menu and "Ada's profile picture". */
 function accountBelowMenu(lines: readonly Line[]): number {

@@ -80,7 +80,7 @@ ler # respostas; ver # respostas; ver todos os # comentários; # seguidores
 # antworten lesen; # antworten anzeigen; alle # kommentare ansehen; # follower; # abonnenten
 leggi # risposte; visualizza # risposte; # follower; # reacties lezen; # antwoorden lezen
 przeczytaj # odpowiedzi; wyświetl # odpowiedzi; читать # ответов; читать # ответа; прочитать # ответов; показать # ответов; # подписчиков; прочитати # відповідей
-# yanıtı oku; # yanıtı görüntüle; قراءة # ردا; قراءة # ردود; قراءة # رد; عرض # ردود; عرض # ردا; عرض كل التعليقات وعددها #; # متابع; # مشترك; # مشتركين
+# yanıtı oku; # yanıtı görüntüle; قراءة # ردا; قراءة # ردود; قراءة # رد; قراءة # من الردود; عرض # ردود; عرض # ردا; عرض كل التعليقات وعددها #; # متابع; # مشترك; # مشتركين
 خواندن # پاسخ; # دنبال‌کننده; קריאת # תגובות; קרא # תגובות; קראו # תגובות; הצג # תגובות; baca # balasan; lihat semua # komentar; #件の返信を読む; #件の返信を表示; 阅读 # 条回复; 查看 # 条回复; 답글 #개 읽기
 `);
 

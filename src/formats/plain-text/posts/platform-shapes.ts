@@ -164,6 +164,15 @@ const FARTHEST_DEGREE = 20;
 const isFollowers = (text: string): boolean => /^\p{Nd}/u.test(text) && isPlatformMenu(text);
 const isOfSite = (text: string): boolean => isPlatformMenu(text) || /^linkedin$/iu.test(text);
 
+/** "Feed post number 1", in any language: for those who hear the page. */
+const NUMBERED_LABEL = /^\p{L}[\p{L}\p{M}\s]{3,40}\p{Nd}{1,3}$/u;
+/** "Activate to view larger image," below the words: the comma parts it from what a picture shows. */
+const PICTURE_LABEL = /^\p{L}[^.!?:#@,،、]{5,60}[,،、]$/u;
+
+/** "Follow", a dot, or "1 week ago • Visible to anyone" below "1w •". */
+const isBelowAge = (text: string): boolean =>
+  isPlatformMenu(text) || isSeparatorLine(text) || isTimeAgo(text.split(/[•·]/u)[0]?.trim() ?? "");
+
 /** The name, "• 2nd", what she does, how long ago, "Follow", the words, and the platform's buttons. */
 function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
   const isNamed = lines.slice(0, FARTHEST_DEGREE).some(({ text }) => /^linkedin$/iu.test(text));
@@ -171,14 +180,16 @@ function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
     ({ text }, at) => at > 0 && at <= FARTHEST_DEGREE && (DEGREE.test(text) || (isNamed && isFollowers(text))),
   );
   const name = lines[degree - 1]?.text ?? "";
-  if (degree < 0 || !isName(name) || !lines.slice(0, degree - 1).every(({ text }) => isOfSite(text))) return undefined;
+  const isAbove = ({ text }: Line): boolean => isOfSite(text) || text === name || NUMBERED_LABEL.test(text);
+  if (degree < 0 || !isName(name) || !lines.slice(0, degree - 1).every(isAbove)) return undefined;
   const age = lines.findIndex(
     ({ text }, at) => at > degree && at <= degree + 4 && isAge(text.split(/[•·]/u)[0]?.trim() ?? ""),
   );
   if (age < 0) return undefined;
   let start = age + 1;
-  while (isPlatformMenu(lines[start]?.text ?? "") || isSeparatorLine(lines[start]?.text ?? "")) start += 1;
-  const end = contentEnd(lines, start, lines.length);
+  while (isBelowAge(lines[start]?.text ?? "")) start += 1;
+  let end = contentEnd(lines, start, lines.length);
+  while (end > start + 1 && PICTURE_LABEL.test(lines[end - 1]?.text ?? "")) end -= 1;
   return postOf(lines, { platform: "LINKEDIN", displayName: name }, degree - 1, start, end, lines.length, undefined);
 }
 

@@ -138,9 +138,12 @@ export function isPostFurniture(text: string): boolean {
 const MOST_WORDS_OF_NAMES = 9;
 
 /** "Ada Marin and 211 others" above "14 comments": who likes a post, in any language. */
-export function isCountedNames(lines: readonly Line[], at: number): boolean {
-  const text = lines[at]?.text ?? "";
-  if (!/\p{Nd}/u.test(text) || /^\p{Nd}|[.!?؟。:：#@]/u.test(text)) return false;
-  const isShort = text.length <= LONGEST_COUNTS && text.split(/\s/u).length <= MOST_WORDS_OF_NAMES;
-  return isShort && countsIn(lines[at + 1]?.text ?? "")?.replies !== undefined;
-}
+export const isCountedNames = (lines: readonly Line[], at: number): boolean =>
+  isNamesWithNumber(lines[at]?.text ?? "") && countsIn(lines[at + 1]?.text ?? "")?.replies !== undefined;
+
+/** "Ada Marin and 211 others", "Liked by ada.marin and 2,841 others": a number behind words, and no sentence. */
+export const isNamesWithNumber = (text: string): boolean =>
+  text.length <= LONGEST_COUNTS &&
+  /\p{Nd}/u.test(text) &&
+  !/^\p{Nd}|[!?؟。:：#@]|\.(?![\p{L}\p{Nd}])/u.test(text) &&
+  text.split(/\s/u).length <= MOST_WORDS_OF_NAMES;

@@ -42,14 +42,17 @@ export function youtubePage(lines: readonly Line[], context: DateContext): PostL
 
 const LONGEST_BUTTON = 40;
 
-/** "98,431 views  Mar 11, 2024", "1.2M views 2 years ago" */
+/** The tags of a video stand behind its day. */
+const TAGS_BEHIND = /(?:\s#[^\s#]{1,60}){1,3}$/u;
+
+/** "98,431 views  Mar 11, 2024 #harbour", "1.2M views 2 years ago" */
 function viewsIn(text: string, context: DateContext): { views: string; postedAt?: StatedDate } | undefined {
   if (text.length > LONGEST_LINE || !/\p{Nd}/u.test(text)) return undefined;
   const words = plainLine(text).split(/\s+/u);
   for (let count = 1; count <= Math.min(MOST_WORDS_OF_VIEWS, words.length - 1); count += 1) {
     const views = words.slice(0, count).join(" ");
     if (countsIn(views)?.views === undefined) continue;
-    const rest = words.slice(count).join(" ");
+    const rest = words.slice(count).join(" ").replace(TAGS_BEHIND, "");
     const postedAt = findDate(rest, context);
     if (postedAt !== undefined || isTimeAgo(rest)) return { views, ...(postedAt && { postedAt }) };
   }
