@@ -10,6 +10,8 @@ const LONGEST = 160;
 const MOST_WORDS_OF_DAY = 9;
 const FEWEST_WORDS = 4;
 const FARTHEST = 8;
+/** The article's sentences above and below are not farther. */
+const FAR = 40;
 
 /** What Facebook's embed says below the words, by interface language: "Posted by Ada Marin on Tuesday, March 3, 2026". */
 const POSTED_BY =

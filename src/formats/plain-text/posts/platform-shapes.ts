@@ -165,9 +165,9 @@ const isFollowers = (text: string): boolean => /^\p{Nd}/u.test(text) && isPlatfo
 const isOfSite = (text: string): boolean => isPlatformMenu(text) || /^linkedin$/iu.test(text);
 
 /** "Feed post number 1", in any language: for those who hear the page. */
-const NUMBERED_LABEL = /^\p{L}[\p{L}\p{M}\s]{3,40}\p{Nd}{1,3}$/u;
+const NUMBERED_LABEL = /^\p{L}[\p{L}\p{M}\s'’-]{3,40}\p{Nd}{1,3}$/u;
 /** "Activate to view larger image," below the words: the comma parts it from what a picture shows. */
-const PICTURE_LABEL = /^\p{L}[^.!?:#@,،、]{5,60}[,،、]$/u;
+const PICTURE_LABEL = /^\p{L}[^.!?:#@]{5,60}[,،、]$/u;
 
 /** "Follow", a dot, or "1 week ago • Visible to anyone" below "1w •". */
 const isBelowAge = (text: string): boolean =>

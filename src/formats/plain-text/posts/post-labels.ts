@@ -77,7 +77,7 @@ export function countsIn(text: string): Partial<Record<Metric, number>> | undefi
   let rest = text.replace(MARKS, "").trim();
   if (rest === "") return undefined;
   const behind = LABEL_FIRST.exec(rest);
-  const named = behind === null ? undefined : METRICS.get(fold(behind[1] ?? ""));
+  const named = behind === null || isButtonWithNumber(rest) ? undefined : METRICS.get(fold(behind[1] ?? ""));
   if (named !== undefined) {
     const value = numberIn(behind?.[2] ?? "") ?? numberIn(behind?.[2]?.split(/\s/u)[0] ?? "");
     return named === "other" || value === undefined ? {} : { [named]: value };
@@ -96,6 +96,9 @@ export function countsIn(text: string): Partial<Record<Metric, number>> | undefi
   }
   return counts;
 }
+
+/** "View 3 replies": the word behind the number says what it counts. */
+const isButtonWithNumber = (text: string): boolean => METRICS.has(fold(text.split(/\s/u).at(-1) ?? ""));
 
 const LONGEST_COUNTS = 120;
 
