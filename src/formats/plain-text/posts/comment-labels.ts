@@ -67,9 +67,12 @@ const AGES_WITHOUT_NUMBER = named(`
 `);
 const MOST_WORDS_BESIDE = 2;
 
+/** "marc74", "juli88": an account, though months have such names. */
+const NUMBERED_ACCOUNT = /^[a-z]{2,20}\d{1,4}$/u;
+
 /** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */
 export function isAgeLine(text: string, context: DateContext): boolean {
-  if (text.length > LONGEST_AGE) return false;
+  if (text.length > LONGEST_AGE || NUMBERED_ACCOUNT.test(text)) return false;
   const parts = text
     .replace(/[(（][^()（）]{2,20}[)）]$/u, "")
     .split(/[·•∙|]/u)

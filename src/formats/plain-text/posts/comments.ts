@@ -200,7 +200,8 @@ const LONGEST_NUMBER = 12;
 
 /** A number alone below the words is how many people like them. */
 function countsOfComment(lines: readonly Line[]): Counts {
-  const counts = countsOf(lines);
+  // The button below a number is no word for what the number counts.
+  const counts = countsOf(lines.filter(({ text }) => !isReplyButton(plainLine(text))));
   const numbers = lines.filter(({ text }) => text.length <= LONGEST_NUMBER && numberIn(text) !== undefined);
   const likes = numbers.length === 1 ? numberIn(numbers[0]?.text ?? "") : undefined;
   return likes === undefined ? counts : { likes, ...counts };

@@ -19,7 +19,7 @@ const POSTED_BY =
 
 /**
  * The words, and directly below them whose post it is, with the weekday and the day. A page may say so of its author
- * too: that stands below a headline, or below the last words of the page.
+ * too: that stands below a headline, or below the last words of the page, without the direction marks of the embed.
  */
 export function facebookEmbed(
   lines: readonly Line[],
@@ -33,14 +33,20 @@ export function facebookEmbed(
   const said = weekdayAndDay(text, context);
   const postedAt = said === undefined ? undefined : findDate(said, context);
   if (postedAt === undefined || !isWords(plainLine(lines[at - 1]?.text))) return undefined;
-  const isInside = [lines.slice(0, at - 1), lines.slice(at + 1)].every((each) =>
-    each.some((line) => isProse(line.text)),
-  );
-  if (!isInside) return undefined;
+  if (!isInside(lines, at) && !MARKED_NAME.test(lines[at]?.text ?? "")) return undefined;
   const start = wordsStart(lines, at, free);
   const words = lines.slice(start, at).map((line) => line.text);
   return { platform: "FACEBOOK", postedAt, text: words.join("\n"), start, end: at + 1, opens: false };
 }
+
+/** Whether sentences of the article stand above the words, and below all. */
+const isInside = (lines: readonly Line[], at: number): boolean =>
+  [lines.slice(Math.max(0, at - 1 - FAR), at - 1), lines.slice(at + 1, at + 1 + FAR)].every((each) =>
+    each.some(({ text }) => isProse(text)),
+  );
+
+/** Facebook puts direction marks around a name that is written from right to left. */
+const MARKED_NAME = /[\u200e\u200f]\p{L}.{0,80}[\u200e\u200f]/u;
 
 const isWords = (text: string): boolean =>
   isProse(text) || (wordsOf(text) >= FEWEST_WORDS && (hasTagAtEdge(text) || endsInPictogram(text)));

@@ -8,7 +8,7 @@ import type { Line } from "../lines";
 import { countsInRow } from "./count-rows";
 import { countsOf } from "./post-closing";
 import type { Counts } from "./post-closing";
-import { countsIn, isCountedNames, isSeparatorLine } from "./post-labels";
+import { countsIn, isCountedNames, isMoreButton, isSeparatorLine } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { telegramMessages } from "./telegram-messages";
@@ -217,7 +217,8 @@ function contentEnd(lines: readonly Line[], from: number, ceiling: number): numb
   return Math.min(end, ceiling);
 }
 
-const isBelowWords = (text: string): boolean => isWordless(text) || isOfPlatform(text) || TRANSLATE.test(text);
+const isBelowWords = (text: string): boolean =>
+  isWordless(text) || isOfPlatform(text) || TRANSLATE.test(text) || isMoreButton(text);
 
 const TRANSLATE =
   /^(?:translate|see translation|traduire|traducir|traduzir|übersetzen|traduci|vertalen|перевести|çevir|ترجمة|عرض الترجمة|翻訳|翻译)$/iu;

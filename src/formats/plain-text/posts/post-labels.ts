@@ -50,6 +50,9 @@ const QUOTE_NAMES = new Set(named(QUOTES));
 
 export const isQuoteLabel = (text: string): boolean => text.length < 30 && QUOTE_NAMES.has(fold(text));
 
+/** "...more", "…voir plus": a button where a platform has cut a text. */
+export const isMoreButton = (text: string): boolean => /^(?:\.\.\.|…)\s?\p{L}{1,20}(?:\s\p{L}{1,20})?$/u.test(text);
+
 /** A line of nothing but the signs between the parts of a post's head. */
 export const isSeparatorLine = (text: string): boolean => /^[·•∙|]{1,3}$/u.test(text);
 

@@ -1,3 +1,4 @@
+import { detectLanguage } from "../../../domain/text/language";
 import { findDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Line } from "../lines";
@@ -5,7 +6,7 @@ import { plainLine } from "../lines";
 import { isName } from "./credit";
 import { isPlatformMenu } from "./platform-labels";
 import { countsOf } from "./post-closing";
-import { countsIn } from "./post-labels";
+import { countsIn, isMoreButton } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { saysMembers } from "./telegram-messages";
 
@@ -26,10 +27,11 @@ export function youtubePage(lines: readonly Line[], context: DateContext): PostL
   const channel = plainLine(lines[members - 1]?.text);
   if (title.length > LONGEST_TITLE || isPlatformMenu(title) || !isName(channel)) return undefined;
   const below = lines.slice(members + 1, members + 1 + FARTHEST_VIEWS);
-  const views = below.findIndex(({ text }) => viewsIn(text, context) !== undefined);
+  const dated = { language: detectLanguage(title), ...context };
+  const views = below.findIndex(({ text }) => viewsIn(text, dated) !== undefined);
   if (views < 0 || !below.slice(0, views).every(({ text }) => text.length <= LONGEST_BUTTON)) return undefined;
   const start = members + 1 + views;
-  const said = viewsIn(lines[start]?.text ?? "", context);
+  const said = viewsIn(lines[start]?.text ?? "", dated);
   const end = textEnd(lines, start + 1);
   const counts = { ...countsOf(lines.slice(end)), ...countsIn(said?.views ?? "") };
   return {
@@ -62,9 +64,7 @@ function viewsIn(text: string, context: DateContext): { views: string; postedAt?
 /** "...more", or how many comments there are. */
 function textEnd(lines: readonly Line[], from: number): number {
   const isEnd = (text: string): boolean =>
-    /^(?:\.\.\.|…)\s?\p{L}{1,20}(?:\s\p{L}{1,20})?$/u.test(text) ||
-    countsIn(text)?.replies !== undefined ||
-    isPlatformMenu(text);
+    isMoreButton(text) || countsIn(text)?.replies !== undefined || isPlatformMenu(text);
   const at = lines.findIndex(({ text }, place) => place >= from && isEnd(plainLine(text)));
   return at < 0 ? lines.length : at;
 }
