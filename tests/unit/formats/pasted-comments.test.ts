@@ -91,3 +91,32 @@ describe("the comments below a pasted post", () => {
     expect(posts.slice(1).map(({ content }) => content?.text)).toEqual(["More tomorrow.", "At last!"]);
   });
 });
+
+describe("the comments of a video page", () => {
+  it("begin with the account, not with the label above it, and a button with a number counts no views", async () => {
+    const posts = await postsOf(
+      "boulange.dulac\nBoulangerie du Lac\n·\n3-2\nSuivre\nOn a raté 40 croissants pour réussir celui-ci #lac",
+      "son original - Boulangerie du Lac\n8214\n97\nCopier le lien\nCommentaires\nVidéos du créateur",
+      "ninon_vl\nLe dernier valait la peine\n3-2\nReply\n12\nView 3 replies",
+      "marc74\nwow\nJe veux goûter\n3-3\nReply\n2",
+    );
+    expect(posts.map(({ author, content }) => [author?.handle, content?.text])).toEqual([
+      ["boulange.dulac", "On a raté 40 croissants pour réussir celui-ci #lac"],
+      ["ninon_vl", "Le dernier valait la peine"],
+      ["marc74", "wow\nJe veux goûter"],
+    ]);
+    expect(posts.map(({ metrics }) => metrics?.views)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("have no number of answers where the button stands below the likes", async () => {
+    const posts = await postsOf(
+      "3 تعليقات",
+      "@samer_oud\nقبل أسبوعين\nأحسنتم\n15\nرد",
+      "@lina.k\nقبل يومين\nرائع\n4\nرد",
+    );
+    expect(posts.map(({ metrics }) => [metrics?.likes, metrics?.replies])).toEqual([
+      [15, undefined],
+      [4, undefined],
+    ]);
+  });
+});

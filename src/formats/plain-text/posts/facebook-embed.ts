@@ -1,6 +1,6 @@
 import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
-import { isProse, wordsOf } from "../line-shapes";
+import { isProse, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import type { Attribution } from "./attribution";
@@ -49,7 +49,8 @@ const isInside = (lines: readonly Line[], at: number): boolean =>
 const MARKED_NAME = /[\u200e\u200f]\p{L}.{0,80}[\u200e\u200f]/u;
 
 const isWords = (text: string): boolean =>
-  isProse(text) || (wordsOf(text) >= FEWEST_WORDS && (hasTagAtEdge(text) || endsInPictogram(text)));
+  isProse(text) ||
+  (wordsOf(text) >= FEWEST_WORDS && (SENTENCE_END.test(text) || hasTagAtEdge(text) || endsInPictogram(text)));
 
 /** The longest end of a line that is a date and begins with the day of the week. */
 function weekdayAndDay(text: string, context: DateContext): string | undefined {
