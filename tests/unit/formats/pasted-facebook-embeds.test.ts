@@ -5,7 +5,7 @@ import { inOneChunk } from "../../../src/formats/reading/decode-text";
 async function postsIn(text: string): Promise<(string | undefined)[]> {
   for await (const read of plainText.read(inOneChunk(Buffer.from(text)), { name: "page.txt" }))
     if (read.outcome === "item" && read.draft.type === "Article")
-      return read.draft.body.flatMap((block) => (block.type === "PostEmbed" ? [block.post.content?.text] : []));
+      return (read.draft.body ?? []).flatMap((block) => (block.type === "PostEmbed" ? [block.post.content?.text] : []));
   return [];
 }
 
