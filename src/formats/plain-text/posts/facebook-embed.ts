@@ -13,7 +13,7 @@ const FARTHEST = 8;
 /** The article's sentences above and below are not farther. */
 const FAR = 40;
 
-/** What Facebook's embed says below the words, by interface language: "Posted by Ada Marin on Tuesday, March 3, 2026". */
+/** What Facebook's embed says below the words, by interface language: "Posted by Ada Marin on Tuesday, March 3". */
 const POSTED_BY =
   /^(?:posted by|publiée? par|publicad[ao] por|gepostet von|pubblicato da|geplaatst door|opublikowan[ey] przez|опубликовано|опубліковано|تم النشر بواسطة|منشور بواسطة|פורסם על ידי|publicerat av|publisert av|slået op af|zveřejnila?|publicată de|publicat de|δημοσιεύτηκε από|được đăng bởi|dikirim oleh|julkaissut)\s/iu;
 
