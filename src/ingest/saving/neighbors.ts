@@ -75,6 +75,12 @@ function isRestored({ stored, removedAt }: AnyWorking): boolean {
   return stored?.removedAt !== undefined && removedAt === undefined;
 }
 
+/** Whether an item changes that others show: the name of an account, the hashtags of a post. */
+export function isShownOtherwise(working: AnyWorking): boolean {
+  if (working.kind === "account") return isRenamed(working);
+  return working.kind === "post" && hasOtherHashtags(working);
+}
+
 function isRenamed({ stored, statements }: Working<"account">): boolean {
   return (
     stored !== null &&

@@ -10,7 +10,7 @@ import { canonicalJson } from "../../domain/objects";
 import { completeEntity } from "../merging/complete";
 import { statementsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";
-import { dirty, loadNeighbors, markDependents, markDirty, restored } from "./neighbors";
+import { dirty, isShownOtherwise, loadNeighbors, markDependents, markDirty, restored } from "./neighbors";
 import { linkedItem, recordWrite } from "./record-write";
 import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
@@ -84,8 +84,8 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
 }
 
 /**
- * Handles two writers at the same time: one removes or restores an item, or makes it a part of another one, and the
- * other saves an item that names it. Neither sees the other's work before its own save. So the first changes the
+ * Handles two writers at the same time: one removes, restores or renames an item, or makes it a part of another one, and
+ * the other saves an item that names it. Neither sees the other's work before its own save. So the first changes the
  * removals mark and then searches again for items that name its item. The other checks whether the mark changed.
  */
 async function settleRemovals(
@@ -101,7 +101,8 @@ async function settleRemovals(
     ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
   );
   const absorbed = saved.flatMap(({ kind, absorbs }) => absorbs.map(({ id }) => ({ kind, id })));
-  if (removedOrRestored.length + absorbed.length > 0) await noteRemoval(store);
+  const renamed = saved.filter(isShownOtherwise);
+  if (removedOrRestored.length + absorbed.length + renamed.length > 0) await noteRemoval(store);
   for (const { kind, id, removedAt } of removedOrRestored) {
     const isBack = removedAt === undefined;
     append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
@@ -114,12 +115,18 @@ async function settleRemovals(
   // What named it in between has its edge moved to the survivor already. Few items name a post.
   const survivors = saved.filter(({ kind, absorbs }) => kind === "post" && absorbs.length > 0);
   for (const { kind, id } of survivors) append(unsettled, await referrersOf(store, kind, id));
-  if (unsettled.length === 0) return;
+  const showing = (await Promise.all(renamed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
+  if (unsettled.length + showing.length === 0) return;
+  const certain = new Set(unsettled.map(({ id }) => id));
+  const ours = new Map(saved.map(({ id, stored }): [Id, number] => [id, (stored?.revision ?? 0) + 1]));
   await untilSaved(async () => {
     const again = new Workspace(store);
-    await markDirty(again, unsettled);
-    for (const working of [...dirty(again, "post"), ...dirty(again, "article")])
-      await followIds<"article" | "post">(again, working);
+    await markDirty(again, [...unsettled, ...showing]);
+    for (const working of [...dirty(again, "post"), ...dirty(again, "article")]) {
+      // It was saved with the new name here, and nobody else saved it since.
+      if (!certain.has(working.id) && ours.get(working.id) === working.stored?.revision) working.isDirty = false;
+      else await followIds<"article" | "post">(again, working);
+    }
     await saveBatch(again, linker, store);
   });
 }
