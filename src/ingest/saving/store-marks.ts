@@ -35,7 +35,7 @@ export async function noteLinked(store: Store, mark: string | null): Promise<boo
   }
 }
 
-/** Changes whenever an item is removed, restored, or made a part of another one. */
+/** Changes whenever an item is removed, restored, renamed, or made a part of another one. */
 const REMOVALS = "removals";
 
 export function removalsOf(store: Store): Promise<string | null> {
@@ -43,8 +43,8 @@ export function removalsOf(store: Store): Promise<string | null> {
 }
 
 /**
- * Marks that an item was removed, restored, or made a part of another one. A writer that read before and saves later
- * sees it.
+ * Marks that an item was removed, restored, renamed, or made a part of another one. A writer that read before and saves
+ * later sees it.
  */
 export function noteRemoval(store: Store): Promise<void> {
   return store.setMeta(REMOVALS, randomUUID());
