@@ -85,8 +85,8 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
 
 /**
  * Handles two writers at the same time: one removes, restores or renames an item, or makes it a part of another one,
- * and the other saves an item that names it. Neither sees the other's work before its own save. So the first changes the
- * removals mark and then searches again for items that name its item. The other checks whether the mark changed.
+ * and the other saves an item that names it. Neither sees the other's work before its own save. So the first changes
+ * the removals mark and then searches again for items that name its item. The other checks whether the mark changed.
  */
 async function settleRemovals(
   workspace: Workspace,
