@@ -50,6 +50,9 @@ export function plainLine(text = ""): string {
 const URL_ALONE = /^https?:\/\/\S+$/i;
 const TRAILING_URL = /(?:^|\s)[<(]?(https?:\/\/[^\s<>()]+)[>)]?$/i;
 
+/** The lines as one text. */
+export const joinedText = (lines: readonly Line[]): string => lines.map(({ text }) => text).join("\n");
+
 /** Whether the whole of `text` is one web address. */
 export const isUrl = (text: string): boolean => isWebUrl(text) && URL_ALONE.test(text);
 

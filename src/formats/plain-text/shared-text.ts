@@ -1,6 +1,6 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
-import type { Line } from "./lines";
+import { joinedText, type Line } from "./lines";
 import { SENTENCE_END, wordsOf } from "./line-shapes";
 
 const ADDRESS = /(?<=^|\s)https?:\/\/\S+/giu;
@@ -16,7 +16,7 @@ const MOST_WORDS_OF_NOTE = 8;
 export function sharedText(lines: readonly Line[]): readonly Line[] | undefined {
   const [first] = lines;
   if (first === undefined || lines.length > MOST_LINES) return undefined;
-  const text = lines.map((line) => line.text).join("\n");
+  const text = joinedText(lines);
   if (text.length > LONGEST) return undefined;
   const [address, ...others] = text.matchAll(ADDRESS);
   const url = address?.[0];

@@ -161,8 +161,7 @@ function isReadable(text: string | undefined): text is string {
   return text !== undefined && /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Many bodies repeat the headline as their first line. */
-/** A first line that repeats the headline is no text. */
+/** Many bodies repeat the headline as their first line, which is no text. */
 export function withoutHeadline(blocks: readonly BlockDraft[], headline: string): readonly BlockDraft[] {
   const [first] = blocks;
   const repeats =

@@ -16,17 +16,23 @@ import type { AnyWorking, Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
 /**
- * Marks the stored items that show something that changes here, and gives their ids. For example, when an account is
- * renamed, its posts are saved again.
+ * The stored items of which others show something that changes here: the name of an account, the hashtags of a post.
  */
-export async function markDependents(workspace: Workspace, store: Store): Promise<Set<Id>> {
+export function shownOtherwise(workspace: Workspace): AnyWorking[] {
+  return [...dirty(workspace, "account").filter(isRenamed), ...dirty(workspace, "post").filter(hasOtherHashtags)];
+}
+
+/**
+ * Marks the stored items that show something that changes here, and gives their ids. For example, when an account is
+ * renamed, its posts are saved again. `changed`: those of `shownOtherwise`.
+ */
+export async function markDependents(
+  workspace: Workspace,
+  changed: readonly AnyWorking[],
+  store: Store,
+): Promise<Set<Id>> {
   const found = await Promise.all([
-    ...dirty(workspace, "account")
-      .filter(isRenamed)
-      .map(({ kind, id }) => referrersOf(store, kind, id)),
-    ...dirty(workspace, "post")
-      .filter(hasOtherHashtags)
-      .map(({ kind, id }) => referrersOf(store, kind, id)),
+    ...changed.map(({ kind, id }) => referrersOf(store, kind, id)),
     ...restored(workspace).map(({ id }) => withFacet(store, facet.wantsId(id))),
     articlesThatMayCite(dirty(workspace, "article"), store).then((ids) =>
       ids.map((id): Referrer => ({ kind: "article", id })),
@@ -73,12 +79,6 @@ export function restored(workspace: Workspace): AnyWorking[] {
 
 function isRestored({ stored, removedAt }: AnyWorking): boolean {
   return stored?.removedAt !== undefined && removedAt === undefined;
-}
-
-/** Whether an item changes that others show: the name of an account, the hashtags of a post. */
-export function isShownOtherwise(working: AnyWorking): boolean {
-  if (working.kind === "account") return isRenamed(working);
-  return working.kind === "post" && hasOtherHashtags(working);
 }
 
 function isRenamed({ stored, statements }: Working<"account">): boolean {

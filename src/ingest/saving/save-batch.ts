@@ -10,7 +10,7 @@ import { canonicalJson } from "../../domain/objects";
 import { completeEntity } from "../merging/complete";
 import { statementsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";
-import { dirty, isShownOtherwise, loadNeighbors, markDependents, markDirty, restored } from "./neighbors";
+import { dirty, loadNeighbors, markDependents, markDirty, restored, shownOtherwise } from "./neighbors";
 import { linkedItem, recordWrite } from "./record-write";
 import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
@@ -47,7 +47,8 @@ export async function saveBatch(
 async function saveSteps(workspace: Workspace, linker: Linker, store: Store, first: ReadonlySet<Id>): Promise<void> {
   await refresh(linker, dirty(workspace, "entity"));
   for (const working of restored(workspace)) await followIds<RecordKind>(workspace, working);
-  const dependents = await markDependents(workspace, store);
+  const changed = shownOtherwise(workspace);
+  const dependents = await markDependents(workspace, changed, store);
   const articles = dirty(workspace, "article");
   const citedArticles = await CitedArticles.of(articles, workspace, store);
   await loadNeighbors(workspace, articles, dirty(workspace, "post"));
@@ -74,23 +75,25 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
       // profiles that are not stored.
       linker.isSpoilt = true;
       const done = [...begun].filter(({ id }) => saved.has(id));
-      await settleRemovals(workspace, done, linker, store);
+      await settleRemovals(workspace, done, changed, linker, store);
       throw failure;
     }
     if (workings.some(({ kind }) => kind === "entity")) await note?.profilesSaved();
   }
   await note?.close();
-  await settleRemovals(workspace, [...begun], linker, store);
+  await settleRemovals(workspace, [...begun], changed, linker, store);
 }
 
 /**
  * Handles two writers at the same time: one removes, restores or renames an item, or makes it a part of another one,
  * and the other saves an item that names it. Neither sees the other's work before its own save. So the first changes
  * the removals mark and then searches again for items that name its item. The other checks whether the mark changed.
+ * `changed`: those of `shownOtherwise`.
  */
 async function settleRemovals(
   workspace: Workspace,
   saved: readonly AnyWorking[],
+  changed: readonly AnyWorking[],
   linker: Linker,
   store: Store,
 ): Promise<void> {
@@ -101,7 +104,8 @@ async function settleRemovals(
     ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
   );
   const absorbed = saved.flatMap(({ kind, absorbs }) => absorbs.map(({ id }) => ({ kind, id })));
-  const renamed = saved.filter(isShownOtherwise);
+  const ours = new Map(saved.map(({ id, stored }): [Id, number] => [id, (stored?.revision ?? 0) + 1]));
+  const renamed = changed.filter(({ id }) => ours.has(id));
   if (removedOrRestored.length + absorbed.length + renamed.length > 0) await noteRemoval(store);
   for (const { kind, id, removedAt } of removedOrRestored) {
     const isBack = removedAt === undefined;
@@ -118,7 +122,6 @@ async function settleRemovals(
   const showing = (await Promise.all(renamed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
   if (unsettled.length + showing.length === 0) return;
   const certain = new Set(unsettled.map(({ id }) => id));
-  const ours = new Map(saved.map(({ id, stored }): [Id, number] => [id, (stored?.revision ?? 0) + 1]));
   await untilSaved(async () => {
     const again = new Workspace(store);
     await markDirty(again, [...unsettled, ...showing]);

@@ -4,7 +4,7 @@ import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { isDense, isProse, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { plainLine } from "../lines";
+import { joinedText, plainLine } from "../lines";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
 import { ACCOUNT, platformOfLink } from "./dated-cards";
@@ -56,19 +56,13 @@ function telegramWidget(lines: readonly Line[], at: number, context: DateContext
     displayName: plainLine(lines[at]?.text),
     ...(postedAt && { postedAt }),
     ...(url !== undefined && { url }),
-    text: textOf(lines, words, wordsEnd),
+    text: joinedText(lines.slice(words, wordsEnd)),
     counts: countsOf(lines.slice(foot + 1, end)),
     start: at,
     end,
     opens: false,
   };
 }
-
-const textOf = (lines: readonly Line[], from: number, to: number): string =>
-  lines
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join("\n");
 
 const isFoot = (text: string, context: DateContext): boolean =>
   text !== "" && (isPostFurniture(text) || isDate(text, context));
@@ -114,7 +108,7 @@ function instagramEmbed(lines: readonly Line[], at: number, free: number): Attri
   return {
     platform: "INSTAGRAM",
     handle,
-    text: textOf(lines, at + 1, wordsEnd),
+    text: joinedText(lines.slice(at + 1, wordsEnd)),
     counts: countsOf(lines.slice(first, at).filter(({ text }) => countsIn(plainLine(text)) !== undefined)),
     start: first,
     end: furnitureEnd(lines, wordsEnd, lines.length),

@@ -2,7 +2,7 @@ import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { isProse, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { plainLine } from "../lines";
+import { joinedText, plainLine } from "../lines";
 import type { Attribution } from "./attribution";
 import { endsInPictogram, hasTagAtEdge } from "./post-marks";
 
@@ -35,8 +35,7 @@ export function facebookEmbed(
   if (postedAt === undefined || !isWords(plainLine(lines[at - 1]?.text))) return undefined;
   if (!isInside(lines, at) && !MARKED_NAME.test(lines[at]?.text ?? "")) return undefined;
   const start = wordsStart(lines, at, free);
-  const words = lines.slice(start, at).map((line) => line.text);
-  return { platform: "FACEBOOK", postedAt, text: words.join("\n"), start, end: at + 1, opens: false };
+  return { platform: "FACEBOOK", postedAt, text: joinedText(lines.slice(start, at)), start, end: at + 1, opens: false };
 }
 
 /** Whether sentences of the article stand above the words, and below all. */

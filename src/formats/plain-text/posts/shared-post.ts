@@ -3,7 +3,7 @@ import { fold } from "../../../domain/text/fold";
 import { findDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { Line } from "../lines";
-import { isUrl, plainLine } from "../lines";
+import { isUrl, joinedText, plainLine } from "../lines";
 import type { PostLines } from "./post-lines";
 
 const MOST_LINES = 80;
@@ -54,10 +54,7 @@ function titleOfPage(lines: readonly Line[]): PostLines | undefined {
   const last = plainLine(lines.at(-1)?.text);
   const address = isUrl(last) ? parsePostUrl(last) : undefined;
   if (address?.handle === undefined) return undefined;
-  const title = lines
-    .slice(0, -1)
-    .map(({ text }) => text)
-    .join("\n");
+  const title = joinedText(lines.slice(0, -1));
   const [, displayName = "", words] = (title.length > LONGEST_TITLE ? null : TITLE.exec(title)) ?? [];
   if (words === undefined) return undefined;
   return {
