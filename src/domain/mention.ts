@@ -56,19 +56,22 @@ export function mentionId(
   subjectId: Mention["subjectId"],
   { field, blockId, start, end, entityId }: Pick<Mention, "field" | "blockId" | "start" | "end" | "entityId">,
 ): Id<"mention"> {
-  return mentionIds(subjectId, field, blockId)(start, end, entityId);
+  return mentionIds(subjectId, field, blockId)(start, end, entityHash(entityId));
 }
 
-/** The ids of the mentions in one text. */
+/** Of a profile, what the ids of its mentions are made of. */
+export const entityHash = (entityId: Id<"entity">): number => fnv1a(entityId);
+
+/** The ids of the mentions in one text. `entity`: the hash of the profile (`entityHash`). */
 export function mentionIds(
   subjectId: Mention["subjectId"],
   field: MentionField,
   blockId = "",
-): (start: number, end: number, entityId: Id<"entity">) => Id<"mention"> {
+): (start: number, end: number, entity: number) => Id<"mention"> {
   const first = startOf(subjectId);
   const text = fnv1a(`${field}|${blockId}`);
-  return (start, end, entityId) => {
-    const low = mixed(mixed(mixed(text ^ start) ^ end) ^ fnv1a(entityId));
+  return (start, end, entity) => {
+    const low = mixed(mixed(mixed(text ^ start) ^ end) ^ entity);
     const high = mixed(mixed(mixed(low ^ end) ^ start) ^ text);
     return `${first}${hexOf(low)}${hexOf(high)}`;
   };

@@ -1,7 +1,7 @@
 import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
-import { mentionIds, type Mention, type MentionField } from "../domain/mention";
+import { entityHash, mentionIds, type Mention, type MentionField } from "../domain/mention";
 import { PLATFORMS, type Platform } from "../domain/addresses/platform";
 import { append } from "../domain/lists";
 import type { Span, SpannedText } from "../domain/rich-text";
@@ -256,7 +256,7 @@ function mentionsOf(subjectId: LinkSubject["id"], { text, field, blockId }: Link
   const idOf = mentionIds(subjectId, field, blockId);
   return ({ start, end, method, name }, entity, sureness) => {
     const entityId = name?.entityId ?? entity.id;
-    const id = idOf(start, end, entityId);
+    const id = idOf(start, end, name?.entityId === undefined ? entityHash(entityId) : name.entityHash);
     const surface = text.slice(start, end);
     const codePointStart = codePointAt(start);
     const confidence = Math.round(sureness * 100) / 100;

@@ -83,8 +83,9 @@ export const isBehindGermanArticle = (language: string, before: string, after: s
 
 /** German gives each noun a capital, and no city has an article: "das Essen kostet vier Euro". */
 export function isGermanNoun(language: string, aliases: readonly Alias[], { before, after }: Surroundings): boolean {
-  const isOfCities = aliases.every(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
-  return isOfCities && isBehindGermanArticle(language, before, after);
+  const isOfCities = (): boolean =>
+    aliases.every(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
+  return isBehindGermanArticle(language, before, after) && isOfCities();
 }
 
 const nouns = new Set(PLACE_NOUNS.trim().split("\n"));

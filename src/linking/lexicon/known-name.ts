@@ -1,6 +1,7 @@
 import { primary } from "../../domain/text/language-tag";
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
+import { entityHash } from "../../domain/mention";
 import type { Alias } from "../profiles/aliases";
 import { hasGoods, isNounToo } from "../evidence/compounds";
 import { isPlainPlace, isWordToo } from "../evidence/evidence";
@@ -24,19 +25,21 @@ export interface Stem {
 export class KnownName {
   /** The only one of them, if a text that has exactly its units has the name. */
   readonly only: Alias | undefined;
-  /** How the only name is written, its profile with its id, and whether it is a grammatical form. */
+  /** How the only name is written, its profile with its id and the hash of that, and whether it is a grammatical form. */
   readonly text: string;
   readonly pattern: string;
   readonly entity: Entity | undefined;
   readonly entityId: Id<"entity"> | undefined;
+  readonly entityHash: number;
   readonly isInflected: boolean;
   /** Those of the only name, for the language that asked for them last. */
   stems: readonly Stem[] = NO_STEMS;
   stemsLanguage: string | undefined;
   /** The bit of the only one of them. */
   stemBit = 0;
-  /** Whether it is the only one, and that of a person. */
+  /** Whether it is the only one, and that of a person, or of a country. */
   readonly isOfAPerson: boolean;
+  readonly isOfACountry: boolean;
   private language: string | undefined;
   private trust: Trust = "none";
 
@@ -47,8 +50,10 @@ export class KnownName {
     this.pattern = this.only?.pattern ?? "";
     this.entity = this.only?.entity;
     this.entityId = this.entity?.id;
+    this.entityHash = this.entityId === undefined ? 0 : entityHash(this.entityId);
     this.isInflected = this.only?.isInflected === true;
-    this.isOfAPerson = this.only?.entity.type === "Person";
+    this.isOfAPerson = this.entity?.type === "Person";
+    this.isOfACountry = this.entity?.type === "Place" && this.entity.placeKind === "COUNTRY";
   }
 
   /** How far a text of the language that has it exactly so has the name. */

@@ -69,7 +69,7 @@ function plainPlace(
   language: string,
   around: Place,
 ): Occurrence | undefined {
-  if (!beginning.bare || isOfAnotherThing(aliases, language, around)) return undefined;
+  if (!beginning.bare || isOfAnotherThing(name.isOfACountry, aliases, language, around)) return undefined;
   const isAtStart = startsSentence(around.before);
   const doubts = isAtStart || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart } : NO_DOUBTS;
   const sure = doubts === NO_DOUBTS ? name : undefined;
@@ -145,18 +145,28 @@ class Place implements Surroundings {
 
 function isMeant(pattern: string, language: string, aliases: readonly Alias[], around: Surroundings): boolean {
   if (!hasPlace(aliases)) return true;
-  if (isOfAnotherThing(aliases, language, around) || isOnlyAWord(pattern, aliases, language, around)) return false;
+  if (
+    isOfAnotherThing(hasCountry(aliases), aliases, language, around) ||
+    isOnlyAWord(pattern, aliases, language, around)
+  )
+    return false;
   if (!isMeantAsName(pattern, language, around)) return false;
   return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
 }
 
 /** Whether what stands right beside the name of a place makes it that of a region, another place or a thing. */
-function isOfAnotherThing(aliases: readonly Alias[], language: string, around: Surroundings): boolean {
-  const isCountry = aliases.some(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
+function isOfAnotherThing(
+  isCountry: boolean,
+  aliases: readonly Alias[],
+  language: string,
+  around: Surroundings,
+): boolean {
   if (!isCountry && isOfARegion(around)) return true;
   return isPartOfAnotherName(around) || isGermanNoun(language, aliases, around);
 }
 
+const isCountry = ({ entity }: Alias): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
+const hasCountry = (aliases: readonly Alias[]): boolean => aliases.some(isCountry);
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
 
 function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
@@ -206,7 +216,7 @@ function beginningAt(text: string, start: number, length: number, language: stri
  */
 function closest(around: Surroundings, told: { isHere: boolean }, aliases: readonly Alias[]): readonly Alias[] {
   if (aliases.length < 2) return aliases;
-  const countries = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "COUNTRY");
+  const countries = aliases.filter(isCountry);
   if (countries.length > 0 && countries.length < aliases.length && isCalledCountry(around)) return countries;
   const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
   if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;

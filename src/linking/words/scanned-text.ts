@@ -1,5 +1,6 @@
 import { ownCopy } from "../../domain/remembered";
 import { isFraction } from "../../domain/text/decimals";
+import { IntPool, type KeptInts } from "./int-pool";
 import { TextWords } from "./text-words";
 import { writtenWordAt } from "./word-book";
 import type { Word, WrittenWord } from "./written-words";
@@ -12,10 +13,10 @@ export class ScannedText {
   private known: readonly WrittenWord[] | undefined;
   private placed: PlacedWords | undefined;
 
-  /** `bounds`: where each piece begins and ends. `isMixedCase`: whether it has both capitals and small letters. */
+  /** `pieces`: where each begins and ends. `isMixedCase`: whether it has both capitals and small letters. */
   constructor(
     readonly text: string,
-    private readonly bounds: Int32Array,
+    private readonly pieces: KeptInts,
     readonly isMixedCase: boolean,
   ) {}
 
@@ -25,19 +26,29 @@ export class ScannedText {
 
   /** Whether a piece is the 5 of 2.5. */
   isFraction(piece: number): boolean {
-    return isFraction(this.text, this.bounds[piece * 2] ?? 0, this.bounds[piece * 2 + 1] ?? 0);
+    return isFraction(this.text, this.startOf(piece), this.endOf(piece));
   }
 
   /** The words of its pieces. A name is one or several of them. */
   get words(): PlacedWords {
-    return (this.placed ??= placedWords(this.written, this.bounds));
+    return (this.placed ??= placedWords(this.written, (piece) => this.startOf(piece)));
+  }
+
+  private startOf(piece: number): number {
+    const { cells, from } = this.pieces;
+    return cells[from + piece * 2] ?? 0;
+  }
+
+  private endOf(piece: number): number {
+    const { cells, from } = this.pieces;
+    return cells[from + piece * 2 + 1] ?? 0;
   }
 
   private newWritten(): WrittenWord[] {
-    const { text, bounds } = this;
+    const { text, pieces } = this;
+    const { cells, from, to } = pieces;
     const written: WrittenWord[] = [];
-    for (let at = 0; at < bounds.length; at += 2)
-      written.push(writtenWordAt(text, bounds[at] ?? 0, bounds[at + 1] ?? 0));
+    for (let at = from; at < to; at += 2) written.push(writtenWordAt(text, cells[at] ?? 0, cells[at + 1] ?? 0));
     return written;
   }
 }
@@ -49,10 +60,10 @@ export interface PlacedWords {
   readonly ends: readonly number[];
 }
 
-function placedWords(written: readonly WrittenWord[], bounds: Int32Array): PlacedWords {
+function placedWords(written: readonly WrittenWord[], startOf: (piece: number) => number): PlacedWords {
   const [words, starts, ends]: [Word[], number[], number[]] = [[], [], []];
   written.forEach(({ cut }, piece) => {
-    const start = bounds[piece * 2] ?? 0;
+    const start = startOf(piece);
     cut.words.forEach((word, index) => {
       words.push(word);
       starts.push(start + (cut.starts[index] ?? 0));
@@ -103,6 +114,7 @@ const recent = new RecentScans();
 /** One text is read at a time. */
 const forNames = new TextWords();
 const forOthers = new TextWords();
+const keptPieces = new IntPool();
 
 /** The words of a text, to look up names. They hold until the next text is read so. */
 export function wordsToLink(text: string): TextWords {
@@ -116,8 +128,9 @@ export function scannedText(text: string): ScannedText {
   return recent.get(text) ?? remember(forOthers.read(text));
 }
 
-function remember({ text, pieces, isMixedCase }: TextWords): ScannedText {
-  const scanned = new ScannedText(ownCopy(text), pieces, isMixedCase);
+function remember(words: TextWords): ScannedText {
+  const { text, isMixedCase } = words;
+  const scanned = new ScannedText(ownCopy(text), words.keepPieces(keptPieces), isMixedCase);
   if (text.length < MOST_KEPT) recent.add(scanned);
   return scanned;
 }

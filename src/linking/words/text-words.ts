@@ -1,6 +1,7 @@
 import { DROPPED, DROPPED_MARK, foldedUnit } from "../../domain/text/folded-units";
 import { isCompact } from "./letters";
 import { HANGUL, isGap, isSeparatorAt, JOINED, kindAt, SEPARATOR, sizeAt, UNSPACED, WORD } from "./cutting";
+import type { IntPool, KeptInts } from "./int-pool";
 import { BASE, HEAD, hashOfUnits } from "./term-hash";
 import { writtenWordAt } from "./word-book";
 import type { InnerWord } from "./written-words";
@@ -68,8 +69,8 @@ export class TextWords {
   }
 
   /** Where each piece begins and ends. A piece stands between two separators, and has no signs at its ends. */
-  get pieces(): Int32Array {
-    return this.bounds.slice(0, this.pieceCount * 2);
+  keepPieces(pool: IntPool): KeptInts {
+    return pool.keep(this.bounds, this.pieceCount * 2);
   }
 
   /** The hash of some letters from a place in `units`. */
