@@ -23,10 +23,9 @@ import { countryLettersIn } from "./names/country-letters";
 import { flagsIn } from "./names/flags";
 import { namesInHashtag } from "./names/hashtags";
 import { NO_DOUBTS, type Occurrence } from "./names/occurrence";
-import { namesAmong } from "./names/names";
+import { namesIn } from "./names/names";
 import type { Linker } from "./linker";
 import { likelyBeside, placeBeside } from "./names/place-beside";
-import { spelledIn } from "./names/spelled-names";
 import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
@@ -195,8 +194,7 @@ function occurrencesIn(
   linker: Linker,
 ): readonly Occurrence[] {
   if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
-  const spelled = spelledIn(text.text, subject.language, linker.lexicon);
-  const found = linker.isLacking ? NOBODY : namesAmong(spelled, text.text, subject.language);
+  const found = namesIn(text.text, subject.language, linker.lexicon);
   const letters = countryLettersIn(text.text, subject.language, linker.lexicon);
   const flags = flagsIn(text.text, linker.lexicon);
   // So are most texts.

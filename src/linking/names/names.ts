@@ -31,49 +31,70 @@ import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
-import type { SpelledName, SpelledText } from "./spelled-names";
+import { tellSpelled, type SpelledName, type SpelledNames } from "./spelled-names";
+import { wordsToLink } from "../words/scanned-text";
+import type { Lexicon } from "../lexicon/lexicon";
 
-/**
- * Those of the places that are written as names which are names. They do not overlap: the leftmost wins, then the
- * longest.
- */
-export function namesAmong({ spelled, isMixedCase }: SpelledText, text: string, language: string): Occurrence[] {
-  let titled: boolean | undefined;
-  const isTitled = (): boolean => (titled ??= isTitleCase(text));
-  const found: Occurrence[] = [];
-  for (const one of spelled) {
-    const { start, end, pattern, name } = one;
-    const beginning = isEnd(text, end, language) ? beginningAt(text, start, pattern.length, language) : NOWHERE;
-    if (beginning === NOWHERE) continue;
-    const trust = name?.trustIn(language) ?? "none";
-    if (name !== undefined && trust === "whole") {
-      const factor = formFactor(name, beginning);
-      const { aliases } = one;
-      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name });
-      continue;
-    }
-    const around = new Place(text, start, end, isTitled);
-    const occurrence =
-      name !== undefined && trust === "place"
-        ? plainPlace(one, name, beginning, language, around)
-        : doubtedName(one, beginning, text, language, around, isMixedCase);
-    if (occurrence !== undefined) found.push(occurrence);
-  }
-  return withoutOverlaps(found);
+/** The names in a text. They do not overlap: the leftmost wins, then the longest. */
+export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
+  const words = wordsToLink(text);
+  const names = new NamesOfText(text, language, words.isMixedCase);
+  tellSpelled(words, language, lexicon, names);
+  return withoutOverlaps(names.found);
 }
 
-function plainPlace(
-  { start, end, aliases }: SpelledName,
-  name: KnownName,
-  beginning: Beginning,
-  language: string,
-  around: Place,
-): Occurrence | undefined {
-  if (!beginning.bare || isOfAnotherThing(name.isOfACountry, aliases, language, around)) return undefined;
+/** Says of each place that is written as a name is whether it is one. */
+export class NamesOfText implements SpelledNames {
+  readonly found: Occurrence[] = [];
+  private titled: boolean | undefined;
+  private readonly isTitled = (): boolean => (this.titled ??= isTitleCase(this.text));
+
+  constructor(
+    private readonly text: string,
+    private readonly language: string,
+    private readonly isMixedCase: boolean,
+  ) {}
+
+  exact(start: number, end: number, name: KnownName): void {
+    const { text, language, found } = this;
+    const beginning = this.beginning(start, end, name.pattern);
+    if (beginning === NOWHERE) return;
+    const { aliases, pattern } = name;
+    const trust = name.trustIn(language);
+    if (trust === "whole") {
+      const factor = formFactor(name, beginning);
+      if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name });
+    } else if (trust === "place") {
+      const around = new Place(text, start, end, this.isTitled);
+      if (beginning.bare && !isOfAnotherThing(name.isOfACountry, aliases, language, around))
+        found.push(plainPlace(start, end, name, beginning, around));
+    } else this.doubted({ start, end, pattern, aliases }, beginning);
+  }
+
+  spelled(one: SpelledName): void {
+    const beginning = this.beginning(one.start, one.end, one.pattern);
+    if (beginning !== NOWHERE) this.doubted(one, beginning);
+  }
+
+  private beginning(start: number, end: number, { length }: string): Beginning {
+    const { text, language } = this;
+    return isEnd(text, end, language) ? beginningAt(text, start, length, language) : NOWHERE;
+  }
+
+  private doubted(one: SpelledName, beginning: Beginning): void {
+    const { text, language, isMixedCase } = this;
+    const around = new Place(text, one.start, one.end, this.isTitled);
+    const occurrence = doubtedName(one, beginning, text, language, around, isMixedCase);
+    if (occurrence !== undefined) this.found.push(occurrence);
+  }
+}
+
+function plainPlace(start: number, end: number, name: KnownName, beginning: Beginning, around: Place): Occurrence {
   const isAtStart = startsSentence(around.before);
   const doubts = isAtStart || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart } : NO_DOUBTS;
   const sure = doubts === NO_DOUBTS ? name : undefined;
-  return { start, end, aliases, method: "NAME", factor: formFactor(name, beginning), doubts, name: sure };
+  const factor = formFactor(name, beginning);
+  return { start, end, aliases: name.aliases, method: "NAME", factor, doubts, name: sure };
 }
 
 function doubtedName(

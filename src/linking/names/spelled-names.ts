@@ -8,7 +8,7 @@ import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
 import { searchText } from "./name-search";
 import { isSpelledAlike } from "../profiles/spacing";
-import { wordsToLink } from "../words/scanned-text";
+import type { TextWords } from "../words/text-words";
 import { isAt } from "../words/word-book";
 
 /** A place of a text that is written as a name is, with all names that are written so. */
@@ -17,55 +17,44 @@ export interface SpelledName {
   readonly end: number;
   readonly pattern: string;
   readonly aliases: readonly Alias[];
-  /** The only name that is written so, if it stands there exactly as the profile has it. */
-  readonly name?: KnownName | undefined;
 }
 
-/** What of a text may be names. */
-export interface SpelledText {
-  readonly spelled: readonly SpelledName[];
-  /** Whether the text has both capitals and small letters. */
-  readonly isMixedCase: boolean;
+/** Gets the places of a text that are written as names are. */
+export interface SpelledNames {
+  /** The only name that is written so stands there exactly as the profile has it. So it is with most names. */
+  exact(start: number, end: number, name: KnownName): void;
+  spelled(one: SpelledName): void;
 }
 
-/** Every place of a text that is written as a name is. Says nothing about whether it is one. */
-export function spelledIn(text: string, language: string, lexicon: Lexicon): SpelledText {
-  const found: SpelledName[] = [];
+/** Tells every place of a text that is written as a name is. Says nothing about whether it is one. */
+export function tellSpelled(words: TextWords, language: string, lexicon: Lexicon, names: SpelledNames): void {
+  const { text } = words;
   const options = { hasProclitics: hasProclitics(language), hasGenitiveS: hasGenitiveS(language) };
-  const words = wordsToLink(text);
   searchText(words, lexicon.terms, options, (start, end, hash) => {
     const name = lexicon.named(hash);
-    const { only, aliases } = name;
-    if (only !== undefined && isAt(name.text, text, start, end))
-      found.push({ start, end, pattern: name.pattern, aliases, name });
-    else if (aliases.length > 0) addSpelled(text, start, end, aliases, found);
+    if (name.only !== undefined && isAt(name.text, text, start, end)) names.exact(start, end, name);
+    else if (name.aliases.length > 0) addSpelled(text, start, end, name.aliases, names);
   });
-  return { spelled: found, isMixedCase: words.isMixedCase };
 }
 
-function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], found: SpelledName[]): void {
+function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], names: SpelledNames): void {
   const written = foldedAt(text, start, end);
   if (aliases.every(({ pattern }) => pattern === written.pattern)) {
-    found.push(spelledAs(written, aliases));
+    names.spelled({ ...written, aliases });
     return;
   }
   const surface = text.slice(written.start, written.end);
   const spelled = aliases.filter(
     (alias) => alias.pattern === written.pattern || isSpelledAlike(alias, written.pattern, surface),
   );
-  if (spelled.length > 0) found.push(spelledAs(written, spelled));
+  if (spelled.length > 0) names.spelled({ ...written, aliases: spelled });
   const others = aliases.filter((alias) => !spelled.includes(alias) && alias.pattern.includes(written.pattern));
   for (const [pattern, same] of grouped(others, (alias) => alias.pattern)) {
     const before = pattern.indexOf(written.pattern);
     const behind = pattern.length - before - written.pattern.length;
     const whole = withSigns(text, start, end, before, behind, pattern);
-    if (whole !== undefined) found.push(spelledAs(whole, same));
+    if (whole !== undefined) names.spelled({ ...whole, aliases: same });
   }
-}
-
-/** V8 compiles the loop over all of them once if they have the same fields in the same order. */
-function spelledAs({ start, end, pattern }: Written, aliases: readonly Alias[]): SpelledName {
-  return { start, end, pattern, aliases, name: undefined };
 }
 
 const SIGNS_BETWEEN = 4;

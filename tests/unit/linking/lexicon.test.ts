@@ -8,13 +8,12 @@ import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/words/letters";
 import { aliasesOf } from "../../../src/linking/profiles/aliases";
 import { KnownProfile } from "../../../src/linking/profiles/known-profile";
-import type { Lexicon } from "../../../src/linking/lexicon/lexicon";
-import { spelledIn } from "../../../src/linking/names/spelled-names";
 import { hashtagOf } from "../../../src/linking/names/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
-import { namesAmong } from "../../../src/linking/names/names";
+import { namesIn, NamesOfText } from "../../../src/linking/names/names";
 import { scannedText } from "../../../src/linking/words/scanned-text";
+import { withoutOverlaps } from "../../../src/domain/text/overlaps";
 import { BETWEEN_TEXTS } from "../../../src/domain/text/text-query";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
@@ -94,8 +93,6 @@ const samples: fc.Arbitrary<Sample> = profiles
 
 const runs = { numRuns: propertyRuns(60, 20_000) };
 
-const namesIn = (text: string, language: string, lexicon: Lexicon) =>
-  namesAmong(spelledIn(text, language, lexicon), text, language);
 const shown = (names: ReturnType<typeof namesIn>) =>
   names.map(({ start, end, aliases, factor }) => ({ start, end, factor, texts: textsOf(aliases) }));
 
@@ -103,9 +100,10 @@ describe("the lexicon", () => {
   it("finds in a text what a search for each name finds", () => {
     fc.assert(
       fc.property(samples, ({ known, text, language }) => {
-        const spelled = { spelled: new PlainSearch(known).spelledIn(text), isMixedCase: scannedText(text).isMixedCase };
-        const expected = namesAmong(spelled, text, language);
-        expect(shown(namesIn(text, language, new Linker(known).lexicon))).toEqual(shown(expected));
+        const expected = new NamesOfText(text, language, scannedText(text).isMixedCase);
+        for (const one of new PlainSearch(known).spelledIn(text)) expected.spelled(one);
+        const found = namesIn(text, language, new Linker(known).lexicon);
+        expect(shown(found)).toEqual(shown(withoutOverlaps(expected.found)));
       }),
       runs,
     );
