@@ -13,7 +13,7 @@ import { keysHashedAs } from "./hashed-keys";
 import { keysOfFormerHolders } from "./handle-holders";
 import type { IdentityKey } from "./identity-keys";
 import { needsKeys } from "./match";
-import { removalsOf } from "../saving/store-marks";
+import { shownMark } from "../saving/store-marks";
 import type { Shelves, Working } from "./working-record";
 import { emptyShelves, fromStored } from "./working-record";
 import { idsNamedIn } from "./named-ids";
@@ -33,7 +33,7 @@ export class ReadRecords {
   protected readonly unlisted = new Map<Candidate, readonly IdentityKey[]>();
 
   /** As it was before anything was read. */
-  removals: string | null | undefined;
+  shownMark: string | null | undefined;
 
   constructor(protected readonly store: Store) {}
 
@@ -112,7 +112,7 @@ export class ReadRecords {
   }
 
   private async begin(): Promise<void> {
-    if (this.removals === undefined) this.removals = await removalsOf(this.store);
+    if (this.shownMark === undefined) this.shownMark = await shownMark(this.store);
   }
 
   /**

@@ -1,7 +1,6 @@
 import { ItemTooLarge } from "../../domain/errors";
 import { schemeOf } from "../../domain/identity/identity";
-import { append, inPieces } from "../../domain/lists";
-import { facet } from "../../domain/facets";
+import { inPieces } from "../../domain/lists";
 import { postsNamedIn } from "../../domain/social-post";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
@@ -10,17 +9,18 @@ import { canonicalJson } from "../../domain/objects";
 import { completeEntity } from "../merging/complete";
 import { statementsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";
-import { dirty, loadNeighbors, markDependents, markDirty, restored, shownOtherwise } from "./neighbors";
+import { dirty, loadNeighbors, markDependents, restored, shownOtherwise } from "./neighbors";
 import { linkedItem, recordWrite } from "./record-write";
 import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
-import { markProfilesChanged, noteRemoval, removalsOf } from "./store-marks";
-import { asReferrer, followIds, referrersOf, referrersOfAbsorbed, withFacet } from "./referrers";
-import { SaveConflict, untilSaved } from "./until-saved";
+import { settleWithOthers } from "./settle-with-others";
+import { markProfilesChanged } from "./store-marks";
+import { followIds } from "./referrers";
+import { SaveConflict } from "./until-saved";
 import { noteUnlessLinked, SaveNote } from "./save-notes";
 import { replacementOf, saidAgain } from "./save-times";
 import type { AnyWorking, Working } from "../identity/working-record";
-import { Workspace } from "../identity/workspace";
+import type { Workspace } from "../identity/workspace";
 
 /**
  * Saves the dirty items of a workspace. Items come before those that depend on them: `first` (items in which ids were
@@ -65,6 +65,8 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
   const again = batch.length === 1 ? saidAgain(workspace) : [];
   const note = left === undefined ? await SaveNote.write(store, linker, batch.flat()) : undefined;
   const [begun, saved] = [new Set<AnyWorking>(), new Set<string>()];
+  const settle = (done: readonly AnyWorking[]) =>
+    settleWithOthers(workspace, done, changed, store, (again) => saveBatch(again, linker, store));
   for (const step of batch) {
     const workings = step.filter((working) => working.isDirty && !begun.has(working));
     for (const working of workings) begun.add(working);
@@ -75,63 +77,13 @@ async function saveSteps(workspace: Workspace, linker: Linker, store: Store, fir
       // profiles that are not stored.
       linker.isSpoilt = true;
       const done = [...begun].filter(({ id }) => saved.has(id));
-      await settleRemovals(workspace, done, changed, linker, store);
+      await settle(done);
       throw failure;
     }
     if (workings.some(({ kind }) => kind === "entity")) await note?.profilesSaved();
   }
   await note?.close();
-  await settleRemovals(workspace, [...begun], changed, linker, store);
-}
-
-/**
- * Handles two writers at the same time: one removes, restores or renames an item, or makes it a part of another one,
- * and the other saves an item that names it. Neither sees the other's work before its own save. So the first changes
- * the removals mark and then searches again for items that name its item. The other checks whether the mark changed.
- * `changed`: those of `shownOtherwise`.
- */
-async function settleRemovals(
-  workspace: Workspace,
-  saved: readonly AnyWorking[],
-  changed: readonly AnyWorking[],
-  linker: Linker,
-  store: Store,
-): Promise<void> {
-  const isLate =
-    saved.length > 0 && workspace.removals !== undefined && workspace.removals !== (await removalsOf(store));
-  const unsettled = isLate ? saved.flatMap(({ id }) => asReferrer(id)) : [];
-  const removedOrRestored = saved.filter(
-    ({ stored, removedAt }) => stored !== null && (stored.removedAt === undefined) !== (removedAt === undefined),
-  );
-  const absorbed = saved.flatMap(({ kind, absorbs }) => absorbs.map(({ id }) => ({ kind, id })));
-  const ours = new Map(saved.map(({ id, stored }): [Id, number] => [id, (stored?.revision ?? 0) + 1]));
-  const renamed = changed.filter(({ id }) => ours.has(id));
-  if (removedOrRestored.length + absorbed.length + renamed.length > 0) await noteRemoval(store);
-  for (const { kind, id, removedAt } of removedOrRestored) {
-    const isBack = removedAt === undefined;
-    append(unsettled, isBack ? await withFacet(store, facet.wantsId(id)) : await referrersOf(store, kind, id));
-  }
-  for (const { kind, id } of absorbed)
-    append(unsettled, [
-      ...(await referrersOfAbsorbed(store, kind, id)),
-      ...(await withFacet(store, facet.wantsId(id))),
-    ]);
-  // What named it in between has its edge moved to the survivor already. Few items name a post.
-  const survivors = saved.filter(({ kind, absorbs }) => kind === "post" && absorbs.length > 0);
-  for (const { kind, id } of survivors) append(unsettled, await referrersOf(store, kind, id));
-  const showing = (await Promise.all(renamed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
-  if (unsettled.length + showing.length === 0) return;
-  const certain = new Set(unsettled.map(({ id }) => id));
-  await untilSaved(async () => {
-    const again = new Workspace(store);
-    await markDirty(again, [...unsettled, ...showing]);
-    for (const working of [...dirty(again, "post"), ...dirty(again, "article")]) {
-      // It was saved with the new name here, and nobody else saved it since.
-      if (!certain.has(working.id) && ours.get(working.id) === working.stored?.revision) working.isDirty = false;
-      else await followIds<"article" | "post">(again, working);
-    }
-    await saveBatch(again, linker, store);
-  });
+  await settle([...begun]);
 }
 
 /** Thousands of texts may name a profile. Other processes write between the saves of so many. */

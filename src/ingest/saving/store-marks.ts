@@ -35,17 +35,14 @@ export async function noteLinked(store: Store, mark: string | null): Promise<boo
   }
 }
 
-/** Changes whenever an item is removed, restored, renamed, or made a part of another one. */
-const REMOVALS = "removals";
+/** Changes whenever an item is removed, restored, renamed, or made a part of another one: others show it otherwise. */
+const SHOWN_OTHERWISE = "shown-otherwise";
 
-export function removalsOf(store: Store): Promise<string | null> {
-  return store.getMeta(REMOVALS);
+export function shownMark(store: Store): Promise<string | null> {
+  return store.getMeta(SHOWN_OTHERWISE);
 }
 
-/**
- * Marks that an item was removed, restored, renamed, or made a part of another one. A writer that read before and saves
- * later sees it.
- */
-export function noteRemoval(store: Store): Promise<void> {
-  return store.setMeta(REMOVALS, randomUUID());
+/** A writer that read before and saves later sees it. */
+export function noteShownOtherwise(store: Store): Promise<void> {
+  return store.setMeta(SHOWN_OTHERWISE, randomUUID());
 }
