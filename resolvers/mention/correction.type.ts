@@ -24,7 +24,10 @@ export const CorrectionActionEnum = describedEnum<ShownAction>(
     "applies as long as the text has the same words at that place.",
   simpleResolvers: true,
 })
-export class MentionCorrectionType implements Omit<KeptCorrection, "entityId" | "action" | "blockId"> {
+export class MentionCorrectionType implements Omit<
+  KeptCorrection,
+  "entityId" | "action" | "blockId" | "prefix" | "suffix"
+> {
   @Field(() => ID, { description: "Its id in the article or post. `undoCorrection` takes it." })
   readonly id!: string;
 

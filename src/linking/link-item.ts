@@ -8,14 +8,7 @@ import type { Span, SpannedText } from "../domain/rich-text";
 import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom, firstWins } from "../domain/text/overlaps";
 import { CONFIDENCE, choose, isSupported, type Support } from "./evidence/choice";
-import {
-  correctionsByText,
-  rulingsOn,
-  withRulings,
-  withoutRejected,
-  type CorrectionsByText,
-  type Ruling,
-} from "./rulings";
+import { rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
 import { standsFor } from "./second-mentions/family-names";
 import { secondMentions } from "./second-mentions/second-mentions";
 import { hasInSmall } from "./words/boundaries";
@@ -68,10 +61,11 @@ interface Named {
 /** The mentions in all strings of an item, in order. */
 export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const { texts, corrections = [], language, id } = subject;
-  const byText = corrections.length === 0 ? undefined : correctionsByText(corrections);
+  const rulings = corrections.length === 0 ? undefined : rulingsOn(texts, corrections, linker);
   // V8 makes the lists of `map` in two ways, and would compile twice what goes through them.
   const found: FoundText[] = [];
-  for (const text of texts) found.push(foundIn(text, byText, subject, linker));
+  for (let index = 0; index < texts.length; index++)
+    found.push(foundIn(texts[index] as LinkText, rulings?.[index] ?? NO_RULINGS, subject, linker));
   if (linker.isLacking) return [];
   let supported: ReadonlySet<string> | undefined;
   const support = (): ReadonlySet<string> =>
@@ -87,13 +81,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   return mentions;
 }
 
-function foundIn(
-  text: LinkText,
-  corrections: CorrectionsByText | undefined,
-  subject: LinkSubject,
-  linker: Linker,
-): FoundText {
-  const rulings = corrections === undefined ? NO_RULINGS : rulingsOn(text, corrections, linker);
+function foundIn(text: LinkText, rulings: readonly Ruling[], subject: LinkSubject, linker: Linker): FoundText {
   const special = text.owner === undefined ? specialIn(text) : [];
   return {
     text,

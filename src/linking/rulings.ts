@@ -1,43 +1,81 @@
 import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
-import { firstIndex, grouped } from "../domain/lists";
+import { firstIndex } from "../domain/lists";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
+import { placeOfQuote, type QuotePlace } from "../domain/text/quotes";
 import { firstWins } from "../domain/text/overlaps";
 import type { LinkText } from "./link-item";
 import type { Occurrence } from "./names/occurrence";
 import type { Linker } from "./linker";
 
-/** A correction that applies to a text, with its profile. */
+/** A correction that applies to a text, with its profile. `start` and `end` are where its words stand now. */
 export interface Ruling extends Correction {
   readonly entity: Entity;
 }
 
-/** Corrections grouped by the text that they are about. */
-export type CorrectionsByText = ReadonlyMap<string, readonly Correction[]>;
+/** So many corrections of an item are looked for elsewhere in it. Each takes a look through its texts. */
+const MOST_MOVED = 200;
 
-export function correctionsByText(corrections: readonly Correction[]): CorrectionsByText {
-  return grouped(corrections, textKey);
+/**
+ * The corrections that apply to each text as it is now, the latest first. Where a text was edited, a correction is
+ * about its words beside the same other words. It does not apply while its words are gone, or its profile. It stays
+ * stored and applies again if they come back.
+ */
+export function rulingsOn(
+  texts: readonly LinkText[],
+  corrections: readonly Correction[],
+  linker: Linker,
+): readonly (readonly Ruling[])[] {
+  const rulings = texts.map((): Ruling[] => []);
+  const byKey = new Map(texts.map((text, index) => [textKey(text), index]));
+  const seen = new Set<string>();
+  let moved = 0;
+  for (const correction of corrections) {
+    const place =
+      placeAsSaid(texts, byKey, correction) ?? (moved++ < MOST_MOVED ? placeNow(texts, correction) : undefined);
+    const entity = place && linker.profile(correction.entityId);
+    if (place === undefined || entity === undefined) continue;
+    const { text, start } = place;
+    // What was said later of the same place and profile comes first. It may have been said at another place.
+    const key = [text, start, entity.id].join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    rulings[text]?.push({ ...correction, entity, start, end: start + correction.surface.length });
+  }
+  return rulings;
 }
 
 function textKey({ field, blockId = "" }: Pick<Correction, "field" | "blockId">): string {
   return `${field} ${blockId}`;
 }
 
-/**
- * The corrections that apply to this text as it is now, the latest first. A correction does not apply while its words
- * are changed or its profile is gone, for example after an edit of the text. It stays stored and applies again if they
- * come back.
- */
-export function rulingsOn(text: LinkText, corrections: CorrectionsByText, linker: Linker): Ruling[] {
-  if (corrections.size === 0) return [];
-  return (corrections.get(textKey(text)) ?? []).flatMap((correction) => {
-    const entity =
-      text.text.slice(correction.start, correction.end) === correction.surface
-        ? linker.profile(correction.entityId)
-        : undefined;
-    return entity === undefined ? [] : [{ ...correction, entity }];
+interface Place {
+  /** The number of the text. */
+  readonly text: number;
+  readonly start: number;
+}
+
+function placeAsSaid(
+  texts: readonly LinkText[],
+  byKey: ReadonlyMap<string, number>,
+  correction: Correction,
+): Place | undefined {
+  const { start, end, surface } = correction;
+  const text = byKey.get(textKey(correction));
+  if (text === undefined || texts[text]?.text.slice(start, end) !== surface) return undefined;
+  return { text, start };
+}
+
+/** A paragraph that is changed is another block. */
+function placeNow(texts: readonly LinkText[], { field, surface, prefix, suffix }: Correction): Place | undefined {
+  const quote = { exact: surface, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
+  let best: (Place & QuotePlace) | undefined;
+  texts.forEach((one, text) => {
+    const found = one.field === field ? placeOfQuote(one.text, quote) : undefined;
+    if (found !== undefined && found.same > (best?.same ?? -1)) best = { text, ...found };
   });
+  return best;
 }
 
 /**

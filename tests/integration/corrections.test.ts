@@ -117,6 +117,42 @@ describe("a correction of a mention", () => {
     expect(await mentions(store)).toEqual([]);
   });
 
+  it("follows its words in a headline and a paragraph that were edited", async () => {
+    const store = await filledStore();
+    const before = "Mali and Chad talk about the river.";
+    const edited = (headline: string, ...body: readonly string[]) =>
+      draftsDocument(
+        headline,
+        anArticleDraft(headline, { url: URL, language: "en", body: body.map((text) => paragraph(text)) }),
+      );
+    await ingestDocuments(store, [edited(HEADLINE, before)], at(1));
+    const { body, id } = await article(store);
+    const inBlock = { subject: id, field: "BODY", block: body[0]?.id, start: 0, end: 4, surface: "Mali" };
+    await correct(store, 2, reject, add, { ...reject, ...inBlock, entity: "iso3166:ML" });
+    const found = async () =>
+      (await article(store)).mentions.map(({ field, start, surface, method }) => [field, start, surface, method]);
+    const rest = ["BODY", 9, "Chad", "NAME"];
+    expect(await found()).toEqual([["HEADLINE", 0, "Chad", "MANUAL"], ["HEADLINE", 23, "Mali", "NAME"], rest]);
+    await ingestDocuments(store, [edited(`Update: ${HEADLINE}`, "Rain fell.", `${before} Mali is dry.`)], at(3));
+    expect(await found()).toEqual([
+      ["HEADLINE", 8, "Chad", "MANUAL"],
+      ["HEADLINE", 31, "Mali", "NAME"],
+      rest,
+      ["BODY", 36, "Mali", "NAME"],
+    ]);
+    expect((await verifyStore(store)).faults).toEqual([]);
+  });
+
+  it("gives way to a later one about the place that its words have moved to", async () => {
+    const store = await filledStore();
+    await correct(store, 1, add);
+    const edited = draftsDocument("edited", anArticleDraft(`Update: ${HEADLINE}`, { url: URL, language: "en" }));
+    await ingestDocuments(store, [edited], at(2));
+    expect((await mentions(store))[0]).toBe("Chad: Chad Someone MANUAL 1");
+    await correct(store, 3, { ...add, action: "REJECT", start: 8, end: 12 });
+    expect(await mentions(store)).toEqual(AUTOMATIC);
+  });
+
   it("gives way to a later one about the same place", async () => {
     const store = await filledStore();
     await correct(store, 1, { ...add, correctedAt: "2024-02-01T00:00:00.000Z" });

@@ -13,7 +13,7 @@ export type CorrectionAction = (typeof CORRECTION_ACTIONS)[number];
 
 /**
  * What a person said of one place in a text. It is kept with the article or post. It overrules what the program finds
- * there, as long as the text has `surface` at that place.
+ * there. If the text no longer has `surface` at that place, it is about the place where the same words stand beside it.
  */
 export interface Correction {
   readonly action: CorrectionAction;
@@ -23,6 +23,9 @@ export interface Correction {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
+  /** What stands before and behind the words, as in a quote (`domain/text/quotes.ts`). */
+  readonly prefix?: string;
+  readonly suffix?: string;
   readonly entityId: Id<"entity">;
   /** Who said it, by any name. */
   readonly correctedBy?: string;

@@ -122,7 +122,16 @@ const place = {
 };
 
 const corrections = z
-  .record(z.string(), z.strictObject({ ...place, blockId: z.string().exactOptional(), entityId: id("entity") }))
+  .record(
+    z.string(),
+    z.strictObject({
+      ...place,
+      prefix: z.string().exactOptional(),
+      suffix: z.string().exactOptional(),
+      blockId: z.string().exactOptional(),
+      entityId: id("entity"),
+    }),
+  )
   .exactOptional();
 
 const block = z.discriminatedUnion("type", [

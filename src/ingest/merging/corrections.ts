@@ -6,6 +6,7 @@ import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity/identity";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
+import { quoteOf } from "../../domain/text/quotes";
 import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
 import { editorStatements, namedProfile, type ToldBy } from "./editor-statements";
@@ -45,9 +46,12 @@ export async function takeCorrection(
   // It may have been said when its subject, or what is part of it by now, had another id.
   const keys = names.map(({ block }) => hashOf(canonicalJson([field, block ?? "", start, end, entity.id])));
   const known = keys.find((key) => subject.statements.values.corrections?.[key] !== undefined);
-  const correction = withBlock(said, names[0]?.block);
-  if (known === undefined || saysOtherWords(correction, known, subject, correctedAt))
-    expectToFit(correction, await linkSubject(subject, workspace, linker));
+  const placed = withBlock(said, names[0]?.block);
+  const isNew = known === undefined || saysOtherWords(placed, known, subject, correctedAt);
+  const beside = isNew
+    ? besideWords(placed, await linkSubject(subject, workspace, linker))
+    : saidBeside(subject.statements.values.corrections?.[known]);
+  const correction = { ...placed, ...beside };
   const values = { corrections: { [known ?? keys[0] ?? ""]: correction } };
   const change =
     subject.kind === "article"
@@ -115,7 +119,14 @@ async function linkSubject(subject: Subject, workspace: Workspace, linker: Linke
   return linker.linking(() => postSubject(post, account, linker));
 }
 
-function expectToFit({ field, blockId, start, end, surface }: Correction, { texts }: LinkSubject): void {
+type Beside = Pick<Correction, "prefix" | "suffix">;
+
+function saidBeside({ prefix, suffix }: Beside = {}): Beside {
+  return { ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
+}
+
+/** What stands beside the words. Throws BadDocument if they are not there. */
+function besideWords({ field, blockId, start, end, surface }: Correction, { texts }: LinkSubject): Beside {
   const place = blockId === undefined ? field : `${field} of block ${blockId}`;
   const found = texts.find((text) => text.field === field && text.blockId === blockId);
   if (found === undefined) throw new BadDocument(`field: the subject has no text ${place}`);
@@ -124,4 +135,5 @@ function expectToFit({ field, blockId, start, end, surface }: Correction, { text
     throw new BadDocument(
       `surface: expected what stands at ${start}-${end} of ${place}, which is ${JSON.stringify(there)}, got ${JSON.stringify(surface)}`,
     );
+  return saidBeside(quoteOf(found.text, start, end));
 }
