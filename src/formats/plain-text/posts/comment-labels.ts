@@ -57,6 +57,14 @@ export const isBadge = (text: string): boolean => text.length <= LONGEST && BADG
 
 export const isReportButton = (text: string): boolean => text.length <= LONGEST && REPORTS.has(labelled(text));
 
+/** "• 2nd", "• 3e et +", "• 2次": how far the reader of LinkedIn is from who wrote. "• 2d" is how long ago. */
+const DEGREE =
+  /^[•·]\s?[123]\s?(?:st|nd|rd|1?er|re|e|ste|de|[ºª°.]|\.[ºª]|-?[йя]|次|度|촌)?(?:\s?\+|\s\p{L}{1,6}\s?\+)?$/u;
+
+/** Whether a line says how far the reader is from who wrote, as LinkedIn puts it below each name. */
+export const isDegree = (text: string): boolean => text.length <= LONGEST_DEGREE && DEGREE.test(text);
+
+const LONGEST_DEGREE = 20;
 const LONGEST_AGE = 40;
 /** "3-14": TikTok leaves out the year. */
 const AGE = /^(?:\p{Nd}{1,3}\s?\p{L}{1,6}\.?|\p{Nd}{1,2}-\p{Nd}{1,2})$/u;
@@ -72,7 +80,7 @@ const NUMBERED_ACCOUNT = /^[a-z]{2,20}\d{1,4}$/u;
 
 /** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */
 export function isAgeLine(text: string, context: DateContext): boolean {
-  if (text.length > LONGEST_AGE || NUMBERED_ACCOUNT.test(text)) return false;
+  if (text.length > LONGEST_AGE || NUMBERED_ACCOUNT.test(text) || isDegree(text)) return false;
   const parts = text
     .replace(/[(（][^()（）]{2,20}[)）]$/u, "")
     .split(/[·•∙|]/u)

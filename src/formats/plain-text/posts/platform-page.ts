@@ -143,7 +143,11 @@ function isMenu(
   // The name of the group where somebody posts.
   if (platform === "FACEBOOK" && above.length === 1 && isShort(above[0]?.text ?? "") && isReacted) return true;
   const isNoted = isOwn(above[0]?.text ?? "") || menus >= FEWEST_BELOW_NOTE;
-  return isNoted && menus > 0 && above.slice(1).every(({ text }) => isOwn(text));
+  // In a menu that is mostly known, a line above the last known one is an entry, unless it is a sentence.
+  const lowest = above.findLastIndex(({ text }) => isKnown(text));
+  const isEntry = (text: string, at: number): boolean =>
+    menus >= FEWEST_OF_MENU && menus * 2 >= above.length && at < lowest && !isProse(text);
+  return isNoted && menus > 0 && above.slice(1).every(({ text }, at) => isOwn(text) || isEntry(text, at + 1));
 }
 
 /** "All reactions:" above their number, or how many comments there are. */
@@ -151,6 +155,7 @@ const isReacted = (lines: readonly Line[]): boolean =>
   lines.some(({ text }, at) => isNumberLabel(text, lines[at + 1]?.text ?? "") || countsIn(text)?.replies !== undefined);
 
 const FEWEST_BELOW_NOTE = 2;
+const FEWEST_OF_MENU = 4;
 
 /** "12 483 subscribers", in any language. */
 const COUNTED = /^\p{Nd}[\p{Nd}\s.,٫٬]{0,12}(?:\s?[kKmM])?\s\p{L}[\p{L}\p{M}]{2,20}$/u;

@@ -80,11 +80,11 @@ function feetOf(lines: readonly Line[]): Foot[] {
       if (isViews(counted.trim())) return [{ start: at, end: at + 1, time, views: viewsIn(counted.trim()) }];
     }
     // In a channel whose members are told, the views and the time may be on lines of their own.
+    if (!isChannel || !/^\p{Nd}/u.test(text) || text.includes(":")) return [];
     const isMarked = isEditMark(lines[at + 1]?.text ?? "");
     const below = lines[isMarked ? at + 2 : at + 1]?.text ?? "";
-    const isCount = isChannel && /^\p{Nd}/u.test(text) && !text.includes(":") && numberIn(text) !== undefined;
-    const end = isMarked ? at + 3 : at + 2;
-    return isCount && isTime(below) ? [{ start: at, end, time: below, views: numberIn(text) }] : [];
+    const views = isViews(text) ? viewsIn(text) : numberIn(text);
+    return views !== undefined && isTime(below) ? [{ start: at, end: isMarked ? at + 3 : at + 2, time: below, views }] : [];
   });
 }
 
