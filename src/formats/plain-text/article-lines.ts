@@ -43,18 +43,20 @@ export function articleLinesOf(
 
 /**
  * The lines that are separated by an empty line from every attribution. A line that touches an attribution belongs to
- * its post.
+ * its post, but not one above an attribution that opens a post.
  */
 function apartFrom(attributions: readonly Attribution[], lines: readonly Line[], bodyStart: number): Line[] {
   const attributed = new Set(
     attributions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
   );
+  const opening = new Set(attributions.filter(({ opens }) => opens).map(({ start }) => start));
   const prose: Line[] = [];
   for (let at = bodyStart; at < lines.length;) {
     let end = at + 1;
     while (end < lines.length && lines[end]?.afterGap === false) end += 1;
     const chunk = Array.from({ length: end - at }, (_, index) => at + index);
-    if (!chunk.some((index) => attributed.has(index))) append(prose, lines.slice(at, end));
+    const first = chunk.find((index) => attributed.has(index)) ?? end;
+    if (first === end || opening.has(first)) append(prose, lines.slice(at, first));
     at = end;
   }
   return prose;

@@ -2,7 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import type { Counts } from "./post-closing";
-import { countsIn, isSeparatorLine, numberIn } from "./post-labels";
+import { countsIn, isCountedNames, isSeparatorLine, numberIn } from "./post-labels";
 
 type Metric = keyof Counts;
 
@@ -21,7 +21,9 @@ const NUMBER = /^\p{Nd}[\p{Nd}.,٫٬]*(?:[\s\u00a0\u202f]?\p{L}{1,5}\.?)?$/u;
 
 /** What numbers without words count. A platform leaves out what is zero, so a row that is not whole tells nothing. */
 export function countsInRow(lines: readonly Line[], platform: Platform): Counts {
-  const texts = lines.map(({ text }) => plainLine(text)).filter((text) => !isSeparatorLine(text));
+  // "Ada Marin and 213 others" may stand between the number of the likes and that of the comments.
+  const said = lines.filter((_, at) => !(LIKES_FIRST.has(platform) && isCountedNames(lines, at)));
+  const texts = said.map(({ text }) => plainLine(text)).filter((text) => !isSeparatorLine(text));
   const isNumber = (text: string): boolean => NUMBER.test(text) && numberIn(text) !== undefined;
   const first = texts.findIndex(isNumber);
   if (first < 0) return {};

@@ -128,12 +128,14 @@ export function numberIn(text: string): number | undefined {
 const REACTIONS =
   /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}]{0,4}\s?\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?[kKmM]?\s*){1,12}$/u;
 
+export const isReactions = (text: string): boolean => text.length <= LONGEST_COUNTS && REACTIONS.test(text);
+
 /** Whether a line belongs to the page around a post: signs, counts, buttons, how long ago. */
 export function isPostFurniture(text: string): boolean {
   if (text.length > LONGEST_COUNTS) return false;
   return (
     isSeparatorLine(text) ||
-    REACTIONS.test(text) ||
+    isReactions(text) ||
     BUTTON_NAMES.has(fold(text)) ||
     metricNamed(text) !== undefined ||
     countsIn(text) !== undefined ||

@@ -6,6 +6,7 @@ import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { closingOf, furnitureEnd } from "./post-closing";
 import type { PostClosing } from "./post-closing";
+import { isPlatformMenu } from "./platform-labels";
 import {
   endsInPictogram,
   hasMedia,
@@ -74,9 +75,22 @@ function linesOfPost(
     ledIn(article, found, floor) ?? (hasWords(lines, found) ? found : widen(article, found, floor, ceiling));
   if (!attribution.opens) return whole;
   // A quoted post has a text too.
-  const textEnd = whole.end === attribution.quoted?.end ? unitBelow(article, whole.end, ceiling) : whole.end;
+  const own = whole.end === attribution.quoted?.end ? unitBelow(article, whole.end, ceiling) : whole.end;
+  const textEnd = countsStart(lines, (attribution.quoted?.end ?? attribution.end) + 1, own);
   // The counts and buttons below the text.
   return { ...whole, end: furnitureEnd(lines, textEnd, ceiling) };
+}
+
+const FEWEST_COUNTS_AND_BUTTONS = 3;
+
+/** Where counts and buttons begin in the lines of a post. What stands below them is the article's again. */
+function countsStart(lines: readonly Line[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const below = furnitureEnd(lines, at, end);
+    const hasWords = lines.slice(at, below).some(({ text }) => isPlatformMenu(text));
+    if (below - at >= FEWEST_COUNTS_AND_BUTTONS && hasWords) return at;
+  }
+  return end;
 }
 
 const FARTHEST_LEAD = 8;

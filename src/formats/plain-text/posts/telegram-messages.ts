@@ -4,7 +4,7 @@ import { isForwardLabel, opensForward } from "../../reading/page-words/forwarded
 import { isName } from "./credit";
 import type { Line } from "../lines";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
-import { countsIn, numberIn } from "./post-labels";
+import { countsIn, isReactions, numberIn } from "./post-labels";
 
 /** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
 export interface TelegramMessage {
@@ -50,7 +50,17 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
       day = lines.slice(opening, start).findLast(({ text }) => isDate(text))?.text ?? day;
       return start < opening
         ? []
-        : [{ name, head: start, start, end: foot, closingEnd: end, postedAt: on(day, time), views }];
+        : [
+            {
+              name,
+              head: start,
+              start,
+              end: reactionsStart(lines, start, foot),
+              closingEnd: end,
+              postedAt: on(day, time),
+              views,
+            },
+          ];
     }
     const above = lines.slice(from, foot).findLastIndex(({ text }) => text === name);
     if (above < 0) return [];
@@ -59,9 +69,24 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     if (foot <= start) return [];
     day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
     const known = day ?? (feet.length === 1 ? dayBelow : undefined);
-    return [{ name, head, start, end: foot, closingEnd: end, postedAt: on(known, time), views }];
+    const wordsEnd = reactionsStart(lines, start, foot);
+    return [{ name, head, start, end: wordsEnd, closingEnd: end, postedAt: on(known, time), views }];
   });
 }
+
+/** A pictogram alone, and how many chose it below it or behind it: the end of the words, above the views. */
+function reactionsStart(lines: readonly Line[], start: number, foot: number): number {
+  let end = foot;
+  const textAt = (at: number): string => lines[at]?.text ?? "";
+  for (;;) {
+    if (end - 2 > start && isCountAlone(textAt(end - 1)) && PICTOGRAM_ALONE.test(textAt(end - 2))) end -= 2;
+    else if (end - 1 > start && isReactions(textAt(end - 1))) end -= 1;
+    else return end;
+  }
+}
+
+const PICTOGRAM_ALONE = /^(?:\p{Extended_Pictographic}|[\uFE0F\u200D\p{Emoji_Modifier}]){1,8}$/u;
+const isCountAlone = (text: string): boolean => /^\p{Nd}/u.test(text) && numberIn(text) !== undefined;
 
 const LONGEST_FOOT = 80;
 /** "1.2K views14:05", "980 viewsedited  2:05 PM": the foot of a message on a channel's web page. */
