@@ -76,6 +76,15 @@ function tiktokLines(lines: readonly Line[], at: number): Attribution | undefine
   return { platform: "TIKTOK", handle, text: words.join("\n"), start: at, end: at + sound + 2, opens: false };
 }
 
+const LONGEST_NOTE = 60;
+const FARTHEST_SKIP_LINK = 8;
+
+/** "Skip the Instagram post" above the words: then the line below is "End of the Instagram post". */
+const isSkippedAbove = (lines: readonly Line[], at: number, free: number, platform: Platform): boolean =>
+  lines
+    .slice(Math.max(free, at - FARTHEST_SKIP_LINK), Math.max(free, at - 1))
+    .some(({ text }) => text.length <= LONGEST_NOTE && !/[.:!?؟…]$/u.test(text) && platformIn(text) === platform);
+
 /**
  * "View this post on Instagram" and "A post shared by Name (@name)" close to each other, in any language: a line with
  * the platform's name, and a line that ends with the handle.
@@ -86,8 +95,9 @@ function embedNote(lines: readonly Line[], at: number, free: number): Attributio
   if (handle === undefined || text.startsWith("@") || /[:.!?]$/u.test(text)) return undefined;
   for (const beside of [at - 1, at + 1]) {
     const other = lines[beside]?.text ?? "";
-    if (beside < free || other.length > 60 || /[.:!?]$/u.test(other)) continue;
+    if (beside < free || other.length > LONGEST_NOTE || /[.:!?]$/u.test(other)) continue;
     const platform = platformIn(other);
+    if (beside > at && platform !== undefined && isSkippedAbove(lines, at, free, platform)) continue;
     if (platform === undefined || !EMBEDDING.has(platform) || (platform === "MASTODON") !== handle.includes("@"))
       continue;
     const name = /\s(\S[^()]{0,60})\s[(（][@＠]/u.exec(text)?.[1];
