@@ -117,7 +117,8 @@ const isClock = (stated: string): boolean =>
   CLOCK.test(stated) &&
   (isTime(stated) || isTimeAgo(stated) || isStamp(stated));
 
-const withYear = (stated: string): string =>
+/** "12/3/26": the year has two digits. */
+export const withYear = (stated: string): string =>
   stated.replace(/^(\p{Nd}{1,2}([./-])\p{Nd}{1,2}\2)(?=\p{Nd}{2}(?!\p{Nd}))/u, "$120");
 
 function conversation(lines: readonly Line[], heads: readonly Head[], context: DateContext): Conversation {

@@ -2,12 +2,12 @@ import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import { isName } from "./credit";
-import { isWordless, wordsOf } from "../line-shapes";
+import { isDense, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { platformAlone } from "./platform-names";
 import { isAudience, isPlatformMenu } from "./platform-labels";
-import { isSeparatorLine } from "./post-labels";
+import { countsIn, isSeparatorLine } from "./post-labels";
 
 const LONGEST = 120;
 
@@ -52,7 +52,8 @@ const MOST_AUDIENCE_LINES = 3;
  */
 export function facebookPage(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
   const stated = plainLine(lines[at]?.text);
-  if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST || !isStated(stated, context)) return undefined;
+  if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST) return undefined;
+  if (!isStated(stated, context) && !(AGE.test(stated) && isSeparatorLine(lines[at + 1]?.text ?? ""))) return undefined;
   const end = audienceEnd(lines, at + 1);
   const isCounted =
     end === at + 1 && (endsInCountedButtons(lines, end) || lines.some(({ text }) => VK_ORDER.test(text)));
@@ -60,16 +61,46 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   let nameAt = at - 1;
   while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
   const name = plainLine(lines[nameAt]?.text);
+  if (isOfMenu(lines[nameAt])) return undefined;
   const isAbove = (line: Line): boolean =>
     isOfMenu(line) || platformAlone(plainLine(line.text)) !== undefined || isAbout(line.text, name);
-  if (!isName(name) || isOfMenu(lines[nameAt]) || !lines.slice(0, nameAt).every(isAbove)) return undefined;
+  const isWhole = end > at + 1 && isReactedTo(lines, end);
+  if (isWhole && isDoing(name) && lines.slice(0, nameAt).every(isAbove))
+    return headOf(undefined, stated, nameAt, end, context);
+  if (!isName(name)) return undefined;
+  const start = isWhole && mayBeGroup(lines, nameAt - 1) ? nameAt - 1 : nameAt;
+  if (!lines.slice(0, start).every(isAbove)) return undefined;
   if (isCounted)
     return wordsOf(name) > MOST_WORDS_OF_NAME
       ? undefined
-      : { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
+      : { ...headOf(name, stated, start, end, context), platform: "VK" };
   const saysAudience = lines.slice(at + 1, end).some(({ text }) => isAudience(text));
-  return saysAudience || hasReactions(lines, end) ? headOf(name, stated, nameAt, end, context) : undefined;
+  return saysAudience || hasReactions(lines, end) ? headOf(name, stated, start, end, context) : undefined;
 }
+
+/** The platform's buttons below, with a total or the number of the comments: no news page has both with a dot. */
+const isReactedTo = (lines: readonly Line[], from: number): boolean =>
+  hasReactions(lines, from) &&
+  (hasTotal(lines, from) || lines.slice(from).some(({ text }) => countsIn(text)?.replies !== undefined));
+
+/** "Ada Marin is with Ben Lowe at the harbour.", "Ada Marin updated her cover photo.": in any language. */
+const isDoing = (text: string): boolean =>
+  (isDense(text) || wordsOf(text) >= FEWEST_WORDS_OF_DOING) &&
+  text.length <= LONGEST &&
+  /[^.。]{12}[.。]$/u.test(text) &&
+  !/[!?:#@]/u.test(text);
+
+const FEWEST_WORDS_OF_DOING = 4;
+
+/** The name of the group stands above who posts there. */
+const mayBeGroup = (lines: readonly Line[], at: number): boolean => {
+  const name = plainLine(lines[at]?.text);
+  return (
+    isName(name) && wordsOf(name) <= MOST_WORDS_OF_GROUP && !isOfMenu(lines[at]) && platformAlone(name) === undefined
+  );
+};
+
+const MOST_WORDS_OF_GROUP = 8;
 
 /** "Ada Marin's post", as a page is titled. */
 const isAbout = (text: string, name: string): boolean =>
@@ -90,11 +121,17 @@ function audienceEnd(lines: readonly Line[], from: number): number {
   let end = from;
   while (
     end < Math.min(lines.length, from + MOST_AUDIENCE_LINES) &&
-    (isSeparatorLine(lines[end]?.text ?? "") || isAudience(lines[end]?.text ?? ""))
+    (isSeparatorLine(lines[end]?.text ?? "") || isAudience(lines[end]?.text ?? "") || isPlaceAt(lines, end, from))
   )
     end += 1;
   return end;
 }
+
+/** A place between two dots. */
+const isPlaceAt = (lines: readonly Line[], at: number, from: number): boolean =>
+  at > from &&
+  [at - 1, at + 1].every((beside) => isSeparatorLine(lines[beside]?.text ?? "")) &&
+  isName(lines[at]?.text ?? "");
 
 /** Two of the platform's buttons or more, one below the other, and then nothing that is not short. */
 function hasReactions(lines: readonly Line[], from: number): boolean {
@@ -136,7 +173,8 @@ const MOST_WORDS_BELOW = 4;
 const isReaction = (text: string | undefined): boolean =>
   text !== undefined && !/\p{Nd}/u.test(text) && isPlatformMenu(text);
 
-function headOf(name: string, said: string, start: number, end: number, context: DateContext): Attribution {
+function headOf(name: string | undefined, said: string, start: number, end: number, context: DateContext): Attribution {
   const postedAt = findDate(said, context);
-  return { platform: "FACEBOOK", displayName: name, ...(postedAt && { postedAt }), start, end, opens: true };
+  const displayName = name === undefined ? {} : { displayName: name };
+  return { platform: "FACEBOOK", ...displayName, ...(postedAt && { postedAt }), start, end, opens: true };
 }

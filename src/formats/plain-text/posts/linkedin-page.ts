@@ -95,4 +95,3 @@ function isReport(lines: readonly Line[], age: number): boolean {
     .slice(age + 2, age + 2 + MOST_LINES)
     .some(({ text }, at, below) => isAge(below[at - 1]?.text ?? "") && text.startsWith(`${word} `) && isButton(text));
 }
-

@@ -1,5 +1,6 @@
 import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
+import { channelMessages } from "./channel-messages";
 import { isName } from "./credit";
 import { isDense, isProse, isShort, isWordless } from "../line-shapes";
 import { linkedinPage } from "./linkedin-page";
@@ -25,6 +26,8 @@ export function shapedPosts(lines: readonly Line[], context: DateContext): PostL
   if (video !== undefined) return [video];
   const threads = threadsPosts(lines, context);
   if (threads !== undefined) return threads;
+  const channel = channelMessages(lines, context);
+  if (channel !== undefined) return channel;
   const post = linkedinPage(lines);
   return post && [post];
 }
@@ -137,4 +140,3 @@ const withViews = (post: PostLines, views: number | undefined): PostLines =>
   views === undefined || post.closing === undefined
     ? post
     : { ...post, closing: { ...post.closing, counts: { ...post.closing.counts, views } } };
-

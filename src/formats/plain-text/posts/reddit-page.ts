@@ -3,7 +3,7 @@ import { isFurniture } from "../furniture/furniture-lines";
 import { isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import type { Attribution } from "./attribution";
-import { isSeparatorLine, numberIn } from "./post-labels";
+import { countsIn, isSeparatorLine, numberIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 
 const FARTHEST_HEAD = 40;
@@ -20,10 +20,9 @@ const isAge = (text: string): boolean => isTimeAgo(text) || AGE.test(text);
  * against it, between two buttons. Undefined on other pages.
  */
 export function redditPosts(lines: readonly Line[]): PostLines[] | undefined {
-  const head = lines.findIndex(({ text }, at) => at <= FARTHEST_HEAD && COMMUNITY.test(text) && isAgeBelow(lines, at));
-  const account = lines[head + 3]?.text ?? "";
-  if (head < 0 || !ACCOUNT.test(account)) return undefined;
-  const post = postOf(lines, account, head, titleOf(lines, head + 4));
+  const head = headBelowCommunity(lines) ?? headWithPoster(lines);
+  const post =
+    head && (postOf(lines, head.account, head.start, titleOf(lines, head.end)) ?? postAboveReplies(lines, head));
   if (post === undefined) return undefined;
   const posts = [post];
   for (let at = post.end; at < lines.length; at += 1) {
@@ -33,6 +32,50 @@ export function redditPosts(lines: readonly Line[]): PostLines[] | undefined {
     at = answer.end - 1;
   }
   return posts;
+}
+
+interface Head {
+  readonly account: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function headBelowCommunity(lines: readonly Line[]): Head | undefined {
+  const start = lines.findIndex(({ text }, at) => at <= FARTHEST_HEAD && COMMUNITY.test(text) && isAgeBelow(lines, at));
+  const account = lines[start + 3]?.text ?? "";
+  return start < 0 || !ACCOUNT.test(account) ? undefined : { account, start, end: start + 4 };
+}
+
+/** "Posted by u/ada_marin 4 days ago", in any language: how long ago may stand on the next line. */
+const POSTER = /^(?:[^/\p{Nd}]{2,30}\s)?u\/([\w-]{3,20})(?:\s(?:[•·]\s)?(.{2,30}))?$/u;
+const LONGEST_POSTER = 90;
+const FARTHEST_COMMUNITY = 3;
+
+function headWithPoster(lines: readonly Line[]): Head | undefined {
+  for (let at = 1; at <= Math.min(FARTHEST_HEAD, lines.length - 1); at += 1) {
+    const text = lines[at]?.text ?? "";
+    const [, account, behind] = (text.length > LONGEST_POSTER ? null : POSTER.exec(text)) ?? [];
+    if (account === undefined) continue;
+    const above = lines
+      .slice(Math.max(0, at - FARTHEST_COMMUNITY), at)
+      .findLastIndex((line) => COMMUNITY.test(line.text));
+    const start = Math.max(0, at - FARTHEST_COMMUNITY) + above;
+    let end = at + 1;
+    if (behind === undefined && isSeparatorLine(lines[end]?.text ?? "")) end += 1;
+    const isAged = isAge(behind ?? lines[end]?.text ?? "");
+    if (above >= 0 && isAged) return { account, start, end: behind === undefined ? end + 1 : end };
+  }
+  return undefined;
+}
+
+/** Where no votes are shown below, the text ends above the number of the comments. */
+function postAboveReplies(lines: readonly Line[], { account, start, end: from }: Head): PostLines | undefined {
+  const below = lines.slice(from + 1).findIndex(({ text }) => countsIn(text)?.replies !== undefined);
+  if (below < 0) return undefined;
+  const end = from + 1 + below;
+  const attribution: Attribution = { platform: "REDDIT", handle: account, start, end: from, opens: true };
+  const counts = countsIn(lines[end]?.text ?? "") ?? {};
+  return { attribution, start, end: end + 1, closing: { start: end, end: end + 1, counts } };
 }
 
 /** A dot on its own line, and how long ago. */
@@ -51,7 +94,10 @@ function answerAt(lines: readonly Line[], at: number): PostLines | undefined {
   if (!ACCOUNT.test(account)) return undefined;
   // "OP", "MOD": what the account is here.
   const dot = /^\p{Lu}{2,4}$/u.test(lines[at + 1]?.text ?? "") ? at + 1 : at;
-  return isAgeBelow(lines, dot) ? postOf(lines, account, at, { end: dot + 3 }) : undefined;
+  if (isAgeBelow(lines, dot)) return postOf(lines, account, at, { end: dot + 3 });
+  return account.startsWith("u/") && isAge(lines[at + 1]?.text ?? "")
+    ? postOf(lines, account, at, { end: at + 2 })
+    : undefined;
 }
 
 function postOf(
@@ -74,7 +120,7 @@ function postOf(
   const likes = numberIn(lines[end + 1]?.text ?? "");
   // Below the button is the number of answers, if the platform shows it.
   const said = lines[end + 3]?.text ?? "";
-  const replies = /^\p{Nd}/u.test(said) && isWordless(said) ? numberIn(said) : undefined;
+  const replies = /^\p{Nd}/u.test(said) && isWordless(said) ? numberIn(said) : countsIn(said)?.replies;
   const counts = { ...(likes !== undefined && { likes }), ...(replies !== undefined && { replies }) };
   return { attribution, start, end: end + 3, closing: { start: end, end: end + 3, counts } };
 }

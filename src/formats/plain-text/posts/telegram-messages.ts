@@ -75,7 +75,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
 }
 
 /** A pictogram alone, and how many chose it below it or behind it: the end of the words, above the views. */
-function reactionsStart(lines: readonly Line[], start: number, foot: number): number {
+export function reactionsStart(lines: readonly Line[], start: number, foot: number): number {
   let end = foot;
   const textAt = (at: number): string => lines[at]?.text ?? "";
   for (;;) {
@@ -109,7 +109,9 @@ function feetOf(lines: readonly Line[]): Foot[] {
     const isMarked = isEditMark(lines[at + 1]?.text ?? "");
     const below = lines[isMarked ? at + 2 : at + 1]?.text ?? "";
     const views = isViews(text) ? viewsIn(text) : numberIn(text);
-    return views !== undefined && isTime(below) ? [{ start: at, end: isMarked ? at + 3 : at + 2, time: below, views }] : [];
+    return views !== undefined && isTime(below)
+      ? [{ start: at, end: isMarked ? at + 3 : at + 2, time: below, views }]
+      : [];
   });
 }
 
