@@ -51,7 +51,10 @@ export function channelMessages(lines: readonly Line[], context: DateContext): P
   return isReacted && posts.length >= FEWEST_MESSAGES ? posts : undefined;
 }
 
-const isFollowers = (text: string): boolean => /^\p{Nd}/u.test(text) && isPlatformMenu(text);
+/** "4.2K followers", "٣٬٢ ألف متابع" */
+const isFollowers = (text: string): boolean =>
+  /^\p{Nd}/u.test(text) && [text, text.replace(MAGNITUDE, "")].some((each) => isPlatformMenu(each));
+const MAGNITUDE = /(?<=^\p{Nd}[\p{Nd}.,٫٬]{0,8})\s\p{L}{1,5}\.?(?=\s)/u;
 
 /** "12/3/26", "12 March" */
 const isDay = (text: string): boolean => text.length <= LONGEST_DAY && isDate(withYear(text));

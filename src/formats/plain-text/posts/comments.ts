@@ -64,14 +64,16 @@ export function commentSection(lines: readonly Line[], context: DateContext): Co
   return comments.length === 0 ? undefined : { page, comments };
 }
 
+/** Whether each comment begins with `@account`, as those on YouTube do. */
+export const areOfHandles = ({ comments }: Pick<CommentSection, "comments">): boolean =>
+  comments.every(({ lines }) => HANDLE.test(plainLine(lines[0]?.text)));
+
 /** Comments alone, as YouTube shows them: `@account`, how long ago, the words, the likes, "Reply". */
 export function commentsAlone({ page, comments }: CommentSection): boolean {
   const isOfPage = (text: string): boolean =>
     isPlatformMenu(text) || (wordsOf(text) <= MOST_WORDS_OF_LABEL && !SENTENCE_END.test(text));
   return (
-    comments.every(({ lines }) => HANDLE.test(plainLine(lines[0]?.text))) &&
-    page.every(({ text }) => isOfPage(text)) &&
-    (comments.length > 1 || page.length > 0)
+    areOfHandles({ comments }) && page.every(({ text }) => isOfPage(text)) && (comments.length > 1 || page.length > 0)
   );
 }
 

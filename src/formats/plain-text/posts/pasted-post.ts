@@ -15,7 +15,7 @@ import { isUrl } from "../lines";
 import { countsInRow } from "./count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
-import { textEnd } from "./platform-page";
+import { textEnd } from "./text-end";
 import { countsIn, metricNamed } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isPlaceholder, placeIn } from "./post-marks";
@@ -35,7 +35,9 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
   const row = closing === undefined ? platform : undefined;
   const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
   const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
+  const closed = closing !== undefined && WITHOUT_VIEWS.has(platform) ? lines.slice(closing.start, closing.end) : [];
   const draft = postOf({ ...attribution, platform }, content, closing?.postedAt, {
+    ...countsInRow(closed, platform),
     ...attribution.counts,
     ...counts,
     ...closing?.counts,
@@ -44,6 +46,9 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
     ? draft
     : { ...draft, quotedPost: postOf(quoted, inner, undefined, {}) };
 }
+
+/** Below the time of a post these show three numbers, and the views nowhere. */
+const WITHOUT_VIEWS: ReadonlySet<Platform> = new Set(["BLUESKY", "MASTODON"]);
 
 /** "118 ReTruths": only Truth Social counts them. */
 const namesTruthSocial = (text: string): boolean =>

@@ -2,22 +2,24 @@ import { isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
-import { commentsAlone, commentSection, postsOfComments } from "./comments";
+import { areOfHandles, commentsAlone, commentSection, postsOfComments } from "./comments";
+import type { CommentSection } from "./comments";
 import { isFurniture } from "../furniture/furniture-lines";
 import { isProse, isShort, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { namelessPost } from "./nameless-pages";
-import { isOfPlatform, isPlatformBox, isPlatformMenu } from "./platform-labels";
+import { isPlatformBox, isPlatformMenu } from "./platform-labels";
 import { isName } from "./credit";
-import { closingOf, countsOf, isCountAmongOthers } from "./post-closing";
+import { closingOf, countsOf } from "./post-closing";
 import { shapedPosts } from "./platform-shapes";
-import { countsIn, isCountedNames } from "./post-labels";
+import { countsIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { namesPlatform } from "./post-marks";
 import { platformAlone } from "./platform-names";
 import { redditPosts } from "./reddit-page";
+import { isBelowText, isNumberLabel } from "./text-end";
 import { sharedPost } from "./shared-post";
-import { youtubePage } from "./youtube-page";
+import { communityPost, youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
 export interface PlatformPage {
@@ -60,9 +62,7 @@ function commentedPage(lines: readonly Line[], context: DateContext): PlatformPa
   const section = commentSection(lines, context);
   if (section === undefined) return undefined;
   const { page } = section;
-  const own = commentsAlone(section)
-    ? { posts: [], leftOut: page.map(({ number }) => number) }
-    : postsOfPage(page, attributionsIn(page, 0, context), context);
+  const own = ownPosts(section, context);
   const platform = own?.posts.length === 0 ? "YOUTUBE" : own?.posts[0]?.attribution.platform;
   if (own === undefined || platform === undefined || !COMMENTED.has(platform)) return undefined;
   return {
@@ -70,6 +70,15 @@ function commentedPage(lines: readonly Line[], context: DateContext): PlatformPa
     posts: [...own.posts, ...postsOfComments(section, platform, page.length, context)],
     leftOut: own.leftOut,
   };
+}
+
+function ownPosts(section: CommentSection, context: DateContext): Posts | undefined {
+  const { page } = section;
+  if (commentsAlone(section)) return { posts: [], leftOut: page.map(({ number }) => number) };
+  const community = areOfHandles(section) ? communityPost(page) : undefined;
+  return community === undefined
+    ? postsOfPage(page, attributionsIn(page, 0, context), context)
+    : { posts: [community], leftOut: [] };
 }
 
 function postsOfPage(lines: readonly Line[], all: readonly Attribution[], context: DateContext): Posts | undefined {
@@ -197,53 +206,4 @@ function postAt(
   if (rest.some(({ text }) => isProse(text) && !isPlatformMenu(text) && !namesPlatform(text))) return undefined;
   const counts = { ...closing.counts, ...countsOf(rest) };
   return { attribution, start: attribution.start, end: ceiling, closing: { ...closing, end: ceiling, counts } };
-}
-
-/** Whether a line below a post's text is the platform's. */
-function isBelowText(text: string): boolean {
-  return isOfPlatform(text) || isWordless(text);
-}
-
-const MOST_WORDS_BELOW = 4;
-
-const isNumberLabel = (text: string, below: string): boolean =>
-  /[:：]$/u.test(text) && wordsOf(text) <= MOST_WORDS_BELOW && /^\p{Nd}[\p{Nd}.,٫٬]*\s?\p{L}{0,3}$/u.test(below);
-
-/** "End of X post", in any language: a few words with the name of X below the text. */
-const isEndNote = (text: string): boolean =>
-  wordsOf(text) <= MOST_WORDS_OF_NOTE && /(?<![\p{L}\p{M}])X(?![\p{L}\p{M}])/u.test(text) && !/[.!?؟…#@,]/u.test(text);
-
-const MOST_WORDS_OF_NOTE = 6;
-const FEWEST_BUTTONS = 2;
-
-/** Below the number of all reactions are the platform's buttons, or more counts and nothing but a few words. */
-function isTotal(below: readonly string[]): boolean {
-  if (below.filter((text) => isPlatformMenu(text)).length >= FEWEST_BUTTONS) return true;
-  return below.some((text) => countsIn(text) !== undefined) && below.every((text) => wordsOf(text) <= MOST_WORDS_BELOW);
-}
-
-/**
- * Where a post's text ends and the platform's counts and buttons begin. A number or a known label begins them, and
- * nothing but short lines follows.
- */
-export function textEnd(own: readonly Line[]): number {
-  const isBelow = (text: string, at: number): boolean =>
-    isBelowText(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
-  let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
-  if (total > 0 && isTotal(own.slice(total + 2).map(({ text }) => text))) {
-    while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;
-    return total;
-  }
-  let end = own.length;
-  for (let at = own.length - 1; at > 0; at -= 1) {
-    const text = own[at]?.text ?? "";
-    if (isBelow(text, at)) end = at;
-    else if (wordsOf(text) > MOST_WORDS_BELOW || isProse(text) || isDate(text) || /^[#@]|https?:/u.test(text)) break;
-  }
-  // "All reactions:", in any language, above their number.
-  if (end > 1 && isNumberLabel(own[end - 1]?.text ?? "", own[end]?.text ?? "")) end -= 1;
-  // One short line that is no label may be the author's last words.
-  return own.slice(end).filter(({ text }, index) => isBelow(text, end + index)).length * 2 >= own.length - end
-    ? end
-    : own.length;
 }

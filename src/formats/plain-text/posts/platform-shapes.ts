@@ -104,7 +104,8 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
     posts.length > 1 &&
     heads.every((at) => !lines[at]?.text.includes("@")) &&
     posts.every(({ closing }) => closing !== undefined && isCountRun(lines, closing.start));
-  return isNamed || isCounted || areCounted ? posts : undefined;
+  const isDoubled = lines[head]?.text === lines[head + 1]?.text && isCountRun(lines, posts[0]?.closing?.start ?? 0);
+  return isNamed || isCounted || areCounted || isDoubled ? posts : undefined;
 }
 
 /** The line below the account and how long ago it was. Between them may be the account again, and the topic. */

@@ -8,6 +8,8 @@ import { isPlatformMenu } from "./platform-labels";
 import { countsOf } from "./post-closing";
 import { countsIn, isMoreButton } from "./post-labels";
 import type { PostLines } from "./post-lines";
+import { isShort } from "../line-shapes";
+import { contentEnd, isBelowWords, postOf } from "./shaped-post";
 import { saysMembers } from "./telegram-messages";
 
 const FARTHEST_TITLE = 40;
@@ -41,6 +43,25 @@ export function youtubePage(lines: readonly Line[], context: DateContext): PostL
     closing: { start: end, end: lines.length, ...(said?.postedAt && { postedAt: said.postedAt }), counts },
   };
 }
+
+/**
+ * A post of a channel that is no video, above comments that are YouTube's: the channel, how long ago, the words, and
+ * nothing but numbers and buttons.
+ */
+export function communityPost(lines: readonly Line[]): PostLines | undefined {
+  const age = lines.slice(0, FARTHEST_TITLE).findIndex(({ text }, at) => at >= 1 && isTimeAgo(withoutNote(text)));
+  const name = plainLine(lines[age - 1]?.text);
+  if (age < 0 || !isName(name) || isPlatformMenu(name)) return undefined;
+  const isAbove = ({ text }: Line): boolean => text === name || isPlatformMenu(text) || isShort(text);
+  if (!lines.slice(0, age - 1).every(isAbove) || lines[age + 1] === undefined) return undefined;
+  const end = contentEnd(lines, age + 1, lines.length);
+  if (end === lines.length || !lines.slice(end).every(({ text }) => isBelowWords(text) || isShort(text)))
+    return undefined;
+  return postOf(lines, { platform: "YOUTUBE", displayName: name }, age - 1, age + 1, end, lines.length, undefined);
+}
+
+/** "2 days ago (edited)" */
+const withoutNote = (text: string): string => plainLine(text).replace(/\s?[(（][^()（）]{2,20}[)）]$/u, "");
 
 const LONGEST_BUTTON = 40;
 
