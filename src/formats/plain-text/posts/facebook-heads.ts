@@ -68,7 +68,9 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   if (isWhole && isDoing(name) && lines.slice(0, nameAt).every(isAbove))
     return headOf(undefined, stated, nameAt, end, context);
   if (!isName(name)) return undefined;
-  const start = isWhole && mayBeGroup(lines, nameAt - 1) ? nameAt - 1 : nameAt;
+  // A newspaper has a headline there. It says no age with a dot, and does not stand below "Facebook".
+  const isOnFacebook = AGE.test(stated) || isTimeAgo(stated) || saysFacebook(lines.slice(0, nameAt));
+  const start = isWhole && isOnFacebook && mayBeGroup(lines, nameAt - 1) ? nameAt - 1 : nameAt;
   if (!lines.slice(0, start).every(isAbove)) return undefined;
   if (isCounted)
     return wordsOf(name) > MOST_WORDS_OF_NAME
@@ -101,6 +103,9 @@ const mayBeGroup = (lines: readonly Line[], at: number): boolean => {
 };
 
 const MOST_WORDS_OF_GROUP = 8;
+
+const saysFacebook = (above: readonly Line[]): boolean =>
+  above.some(({ text }) => platformAlone(plainLine(text)) === "FACEBOOK");
 
 /** "Ada Marin's post", as a page is titled. */
 const isAbout = (text: string, name: string): boolean =>

@@ -46,6 +46,7 @@ copy; copier; copiar; kopieren; copia; kopiëren; kopiuj; копировать; 
 translate; traduire; traducir; traduzir; übersetzen; traduci; vertalen; przetłumacz; перевести; перекласти; çevir; ترجمة; ترجمه; תרגום; अनुवाद करें; terjemahkan; 翻訳; 번역하기; 翻译; 翻譯
 copy link; copy link to post; copier le lien; copiar enlace; copiar link; copiar ligação; link kopieren; copia link; link kopiëren; kopiuj link; скопировать ссылку; копировать ссылку; копіювати посилання; bağlantıyı kopyala; نسخ الرابط; نسخ رابط; رونوشت پیوند; کپی لینک; העתק קישור; העתק קישור לפוסט; लिंक कॉपी करें; salin tautan; リンクをコピー; 링크 복사하기; 复制链接; 複製連結
 发帖; 帖子; 推文; 对话; 串; 返回; 首页; 主页; 主頁; 探索; 通知; 私信; 书签; 列表; 社群; 个人资料; 更多; 搜索; 设置; 登录; 注册; 创建账号; 查看新帖子; 不要错过正在发生的事; 关注; 正在关注; 相关; 谁可以回复？; 所有人; 查看引用; 显示回复; 显示更多回复; 显示此主题帖; 显示此对话; 回复; 发布回复; 翻译帖子; 所有心情; 赞; 评论; 分享; 转嘟; 喜欢; 發佈; 貼文; 對話; 探索; 登入; 註冊; 追蹤; 回覆; 顯示更多回覆; 翻譯貼文; 所有心情; 讚; 留言
+gostei; recomendar; consiglia; poleć; פרסום מחדש
 `);
 
 /** Where the platform's boxes begin below the posts: who to follow, what is new, the terms of service. */

@@ -6,7 +6,7 @@ import { plainLine } from "../lines";
 import { isName } from "./credit";
 import { isPlatformMenu } from "./platform-labels";
 import { countsOf } from "./post-closing";
-import { countsIn, isMoreButton } from "./post-labels";
+import { countsIn, isMoreButton, numberIn } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isShort } from "../line-shapes";
 import { contentEnd, isBelowWords, postOf } from "./shaped-post";
@@ -57,7 +57,23 @@ export function communityPost(lines: readonly Line[]): PostLines | undefined {
   const end = contentEnd(lines, age + 1, lines.length);
   if (end === lines.length || !lines.slice(end).every(({ text }) => isBelowWords(text) || isShort(text)))
     return undefined;
-  return postOf(lines, { platform: "YOUTUBE", displayName: name }, age - 1, age + 1, end, lines.length, undefined);
+  const post = postOf(
+    lines,
+    { platform: "YOUTUBE", displayName: name },
+    age - 1,
+    age + 1,
+    end,
+    lines.length,
+    undefined,
+  );
+  // The likes have no word. How many comments there are is said above the comments.
+  const likes = numberIn(lines[end]?.text ?? "");
+  const replies = lines
+    .slice(end)
+    .map(({ text }) => countsIn(text)?.replies)
+    .find((count) => count !== undefined);
+  const counts = { ...(likes !== undefined && { likes }), ...(replies !== undefined && { replies }) };
+  return post.closing === undefined ? post : { ...post, closing: { ...post.closing, counts } };
 }
 
 /** "2 days ago (edited)" */
