@@ -46,7 +46,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     if (shown === undefined) {
       const opening = index === 0 ? members + 1 : from;
       const words = opening + lines.slice(opening, foot).findIndex(({ text }) => !isDate(text));
-      const start = opensForward(lines[words]?.text ?? "") && words + 2 < foot ? words + 2 : words;
+      const start = opensForward(lines[words]?.text ?? "") ? forwardEnd(lines, words, foot) : words;
       day = lines.slice(opening, start).findLast(({ text }) => isDate(text))?.text ?? day;
       return start < opening
         ? []
@@ -65,13 +65,20 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     const above = lines.slice(from, foot).findLastIndex(({ text }) => text === name);
     if (above < 0) return [];
     const head = from + above;
-    const start = isForwardLabel(lines[head + 1]?.text ?? "") ? head + 2 : head + 1;
+    const start = forwardEnd(lines, head + 1, foot);
     if (foot <= start) return [];
     day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
     const known = day ?? (feet.length === 1 ? dayBelow : undefined);
     const wordsEnd = reactionsStart(lines, start, foot);
     return [{ name, head, start, end: wordsEnd, closingEnd: end, postedAt: on(known, time), views }];
   });
+}
+
+/** Below "Forwarded from Harbour Watch". The name may be on the next line. */
+function forwardEnd(lines: readonly Line[], at: number, foot: number): number {
+  const label = lines[at]?.text ?? "";
+  if (isForwardLabel(label)) return at + 1;
+  return opensForward(label) && at + 2 < foot ? at + 2 : at;
 }
 
 /** A pictogram alone, and how many chose it below it or behind it: the end of the words, above the views. */

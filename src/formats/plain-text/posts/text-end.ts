@@ -1,5 +1,6 @@
 import { isDate } from "../../reading/dates";
-import { isProse, isWordless, wordsOf } from "../line-shapes";
+import { isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
+import { isAllMarks } from "./post-marks";
 import { isOfPlatform, isPlatformMenu } from "./platform-labels";
 import { isCountAmongOthers } from "./post-closing";
 import { countsIn, isCountedNames } from "./post-labels";
@@ -33,10 +34,15 @@ function isTotal(below: readonly string[]): boolean {
  * nothing but short lines follows.
  */
 export function textEnd(own: readonly Line[]): number {
-  const isBelow = (text: string, at: number): boolean =>
-    isBelowText(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
   const poll = pollStart(own);
   if (poll !== undefined) return poll;
+  const end = wordsEnd(own);
+  return cardStart(own, end) ?? end;
+}
+
+function wordsEnd(own: readonly Line[]): number {
+  const isBelow = (text: string, at: number): boolean =>
+    isBelowText(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
   let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
   if (total > 0 && isTotal(own.slice(total + 2).map(({ text }) => text))) {
     while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;
@@ -69,4 +75,16 @@ function pollStart(own: readonly Line[]): number | undefined {
   while (isPercent(own[end + 1]?.text) && !isPercent(own[end]?.text)) end += 2;
   const isWhole = end - start >= FEWEST_ANSWERS * 2 && own.length - end <= MOST_LINES_BELOW_POLL;
   return isWhole ? start : undefined;
+}
+
+const DOMAIN_ALONE = /^(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,20}$/iu;
+const MOST_LINES_OF_CARD = 2;
+
+/** The card of a linked page below the words: its site alone, its title, and perhaps what it is about. */
+function cardStart(own: readonly Line[], end: number): number | undefined {
+  for (let at = Math.max(1, end - 1 - MOST_LINES_OF_CARD); at < end - 1; at += 1) {
+    const [site, title] = [own[at]?.text ?? "", own[at + 1]?.text ?? ""];
+    if (DOMAIN_ALONE.test(site) && !SENTENCE_END.test(title) && !isAllMarks(title)) return at;
+  }
+  return undefined;
 }
