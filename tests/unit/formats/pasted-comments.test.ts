@@ -21,6 +21,27 @@ describe("the counts of a pasted post", () => {
     ["Threads", ["Thread\n9.2K views\nquay.watch\n5h\nThe boat is in.\n131\n12\n48\n2"], [12, 48, 131, undefined]],
     ["Bluesky", ["Quay\n@quay.bsky.social\n· 2h\nThe boat is in.\n12\n48\n131"], [12, 48, 131, undefined]],
     [
+      "Bluesky, below the time",
+      [
+        "Post\nQuay\n@quay.bsky.social\nThe boat is in.\nMarch 3, 2025 at 9:14 AM\nEverybody can reply\n48 reposts\n131 likes\n12\n50\n131",
+      ],
+      [12, 48, 131, undefined],
+    ],
+    [
+      "LinkedIn, with who liked it above the comments",
+      [
+        "Quay Watch\n• 2nd\nKeeper of the harbour\n3d •\nThe boat is in.\n131\nAda Marin and 130 others\n12 comments\n48 reposts\nLike\nComment",
+      ],
+      [12, 48, 131, undefined],
+    ],
+    [
+      "a channel of YouTube",
+      [
+        "Post\nQuay Watch\n2 days ago\nThe boat is in.\n131\n12\nShare\n12 Comments\n@ada_m\n1 day ago\nAt last.\nReply",
+      ],
+      [12, undefined, 131, undefined],
+    ],
+    [
       "VK",
       [
         "Причал\n3 мар 2025 в 18:40\nЛодка пришла, все на борту здоровы.\nНравится\n131\nКомментировать\n12\nПоделиться\n48\n9.2K",

@@ -26,18 +26,18 @@ const FEWEST_MESSAGES = 2;
 export function channelMessages(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
   const followers = lines.slice(0, FARTHEST_FOLLOWERS).findIndex(({ text }, at) => at > 0 && isFollowers(text));
   const name = plainLine(lines[followers - 1]?.text);
-  const isAbove = ({ text }: Line): boolean => isPlatformMenu(text) || isShort(text);
-  if (followers < 0 || !isName(name) || !lines.slice(0, followers - 1).every(isAbove)) return undefined;
+  const isOfMenu = ({ text }: Line): boolean => isPlatformMenu(text) || isShort(text);
+  if (followers < 0 || !isName(name) || !lines.slice(0, followers - 1).every(isOfMenu)) return undefined;
   const posts: PostLines[] = [];
   let day: string | undefined;
   let at = followers + 1;
   while (at < lines.length) {
     const start = wordsStart(lines, at);
     day = lines.slice(at, start).findLast(({ text }) => isDay(text))?.text ?? day;
-    const foot = lines.findIndex(({ text }, place) => place > start && isFoot(text));
-    if (foot < 0) {
+    const foot = footBelow(lines, start);
+    if (foot === lines.length) {
       // Below the last message is what the program says to the reader.
-      if (lines.slice(start).some(({ text }) => !isAbove({ text, number: 0, afterGap: false }))) return undefined;
+      if (!lines.slice(start).every(isOfMenu)) return undefined;
       break;
     }
     const end = reactionsEnd(lines, foot + 1);
@@ -61,6 +61,12 @@ const isDay = (text: string): boolean => text.length <= LONGEST_DAY && isDate(wi
 const LONGEST_DAY = 30;
 
 const isFoot = (text: string): boolean => text.length <= LONGEST_TIME && CLOCK.test(text) && isTime(text);
+
+function footBelow(lines: readonly Line[], start: number): number {
+  let foot = start + 1;
+  while (foot < lines.length && !isFoot(lines[foot]?.text ?? "")) foot += 1;
+  return Math.min(foot, lines.length);
+}
 
 /** Below the number of the followers, and between messages: the button "Follow", and days. */
 function wordsStart(lines: readonly Line[], from: number): number {

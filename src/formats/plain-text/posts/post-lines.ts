@@ -89,6 +89,7 @@ function countsStart(lines: readonly Line[], from: number, end: number): number 
     const below = furnitureEnd(lines, at, end);
     const hasWords = lines.slice(at, below).some(({ text }) => isPlatformMenu(text));
     if (below - at >= FEWEST_COUNTS_AND_BUTTONS && hasWords) return at;
+    at = Math.max(at, below - 1);
   }
   return end;
 }
