@@ -1,3 +1,4 @@
+import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isProse } from "../line-shapes";
 import type { Line } from "../lines";
@@ -14,17 +15,23 @@ const FEWEST_SHARED = 2;
  * does not name. Nothing of the story may follow.
  */
 export function authorBox(lines: readonly Line[], bodyStart: number, authors: readonly string[]): Set<number> {
-  const isNamed = (text: string): boolean => authors.some((author) => author.length > 3 && text.startsWith(author));
+  const names = authors.map((author) => fold(author)).filter((author) => author.length > 3);
+  const isNamed = (text: string): boolean => names.some((author) => fold(text).startsWith(author));
   const start = lines.findIndex(({ text }, at) => at >= bodyStart + EARLIEST && isNamed(text));
   if (start < 0) return new Set();
   const story = lines.slice(bodyStart, start);
-  if (story.some(({ text }) => authors.some((author) => text.includes(author)))) return new Set();
+  if (story.some(({ text }) => names.some((author) => fold(text).includes(author)))) return new Set();
+  const lastNames = names
+    .flatMap((author) => author.split(" ").slice(-1))
+    .filter((name) => name.length > 3 && !story.some(({ text }) => fold(text).includes(name)));
+  const isOnAuthor = (text: string): boolean => lastNames.some((name) => fold(text).includes(name));
   const counts = stemCounts(story.map(({ text }) => text));
   const box = new Set<number>();
   for (let at = start; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? "";
     if (relatedLine(text) !== undefined) break;
-    const isOfStory = isProse(text) && !isNamed(text) && sharedWords(text, counts) >= FEWEST_SHARED;
+    const isOfStory =
+      isProse(text) && !isNamed(text) && !isOnAuthor(text) && sharedWords(text, counts) >= FEWEST_SHARED;
     if (isOfStory || text.length > LONGEST_LINE || box.size === MOST_LINES) return new Set();
     box.add(at);
   }

@@ -5,7 +5,7 @@ import { isAffiliateNote } from "../../reading/page-words/site-notes";
 import { fold } from "../../../domain/text/fold";
 import { fieldsIn } from "../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../header/header-lines";
-import { holdsTwoSentences, isDense } from "../line-shapes";
+import { holdsTwoSentences, isDense, wordsOf } from "../line-shapes";
 import { namesPlatform } from "../posts/post-marks";
 import { namesSiteBehind } from "./captions-in-text";
 import type { LineKind } from "./line-kinds";
@@ -20,7 +20,12 @@ export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly
   const told = [...kinds];
   const headline = told.indexOf("headline");
   const isTextBelow = (at: number): boolean => told.indexOf("text", at + 1) >= 0;
+  const isOfPage = headline > 0 || lines.slice(0, FARTHEST_CAPTION).some(({ isDated }) => isDated);
+  let isAboveAll = isOfPage;
   for (let at = headline + 1; headline >= 0 && at <= headline + FARTHEST_CAPTION; at += 1) {
+    isAboveAll &&= lines[at]?.isPost === false && !(told[at] === "text" && isLongProse(lines[at]));
+    if ((told[at] === "text" || told[at] === "author") && isAboveAll && isSignedCaption(lines[at]) && isTextBelow(at))
+      told[at] = "page";
     if (told[at] === "text" && isAbovePhotographer(lines, at)) told.fill("page", at, at + 2);
     if (told[at] === "text" && (isCaption(lines, at) || isNoteAbove(lines, at)) && isTextBelow(at)) told[at] = "page";
   }
@@ -47,6 +52,29 @@ const IN_BRACKETS = /\s[(（]([^()（）]{2,30})[)）]$/u;
 const GLUED_NAME = /\p{Ll}\.(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2})$/u;
 /** "… in Harbour Street. Archive photo" */
 const LAST_WORDS = /[.!?]\s(\S+(?:\s\S+){0,2})$/u;
+
+const LONGEST_SUMMARY = 40;
+
+/** The first paragraph. A summary is shorter. */
+const isLongProse = (line: LineView | undefined): boolean =>
+  line !== undefined && line.isProse && (line.words > LONGEST_SUMMARY || holdsTwoSentences(line.text));
+
+const FEWEST_OF_CAPTION = 4;
+const MOST_OF_CAPTION = 30;
+const SIGNED_IN_BRACKETS = /^([^()（）]+)\s[(（]([^()（）\p{Nd}]{2,30})[)）]$/u;
+/** "The crier on the square, last Thursday. Ada Marin" */
+const NAME_BEHIND = /^[^.!?]+[^.!?\s]\.\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+/** "The World Health Organization (WHO)" */
+const SHORT_NAME = /^\p{Lu}{2,6}$/u;
+
+/** Words without a stop, and behind them in brackets whose picture it is, or one sentence and a name behind it. */
+function isSignedCaption(line: LineView | undefined): boolean {
+  if (line === undefined || line.ends || line.isDated || line.words > MOST_OF_CAPTION) return false;
+  if (line.fields.some((field) => field !== "occupation")) return false;
+  const [, words = "", name = ""] = SIGNED_IN_BRACKETS.exec(line.text) ?? [];
+  const isInBrackets = name !== "" && (!SHORT_NAME.test(name) || AGENCIES.has(fold(name))) && !/[:：]/u.test(words);
+  return (isInBrackets && wordsOf(words) >= FEWEST_OF_CAPTION) || NAME_BEHIND.test(line.text);
+}
 
 /** A caption by its end, between the headline and the text: who took the picture, or that it is one. */
 function isCaption(lines: readonly LineView[], at: number): boolean {

@@ -19,6 +19,7 @@ import {
   isSayingBelowBox,
 } from "./asides";
 import { withBoxLists } from "./box-lists";
+import { withoutBoxLines, withTextBelowBoxes } from "./boxes-in-text";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
 import { isSentence, isTimeLine } from "./line-view";
@@ -44,7 +45,8 @@ import { withTimedUpdates } from "./timed-updates";
 export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
   const { lines } = page;
   const { comments } = places;
-  const timed = withTimedUpdates(withoutCaptionsAbove(kinds, lines), lines, isSentence);
+  const whole = withoutBoxLines(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page);
+  const timed = withTimedUpdates(whole, lines, isSentence);
   const listed = withListsInText(withLostText(withBoxLists(timed, lines, isOfSite), page, isOfSite), lines);
   const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
   const headline = told.indexOf("headline");

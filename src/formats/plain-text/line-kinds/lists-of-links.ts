@@ -20,6 +20,8 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     const { text = "", stems } = lines[at] ?? {};
     if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
+    if (isQuestionInList(told, lines, at)) told[at] = "related";
+    if (told[at] === "related" && isButtonAgain(told, page, at)) told[at] = "page";
     // A second title below a label: a heading has words of the text, and is short.
     const isBelowTitle = told[at] === "heading" && told[at - 1] === "related" && lists[at]?.label === "related";
     if (isBelowTitle && (stems?.size ?? 0) >= FEWEST_STEMS && shared[at] === 0) told[at] = "related";
@@ -28,6 +30,26 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
 }
 
 const FEWEST_STEMS = 5;
+
+/** "list 1 of 3" */
+const PLACE_ALONE = /^(?:list|item) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}$/iu;
+
+/** A title that ends with a question: the last one of a list below which no text is, or below its place in a list. */
+function isQuestionInList(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const line = lines[at];
+  if (told[at] !== "text" || line === undefined || line.isPost) return false;
+  if (PLACE_ALONE.test(lines[at - 1]?.text ?? "")) return true;
+  if (!/^\p{L}.*[?؟？]["»”]?$/u.test(line.text) || told[at - 1] !== "related") return false;
+  return told[at + 1] !== undefined && told[at + 1] !== "text" && told[at + 1] !== "heading";
+}
+
+const MOST_WORDS_OF_BUTTON = 5;
+
+/** "Add to your list" below a title, and above the text too: a button. */
+const isButtonAgain = (told: readonly LineKind[], { lines, times }: PageView, at: number): boolean =>
+  (times.get(lines[at]?.text ?? "") ?? 0) > 1 &&
+  (lines[at]?.words ?? 0) <= MOST_WORDS_OF_BUTTON &&
+  lines.some(({ text }, place) => place !== at && text === lines[at]?.text && told[place] === "page");
 
 /** Below the text of a message, one line alone that no label opens and no date is beside: links stand in groups. */
 function tellAlone(told: LineKind[], lines: readonly LineView[]): void {
@@ -57,7 +79,7 @@ function withNamedBoxes(kinds: readonly LineKind[], lines: readonly LineView[]):
   const told = [...kinds];
   for (let at = told.indexOf("headline") + 2; at < lines.length; at += 1) {
     const named = boxEnd(lines, at);
-    const end = named ?? edgeEnd(lines, at);
+    const end = named ?? edgeEnd(lines, at) ?? namedEnd(lines, at);
     if (end === undefined) continue;
     told.fill("page", named === undefined ? at : at - 1, end + 1);
     at = end;
@@ -76,6 +98,23 @@ function boxEnd(lines: readonly LineView[], at: number): number | undefined {
   }
   return undefined;
 }
+
+/** "Most read", titles, "End of most read": the name of the box, and a word or two before it or behind it. */
+function namedEnd(lines: readonly LineView[], at: number): number | undefined {
+  const line = lines[at];
+  const name = line?.text ?? "";
+  if (line === undefined || line.isPost || line.ends || name.length < 4 || name.length > LONGEST_NAME) return undefined;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_IN_BOX); end += 1) {
+    const below = lines[end];
+    if (below === undefined || below.isPost) return undefined;
+    const isEdge = below.text.startsWith(`${name} `) || below.text.endsWith(` ${name}`);
+    if (isEdge && !below.ends && below.words <= line.words + MOST_WORDS_AROUND) return end > at + 2 ? end : undefined;
+    if (below.isProse && !/[?؟？]$/u.test(below.text)) return undefined;
+  }
+  return undefined;
+}
+
+const MOST_WORDS_AROUND = 2;
 
 const FEWEST_COMMON = 2;
 const MOST_WORDS_OF_EDGE = 6;
@@ -99,7 +138,7 @@ function edgeEnd(lines: readonly LineView[], at: number): number | undefined {
 /** Whether a line is the lower edge of a box. */
 export function isBoxEnd(lines: readonly LineView[], at: number): boolean {
   for (let top = at - 2; top > Math.max(0, at - MOST_IN_BOX); top -= 1)
-    if (boxEnd(lines, top) === at || edgeEnd(lines, top) === at) return true;
+    if (boxEnd(lines, top) === at || edgeEnd(lines, top) === at || namedEnd(lines, top) === at) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { AGENCIES } from "../../reading/page-words/header-labels";
+import { namesComments } from "../../reading/page-words/furniture-labels";
 import { isAffiliateNote } from "../../reading/page-words/site-notes";
 import { fold } from "../../../domain/text/fold";
 import type { LineKind } from "./line-kinds";
@@ -18,6 +19,8 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
   const told = [...kinds];
   tellBelowWall(told, lines);
   tellAppeals(told, page);
+  tellNotesAbove(told, page);
+  tellNotesOnComments(told, page);
   const last = told.lastIndexOf("text");
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     if (isHeadingOfNothing(told, lines, at, last)) told[at] = "page";
@@ -49,6 +52,47 @@ function tellAppeals(told: LineKind[], page: PageView): void {
     if (told[at] !== "text") continue;
     if (!isAppeal(lines[at]) && !isBroadcast(lines, at) && !isForSubscribers(page, at)) return;
     told[at] = "page";
+  }
+}
+
+const MOST_WORDS_ABOVE = 20;
+const FEWEST_SAME = 2;
+
+/**
+ * What the site says of itself above the text: "Add Quay News to your list of papers." below "Add Quay News", "A
+ * machine wrote this summary." between "Summary" and "Is the summary good?". The text says none of it.
+ */
+function tellNotesAbove(told: LineKind[], { lines, shared }: PageView): void {
+  const first = told.findIndex((kind, at) => kind === "text" && (lines[at]?.words ?? 0) > MOST_WORDS_ABOVE);
+  for (let at = told.indexOf("headline") + 2; at < first; at += 1) {
+    const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+    if (told[at] !== "text" || told[at - 1] !== "page" || above === undefined || line === undefined) continue;
+    const isPlain = above.fields.length === 0 && !above.isPost && !line.isPost && line.fields.length === 0;
+    if (!isPlain || (shared[at] ?? 0) > MOST_SHARED) continue;
+    const isSaidBelow = told[at + 1] === "page" && saysSame(line, below);
+    if (beginsAlike(above.text, line.text) || isSaidBelow) told[at] = "page";
+  }
+}
+
+/** Whether both begin with the same two words or more. */
+function beginsAlike(short: string, long: string): boolean {
+  const [own, other] = [short, long].map((text) => fold(text).split(/\s+/u));
+  const same = own?.findIndex((word, at) => word !== other?.[at]) ?? 0;
+  return same < 0 || same >= FEWEST_SAME;
+}
+
+const saysSame = (line: LineView, other: LineView | undefined): boolean =>
+  other !== undefined && [...line.stems].some((stem) => other.stems.has(stem));
+
+/** "Your comments appear with your full name": below the text, which says nothing of comments. */
+function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): void {
+  const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
+  for (let at = last; at < lines.length; at += 1) {
+    const line = lines[at];
+    const isTitle = told[at] === "related" || (told[at] === "text" && at > first + 1);
+    if (line === undefined || !isTitle || line.isPost || line.words > MOST_WORDS_ABOVE) continue;
+    const isOfText = lines.slice(0, last).some(({ text, isProse }) => isProse && namesComments(text));
+    if (namesComments(line.text) && !isOfText && (shared[at] ?? 0) <= MOST_SHARED) told[at] = "page";
   }
 }
 

@@ -130,6 +130,20 @@ function bare(text: string): string {
 
 export const isButton = (text: string): boolean => BUTTON_NAMES.has(bare(text));
 export const isListHeading = (text: string): boolean => LIST_NAMES.has(bare(text));
+
+const SHORTEST_COMMENT = 5;
+const COMMENT_WORDS: ReadonlySet<string> = new Set(
+  COMMENTS.filter((name) => name.length >= SHORTEST_COMMENT && !/\s/u.test(name)),
+);
+
+/** Whether one of the words is "comments". */
+export const namesComments = (text: string): boolean =>
+  fold(text)
+    .split(/[^\p{L}\p{M}\u200c]+/u)
+    .some((word) => COMMENT_WORDS.has(word));
+
+export const namesPrivacy = (text: string): boolean => PRIVACY.test(text);
+
 export const isCommentsHeading = (text: string): boolean => COMMENT_NAMES.has(bare(text));
 
 /** Several buttons on one line: "Share / Facebook / WhatsApp". */
