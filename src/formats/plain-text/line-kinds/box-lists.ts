@@ -1,5 +1,6 @@
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
 
 const BULLET = /^[•▪◾‣●]\s+\S/u;
 const FEWEST_ITEMS = 2;
@@ -14,12 +15,14 @@ const FACT = /^[•▪◾‣●]\s+[^:：]{2,40}[:：]\s\S/u;
  */
 export function withBoxLists(
   kinds: readonly LineKind[],
-  lines: readonly LineView[],
+  page: PageView,
   isOfSite: (line: LineView) => boolean,
 ): LineKind[] {
+  const { lines } = page;
   const told = [...kinds];
   const [headline, first, last] = [told.indexOf("headline"), told.indexOf("text"), told.lastIndexOf("text")];
   if (first < 0) return told;
+  tellPoints(told, page, first);
   for (let at = headline + 1; at < lines.length; at += 1) {
     const end = runEnd(lines, at);
     const items = lines.slice(at, end);
@@ -35,6 +38,24 @@ export function withBoxLists(
     at = end - 1;
   }
   return told;
+}
+
+const FEWEST_POINTS = 3;
+const FEWEST_OF_POINT = 4;
+const MOST_OF_POINT = 16;
+const FEWEST_SHARED = 2;
+
+/** Three lines or more without bullets directly above the first sentence, most of which say words of the text. */
+function tellPoints(told: LineKind[], { lines, shared }: PageView, first: number): void {
+  const isPoint = (at: number): boolean => {
+    const { words = 0, ends = true, labels = [], fields = [], isPost = true } = lines[at] ?? {};
+    const isPlain = !ends && !isPost && labels.length === 0 && fields.length === 0;
+    return told[at] === "page" && isPlain && words >= FEWEST_OF_POINT && words <= MOST_OF_POINT;
+  };
+  let from = first;
+  while (isPoint(from - 1)) from -= 1;
+  const own = shared.slice(from, first).filter((count) => count >= FEWEST_SHARED);
+  if (first - from >= FEWEST_POINTS && own.length * 2 > first - from) told.fill("text", from, first);
 }
 
 function runEnd(lines: readonly LineView[], from: number): number {

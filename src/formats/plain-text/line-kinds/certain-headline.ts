@@ -2,6 +2,7 @@ import { fold } from "../../../domain/text/fold";
 import { QUOTED } from "../quotes";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
+import type { PageView } from "./page-view";
 
 const MOST_FIELDS = 4;
 const MOST_WORDS = 14;
@@ -73,6 +74,31 @@ export function withHeadlineInQuotes(kinds: readonly LineKind[], lines: readonly
   const isTitle = first !== undefined && QUOTED.test(first.text) && mayBeHeadline(first) && first.words >= FEWEST_WORDS;
   if (!isTitle || kinds.indexOf("headline") !== 1) return kinds;
   return kinds.map((kind, at) => (at === 0 ? "headline" : at === 1 ? "text" : kind));
+}
+
+const FARTHEST_TITLE = 12;
+const FEWEST_SHARED = 2;
+const MOST_OF_BUTTON = 3;
+
+/**
+ * A message of the site above the page's date ("Please open the link in the mail"), of which the text says no word, and
+ * below it buttons and the section alone. The headline stands below the date and the address: the text says its words.
+ */
+export function withHeadlineBelowMessage(kinds: readonly LineKind[], page: PageView): readonly LineKind[] {
+  const { lines, shared } = page;
+  const told = kinds.indexOf("headline");
+  if (told < 0 || shared[told] !== 0) return kinds;
+  const date = lines.findIndex(({ isDated }, at) => at > told && at < told + FARTHEST_TITLE && isDated);
+  const between = lines.slice(told + 1, date);
+  const isButton = ({ words, fields, isPost }: LineView): boolean =>
+    !isPost && words <= MOST_OF_BUTTON && fields.length === 0;
+  if (date < 0 || between.length === 0 || !between.every(isButton)) return kinds;
+  let at = date + 1;
+  while (at < date + MOST_FIELDS + 1 && (isField(lines[at]) || lines[at]?.look === "wordless")) at += 1;
+  const line = lines[at];
+  const isTitle = mayBeHeadline(line) && (line?.words ?? 0) >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
+  if (!isTitle || lines[at + 1] === undefined) return kinds;
+  return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
 }
 
 const SENTENCE = /[.。।۔]$/u;

@@ -47,7 +47,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const { comments } = places;
   const whole = withoutBoxLines(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page);
   const timed = withTimedUpdates(whole, lines, isSentence);
-  const listed = withListsInText(withLostText(withBoxLists(timed, lines, isOfSite), page, isOfSite), lines);
+  const listed = withListsInText(withLostText(withBoxLists(timed, page, isOfSite), page, isOfSite), lines);
   const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
   const headline = told.indexOf("headline");
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];

@@ -7,6 +7,7 @@ import {
   isNumberOfIssue,
   withHeadlineAboveFields,
   withHeadlineBelowLetterhead,
+  withHeadlineBelowMessage,
   withHeadlineBelowNote,
   withHeadlineInQuotes,
   withLongerHeadline,
@@ -59,7 +60,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     withHeadlineInQuotes,
     withHeadlineOfWindow,
   ].reduce((told, next) => next(told, page.lines), certain);
-  return withDoubtful(withHeadlineAbove(titled, page.lines), page, places);
+  return withDoubtful(withHeadlineBelowMessage(withHeadlineAbove(titled, page.lines), page), page, places);
 }
 
 const FEWEST_WORDS_OF_HEADLINE = 6;

@@ -99,6 +99,7 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   if (!above.isPost && at < known.begun) return false;
   if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
+  if (isForeign(above.text, line.text) && isBelowText(told, at)) return true;
   if (
     isBoxEnd(lines, at - 1) ||
     isBelowPost(lines, told, at) ||
@@ -110,6 +111,18 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   if (above.labels.includes("credit") && page.shared[at] === 0) return false;
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
 }
+
+const FEWEST_FOREIGN = 4;
+const MOST_IN_BOX = 10;
+
+/** "This section has related articles" in English: a note of the program that made the page, at the end of a box. */
+const isForeign = (above: string, text: string): boolean =>
+  !/[^\p{Script=Latin}\P{L}]/u.test(above) &&
+  !/\p{Script=Latin}/u.test(text) &&
+  above.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= FEWEST_FOREIGN;
+
+const isBelowText = (told: readonly LineKind[], at: number): boolean =>
+  told.slice(Math.max(0, at - MOST_IN_BOX), at).includes("text");
 
 const FARTHEST_POST = 6;
 
@@ -152,21 +165,24 @@ function isBelowTitles({ lines, shared }: PageView, told: readonly LineKind[], a
   if (above === undefined || line === undefined || !isTitle(told[at - 1])) return false;
   const isNamed = (relatedLine(above.text)?.title ?? "") !== "";
   if (isNamed) return true;
-  return isTold(lines, told, at) && (shared[at] ?? 0) > (shared[at - 1] ?? 0);
+  const [own, ofTitle] = [saidBelow(lines, told, at, line), saidBelow(lines, told, at, above)];
+  if (own === 0 || own * 2 < line.stems.size) return false;
+  return (shared[at] ?? 0) > (shared[at - 1] ?? 0) || (ofTitle === 0 && line.words * 2 <= above.words);
 }
 
 /** A list among the text may look like the end of the page. */
 const isTitle = (kind: LineKind | undefined): boolean => kind === "related" || kind === "page" || kind === "foot";
 
-/** Whether the next paragraphs say half of its words: one is said by chance. */
-function isTold(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
-  const own = [...(lines[at]?.stems ?? [])];
+/** How many words of a line the paragraphs below `at` say. Half of a heading's are: one is said by chance. */
+function saidBelow(lines: readonly LineView[], told: readonly LineKind[], at: number, line: LineView): number {
   let end = at + 1;
   while (end <= at + NEAR && told[end] === "text") end += 1;
-  const near = lines.slice(at + 1, end);
-  const said = own.filter((stem) => near.some(({ stems }) => stems.has(stem)));
-  return said.length > 0 && said.length * 2 >= own.length;
+  const near = new Set(lines.slice(at + 1, end).flatMap(({ stems }) => [...stems].map(withoutJoined)));
+  return [...line.stems].filter((stem) => near.has(withoutJoined(stem))).length;
 }
+
+/** "The", "to", "in", "from" and "that" are written with the next word in Hebrew. */
+const withoutJoined = (stem: string): string => stem.replace(/^[הלבמש](?=[\u05d0-\u05ea]{3})/u, "");
 
 const FARTHEST_APART = 3;
 

@@ -56,6 +56,7 @@ function tellAppeals(told: LineKind[], page: PageView): void {
 }
 
 const MOST_WORDS_ABOVE = 20;
+const FARTHEST_ABOVE = 18;
 const FEWEST_SAME = 2;
 
 /**
@@ -63,12 +64,12 @@ const FEWEST_SAME = 2;
  * machine wrote this summary." between "Summary" and "Is the summary good?". The text says none of it.
  */
 function tellNotesAbove(told: LineKind[], { lines, shared }: PageView): void {
-  const first = told.findIndex((kind, at) => kind === "text" && (lines[at]?.words ?? 0) > MOST_WORDS_ABOVE);
-  for (let at = told.indexOf("headline") + 2; at < first; at += 1) {
+  const headline = told.indexOf("headline");
+  for (let at = headline + 2; at < headline + FARTHEST_ABOVE; at += 1) {
     const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
     if (told[at] !== "text" || told[at - 1] !== "page" || above === undefined || line === undefined) continue;
     const isPlain = above.fields.length === 0 && !above.isPost && !line.isPost && line.fields.length === 0;
-    if (!isPlain || (shared[at] ?? 0) > MOST_SHARED) continue;
+    if (!isPlain || line.words > MOST_WORDS_ABOVE || (shared[at] ?? 0) > MOST_SHARED) continue;
     const isSaidBelow = told[at + 1] === "page" && saysSame(line, below);
     if (beginsAlike(above.text, line.text) || isSaidBelow) told[at] = "page";
   }

@@ -34,9 +34,13 @@ const GLUED_AGENCY = /\p{Ll}[.»”]\p{Lu}{2,10}(?:\s\p{Lu}{2,10})?$/u;
 
 const LONGEST_CAPTION = 300;
 
+/** "…, it showed a photo of the animal on a sack of cement.": a sentence about a picture, without a name at its end. */
+const TELLS_OF_PICTURE = /^.{20,}\s(?:\p{Ll}+)\s(?:by|de)\s?\p{Ll}[^.!?؟。:：/©()（）]{12,}\.$/u;
+const holdsNoName = (text: string): boolean => !/\p{Lu}[^\s]*(?:\s\S+)?\.$/u.test(text);
+
 /** Whether a line ends with who took the picture. Such a line is a caption. */
 export function isCredited(text: string): boolean {
-  if (text.length > LONGEST_CAPTION) return false;
+  if (text.length > LONGEST_CAPTION || (TELLS_OF_PICTURE.test(text) && holdsNoName(text))) return false;
   return [
     CREDIT_BEHIND,
     SHORT_CREDIT_BEHIND,
