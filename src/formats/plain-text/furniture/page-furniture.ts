@@ -57,7 +57,7 @@ export function withoutPageFurniture(
       ? line
       : { ...line, kind: isInPost(at - 1) && isPlainSentence(line.text) ? "text" : kindOf(line.text, kinds[at]) };
   });
-  const isKept = keptIn(lines, headlineAt);
+  const isKept = keptIn(lines, headlineAt, dateAt !== undefined);
   const dropped = new Set(lines.flatMap((_, at) => (at === dateAt || isKept(at) ? [] : [at])));
   const section = sectionAbove(written, headlineAt);
   return {
@@ -119,12 +119,14 @@ function isOfPost(lines: readonly Line[], at: number, isPost: IsPost): boolean {
  * Which lines stay: the text, and what the reading of the header and of the posts needs. They know themselves what of
  * that is none of the text.
  */
-function keptIn(lines: readonly Line[], headlineAt: number): (at: number) => boolean {
+function keptIn(lines: readonly Line[], headlineAt: number, isDatedAbove: boolean): (at: number) => boolean {
   const header = headerEnd(lines, headlineAt);
   const last = lines.findLastIndex(isOfText);
+  const dateBelow = isDatedAbove ? undefined : dateBelowText(lines, last);
   return (at) => {
     const { text = "", kind } = lines[at] ?? {};
     if (kind === "above") return false;
+    if (at === dateBelow) return true;
     if (at === lines.length - 1 && isWireTime(text)) return true;
     if (kind === "related label") return relatedLine(text) !== undefined || lines[at + 1]?.kind === "related";
     if (kind === "author" && at < header) return true;
@@ -135,6 +137,21 @@ function keptIn(lines: readonly Line[], headlineAt: number): (at: number) => boo
       : (isAtEnd && isSource(text)) || (isAtEnd && isSignature(lines, at));
   };
 }
+
+const FARTHEST_DATE = 5;
+
+/** The date of a page that has none above its text: alone on its line, a few buttons below the text. */
+function dateBelowText(lines: readonly Line[], last: number): number | undefined {
+  const isDated = ({ text, kind }: Line): boolean => kind !== undefined && isDayOf(text);
+  if (last < 0 || lines.slice(0, last).some(isDated)) return undefined;
+  const at = lines.findIndex((line, place) => place > last && isDated(line));
+  const between = lines.slice(last + 1, at);
+  const isNear = at > last + 1 && at <= last + FARTHEST_DATE && !between.some(({ kind }) => kind === "related");
+  return isNear && lines[at]?.kind === "foot" ? at : undefined;
+}
+
+const isDayOf = (text: string): boolean =>
+  dateAlone(text) !== undefined || fieldsIn(text, {})?.publishedAt !== undefined;
 
 const isOfText = ({ kind }: Line): boolean => kind === undefined || kind === "text" || kind === "heading";
 

@@ -80,24 +80,31 @@ const FARTHEST_TITLE = 12;
 const FEWEST_SHARED = 2;
 const MOST_OF_BUTTON = 3;
 
+const MOST_BY_CHANCE = 1;
+const FEWEST_OF_LONGER = 4;
+
 /**
  * A message of the site above the page's date ("Please open the link in the mail"), of which the text says no word, and
- * below it buttons and the section alone. The headline stands below the date and the address: the text says its words.
+ * below it buttons and the section alone; or who owns the site, directly above the date. The headline stands below the
+ * date and the address: the text says its words.
  */
 export function withHeadlineBelowMessage(kinds: readonly LineKind[], page: PageView): readonly LineKind[] {
   const { lines, shared } = page;
   const told = kinds.indexOf("headline");
-  if (told < 0 || shared[told] !== 0) return kinds;
+  const message = lines[told];
+  if (message === undefined || (shared[told] ?? 0) > MOST_BY_CHANCE) return kinds;
   const date = lines.findIndex(({ isDated }, at) => at > told && at < told + FARTHEST_TITLE && isDated);
   const between = lines.slice(told + 1, date);
   const isButton = ({ words, fields, isPost }: LineView): boolean =>
     !isPost && words <= MOST_OF_BUTTON && fields.length === 0;
-  if (date < 0 || between.length === 0 || !between.every(isButton)) return kinds;
+  if (date < 0 || !between.every(isButton)) return kinds;
   let at = date + 1;
   while (at < date + MOST_FIELDS + 1 && (isField(lines[at]) || lines[at]?.look === "wordless")) at += 1;
   const line = lines[at];
-  const isTitle = mayBeHeadline(line) && (line?.words ?? 0) >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
-  if (!isTitle || lines[at + 1] === undefined) return kinds;
+  if (line === undefined || !mayBeHeadline(line) || lines[at + 1] === undefined) return kinds;
+  const isOther = shared[told] === 0 && between.length > 0 && line.words >= FEWEST_WORDS;
+  const isLonger = told > 0 && message.words * 2 <= line.words && (shared[at] ?? 0) >= FEWEST_OF_LONGER;
+  if (!(isOther || isLonger) || (shared[at] ?? 0) < FEWEST_SHARED) return kinds;
   return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
 }
 

@@ -6,6 +6,7 @@ import type { LineKind } from "./line-kinds";
 import { isInHeader } from "./asides";
 import { isDateline } from "./captions-in-text";
 import { isBoxEnd } from "./lists-of-links";
+import { isAdvert } from "./site-lines";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
@@ -73,12 +74,14 @@ function tell(told: LineKind[], lines: readonly LineView[], at: number): void {
 }
 
 /** A few words without a stop that the page says once, above a sentence of the text or above what leads to a list. */
-function mayBeHeading({ lines, times }: PageView, told: readonly LineKind[], at: number): boolean {
+function mayBeHeading(page: PageView, told: readonly LineKind[], at: number): boolean {
+  const { lines, times } = page;
   const [line, below] = [lines[at], lines[at + 1]];
   if (line === undefined || below === undefined || told[at + 1] !== "text" || below.isPost) return false;
   if (below.words < FEWEST_BELOW || !(isSentence(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
   if (line.isPost || line.isDated || isDateline(below) || line.look === "wordless" || times.get(line.text) !== 1)
     return false;
+  if (isAdvert(page, at)) return false;
   const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
   const isShort =
     line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;

@@ -1,5 +1,5 @@
 import { AGENCIES } from "../../reading/page-words/header-labels";
-import { namesComments } from "../../reading/page-words/furniture-labels";
+import { namesAdvert, namesComments } from "../../reading/page-words/furniture-labels";
 import { isAffiliateNote } from "../../reading/page-words/site-notes";
 import { fold } from "../../../domain/text/fold";
 import type { LineKind } from "./line-kinds";
@@ -23,12 +23,16 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
   tellNotesOnComments(told, page);
   const last = told.lastIndexOf("text");
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
-    if (isHeadingOfNothing(told, lines, at, last)) told[at] = "page";
+    if (isHeadingOfNothing(told, lines, at, last) || (told[at] === "heading" && isAdvert(page, at))) told[at] = "page";
     if (at < last && told[at] === "related label" && isAgency(lines[at])) tellCredit(told, lines, at);
     if (told[at] === "related" && isHeadingBelowTitles(told, lines, at)) told[at] = "heading";
   }
   return told;
 }
+
+/** "Advertising material" in a text that is not about advertising. */
+export const isAdvert = ({ lines, shared }: PageView, at: number): boolean =>
+  shared[at] === 0 && lines[at]?.isPost === false && namesAdvert(lines[at].text);
 
 /** "The rest is for subscribers." At most two short sentences below are the site's too, if no more text follows. */
 function tellBelowWall(told: LineKind[], lines: readonly LineView[]): void {

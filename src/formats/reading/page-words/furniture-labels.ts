@@ -112,6 +112,18 @@ const SHARE_WORDS = named(
 const SUBSCRIBERS =
   /(?:subscribe|sign in|log in|register|sign up)(?: now| today| for free)? to (?:read|continue|keep reading|unlock|view|access|see)|(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining)|(?:for|to) subscribers(?: only)?[.!]?$|already a (?:subscriber|member)\?|is a reader-supported|consider (?:subscribing|becoming a)|this post is public so|réservé(?:e|s)? aux abonnés|il vous reste \d{1,3}(?:[.,]\d+)?\s?% de cet? article|abonnez-vous pour (?:lire|continuer)|(?:nur )?für abonnent(?:en|innen)|jetzt (?:weiterlesen|abonnieren|testen)|(?:exclusiv[ao] )?para (?:suscriptores|assinantes)|suscríbe(?:te|se) para (?:leer|seguir|continuar)|assine para (?:ler|continuar)|(?:riservato|solo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|tylko dla (?:subskrybentów|prenumeratorów)|(?:только )?для подписчиков|للمشتركين(?: فقط)?[.]?$|有料会員(?:限定|になると)|会員限定(?:記事)?です|この記事は有料|残り\s?\d{1,6}\s?文字|(?:仅限|僅限|限)订?訂?(?:阅户|閱戶|会员|會員)|유료 (?:회원|구독)/iu;
 
+/** Words for an advertisement, as the buttons above have them. */
+const ADVERTS = named(
+  "advertis; publicit; publicid; pubblicit; werbung; advertenti; reklam; реклам; إعلان; آگهی; تبلیغات; פרסומת; iklan; quảng cáo; διαφημ; annons; annonc; hirdet; mainos; विज्ञापन; বিজ্ঞাপন; โฆษณา",
+);
+const MOST_OF_ADVERT = 3;
+
+/** "Advertising material": two or three words, one of which begins as "advertisement". */
+export function namesAdvert(text: string): boolean {
+  const words = text.length > LONGEST_LABEL ? [] : fold(text).split(/\s+/u);
+  return words.length <= MOST_OF_ADVERT && words.some((word) => ADVERTS.some((advert) => word.startsWith(advert)));
+}
+
 const BUTTON_NAMES = new Set(BUTTONS);
 const LIST_NAMES = new Set(LISTS);
 const COMMENT_NAMES = new Set(COMMENTS);

@@ -16,8 +16,22 @@ export const isOccupation = (text: string): boolean => text.length <= LONGEST_OC
 const NAME_BEFORE_OFFICE =
   /^(\p{Lu}[\p{L}\p{M}'’-]+\s(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.\s\p{Lu}[\p{L}\p{M}'’-]+))\s[^,.:;!?]{2,60}$/u;
 
+const UNCASED_WORD = /^\p{Lo}[\p{Lo}\p{M}'’׳״\u200c-]{1,14}$/u;
+const MOST_WORDS_OF_OFFICE = 3;
+
+/** "ليلى منصور صحافية تونسية": two or three words, and what the author does in a few words more. */
+function uncasedBeforeOffice(text: string): string | undefined {
+  const words = text.split(/\s+/u);
+  if (!words.every((word) => UNCASED_WORD.test(word)) || isOccupation(text)) return undefined;
+  const cut = [2, 3].find((count) => isOccupation(words.slice(count).join(" ")));
+  if (cut === undefined || words.length - cut > MOST_WORDS_OF_OFFICE) return undefined;
+  return words.slice(0, cut).join(" ");
+}
+
 /** "Ada Marin North of Quay correspondent": the two words before what the author does. */
 export function nameBeforeOffice(text: string): string | undefined {
+  const uncased = uncasedBeforeOffice(text);
+  if (uncased !== undefined) return uncased;
   const last = /\s(\p{Ll})(\p{L}{4,20})$/u.exec(text);
   const [, first = "", rest = ""] = last ?? [];
   if (last === null || !isOccupation(` ${first.toUpperCase()}${rest}`)) return undefined;
