@@ -24,8 +24,8 @@ export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly
   let isAboveAll = isOfPage;
   for (let at = headline + 1; headline >= 0 && at <= headline + FARTHEST_CAPTION; at += 1) {
     isAboveAll &&= lines[at]?.isPost === false && !(told[at] === "text" && isLongProse(lines[at]));
-    if ((told[at] === "text" || told[at] === "author") && isAboveAll && isSignedCaption(lines[at]) && isTextBelow(at))
-      told[at] = "page";
+    const mayBe = (told[at] === "text" || told[at] === "author") && (isAboveAll || isAboveFields(lines, at));
+    if (mayBe && isOfPage && isSignedCaption(lines[at]) && isTextBelow(at)) told[at] = "page";
     if (told[at] === "text" && isAbovePhotographer(lines, at)) told.fill("page", at, at + 2);
     if (told[at] === "text" && (isCaption(lines, at) || isNoteAbove(lines, at)) && isTextBelow(at)) told[at] = "page";
   }
@@ -52,6 +52,12 @@ const IN_BRACKETS = /\s[(（]([^()（）]{2,30})[)）]$/u;
 const GLUED_NAME = /\p{Ll}\.(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2})$/u;
 /** "… in Harbour Street. Archive photo" */
 const LAST_WORDS = /[.!?]\s(\S+(?:\s\S+){0,2})$/u;
+
+const NEAR = 4;
+
+/** The author and the date stand a few lines below. */
+const isAboveFields = (lines: readonly LineView[], at: number): boolean =>
+  lines.slice(at + 1, at + 1 + NEAR).some(({ isDated, isPost }) => isDated && !isPost);
 
 const LONGEST_SUMMARY = 40;
 

@@ -80,8 +80,8 @@ const FARTHEST_TITLE = 12;
 const FEWEST_SHARED = 2;
 const MOST_OF_BUTTON = 3;
 
-const MOST_BY_CHANCE = 1;
 const FEWEST_OF_LONGER = 4;
+const TIMES_AS_MANY = 3;
 
 /**
  * A message of the site above the page's date ("Please open the link in the mail"), of which the text says no word, and
@@ -92,7 +92,7 @@ export function withHeadlineBelowMessage(kinds: readonly LineKind[], page: PageV
   const { lines, shared } = page;
   const told = kinds.indexOf("headline");
   const message = lines[told];
-  if (message === undefined || (shared[told] ?? 0) > MOST_BY_CHANCE) return kinds;
+  if (message === undefined) return kinds;
   const date = lines.findIndex(({ isDated }, at) => at > told && at < told + FARTHEST_TITLE && isDated);
   const between = lines.slice(told + 1, date);
   const isButton = ({ words, fields, isPost }: LineView): boolean =>
@@ -103,7 +103,8 @@ export function withHeadlineBelowMessage(kinds: readonly LineKind[], page: PageV
   const line = lines[at];
   if (line === undefined || !mayBeHeadline(line) || lines[at + 1] === undefined) return kinds;
   const isOther = shared[told] === 0 && between.length > 0 && line.words >= FEWEST_WORDS;
-  const isLonger = told > 0 && message.words * 2 <= line.words && (shared[at] ?? 0) >= FEWEST_OF_LONGER;
+  const isTold = (shared[at] ?? 0) >= Math.max(FEWEST_OF_LONGER, (shared[told] ?? 0) * TIMES_AS_MANY);
+  const isLonger = told > 0 && message.words * 2 <= line.words && isTold;
   if (!(isOther || isLonger) || (shared[at] ?? 0) < FEWEST_SHARED) return kinds;
   return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
 }

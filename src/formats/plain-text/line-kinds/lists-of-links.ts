@@ -20,6 +20,8 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     const { text = "", stems } = lines[at] ?? {};
     if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
+    if (told[at] === "related" && told[at - 1] === "related" && isForeign(text, lines[at - 1]?.text ?? ""))
+      told[at] = "page";
     if (isQuestionInList(told, lines, at)) told[at] = "related";
     if (told[at] === "related" && isButtonAgain(told, page, at)) told[at] = "page";
     // A second title below a label: a heading has words of the text, and is short.
@@ -30,6 +32,14 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
 }
 
 const FEWEST_STEMS = 5;
+
+const FEWEST_FOREIGN = 4;
+
+/** "This section has related articles" in English: a note of the program that made the page, at the end of a box. */
+export const isForeign = (note: string, other: string): boolean =>
+  !/[^\p{Script=Latin}\P{L}]/u.test(note) &&
+  !/\p{Script=Latin}/u.test(other) &&
+  note.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= FEWEST_FOREIGN;
 
 /** "list 1 of 3" */
 const PLACE_ALONE = /^(?:list|item) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}$/iu;

@@ -5,7 +5,7 @@ import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
 import { isInHeader } from "./asides";
 import { isDateline } from "./captions-in-text";
-import { isBoxEnd } from "./lists-of-links";
+import { isBoxEnd, isForeign } from "./lists-of-links";
 import { isAdvert } from "./site-lines";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
@@ -115,14 +115,7 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
 }
 
-const FEWEST_FOREIGN = 4;
 const MOST_IN_BOX = 10;
-
-/** "This section has related articles" in English: a note of the program that made the page, at the end of a box. */
-const isForeign = (above: string, text: string): boolean =>
-  !/[^\p{Script=Latin}\P{L}]/u.test(above) &&
-  !/\p{Script=Latin}/u.test(text) &&
-  above.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= FEWEST_FOREIGN;
 
 const isBelowText = (told: readonly LineKind[], at: number): boolean =>
   told.slice(Math.max(0, at - MOST_IN_BOX), at).includes("text");

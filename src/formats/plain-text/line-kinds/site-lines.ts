@@ -3,6 +3,7 @@ import { namesAdvert, namesComments } from "../../reading/page-words/furniture-l
 import { isAffiliateNote } from "../../reading/page-words/site-notes";
 import { fold } from "../../../domain/text/fold";
 import type { LineKind } from "./line-kinds";
+import { tellNotesAbove } from "./notes-above";
 import { isSentence } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
@@ -59,43 +60,13 @@ function tellAppeals(told: LineKind[], page: PageView): void {
   }
 }
 
-const MOST_WORDS_ABOVE = 20;
-const FARTHEST_ABOVE = 18;
-const FEWEST_SAME = 2;
-
-/**
- * What the site says of itself above the text: "Add Quay News to your list of papers." below "Add Quay News", "A
- * machine wrote this summary." between "Summary" and "Is the summary good?". The text says none of it.
- */
-function tellNotesAbove(told: LineKind[], { lines, shared }: PageView): void {
-  const headline = told.indexOf("headline");
-  for (let at = headline + 2; at < headline + FARTHEST_ABOVE; at += 1) {
-    const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
-    if (told[at] !== "text" || told[at - 1] !== "page" || above === undefined || line === undefined) continue;
-    const isPlain = above.fields.length === 0 && !above.isPost && !line.isPost && line.fields.length === 0;
-    if (!isPlain || line.words > MOST_WORDS_ABOVE || (shared[at] ?? 0) > MOST_SHARED) continue;
-    const isSaidBelow = told[at + 1] === "page" && saysSame(line, below);
-    if (beginsAlike(above.text, line.text) || isSaidBelow) told[at] = "page";
-  }
-}
-
-/** Whether both begin with the same two words or more. */
-function beginsAlike(short: string, long: string): boolean {
-  const [own, other] = [short, long].map((text) => fold(text).split(/\s+/u));
-  const same = own?.findIndex((word, at) => word !== other?.[at]) ?? 0;
-  return same < 0 || same >= FEWEST_SAME;
-}
-
-const saysSame = (line: LineView, other: LineView | undefined): boolean =>
-  other !== undefined && [...line.stems].some((stem) => other.stems.has(stem));
-
 /** "Your comments appear with your full name": below the text, which says nothing of comments. */
 function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): void {
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
   for (let at = last; at < lines.length; at += 1) {
     const line = lines[at];
     const isTitle = told[at] === "related" || (told[at] === "text" && at > first + 1);
-    if (line === undefined || !isTitle || line.isPost || line.words > MOST_WORDS_ABOVE) continue;
+    if (line === undefined || !isTitle || line.isPost || line.words > MOST_WORDS_OF_APPEAL) continue;
     const isOfText = lines.slice(0, last).some(({ text, isProse }) => isProse && namesComments(text));
     if (namesComments(line.text) && !isOfText && (shared[at] ?? 0) <= MOST_SHARED) told[at] = "page";
   }
