@@ -65,7 +65,8 @@ function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): voi
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
   for (let at = last; at < lines.length; at += 1) {
     const line = lines[at];
-    const isTitle = told[at] === "related" || (told[at] === "text" && at > first + 1);
+    // "The firm did not answer requests for comments." is a sentence of the text.
+    const isTitle = told[at] === "related" || (told[at] === "text" && at > first + 1 && !line?.ends);
     if (line === undefined || !isTitle || line.isPost || line.words > MOST_WORDS_OF_APPEAL) continue;
     const isOfText = lines.slice(0, last).some(({ text, isProse }) => isProse && namesComments(text));
     if (namesComments(line.text) && !isOfText && (shared[at] ?? 0) <= MOST_SHARED) told[at] = "page";
