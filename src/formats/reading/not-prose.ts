@@ -116,13 +116,22 @@ const isWide = (lines: readonly string[], delimiter: string): boolean =>
 
 /** The name of a column: `publish_date`. Prose has a space behind a comma. */
 const COLUMN = /^"?[\p{L}\p{M}][\p{L}\p{M}\p{Nd}_.:-]*(?: [\p{L}\p{M}\p{Nd}_.:-]+){0,2}\??"?$/u;
+/** So many cells in a line are no sentence. Their names may have any form: `Views (on this site)`, or be left out. */
+const MANY_CELLS = 6;
+const LONG_NAME = /^(?:[^\s"][^"]{0,59}|"[^"]{0,60}"|)$/u;
 
 const MOST_WORDS = 5;
 
-/** Names of columns, and below them as many values in each row, be they whole texts. */
+const isHeader = (names: readonly string[]): boolean =>
+  names.length >= 3 &&
+  (names.every((name) => COLUMN.test(name)) ||
+    (names.length >= MANY_CELLS && names.every((name) => LONG_NAME.test(name) && !SENTENCE_END.test(name))));
+
+/** Names of columns, and below them as many values in each row, be they whole texts with line ends in quotes. */
 function isHeaded(lines: readonly string[], delimiter: string, hasLinesAbove: boolean): boolean {
-  const [header = [], ...rows] = lines.map((line) => valuesOf(line, delimiter));
-  if (header.length < 3 || !header.every((name) => COLUMN.test(name))) return false;
+  const header = valuesOf(lines[0] ?? "", delimiter);
+  if (!isHeader(header)) return false;
+  const rows = recordsOf(lines.slice(1)).map((record) => valuesOf(record, delimiter));
   // An empty table has names alone. Words in a line without a space between them are names.
   if (rows.length === 0)
     return !hasLinesAbove && header.length >= MOST_WORDS && header.every((name) => /^"?[\w.]+"?$/.test(name));
@@ -139,6 +148,19 @@ function isTableOf(lines: readonly string[], delimiter: string): boolean {
   const short = rows.reduce((sum, row) => sum + row.filter((value) => value.trim().length <= LONGEST_VALUE).length, 0);
   const all = rows.reduce((sum, row) => sum + row.length, 0);
   return short / all >= 0.6 && shareOf(lines, isSentence) < 0.2;
+}
+
+/** The records of a table. A value in quotation marks may have line ends, so the last one may be open at the end. */
+function recordsOf(lines: readonly string[]): string[] {
+  const records: string[] = [];
+  let open: string[] = [];
+  for (const line of lines) {
+    const isOdd = (line.match(/"/g)?.length ?? 0) % 2 === 1;
+    if (open.length > 0 || isOdd) open.push(line);
+    if (open.length === 0) records.push(line);
+    else if (isOdd && open.length > 1) records.push(open.splice(0).join("\n"));
+  }
+  return records;
 }
 
 /** A delimiter inside quotation marks is part of the value. */
