@@ -16,10 +16,12 @@ export function statedStory(members: Members, hints: DocumentHints): Story {
       .map((name) => peopleOf(members.get(name)))
       .find((found) => found.length > 0) ?? [];
   const categories = namesOf(members.get("categories"), members.get("category"));
-  const address = [...texts("canonical", "canonicalurl", "url", "permalink", "link", "originalurl"), hints.url].find(
-    (found) => found !== undefined && isWebUrl(found),
-  );
-  const sourceName = text("source", "publication", "publisher", "site", "sitename");
+  // Programs that clip web pages call the address of the page its source, and say when the note was created.
+  const clipped = texts("source", "clipped").find((found) => found !== undefined && isPage(found));
+  const addresses = texts("canonical", "canonicalurl", "url", "permalink", "link", "originalurl");
+  const address = [...addresses, clipped, hints.url].find((found) => found !== undefined && isWebUrl(found));
+  const named = texts("source", "publication", "publisher", "site", "sitename", "domain");
+  const sourceName = named.find((found) => found !== undefined && found !== clipped);
   return {
     url: address,
     headline: text("title", "headline"),
@@ -37,8 +39,7 @@ export function statedStory(members: Members, hints: DocumentHints): Story {
       "datepublished",
       "pubdate",
       "publicationdate",
-      "created",
-      "createdat",
+      ...(clipped === undefined ? ["created", "createdat"] : []),
     ),
     modified: texts("lastmod", "modified", "updated", "updatedat", "lastmodified", "lastmodifiedat", "datemodified"),
     section: text("section") ?? categories[0],
@@ -51,6 +52,8 @@ export function statedStory(members: Members, hints: DocumentHints): Story {
     body: [],
   };
 }
+
+const isPage = (text: string): boolean => isWebUrl(text) && new URL(text).pathname !== "/";
 
 /** Dates of TOML are objects. */
 function textOf(value: unknown): string | undefined {

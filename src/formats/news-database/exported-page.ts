@@ -8,6 +8,7 @@ import { classesOf, elementsOf, findElement, findElements, type HtmlElement } fr
 import { dayAmong } from "../reading/news-records/day-among";
 import { languageNamed } from "../reading/language-names";
 import type { Story } from "../reading/story";
+import { OF_FACTIVA } from "./factiva-article";
 
 /** A page that Factiva or Europresse exports holds many articles, each in an element of its own. */
 export const isExportedPage = (text: string): boolean =>
@@ -26,9 +27,6 @@ export function storiesOfPage(text: string): Story[] {
 
 const isOfFactiva = (element: HtmlElement): boolean =>
   classesOf(element).includes("article") && classesOf(element).some((name) => /^[a-z]{2}Article$/.test(name));
-
-/** `Document HARB000020230207ej27`, the last line of an article. */
-const OF_FACTIVA = /^Document [A-Z0-9]{12,40}$/;
 
 /**
  * Factiva: the headline, the author, then lines without names: words, date, time, newspaper, its code, language,

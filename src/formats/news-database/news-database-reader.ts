@@ -8,20 +8,21 @@ import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-re
 import { decodeRecords, headOfRecords, soundOrFault } from "../reading/damaged-text";
 import { onFirstItem, wholeDecoded } from "../reading/notes";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
+import { factivaArticles, isFactivaArticles } from "./factiva-article";
 import { isFactivaText, storiesOfFactiva } from "./factiva-text";
 import { isExportedPage, storiesOfPage } from "./exported-page";
 
 /** What news databases let people save: many articles in one text or one page. */
 export const newsDatabase: FormatReader = {
   name: "news-database",
-  version: 2,
+  version: 3,
   precedence: 35,
   title:
     "articles exported from a news database, many in one file (Nexis, ProQuest and Factiva as text, Factiva and Europresse as HTML)",
   detect(head, hints) {
     const text = headOfRecords(head, hints);
     const lines = text.split(/\r\n?|\n/);
-    return isExportedPage(text) || isNewsExport(lines) || isFactivaText(lines);
+    return isExportedPage(text) || isNewsExport(lines) || isFactivaText(lines) || isFactivaArticles(lines);
   },
   read,
 };
@@ -43,5 +44,6 @@ async function* read(
 function storiesOfText(text: string): PlacedStory[] {
   const lines = text.split(/\r\n?|\n/);
   if (isFactivaText(lines)) return storiesOfFactiva(lines);
+  if (isFactivaArticles(lines)) return factivaArticles(lines);
   return newsRecordsIn(lines).map((record) => ({ place: `line ${record.line}`, story: storyOfRecord(record) }));
 }

@@ -123,9 +123,20 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/"label_values"\s*:/, /"(?:fbid|timestamp)"\s*:/],
   },
   {
-    is: "a list of stories of Hacker News",
-    instead: "ingest the pages that its stories lead to",
-    signs: [/"(?:hits|objectID)"\s*:/, /"(?:num_comments|_tags)"\s*:/, /"objectID"\s*:/],
+    is: "an export of LiveJournal (XML)",
+    instead: "export it as CSV",
+    signs: [/<livejournal\b/, /<entry>/],
+  },
+  {
+    is: "messages that tdl exported, which name neither the channel nor the authors",
+    instead:
+      "export the channel with Telegram Desktop as JSON (result.json), or give its public page, https://t.me/s/NAME",
+    signs: [/^\s*\{\s*"id"\s*:\s*-?\d+\s*,\s*"messages"\s*:/, /"type"\s*:\s*"message"/],
+  },
+  {
+    is: "the history of what an account watched or searched for (Takeout), which is private",
+    instead: "ingest the addresses of the videos, or comments.csv and videos.csv of the same export",
+    signs: [/"header"\s*:/, /"(?:activityControls|titleUrl)"\s*:/, /"products"\s*:/],
   },
   {
     is: "notes of Evernote (ENEX)",

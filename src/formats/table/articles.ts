@@ -3,11 +3,11 @@ import type { SourceDraft } from "../../domain/draft";
 import type { DocumentHints, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
-import { languageNamed } from "../reading/language-names";
 import { Notes } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
 import { isOtherWork, nameInOrder } from "../reading/references";
 import { storyRead, type Story } from "../reading/story";
+import { languageIn, LIST, listIn } from "./cells";
 import type { Row } from "./header";
 
 /** The article of a row. Throws BadDocument if the row has neither a title nor a text. */
@@ -53,7 +53,7 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
 }
 
 /** What some services give of a text: "The ferry is back… [+120 chars]", or the name of the plan that has it. */
-const CUT = /(?:…|\.\.\.)\s?\[\+\d{1,9} chars\]$|^ONLY AVAILABLE IN [A-Z ]{1,60} PLANS?$/;
+const CUT = /(?:…|\.\.\.)\s?\[\+?\d{1,9} chars\]$|^ONLY AVAILABLE IN [A-Z ]{1,60} PLANS?$/;
 
 /** The home page of a site, which Media Cloud calls `media_url`, is no picture. */
 const isSite = (url: string): boolean => new URL(url).pathname === "/";
@@ -93,25 +93,4 @@ function sourceIn(cell: string | undefined): SourceDraft | undefined {
     type: "Source",
     ...(isWebUrl(cell) ? { name: new URL(cell).host.replace(/^www\./, ""), url: cell } : { name: cell }),
   };
-}
-
-function languageIn(cell: string | undefined, notes: Notes): string | undefined {
-  if (cell === undefined || /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell)) return cell?.replaceAll("_", "-");
-  const code = languageNamed(cell);
-  if (code === undefined) notes.expected("language", "a code of BCP 47, such as ar, or its English name", cell);
-  return code;
-}
-
-const LIST = /^\[(?:'[^']*'|"[^"]*")(?:,\s*(?:'[^']*'|"[^"]*"))*\]$/;
-
-/** The values in a cell. Programs write lists as `['Ana Prado', 'Sam Reed']` too. */
-function listIn(cell = "", separator = /[|;\n]/): string[] {
-  const list = LIST.test(cell);
-  const parts = list
-    ? cell
-        .slice(1, -1)
-        .split(/,\s*(?=['"])/)
-        .map((part) => part.slice(1, -1))
-    : cell.split(separator);
-  return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "[]");
 }

@@ -1,10 +1,12 @@
 import { countOf } from "../reading/json/fields";
+import { languageNamed } from "../reading/language-names";
+import type { Notes } from "../reading/notes";
 import { unixDate } from "../reading/standard-dates";
 import type { Column } from "./column-names";
 import type { Row } from "./header";
 
 /** What programs write where there is no value, and where a formula failed. */
-const NOTHING = /^(?:nan|nat|null|none|undefined|\\n|<na>|[-–—]|#?n\/a|#(?:name\?|value!|ref!|null!|num!|div\/0!))$/i;
+const NOTHING = /^(?:nan|nat|null|none|undefined|\[\]|\{\}|\\n|<na>|[-–—]|#?n\/a|#(?:name\?|value!|ref!|null!|num!|div\/0!))$/i;
 
 export const isEmptyCell = (cell: string): boolean => cell === "" || (cell.length <= 9 && NOTHING.test(cell));
 
@@ -92,4 +94,27 @@ function dateInWords(written: string, order: DateOrder | undefined): string | un
   const name = MONTHS[Number(month) - 1];
   const whole = year.length === 4 ? Number(year) : Number(year) + (Number(year) <= LAST_SHORT_YEAR ? 2000 : 1900);
   return name === undefined ? undefined : `${day} ${name} ${whole}${written.slice(all.length)}`;
+}
+
+/** `['Ana Prado', "Sam Reed"]` */
+export const LIST = /^\[(?:'[^']*'|"[^"]*")(?:,\s*(?:'[^']*'|"[^"]*"))*\]$/;
+
+/** The values in a cell. Programs write lists as `['Ana Prado', 'Sam Reed']` too. */
+export function listIn(cell = "", separator = /[|;\n]/): string[] {
+  const list = LIST.test(cell);
+  const parts = list
+    ? cell
+        .slice(1, -1)
+        .split(/,\s*(?=['"])/)
+        .map((part) => part.slice(1, -1))
+    : cell.split(separator);
+  return parts.map((part) => part.trim()).filter((part) => part !== "" && part !== "[]");
+}
+
+/** A code of BCP 47, also of the English name of a language. */
+export function languageIn(cell: string | undefined, notes: Notes): string | undefined {
+  if (cell === undefined || /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(cell)) return cell?.replaceAll("_", "-");
+  const code = languageNamed(cell);
+  if (code === undefined) notes.expected("language", "a code of BCP 47, such as ar, or its English name", cell);
+  return code;
 }

@@ -8,7 +8,7 @@ import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
  */
 const NAMES = {
   type: "type, kind",
-  text: `text, html, post body, post body html, body html, content html, comment text, news text, post content, rawcontent, sharecommentary, video description, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
+  text: `text, html, post body, post body html, body html, content html, comment text, news text, post content, rawcontent, sharecommentary, video description, video description original, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
     maintext, contents, story, النص, نص, نص الخبر, نص المقال, المحتوى, المتن, متن, متن خبر, متن کامل, محتوا, טקסט, תוכן,
     texte, contenu, corps, texto, contenido, cuerpo, conteúdo, corpo, testo, contenuto, inhalt, volltext, tekst, inhoud,
     treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
@@ -22,11 +22,11 @@ const NAMES = {
   id: "id, nativeid, comment id, postid, tweetid, statusid, messageid, idstr",
   platform:
     "platform, network, socialnetwork, post owner type, المنصة, plateforme, réseau, plataforma, piattaforma, plattform, платформа, 平台",
-  handle: `handle, username, screenname, authorhandle, authorusername, account, acct, user, authorscreenname,
+  handle: `handle, username, account username, screenname, authorhandle, authorusername, account, acct, user, authorscreenname,
     userscreenname, ownerusername, sender screen name, twitter screen name, extra author attributes short name, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
     حساب کاربری, kullanıcı adı, akun, 账号, 帳號, アカウント, 계정`,
   video: "videoid",
-  videoTitle: "videotitle",
+  videoTitle: "videotitle, video title original",
   name: "name, page name, profile name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name, author full, author fullname, owner fullname, sender profile name, extra author attributes name",
   author: `author, post author, posted by, from, by, creator, authors, byline, writer, reporter, journalist, influencer, الكاتب, كاتب, المؤلف, اسم الكاتب,
     الصحفي, المراسل, نویسنده, نویسندگان, خبرنگار, מחבר, כתב, כותב, auteur, auteurs, autrice, signature, autor, autora,
@@ -35,12 +35,12 @@ const NAMES = {
     기자, 저자, लेखक, লেখক, مصنف`,
   accountId: "accountid, pageid, profileid, twitter author id, authorid, ownerid, userid, channelid, authorchannelid",
   date: `date, createdat, postedat, publishedat, published, time, timestamp, datetime, created, posttime, post created, created_utc, date of publication,
-    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, first published at, timestamp utc, created time, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, createtimeiso, uploaddate, timestampiso, created date, date gmt, date utc, created on time, comment create timestamp, video publish timestamp,
+    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, first published at, timestamp utc, created time, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, createtimeiso, created on, uploaddate, timestampiso, created date, date gmt, date utc, created on time, comment create timestamp, video publish timestamp,
     تاريخ, date de publication, fecha de publicación, data de publicação, data di pubblicazione, datum, publikationsdatum,
     erscheinungsdatum, veröffentlichungsdatum, publicatiedatum, dato, publiceringsdatum, päivämäärä, julkaisupäivä, dátum,
     data publicării, дата публікації, ημερομηνία, tanggal, ngày, ngày đăng, 日期, 发布日期, 時間, 日付, 日時, 날짜, 일자,
     작성일, दिनांक, तारीख, তারিখ`,
-  language: `language, lang, langs, locale, langcode, اللغة, لغة, زبان, שפה, langue, idioma, língua, lingua, sprache, taal, język, jazyk,
+  language: `language, lang, video audio language, langs, locale, langcode, اللغة, لغة, زبان, שפה, langue, idioma, língua, lingua, sprache, taal, język, jazyk,
     språk, sprog, kieli, nyelv, limba, язык, мова, език, γλώσσα, dil, bahasa, ngôn ngữ, 语言, 語言, 言語, 언어, भाषा, ভাষা`,
   place: "place, location, location name, location created",
   likes:
@@ -55,7 +55,7 @@ const NAMES = {
   replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent, parent comment id, referenced tweets replied to id",
   quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl, referenced tweets quoted id",
   reposted: "repostof, reblogof, retweetedid, retweetedstatusid, referenced tweets retweeted id",
-  media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, socialimage, image urls, cover, preview picture, thumbnail, topimage, leadimage,
+  media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, socialimage, image urls, cover, main image, preview picture, thumbnail, topimage, leadimage,
     featuredimage, الصورة, صورة, تصویر, imagen, imagem, immagine, bild, afbeelding, zdjęcie, obrázek, изображение, görsel,
     图片, 画像`,
   hashtags: "hashtags, tags, hashtag names",
@@ -66,6 +66,8 @@ const NAMES = {
   avatar: "avatar, avatarurl, profileimageurl, profileimage",
   verified: "verified, isverified",
   profileUrl: "profileurl, profile link, user profile url, extra author attributes url, authorchannelurl, accounturl, authorurl, userurl",
+  /** What says that a row is not published. */
+  standing: "draft, privacy, security, visibility, privacystatus, status",
   /** Where a message stands: its number is its own only there. */
   chat: "chat",
   aliases: "aliases, alternatenames",
@@ -92,9 +94,9 @@ const ARTICLE_NAMES = {
   section: `section, section name, news desk, category, categories, desk, topic, القسم, قسم, التصنيف, rubrique, catégorie, sección, categoría, seção,
     categoria, sezione, ressort, kategorie, rubriek, dział, kategoria, rubrika, kategori, osasto, rovat, secțiune, рубрика,
     раздел, розділ, κατηγορία, bölüm, chuyên mục, 栏目, 分类, 分類, カテゴリ, 카테고리, 섹션`,
-  modified: "updatedat, date modify, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
+  modified: "updatedat, updated on, date modify, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
   /** When somebody kept the article, as lists of bookmarks say it. It is no date of the article. */
-  saved: "time added, toread, saved at, saved date, date saved, date added, is archived",
+  saved: "time added, saved at, saved date, date saved, date added, is archived",
   folder: "folder",
   reference: "item type, reference type, document type, publication type, type de document",
   keywords: `keywords, document tags, keyword, manual tags, الكلمات المفتاحية, الوسوم, mots clés, palabras clave, palavras chave, parole chiave, schlagworte,
@@ -155,7 +157,9 @@ export const isOfPosts = (column: string): boolean => !Object.hasOwn(ARTICLE_NAM
 
 /**
  * Programs write these beside the proper name of a field, with another meaning: shares beside reposts, when a record
- * was made beside when it was published, a desk beside a section.
+ * was made beside when it was published, a desk beside a section, an address beside the name of a site.
  */
 export const isLoose = (cell: string): boolean =>
-  /^(?:shares?|shares?count|(?:date)?(?:created|added)(?:at|on|date|time)?|(?:news)?desk)$/.test(plain(cell));
+  /^(?:shares?|shares?count|(?:date)?(?:created|added)(?:at|on|date|time)?|(?:news)?desk|hitsentence|(?:domain|host|outlet)url)$/.test(
+    plain(cell),
+  );

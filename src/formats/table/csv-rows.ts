@@ -11,6 +11,7 @@ import { csvHeaderIn, LONGEST_HEADER } from "./csv-header";
 import { dateOrderIn, type DateOrder, isDateColumn, isInNumbers } from "./cells";
 import { columnOf } from "./column-names";
 import { tableKind, type TableKind } from "./header";
+import { namesAsMeant, platformOfTable } from "./services";
 
 /** One row with the line on which it begins. */
 export interface CsvRow {
@@ -24,6 +25,8 @@ export interface CsvRow {
 export interface CsvTable {
   readonly names: readonly string[];
   readonly kind: TableKind | undefined;
+  /** Of all rows, where the names of its columns tell it. */
+  readonly platform: string | undefined;
   /** What its dates in numbers begin with. */
   readonly dateOrder: DateOrder | undefined;
 }
@@ -131,9 +134,9 @@ async function* inTable(
     yield header.value;
     return;
   }
-  const names = header.value.cells;
+  const names = namesAsMeant(header.value.cells);
   const datesOf = datesIn(names);
-  const undated: CsvTable = { names, kind: tableKind(names), dateOrder: undefined };
+  const undated: CsvTable = { names, kind: tableKind(names), platform: platformOfTable(names), dateOrder: undefined };
   let dated: CsvTable | undefined;
   let fewest = names.length;
   const waiting: CsvRow[] = [];

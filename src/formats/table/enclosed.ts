@@ -12,7 +12,7 @@ export interface Enclosed {
 }
 
 /** How news services call what holds their lists. */
-const LISTS = ["articles", "results", "result", "docs", "news", "data", "items", "stories", "posts", "response"];
+const LISTS = ["articles", "results", "result", "docs", "news", "data", "items", "stories", "posts", "response", "entries"];
 const MOST_LEVELS = 2;
 
 /** Where lists of articles may stand. */
@@ -63,7 +63,7 @@ export function flat(record: JsonObject): JsonObject {
 }
 
 /** How programs that collect posts call the account of one. */
-const AUTHORS = ["user", "author", "account", "owner"];
+const AUTHORS = ["user", "author", "account", "owner", "authorMeta"];
 
 const OF_ACCOUNTS: ReadonlySet<string | undefined> = new Set<Column>([
   ...(["handle", "name", "accountId", "profileUrl", "description", "avatar", "verified"] as const),
@@ -77,7 +77,9 @@ export function withAuthor(record: JsonObject): JsonObject {
   const name = AUTHORS.find((one) => objectOf(record[one]) !== undefined);
   const author = name === undefined ? undefined : objectOf(record[name]);
   if (name === undefined || author === undefined) return record;
-  const members = Object.entries(author).map(([member, value]) => [memberName(member), value] as const);
+  // Programs that collect videos of TikTok call the handle a name.
+  const names = name === "authorMeta" ? { ...author, username: author["name"], name: author["nickName"] } : author;
+  const members = Object.entries(names).map(([member, value]) => [memberName(member), value] as const);
   return { ...record, [name]: undefined, ...Object.fromEntries(members.filter(isOfAccount)) };
 }
 

@@ -1,6 +1,7 @@
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { isEmptyCell } from "./cells";
-import { columnOf, isLoose, isOfPosts, type Column } from "./column-names";
+import { columnOf, isLoose, isOfPosts, plain, type Column } from "./column-names";
+import { namesAsMeant } from "./services";
 
 /** A row by our names. Of two columns with one name the first that has a value counts. */
 export type Row = ReadonlyMap<string, string>;
@@ -13,13 +14,20 @@ export function rowOf(cells: Iterable<readonly [name: string, value: string]>): 
     const text = value.trim();
     if (column === undefined || isEmptyCell(text)) continue;
     const before = row.get(column);
-    if (before === undefined || (!isPart(column, text) && loose.delete(column))) {
+    if (before === undefined || saysNothing(column, before) || (!isPart(column, text) && loose.delete(column))) {
       row.set(column, text);
       if (isLoose(name)) loose.add(column);
     } else if (column === "date") row.set(column, withTime(before, text));
   }
   return row;
 }
+
+/**
+ * Programs that watch several platforms write the likes of each in a column of its own: those of the others are 0. A
+ * text that is no draft may be archived.
+ */
+const saysNothing = (column: string, text: string): boolean =>
+  column === "standing" ? text === "false" : text === "0" && COUNTS.some((count) => count === column);
 
 const TIME = /^\d{1,2}:\d{2}/;
 
@@ -41,11 +49,14 @@ export type TableKind = "articles" | "posts";
 
 export function tableKind(given: readonly string[]): TableKind | undefined {
   // Programs leave the name of a column of numbers out.
-  const names = given.filter((name) => name.trim() !== "");
-  const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+  const names = namesAsMeant(given).filter((name) => name.trim() !== "");
+  const known = new Set(names.map(columnOf).filter((column) => column !== undefined && column !== "standing"));
   const isOfAccounts = known.has("handle") || known.has("platform");
   if (isOfMentions(known)) return "articles";
-  if (known.has("headline") && !isOfAccounts) return areOfArticles(known, names.length) ? "articles" : undefined;
+  if (known.has("headline") && !isOfAccounts) {
+    if (names.some((name) => plain(name) === "authorname")) known.add("author");
+    return areOfArticles(known, names.length) ? "articles" : undefined;
+  }
   const columns = [...known].filter(isOfPosts);
   return areOfPosts(new Set(columns), names.length) ? "posts" : undefined;
 }
@@ -57,9 +68,10 @@ function isOfMentions(known: Known): boolean {
   return known.size >= OF_A_WIDE_TABLE && isOfSite && columns.every((column) => known.has(column));
 }
 
-/** Of a table of both: a row with the address of a post, and an account or no headline. */
+/** Of a table of both: a row with the address of a post, and an account, or counts of a post, or no headline. */
 export const isPostAmongArticles = (row: Row): boolean =>
-  (row.has("handle") || !row.has("headline")) && parsePostUrl(row.get("url") ?? "") !== undefined;
+  (row.has("handle") || !row.has("headline") || OF_POSTS.some((count) => row.has(count))) &&
+  parsePostUrl(row.get("url") ?? "") !== undefined;
 
 type Known = ReadonlySet<Column | `name:${string}`>;
 
@@ -71,13 +83,31 @@ function areOfArticles(known: Known, columns: number): boolean {
   const isStory = known.has("text") || (known.has("url") && (known.has("date") || known.has("author")));
   const isTeaser = known.has("date") && (known.has("summary") || known.has("description")) && known.has("source");
   const isKept = known.has("url") && (known.has("saved") || known.has("folder"));
-  const isListed = known.has("url") && known.has("date") && (known.has("source") || known.has("siteName"));
+  const isBy = known.has("source") || known.has("siteName") || known.has("author");
+  const isOfPages = known.has("name") && known.has("replies") && known.has("likes");
+  const isListed = known.has("url") && known.has("date") && (isBy || isOfPages);
   return (isStory || isTeaser || isKept) && (known.size * 2 >= columns || (isListed && known.size >= OF_A_WIDE_TABLE));
 }
 
 /** Programs that watch media write dozens of columns. So many that we know, the telling ones among them, are enough. */
 const OF_A_WIDE_TABLE = 5;
-const COUNTS: readonly Column[] = ["likes", "reposts", "replies", "views", "followers"];
+const OF_POSTS: readonly Column[] = ["likes", "reposts", "replies", "quotes", "views"];
+const COUNTS: readonly Column[] = [...OF_POSTS, "followers", "following"];
+
+/** Whether so many fields of a post are there that no other record has them all. */
+export function arePosts(names: readonly string[]): boolean {
+  const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+  return known.has("url") && arePostsForSure(known);
+}
+
+function arePostsForSure(known: Known): boolean {
+  const has = (column: Column): boolean => known.has(column);
+  const isPost = has("text") && has("date") && (has("url") || has("id") || has("video"));
+  // What a platform says of one's own posts names no account.
+  const isOwn = has("url") && has("likes") && has("replies");
+  const isBySomebody = (["handle", "name", "author"] as const).some(has) || isOwn;
+  return isPost && isBySomebody && COUNTS.some(has) && known.size >= OF_A_WIDE_TABLE;
+}
 
 /** Three names of the fields of posts or profiles that we know, and most of all. */
 function areOfPosts(known: Known, columns: number): boolean {
@@ -85,11 +115,6 @@ function areOfPosts(known: Known, columns: number): boolean {
   const has = (column: Column): boolean => known.has(column);
   const isNamed = has("name") || has("url");
   const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
-  const isPost =
-    has("text") &&
-    has("date") &&
-    (has("url") || has("id") || has("video")) &&
-    ["handle", "name", "author"].some((one) => known.has(one as Column));
-  if (isPost && COUNTS.some(has) && known.size >= OF_A_WIDE_TABLE) return true;
+  if (arePostsForSure(known)) return true;
   return isAbout && known.size >= Math.min(3, Math.max(2, columns)) && known.size * 2 >= columns;
 }

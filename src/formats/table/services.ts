@@ -1,4 +1,5 @@
 import { at, idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { columnOf, plain } from "./column-names";
 
 /**
  * Posts in an answer of TikTok's Research API, as rows: it names neither the platform nor the addresses.
@@ -65,8 +66,47 @@ export function kindInSanity(row: JsonObject): string | undefined {
   return type === undefined || stringOf(row["_id"]) === undefined ? undefined : `${type} of Sanity`;
 }
 
-/** The comments that LinkedIn exports name the post that they are on, and have no address of their own. */
-export function ownNames(names: readonly string[]): readonly string[] {
-  const isOfComments = names.join() === "Date,Link,Message";
-  return isOfComments ? names.map((name) => (name === "Link" ? "reply to" : name)) : names;
+/** The names of columns that mean something else in the tables of some programs, by what they mean there. */
+export function namesAsMeant(names: readonly string[]): readonly string[] {
+  const plainNames = names.map(plain);
+  const has = (...all: readonly string[]): boolean => all.every((name) => plainNames.includes(name));
+  const meant = new Map<string, string>();
+  // The comments that LinkedIn exports name the post that they are on, and have no address of their own.
+  if (names.join() === "Date,Link,Message") meant.set("link", "reply to");
+  // CrowdTangle: the account is by its name where its handle has a column of its own.
+  if (has("account", "username")) meant.set("account", "display name");
+  // Webflow calls the title of each item its name.
+  if (has("collectionid", "itemid", "slug"))
+    rename(meant, { name: "title", archived: "draft", collectionid: "", localeid: "", itemid: "", slug: "" });
+  // LiveJournal
+  if (has("itemid", "eventtime", "event"))
+    rename(meant, { subject: "title", event: "text", eventtime: "date", logtime: "", currentmood: "", currentmusic: "" });
+  if (areDescribed(names)) meant.set("description", "text");
+  return meant.size === 0 ? names : names.map((name, at) => meant.get(plainNames[at] ?? "") ?? name);
+}
+
+function rename(meant: Map<string, string>, names: Readonly<Record<string, string>>): void {
+  for (const [name, other] of Object.entries(names)) meant.set(name, other);
+}
+
+/** Posts without a column for their words: their description has them. Of accounts nobody counts the comments. */
+function areDescribed(names: readonly string[]): boolean {
+  const known = new Set(names.map(columnOf));
+  const isOfPosts = (["url", "date", "likes", "replies", "description"] as const).every((column) => known.has(column));
+  return isOfPosts && !known.has("text") && (!known.has("headline") || known.has("handle"));
+}
+
+/** A bookmark as Pinboard exports it: its title is its description, and its tags are parted by spaces. */
+export function pinboardRow(bookmark: JsonObject): JsonObject | undefined {
+  const [url, tags] = [stringOf(bookmark["href"]), stringOf(bookmark["tags"])];
+  if (url === undefined || !("extended" in bookmark) || !("toread" in bookmark)) return undefined;
+  const { description: title, extended: summary, time } = bookmark;
+  return { title, url, summary, "time added": time, tags: tags?.split(/\s+/) };
+}
+
+/** Tables of tweets that name neither the platform nor addresses: `public_metrics.retweet_count`, `tweet_id`. */
+export function platformOfTable(names: readonly string[]): string | undefined {
+  const columns = names.map(columnOf);
+  if (columns.includes("platform") || columns.includes("url")) return undefined;
+  return names.some((name) => /^(?:tweet|retweet|publicmetricsretweet)/.test(plain(name))) ? "X" : undefined;
 }

@@ -12,8 +12,9 @@ import { withDates, type DateOrder } from "./cells";
 import { csvHeaderIn } from "./csv-header";
 import { csvRows, type CsvRow, type CsvTable } from "./csv-rows";
 import { ENCLOSED, enclosedArticles, flat, isArticleAlone, withAuthor } from "./enclosed";
-import { isPostAmongArticles, rowOf, tableKind, type Row, type TableKind } from "./header";
-import { kindInSanity, ownNames, tiktokRows, withLinks } from "./services";
+import { arePosts, isPostAmongArticles, rowOf, tableKind, type Row, type TableKind } from "./header";
+import { hackerNewsRows } from "./hacker-news";
+import { kindInSanity, namesAsMeant, pinboardRow, tiktokRows, withLinks } from "./services";
 import { draftOf } from "./translate";
 
 /** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
@@ -35,25 +36,28 @@ export const table: FormatReader = {
 function isFlatJson(value: unknown): boolean {
   const given = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
   if (enclosedArticles(value) !== undefined) return true;
-  if (given !== undefined && tiktokRows(given) !== undefined) return true;
+  if (given !== undefined && postsOf(given) !== undefined) return true;
   if (given === undefined || "@context" in given || "$type" in given) return false;
   // Messages of Slack are not public.
   if (given["type"] === "message" && "ts" in given) return false;
-  if (isArticleAlone(given)) return true;
+  if (isArticleAlone(given) || pinboardRow(given) !== undefined) return true;
   const first = withAuthor(given);
   const isFlat = Object.values(first).every((member) => objectOf(member) === undefined);
   const names = Object.keys(first);
-  return isFlat && names.length >= 2 && tableKind(names) !== undefined;
+  return names.length >= 2 && (isFlat ? tableKind(names) !== undefined : arePosts(names));
 }
+
+/** Posts of services that state neither their platform nor their addresses. */
+const postsOf = (object: JsonObject) => tiktokRows(object) ?? hackerNewsRows(object);
 
 function* readObject(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
-  const tiktok = tiktokRows(object);
-  if (tiktok !== undefined)
+  const posts = postsOf(object);
+  if (posts !== undefined)
     return yield* eachOrRejection(
-      tiktok.rows,
-      (index) => `${place}, ${tiktok.path}[${index}]`,
+      posts.rows,
+      (index) => (posts.path === "" ? place : `${place}, ${posts.path}[${index}]`),
       (row, where) => readRow(rowOf(cellsOf(row)), "posts", where, hints),
     );
   const enclosed = enclosedArticles(withLinks(object));
@@ -71,8 +75,11 @@ function* readObject(value: unknown, place: string, hints: DocumentHints): Gener
   );
 }
 
-function* readObjectRow(object: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
-  const kind = tableKind(Object.keys(object));
+function* readObjectRow(found: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
+  const given = pinboardRow(found) ?? found;
+  const meant = namesAsMeant(Object.keys(given));
+  const object = Object.fromEntries(Object.values(given).map((value, at) => [meant[at] ?? "", value] as const));
+  const kind = tableKind(meant);
   const skipped = kind === "articles" ? undefined : kindInSanity(object);
   if (skipped === undefined) yield* readRow(rowOf(cellsOf(object)), kind, place, hints);
   else yield { outcome: "skipped", kind: skipped, place };
@@ -89,6 +96,8 @@ function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   }
 }
 
+const UNPUBLISHED = /^(?:true|yes|draft|private|friends|custom|usemask|pending|trash)$/i;
+
 function* readRow(
   given: Row,
   kind: TableKind | undefined,
@@ -97,6 +106,10 @@ function* readRow(
   dateOrder?: DateOrder,
 ): Generator<Read> {
   const row = withDates(given, dateOrder);
+  if (UNPUBLISHED.test(row.get("standing") ?? "")) {
+    yield { outcome: "skipped", kind: "draft or private text", place };
+    return;
+  }
   if (kind === "articles" && !isPostAmongArticles(row)) {
     yield articleRead(row, hints, place);
     return;
@@ -130,7 +143,7 @@ function withCutTold(read: Read): Read {
   return { ...read, warnings: [...(read.warnings ?? []), { code: "CUT_OFF", text }] };
 }
 
-function* readCells({ names, kind, dateOrder }: CsvTable, { cells, place }: CsvRow, hints: DocumentHints) {
+function* readCells({ names, kind, platform, dateOrder }: CsvTable, { cells, place }: CsvRow, hints: DocumentHints) {
   // Programs end rows with delimiters that have nothing behind them.
   const record = cells.slice(0, Math.max(names.length, cells.findLastIndex((cell) => cell.trim() !== "") + 1));
   yield* orRejection(place, () => {
@@ -138,7 +151,8 @@ function* readCells({ names, kind, dateOrder }: CsvTable, { cells, place }: CsvR
       throw new BadDocument(
         `expected ${names.length} cells as in the header, got ${record.length}. A cell with the delimiter in it needs quotes`,
       );
-    const row = rowOf(ownNames(names).map((name, index) => [name, record[index] ?? ""] as const));
+    const named = names.map((name, index) => [name, record[index] ?? ""] as const);
+    const row = rowOf(platform === undefined ? named : [...named, ["platform", platform]]);
     return readRow(row, kind, place, hints, dateOrder);
   });
 }

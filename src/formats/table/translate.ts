@@ -3,13 +3,14 @@ import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../doma
 import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
 import { parseAccountUrl, parsePostUrl, parsePostUrlOn } from "../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../domain/addresses/urls";
-import { spanText } from "../../domain/text/spans";
 import type { DocumentHints } from "../format-reader";
 import { defined } from "../reading/json/fields";
 import { dated, type Notes } from "../reading/notes";
-import { countIn, isRounded } from "./cells";
+import { countIn, isRounded, languageIn, LIST, listIn } from "./cells";
 import type { Column } from "./column-names";
 import type { Row } from "./header";
+import { contentIn } from "./post-text";
+import { channelIn, commentIn, videoIn, videoText, watch } from "./youtube-rows";
 
 interface Context {
   readonly hints: DocumentHints;
@@ -57,25 +58,25 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
   });
   const readAt = hints.capturedAt ?? posted?.date.instant;
   const video = videoIn(row);
+  const comment = commentIn(row);
   const text = videoText(row, video) ?? row.get("text") ?? row.get("headline") ?? row.get("summary") ?? ownWords(row);
   const [url, tags, message] = [row.get("url"), row.get("hashtags"), messageIn(row)];
   const media = listIn(row.get("media")).filter(isWebUrl);
-  const hashtags = tags === undefined ? [] : tags.split(/[\s,;|]+/).filter((tag) => tag !== "");
+  const hashtags = LIST.test(tags ?? "") ? listIn(tags) : listIn(tags, /[\s,;|]+/);
   return {
     type: "SocialPost",
     platform,
     ...dated({ postedAt: posted }),
     ...defined({
-      nativeId: video ?? (message === undefined ? numberIn(row, "id", platform, notes) : undefined),
-      url: video === undefined ? (url !== undefined && isWebUrl(url) ? url : message) : `${WATCH}${video}`,
+      nativeId: video ?? (message === undefined && !comment ? numberIn(row, "id", platform, notes) : undefined),
+      url: video === undefined ? (comment?.url ?? (url !== undefined && isWebUrl(url) ? url : message)) : watch(video),
       author: accountDraft(row, platform, { hints, notes }, posted?.date.instant),
-      content:
-        text === undefined ? undefined : spanText(platform === "LINKEDIN" ? text.replaceAll('"\n"', "\n") : text),
-      language: row.get("language") ?? hints.language,
+      content: text === undefined ? undefined : contentIn(text, platform, url),
+      language: languageIn(row.get("language"), notes) ?? hints.language,
       place: row.get("place"),
       media: media.length > 0 ? media.map((one) => ({ kind: "LINK" as const, url: one })) : undefined,
       hashtags: hashtags.length > 0 ? hashtags : undefined,
-      replyTo: named(numberIn(row, "replyTo", platform, notes), platform),
+      replyTo: named(comment?.replyTo ?? numberIn(row, "replyTo", platform, notes), platform),
       quotedPost: named(numberIn(row, "quoted", platform, notes), platform),
       repostOf: named(numberIn(row, "reposted", platform, notes), platform),
     }),
@@ -83,34 +84,21 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
   };
 }
 
-const WATCH = "https://www.youtube.com/watch?v=";
-
 /** The address of a message of a public channel of Telegram, as 4CAT names it: the channel, and the number in it. */
 function messageIn(row: Row): string | undefined {
   const [chat = "", id = ""] = [row.get("chat"), row.get("id")];
   return /^[A-Za-z]\w{3,31}$/.test(chat) && /^\d{1,12}$/.test(id) ? `https://t.me/${chat}/${id}` : undefined;
 }
 
-/** The id of a video of YouTube, where the row is of the video and not of a comment on it. */
-function videoIn(row: Row): string | undefined {
-  const id = row.has("videoTitle") ? row.get("video") : undefined;
-  return id !== undefined && /^[\w-]{11}$/.test(id) ? id : undefined;
-}
-
-/** As the JSON of YouTube gives it: the title, then the description. */
-function videoText(row: Row, video: string | undefined): string | undefined {
-  const parts = [row.get("videoTitle"), row.get("text")].filter((part) => part !== undefined);
-  return video === undefined || parts.length === 0 ? undefined : parts.join("\n\n");
-}
-
-/** YouTube says the id of a channel where other platforms say a handle. */
-function channelIn(row: Row, platform: Platform): string | undefined {
-  const id = row.get("accountId");
-  return platform === "YOUTUBE" && id !== undefined && /^UC[\w-]{22}$/.test(id) ? id : undefined;
-}
-
 /** Of a post, its description is its words. Beside an account it is that of the account. */
 const ownWords = (row: Row): string | undefined => (row.has("handle") ? undefined : row.get("description"));
+
+/** Whom the address of the row's own post names. A comment may have the address of the post that it is on. */
+function ownerIn(row: Row): string | undefined {
+  const address = parsePostUrl(row.get("url") ?? "");
+  const id = row.get("id");
+  return row.has("replyTo") || (id !== undefined && id !== address?.nativeId) ? undefined : address?.handle;
+}
 
 function accountDraft(
   row: Row,
@@ -121,7 +109,11 @@ function accountDraft(
   const page = [row.get("profileUrl"), row.get("url")].find((url) => url !== undefined && parseAccountUrl(url));
   const author = row.get("author");
   const isHandle = author !== undefined && /^@?[\w.-]{1,64}(?:@[\w.-]{1,100})?$/.test(author);
-  const handle = row.get("handle") ?? (page && parseAccountUrl(page)?.handle) ?? (isHandle ? author : undefined);
+  const handle =
+    row.get("handle") ??
+    (page && parseAccountUrl(page)?.handle) ??
+    (isHandle ? author : undefined) ??
+    ownerIn(row);
   const name = row.get("name") ?? (isHandle ? undefined : author);
   if (handle === undefined) {
     const channel = channelIn(row, platform);
@@ -191,7 +183,7 @@ const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twit
 /** The platform that the row names, else that of its address. */
 function platformOf(row: Row): Platform {
   const stated = row.get("platform")?.toLowerCase();
-  if (stated === undefined && videoIn(row) !== undefined) return "YOUTUBE";
+  if (stated === undefined && (videoIn(row) ?? commentIn(row)) !== undefined) return "YOUTUBE";
   // Meta's library says `facebook_page`.
   const names = [stated, stated?.split("_", 1)[0]];
   const known = PLATFORMS.find((one) => names.includes(one.toLowerCase())) ?? OTHER_NAMES[stated ?? ""];
@@ -214,7 +206,9 @@ const OF_LIBRARY = /^(?:facebook|instagram|threads)_\w/i;
 
 /** What names a post or an account. A spreadsheet may have rounded it: then it would name another one. */
 function idIn(row: Row, column: Column, notes: Notes): string | undefined {
-  const id = OF_LIBRARY.test(row.get("platform") ?? "") ? undefined : row.get(column);
+  // An apostrophe keeps spreadsheets from rounding it.
+  const given = row.get(column)?.replace(/^['’](?=\d)/, "");
+  const id = OF_LIBRARY.test(row.get("platform") ?? "") ? undefined : given;
   if (id === undefined || !isRounded(id)) return id?.replace(/(?<=^\d{1,30})\.0$/, "");
   notes.expected(column, "a number with all its digits (format the column as text before you export it)", id);
   return undefined;
@@ -229,6 +223,8 @@ const LONGEST_OF_TABLE = 14;
  */
 function numberIn(row: Row, column: Column, platform: Platform, notes: Notes): string | undefined {
   const id = idIn(row, column, notes);
+  // Instagram's interfaces count posts by numbers of their own, which its addresses do not have.
+  if (platform === "INSTAGRAM" && column === "id" && parsePostUrl(row.get("url") ?? "") !== undefined) return undefined;
   return platform === "OTHER" && id !== undefined && id.length <= LONGEST_OF_TABLE ? undefined : id;
 }
 
@@ -241,11 +237,4 @@ function count(row: Row, column: string, notes: Notes): number | undefined {
   const number = text === undefined ? undefined : countIn(text);
   if (text !== undefined && number === undefined) notes.expected(column, "a count", text);
   return number;
-}
-
-function listIn(text: string | undefined): string[] {
-  return (text ?? "")
-    .split(/[|;\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
 }

@@ -91,6 +91,8 @@ export function labelledRecord({ lines }: NewsRecord): LabelledRecord {
     }
     flush();
   }
+  // The heading of the labels behind the text.
+  if (isAfter && /^classification$/i.test(text.at(-1) ?? "")) text.pop();
   const copyright = values.get("copyright") ?? lines.find((line) => COPYRIGHT.test(line))?.trim();
   return { opening, values, text, copyright };
 }
