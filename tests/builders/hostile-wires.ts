@@ -22,6 +22,8 @@ const STORY = '{"type":"story","version":"0.10.9","headlines":{"basic":"A"},"con
 const BLOK = '{"_uid":"a","component":"b","c":';
 const TITLED = '{"title":"A","content":"<p>a</p>"}';
 const APPLE = '{"version":"1.7","identifier":"a","title":"A","layout":{"columns":7},"components":';
+const PRISMIC = '{"type":"a","first_publication_date":"2026-05-02","linked_documents":[],"data":{"title":"A"';
+const HACKER_NEWS = '{"type":"story","id":1,"created_at_i":1709366400,"author":"a","title":"A","children":[';
 
 const ROWS: readonly Row[] = [
   ["news-database", "articles", "1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n\nIt sails.\n\n", "", "LANGUAGE: ENGLISH\n"],
@@ -45,6 +47,20 @@ const ROWS: readonly Row[] = [
   ],
   ["news-database", "fields of Factiva", "HD A\nPD 2 May 2026\nSN B\nLP\na\n", "", "AN Document A00000000001\n"],
   ["news-database", "lines of a text of Factiva", "a\n", "HD A\nPD 2 May 2026\nSN B\nLP\n", "\nAN Document A1\n"],
+  ["news-database", "articles of Factiva as text", "A\n9 words\n2 May 2026\n\na\n\nDocument ABC012345678901\n"],
+  ["news-database", "lines above an article of Factiva", "A\n", "", "9 words\n2 May 2026\nDocument ABC012345678901\n"],
+  ["cms", "documents of Prismic", `${PRISMIC}}},`, '{"results":[', `${PRISMIC}}}]}`],
+  ["cms", "blocks of Prismic", '{"type":"paragraph","text":"a","spans":[]},', `${PRISMIC},"a":[`, "{}]}}"],
+  [
+    "cms",
+    "marks of a block of Prismic",
+    '{"start":0,"end":1,"type":"em"},',
+    `${PRISMIC},"a":[{"type":"paragraph","text":"a","spans":[`,
+    "{}]}]}}",
+  ],
+  ["cms", "parts in parts of Prismic", '[{"slice_type":"a","primary":{"a":', `${PRISMIC},"a":`, "[]"],
+  ["table", "answers on Hacker News", '{"type":"comment","id":1,"text":"a"},', HACKER_NEWS, "{}]}"],
+  ["table", "answers in answers on Hacker News", '{"type":"comment","id":1,"text":"a","children":[', HACKER_NEWS],
   ["cms", "posts of Ghost", `${GHOST}},`, '{"posts":[', `${GHOST},"html":"<p>a</p>"}]}`],
   ["cms", "authors of an export of Ghost", '{"post_id":"a","author_id":"b"},', GHOST_TABLES, '{"post_id":"c"}]}}]}'],
   ["cms", "elements of a story", '{"type":"text","content":"a"},', `${STORY}[`, "{}]}"],

@@ -10,17 +10,18 @@ import type { System } from "./content-system";
 import { drupal } from "./drupal";
 import { ghost } from "./ghost";
 import { graphqlPosts } from "./graphql-posts";
+import { prismic } from "./prismic";
 import { storyblok } from "./storyblok";
 
-const SYSTEMS: readonly System[] = [ghost, arc, drupal, appleNews, storyblok, graphqlPosts];
+const SYSTEMS: readonly System[] = [ghost, arc, drupal, appleNews, storyblok, prismic, graphqlPosts];
 
 /** Articles as the content systems of newsrooms export them and as their interfaces give them, as JSON. */
 export const cms: FormatReader = {
   name: "cms",
-  version: 1,
+  version: 2,
   precedence: 50,
   title:
-    "articles of content systems as JSON: Ghost (export and Content API), Arc XP (ANS), Drupal (JSON:API), Apple News, Storyblok, GraphQL of WordPress and Hashnode",
+    "articles of content systems as JSON: Ghost (export and Content API), Arc XP (ANS), Drupal (JSON:API), Apple News, Storyblok, Prismic, GraphQL of WordPress and Hashnode",
   detect: (head) => systemOf(objectOf(firstInHead(head))) !== undefined,
   read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
 };

@@ -20,7 +20,7 @@ import { xmlPartsOf } from "./office-archive";
 /** A text document of Word (Office Open XML). */
 export const docx: FormatReader = {
   name: "docx",
-  version: 2,
+  version: 3,
   precedence: 30,
   title: "a text document of Word (.docx)",
   detect,

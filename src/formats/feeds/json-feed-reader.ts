@@ -22,12 +22,16 @@ import { isStreamItem, streamInfo, streamItem } from "./reader-stream";
 /** JSON Feed 1.0 and 1.1, and the streams of feed readers. */
 export const jsonFeed: FormatReader = {
   name: "json-feed",
-  version: 2,
+  version: 3,
   precedence: 50,
   title: "JSON Feed 1.0 and 1.1, and what feed readers export (Feedly, Inoreader and others of Google Reader's form)",
   detect(head) {
-    const feed = objectOf(headOfJson(head));
+    const value = headOfJson(head);
+    // Some services give the items of a stream alone.
+    const feed = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
     if (feed === undefined) return false;
+    if (isStreamItem(feed)) return true;
+    if (Array.isArray(value)) return false;
     if (/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(stringOf(feed["version"]) ?? "")) return true;
     const [first] = objectsOf(feed["items"]);
     // Some feeds forget their version. What they hold is typical all the same.
@@ -56,6 +60,11 @@ function isItem(item: JsonObject): boolean {
 
 function* readFeed(value: unknown, place: string, hints: DocumentHints, isUnfinished = false): Generator<Read> {
   const feed = objectOf(value);
+  if (feed !== undefined && isStreamItem(feed)) {
+    const context = contextOf(streamInfo({}), hints);
+    yield readFeedItem(streamItem(feed, context), context, place);
+    return;
+  }
   if (feed === undefined || !Array.isArray(feed["items"])) {
     yield { outcome: "rejection", place, reason: 'expected a feed, an object with a list of "items"' };
     return;

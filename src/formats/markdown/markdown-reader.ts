@@ -20,7 +20,7 @@ import { statedStory } from "./stated-story";
 /** Markdown (CommonMark with tables and strikethrough), with YAML, TOML or JSON front matter or without. */
 export const markdown: FormatReader = {
   name: "markdown",
-  version: 4,
+  version: 5,
   precedence: 40,
   title: "an article in Markdown, with front matter (YAML, TOML, JSON) or without",
   detect,

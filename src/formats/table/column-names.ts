@@ -25,6 +25,8 @@ const NAMES = {
   handle: `handle, username, account username, screenname, authorhandle, authorusername, account, acct, user, authorscreenname,
     userscreenname, ownerusername, sender screen name, twitter screen name, extra author attributes short name, الحساب, اسم المستخدم, compte, cuenta, usuario, conta, nome de usuário, benutzername, konto, аккаунт,
     حساب کاربری, kullanıcı adı, akun, 账号, 帳號, アカウント, 계정`,
+  /** A line above the words of a post, as forums have it. */
+  subject: "subject",
   video: "videoid",
   videoTitle: "videotitle, video title original",
   name: "name, page name, profile name, channeltitle, displayname, authorname, fullname, authordisplayname, accountname, username_name, author full, author fullname, owner fullname, sender profile name, extra author attributes name",
@@ -35,7 +37,7 @@ const NAMES = {
     기자, 저자, लेखक, লেখক, مصنف`,
   accountId: "accountid, pageid, profileid, twitter author id, authorid, ownerid, userid, channelid, authorchannelid",
   date: `date, createdat, postedat, publishedat, published, time, timestamp, datetime, created, posttime, post created, created_utc, date of publication,
-    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, first published at, timestamp utc, created time, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, createtimeiso, created on, uploaddate, timestampiso, created date, date gmt, date utc, created on time, comment create timestamp, video publish timestamp,
+    publicationdate, publishdate, pubdate, datepublished, publishedon, publicationtime, published date, published at, post date, first published at, timestamp utc, created time, releasedate, web publication date, publishedtime, day, seendate, datepublish, newsdate, publishtime, creationtime, createtime, createtimeiso, created on, mention date, uploaddate, timestampiso, created date, date gmt, date utc, created on time, comment create timestamp, video publish timestamp,
     تاريخ, date de publication, fecha de publicación, data de publicação, data di pubblicazione, datum, publikationsdatum,
     erscheinungsdatum, veröffentlichungsdatum, publicatiedatum, dato, publiceringsdatum, päivämäärä, julkaisupäivä, dátum,
     data publicării, дата публікації, ημερομηνία, tanggal, ngày, ngày đăng, 日期, 发布日期, 時間, 日付, 日時, 날짜, 일자,

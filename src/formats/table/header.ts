@@ -11,7 +11,7 @@ export function rowOf(cells: Iterable<readonly [name: string, value: string]>): 
   const loose = new Set<string>();
   for (const [name, value] of cells) {
     const column = columnOf(name);
-    const text = value.trim();
+    const text = column === "url" ? value.trim().replace(/^(?=\/r\/\w)/, "https://www.reddit.com") : value.trim();
     if (column === undefined || isEmptyCell(text)) continue;
     const before = row.get(column);
     if (before === undefined || saysNothing(column, before) || (!isPart(column, text) && loose.delete(column))) {

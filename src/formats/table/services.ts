@@ -78,6 +78,9 @@ export function namesAsMeant(names: readonly string[]): readonly string[] {
   // Webflow calls the title of each item its name.
   if (has("collectionid", "itemid", "slug"))
     rename(meant, { name: "title", archived: "draft", collectionid: "", localeid: "", itemid: "", slug: "" });
+  // Archives of Reddit: the address of a submission is that of the page that it leads to.
+  if (has("subreddit")) rename(meant, { score: "likes", selftext: "text", title: "subject" });
+  if (has("subreddit", "permalink")) rename(meant, { url: "media", permalink: "url" });
   // LiveJournal
   if (has("itemid", "eventtime", "event"))
     rename(meant, { subject: "title", event: "text", eventtime: "date", logtime: "", currentmood: "", currentmusic: "" });
@@ -104,9 +107,11 @@ export function pinboardRow(bookmark: JsonObject): JsonObject | undefined {
   return { title, url, summary, "time added": time, tags: tags?.split(/\s+/) };
 }
 
-/** Tables of tweets that name neither the platform nor addresses: `public_metrics.retweet_count`, `tweet_id`. */
+/** The platform of tables without addresses, by a name such as `public_metrics.retweet_count` or `subreddit`. */
 export function platformOfTable(names: readonly string[]): string | undefined {
   const columns = names.map(columnOf);
   if (columns.includes("platform") || columns.includes("url")) return undefined;
-  return names.some((name) => /^(?:tweet|retweet|publicmetricsretweet)/.test(plain(name))) ? "X" : undefined;
+  const plainNames = names.map(plain);
+  if (plainNames.includes("subreddit")) return "REDDIT";
+  return plainNames.some((name) => /^(?:tweet|retweet|publicmetricsretweet)/.test(name)) ? "X" : undefined;
 }

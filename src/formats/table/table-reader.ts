@@ -20,7 +20,7 @@ import { draftOf } from "./translate";
 /** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
 export const table: FormatReader = {
   name: "table",
-  version: 5,
+  version: 6,
   precedence: 30,
   title: "articles, posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
   detect: (head, hints) => isFlatJson(headOfJson(head)) || csvHeaderIn(headOfRecords(head, hints)) !== undefined,

@@ -59,7 +59,7 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
   const readAt = hints.capturedAt ?? posted?.date.instant;
   const video = videoIn(row);
   const comment = commentIn(row);
-  const text = videoText(row, video) ?? row.get("text") ?? row.get("headline") ?? row.get("summary") ?? ownWords(row);
+  const text = wordsIn(row, video);
   const [url, tags, message] = [row.get("url"), row.get("hashtags"), messageIn(row)];
   const media = listIn(row.get("media")).filter(isWebUrl);
   const hashtags = LIST.test(tags ?? "") ? listIn(tags) : listIn(tags, /[\s,;|]+/);
@@ -76,12 +76,29 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
       place: row.get("place"),
       media: media.length > 0 ? media.map((one) => ({ kind: "LINK" as const, url: one })) : undefined,
       hashtags: hashtags.length > 0 ? hashtags : undefined,
-      replyTo: named(comment?.replyTo ?? numberIn(row, "replyTo", platform, notes), platform),
+      replyTo: named(comment?.replyTo ?? answeredIn(row, platform, notes), platform),
       quotedPost: named(numberIn(row, "quoted", platform, notes), platform),
       repostOf: named(numberIn(row, "reposted", platform, notes), platform),
     }),
     ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
   };
+}
+
+/** The words of a post, with the line above them that forums have. */
+function wordsIn(row: Row, video: string | undefined): string | undefined {
+  const text = videoText(row, video) ?? row.get("text");
+  const parts = [row.get("subject"), text].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join("\n\n") : (row.get("headline") ?? row.get("summary") ?? ownWords(row));
+}
+
+/** What a row answers. Reddit says `t3_` before the number of a submission, and `t1_` before that of a comment. */
+function answeredIn(row: Row, platform: Platform, notes: Notes): string | undefined {
+  const id = numberIn(row, "replyTo", platform, notes);
+  const [, kind, number = ""] = /^(t[13])_([a-z0-9]{1,12})$/.exec(id ?? "") ?? [];
+  if (platform !== "REDDIT" || kind === undefined) return id;
+  const [submission] = parsePostUrl(row.get("url") ?? "")?.nativeId.split("/") ?? [];
+  if (kind === "t3") return number;
+  return submission === undefined ? undefined : `${submission}/${number}`;
 }
 
 /** The address of a message of a public channel of Telegram, as 4CAT names it: the channel, and the number in it. */
