@@ -61,7 +61,13 @@ const wordsIn = (data: JsonObject, names: readonly string[]): string | undefined
   names.map((name) => stringOf(data[name]) ?? plainOf(data[name])).find((words) => words !== undefined);
 
 const plainOf = (value: unknown): string | undefined =>
-  isRichText(value) ? stringOf(objectsOf(value).flatMap((block) => stringOf(block["text"]) ?? []).join(" ")) : undefined;
+  isRichText(value)
+    ? stringOf(
+        objectsOf(value)
+          .flatMap((block) => stringOf(block["text"]) ?? [])
+          .join(" "),
+      )
+    : undefined;
 
 const objectsOrText = (value: unknown): readonly unknown[] =>
   Array.isArray(value) && !isRichText(value) ? listOf(value) : [value];
@@ -90,7 +96,13 @@ const DEEPEST = 10;
 function textsIn(values: readonly unknown[], depth = 0): string[] {
   if (depth > DEEPEST) return [];
   return values.flatMap((value) => {
-    if (isRichText(value)) return [objectsOf(value).map(htmlOf).join("").replaceAll(/<\/(ul|ol)><\1>/g, "")];
+    if (isRichText(value))
+      return [
+        objectsOf(value)
+          .map(htmlOf)
+          .join("")
+          .replaceAll(/<\/(ul|ol)><\1>/g, ""),
+      ];
     return objectsOf(value).flatMap((part) => {
       const inner = [part["primary"], part["items"], part["value"]];
       return "slice_type" in part ? textsIn(inner.flatMap(fieldsOf), depth + 1) : [];
@@ -126,7 +138,9 @@ function marked(block: JsonObject): string {
   const marks = objectsOf(block["spans"])
     .slice(0, MOST_MARKS)
     .map((span) => ({ ...span, from: positionOf(span["start"]), to: positionOf(span["end"]) }));
-  const edges = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])].toSorted((a, b) => a - b);
+  const edges = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])].toSorted(
+    (a, b) => a - b,
+  );
   return edges
     .slice(0, -1)
     .map((from, index) =>

@@ -153,7 +153,7 @@ function isTableOf(lines: readonly string[], delimiter: string): boolean {
 /** The records of a table. A value in quotation marks may have line ends, so the last one may be open at the end. */
 function recordsOf(lines: readonly string[]): string[] {
   const records: string[] = [];
-  let open: string[] = [];
+  const open: string[] = [];
   for (const line of lines) {
     const isOdd = (line.match(/"/g)?.length ?? 0) % 2 === 1;
     if (open.length > 0 || isOdd) open.push(line);

@@ -6,7 +6,8 @@ import type { Column } from "./column-names";
 import type { Row } from "./header";
 
 /** What programs write where there is no value, and where a formula failed. */
-const NOTHING = /^(?:nan|nat|null|none|undefined|\[\]|\{\}|\\n|<na>|[-–—]|#?n\/a|#(?:name\?|value!|ref!|null!|num!|div\/0!))$/i;
+const NOTHING =
+  /^(?:nan|nat|null|none|undefined|\[\]|\{\}|\\n|<na>|[-–—]|#?n\/a|#(?:name\?|value!|ref!|null!|num!|div\/0!))$/i;
 
 export const isEmptyCell = (cell: string): boolean => cell === "" || (cell.length <= 9 && NOTHING.test(cell));
 

@@ -54,20 +54,23 @@ const NAMES = {
   quotes: "quotes, quotecount",
   views:
     "views, aufrufe, vues, visualizaciones, visualizações, visualizzazioni, просмотры, plays, playcount, video views, viewcount, viewscount, post views, impressions, impressioncount",
-  replyTo: "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent, parent comment id, referenced tweets replied to id",
+  replyTo:
+    "replyto, inreplyto, inreplytoid, inreplytostatusid, parentid, parent, parent comment id, referenced tweets replied to id",
   quoted: "quotedpost, quoted, quotedid, quotedstatusid, quotedurl, referenced tweets quoted id",
   reposted: "repostof, reblogof, retweetedid, retweetedstatusid, referenced tweets retweeted id",
   media: `media, mediaurl, mediaurls, image, imageurl, picture, photo, urltoimage, socialimage, image urls, cover, main image, preview picture, thumbnail, topimage, leadimage,
     featuredimage, الصورة, صورة, تصویر, imagen, imagem, immagine, bild, afbeelding, zdjęcie, obrázek, изображение, görsel,
     图片, 画像`,
   hashtags: "hashtags, tags, hashtag names",
-  followers: "followers, twitter followers, followers at posting, followerscount, followercount, author followers, sender followers count",
+  followers:
+    "followers, twitter followers, followers at posting, followerscount, followercount, author followers, sender followers count",
   following: "following, twitter following, followingcount, friendscount, followscount",
   posts: "posts, postscount, statusescount, tweetcount, tweets",
   description: "description, bio, about, summary, note",
   avatar: "avatar, avatarurl, profileimageurl, profileimage",
   verified: "verified, isverified",
-  profileUrl: "profileurl, profile link, user profile url, extra author attributes url, authorchannelurl, accounturl, authorurl, userurl",
+  profileUrl:
+    "profileurl, profile link, user profile url, extra author attributes url, authorchannelurl, accounturl, authorurl, userurl",
   /** What says that a row is not published. */
   standing: "draft, privacy, security, visibility, privacystatus, status",
   /** Where a message stands: its number is its own only there. */
@@ -96,7 +99,8 @@ const ARTICLE_NAMES = {
   section: `section, section name, news desk, category, categories, desk, topic, القسم, قسم, التصنيف, rubrique, catégorie, sección, categoría, seção,
     categoria, sezione, ressort, kategorie, rubriek, dział, kategoria, rubrika, kategori, osasto, rovat, secțiune, рубрика,
     раздел, розділ, κατηγορία, bölüm, chuyên mục, 栏目, 分类, 分類, カテゴリ, 카테고리, 섹션`,
-  modified: "updatedat, updated on, date modify, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
+  modified:
+    "updatedat, updated on, date modify, dateupdated, modifiedat, datemodified, lastmodified, updatedate, modifieddate",
   /** When somebody kept the article, as lists of bookmarks say it. It is no date of the article. */
   saved: "time added, saved at, saved date, date saved, date added, is archived",
   folder: "folder",

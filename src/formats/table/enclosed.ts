@@ -12,7 +12,19 @@ export interface Enclosed {
 }
 
 /** How news services call what holds their lists. */
-const LISTS = ["articles", "results", "result", "docs", "news", "data", "items", "stories", "posts", "response", "entries"];
+const LISTS = [
+  "articles",
+  "results",
+  "result",
+  "docs",
+  "news",
+  "data",
+  "items",
+  "stories",
+  "posts",
+  "response",
+  "entries",
+];
 const MOST_LEVELS = 2;
 
 /** Where lists of articles may stand. */

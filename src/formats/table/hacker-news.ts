@@ -28,8 +28,8 @@ function withAnswers(item: JsonObject): JsonObject[] {
   const open: JsonObject[] = [item];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     // Of what was deleted only the number is left.
-    const isLeft = (next["by"] ?? next["author"] ?? next["text"]) != null;
-    if (isLeft) rows.push(rowOfItem(next));
+    const left = next["by"] ?? next["author"] ?? next["text"] ?? undefined;
+    if (left !== undefined) rows.push(rowOfItem(next));
     for (const answer of listOf(next["children"]).toReversed()) {
       const object = objectOf(answer);
       if (object !== undefined) open.push(object);

@@ -83,7 +83,14 @@ export function namesAsMeant(names: readonly string[]): readonly string[] {
   if (has("subreddit", "permalink")) rename(meant, { url: "media", permalink: "url" });
   // LiveJournal
   if (has("itemid", "eventtime", "event"))
-    rename(meant, { subject: "title", event: "text", eventtime: "date", logtime: "", currentmood: "", currentmusic: "" });
+    rename(meant, {
+      subject: "title",
+      event: "text",
+      eventtime: "date",
+      logtime: "",
+      currentmood: "",
+      currentmusic: "",
+    });
   if (areDescribed(names)) meant.set("description", "text");
   return meant.size === 0 ? names : names.map((name, at) => meant.get(plainNames[at] ?? "") ?? name);
 }

@@ -127,10 +127,7 @@ function accountDraft(
   const author = row.get("author");
   const isHandle = author !== undefined && /^@?[\w.-]{1,64}(?:@[\w.-]{1,100})?$/.test(author);
   const handle =
-    row.get("handle") ??
-    (page && parseAccountUrl(page)?.handle) ??
-    (isHandle ? author : undefined) ??
-    ownerIn(row);
+    row.get("handle") ?? (page && parseAccountUrl(page)?.handle) ?? (isHandle ? author : undefined) ?? ownerIn(row);
   const name = row.get("name") ?? (isHandle ? undefined : author);
   if (handle === undefined) {
     const channel = channelIn(row, platform);
