@@ -71,8 +71,9 @@ const NAMES = {
   verified: "verified, isverified",
   profileUrl:
     "profileurl, profile link, user profile url, extra author attributes url, authorchannelurl, accounturl, authorurl, userurl",
-  /** What says that a row is not published. */
-  standing: "draft, privacy, security, visibility, privacystatus, status",
+  /** What says that a row is not published: yes or no, or in words. */
+  draft: "draft",
+  standing: "privacy, security, visibility, privacystatus, status",
   /** Where a message stands: its number is its own only there. */
   chat: "chat",
   aliases: "aliases, alternatenames",

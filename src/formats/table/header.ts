@@ -27,7 +27,7 @@ export function rowOf(cells: Iterable<readonly [name: string, value: string]>): 
  * text that is no draft may be archived.
  */
 const saysNothing = (column: string, text: string): boolean =>
-  column === "standing" ? text === "false" : text === "0" && COUNTS.some((count) => count === column);
+  column === "draft" ? text === "false" : text === "0" && COUNTS.some((count) => count === column);
 
 const TIME = /^\d{1,2}:\d{2}/;
 
@@ -40,6 +40,9 @@ function withTime(first: string, second: string): string {
   return TIME.test(second) && !first.includes(":") ? `${first} ${second}` : first;
 }
 
+/** Many other tables have such columns. */
+const OF_STANDING: readonly Column[] = ["draft", "standing"];
+
 const SUBJECTS: readonly Column[] = ["text", "handle"];
 /** With one of these a name or an address is that of a profile or a post. */
 const CONTEXTS: readonly Column[] = ["type", "platform", "wikidataId", "followers"];
@@ -50,7 +53,8 @@ export type TableKind = "articles" | "posts";
 export function tableKind(given: readonly string[]): TableKind | undefined {
   // Programs leave the name of a column of numbers out.
   const names = namesAsMeant(given).filter((name) => name.trim() !== "");
-  const known = new Set(names.map(columnOf).filter((column) => column !== undefined && column !== "standing"));
+  const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+  for (const column of OF_STANDING) known.delete(column);
   const isOfAccounts = known.has("handle") || known.has("platform");
   if (isOfMentions(known)) return "articles";
   if (known.has("headline") && !isOfAccounts) {

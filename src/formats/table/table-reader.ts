@@ -96,7 +96,9 @@ function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   }
 }
 
-const UNPUBLISHED = /^(?:true|yes|draft|private|friends|custom|usemask|pending|trash)$/i;
+const isUnpublished = (row: Row): boolean =>
+  /^(?:true|yes|1)$/i.test(row.get("draft") ?? "") ||
+  /^(?:draft|private|friends|custom|usemask|pending|trash)$/i.test(row.get("standing") ?? "");
 
 function* readRow(
   given: Row,
@@ -106,7 +108,7 @@ function* readRow(
   dateOrder?: DateOrder,
 ): Generator<Read> {
   const row = withDates(given, dateOrder);
-  if (UNPUBLISHED.test(row.get("standing") ?? "")) {
+  if (isUnpublished(row)) {
     yield { outcome: "skipped", kind: "draft or private text", place };
     return;
   }

@@ -62,7 +62,7 @@ function postDraft(row: Row, { hints, notes }: Context): PostDraft {
   const text = wordsIn(row, video);
   const [url, tags, message] = [row.get("url"), row.get("hashtags"), messageIn(row)];
   const media = listIn(row.get("media")).filter(isWebUrl);
-  const hashtags = LIST.test(tags ?? "") ? listIn(tags) : listIn(tags, /[\s,;|]+/);
+  const hashtags = LIST.test(tags ?? "") ? listIn(tags) : listIn(tags, /[\s,;|]/);
   return {
     type: "SocialPost",
     platform,

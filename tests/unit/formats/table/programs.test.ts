@@ -66,6 +66,8 @@ describe("tables of programs", () => {
   it("skips drafts and what only its author may see", async () => {
     const text = "title,url,date,text,draft\nA,https://a.example/1,2024-03-02,It sails.,true\n";
     expect(await draftsOf(text)).toMatchObject([{ outcome: "skipped", kind: "draft or private text" }]);
+    const published = "title,url,date,text,status\nA,https://a.example/1,2024-03-02,It sails.,true\n";
+    expect(await draftsOf(published)).toMatchObject([{ type: "Article", headline: "A" }]);
   });
 
   it("gives a comment of Takeout its words where its pieces are damaged", async () => {
