@@ -89,6 +89,10 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
     "a table",
     "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it.",
   ],
+  [
+    "records of GDELT",
+    "which have no names of columns, headlines or texts. Ask GDELT's DOC interface for articles (mode=artlist, as JSON or CSV).",
+  ],
   ["a bibliography", "which is not read. Export it as RIS, and ingest that."],
   [
     "an exported chat",

@@ -40,6 +40,7 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
     /^\ufeff?(?:(?:AUTHOR|TITLE|BASENAME|STATUS|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|DATE): ?[^\n]{0,300}\r?\n){3}/,
   ],
   ["a corpus of IRaMuTeQ or Alceste", /^\ufeff?\s{0,10}(?:\*{4}|\d{4}) \*\p{L}[\p{L}\p{N}]{0,60}[_-]\S/u],
+  ["records of GDELT", /^(?:\d{14}-T?\d{1,9}\t\d{14}\t|\d{9,10}\t\d{8}\t\d{6}\t\d{4}\t)/],
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
   ["a file of settings", /^\ufeff?Manifest-Version: /],

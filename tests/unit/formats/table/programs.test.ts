@@ -115,6 +115,7 @@ describe("tables of programs", () => {
 
   it.each([
     ["LiveJournal", "<?xml version='1.0'?><livejournal><entry><itemid>1</itemid></entry></livejournal>", /CSV/],
+    ["GDELT", `20240302081500-1\t20240302081500\t1${"\ta".repeat(24)}\n`, /artlist/],
     ["tdl", '{"id":1002,"messages":[{"id":12,"type":"message","date":1709366400,"text":"A"}]}', /Telegram Desktop/],
     [
       "Takeout",
