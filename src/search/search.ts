@@ -57,7 +57,7 @@ export const MOST_NAMED = 200;
 const FEW = 10;
 /** A text that only has words of the same stems, and one that was found only by a mention. */
 const BEGUN = 0.5;
-const BY_PROFILE = 0.9;
+const BY_PROFILE = 0.75;
 
 const NOTHING: Found = { hits: [], isComplete: true, profiles: [], sought: [] };
 
@@ -228,7 +228,8 @@ const codeOf = (profile: NamedProfiles["profiles"][number]): readonly string[] =
 function ranked(kind: TextKind, candidates: readonly Candidates[], asked: readonly WeightedUnit[]): Hit[] {
   const hits = new Map<string, Hit>();
   const rarities = new Map(asked.map(({ word, rarity }) => [JSON.stringify(word), rarity]));
-  const usual = asked.reduce((most, { rarity }) => Math.max(most, rarity), 0);
+  // Which of the words asked for the names of a profile stand for is not known.
+  const usual = asked.reduce((sum, { rarity }) => sum + rarity, 0) / Math.max(1, asked.length);
   for (const { matches, units, share, isByProfile } of candidates) {
     const own = units.map((unit) => ({ ...unit, rarity: rarities.get(JSON.stringify(unit.word)) ?? usual }));
     const scoreOf = scorer(kind, own);

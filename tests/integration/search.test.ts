@@ -7,7 +7,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";
-import { anArticleDraft, aPersonDraft, aPostDraft, embed, paragraph } from "../builders/drafts";
+import { aCountryDraft, anArticleDraft, aPersonDraft, aPostDraft, embed, paragraph } from "../builders/drafts";
 import { GraphClient } from "../builders/graph-client";
 import { anyText } from "../builders/any-text";
 import { propertyRuns } from "../builders/thorough";
@@ -147,6 +147,36 @@ describe("a search over the graph", () => {
       expect(alone.totalCount).toBeLessThan(found.totalCount);
     },
   );
+
+  it("puts the text that has the words before equal ones that have them in another language", async () => {
+    const own = await openSqlite(":memory:");
+    // The English one is fresher, and its names stand in fewer texts.
+    const article = (headline: string, language: string, day: number) =>
+      anArticleDraft(headline, {
+        language,
+        publishedAt: { instant: `2026-03-0${day}T00:00:00.000Z`, precision: "DAY" },
+        url: `https://n.example/${day}`,
+      });
+    await ingestDocuments(own, [
+      draftsDocument(
+        "all",
+        aCountryDraft("IQ", { en: "Iraq", ar: "العراق" }),
+        aCountryDraft("JO", { en: "Jordan", ar: "الأردن" }),
+        article("العراق يلتقي الأردن", "ar", 1),
+        article("Iraq meets Jordan", "en", 2),
+        ...Array.from({ length: 50 }, (_, index) =>
+          anArticleDraft(`المطر في العراق ${index}`, { language: "ar", url: `https://n.example/rain/${index}` }),
+        ),
+      ),
+    ]);
+    const found = (await new GraphClient(own).data(SEARCH, { query: "العراق الأردن" }))["search"] as Search;
+    expect(
+      shown(found)
+        .filter((name) => name !== "Place")
+        .slice(0, 2),
+    ).toEqual(["العراق يلتقي الأردن", "Iraq meets Jordan"]);
+    await own.close();
+  });
 
   it("shows where the words stand, exactly, also in a long text with emoji", async () => {
     let count = 0;
