@@ -3,7 +3,11 @@ import { Link } from "wouter";
 import type { ArticleLineFragment } from "../generated/types";
 import { addressOf } from "../shell/routes";
 import { Name, textAttributes, When } from "../text/data-text";
+import { useMessages } from "../messages/use-messages";
 import styles from "./article-line.module.css";
+import { ar } from "./messages/ar";
+import { en } from "./messages/en";
+import { fr } from "./messages/fr";
 
 /**
  * An article as a row of a list. Its headline is a heading below that of the list. It is drawn again only when its
@@ -30,9 +34,23 @@ export const ArticleLine = memo(function ArticleLine({
             {source.name}
           </Name>
         )}
-        {source && publishedAt && " · "}
-        {publishedAt && <When at={publishedAt} precision={publishedAtPrecision} />}
+        {source && " · "}
+        {publishedAt ? (
+          <When at={publishedAt} precision={publishedAtPrecision} />
+        ) : (
+          <Undated since={article.firstSeenAt} />
+        )}
       </p>
     </article>
   );
 });
+
+/** Lists put an article without a date where it was first seen. */
+function Undated({ since }: { readonly since: string }): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  return (
+    <>
+      {words.undated} · {words.firstSeen} <When at={since} precision="DAY" />
+    </>
+  );
+}

@@ -2,6 +2,7 @@ export const en = {
   whereFrom: "Where does this come from?",
   asking: "Asking",
   firstSeen: "First seen:",
+  undated: "Undated",
   field: "What",
   input: "From",
   format: "Read as",
