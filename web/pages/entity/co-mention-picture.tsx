@@ -9,12 +9,22 @@ import {
 } from "d3-force";
 import { useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
+import { useIsNarrow } from "../../page/narrow";
 import { addressOf } from "../../shell/routes";
 import type { WholeEntity } from "./entity-page";
 import styles from "./entity.module.css";
 
-const WIDTH = 900;
-const HEIGHT = 520;
+/** A picture, in the units of its letters. `most`: so many profiles have room in it beside the one in the middle. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly most: number;
+  /** How far the heaviest one is from the middle, and how much farther the lightest. */
+  readonly near: number;
+  readonly farther: number;
+}
+const WIDE: Frame = { width: 900, height: 520, most: Infinity, near: 110, farther: 170 };
+const NARROW: Frame = { width: 440, height: 480, most: 12, near: 120, farther: 90 };
 const LONGEST = 22;
 
 interface Dot extends SimulationNodeDatum {
@@ -32,9 +42,10 @@ export function CoMentionPicture({
   readonly entity: WholeEntity;
   readonly label: string;
 }): ReactNode {
-  const [centre, ...dots] = useMemo(() => laidOut(entity), [entity]);
+  const frame = useIsNarrow() ? NARROW : WIDE;
+  const [centre, ...dots] = useMemo(() => laidOut(entity, frame), [entity, frame]);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={label}>
+    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={label}>
       {dots.map(({ id, x = 0, y = 0, weight }) => (
         <line
           key={id}
@@ -67,9 +78,12 @@ export function CoMentionPicture({
 }
 
 /** The same data gives the same picture: d3-force uses no chance of its own. */
-function laidOut({ id, name, coMentioned: { edges } }: WholeEntity): readonly Dot[] {
+function laidOut({ id, name, coMentioned }: WholeEntity, frame: Frame): readonly Dot[] {
+  const { width, height, near, farther } = frame;
+  // The heaviest come first.
+  const edges = coMentioned.edges.slice(0, frame.most);
   const heaviest = Math.max(...edges.map(({ weight }) => weight));
-  const centre: Dot = { id, name, radius: 22, weight: heaviest, fx: WIDTH / 2, fy: HEIGHT / 2 };
+  const centre: Dot = { id, name, radius: 22, weight: heaviest, fx: width / 2, fy: height / 2 };
   const dots = edges.map(({ weight, node }): Dot => ({
     id: node.id,
     name: node.name,
@@ -81,17 +95,17 @@ function laidOut({ id, name, coMentioned: { edges } }: WholeEntity): readonly Do
   forceSimulation(all)
     .force(
       "ties",
-      forceLink(ties).distance(({ target }) => 110 + 170 * (1 - Math.sqrt((target as Dot).weight / heaviest))),
+      forceLink(ties).distance(({ target }) => near + farther * (1 - Math.sqrt((target as Dot).weight / heaviest))),
     )
     .force("apart", forceManyBody().strength(-260))
     .force("room", forceCollide<Dot>(({ radius, name }) => Math.max(radius + 26, halfOfLabel(name))).iterations(3))
-    .force("wide", forceX(WIDTH / 2).strength(0.02))
-    .force("low", forceY(HEIGHT / 2).strength(0.12))
+    .force("wide", forceX(width / 2).strength(0.02))
+    .force("low", forceY(height / 2).strength(0.12))
     .stop()
     .tick(200);
   for (const dot of all) {
-    dot.x = within(dot.x ?? 0, 70, WIDTH - 70);
-    dot.y = within(dot.y ?? 0, 24, HEIGHT - 44);
+    dot.x = within(dot.x ?? 0, 70, width - 70);
+    dot.y = within(dot.y ?? 0, 24, height - 44);
   }
   return all;
 }
