@@ -5,15 +5,14 @@ import { blockText } from "../../domain/body-block";
 import { BadDocument } from "../../domain/errors";
 import type { AccountRef, Entity } from "../../domain/entity";
 import { notesOf } from "../../domain/identity/identity-notes";
-import { hashOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";
-import { fold } from "../../domain/text/fold";
 import { detectLanguage, directionOf } from "../../domain/text/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../domain/text/spans";
 import { correctedNames } from "../../domain/statements/name-correction";
 import type { BlockValue, Statements } from "../../domain/statements/statements";
+import { blockId, blockKeys } from "./block-keys";
 import { hasContent } from "./merge";
 
 /** Statements made whole items: what no input said is computed from what they said, and has no provenance. */
@@ -124,33 +123,4 @@ function recorded<K extends RecordKind>(statements: Statements<K>): Omit<Stateme
 function withIds(articleId: string, body: readonly BlockValue[]): BodyBlock[] {
   const keys = blockKeys(body);
   return body.map((value, index) => ({ ...value, id: blockId(articleId, keys[index] ?? "") }));
-}
-
-/** What tells each block of a body from the others, in their order: the same in whatever article the block stands. */
-export function blockKeys(body: readonly BlockValue[]): string[] {
-  const seen = new Map<string, number>();
-  return body.map((value) => {
-    const own = `${value.type}|${whatTells(value)}`;
-    const occurrence = seen.get(own) ?? 0;
-    seen.set(own, occurrence + 1);
-    return `${own}|${occurrence}`;
-  });
-}
-
-function whatTells(block: BlockValue): string {
-  switch (block.type) {
-    case "PostEmbed":
-      return block.postId;
-    case "EmbedBlock":
-      return block.url;
-    case "VideoBlock":
-    case "AudioBlock":
-      return fold(blockText(block)) || block.media.url;
-    default:
-      return fold(blockText(block));
-  }
-}
-
-export function blockId(articleId: string, key: string): string {
-  return hashOf(`${articleId}|${key}`);
 }

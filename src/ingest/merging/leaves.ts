@@ -121,11 +121,18 @@ export function leafKey(path: string, value: unknown, { asOf = "", rule }: Pick<
   return precision + asOf + (rule === undefined ? "" : INFERRED);
 }
 
-/** Which of two tellings of one leaf holds: the newer; of two of one time always the same one. */
+/**
+ * Which of two tellings of one leaf holds: the newer; of two of one time, such as two items of one feed, the longer
+ * list; else always the same one.
+ */
 export function newer(a: Leaf, b: Leaf): Leaf {
   if (a.observedAt !== b.observedAt) return a.observedAt < b.observedAt ? b : a;
+  const [long, longer] = [lengthOf(a), lengthOf(b)];
+  if (long !== longer) return long < longer ? b : a;
   return isSameLeaf(a, b) || canonicalJson(a) > canonicalJson(b) ? a : b;
 }
+
+const lengthOf = ({ value }: Leaf): number => (Array.isArray(value) ? value.length : 0);
 
 /**
  * The leaves without those of an older version that were said earlier than one of a newer version. What was said later,

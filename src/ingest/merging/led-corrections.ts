@@ -1,7 +1,7 @@
 import type { Statements } from "../../domain/statements/statements";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { blockId, blockKeys } from "./complete";
+import { blockId, blockKeys } from "./block-keys";
 import { allSaid, rewritten } from "./merge";
 
 type Body = NonNullable<Statements<"article">["values"]["body"]>;

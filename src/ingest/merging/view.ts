@@ -9,9 +9,11 @@ import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
 import { isOfLeaving, speakerIn } from "../../domain/identity/parts";
 import { BUNDLED, EDITOR, isWithdrawn } from "../../domain/statements/provenance";
+import type { BlockValue } from "../../domain/statements/statements";
 import type { Leaf } from "./leaves";
 import { fieldOf, isChanging, isDate, isSet, leafKey } from "./leaves";
 import type { Register, Registers } from "./registers";
+import { isRicherForm } from "./richer-body";
 
 /** What an item shows of a field, and the leaf and the speaker that it comes from: of a set the first of those. */
 export interface Shown {
@@ -44,8 +46,8 @@ const INFERRED = -1_000_000;
  *
  * What a speaker withdrew is not shown, as long as somebody else says what the item is.
  *
- * Then a date gives way to a more exact one that does not contradict it: 17:12 is shown, not the same day. What is said
- * of sets is united.
+ * Then a date gives way to a more exact one that does not contradict it: 17:12 is shown, not the same day. A body gives
+ * way to a richer form of the same precedence (`isRicherForm`). What is said of sets is united.
  */
 export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
   const inOrder = standing([...registers].filter(([speaker]) => !isOfLeaving(speaker)).sort(byKey));
@@ -80,9 +82,26 @@ function candidatesOf(path: string, registers: InOrder): Candidate[] {
 function single(path: string, candidates: Candidate[]): Shown | undefined {
   const [best, ...others] = candidates.sort(isChanging(path) ? lastSeen : firstShown);
   if (best === undefined) return undefined;
-  const shown = isDate(path) && others.length > 0 ? mostExact(best, others) : best;
+  const shown = others.length === 0 ? best : asFully(path, best, others);
   return { ...shown, value: shown.leaf.value };
 }
+
+/** What says the same as `best`, and more of it. */
+function asFully(path: string, best: Candidate, others: readonly Candidate[]): Candidate {
+  if (isDate(path)) return mostExact(best, others);
+  return path === "body" ? richest(best, others) : best;
+}
+
+/** A poorer form, such as a page for telephones, takes no picture or table away, whenever it was read. */
+function richest(best: Candidate, others: readonly Candidate[]): Candidate {
+  return others.reduce((richer, one) => {
+    const isRicher = rankOf(one) === rankOf(best) && blocksOf(one).length > blocksOf(richer).length;
+    return isRicher && isRicherForm(blocksOf(one), blocksOf(best)) ? one : richer;
+  }, best);
+}
+
+// The value of a body.
+const blocksOf = ({ leaf }: Candidate): readonly BlockValue[] => leaf.value as readonly BlockValue[];
 
 function firstShown(a: Candidate, b: Candidate): number {
   return (
