@@ -1,8 +1,13 @@
+import { withoutEnding } from "../text/without-ending";
+
 /** What stands before the name of a site for readers of another device. At least two labels follow. */
 const FACE = /^(?:www|m|mobile|amp|wap|touch)\.(?=[^.]+\.[^.])/;
 /** Copies of pages in AMP that others serve, with the address of the page in their path. */
 const CACHE =
   /^https:\/\/(?:[^/]+\.cdn\.ampproject\.org\/[acv]\/(?:s\/)?|(?:www\.)?google\.[a-z.]{2,6}\/amp\/(?:s\/)?)(?=[^./]+\.[^/]+\/)/;
+/** Some sites have their AMP pages in a folder of their own. */
+const AMP_FOLDER = "/amp";
+const IN_AMP_FOLDER = /^\/amp(?=\/[^/])/;
 const AMP_PARAMETER = /^(?:amp(?:=1|=true)?|outputType=amp)$/i;
 
 /** The host of a site, whatever device it is for: `m.tide.example` and `www.tide.example` are one site. */
@@ -25,10 +30,37 @@ export function addressOfAllFaces(url: string): string {
   return `https://${hostOfAllFaces(host)}${pathOfAllFaces(path)}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
 }
 
+/**
+ * What the addresses of one page likely have in common: `https://tide.example/1/` and `https://tide.example/amp/1` give
+ * `https://tide.example/1`. Servers may show two pages there, so something else must agree too.
+ */
+export function likelyAddressOfAllFaces(url: string): string {
+  const { origin, path, query } = partsOf(addressOfAllFaces(url));
+  return `${origin}${likelyPath(path)}${query}`;
+}
+
+/** The other addresses that the same page likely has, each without what is for a device. */
+export function likelyOtherFaces(url: string): string[] {
+  const own = addressOfAllFaces(url);
+  const { origin, path, query } = partsOf(own);
+  const likely = likelyPath(path);
+  if (likely === "" || likely === "/") return [];
+  const paths = [likely, `${likely}/`, `${AMP_FOLDER}${likely}`, `${AMP_FOLDER}${likely}/`];
+  return paths.map((one) => `${origin}${one}${query}`).filter((one) => one !== own);
+}
+
 /** Whether an address is that of a page for telephones alone. The one for everybody is shown before it. */
 export function isForTelephones(url: string): boolean {
-  return addressOfAllFaces(url) !== url.replace(/^https:\/\/www\.(?=[^.]+\.[^.])/, "https://");
+  const own = addressOfAllFaces(url);
+  return IN_AMP_FOLDER.test(partsOf(own).path) || own !== url.replace(/^https:\/\/www\.(?=[^.]+\.[^.])/, "https://");
 }
+
+function partsOf(url: string): { readonly origin: string; readonly path: string; readonly query: string } {
+  const [, origin = url, path = "", query = ""] = /^(https?:\/\/[^/?]+)([^?]*)(.*)$/.exec(url) ?? [];
+  return { origin, path, query };
+}
+
+const likelyPath = (path: string): string => withoutEnding(path.replace(IN_AMP_FOLDER, ""), "/") || path;
 
 /** `/1/amp`, `/1/amp/`, `/1.amp` and `/1.amp.html` are `/1`, `/1/`, `/1` and `/1.html`. */
 function pathOfAllFaces(path: string): string {

@@ -1,14 +1,15 @@
 import type { ValuesOf } from "../../domain/statements/statements";
-import { hostKey, schemeOf } from "../../domain/identity/identity";
-import { addressOfAllFaces } from "../../domain/addresses/page-faces";
+import { hostKey, schemeOf, urlKey } from "../../domain/identity/identity";
+import { addressOfAllFaces, likelyAddressOfAllFaces } from "../../domain/addresses/page-faces";
 import { bareHost } from "../../domain/addresses/urls";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
 import { isWithin, mayBeOneMoment } from "./moments";
+import { foldedWhole } from "../../domain/text/fold";
 
 /** Whether two items that are likely the same cannot be: they differ in something that an item has once. */
 export const contradict: { readonly [K in RecordKind]: (a: ValuesOf[K], b: ValuesOf[K]) => boolean } = {
-  article: (a, b) => differ(pageOf(a), pageOf(b)) || differ(a.sourceId, b.sourceId),
+  article: (a, b) => areOfTwoPages(a, b) || differ(a.sourceId, b.sourceId),
   post: (a, b) =>
     differ(nativeKeyOf(a), nativeKeyOf(b)) || differ(a.url, b.url) || !mayBeOneMoment(a.postedAt, b.postedAt),
   account: (a, b) => differ(nativeAccountKeys(a)[0]?.key, nativeAccountKeys(b)[0]?.key),
@@ -41,8 +42,22 @@ function differInScheme(a: readonly string[], b: readonly string[]): boolean {
 
 const nativeKeyOf = (values: ValuesOf["post"]): string | undefined => nativePostKeys(values)[0]?.key;
 
-const pageOf = ({ url }: ValuesOf["article"]): string | undefined =>
-  url === undefined ? undefined : addressOfAllFaces(url);
+/** `/1/` and `/1` are likely one page. They are where both have one headline, and days that fit. */
+function areOfTwoPages(a: ValuesOf["article"], b: ValuesOf["article"]): boolean {
+  if (a.url === undefined || b.url === undefined || addressOfAllFaces(a.url) === addressOfAllFaces(b.url)) return false;
+  if (!isLikelyOnePage(a.url, b.url)) return true;
+  const [one, other] = [a, b].map(({ headline = "" }) => foldedWhole(headline));
+  return one === "" || one !== other || !mayBeOneMoment(a.publishedAt, b.publishedAt);
+}
+
+/** Whether two addresses likely show one page. */
+const isLikelyOnePage = (a: string, b: string): boolean => likelyAddressOfAllFaces(a) === likelyAddressOfAllFaces(b);
+
+/** Whether two keys are of addresses that likely show one page. */
+export const areOfLikelyPages = (a: string, b: string): boolean =>
+  a.startsWith(ADDRESS) && b.startsWith(ADDRESS) && isLikelyOnePage(a.slice(ADDRESS.length), b.slice(ADDRESS.length));
+
+const ADDRESS = urlKey("");
 
 function siteOf({ url }: ValuesOf["source"]): string | undefined {
   const host = url === undefined ? undefined : bareHost(url);

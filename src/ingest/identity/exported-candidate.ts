@@ -10,7 +10,16 @@ import { adopted } from "../merging/earlier-inputs";
 import { keysOfPart } from "../merging/parts";
 import type { AnyCandidate, Candidate } from "./candidate";
 import type { IdentityKey } from "./identity-keys";
-import { accountKeys, entityKeys, foldedBody, nativePostKeys, neighbourKeys, sourceKeys, sure } from "./identity-keys";
+import {
+  accountKeys,
+  entityKeys,
+  foldedBody,
+  likelyAddressKeys,
+  nativePostKeys,
+  neighbourKeys,
+  sourceKeys,
+  sure,
+} from "./identity-keys";
 
 /** The candidate of an item that a store wrote out. What it names is named by id, so that it has no neighbors. */
 export function exportedCandidate(item: AnyExportedItem): AnyCandidate {
@@ -45,13 +54,18 @@ function candidateOf<K extends RecordKind>(item: ExportedItem<K>): Candidate<K> 
 }
 
 /**
- * An export lists the keys that a post has, and not the days beside its own, under which another store may have it.
- * `handleOf` gives the handle of an account by its id.
+ * An export lists the keys that an item has. It lists neither the days beside a post's own nor the other addresses of
+ * an article's page, under which another store may have it. `handleOf` gives the handle of an account by its id.
  */
 export function unlistedKeys(
   { kind, exported }: Candidate,
   handleOf: (id: string) => string | undefined,
 ): readonly IdentityKey[] {
+  if (exported !== undefined && kind === "article") {
+    // The values of an exported article.
+    const { url } = exported.statements.values as ValuesOf["article"];
+    return url === undefined ? [] : likelyAddressKeys(url);
+  }
   if (kind !== "post" || exported === undefined) return [];
   // The values of an exported post.
   const { platform, text, authorId, postedAt } = exported.statements.values as ValuesOf["post"];

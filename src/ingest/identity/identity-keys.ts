@@ -21,7 +21,7 @@ import {
   urlKey,
   wikidataKey,
 } from "../../domain/identity/identity";
-import { addressOfAllFaces } from "../../domain/addresses/page-faces";
+import { addressOfAllFaces, likelyOtherFaces } from "../../domain/addresses/page-faces";
 import { bareHost } from "../../domain/addresses/urls";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
 import { unique } from "../../domain/lists";
@@ -51,7 +51,7 @@ export function articleKeys(
   keysOfSource: readonly IdentityKey[],
   speaker: string,
 ): IdentityKey[] {
-  const url = draft.url === undefined ? [] : addressKeys(draft.url).map(sure);
+  const url = draft.url === undefined ? [] : [...addressKeys(draft.url).map(sure), ...likelyAddressKeys(draft.url)];
   const sources = keysOfSource.map(({ key }) => key);
   const words = [foldedWhole(draft.headline), foldedBody(draft.body ?? [])] as const;
   if (words[1] === "") return [...url, ...briefKeys(words[0], sources, draft.publishedAt, speaker)];
@@ -65,6 +65,10 @@ export function articleKeys(
 
 /** The address of an article, and what it has in common with those of the same page for telephones. */
 export const addressKeys = (url: string): string[] => unique([urlKey(url), urlKey(addressOfAllFaces(url))]);
+
+/** The keys of the same article under an address that its page likely has too. */
+export const likelyAddressKeys = (url: string): IdentityKey[] =>
+  likelyOtherFaces(url).map((other) => probe(urlKey(other)));
 
 /** A publisher's own name for an article, such as a URN. Some publishers give one name to all of them. */
 export const articleNameKey = (id: string): IdentityKey => likely(contentKey("article named", id));

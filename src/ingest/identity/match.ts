@@ -3,7 +3,7 @@ import { schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import { hasContent } from "../merging/merge";
 import type { Candidate } from "./candidate";
-import { areOfTwoSites, contradict } from "./contradictions";
+import { areOfLikelyPages, areOfTwoSites, contradict } from "./contradictions";
 import { areApart } from "./differences";
 import type { IdentityKey } from "./identity-keys";
 import { sureKeys } from "./sure-keys";
@@ -116,7 +116,7 @@ export function needsKeys<K extends RecordKind>(
   if (stored === null) return false;
   if (removedAt !== undefined || candidate.exported !== undefined) return true;
   const told = new Set(sureKeys[kind](statements).map(schemeOf));
-  return sureSchemes(candidate).some((scheme) => !told.has(scheme));
+  return surelyKnownBy(candidate).some((key) => !told.has(schemeOf(key)));
 }
 
 function contradicts<K extends RecordKind>(
@@ -127,11 +127,14 @@ function contradicts<K extends RecordKind>(
   const { kind, storedKeys, claims } = working;
   if (contradict[kind](statements.values, working.statements.values)) return true;
   if (storedKeys === undefined && hasContent(working.statements)) return false;
-  const known = new Set([...(storedKeys ?? []), ...claims.keys()].map(schemeOf));
-  return sureSchemes(candidate).some((scheme) => known.has(scheme));
+  const known = [...(storedKeys ?? []), ...claims.keys()];
+  const schemes = new Set(known.map(schemeOf));
+  const others = surelyKnownBy(candidate).filter((key) => schemes.has(schemeOf(key)));
+  if (kind !== "article") return others.length > 0;
+  return others.some((key) => !known.some((other) => areOfLikelyPages(key, other)));
 }
 
-/** Of the keys that make a candidate surely one with an item; each kind of them is had once. */
-function sureSchemes<K extends RecordKind>({ keys }: Candidate<K>): string[] {
-  return keys.flatMap(({ key, match }) => (match === "sure" ? schemeOf(key) : [])).filter((scheme) => scheme !== "id");
+/** The keys that make a candidate surely one with an item; each kind of them is had once. */
+function surelyKnownBy<K extends RecordKind>({ keys }: Candidate<K>): string[] {
+  return keys.flatMap(({ key, match }) => (match === "sure" && schemeOf(key) !== "id" ? key : []));
 }

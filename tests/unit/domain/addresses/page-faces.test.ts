@@ -1,5 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { addressOfAllFaces, hostOfAllFaces, isForTelephones } from "../../../../src/domain/addresses/page-faces";
+import {
+  addressOfAllFaces,
+  hostOfAllFaces,
+  isForTelephones,
+  likelyAddressOfAllFaces,
+  likelyOtherFaces,
+} from "../../../../src/domain/addresses/page-faces";
 
 describe("the addresses of one page", () => {
   it.each([
@@ -42,5 +48,31 @@ describe("the addresses of one page", () => {
   it("are of one host", () => {
     expect(hostOfAllFaces("m.tide.example")).toBe("tide.example");
     expect(hostOfAllFaces("www.example")).toBe("www.example");
+  });
+
+  it.each([
+    "https://www.tide.example/news/1",
+    "https://tide.example/news/1/",
+    "https://tide.example/amp/news/1",
+    "https://m.tide.example/amp/news/1/amp/",
+  ])("likely have one in common: %s", (url) => {
+    expect(likelyAddressOfAllFaces(url)).toBe("https://tide.example/news/1");
+  });
+
+  it("are looked for in the other likely forms", () => {
+    expect(likelyOtherFaces("https://www.tide.example/1/?a=1")).toEqual([
+      "https://tide.example/1?a=1",
+      "https://tide.example/amp/1?a=1",
+      "https://tide.example/amp/1/?a=1",
+    ]);
+    expect(likelyOtherFaces("https://tide.example/amp/1")).toContain("https://tide.example/1");
+    expect(likelyOtherFaces("https://tide.example/")).toEqual([]);
+    expect(likelyOtherFaces("https://tide.example")).toEqual([]);
+  });
+
+  it("in a folder of AMP pages are for telephones, and the folder itself is not", () => {
+    expect(isForTelephones("https://www.tide.example/amp/1")).toBe(true);
+    for (const own of ["https://tide.example/amp/", "https://tide.example/amplifiers/1"])
+      expect([isForTelephones(own), likelyAddressOfAllFaces(own)]).toEqual([false, own.replace(/\/$/, "")]);
   });
 });
