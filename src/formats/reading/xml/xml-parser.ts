@@ -31,6 +31,12 @@ export class XmlParser implements XmlHandler {
   #recordAt: number | undefined;
   /** The place of the first element that is over although its end tag is missing. */
   #overFrom: number | undefined;
+  /** Whether an element in the open record, or since the last one, is too deep to be read. */
+  #isTooDeep = false;
+  /** Its name, if the last start tag was that of such an element. */
+  #tooDeep: string | undefined;
+  /** How many of such elements are open, by their names. */
+  readonly #passedOver = new Map<string, number>();
   #record = "record";
   #records = 0;
   #size = 0;
@@ -86,18 +92,30 @@ export class XmlParser implements XmlHandler {
     const parent = this.#stack[(this.#overFrom ?? this.#stack.length) - 1];
     // A second root is not of this document.
     if (parent === undefined && this.#root !== undefined) throw new XmlEnd("there is more after the end of the root");
-    if (this.#stack.length >= this.limits.depth) {
-      throw new XmlEnd(`elements nest deeper than ${this.limits.depth} levels; READ_XML_DEPTH allows more`);
-    }
+    this.#tooDeep = this.#stack.length >= this.limits.depth ? written : undefined;
+    if (this.#tooDeep !== undefined) return this.#passOver(written);
     const element = elementOf(written, attributes, parent, this.#outermost, this.shape.url);
     this.#root ??= element;
     this.#add(element, parent);
     this.#stack.push(element);
   }
 
+  /** What is too deep costs its record alone. Outside of records it is left out. */
+  #passOver(written: string): void {
+    const innermost = this.#stack.at(-1);
+    if (innermost !== undefined && !this.#isTooDeep && this.#recordAt === undefined)
+      this.#fault({ reason: this.#deeper() }, this.#placeBehind(innermost));
+    this.#isTooDeep = true;
+    this.#count(written.length + ELEMENT_UNITS);
+    // Only these names could close an element that is held. Names without end would take memory without end.
+    if (this.#stack.some((element) => element.written === written))
+      this.#passedOver.set(written, (this.#passedOver.get(written) ?? 0) + 1);
+  }
+
   #add(element: OpenElement, parent: OpenElement | undefined): void {
     if (this.#recordAt === undefined && this.shape.isRecord(element.name, parent?.name)) {
       this.#recordAt = this.#stack.length;
+      this.#endTooDeep();
       this.#record = element.name;
       this.#records += 1;
       [this.#size, this.#elements] = [0, 0];
@@ -117,10 +135,23 @@ export class XmlParser implements XmlHandler {
 
   /** Elements whose end tag is missing end with the one around them. Other end tags are passed over. */
   closeTag(written: string): void {
+    if (this.#closePassedOver(written)) return;
     let at = this.#stack.length - 1;
     while (at >= 0 && this.#stack[at]?.written !== written) at -= 1;
     if (at < 0) return this.#endWithoutStart(written);
-    while (this.#stack.length > at) this.closeEmpty();
+    while (this.#stack.length > at) this.#close();
+  }
+
+  #endTooDeep(): void {
+    this.#isTooDeep = false;
+    this.#passedOver.clear();
+  }
+
+  /** Whether the end tag is that of an element that was passed over. */
+  #closePassedOver(written: string): boolean {
+    const open = this.#passedOver.get(written) ?? 0;
+    if (open > 0) this.#passedOver.set(written, open - 1);
+    return open > 0;
   }
 
   /** Of a record, its start is damaged: what it says stands outside of all records, and is lost. */
@@ -133,6 +164,11 @@ export class XmlParser implements XmlHandler {
   }
 
   closeEmpty(): void {
+    if (this.#tooDeep === undefined) this.#close();
+    else this.#closePassedOver(this.#tooDeep);
+  }
+
+  #close(): void {
     this.#sinceToken = 0;
     this.#flushText();
     const element = this.#stack.pop();
@@ -144,7 +180,10 @@ export class XmlParser implements XmlHandler {
   }
 
   #complete(element: OpenElement): void {
-    if (!this.#isKept()) return this.#fault({ reason: this.#tooLarge() });
+    if (!this.#isKept()) {
+      this.#fault({ reason: this.#isTooDeep ? this.#deeper() : this.#tooLarge() });
+      return this.#endTooDeep();
+    }
     const parents = this.#stack.slice(0, this.#overFrom ?? this.#recordAt);
     this.parts.push({ part: "record", element, parents, place: this.#place() });
   }
@@ -213,12 +252,16 @@ export class XmlParser implements XmlHandler {
 
   #isKept(): boolean {
     if (this.#recordAt === undefined) return true;
-    return this.#size <= this.limits.record && this.#elements <= this.limits.elements;
+    return !this.#isTooDeep && this.#size <= this.limits.record && this.#elements <= this.limits.elements;
   }
 
   #tooLarge(): string {
     const { record, elements } = this.limits;
     return `longer than ${record} characters, or more than ${elements} elements, the limits for one; READ_XML_RECORD and READ_XML_ELEMENTS allow more`;
+  }
+
+  #deeper(): string {
+    return `elements nest deeper than ${this.limits.depth} levels; READ_XML_DEPTH allows more`;
   }
 
   #place(): string {

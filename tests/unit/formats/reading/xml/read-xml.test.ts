@@ -208,10 +208,25 @@ describe("a hostile XML document", () => {
     expect((await recordsOf(list)).map(textIn)).toEqual(["&a;"]);
   });
 
-  it("keeps what came before elements that nest too deep", async () => {
-    const deep = `<list><item>1</item><item>${"<b>".repeat(100_000)}${"</b>".repeat(100_000)}</item></list>`;
-    expect((await recordsOf(deep)).map(textIn)).toEqual(["1"]);
-    expect(await faultsOf(deep)).toEqual(["item 2: elements nest deeper than 200 levels; READ_XML_DEPTH allows more"]);
+  const DEEPER = "elements nest deeper than 200 levels; READ_XML_DEPTH allows more";
+
+  it.each([
+    ["one name", "<b>", "</b>"],
+    ["the name of the root", "<list>", "</list>"],
+    ["several names and empty ones", "<b><c><list/><b/>", "</c></b>"],
+    ["tags without end", "<b>", ""],
+  ])("rejects a record alone whose elements nest too deep: %s", async (_, open, close) => {
+    const item = `<item>2${open.repeat(100_000)}${close.repeat(100_000)}</item>`;
+    const deep = `<list><item>1</item>${item}<item>3</item><item>4</item></list>`;
+    expect((await recordsOf(deep)).map(textIn)).toEqual(["1", "3", "4"]);
+    expect(await faultsOf(deep)).toEqual([`item 2: ${DEEPER}`]);
+  });
+
+  it("leaves out what is too deep outside of the records", async () => {
+    const around = `<about>${"<b>".repeat(300)}${"</b>".repeat(300)}</about>`;
+    const deep = `<list>${around}<item>1</item>${around}${around}<item>2</item></list>`;
+    expect((await recordsOf(deep)).map(textIn)).toEqual(["1", "2"]);
+    expect(await faultsOf(deep)).toEqual([`<b>: ${DEEPER}`, `after item 1: ${DEEPER}`]);
   });
 
   it("loses one record that is too large, and no other", async () => {
