@@ -87,6 +87,13 @@ export const UrlScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseUrl(valueFromASTUntyped(node)),
 });
 
+/**
+ * The address of an item, if it leads to a web page. Some items are known by another one: an article of an agency by
+ * `urn:newsml:…`, a repost of Bluesky by `at://…`.
+ */
+export const webAddress = (url: string | undefined): string | undefined =>
+  url !== undefined && isWebUrl(url) ? url : undefined;
+
 function parseUrl(value: unknown): string {
   if (typeof value === "string" && isWebUrl(value)) return value;
   if (typeof value === "string" && value.length > LONGEST_URL)

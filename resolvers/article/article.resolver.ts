@@ -10,6 +10,7 @@ import { DatePrecisionEnum } from "../shared-enums";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { SourceType } from "../source/source.type";
+import { webAddress } from "../scalars";
 import { articleList, ArticleListArgs } from "./article.args";
 import { ArticleConnection, ArticleType } from "./article.type";
 import { ArticleBy, articleLookups } from "./article.lookup";
@@ -37,6 +38,11 @@ export class ArticleResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
     return firstFound(loaders, articleLookups(by), info);
+  }
+
+  @FieldResolver()
+  url(@Root() { url }: Article): string | undefined {
+    return webAddress(url);
   }
 
   @FieldResolver(() => DatePrecisionEnum, {

@@ -7,7 +7,7 @@ import type { SocialPost } from "../../src/domain/social-post";
 import { directionOf } from "../../src/domain/text/language";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
-import { UrlScalar } from "../scalars";
+import { UrlScalar, webAddress } from "../scalars";
 import { SocialPostType } from "../social-post/social-post.type";
 import { DirectionEnum, SpannedTextInterface, TextItemType } from "../text/text.type";
 import { ArticleType } from "./article.type";
@@ -31,6 +31,11 @@ export class PostEmbedResolver {
 
 @Resolver(() => RelatedLinkType)
 export class RelatedLinkResolver {
+  @FieldResolver()
+  url(@Root() { url }: RelatedLink): string | undefined {
+    return webAddress(url);
+  }
+
   @FieldResolver(() => DirectionEnum, { description: "Whether `title` runs from left to right or from right to left." })
   direction(@Root() { title }: RelatedLink): Direction {
     return directionOf("und", title);

@@ -10,10 +10,16 @@ import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
 import { DatePrecisionEnum } from "../shared-enums";
 import { DirectionEnum } from "../text/text.type";
+import { webAddress } from "../scalars";
 import { ItemPreviewType, PreviewBlockType, PreviewMentionType } from "./item-preview.type";
 
 @Resolver(() => ItemPreviewType)
 export class ItemPreviewResolver {
+  @FieldResolver()
+  url(@Root() { url }: ItemPreview): string | undefined {
+    return webAddress(url);
+  }
+
   @FieldResolver(() => DatePrecisionEnum, {
     nullable: true,
     description: "How exact `publishedAt` is. Null if the date is not known.",

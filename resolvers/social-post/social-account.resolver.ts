@@ -14,6 +14,7 @@ import { EntityInterface } from "../entity/entity.interface";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
 import { DirectionEnum } from "../text/text.type";
+import { webAddress } from "../scalars";
 import { accountPage, SocialAccountListArgs } from "./social-account.args";
 import { accountLookups, SocialAccountBy } from "./social-account.lookup";
 import { AccountConnection, HeldHandleType, SocialAccountType } from "./social-account.type";
@@ -44,6 +45,11 @@ export class SocialAccountResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
     return firstFound(loaders, accountLookups(by), info);
+  }
+
+  @FieldResolver()
+  url(@Root() { url }: SocialAccount): string | undefined {
+    return webAddress(url);
   }
 
   @FieldResolver(() => DirectionEnum, {

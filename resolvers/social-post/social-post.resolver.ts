@@ -8,6 +8,7 @@ import type { GraphContext } from "../context";
 import { DatePrecisionEnum } from "../shared-enums";
 import { Connection } from "../relay/connection";
 import { firstFound } from "../relay/lookup";
+import { UrlScalar, webAddress } from "../scalars";
 import { SocialAccountType } from "./social-account.type";
 import { postList, PostListArgs } from "./social-post.args";
 import { postLookups, SocialPostBy } from "./social-post.lookup";
@@ -38,6 +39,14 @@ export class SocialPostResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
     return firstFound(loaders, postLookups(by), info);
+  }
+
+  @FieldResolver(() => UrlScalar, {
+    nullable: true,
+    description: "The address of its web page. Null if it is not known.",
+  })
+  url(@Root() { url }: SocialPost): string | undefined {
+    return webAddress(url);
   }
 
   @FieldResolver(() => DatePrecisionEnum, {

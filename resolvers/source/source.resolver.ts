@@ -11,7 +11,7 @@ import type { GraphContext } from "../context";
 import { Connection } from "../relay/connection";
 import { connectionType } from "../relay/relay.type";
 import { firstFound } from "../relay/lookup";
-import { UrlScalar } from "../scalars";
+import { UrlScalar, webAddress } from "../scalars";
 import { DirectionEnum } from "../text/text.type";
 import { SourceListArgs, sourcePage } from "./source.args";
 import { SourceBy, sourceLookups } from "./source.lookup";
@@ -40,6 +40,11 @@ export class SourceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Item | null> {
     return firstFound(loaders, sourceLookups(by), info);
+  }
+
+  @FieldResolver()
+  url(@Root() { url }: Source): string | undefined {
+    return webAddress(url);
   }
 
   @FieldResolver(() => DirectionEnum, { description: "Whether `name` runs from left to right or from right to left." })
