@@ -2,7 +2,7 @@ import type { EntityType } from "../../../domain/entity";
 import type { JsonObject } from "../json/fields";
 import { objectsAt, typesOf } from "./graph";
 import { identifiersOf } from "./identifiers";
-import type { SchemaContext } from "./identifiers";
+import type { Identifiers, SchemaContext } from "./identifiers";
 import { profileTypeOf, subjectTypeOf } from "./types";
 
 const SUBJECTS = ["about", "mentions"] as const;
@@ -38,9 +38,17 @@ export function profilesInArticle(article: JsonObject, context: SchemaContext): 
   ].slice(0, MOST_PROFILES);
 }
 
-/** The profiles that a profile names: the organisation that a person works for. */
+/**
+ * The profiles that a profile names: the organisation that a person works for. The web site of an organisation or a
+ * place names it too.
+ */
 export function profilesAround(profile: JsonObject, context: SchemaContext): readonly StatedProfile[] {
-  return NEIGHBOURS.flatMap((property) => known(profile, property, context, profileTypeOf)).slice(0, MOST_PROFILES);
+  const isNeighbour = ({ node, type }: StatedProfile): boolean =>
+    isKnown(node, context) || (type !== "Person" && isNamed(identifiersOf(node, context)));
+  return NEIGHBOURS.flatMap((property) => stated(profile, property, context, profileTypeOf).filter(isNeighbour)).slice(
+    0,
+    MOST_PROFILES,
+  );
 }
 
 /** An article is made by people and organisations. */
@@ -49,17 +57,23 @@ function makerTypeOf(node: JsonObject): ReturnType<typeof profileTypeOf> {
   return type === "Place" ? undefined : type;
 }
 
-function known(
+type TypeOf = (node: JsonObject) => EntityType | undefined;
+
+function known(holder: JsonObject, property: string, context: SchemaContext, typeOf: TypeOf): readonly StatedProfile[] {
+  return stated(holder, property, context, typeOf).filter(({ node }) => isKnown(node, context));
+}
+
+function stated(
   holder: JsonObject,
   property: string,
   context: SchemaContext,
-  typeOf: (node: JsonObject) => EntityType | undefined,
+  typeOf: TypeOf,
 ): readonly StatedProfile[] {
-  return objectsAt(holder, property, context.graph).flatMap((stated) => {
-    const isRole = typesOf(stated).some((type) => type.endsWith("Role"));
-    const node = isRole ? objectsAt(stated, property, context.graph)[0] : stated;
+  return objectsAt(holder, property, context.graph).flatMap((value) => {
+    const isRole = typesOf(value).some((type) => type.endsWith("Role"));
+    const node = isRole ? objectsAt(value, property, context.graph)[0] : value;
     const type = node && typeOf(node);
-    return node !== undefined && type !== undefined && isKnown(node, context) ? [{ node, type }] : [];
+    return node !== undefined && type !== undefined ? [{ node, type }] : [];
   });
 }
 
@@ -70,8 +84,10 @@ function isKnown(node: JsonObject, context: SchemaContext): boolean {
   if (node["sameAs"] === undefined && node["identifier"] === undefined && typeof node["@id"] !== "string") return false;
   const before = judged.get(node);
   if (before !== undefined) return before;
-  const { wikidataId, sameAs, accounts } = identifiersOf({ ...node, url: undefined }, context);
-  const isSure = wikidataId !== undefined || sameAs.length > 0 || accounts.length > 0;
+  const isSure = isNamed(identifiersOf({ ...node, url: undefined }, context));
   judged.set(node, isSure);
   return isSure;
 }
+
+const isNamed = ({ wikidataId, sameAs, accounts }: Identifiers): boolean =>
+  wikidataId !== undefined || sameAs.length > 0 || accounts.length > 0;

@@ -175,6 +175,21 @@ describe("a profile of schema.org", () => {
     expect(reads).toMatchObject([{ outcome: "skipped", kind: "person without a name" }]);
   });
 
+  it("works for an organisation that becomes a profile by its web site, and not by its name alone", async () => {
+    const worksFor = { "@type": "Organization", name: "Port of Brae", url: "https://port.example/" };
+    const drafts = await draftsOf([
+      { "@type": "Person", name: "Ada", jobTitle: "Pilot", worksFor },
+      { "@type": "Person", name: "Ben", jobTitle: "Pilot", worksFor: { "@type": "Organization", name: "Tide" } },
+      { "@type": "Organization", name: "Yard", founder: { "@type": "Person", name: "Cy", url: "https://cy.example/" } },
+    ]);
+    expect(drafts).toMatchObject([
+      { type: "Person", names: { und: "Ada" }, offices: [{ organization: "url:https://port.example/" }] },
+      { type: "Organization", names: { und: "Port of Brae" }, sameAs: ["https://port.example/"] },
+      { type: "Person", names: { und: "Ben" } },
+      { type: "Organization", names: { und: "Yard" } },
+    ]);
+  });
+
   it("has no address that its organisation or a colleague has", async () => {
     const drafts = await draftsOf([
       { "@type": "Organization", name: "The Tide", url: "https://tide.example/" },
