@@ -106,6 +106,11 @@ export function itemsIn(qualifiers: unknown, property: string): string[] {
   return objectsOf(at(qualifiers, property)).flatMap((snak) => itemOf(valueOf(snak)) ?? []);
 }
 
+/** The texts that a qualifier gives. */
+export function stringsOf(qualifiers: unknown, property: string): string[] {
+  return objectsOf(at(qualifiers, property)).flatMap((snak) => stringOf(valueOf(snak)) ?? []);
+}
+
 function dateIn(qualifiers: unknown, property: string): PreciseDate | undefined {
   return objectsOf(at(qualifiers, property))
     .map((snak) => dateOf(valueOf(snak)))

@@ -1,11 +1,11 @@
-import type { EntityDraft } from "../../domain/draft";
+import type { AccountDraft, EntityDraft } from "../../domain/draft";
 import type { AccountRef, ByLanguage, EntityType, Office } from "../../domain/entity";
 import type { Platform } from "../../domain/addresses/platform";
 import { wikidataKey } from "../../domain/identity/identity";
 import { remembered } from "../../domain/remembered";
 import { canonicalTag } from "../../domain/text/language-tag";
 import { at, defined, listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { Claims, itemOf, itemsIn } from "./claims";
+import { Claims, itemOf, itemsIn, stringsOf } from "./claims";
 import { placeKindOf, typeOf } from "./classes";
 
 /** The profile that an item of Wikidata describes. A string says what it is instead, for the report. */
@@ -116,6 +116,21 @@ function accountsOf(claims: Claims): AccountRef[] | undefined {
       if (handle !== undefined && endedAt === undefined) accounts.push({ platform, handle });
     }
   return accounts.length === 0 ? undefined : accounts;
+}
+
+/** Numbers of accounts, which qualify their usernames. A username passes from account to account, a number does not. */
+const NUMBERS: readonly (readonly [username: string, number: string, Platform])[] = [["P2002", "P6552", "X"]];
+
+/** The accounts of an item of which Wikidata says the platform's number too. */
+export function numberedAccountsOf(item: JsonObject): AccountDraft[] {
+  const claims = new Claims(objectOf(item["claims"]) ?? {});
+  return NUMBERS.flatMap(([username, number, platform]) =>
+    claims.of(username).flatMap(({ value, endedAt, qualifiers }): AccountDraft[] => {
+      const [handle, nativeId] = [stringOf(value), stringsOf(qualifiers, number).find((id) => /^\d{1,20}$/.test(id))];
+      if (handle === undefined || nativeId === undefined || endedAt !== undefined) return [];
+      return [{ type: "SocialAccount", platform, handle, nativeId }];
+    }),
+  );
 }
 
 /** Registers of people and works that news pages and other graphs link to as well. */

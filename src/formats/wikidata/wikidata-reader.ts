@@ -3,7 +3,7 @@ import { headOfJson } from "../reading/json/head";
 import { at, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
-import { translateItem } from "./translate";
+import { numberedAccountsOf, translateItem } from "./translate";
 
 /** Entities of Wikidata: the answers of its API, its entity documents, and the lines of its dumps. */
 export const wikidata: FormatReader = {
@@ -60,12 +60,12 @@ function* readsOf(value: unknown, place: string): Generator<Read> {
   if (object === undefined) yield { outcome: "rejection", place, reason: "expected an entity of Wikidata, an object" };
   else if (objectOf(object["entities"]) !== undefined)
     for (const [id, entity] of Object.entries(objectOf(object["entities"]) ?? {}))
-      yield readEntity(objectOf(entity) ?? {}, `entities.${id}`, id);
+      yield* readEntity(objectOf(entity) ?? {}, `entities.${id}`, id);
   else if (object["error"] !== undefined) yield { outcome: "rejection", place, reason: faultOf(object["error"]) };
   else if (Array.isArray(object["search"]))
     for (const found of objectsOf(object["search"]))
       yield { outcome: "skipped", kind: "search result", place: `search ${stringOf(found["id"]) ?? ""}`.trim() };
-  else yield readEntity(object, place);
+  else yield* readEntity(object, place);
 }
 
 const faultOf = (error: unknown): string =>
@@ -74,7 +74,15 @@ const faultOf = (error: unknown): string =>
 const KINDS: Readonly<Record<string, string>> = { property: "property", lexeme: "lexeme", mediainfo: "media file" };
 const KINDS_BY_LETTER: Readonly<Record<string, string>> = { P: "property", L: "lexeme", M: "media file" };
 
-function readEntity(entity: JsonObject, place: string, key?: string): Read {
+/** The profile that an item describes, and the accounts of it that have a number. */
+function* readEntity(entity: JsonObject, place: string, key?: string): Generator<Read> {
+  const read = readProfile(entity, place, key);
+  yield read;
+  if (read.outcome !== "item") return;
+  for (const draft of numberedAccountsOf(entity)) yield { outcome: "item", draft, isPartial: true, place };
+}
+
+function readProfile(entity: JsonObject, place: string, key?: string): Read {
   const id = stringOf(entity["id"]) ?? key;
   if (entity["missing"] !== undefined) {
     const name = stringOf(entity["title"]) ?? id ?? "it";
