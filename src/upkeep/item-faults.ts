@@ -1,16 +1,18 @@
 import type { Article } from "../domain/article";
 import { bodyText, captionText } from "../domain/body-block";
 import type { IdentityNotes } from "../domain/identity/identity-notes";
+import { partIn } from "../domain/identity/parts";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
 import { pollText } from "../domain/social-post";
+import type { Statements } from "../domain/statements/statements";
 import { completeArticle } from "../ingest/merging/complete";
 import { statementsOf } from "../ingest/merging/item-values";
 
 /** Rules that an item must keep by itself, whatever other items say. */
-export type ItemRule = "spans" | "block-ids" | "mentions" | "settled";
+export type ItemRule = "spans" | "block-ids" | "mentions" | "settled" | "parts";
 
 export interface ItemFault {
   readonly rule: ItemRule;
@@ -22,6 +24,14 @@ export function settledFaults({ id, differentFrom = [] }: { readonly id: Id } & 
   return differentFrom.some((other) => other === id)
     ? [{ rule: "settled", fault: "is said to be different from itself" }]
     : [];
+}
+
+/** A profile says what is said of it and of its parts. When a part leaves, all that is said of it goes along. */
+export function partFaults({ parts = {}, inputs }: Pick<Statements, "parts" | "inputs">): ItemFault[] {
+  const others = Object.keys(inputs).flatMap((key) => partIn(key) ?? []);
+  return [...new Set(others)]
+    .filter((other) => parts[other] === undefined)
+    .map((other) => ({ rule: "parts", fault: `shows what is said of ${other}, which is no part of it` }));
 }
 
 type TextOf = (mention: Mention) => string | undefined;

@@ -1,12 +1,13 @@
 import { append } from "../domain/lists";
 import { hashedKey, idKey } from "../domain/identity/identity";
+import { kindOf } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store, StoredRecord } from "../store/store";
 import type { DerivedRows, Stray } from "../store/store-upkeep";
 import { derivedFaults, type DerivedRule } from "./derived-faults";
 import { erasureFaults } from "./erasure-faults";
 import { LinkCheck, type LinkFault } from "./link-faults";
-import { articleFaults, postFaults, settledFaults, type ItemRule } from "./item-faults";
+import { articleFaults, postFaults, partFaults, settledFaults, type ItemRule } from "./item-faults";
 import { namedItemFaults } from "./named-item-faults";
 import { storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
 import { areApart } from "../ingest/identity/differences";
@@ -129,6 +130,7 @@ function itemFaults<K extends RecordKind>(
   const { item, removedAt } = write;
   if (removedAt !== undefined) return [];
   if (item.differentFrom !== undefined && settledFaults(item).length > 0) return settledFaults(item);
+  if (kindOf(item.id) === "entity") return partFaults(item);
   if (item.type === "SocialPost") {
     const author = item.authorId && workspace.get("account", item.authorId);
     const liveAuthor = author?.removedAt === undefined ? author?.stored?.item : undefined;

@@ -22,8 +22,13 @@ const ART = "https://art.example/h";
 /** People of one name, some of whom inputs make one: by an account, an address or a Wikidata id. */
 export const PEOPLE: readonly ItemDraft[] = [
   aPersonDraft("Mira Holt", { aliases: { en: ["The painter Holt"] }, sameAs: [ART], accounts: [X("mira")] }),
-  aPersonDraft("Mira Holt", { aliases: { en: ["Doctor Holt"] }, wikidataId: "Q71", accounts: [X("mira")] }),
-  aPersonDraft("Mira Holt", { aliases: { en: ["Captain Holt"] } }),
+  aPersonDraft("Mira Holt", {
+    names: { en: "Mira Holt", fr: "Mira du Bois" },
+    aliases: { en: ["Doctor Holt"] },
+    wikidataId: "Q71",
+    accounts: [X("mira")],
+  }),
+  aPersonDraft("Mira Holt", { names: { en: "Mira Holt", de: "Mira vom Holz" }, aliases: { en: ["Captain Holt"] } }),
   aPersonDraft("Mira Holt", { aliases: { en: ["Doc Holt"] }, wikidataId: "Q71", accounts: [X("dr_holt")] }),
   aPersonDraft("M. Holt", { sameAs: [ART], wikidataId: "Q71" }),
   aPersonDraft("Captain Holt", { accounts: [X("captain")] }),
@@ -90,6 +95,8 @@ const forgetting = fc.record({ verb: fc.constant("forget" as const), of: choice 
 const removing = fc.record({ verb: fc.constantFrom("remove" as const, "restore" as const), of: choice });
 const erasing = fc.record({ verb: fc.constant("erase" as const), of: choice });
 
+/** What one person says of a profile after another: one is two, two are one, and that taken back. */
+export const partings: fc.Arbitrary<Step> = fc.oneof(splitting, merging, undoing);
 /** What people say of which profiles are the same, and can take back. */
 export const reversible: fc.Arbitrary<Step> = fc.oneof(merging, splitting);
 /** The same, taken back or not. */

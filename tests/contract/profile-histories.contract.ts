@@ -18,6 +18,7 @@ import {
   type Deed,
   deedOf,
   done,
+  partings,
   profilesIn,
   reversible,
   saidByAll,
@@ -87,9 +88,12 @@ export function describeProfileHistories(name: string, open: () => Promise<Store
         parameters,
       ));
 
-    it("is as before, once it is taken back", () =>
+    it.each([
+      ["whatever was said before", history(saidByAll)],
+      ["after profiles were split, merged and parted in any order", history(partings)],
+    ])("is as before, once it is taken back: %s", (_, told) =>
       fc.assert(
-        fc.asyncProperty(history(saidByAll), reversible, async (steps, word) => {
+        fc.asyncProperty(told, reversible, async (steps, word) => {
           await inStore(async (store) => {
             const minute = await takeAll(store, steps);
             const before = await shown(store);
@@ -105,7 +109,8 @@ export function describeProfileHistories(name: string, open: () => Promise<Store
           });
         }),
         parameters,
-      ));
+      ),
+    );
 
     it("is the same after a crash at any save and a replay, by a clock that moves or not", () =>
       fc.assert(
@@ -219,8 +224,8 @@ function expectMore(before: Kept, now: Kept, { verb }: Step): void {
 /** What a reader sees of profiles and mentions. */
 async function shown(store: Store): Promise<unknown> {
   const profiles: unknown[] = [];
-  for await (const { id, names, aliases, sameAs, wikidataId, accounts } of store.scan("entity"))
-    profiles.push([id, names, aliases, sameAs, wikidataId, accounts.map(({ handle }) => handle).sort()]);
+  for await (const { id, type, names, aliases, sameAs, wikidataId, accounts } of store.scan("entity"))
+    profiles.push([id, type, names, aliases, sameAs, wikidataId, accounts.map(({ handle }) => handle).sort()]);
   const mentions: string[] = [];
   for (const kind of ["article", "post"] as const)
     for await (const item of store.scan(kind))

@@ -150,9 +150,10 @@ export function joinedStatements<K extends RecordKind>(
   { id, statements }: Working<K>,
   said: Statements<K>,
 ): Statements<K> {
-  const { splits } = said;
-  // Only profiles have been split.
-  const led = splits && { splits: ledSplits(splits, said.id as Id<"entity">, id as Id<"entity">) };
+  const { splits, parts } = said;
+  const isOfPart = parts?.[said.id] !== undefined;
+  // Only profiles have been split. What was split off from a part goes along with the part.
+  const led = splits && !isOfPart && { splits: ledSplits(splits, said.id as Id<"entity">, id as Id<"entity">) };
   return divided({ ...merge(statements, { ...said, ...led, id }), id });
 }
 

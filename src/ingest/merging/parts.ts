@@ -12,6 +12,7 @@ import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { omit } from "../../domain/objects";
 import type { Statements } from "../../domain/statements/statements";
+import { ledSplits, type Splits } from "../../domain/identity/splits";
 import { joinAll, type Registers } from "./registers";
 import { keptRegisters, registersOf } from "./stored-registers";
 
@@ -29,8 +30,10 @@ export function asPart<K extends RecordKind>(
   );
   const inside = Object.entries(statements.parts ?? {}).map(([id, one]) => [id, { within: part, ...one }]);
   const own = { firstSeenAt: statements.firstSeenAt, keys: [...new Set(keys)].sort() };
+  const { splits } = statements;
   return {
     ...statements,
+    ...(splits && { splits: ledSplits(splits, statements.id as PartId, part) }),
     ...keptRegisters<K>(new Map(registers)),
     parts: { ...(Object.fromEntries(inside) as Parts), [part]: own },
   };
@@ -56,8 +59,13 @@ export function ofPart<K extends RecordKind>(statements: Statements<K>, part: Pa
     id: part as Statements<K>["id"],
     firstSeenAt: parts[part]?.firstSeenAt ?? statements.firstSeenAt,
     ...keptRegisters<K>(registers),
-    ...(inside.length > 0 && { parts: Object.fromEntries(inside) }),
+    ...notesOf({ parts: Object.fromEntries(inside), splits: splitsOf(statements, (from) => leaving.has(from)) }),
   };
+}
+
+/** What was split off from some profiles. It goes along with the profile that it was said of. */
+function splitsOf({ splits = {} }: Pick<Statements, "splits">, isWanted: (from: PartId) => boolean): Splits {
+  return Object.fromEntries(Object.entries(splits).filter(([, { from }]) => isWanted(from)));
 }
 
 /** The same without showing the part: its keys are let go, and nobody has it yet. */
@@ -78,7 +86,13 @@ export function withoutPart<K extends RecordKind>(statements: Statements<K>, par
   const leaving = partsWithin(parts, part);
   const registers = [...registersOf(statements)].filter(([key]) => !leaving.has(partIn(key) ?? ""));
   const left = Object.fromEntries(Object.entries(parts).filter(([one]) => !leaving.has(one)));
-  return { id, firstSeenAt, ...notesOf({ ...statements, parts: left }), ...keptRegisters<K>(new Map(registers)) };
+  const splits = splitsOf(statements, (from) => !leaving.has(from));
+  return {
+    id,
+    firstSeenAt,
+    ...notesOf({ ...statements, parts: left, splits }),
+    ...keptRegisters<K>(new Map(registers)),
+  };
 }
 
 /** The identity keys of a part and of the parts in it, and those of their ids. */

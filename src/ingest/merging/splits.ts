@@ -59,7 +59,7 @@ function dividedProfile(profile: Profile): Profile {
   return {
     ...profile,
     ...(Object.keys(parts).length > 0 && { parts }),
-    ...keptRegisters<"entity">(withNamesLeft(registers, profile)),
+    ...keptRegisters<"entity">(withNamesLeft(registers, { ...profile, parts })),
   };
 }
 
@@ -70,9 +70,11 @@ function withoutNamesLeft(registers: Registers, { id, splits = {} }: Profile): R
 }
 
 /** A profile of which nobody is left to say what it is keeps what it was called after each split. */
-function withNamesLeft(registers: Registers, { id, splits = {} }: Profile): Registers {
+function withNamesLeft(registers: Registers, { id, splits = {}, parts = {} }: Profile): Registers {
   let named = registers;
   for (const split of Object.values(splits)) {
+    // It was said of a profile that is no part of this one any more.
+    if (split.from !== id && parts[split.from] === undefined) continue;
     const isOwn = ([key, { fields }]: [string, Register]) => isOfSplit(key, id, split) && fields.has("type");
     if (split.left === undefined || [...registers].some(isOwn)) continue;
     const origin = { input: BEFORE_SPLITS, format: "", precedence: 0 };

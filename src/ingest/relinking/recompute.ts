@@ -8,6 +8,7 @@ import { idBatches } from "../saving/stored-batches";
 import { renewIdentities } from "../identity/renew";
 import { areApart } from "../identity/differences";
 import { statementsOf } from "../merging/item-values";
+import { divided } from "../merging/splits";
 import { uniteRecords } from "../identity/unite-records";
 import { sureKeys } from "../identity/sure-keys";
 import { untilSaved } from "../saving/until-saved";
@@ -116,6 +117,8 @@ export async function recompute<K extends RecordKind>(
     if (renews) await renewIdentities(store, workspace, found);
     for (const working of found) {
       working.isDirty = true;
+      // It may show what is said of a part that has left it.
+      working.statements = divided(working.statements);
       // Not exclusive: the save must not fail because another item has the key.
       for (const key of sureKeys[kind](working.statements)) working.claims.set(key, { key, exclusive: false });
     }
