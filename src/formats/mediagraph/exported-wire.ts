@@ -189,18 +189,29 @@ const profiles = [
   fields.topic,
 ] as const;
 
+/** Speakers may take one thing for things of two types: a profile of one type may have fields of another one. */
+const ofAnyType = {
+  ...entity,
+  ...fields.person,
+  ...fields.organization,
+  ...fields.place,
+  ...fields.event,
+  ...fields.creativeWork,
+  placeKind: fields.place.placeKind.exactOptional(),
+};
+
 /** An item as an export writes it. */
 export const recordedItem = z.discriminatedUnion("type", [
   article,
   post,
   z.strictObject({ type: z.literal("SocialAccount"), ...recordOf("account"), ...fields.account }),
   z.strictObject({ type: z.literal("Source"), ...recordOf("source"), ...fields.source }),
-  z.strictObject({ ...entity, ...fields.person }),
-  z.strictObject({ ...entity, ...fields.organization }),
-  z.strictObject({ ...entity, ...fields.place }),
-  z.strictObject({ ...entity, ...fields.event }),
-  z.strictObject({ ...entity, ...fields.creativeWork }),
-  z.strictObject({ ...entity, ...fields.topic }),
+  z.strictObject({ ...ofAnyType, ...fields.person }),
+  z.strictObject({ ...ofAnyType, ...fields.organization }),
+  z.strictObject({ ...ofAnyType, ...fields.place }),
+  z.strictObject({ ...ofAnyType, ...fields.event }),
+  z.strictObject({ ...ofAnyType, ...fields.creativeWork }),
+  z.strictObject({ ...ofAnyType, ...fields.topic }),
 ]);
 
 export type RecordedWire = z.output<typeof recordedItem>;

@@ -1,4 +1,5 @@
 import { BadDocument } from "../../domain/errors";
+import type { EntityType } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import { grouped } from "../../domain/lists";
 import { kindOf } from "../../domain/ids";
@@ -44,6 +45,7 @@ export async function takeSettlement(
   const [pair, only] = [pairs[0], both[0]];
   if (pairs.length === 1 && pair && only) return takePair(pair, told, workspace, only);
   const all = [...both.slice(0, 1).map(([one]) => one), ...both.map(([, other]) => other)];
+  all.forEach((one, index) => all.slice(index + 1).forEach((other) => refuseTypes(one, other)));
   const elder = all.reduce((one, other) => (isElder(one.statements, other.statements) ? one : other));
   // Each becomes a part of the one that was seen first, and can leave it by itself.
   const found: FoundTwice[] = [];
@@ -80,7 +82,9 @@ async function checkedPair({ items, same }: IdentitySettlement, workspace: Works
   const erased = [a, b].find(({ statements }) => statements.erased);
   if (a !== b && erased !== undefined)
     throw new BadDocument(`items: ${erased.id} was erased: nothing is left to tell what it is`);
-  if (same === true) refuseHidden(a, b);
+  if (same !== true) return [a, b];
+  refuseHidden(a, b);
+  refuseTypes(a, b);
   return [a, b];
 }
 
@@ -89,6 +93,23 @@ function refuseHidden(a: Working, b: Working): void {
   const [removed, ...others] = [a, b].filter((working) => removedByPeople(working) !== undefined);
   if (a !== b && removed !== undefined && others.length === 0)
     throw new BadDocument(`items: ${removed.id} was removed; restore it first`);
+}
+
+/** Types that sources take for one another: a museum is a place to some, and a newspaper is a work. */
+const CONFUSED: readonly (readonly EntityType[])[] = [
+  ["Organization", "Place"],
+  ["Organization", "CreativeWork"],
+];
+
+/** A person is no place. A topic may be anything, and what was split off may come back. */
+function refuseTypes(a: Working, b: Working): void {
+  if (a === b || !isProfile(a) || !isProfile(b)) return;
+  const [one, other] = [a.statements.values.type, b.statements.values.type];
+  if (one === undefined || other === undefined || one === other || [one, other].includes("Topic")) return;
+  if (CONFUSED.some((types) => types.includes(one) && types.includes(other))) return;
+  const splits = { ...a.statements.splits, ...b.statements.splits };
+  if (splits[a.id] !== undefined || splits[b.id] !== undefined) return;
+  throw new BadDocument(`items: ${a.id} is of type ${one} and ${b.id} of type ${other}; they cannot be one`);
 }
 
 async function takePair(
