@@ -114,6 +114,36 @@ describe("what a person says of a profile's names", () => {
     expect(await shown()).toEqual(AS_SAID);
   });
 
+  it("takes a name away in whatever language it is stored, and calls the profile by another one", async () => {
+    const own = await openSqlite(":memory:");
+    const lake = {
+      type: "Place" as const,
+      placeKind: "OTHER" as const,
+      wikidataId: "Q9",
+      names: { und: "Osk Lake" },
+      aliases: { "en-GB": ["Lake Osk", "Osk Water"] },
+    };
+    await ingestDocuments(own, [draftsDocument("profiles", lake)]);
+    const names = async () => {
+      const [profile] = await own.reader().lookup("entity", ["wikidata:Q9"]);
+      return [profile?.names, profile?.aliases];
+    };
+    const [profile] = await own.reader().lookup("entity", ["wikidata:Q9"]);
+    const say = (action: "ADD_NAME" | "REJECT_NAME", name: string) =>
+      createWriter(own).correct({ action, naming: { entity: profile?.id ?? "entity_", language: "en", name } });
+    for (const outcome of ["corrected", "unchanged"])
+      expect(await say("REJECT_NAME", "osk lake")).toMatchObject({ outcome });
+    expect(await names()).toEqual([{ "en-GB": "Lake Osk" }, { "en-GB": ["Osk Water"] }]);
+    await say("REJECT_NAME", "Lake Osk");
+    await expect(say("REJECT_NAME", "Osk Water")).rejects.toMatchObject({ argument: "name" });
+    expect(await names()).toEqual([{ "en-GB": "Osk Water" }, {}]);
+    await say("ADD_NAME", "Loch Osk");
+    await say("REJECT_NAME", "Osk Water");
+    expect(await names()).toEqual([{ en: "Loch Osk" }, {}]);
+    expect((await verifyStore(own)).faults).toEqual([]);
+    await own.close();
+  });
+
   it("outlives every new input, and what inputs say is not lost", async () => {
     await setAlias("Lake Lioness");
     await setAlias("Mother of the Lake", ", isName: false");

@@ -57,7 +57,29 @@ export function correctedNames({ names, aliases }: Names, corrections: NameCorre
   for (const { action, language, name } of inOrder(corrections)) {
     isChanged = (action === "REJECT" ? reject(shown, language, name) : add(shown, language, name)) || isChanged;
   }
+  if (isChanged && Object.keys(shown.names).length === 0) callByAlias(shown);
   return isChanged ? shown : undefined;
+}
+
+/** A profile of which every main name was rejected is called by an alias. */
+function callByAlias({ names, aliases }: Shown): void {
+  const [language] = Object.hasOwn(aliases, "en") ? ["en"] : Object.keys(aliases).sort();
+  const [name, ...others] = aliases[language ?? ""] ?? [];
+  if (language === undefined || name === undefined) return;
+  names[language] = name;
+  if (others.length > 0) aliases[language] = others;
+  else Reflect.deleteProperty(aliases, language);
+}
+
+/** The languages in which inputs or people say that a profile has a name, whether or not it was rejected since. */
+export function languagesOfName({ names, aliases }: Names, corrections: NameCorrections = {}, name: string): string[] {
+  const folded = foldedWhole(name);
+  const said = [
+    ...Object.entries(names),
+    ...entriesOf(aliases).flatMap(([language, all]) => all.map((alias) => [language, alias] as const)),
+    ...inOrder(corrections).flatMap((one) => (one.action === "ADD" ? [[one.language, one.name] as const] : [])),
+  ];
+  return [...new Set(said.flatMap(([language, other]) => (foldedWhole(other) === folded ? language : [])))].sort();
 }
 
 interface Shown {
