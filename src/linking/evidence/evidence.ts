@@ -13,6 +13,7 @@ import {
   PLACES_AND_TIMES,
 } from "./called-people";
 import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { wordFormOf, type WordForm } from "./word-form";
 import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
@@ -95,7 +96,8 @@ function isDoubtful(
   if (places.some((place) => isCountry(place) || fame(place) >= FAMOUS) && aliases.some(isNamedSo)) return false;
   if (!pattern.includes(" ") && isGivenNameIn(pattern, language)) return true;
   if (isFrequentWord(pattern, language) && hasNoCapitalOfItsOwn(around)) return true;
-  return places.length === aliases.length && places.every((place) => fame(place) < FEW) && mayBeNoName(around);
+  if (places.length < aliases.length || places.some((place) => fame(place) >= FEW)) return false;
+  return mayBeNoName(around) && !beginsWithFeature(pattern);
 }
 
 const isCountry = (entity: Entity): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";

@@ -3,9 +3,11 @@ import { fold } from "../../domain/text/fold";
 import type { Surroundings } from "./ordinary-words";
 
 /** Whether a place's name is part of another name: of a river, or of another place. */
-export function isPartOfAnotherName(around: Surroundings): boolean {
+export function isPartOfAnotherName(around: Surroundings, pattern = ""): boolean {
   const last = lastWord(lastWritten(around.before));
-  return isOfAFeature(around, last) || isOfANewPlace(around, last) || isAmericanTown(around);
+  return (
+    (isOfAFeature(around, last) && !beginsWithFeature(pattern)) || isOfANewPlace(around, last) || isAmericanTown(around)
+  );
 }
 
 /**
@@ -89,6 +91,11 @@ function isBehindFeature(before: string): boolean {
   const word = said.trimEnd();
   return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word);
 }
+
+/** Whether a folded name begins with the word of what it names: Lake Chad, the river Euphrates. It is a name by itself. */
+export const beginsWithFeature = remembered(MOST_REMEMBERED, (pattern: string) =>
+  [...pattern.matchAll(/ /g)].some(({ index }) => FEATURES_BEFORE.test(pattern.slice(0, index + 1))),
+);
 
 const NEW = /(?:New|Nouvelle|Nouveau|Nueva|Nuevo|Nova|Neue?)-?$/u;
 

@@ -183,7 +183,7 @@ function isOfAnotherThing(
   around: Surroundings,
 ): boolean {
   if (!isCountry && isOfARegion(around)) return true;
-  return isPartOfAnotherName(around) || isGermanNoun(language, aliases, around);
+  return isPartOfAnotherName(around, aliases[0]?.pattern) || isGermanNoun(language, aliases, around);
 }
 
 const isCountry = ({ entity }: Alias): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
