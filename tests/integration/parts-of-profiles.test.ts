@@ -260,6 +260,16 @@ describe("a profile that a person said to be the same as another one", () => {
     ]);
   });
 
+  it("is named by an address that is the same as it, also where a source has that address", async () => {
+    const [one, , three] = await readAll();
+    await expect(settle(["https://art.example/nobody", three], true, 5)).rejects.toThrow("no item https://art.example");
+    await ingestDocuments(store, [
+      draftsDocument("source", { type: "Source", name: "Holt's art", url: "https://art.example/h" }),
+    ]);
+    expect(await settle([three, "https://art.example/h"], true, 6)).toEqual({ id: one, outcome: "united" });
+    expect(await settle(["https://art.example/h#top", three], false, 7)).toEqual({ id: one, outcome: "parted" });
+  });
+
   it("is refused where no part tells the two apart, and where an id leads nowhere", async () => {
     const [one, two, three] = await readAll();
     await settle([one, two], true, 5);

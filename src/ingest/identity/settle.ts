@@ -162,7 +162,11 @@ function addDifference(working: Working, other: Id): boolean {
 
 /** Of a part that is being taken out, nothing leads from its keys to the profile for a moment. */
 async function bothOf([first, second]: IdentitySettlement["items"], workspace: Workspace): Promise<[Working, Working]> {
-  const found = [await findNamed(first, workspace), await findNamed(second, workspace)] as const;
+  const ofFirst = await findNamed(first, workspace);
+  const ofSecond = await findNamed(second, workspace);
+  // One address may be that of a source and of the profile of its publisher: what the two can have in common is meant.
+  const kind = ofFirst.find((one) => ofSecond.some((other) => other.kind === one.kind))?.kind;
+  const found = [ofFirst, ofSecond].map((all) => all.find((one) => one.kind === kind) ?? all[0]);
   const [a = partNamed(found[1], first), b = partNamed(found[0], second)] = found;
   const missing = a === undefined ? first : second;
   if (a === undefined || b === undefined)
@@ -187,12 +191,14 @@ function leavingOf(whole: Working<"entity">, items: IdentitySettlement["items"])
 
 const keysOf = (name: string): readonly string[] => keysNamed(name).flatMap(({ keys }) => keys);
 
-async function findNamed(name: string, workspace: Workspace): Promise<Working | undefined> {
+/** What a name leads to, of each kind. */
+async function findNamed(name: string, workspace: Workspace): Promise<Working[]> {
+  const all: Working[] = [];
   for (const { kind, keys } of keysNamed(name)) {
     const found = (await workspace.find<RecordKind>(kind, keys)).find((working) => working !== undefined);
-    if (found !== undefined) return found;
+    if (found !== undefined) all.push(found);
   }
-  return undefined;
+  return all;
 }
 
 function keysNamed(name: string): { readonly kind: RecordKind; readonly keys: readonly string[] }[] {
@@ -208,5 +214,6 @@ function keysNamed(name: string): { readonly kind: RecordKind; readonly keys: re
     { kind: "post", keys: [...ofPost, urlKey(url)] },
     { kind: "account", keys: [urlKey(url)] },
     { kind: "source", keys: [urlKey(url)] },
+    { kind: "entity", keys: [urlKey(url)] },
   ];
 }
