@@ -29,8 +29,12 @@ export async function didYouMean(reader: StoreReader, query: string): Promise<st
     asked.map((word) => wordQuery({ text: word, folded: word }, false).forms),
   );
   const rare = asked
-    .map((word, index) => ({ word, own: own[index] ?? 0, near: nearWords(word) }))
-    .filter((one) => one.own <= MOST_OF_A_SLIP && one.near.length > 0)
+    .map((word, index) => ({
+      word,
+      own: own[index] ?? 0,
+      near: nearWords(word).filter((near) => isSlipOf(word, near)),
+    }))
+    .filter((one) => one.own <= (isShort(one.word) ? 0 : MOST_OF_A_SLIP) && one.near.length > 0)
     .slice(0, MOST_CORRECTED);
   const near = await totals(
     reader,
@@ -56,6 +60,18 @@ function askedWords(query: string): string[] {
     return part.beginnings === undefined ? part.forms.slice(0, 1) : [];
   });
   return [...new Set(found)].slice(0, MOST_WORDS);
+}
+
+/** A short word has many neighbours that are words of their own. Whoever mistypes it rarely misses its first letter. */
+const SHORT = 4;
+const isShort = (word: string): boolean => word.length <= SHORT;
+/** Scripts that leave out vowels: hardly a change of one letter gives no other word. */
+const WITHOUT_VOWELS = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function isSlipOf(word: string, near: string): boolean {
+  if (!isShort(word)) return true;
+  if (near[0] !== word[0]) return false;
+  return !WITHOUT_VOWELS.test(word) || near.length > word.length || [...near].sort().join() === [...word].sort().join();
 }
 
 /** How many items of all kinds have at least one of the words of each group; an item may count twice. */

@@ -320,6 +320,21 @@ export function searchContract(opened: Opened): void {
         expect([query, await proposed(query)]).toEqual([query, null]);
     });
 
+    it("proposes nothing in place of short words that are likely others", async () => {
+      const { store } = opened();
+      const texts = ["أكرا", "در", "دره", "Mali", "Rome"].map((name, index): Text => [
+        name,
+        name,
+        `${name}.`,
+        index + 1,
+      ]);
+      await saveAll(store, [...texts.map((text) => aText(text)), aText(["word", "Lima", "Lima.", 6])]);
+      const proposed = async (query: string) => (await didYouMean(store.reader(), query)) ?? null;
+      for (const query of ["اقرأ", "قدر", "بدر", "كره", "bali", "lima", "dome"])
+        expect([query, await proposed(query)]).toEqual([query, null]);
+      expect([await proposed("mail"), await proposed("roma"), await proposed("دهر")]).toEqual(["mali", "rome", "دره"]);
+    });
+
     it("counts the items with each of many words, whether any item has them or not", async () => {
       const { store } = opened();
       await saveGraph(store);
