@@ -1,5 +1,5 @@
 import type { PreciseDate } from "../../domain/dates";
-import type { ArticleDraft, BlockDraft } from "../../domain/draft";
+import type { ArticleDraft, BlockDraft, PostDraft } from "../../domain/draft";
 import { detectLanguage } from "../../domain/text/language";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { DocumentHints } from "../format-reader";
@@ -15,10 +15,11 @@ import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./posts/post-lines";
 import type { Warning } from "../../domain/warning";
 
-/** Reads the lines as an article, with warnings. Undefined if there is no headline. */
+/** Reads the lines as an article, with warnings. Undefined if there is no headline. `opening` are the posts above it. */
 export function pastedArticle(
   { lines, captions, signatures }: Pick<CleanPage, "lines" | "captions" | "signatures">,
   hints: DocumentHints,
+  opening: readonly PostDraft[] = [],
 ): { draft: ArticleDraft; warnings: Warning[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
   const header = headerOf(lines, context, captions, signatures);
@@ -34,7 +35,8 @@ export function pastedArticle(
     inPage,
   );
   const posts = postLinesIn(articleLines, inPage);
-  const { body, leftOut } = bodyOf(articleLines, posts, header.fields.authors);
+  const { body: below, leftOut } = bodyOf(articleLines, posts, header.fields.authors);
+  const body: BlockDraft[] = [...opening.map((post) => ({ type: "PostEmbed" as const, post })), ...below];
   const language = hints.language ?? detectLanguage([header.headline, ...body.map(proseOf)].join("\n"));
   const url = hints.url === undefined ? undefined : canonicalUrl(hints.url);
   const statements =

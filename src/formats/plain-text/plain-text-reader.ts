@@ -31,7 +31,7 @@ import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/platform-labels";
 import { platformPageIn } from "./posts/platform-page";
 import type { PostLines } from "./posts/post-lines";
-import { onlyPostsIn } from "./posts/posts-only";
+import { onlyPostsIn, openingPosts } from "./posts/posts-only";
 import { threaded } from "./posts/threads";
 import type { Warning } from "../../domain/warning";
 
@@ -161,8 +161,11 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   if (chat !== undefined) return itemsOfChat(chat);
   const posts = postsOf(written, inPage);
   if (posts !== undefined) return posts;
-  const page = pageOf(written, attributions, context);
-  const article = pastedArticle(page, hints);
+  const opening = openingPosts(written, attributions);
+  const below = written.slice(opening.at(-1)?.end ?? 0);
+  const page = pageOf(below, opening.length === 0 ? attributions : attributionsIn(below, 0, inPage), context);
+  const drafts = opening.map((post) => pastedPost(written, post));
+  const article = pastedArticle(page, hints, drafts);
   if (article === undefined)
     return [
       {

@@ -30,7 +30,9 @@ function openedByAttributions(
   const posts = attributions.map((attribution, index) => {
     const ceiling = attributions[index + 1]?.start ?? lines.length;
     const closing = closingOf(lines, attribution, ceiling, context);
-    const end = closing === undefined ? ceiling : tailEnd(lines, closing.end, ceiling);
+    // A post whose text is on the line of its author goes no further: what stands below is of somebody else.
+    const ownEnd = closing?.end ?? (attribution.text === undefined ? undefined : attribution.end);
+    const end = ownEnd === undefined ? ceiling : tailEnd(lines, ownEnd, ceiling);
     return { attribution, start: attribution.start, end, ...(closing && { closing }) };
   });
   return covers(posts, lines) ? posts : undefined;
@@ -42,9 +44,32 @@ function closedByAttributions(lines: readonly Line[], attributions: readonly Att
   const posts: PostLines[] = [];
   attributions.forEach((attribution, index) => {
     const end = tailEnd(lines, attribution.end, attributions[index + 1]?.start ?? lines.length);
-    posts.push({ attribution, start: posts.at(-1)?.end ?? 0, end });
+    const floor = posts.at(-1)?.end ?? 0;
+    const start = attribution.text === undefined ? floor : wholeStart(lines, attribution.start, floor);
+    posts.push({ attribution, start, end });
   });
   return covers(posts, lines) ? posts : undefined;
+}
+
+/** The text on the line of the author may go over the lines that touch it from above. */
+function wholeStart(lines: readonly Line[], at: number, floor: number): number {
+  let first = at;
+  while (first > floor && lines[first]?.afterGap === false) first -= 1;
+  return first;
+}
+
+/**
+ * The posts above all else, each with its whole text on the line of its author: "The boat is in — Quay (@quay) Feb 7".
+ * What stands below them is an article's, from its headline on.
+ */
+export function openingPosts(lines: readonly Line[], attributions: readonly Attribution[]): PostLines[] {
+  const posts: PostLines[] = [];
+  for (const attribution of attributions) {
+    const start = posts.at(-1)?.end ?? 0;
+    if (attribution.start !== start || attribution.text === undefined) break;
+    posts.push({ attribution, start, end: tailEnd(lines, attribution.end, lines.length) });
+  }
+  return posts.at(-1)?.end === lines.length ? [] : posts;
 }
 
 /** A longer text is an article that ends with a post, not a single post. */
@@ -67,5 +92,7 @@ function startsWithHeadline(above: readonly Line[]): boolean {
 }
 
 function covers(posts: readonly PostLines[], lines: readonly Line[]): boolean {
-  return posts.every((claim, index) => claim.end === (posts[index + 1]?.start ?? lines.length));
+  return (
+    posts[0]?.start === 0 && posts.every((claim, index) => claim.end === (posts[index + 1]?.start ?? lines.length))
+  );
 }
