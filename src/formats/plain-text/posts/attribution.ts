@@ -15,6 +15,7 @@ import { platformOfHandle } from "../../reading/page-words/author-handles";
 import { platformIn } from "./platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
+import { creditBelow } from "./led-posts";
 import { platformHeading } from "./platform-headings";
 import { isPlatformMenu } from "./platform-labels";
 import { isClosedBelow } from "./post-closing";
@@ -99,6 +100,12 @@ function attributionAt(
     const { stated, ...credit } = closing;
     const postedAt = dateIn(stated, closing.text ?? lines[at - 1]?.text ?? "", context);
     return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens: false };
+  }
+  const below = creditBelow(lines, at, free);
+  if (below !== undefined) {
+    const { stated, ...credit } = below.credit;
+    const postedAt = dateIn(stated, lines[at - 1]?.text ?? "", context);
+    return { ...credit, ...(postedAt && { postedAt }), start: below.start, end: at + 1, opens: false };
   }
   const platform = platformHeading(lines, at, free, context);
   if (platform !== undefined) return platform;

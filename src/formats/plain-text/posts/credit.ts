@@ -31,6 +31,7 @@ const IN_BRACKETS_UNDASHED = new RegExp(`${IN_BRACKETS.source}\\s*[·•|,،–�
 const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•∙|]`, "u");
 const BEHIND_NAME = new RegExp(`(?<=\\s)[(（]?${HANDLE}[)）]?`, "u");
 const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•∙|](.+))?$`, "u");
+const BELOW_TEXT = new RegExp(`^(?:[–—-]\\s?)?[(（]?${HANDLE}[)）]?(?:\\s*[·•∙|,،–—-])?(?:\\s(.+))?$`, "u");
 const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
 /** An initial, a title or a legal form: "J. R. Marin", "Dr. Ada Marin", "Marin Inc.", "د. آدا". */
 const ABBREVIATED = /(?<![\p{L}\p{M}.])(?:\p{L}|\p{Lu}\p{L}{1,3}|\p{Lo}{1,2})\./gu;
@@ -91,6 +92,14 @@ export function creditWithName(name: string, text: string): Credit | undefined {
   const isButton = isPlatformMenu(stated);
   if (stated !== "" && !isButton && !isTimed(stated)) return undefined;
   return { handle, displayName: name, stated: isButton ? "" : stated, ...(url !== undefined && { url }) };
+}
+
+/** `@handle · 7 February 2023`, `@handle`: a line that says nothing else, as it may end a post. */
+export function creditBelowText(text: string): Credit | undefined {
+  const [, handle, rest = ""] = text.length > LONGEST_LINE ? [] : (BELOW_TEXT.exec(text) ?? []);
+  if (handle === undefined) return undefined;
+  const { stated, url } = statedIn(rest);
+  return stated === "" || isDated(stated) ? creditOf({ handle, name: "", stated, url }) : undefined;
 }
 
 /** The line ends with an attribution of this length, when a whole post is on one line. */

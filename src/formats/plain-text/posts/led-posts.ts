@@ -1,0 +1,41 @@
+import { isNameAlone } from "../../reading/page-words/byline";
+import { wordsOf } from "../line-shapes";
+import type { Line } from "../lines";
+import { plainLine } from "../lines";
+import { creditBelowText, isName } from "./credit";
+import type { Credit } from "./credit";
+import { hasPostMark, hasTagAtEdge } from "./post-marks";
+
+const MOST_LINES = 12;
+const MOST_WORDS_OF_NAME = 4;
+
+/**
+ * Who wrote a post, on the last line of its block: "The activist wrote:", the post's text, "@ada · April 4, 2025". A
+ * name directly above a handle is the head of a post whose text is below. `start` is where the name or the handle is.
+ */
+export function creditBelow(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+): { credit: Credit; start: number } | undefined {
+  const isLast = lines[at]?.afterGap === false && lines[at + 1]?.afterGap !== false && at > free;
+  const credit = isLast ? creditBelowText(plainLine(lines[at]?.text)) : undefined;
+  if (credit === undefined) return undefined;
+  const above = plainLine(lines[at - 1]?.text);
+  const length = linesBelowLead(lines, at, free);
+  const mayBeName = isName(above) && wordsOf(above) <= MOST_WORDS_OF_NAME && !hasPostMark(above);
+  if (length > 1 && mayBeName && isNameAlone(above))
+    return { credit: { ...credit, displayName: above }, start: at - 1 };
+  const isText =
+    length > 0 ? length > 1 || !mayBeName : credit.stated !== "" && (hasPostMark(above) || hasTagAtEdge(above));
+  return isText ? { credit, start: at } : undefined;
+}
+
+/** How many lines stand between a line that ends in a colon and the handle, without an empty line. 0 without one. */
+function linesBelowLead(lines: readonly Line[], at: number, free: number): number {
+  for (let lead = at - 1; lead >= Math.max(free, at - MOST_LINES); lead -= 1) {
+    if (/[:：]$/u.test(lines[lead]?.text ?? "")) return at - 1 - lead;
+    if (lines[lead]?.afterGap === true) return 0;
+  }
+  return 0;
+}
