@@ -5,6 +5,7 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { markupKind } from "../reading/document-kinds";
+import { isSettingsOfYaml } from "../reading/not-prose";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { withHeaderOfText } from "../reading/header-paragraphs";
 import { defined } from "../reading/json/fields";
@@ -31,9 +32,9 @@ export const markdown: FormatReader = {
 function detect(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
   try {
     const text = decodeHead(head, name, mediaType);
-    if (hasFrontMatter(text)) return true;
     const isCalledMarkdown =
       /\.(?:md|markdown|mdown|mkd)$/i.test(name) || /^text\/(?:x-)?markdown\b/i.test(mediaType ?? "");
+    if (hasFrontMatter(text)) return isCalledMarkdown || !isSettingsOfYaml(text);
     return markupKind(text) === undefined && isMarked(text, isCalledMarkdown);
   } catch (error) {
     if (error instanceof BadDocument) return false;

@@ -13,6 +13,7 @@ import { notProse } from "../reading/not-prose";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
+import { isDense, wordsOf } from "./line-shapes";
 import { linesOf } from "./lines";
 import type { Line } from "./lines";
 import { pastedMail } from "./pasted-mail";
@@ -174,10 +175,27 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
         reason: "only web addresses, no headline: copy the article's text, or give its address as the document",
       },
     ];
+  if (hints.url === undefined && isWordsAlone(written, article.draft))
+    return [
+      {
+        outcome: "rejection",
+        code: "NO_ARTICLE",
+        reason: "a few words alone, without a text below them: copy the article's text with its headline",
+      },
+    ];
   const { section } = page;
   const draft = section === undefined ? article.draft : { ...article.draft, section };
   const leftOut = [...feet, ...page.leftOut, ...article.leftOut].sort((a, b) => a - b);
   return [withWarnings({ outcome: "item", draft }, [...article.warnings, ...leftOutNote(leftOut)])];
+}
+
+const MOST_WORDS_ALONE = 4;
+const LONGEST_DENSE_ALONE = 7;
+
+/** One line of a few words is as much as a broken file has. A headline alone that says what happened has more. */
+function isWordsAlone([line, ...others]: readonly Line[], { body = [] }: ArticleDraft): boolean {
+  if (line === undefined || others.length > 0 || body.length > 0) return false;
+  return isDense(line.text) ? line.text.length <= LONGEST_DENSE_ALONE : wordsOf(line.text) <= MOST_WORDS_ALONE;
 }
 
 /** Messages of a conversation are posts, each with its time. Those that one person writes in a row answer nobody. */

@@ -7,13 +7,18 @@ export function notProse(text: string, mediaType = ""): string | undefined {
   if (served !== undefined) return served;
   const opened = OPENINGS.find(([, opening]) => opening.test(text.slice(0, LONGEST_OPENING)))?.[0];
   if (opened !== undefined) return opened;
+  const lines = linesOf(text);
+  return KINDS.find(([, isIt]) => isIt(lines))?.[0];
+}
+
+function linesOf(text: string): string[] {
   const lines = withoutFenced(text.slice(0, MOST_READ).split("\n"))
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== "")
     .slice(0, MOST_LINES);
   // The last line may be cut.
   if (text.length > MOST_READ && lines.length > 1) lines.pop();
-  return KINDS.find(([, isIt]) => isIt(lines))?.[0];
+  return lines;
 }
 
 /** The parts of web pages that are no pages. */
@@ -64,6 +69,7 @@ const KINDS: readonly (readonly [kind: string, isIt: (lines: readonly string[]) 
   ["an exported chat", isChat],
   ["a log", isLog],
   ["a table of values (CSV or the like)", isTable],
+  ["a file of settings", isYaml],
   ["a file of settings", isSettings],
   ["source code", isCode],
 ];
@@ -205,6 +211,21 @@ function isSettings(lines: readonly string[]): boolean {
     shareOf(lines, (line) => SETTING.test(line)) >= 0.9 &&
     shareOf(lines, (line) => KEY.test(line)) >= 0.5 &&
     shareOf(lines, isSentence) < 0.1
+  );
+}
+
+/** YAML below a line of three hyphens. Below front matter, which looks alike, stands a text. */
+export const isSettingsOfYaml = (text: string): boolean => isYaml(linesOf(text));
+
+function isYaml(lines: readonly string[]): boolean {
+  if (lines[0]?.replace("\ufeff", "") !== "---") return false;
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)$/.test(line));
+  const first = lines.slice(1, end < 0 ? lines.length : end);
+  const below = end < 0 ? [] : lines.slice(end + 1);
+  return (
+    first.some((line) => KEY.test(line)) &&
+    first.every((line) => SETTING.test(line) || /^\s/.test(line)) &&
+    below.every((line) => (KEY.test(line) && !isSentence(line)) || line === "---")
   );
 }
 
