@@ -17,6 +17,7 @@ import { withHeadlineOfWindow } from "./window-title";
 import { withDoubtful } from "./doubtful-lines";
 import { LINE_WEIGHTS } from "./line-weights";
 import { viewOf } from "./line-view";
+import { withListAlone } from "./lists-in-text";
 import type { LineView } from "./line-view";
 import { pageViewOf } from "./page-view";
 import type { PageView } from "./page-view";
@@ -60,7 +61,8 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     withHeadlineInQuotes,
     withHeadlineOfWindow,
   ].reduce((told, next) => next(told, page.lines), certain);
-  return withDoubtful(withHeadlineBelowMessage(withHeadlineAbove(titled, page.lines), page), page, places);
+  const told = withDoubtful(withHeadlineBelowMessage(withHeadlineAbove(titled, page.lines), page), page, places);
+  return [...withListAlone(told, page.lines)];
 }
 
 const FEWEST_WORDS_OF_HEADLINE = 6;

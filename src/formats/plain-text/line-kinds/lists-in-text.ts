@@ -59,3 +59,23 @@ const isFact = ({ text }: LineView): boolean => /^[^:：]{2,30}[:：]\s.*\p{Nd}/
 
 const meanWords = (items: readonly LineView[]): number =>
   items.reduce((sum, { words }) => sum + words, 0) / items.length;
+
+const BULLETED = /^(?:[-–—•▪◾*·‣●]|\p{Nd}{1,2}[.)-])\s+\S/u;
+const MOST_FIELDS = 4;
+
+/** The headline, its author and date, and below them nothing but items with bullets: the list is the whole text. */
+export function withListAlone(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+  const [title] = lines;
+  const from = lines.findIndex(({ text }) => BULLETED.test(text));
+  if (title === undefined || title.isPost || title.isDated || from < 1 || from > MOST_FIELDS + 1) return kinds;
+  const isField = ({ isDated, fields, isPost }: LineView, at: number): boolean =>
+    !isPost && (isDated || fields.length > 0 || kinds[at + 1] === "author");
+  const items = lines.slice(from);
+  const isWhole = items.length >= FEWEST_ITEMS && items.every(({ text, isPost }) => !isPost && BULLETED.test(text));
+  if (!isWhole || !lines.slice(1, from).every(isField)) return kinds;
+  return kinds.map((kind, at) => {
+    if (at === 0) return "headline";
+    if (at >= from) return "text";
+    return kind === "author" ? kind : "page";
+  });
+}
