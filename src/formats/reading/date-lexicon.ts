@@ -59,6 +59,23 @@ export function meaningOf(words: string): Meaning | undefined {
   return lexicon().meanings.get(words);
 }
 
+const SHORTEST_SHORTENED = 3;
+const VOWELS = /[aeiouyаеёиоуыэюяєії]/gu;
+
+/**
+ * The months that an unknown word may be short for: it begins the name, or the name without its vowels, in the
+ * language, else in any. "mrz" is short for "marz".
+ */
+export function shortenedMonths(word: string, language: string): readonly NamedMonth[] {
+  if (word.length < SHORTEST_SHORTENED) return [];
+  const all = [...lexicon().meanings].flatMap(([name, { months = [] }]) => {
+    const skeleton = `${name.charAt(0)}${name.slice(1).replace(VOWELS, "")}`;
+    return months.length > 0 && (name.startsWith(word) || skeleton.startsWith(word)) ? months : [];
+  });
+  const own = all.filter((month) => month.language === language);
+  return own.length > 0 ? own : all;
+}
+
 /** The most words that a name with this first word has. 0 if there is none. */
 export function longestName(first: string): number {
   return lexicon().longest.get(first) ?? 0;

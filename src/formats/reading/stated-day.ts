@@ -1,4 +1,4 @@
-import { meaningOf, orderIn } from "./date-lexicon";
+import { meaningOf, orderIn, shortenedMonths } from "./date-lexicon";
 import type { Calendar, NamedMonth } from "./date-lexicon";
 import type { DatePart } from "./date-parts";
 
@@ -108,7 +108,7 @@ const longYear = (year: number): number => year + (year <= LAST_SHORT_YEAR ? 200
 
 /** A date with its month in words: `7 February 2023`, `February 7`, `٧ شباط/فبراير ٢٠٢٣`, `令和5年2月7日`. */
 function writtenDay(parts: readonly DatePart[], language: string): StatedDay | undefined {
-  const own = withoutOtherCalendars(parts);
+  const own = withShortenedMonth(withoutOtherCalendars(parts), language);
   const months = surelyMonths(own, language);
   if (months.length === 0) return undefined;
   const month = commonMonth(months, language);
@@ -127,6 +127,25 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
     unknownWords,
   };
 }
+
+/**
+ * "06. Mrz 2024": the one unknown word of a date with its day and its year may be short for a month. It still counts as
+ * unknown, so such words alone do not make a line a date.
+ */
+function withShortenedMonth(parts: readonly DatePart[], language: string): readonly DatePart[] {
+  if (parts.length > MOST_PARTS || parts.some(({ meaning }) => meaning?.months !== undefined)) return parts;
+  const unknown = parts.filter((part) => !part.isSign && part.value === undefined && !isKnown(part));
+  const [word] = unknown;
+  const hasYear = parts.some(({ value, text }) => value !== undefined && text.length === 4);
+  const hasDay = parts.some(({ value = 0, text }) => value > 0 && value <= 31 && text.length <= 2);
+  if (word === undefined || unknown.length > 1 || !hasYear || !hasDay) return parts;
+  const months = shortenedMonths(word.text, language).filter((month) => FREQUENT.has(month.language));
+  return months.length === 0
+    ? parts
+    : parts.map((part) => (part === word ? { ...part, meaning: { months }, isInflected: true as const } : part));
+}
+
+const MOST_PARTS = 24;
 
 /** The names of months. "mar" is a weekday too, and "de" a preposition: beside a surer name they are not months. */
 function surelyMonths(parts: readonly DatePart[], language: string): DatePart[] {
