@@ -59,22 +59,41 @@ describe("mediagraph sources", () => {
     for (const feed of feeds) await sources("remove", feed);
   });
 
+  it("tries each source, also after one that cannot be added, and tells each", async () => {
+    const [good, missing] = [site.at("/feed"), site.at("/missing")];
+    const added = await sources("add", missing, "harbour.example", good);
+    expect(added).toMatchObject({ code: 2, stdout: `added      ${good}\n` });
+    expect(added.stderr).toMatch(
+      /\/missing was not added: the server answered 404 Not Found\n"harbour\.example" is no address.*\n$/u,
+    );
+    const json = await sources("add", missing, good, "--json");
+    expect(json.code).toBe(2);
+    expect(JSON.parse(json.stdout)).toEqual([
+      { outcome: "failed", url: missing, fault: expect.stringContaining("404 Not Found") },
+      expect.objectContaining({ outcome: "unchanged", url: good }),
+    ]);
+    const pulled = await sources("pull", "https://unknown.example/feed", good);
+    expect(pulled).toMatchObject({ code: 2, stderr: expect.stringContaining("There is no subscription to") });
+    expect(pulled.stdout).toContain(`unchanged  ${good}`);
+    await sources("remove", good);
+  });
+
   it("says of a file that is no list of sources what it may be", async () => {
     const file = join(folder, "article.txt");
     writeFileSync(file, "Ferries sail again\n\nThe ferry sails.\n");
     expect(await sources("add", file)).toMatchObject({
-      code: 1,
+      code: 2,
       stderr: expect.stringContaining("article.txt is no list of sources"),
     });
   });
 
   it("says in one line what is wrong with an address", async () => {
     expect(await sources("add", "harbour.example")).toMatchObject({
-      code: 1,
+      code: 2,
       stderr: expect.stringMatching(/no address/u),
     });
     const unknown = await sources("pull", "https://unknown.example/feed");
-    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no subscription to") });
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining("There is no subscription to") });
     expect((await sources("add", site.at("/nothing"))).stderr).toContain("404 Not Found");
   });
 
@@ -88,7 +107,7 @@ describe("mediagraph sources", () => {
   ])("refuses %s, and says what to do instead", async (_what, body, name) => {
     site.routes["/other"] = (_, response) => response.end(body);
     const { code, stderr } = await sources("add", site.at("/other"));
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain(name);
     expect(stderr).toContain("`mediagraph ingest ADDRESS` reads any other document once");
     expect((await sources("list")).stdout).not.toContain("/other");

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from "node:fs";
-import { BadDocument, BadSetting } from "../../domain/errors";
+import { BadDocument, BadSetting, BadUserInput } from "../../domain/errors";
 import { opml } from "../../formats/feeds/opml-reader";
 import type { SubscribedSource } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
@@ -7,8 +7,8 @@ import { openStore } from "../../store/open-store";
 import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
 import { subscribe, subscribeToFeed } from "../../subscriptions/subscribe";
 import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
-import { EXIT, type Terminal } from "../terminal";
-import { asSetting, withStore } from "./sources";
+import { EXIT, printable, type Terminal } from "../terminal";
+import { tellFault, withStore } from "./sources";
 import { jsonSubscription, writeJson, writeLine, type JsonFlag } from "./sources-report";
 
 export interface AddFlags extends JsonFlag {
@@ -16,32 +16,41 @@ export interface AddFlags extends JsonFlag {
   readonly fullText?: boolean;
 }
 
-/** Subscribes to each address, and to each feed of each file, which is a list of sources (OPML). */
+/**
+ * Subscribes to each address, and to each feed of each file, which is a list of sources (OPML). What cannot be added is
+ * told, and the others are tried.
+ */
 export async function add(inputs: readonly string[], flags: AddFlags, terminal: Terminal): Promise<void> {
   const { fullText, json = false } = flags;
   const wanted = (url: string) => ({ url, ...(fullText !== undefined && { readsFullText: fullText }) });
   await withStore(terminal, openStore, async (store, signal) => {
     const fetcher = new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal));
-    const added: SubscribedSource[] = [];
+    const reports: object[] = [];
     const tell = (one: SubscribedSource): void => {
-      if (json) added.push(one);
+      if (json) reports.push(jsonOf(one));
       else for (const line of linesOf(one)) writeLine(terminal, line);
     };
     for (const input of inputs) {
       const run = { now: new Date().toISOString(), signal };
-      if (!isFile(input)) tell(await subscribe(store, fetcher, wanted(input), run).catch(asSetting));
-      else for await (const feed of feedsIn(input, terminal)) tell(await subscribeToFeed(store, wanted(feed), run.now));
+      try {
+        if (!isFile(input)) tell(await subscribe(store, fetcher, wanted(input), run));
+        else
+          for await (const feed of feedsIn(input, terminal)) tell(await subscribeToFeed(store, wanted(feed), run.now));
+      } catch (error) {
+        if (!(error instanceof BadUserInput || error instanceof BadSetting)) throw error;
+        if (json) reports.push({ outcome: "failed", url: input, fault: error.message });
+        tellFault(error, terminal);
+      }
     }
-    if (json) {
-      const reports = added.map(({ outcome, subscription, others }) => ({
-        outcome,
-        ...jsonSubscription(subscription),
-        others,
-      }));
-      writeJson(terminal, reports);
-    }
+    if (json) writeJson(terminal, reports);
   });
 }
+
+const jsonOf = ({ outcome, subscription, others }: SubscribedSource) => ({
+  outcome,
+  ...jsonSubscription(subscription),
+  others,
+});
 
 const isFile = (input: string): boolean => !/^https?:/iu.test(input) && existsSync(input);
 
@@ -52,7 +61,7 @@ async function* feedsIn(path: string, terminal: Terminal): AsyncGenerator<string
   try {
     for await (const read of opml.read(createReadStream(path), { name: path }, limits.reading)) {
       if (read.outcome === "rejection") {
-        terminal.stderr.write(`${path}, ${read.place ?? "the list"}: ${read.reason}\n`);
+        terminal.stderr.write(`${printable(`${path}, ${read.place ?? "the list"}: ${read.reason}`)}\n`);
         process.exitCode = EXIT.rejected;
       } else if (read.outcome === "item" && read.draft.type === "Source") {
         for (const feed of read.draft.feeds ?? []) {

@@ -10,7 +10,7 @@ import { Puller, type Pull } from "../../subscriptions/pull";
 import { addressOf } from "../../subscriptions/subscribe";
 import { loadReference } from "../bundled-data";
 import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
-import { EXIT, interruption, type Terminal } from "../terminal";
+import { EXIT, interruption, printable, type Terminal } from "../terminal";
 import {
   humanPull,
   humanSubscription,
@@ -33,8 +33,8 @@ export async function list({ json = false }: JsonFlag, terminal: Terminal): Prom
 
 export async function pull(urls: readonly string[], flags: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store, signal) => {
-    const chosen = urls.length > 0 ? await chosenOf(store, urls) : await dueOf(store);
-    if (chosen.length === 0)
+    const chosen = urls.length > 0 ? await namedIn(store, urls, terminal) : await dueOf(store);
+    if (chosen.length === 0 && urls.length === 0)
       terminal.stderr.write("No source is due. `mediagraph sources list` shows when they are.\n");
     const puller = await createPuller(store, terminal, signal);
     const report = reporter(flags, terminal);
@@ -58,7 +58,7 @@ export async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> 
 
 export async function remove(url: string, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store) => {
-    for (const subscription of await chosenOf(store, [url])) {
+    for (const subscription of await chosenBy(store, url)) {
       for (let stored: Subscription | null = subscription; stored !== null;)
         stored = (await store.subscriptions.replace(stored, null)) ? null : await store.subscriptions.get(stored.url);
       writeLine(terminal, `removed    ${subscription.url}`);
@@ -109,21 +109,37 @@ async function dueOf(store: Store): Promise<Subscription[]> {
   return due;
 }
 
-/** The subscriptions at these addresses, or found on them. */
-async function chosenOf(store: Store, urls: readonly string[]): Promise<Subscription[]> {
-  const chosen = new Map<string, Subscription>();
+/** Each once. An address without a subscription is told, and the others are read. */
+async function namedIn(store: Store, urls: readonly string[], terminal: Terminal): Promise<Subscription[]> {
+  const named = new Map<string, Subscription>();
   for (const url of urls) {
-    const address = await Promise.resolve(url).then(addressOf).catch(asSetting);
-    const before = chosen.size;
-    for await (const one of store.subscriptions.all())
-      if ([one.url, one.foundOn, ...(one.formerUrls ?? [])].includes(address)) chosen.set(one.url, one);
-    if (chosen.size === before && !chosen.has(address))
-      throw new BadSetting(`There is no subscription to ${address}. mediagraph sources list shows all.`);
+    try {
+      for (const one of await chosenBy(store, url)) named.set(one.url, one);
+    } catch (error) {
+      if (!(error instanceof BadSetting)) throw error;
+      tellFault(error, terminal);
+    }
   }
-  return [...chosen.values()];
+  return [...named.values()];
 }
 
-export function asSetting(error: unknown): never {
+/** The subscriptions at an address, or found on it. */
+async function chosenBy(store: Store, url: string): Promise<Subscription[]> {
+  const address = await Promise.resolve(url).then(addressOf).catch(asSetting);
+  const chosen: Subscription[] = [];
+  for await (const one of store.subscriptions.all())
+    if ([one.url, one.foundOn, ...(one.formerUrls ?? [])].includes(address)) chosen.push(one);
+  if (chosen.length === 0)
+    throw new BadSetting(`There is no subscription to ${address}. mediagraph sources list shows all.`);
+  return chosen;
+}
+
+export function tellFault({ message }: Error, { stderr }: Terminal): void {
+  stderr.write(`${printable(message)}\n`);
+  process.exitCode = EXIT.rejected;
+}
+
+function asSetting(error: unknown): never {
   if (error instanceof BadUserInput) throw new BadSetting(error.message);
   throw error;
 }
