@@ -1,8 +1,9 @@
 import { setTimeout as sleepMs } from "node:timers/promises";
 import { BadDocument, MediagraphError } from "../domain/errors";
 import { reasonOf, statusOf, type Fetcher } from "../fetching/fetcher";
+import type { HostNotes } from "./host-notes";
 import { retryAfterMs } from "./pull-times";
-import { EVERYTHING, LARGEST_ROBOTS, ROBOTS_LIFE_MS, robotsRules, type RobotsRules } from "./robots";
+import { LARGEST_ROBOTS, ROBOTS_LIFE_MS, robotsRules, type RobotsRules } from "./robots";
 import { Slots, Turns } from "./turns";
 
 export interface Answer {
@@ -55,7 +56,8 @@ const MOST_AT_ONCE = 16;
 
 /**
  * Fetches from many hosts side by side. Sends one host one request at a time, with a pause after each, and none that
- * its robots.txt forbids. What a server asks with Retry-After holds for all addresses of its host.
+ * its robots.txt forbids. What a server asks with Retry-After holds for all addresses of its host, and for all
+ * processes that share the notes.
  */
 export class PoliteFetcher {
   private readonly hosts = new Map<string, Host>();
@@ -64,6 +66,7 @@ export class PoliteFetcher {
 
   constructor(
     private readonly fetcher: Fetcher,
+    private readonly notes: HostNotes,
     politeness: Politeness = {},
   ) {
     this.politeness = {
@@ -110,17 +113,21 @@ export class PoliteFetcher {
   }
 
   private hostOf(url: URL): Host {
-    const host = this.hosts.get(url.origin) ?? { turns: new Turns(), freeAtMs: 0, closedUntilMs: 0 };
-    this.hosts.set(url.origin, host);
+    const { origin } = url;
+    const host = this.hosts.get(origin) ?? { origin, turns: new Turns(), freeAtMs: 0, closedUntilMs: 0 };
+    this.hosts.set(origin, host);
     return host;
   }
 
   private async untilAllowed(host: Host, url: URL, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const { nowMs } = this.politeness;
-    if (host.closedUntilMs > nowMs())
-      throw new FetchFault(`the server ${url.host} asks to be left alone`, { closedUntilMs: host.closedUntilMs });
-    const rules = await this.rulesOf(host, url, signal);
+    await this.recall(host);
+    if (host.closedUntilMs > nowMs()) {
+      const until = new Date(host.closedUntilMs).toISOString();
+      throw new FetchFault(`the server ${url.host} asks to be left alone until ${until}`, closedBy(host));
+    }
+    const rules = await this.rulesOf(host, signal);
     if (!rules.allows(url.href)) throw new FetchFault("robots.txt of the site forbids it", { isFinal: true });
     const delayMs = Math.max(rules.delayMs, this.politeness.delayMs);
     await this.rest(host.freeAtMs + delayMs - nowMs(), signal);
@@ -132,10 +139,18 @@ export class PoliteFetcher {
     signal.throwIfAborted();
   }
 
-  private async rulesOf(host: Host, { origin }: URL, signal: AbortSignal): Promise<RobotsRules> {
+  /** What another process found out meanwhile. */
+  private async recall(host: Host): Promise<void> {
+    const { closedUntilMs = 0, robots } = await this.notes.of(host.origin);
+    host.closedUntilMs = Math.max(host.closedUntilMs, closedUntilMs);
+    if (robots === undefined || robots.readAtMs <= (host.rules?.readAtMs ?? 0)) return;
+    host.rules = { rules: robotsRules(robotsAddress(host), robots.text), readAtMs: robots.readAtMs };
+  }
+
+  private async rulesOf(host: Host, signal: AbortSignal): Promise<RobotsRules> {
     const { nowMs, delayMs } = this.politeness;
     if (host.rules !== undefined && host.rules.readAtMs + ROBOTS_LIFE_MS > nowMs()) return host.rules.rules;
-    const url = `${origin}/robots.txt`;
+    const url = robotsAddress(host);
     await this.rest(host.freeAtMs + delayMs - nowMs(), signal);
     const { answer, free } = await this.inSlot(() => this.fetched(host, url, { signal }, LARGEST_ROBOTS));
     free();
@@ -143,12 +158,25 @@ export class PoliteFetcher {
     // RFC 9309, 2.3.1: a site without the file allows all; one that cannot answer allows nothing.
     if (status >= 500 || status === 429)
       throw new FetchFault(`robots.txt could not be read: ${statusOf(status)}`, closedBy(host));
-    const rules = status >= 200 && status <= 299 ? robotsRules(url, Buffer.from(body).toString("utf8")) : EVERYTHING;
-    host.rules = { rules, readAtMs: nowMs() };
-    return rules;
+    const text = status >= 200 && status <= 299 ? Buffer.from(body).toString("utf8") : "";
+    const readAtMs = nowMs();
+    host.rules = { rules: robotsRules(url, text), readAtMs };
+    await this.notes.keep(host.origin, { robots: { text, readAtMs } }, readAtMs);
+    return host.rules.rules;
   }
 
-  private async fetched(host: Host, url: string, { signal, headers }: Request, largest: number): Promise<Answer> {
+  private async fetched(host: Host, url: string, request: Request, largest: number): Promise<Answer> {
+    const answer = await this.sent(host, url, request, largest);
+    const nowMs = this.politeness.nowMs();
+    const restMs = retryAfterMs(answer.headers["retry-after"], nowMs);
+    if (restMs !== undefined && (answer.status === 429 || answer.status === 503)) {
+      host.closedUntilMs = nowMs + restMs;
+      await this.notes.keep(host.origin, { closedUntilMs: host.closedUntilMs }, nowMs);
+    }
+    return answer;
+  }
+
+  private async sent(host: Host, url: string, { signal, headers }: Request, largest: number): Promise<Answer> {
     const { longestMs, nowMs } = this.politeness;
     const over = new AbortController();
     const timer = setTimeout(() => over.abort(), longestMs);
@@ -157,9 +185,6 @@ export class PoliteFetcher {
       const answer = await this.fetcher.get(url, { signal: all, ...(headers !== undefined && { headers }) });
       const isRobots = largest === LARGEST_ROBOTS;
       const body = await bodyOf(answer.body, largest, isRobots);
-      const restMs = retryAfterMs(answer.headers["retry-after"], nowMs());
-      if (restMs !== undefined && (answer.status === 429 || answer.status === 503))
-        host.closedUntilMs = nowMs() + restMs;
       const { url: from, movedTo, status, headers: received } = answer;
       return { url: from, ...(movedTo !== undefined && { movedTo }), status, headers: received, body };
     } catch (error) {
@@ -178,11 +203,14 @@ export class PoliteFetcher {
 }
 
 interface Host {
+  readonly origin: string;
   readonly turns: Turns;
   freeAtMs: number;
   closedUntilMs: number;
   rules?: { readonly rules: RobotsRules; readonly readAtMs: number };
 }
+
+const robotsAddress = ({ origin }: Host): string => `${origin}/robots.txt`;
 
 /** A robots.txt that is too long is cut; anything else is refused. */
 async function bodyOf(chunks: AsyncIterable<Uint8Array>, largest: number, isCut: boolean): Promise<Uint8Array> {

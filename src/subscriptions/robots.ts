@@ -10,7 +10,6 @@ export interface RobotsRules {
   readonly sitemaps: readonly string[];
 }
 
-export const EVERYTHING: RobotsRules = { allows: () => true, delayMs: 0, sitemaps: [] };
 /** RFC 9309, 2.5: at least 500 KiB are read. */
 export const LARGEST_ROBOTS = 524_288;
 /** RFC 9309, 2.4: rules are not used for longer. */
@@ -23,7 +22,7 @@ const LONGEST_DELAY_MS = 60_000;
 /** Comparing takes as many steps as the address times the file is long. No honest rule is about what comes later. */
 const MOST_COMPARED = 1_000;
 
-/** `url` is the address of the robots.txt. */
+/** `url` is the address of the robots.txt. An empty text allows everything. */
 export function robotsRules(url: string, text: string): RobotsRules {
   const robots = robotsParser(url, text);
   const seconds = robots.getCrawlDelay(NAME) ?? 0;

@@ -3,6 +3,7 @@ import { inOneChunk } from "../formats/reading/decode-text";
 import type { AddressedDocument, InputLimits, SourceAccess, SourceDocument } from "../ingest/ingest-types";
 import type { Fetcher } from "../fetching/fetcher";
 import type { Store } from "../store/store";
+import { HostNotes } from "./host-notes";
 import { FetchFault, PoliteFetcher, type Politeness } from "./polite-fetcher";
 import { Puller } from "./pull";
 import { addressOf, subscribe } from "./subscribe";
@@ -17,7 +18,7 @@ export function createSourceWriter(
   limits?: InputLimits,
   politeness: Politeness = {},
 ): SourceAccess {
-  const polite = new PoliteFetcher(fetcher, politeness);
+  const polite = new PoliteFetcher(fetcher, new HostNotes(store), politeness);
   const puller = new Puller(store, {
     fetcher: polite,
     leadsMs: LEADS_MS,

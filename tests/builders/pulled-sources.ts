@@ -2,6 +2,7 @@ import { Fetcher } from "../../src/fetching/fetcher";
 import type { Subscription } from "../../src/domain/subscription";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
+import { HostNotes } from "../../src/subscriptions/host-notes";
 import { PoliteFetcher } from "../../src/subscriptions/polite-fetcher";
 import { Puller, type Pull } from "../../src/subscriptions/pull";
 import { subscribe } from "../../src/subscriptions/subscribe";
@@ -36,7 +37,7 @@ export class PulledSources {
 
   /** Time passes only where the test says so, or where a pause is asked for. */
   readonly politeFetcher = (): PoliteFetcher =>
-    new PoliteFetcher(new Fetcher({ allows: () => true }), {
+    new PoliteFetcher(new Fetcher({ allows: () => true }), new HostNotes(this.store), {
       nowMs: () => this.now,
       sleep: async (ms) => void this.slept.push(ms),
     });

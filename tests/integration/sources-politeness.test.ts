@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { rssOf } from "../builders/media-site";
-import { PulledSources } from "../builders/pulled-sources";
+import { MINUTE, PulledSources } from "../builders/pulled-sources";
 
 const pulls = new PulledSources();
 const { site, puller, add, pulled, articles } = pulls;
@@ -23,12 +23,26 @@ describe("robots.txt", () => {
     expect(here.news()).toEqual([]);
     here.routes["/robots.txt"] = "User-agent: *\nAllow: /";
     here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
-    const { url } = await add(here.at("/feed"));
+    pulls.now += MINUTE;
     here.asked.splice(0);
+    const { url } = await add(here.at("/feed"));
     const by = puller();
     await pulled(url, by);
     await pulled(url, by);
-    expect(here.asked).toEqual(["/robots.txt", "/feed", "/feed"]);
+    expect(here.asked).toEqual(["/robots.txt", "/feed", "/feed", "/feed"]);
+  });
+
+  it("is read once a day by all processes together, and obeyed by each", async () => {
+    const here = await site({ "/robots.txt": "User-agent: *\nDisallow: /private/" });
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    const { url } = await add(here.at("/feed"));
+    // Each has a fetcher of its own, as a process does.
+    for (let count = 0; count < 3; count += 1) await pulled(url);
+    await expect(add(here.at("/private/feed"))).rejects.toThrow("robots.txt of the site forbids it");
+    expect(here.asked.splice(0)).toEqual(["/robots.txt", "/feed", "/feed", "/feed", "/feed"]);
+    pulls.now += 24 * 60 * MINUTE;
+    await pulled(url);
+    expect(here.asked).toEqual(["/robots.txt", "/feed"]);
   });
 
   it("tells the pause between two requests", async () => {
@@ -36,6 +50,39 @@ describe("robots.txt", () => {
     here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
     await add(here.at("/feed"));
     expect(pulls.slept).toEqual([7_000]);
+  });
+});
+
+describe("a server that asks to be left alone", () => {
+  it.each([429, 503])("is asked by no process before that time, whatever the address (%s)", async (status) => {
+    const here = await site();
+    here.routes["/one"] = here.routes["/two"] = rssOf(here.at(""), ["/a"]);
+    for (const path of ["/one", "/two"]) await add(here.at(path));
+    here.routes["/one"] = (_, response) => response.writeHead(status, { "retry-after": "3600" }).end();
+    await pulled(here.at("/one"));
+    here.asked.splice(0);
+    pulls.now += 59 * MINUTE;
+    for (const path of ["/one", "/two"]) {
+      const { subscription } = await pulled(here.at(path));
+      expect(subscription.fault).toContain("asks to be left alone until 2024-03-01T11:00:00.000Z");
+    }
+    await expect(add(here.at("/three"))).rejects.toThrow("asks to be left alone");
+    expect(here.asked).toEqual([]);
+    pulls.now += MINUTE;
+    expect((await pulled(here.at("/two"))).outcome).toBe("read");
+  });
+
+  it("closes its host for a process that has asked it before", async () => {
+    const here = await site();
+    here.routes["/one"] = here.routes["/two"] = rssOf(here.at(""), ["/a"]);
+    for (const path of ["/one", "/two"]) await add(here.at(path));
+    const other = puller();
+    await pulled(here.at("/two"), other);
+    here.routes["/one"] = (_, response) => response.writeHead(429, { "retry-after": "60" }).end();
+    await pulled(here.at("/one"));
+    here.asked.splice(0);
+    await pulled(here.at("/two"), other);
+    expect(here.asked).toEqual([]);
   });
 });
 

@@ -136,6 +136,7 @@ describe("pulling a source", () => {
     expect(await pulled(url, by)).toMatchObject({ outcome: "gone" });
     expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeUndefined();
     here.routes["/feed"] = rssOf(here.at(""), ["/a", "/c"]);
+    pulls.now += MINUTE;
     expect(await pulled(url)).toMatchObject({ outcome: "read" });
     expect((await pulls.store.subscriptions.get(url))?.nextPullAt).toBeDefined();
   });

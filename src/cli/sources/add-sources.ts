@@ -4,6 +4,7 @@ import { opml } from "../../formats/feeds/opml-reader";
 import type { SubscribedSource } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
+import { HostNotes } from "../../subscriptions/host-notes";
 import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
 import { subscribe, subscribeToFeed } from "../../subscriptions/subscribe";
 import { answerLimitsOf, createFetcher } from "../reading/fetch-document";
@@ -24,7 +25,7 @@ export async function add(inputs: readonly string[], flags: AddFlags, terminal: 
   const { fullText, json = false } = flags;
   const wanted = (url: string) => ({ url, ...(fullText !== undefined && { readsFullText: fullText }) });
   await withStore(terminal, openStore, async (store, signal) => {
-    const fetcher = new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal));
+    const fetcher = new PoliteFetcher(createFetcher(terminal), new HostNotes(store), answerLimitsOf(terminal));
     const reports: object[] = [];
     const tell = (one: SubscribedSource): void => {
       if (json) reports.push(jsonOf(one));

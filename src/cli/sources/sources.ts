@@ -5,6 +5,7 @@ import { openExistingStore, type openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { watchSubscriptions } from "../../subscriptions/watch";
 import { isDue } from "../../subscriptions/subscription-states";
+import { HostNotes } from "../../subscriptions/host-notes";
 import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
 import { Puller, type Pull } from "../../subscriptions/pull";
 import { addressOf } from "../../subscriptions/subscribe";
@@ -91,7 +92,8 @@ export async function withStore(
 async function createPuller(store: Store, terminal: Terminal, signal: AbortSignal): Promise<Puller> {
   await loadReference(store, { signal });
   const { limits } = readConfig(terminal.env);
-  return new Puller(store, { fetcher: new PoliteFetcher(createFetcher(terminal), answerLimitsOf(terminal)), limits });
+  const fetcher = new PoliteFetcher(createFetcher(terminal), new HostNotes(store), answerLimitsOf(terminal));
+  return new Puller(store, { fetcher, limits });
 }
 
 function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) => void {
