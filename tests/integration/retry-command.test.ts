@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { urlKey } from "../../src/domain/identity/identity";
+import { zipOf } from "../builders/archives";
 import { copyOf } from "../builders/filled-stores";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { runCommand } from "../builders/run-command";
@@ -53,6 +54,20 @@ describe("mediagraph retry", () => {
     const { code, stdout } = await run("retry", "--format", "plain-text");
     expect([code, stdout]).toEqual([0, "1 accepted, 0 updated, 0 unchanged, 0 skipped, 0 rejected\n"]);
     expect(await kept()).toEqual([]);
+  });
+
+  it("tells each document of an archive once, though the archive is kept too", async () => {
+    const inner = zipOf({ path: "c.txt", content: "" }, { path: "../d.txt", content: ARTICLE });
+    writeFileSync(
+      path("twice.zip"),
+      zipOf({ path: "b.txt", content: "" }, { path: "../e.txt", content: ARTICLE }, { path: "in.zip", content: inner }),
+    );
+    await run("ingest", path("twice.zip"));
+    expect(await kept()).toHaveLength(4);
+    const { rejected } = JSON.parse((await run("retry", "--json")).stdout) as { rejected: { reason: string }[] };
+    const empty = (name: string) => rejected.filter(({ reason }) => reason.includes(`${name} is empty`));
+    expect([rejected.length, empty("b.txt").length, empty("c.txt").length]).toEqual([4, 1, 1]);
+    expect(await kept()).toHaveLength(4);
   });
 
   it("takes inputs for what they were told to be: the address, and the format unless another is named", async () => {

@@ -1,3 +1,4 @@
+import { WITHIN } from "../../domain/addresses/input-name";
 import { BadDocument, BadSetting } from "../../domain/errors";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
@@ -62,13 +63,26 @@ async function tryAgain(
   run: RunOptions & Reading,
 ): Promise<IngestReport> {
   const again = new Set<string>();
-  const report = await ingestDocuments(store, documentsOf(keptUnder(store, ids), format, run), {
+  const report = await ingestDocuments(store, documentsOf(untried(store, ids, again), format, run), {
     ...run,
     onRejection: ({ id }) => again.add(id),
   });
   await store.rejections.forget([...ids].filter((id) => !again.has(id)));
   return report;
 }
+
+/**
+ * An archive is read before what was kept of the documents in it. What it rejected again is not read once more: the same
+ * name and bytes have the same id.
+ */
+async function* untried(store: Store, ids: ReadonlySet<string>, again: ReadonlySet<string>): AsyncIterable<Rejection> {
+  const depths = new Set<number>();
+  for await (const kept of keptUnder(store, ids)) depths.add(depthOf(kept));
+  for (const depth of [...depths].toSorted((one, other) => one - other))
+    for await (const kept of keptUnder(store, ids)) if (depthOf(kept) === depth && !again.has(kept.id)) yield kept;
+}
+
+const depthOf = ({ input }: Rejection): number => input.split(WITHIN).length - 1;
 
 /** The options of the first try hold again, except the format when `--format` names another one. */
 async function* documentsOf(
