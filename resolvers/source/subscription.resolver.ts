@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import { withoutCredentials } from "../../src/domain/addresses/input-name";
+import { withoutSecrets } from "../../src/domain/addresses/shown-addresses";
 import type { Instant } from "../../src/domain/dates";
 import type { Source } from "../../src/domain/source";
 import type { Subscription } from "../../src/domain/subscription";
@@ -36,7 +37,7 @@ export class SourceSubscriptionsResolver {
 export class SourceSubscriptionResolver {
   @FieldResolver(() => UrlScalar, { description: "The address that is read, without user name and password." })
   url(@Root() { url }: Subscription): string {
-    return withoutCredentials(url);
+    return withoutSecrets(withoutCredentials(url));
   }
 
   @FieldResolver(() => UrlScalar, {
@@ -44,7 +45,7 @@ export class SourceSubscriptionResolver {
     description: "The web page on which the feed was found. Null if the feed itself was given.",
   })
   foundOn(@Root() { foundOn }: Subscription): string | undefined {
-    return foundOn === undefined ? undefined : withoutCredentials(foundOn);
+    return foundOn === undefined ? undefined : withoutSecrets(withoutCredentials(foundOn));
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the web pages of new items are read too." })
@@ -70,7 +71,7 @@ export class SourceSubscriptionResolver {
     description: "Why it could not be read the last time. Null if it was read.",
   })
   fault(@Root() { fault }: Subscription): string | undefined {
-    return fault;
+    return fault === undefined ? undefined : withoutSecrets(fault);
   }
 }
 

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../domain/addresses/shown-addresses";
 import type { Readable, Writable } from "node:stream";
 
 /** A command's environment: its settings and its streams. */
@@ -66,10 +67,18 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u
 
 /**
  * Makes a line of a report safe. Names and texts from outside must not add lines of their own, nor control the
- * terminal.
+ * terminal. Passwords in addresses are hidden.
  */
 export function printable(line: string): string {
-  return line.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return withoutSecrets(line).replace(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** A report for programs, as JSON. Passwords in addresses are hidden. */
+export function jsonText(value: unknown, indent = 2): string {
+  return `${withoutSecrets(JSON.stringify(value, null, indent))}\n`;
 }
 
 const INTERVAL_MS = 200;

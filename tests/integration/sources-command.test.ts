@@ -78,6 +78,29 @@ describe("mediagraph sources", () => {
     await sources("remove", good);
   });
 
+  it("hides passwords and tokens in what it shows, and finds a source by what it shows", async () => {
+    const secret = site.at("/feed?token=letmein").replace("://", "://reader:opensesame@");
+    const shown = secret.replace("opensesame", "***").replace("letmein", "***");
+    const gone = secret.replace("/feed", "/gone");
+    site.routes["/feed?token=letmein"] = site.routes["/feed"] as string;
+    const runs = [
+      await sources("add", secret, gone),
+      await sources("list"),
+      await sources("list", "--json"),
+      await sources("pull", shown),
+      await sources("pull", secret, gone, "--json"),
+      await runCommand(["ingest", gone], { env }),
+      await runCommand(["retry", "--list"], { env }),
+      await runCommand(["retry", "--json"], { env }),
+      await sources("remove", shown),
+    ];
+    const told = runs.map(({ stdout, stderr }) => stdout + stderr);
+    for (const text of told) expect(text).not.toMatch(/opensesame|letmein/u);
+    expect(told[0]).toContain(`added      ${shown}`);
+    expect(told[3]).toContain(shown);
+    expect(runs.at(-1)).toMatchObject({ code: 0, stdout: `removed    ${shown}\n` });
+  });
+
   it("says of a file that is no list of sources what it may be", async () => {
     const file = join(folder, "article.txt");
     writeFileSync(file, "Ferries sail again\n\nThe ferry sails.\n");

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { BadDocument } from "../../domain/errors";
 import type { FormatReader, StrictFault } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
-import { counted, EXIT, printable, type Terminal } from "../terminal";
+import { counted, EXIT, jsonText, printable, type Terminal } from "../terminal";
 
 const HEAD = 65_536;
 
@@ -37,7 +37,7 @@ export async function checkDocuments(
       faults.push({ file, ...fault });
       if (!json) terminal.stdout.write(lineOf({ file, ...fault }));
     }
-  if (json) terminal.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
+  if (json) terminal.stdout.write(jsonText({ faults }));
   else terminal.stdout.write(`${counted(files.length, "document")}: ${counted(faults.length, "fault")}\n`);
   process.exitCode = faults.length === 0 ? EXIT.done : EXIT.rejected;
 }

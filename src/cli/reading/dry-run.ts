@@ -10,7 +10,7 @@ import { loadReference } from "../bundled-data";
 import { fieldsOf, type PreviewFields } from "./preview-lines";
 import { humanReport, jsonReport } from "./report";
 import type { ReportFlags } from "./run-and-report";
-import { EXIT, interruption, printable, type Terminal } from "../terminal";
+import { EXIT, interruption, jsonText, printable, type Terminal } from "../terminal";
 
 interface Preview {
   readonly input: string;
@@ -83,7 +83,7 @@ export async function printDryRun(
     const previews = report.items.map(previewOf);
     terminal.stdout.write(
       json
-        ? `${JSON.stringify({ dryRun: true, items: previews, ...(JSON.parse(jsonReport(report, false)) as object) }, null, 2)}\n`
+        ? jsonText({ dryRun: true, items: previews, ...(JSON.parse(jsonReport(report, false)) as object) })
         : `${[...previewLines(previews), "Nothing was written. This would come of it:"].map(printable).join("\n")}\n${humanReport(report, false)}`,
     );
     process.exitCode = rejected.length > 0 ? EXIT.rejected : EXIT.done;

@@ -6,7 +6,7 @@ import {
   type IngestReport,
   type ReportedRejection,
 } from "../../ingest/ingest-types";
-import { printable } from "../terminal";
+import { jsonText, printable } from "../terminal";
 
 /** The report for people lists at most this many rejections, and this many warnings. */
 const SHOWN = 50;
@@ -39,7 +39,7 @@ export function jsonReport(report: IngestReport, verbose: boolean): string {
       })),
     }),
   };
-  return `${JSON.stringify(fields, null, 2)}\n`;
+  return jsonText(fields);
 }
 
 /** The report for people. */

@@ -6,7 +6,7 @@ import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { openExistingStore } from "../../store/open-store";
 import { existingStore } from "../existing-store";
 import type { Rejection, Store } from "../../store/store";
-import { printable, type Terminal } from "../terminal";
+import { jsonText, printable, type Terminal } from "../terminal";
 import { keptDocument, saidOf } from "../../ingest/try-again";
 import { readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
@@ -47,9 +47,7 @@ async function listOrForget(
     const notes: Listed[] = [];
     for await (const rejection of keptUnder(store, chosen)) notes.push(listed(rejection));
     if (forget) await store.rejections.forget([...chosen]);
-    terminal.stdout.write(
-      json ? `${JSON.stringify(notes, null, 2)}\n` : humanList(notes, forget ? "forgotten" : "kept"),
-    );
+    terminal.stdout.write(json ? jsonText(notes) : humanList(notes, forget ? "forgotten" : "kept"));
   } finally {
     await store.close();
   }

@@ -1,7 +1,7 @@
 import type { Subscription } from "../../domain/subscription";
 import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
 import type { Pull } from "../../subscriptions/pull";
-import { printable, type Terminal } from "../terminal";
+import { jsonText, printable, type Terminal } from "../terminal";
 
 export interface JsonFlag {
   readonly json?: boolean;
@@ -95,5 +95,5 @@ export function writeLine({ stdout }: Terminal, line: string): void {
 }
 
 export function writeJson({ stdout }: Terminal, value: unknown, indent = 2): void {
-  stdout.write(`${JSON.stringify(value, null, indent)}\n`);
+  stdout.write(jsonText(value, indent));
 }

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../../domain/addresses/shown-addresses";
 import { BadSetting, BadUserInput } from "../../domain/errors";
 import type { Subscription } from "../../domain/subscription";
 import { readConfig } from "../../server/config";
@@ -125,12 +126,14 @@ async function namedIn(store: Store, urls: readonly string[], terminal: Terminal
   return [...named.values()];
 }
 
-/** The subscriptions at an address, or found on it. */
+/** The subscriptions at an address, or found on it. The list hides passwords, so an address may come as it shows it. */
 async function chosenBy(store: Store, url: string): Promise<Subscription[]> {
   const address = await Promise.resolve(url).then(addressOf).catch(asSetting);
   const chosen: Subscription[] = [];
-  for await (const one of store.subscriptions.all())
-    if ([one.url, one.foundOn, ...(one.formerUrls ?? [])].includes(address)) chosen.push(one);
+  for await (const one of store.subscriptions.all()) {
+    const known = [one.url, one.foundOn ?? one.url, ...(one.formerUrls ?? [])];
+    if (known.includes(address) || known.map(withoutSecrets).includes(address)) chosen.push(one);
+  }
   if (chosen.length === 0)
     throw new BadSetting(`There is no subscription to ${address}. mediagraph sources list shows all.`);
   return chosen;

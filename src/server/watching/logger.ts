@@ -1,14 +1,16 @@
 import { pino, type Logger } from "pino";
 import { withoutCredentials } from "../../domain/addresses/input-name";
+import { withoutSecrets } from "../../domain/addresses/shown-addresses";
 import type { ChangeReport, IngestReport, Writer } from "../../ingest/ingest-types";
 import type { Config } from "../config";
 import type { Metrics } from "./metrics";
 
-/** Logs JSON lines on standard error. Standard output is for people and programs. */
+/** Logs JSON lines on standard error, without passwords in addresses. Standard output is for people and programs. */
 export function createLogger(level: Config["logLevel"]): Logger {
+  const stderr = pino.destination({ dest: 2, sync: true });
   return pino(
     { level, base: null, redact: ["req.headers.authorization", "req.headers.cookie"] },
-    pino.destination({ dest: 2, sync: true }),
+    { write: (line) => stderr.write(withoutSecrets(line)) },
   );
 }
 
