@@ -184,6 +184,8 @@ export interface IngestOptions {
   readonly onRejection?: (rejection: Rejection) => void;
   /** Called for all that a format reads, as it comes. */
   readonly onRead?: (read: Read) => void;
+  /** Where the report is written as it grows, so that it is there even if the run fails. A new one if absent. */
+  readonly report?: IngestReport;
   /** Stops before the next item. Items read before that are saved. */
   readonly signal?: AbortSignal;
   /** Whether to keep rejected documents in the store for another try. True if absent. */

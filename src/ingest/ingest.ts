@@ -94,7 +94,7 @@ type PendingItem = BatchItem & {
 };
 
 class IngestRun {
-  readonly report: IngestReport = emptyReport();
+  readonly report: IngestReport;
   private readonly clock: Clock;
   private readonly limits: InputLimits;
   private readonly pending: PendingBatch<PendingItem>;
@@ -113,6 +113,7 @@ class IngestRun {
     private readonly options: IngestOptions,
     private readonly batches: Batches,
   ) {
+    this.report = options.report ?? emptyReport();
     this.clock = options.clock ?? systemClock;
     this.limits = options.limits ?? INPUT_LIMITS;
     this.pending = new PendingBatch(options.batchSize);

@@ -1,4 +1,4 @@
-import type { IngestOptions, IngestReport } from "../../ingest/ingest-types";
+import { emptyReport, OUTCOMES, type IngestOptions, type IngestReport } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
@@ -33,21 +33,31 @@ export async function runAndReport(
   const store = await open(storeUrl, changeLog);
   const { signal, release } = interruption();
   let saved = 0;
+  const begun = emptyReport();
+  const print = (report: IngestReport): void =>
+    void terminal.stdout.write(
+      flags.json ? jsonReport(report, flags.verbose ?? false) : humanReport(report, flags.verbose ?? false),
+    );
   const texts = new ToldTexts(terminal.stderr);
   try {
-    const report = await runWithProgress(terminal, store, texts, run, {
+    const done = await runWithProgress(terminal, store, texts, run, {
       signal,
       limits,
+      report: begun,
       listItems: flags.verbose ?? false,
       summarizes: flags.verbose ?? false,
       onItem: () => (saved += 1),
     });
-    terminal.stdout.write(
-      flags.json ? jsonReport(report, flags.verbose ?? false) : humanReport(report, flags.verbose ?? false),
-    );
-    process.exitCode = report.rejected.length > 0 ? EXIT.rejected : EXIT.done;
+    print(done);
+    process.exitCode = done.rejected.length > 0 ? EXIT.rejected : EXIT.done;
   } catch (error) {
-    if (!signal.aborted || error !== signal.reason) throw error;
+    if (!signal.aborted || error !== signal.reason) {
+      if (!hasAny(begun)) throw error;
+      // The store failed: what went in before that stays.
+      print(begun);
+      terminal.stderr.write("This went in before the failure. Run the same command again to continue.\n");
+      throw error;
+    }
     terminal.stderr.write(
       texts.stopped() ?? `Stopped. Items saved by this run: ${saved}. Run the same command again to continue.\n`,
     );
@@ -57,6 +67,9 @@ export async function runAndReport(
     await store.close();
   }
 }
+
+const hasAny = (report: IngestReport): boolean =>
+  OUTCOMES.some((outcome) => report[outcome] > 0) || report.rejected.length > 0;
 
 async function runWithProgress(
   terminal: Terminal,
