@@ -9,7 +9,7 @@ import { isInMemory } from "../store/open-store";
 import { fillStore } from "./fill-store";
 import { rebuildIfOld } from "./open-while-listening";
 import { openServing } from "./serving";
-import { interruption, type Terminal } from "./terminal";
+import { announce, interruption, type Terminal } from "./terminal";
 import { serveByWorkers, workersOf } from "./workers/serve-by-workers";
 
 export interface ServeFlags {
@@ -28,7 +28,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   const serving = await openServing(config, logger, terminal, { fill: (store) => fillStore(store, config, terminal) });
   try {
     const address = await listen(serving.server, config, logger, terminal);
-    terminal.stdout.write(banner(address, serving.storeAddress));
+    announceServer({ address, storeAddress: serving.storeAddress }, terminal);
     await Promise.race([stopSignal(), serving.workBeside()]);
   } finally {
     await serving.close();
@@ -49,9 +49,13 @@ async function serveWith(
     );
   await rebuildIfOld(config, logger);
   const served = await serveByWorkers(count, config, env, logger);
-  terminal.stdout.write(banner(served.address, served.storeAddress, count));
+  // As a single process does.
+  if (terminal.stderr.isTTY !== true) logger.info(`Server listening at ${served.address}`);
+  announceServer({ ...served, workers: count }, terminal);
   await stopSignal();
+  logger.info({ delayMs: config.stopDelayMs, workers: count }, "stopping, after the delay and the end of all workers");
   await served.stop();
+  logger.info("stopped");
 }
 
 /** Flags override environment variables. An empty flag is an error, while an empty variable counts as unset. */
@@ -84,16 +88,24 @@ async function listen(
   }
 }
 
-function banner(address: string, storeAddress: string, workers = 1): string {
+interface Announced {
+  readonly address: string;
+  readonly storeAddress: string;
+  readonly workers?: number;
+}
+
+function announceServer({ address, storeAddress, workers = 1 }: Announced, terminal: Terminal): void {
+  const [playground, readiness] = [`${address}/graphql`, `${address}/readyz`];
   const lines = [
     `Mediagraph  ${address}`,
-    `Playground  ${address}/graphql`,
-    `Readiness   ${address}/readyz`,
+    `Playground  ${playground}`,
+    `Readiness   ${readiness}`,
     `Data        ${storeAddress}`,
     ...(workers > 1 ? [`Workers     ${workers}`] : []),
     "Stop with Ctrl-C.",
   ];
-  return `${lines.join("\n")}\n`;
+  const fields = { address, playground, readiness, data: storeAddress, workers, msg: "listening" };
+  announce(terminal, lines.join("\n"), fields);
 }
 
 /** A second signal ends the process at once, whatever is running. */

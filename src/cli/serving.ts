@@ -89,11 +89,16 @@ export async function openServing(
       isPreparedElsewhere: (progress) => writer?.isPreparedElsewhere(progress),
       async close(listener) {
         stopping.abort();
+        logger.info(
+          { delayMs: config.stopDelayMs, requests: server.underWay },
+          "stopping, after the delay and the answers to the requests that are under way",
+        );
         try {
           await server.stop(listener);
         } finally {
           await closeStore();
         }
+        logger.info("stopped");
       },
     };
   } catch (error) {

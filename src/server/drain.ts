@@ -13,6 +13,8 @@ export interface DrainTimes {
 
 export interface Drain {
   readonly isStopping: boolean;
+  /** Requests that wait for their answers. */
+  readonly underWay: number;
   /** `listener`: what gives the server its sockets, if the server does not listen itself. */
   stop(listener?: Listener): Promise<void>;
 }
@@ -71,6 +73,9 @@ export function addDrain(
     get isStopping() {
       return isStopping;
     },
+    get underWay() {
+      return sockets.underWay;
+    },
     async stop(listener = ownListener) {
       isStopping = true;
       await listener.delay();
@@ -109,6 +114,10 @@ class Sockets {
     this.count += 1;
     socket.once("close", () => this.#open.delete(socket));
     return taken;
+  }
+
+  get underWay(): number {
+    return [...this.#open.values()].reduce((sum, { underWay }) => sum + underWay, 0);
   }
 
   /** Closes each socket once it is quiet. Gives up after `longestMs`. */

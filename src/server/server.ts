@@ -81,6 +81,8 @@ export interface MediagraphServer {
    * store: whoever opened the store closes it.
    */
   stop(listener?: Listener): Promise<void>;
+  /** Requests that wait for their answers. */
+  readonly underWay: number;
   /** Answers on a socket that another process has accepted, instead of listening. */
   take(socket: Socket): void;
   /** What `/metrics` counts in this process. */
@@ -139,6 +141,9 @@ export async function createServer({
     listen: (address) => http.listen(address),
     take: takerOf(http),
     execute: (operation, by) => execute(apollo, operation, own(by)),
+    get underWay() {
+      return drain.underWay;
+    },
     stop: async (listener) => {
       await drain.stop(listener);
       await apollo.stop();

@@ -26,20 +26,21 @@ afterAll(() => {
 
 async function serve(settings: Record<string, string> = {}, workers = 1): Promise<Served> {
   const env = {
+    LOG_LEVEL: "error",
     ...settings,
     PATH: process.env["PATH"],
     PORT: "0",
     STORE_URL: `sqlite:${join(folder, "store.db")}`,
     MEDIAGRAPH_TOKEN: TOKEN,
-    LOG_LEVEL: "error",
   };
   const child = spawn(process.execPath, [PROGRAM, "serve", "--workers", String(workers)], {
     env,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  if (settings["LOG_LEVEL"] === undefined) child.stderr.pipe(process.stderr);
   started.push(child);
   let told = "";
-  while (!told.includes("Stop with")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
+  while (!told.includes("/readyz")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
   return { child, port: Number(/:(\d+)\/readyz/.exec(told)?.[1]) };
 }
 
@@ -160,12 +161,23 @@ describe("a server", () => {
   });
 
   it("that is told to stop refuses what is new, and answers what is under way", async () => {
-    const served = await serve();
+    const served = await serve({ LOG_LEVEL: "info" });
+    let log = "";
+    served.child.stderr?.on("data", (text) => (log += String(text)));
     const { socket, rest } = await beginRequest(served);
     served.child.kill("SIGTERM");
     await refusal(served);
     expect(await answerOn(socket, rest)).toMatch(/^HTTP\/1\.1 200 .*\{"data":\{"__typename":"Query"\}\}/s);
-    expect(await once(served.child, "exit")).toEqual([0, null]);
+    expect(await once(served.child, "close")).toEqual([0, null]);
+    const lines = log
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { msg: string });
+    expect(lines.find(({ msg }) => msg.startsWith("stopping"))).toMatchObject({
+      delayMs: 0,
+      requests: expect.any(Number),
+    });
+    expect(lines.at(-1)?.msg).toBe("stopped");
   });
 
   const ways: readonly (readonly [delay: string, workers: number])[] = [

@@ -33,9 +33,10 @@ describeSlowly("serve --workers 2", () => {
     child.stderr?.on("data", (text) => (log += String(text)));
     let told = "";
     child.stdout?.on("data", (text) => (told += String(text)));
-    await until(() => told.includes("Stop with"));
-    expect(told).toContain("Workers     2");
-    url = /http:\S+/.exec(told)?.[0] ?? "";
+    await until(() => told.includes("/readyz"));
+    expect(JSON.parse(told)).toMatchObject({ msg: "listening", workers: 2 });
+    expect(log).toContain("Server listening at http://127.0.0.1:");
+    url = /http:[^"]+/.exec(told)?.[0] ?? "";
   });
   afterAll(() => void child.kill("SIGKILL"));
 
@@ -87,6 +88,15 @@ describeSlowly("serve --workers 2", () => {
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);
     expect(workers.filter(isAlive)).toEqual([]);
+    const lines = log
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { msg: string; worker?: number });
+    for (const msg of [/^stopping/u, /^stopped$/u]) {
+      const by = lines.filter((line) => msg.test(line.msg)).map(({ worker = 0 }) => worker);
+      expect(by.toSorted()).toEqual([0, 1, 2]);
+    }
+    expect(lines.at(-1)?.msg).toBe("stopped");
   });
 });
 
