@@ -52,18 +52,18 @@ type Resolve = (mark: Mark, document: GoldDocument) => Promise<Id<"entity"> | nu
 async function resolver(store: Store, note: (message: string) => void): Promise<Resolve> {
   const byName = await entitiesByName(store);
   const noted = new Set<string>();
-  return async ({ target, line }, { id: document }) => {
+  return async ({ target, line }, { id, file }) => {
     if (target === null) return null;
     const [keyed] = target.includes(":") ? await store.find("entity", [target]) : [];
     if (keyed) return keyed.item.id;
     const [best, ...others] = byName.get(target) ?? byName.get(fold(target)) ?? [];
     if (best === undefined)
       throw new BadDocument(
-        `${document}, line ${line}: no profile is called "${target}". Use the English name of a profile, or a key such as iso3166:GE or wikidata:Q230. --profiles FILE adds profiles`,
+        `${file}:${line}: in ${id}, no profile is called "${target}". Use the English name of a profile, or a key such as iso3166:GE or wikidata:Q230. --profiles FILE adds profiles`,
       );
     if (others.length > 0 && !noted.has(target))
       note(
-        `${document}, line ${line}: ${others.length + 1} profiles are called "${target}". The marks mean the most prominent one, ${keyOf(best)}. Use a key such as wikidata:Q230 to mean another`,
+        `${file}:${line}: in ${id}, ${others.length + 1} profiles are called "${target}". The marks mean the most prominent one, ${keyOf(best)}. Use a key such as wikidata:Q230 to mean another`,
       );
     noted.add(target);
     return best.id;

@@ -5,6 +5,8 @@ import { hashOf } from "../domain/ids";
 export interface GoldDocument {
   /** Example: `ar-01`. */
   readonly id: string;
+  /** The file that it stands in. */
+  readonly file: string;
   /** BCP 47. */
   readonly language: string;
   readonly kind: "article" | "post";
@@ -63,7 +65,7 @@ export function goldDocuments(content: string, name: string): GoldDocument[] {
     if (heading !== null) {
       const [, id = "", kind] = heading;
       if (documents.some((document) => document.id === id)) throw new BadDocument(`${at}: ${id} was there before`);
-      documents.push({ id, language, kind: kind === "post" ? "post" : "article", texts: [] });
+      documents.push({ id, file: name, language, kind: kind === "post" ? "post" : "article", texts: [] });
       continue;
     }
     const document = documents.at(-1);

@@ -27,10 +27,16 @@ export async function correct(
   if (draft === undefined) return { id: null, outcome: "unknown" };
   const correction: Draft = { ...draft, ...(wish.by !== undefined && { correctedBy: wish.by }) };
   const said = "items" in correction ? { settlement: correction } : { correction };
-  const told = { input: "mutation", argument: argumentOf(draft) };
+  const names = wish.action === "ADD" ? ADDED_NAMES : {};
+  const told = { input: "mutation", argument: argumentOf(draft), names };
   const { id, outcome } = await saidByEditor(said, told, store, clock, known);
   return { id, outcome: outcome === "unchanged" ? "unchanged" : "corrected" };
 }
+
+/** A mention is added with each of its fields as an argument; another wish names a mention or a correction. */
+const ADDED_NAMES = Object.fromEntries(
+  ["subject", "field", "block", "surface", "entity"].map((field) => [field, `mention.${field}`]),
+);
 
 function argumentOf(draft: Draft): string {
   if ("items" in draft) return "correction";

@@ -216,6 +216,13 @@ describe("a correction that cannot be taken", () => {
       { surface: "Mali" },
       'surface: expected what stands at 0-4 of HEADLINE, which is "Chad", got "Mali"',
     ],
+    [
+      "a text in the body without its block",
+      { field: "BODY" },
+      "block: the id of a block is missing; expected one of the ids in body { id }",
+    ],
+    ["a block that is not there", { field: "BODY", block: "block_x" }, "block: BODY has no block block_x; expected"],
+    ["a block of a text without blocks", { block: "block_x" }, "block: HEADLINE is one text without blocks"],
     ["a text that the subject lacks", { field: "SUMMARY" }, "field: the subject has no text SUMMARY"],
     [
       "an action that there is not",

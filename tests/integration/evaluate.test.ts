@@ -60,8 +60,8 @@ describe("a gold file that is not there", () => {
 
 describe("a mark that names no profile", () => {
   it.each([
-    ["Nobody", 'en-01, line 5: no profile is called "Nobody". Use the English name'],
-    ["wikidata:Q9", "en-01, line 5: no profile is called"],
+    ["Nobody", 'bad.md:5: in en-01, no profile is called "Nobody". Use the English name'],
+    ["wikidata:Q9", "bad.md:5: in en-01, no profile is called"],
   ])("is refused with its line and the way out: %s", async (target, message) => {
     const store = await openSqlite(":memory:");
     const people = [1, 2].map((number) => `{"type":"Person","names":{"en":"Ann Lee"},"wikidataId":"Q${number}"}`);
@@ -76,7 +76,7 @@ describe("a mark with a name that several profiles have", () => {
   it.each([
     [
       "Ann Lee",
-      ['en-01, line 5: 2 profiles are called "Ann Lee". The marks mean the most prominent one, wikidata:Q2.'],
+      ['en.md:5: in en-01, 2 profiles are called "Ann Lee". The marks mean the most prominent one, wikidata:Q2.'],
     ],
     ["wikidata:Q2", []],
     // As the profile has it as an alias, with other marks.

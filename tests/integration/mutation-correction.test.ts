@@ -159,6 +159,12 @@ describe("correcting a mention by mutation", () => {
     );
     expect(again.errors?.[0]?.message).toContain('expected what stands at 0-4 of HEADLINE, which is "Chad"');
     expect((await said()).filter((one) => one.startsWith("HEADLINE Chad"))).toHaveLength(1);
+    const inBody = { mention: { ...mention, field: "BODY" } };
+    const unplaced = await server.query(add, inBody, { authorization: `Bearer ${TOKEN}` });
+    expect(unplaced.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^mention\.block: the id of a block is missing; .* body \{ id \}/u),
+      extensions: { code: "BAD_USER_INPUT", argument: "mention.block" },
+    });
     const refused = await server.query(add, { mention }, {});
     expect(refused.errors?.[0]?.extensions?.["code"]).toBe("UNAUTHENTICATED");
   });

@@ -56,7 +56,7 @@ export function humanResult(result: readonly Evaluated[]): string {
     "",
     `${"confidence".padEnd(14)}  found   right`,
     ...byConfidence.map(([name, counts]) =>
-      [name.padEnd(14), String(counts.right + counts.wrong).padStart(6), share(precision(counts)).padStart(7)].join(
+      [name.padEnd(14), String(counts.right + counts.wrong).padStart(6), share(precision(counts), counts.right + counts.wrong).padStart(7)].join(
         " ",
       ),
     ),
@@ -75,15 +75,16 @@ function table(title: string, rows: readonly Row[]): string[] {
         String(counts.right),
         String(counts.wrong),
         String(counts.missed),
-        share(precision(counts)),
-        share(recall(counts)),
-        share(f1(counts)),
+        share(precision(counts), counts.right + counts.wrong),
+        share(recall(counts), counts.right + counts.missed),
+        share(f1(counts), counts.right + counts.wrong + counts.missed),
       ]),
     ),
   ];
 }
 
-const share = (value: number): string => (value * 100).toFixed(1);
+/** Of no cases there is no share. */
+const share = (value: number, cases: number): string => (cases === 0 ? "-" : (value * 100).toFixed(1));
 
 /** The same for programs, with each miss. Shares are from 0 to 1. */
 export function jsonResult(result: readonly Evaluated[], nameOf: (id: string | null) => string): string {

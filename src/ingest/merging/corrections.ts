@@ -125,11 +125,21 @@ function saidBeside({ prefix, suffix }: Beside = {}): Beside {
   return { ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
 }
 
+/** Which of the two names no text: the field, or the block in it. */
+function missingText(field: string, blockId: string | undefined, texts: LinkSubject["texts"]): string {
+  const ofField = texts.filter((text) => text.field === field);
+  if (ofField.length === 0) return `field: the subject has no text ${field}`;
+  if (blockId !== undefined && ofField.every((text) => text.blockId === undefined))
+    return `block: ${field} is one text without blocks; leave out the block`;
+  const fault = blockId === undefined ? "the id of a block is missing" : `${field} has no block ${blockId}`;
+  return `block: ${fault}; expected one of the ids in body { id } of the subject, for the block with the words`;
+}
+
 /** What stands beside the words. Throws BadDocument if they are not there. */
 function besideWords({ field, blockId, start, end, surface }: Correction, { texts }: LinkSubject): Beside {
   const place = blockId === undefined ? field : `${field} of block ${blockId}`;
   const found = texts.find((text) => text.field === field && text.blockId === blockId);
-  if (found === undefined) throw new BadDocument(`field: the subject has no text ${place}`);
+  if (found === undefined) throw new BadDocument(missingText(field, blockId, texts));
   const there = found.text.slice(start, end);
   if (there !== surface)
     throw new BadDocument(
