@@ -10,7 +10,7 @@ const USAGE = `npm run corpus [-- FOLDER] [-- --misses] [-- <Jest's arguments>]
 Reads the documents of ../shared/corpus, or of another FOLDER that is laid out alike: a folder for each kind, such as
 ninjs, or one such folder by itself. Prints a table of what was read right. Folders that are not there are skipped.
   --misses   lists what was not read right
-Ends with 1 if a measure is under its goal.
+Ends with 1 if a measure is under its goal. A measure without a case in another FOLDER is not measured.
 `;
 
 const args = process.argv.slice(2);
@@ -60,7 +60,7 @@ function print(measures) {
       name,
       percent(reached / of),
       goal === null ? "" : percent(goal),
-      `${Math.round(reached)} of ${of}`,
+      of === 0 ? "not measured" : `${Math.round(reached)} of ${of}`,
       measure,
     ]);
   const all = [["folder", "reached", "goal", "cases", "measure"], ...rows];

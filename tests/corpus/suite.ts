@@ -36,7 +36,8 @@ export interface CorpusSuite<M extends string> {
 }
 
 /** The corpus is no part of the repository. `npm run corpus -- FOLDER` gives another one that is laid out alike. */
-const CORPUS = resolve(process.env["CORPUS"] ?? join(__dirname, "../../../shared/corpus"));
+const OWN = join(__dirname, "../../../shared/corpus");
+const CORPUS = resolve(process.env["CORPUS"] ?? OWN);
 const MOST_MISSES = 20;
 
 /** Runs a suite as tests, one for each measure with a goal. The corpus may be one folder of a kind by itself. */
@@ -55,6 +56,8 @@ export function describeCorpus<M extends string>(suite: CorpusSuite<M>): void {
 
     it.each(names)("%s", (name) => {
       const { of, share, misses } = tallies[name];
+      // Another folder may have no cases of a measure. The own corpus has some of each.
+      if (of === 0 && CORPUS !== resolve(OWN) && resolve(CORPUS, "..") !== resolve(OWN)) return;
       const goal = suite.measures[name] ?? 0;
       const told = misses.slice(0, MOST_MISSES);
       expect({ cases: of > 0, share: share >= goal ? goal : share, misses: share >= goal ? [] : told }).toEqual({

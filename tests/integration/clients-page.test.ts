@@ -190,6 +190,12 @@ describe("the page for clients", () => {
     }>("Types by code generation");
     const [[baseOutputDir, output] = ["", undefined]] = Object.entries(config.generates);
     expect([baseOutputDir, output?.preset]).toEqual(["src/gql/", "client"]);
+    const scalars = Object.values(buildMediagraphSchema().getTypeMap()).filter(
+      (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+    );
+    const told = Object.keys(output?.config["scalars"] ?? {});
+    expect(told.sort()).toEqual([...scalars.map(({ name }) => name), "ID"].sort());
+    expect(output?.config["useTypeImports"]).toBe(true);
     const news = blocks("What every client needs to know", "graphql")[0] ?? "";
     const document = `${news}\nquery Together($countries: [EntityBy!]!) { articles(filter: { mentionsAll: $countries }) { totalCount } }`;
     const input = JSON.stringify({ sdl: printSchemaSdl(), document, output });

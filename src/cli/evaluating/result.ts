@@ -56,9 +56,11 @@ export function humanResult(result: readonly Evaluated[]): string {
     "",
     `${"confidence".padEnd(14)}  found   right`,
     ...byConfidence.map(([name, counts]) =>
-      [name.padEnd(14), String(counts.right + counts.wrong).padStart(6), share(precision(counts), counts.right + counts.wrong).padStart(7)].join(
-        " ",
-      ),
+      [
+        name.padEnd(14),
+        String(counts.right + counts.wrong).padStart(6),
+        share(precision(counts), counts.right + counts.wrong).padStart(7),
+      ].join(" "),
     ),
     "",
   ].join("\n");
