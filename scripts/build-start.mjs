@@ -143,8 +143,8 @@ async function serveOnce(folder, storeUrl, flags) {
   let told = "";
   for await (const piece of child.stdout) {
     told += piece;
-    if (!told.includes("/readyz")) continue;
-    for (const operation of OPERATIONS) await ask(JSON.parse(told).playground, operation);
+    if (!told.includes("Stop with")) continue;
+    for (const operation of OPERATIONS) await ask(/http:\S+\/graphql/.exec(told)[0], operation);
     child.kill();
   }
   const [status] = await ended;

@@ -2,7 +2,7 @@ import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/inge
 import type { Config } from "../server/config";
 import type { Store } from "../store/store";
 import { isForSample, loadReference, loadSample } from "./bundled-data";
-import { announce, progressLine, type Terminal } from "./terminal";
+import { progressLine, type Terminal } from "./terminal";
 
 type Shown = Pick<Terminal, "stdout" | "stderr">;
 
@@ -10,10 +10,10 @@ type Shown = Pick<Terminal, "stdout" | "stderr">;
 export async function fillStore(store: Store, config: Config, terminal: Shown): Promise<void> {
   const profiles = await loadTold(terminal, "the reference profiles", (options) => loadReference(store, options));
   if (profiles)
-    announce(terminal, `Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.`);
+    terminal.stdout.write(`Loaded ${profiles.accepted + profiles.updated} reference profiles into the new store.\n`);
   const isWanted = config.loadSample && (await isForSample(store));
   const sample = isWanted ? await loadTold(terminal, "the sample", (options) => loadSample(store, options)) : null;
-  if (sample) announce(terminal, `Loaded the sample: ${sample.accepted + sample.updated} items.`);
+  if (sample) terminal.stdout.write(`Loaded the sample: ${sample.accepted + sample.updated} items.\n`);
 }
 
 /**
@@ -28,7 +28,7 @@ async function loadTold(
   const progress = progressLine(terminal.stderr);
   let isTold = false;
   const onProgress = ({ items }: IngestProgress): void => {
-    if (!isTold) announce(terminal, `Loading ${what}…`);
+    if (!isTold) terminal.stdout.write(`Loading ${what}…\n`);
     isTold = true;
     progress.show(`${items} items`);
   };

@@ -9,7 +9,7 @@ import { isInMemory } from "../store/open-store";
 import { fillStore } from "./fill-store";
 import { rebuildIfOld } from "./open-while-listening";
 import { openServing } from "./serving";
-import { announce, interruption, type Terminal } from "./terminal";
+import { interruption, type Terminal } from "./terminal";
 import { serveByWorkers, workersOf } from "./workers/serve-by-workers";
 
 export interface ServeFlags {
@@ -28,7 +28,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   const serving = await openServing(config, logger, terminal, { fill: (store) => fillStore(store, config, terminal) });
   try {
     const address = await listen(serving.server, config, logger, terminal);
-    announceServer({ address, storeAddress: serving.storeAddress }, terminal);
+    terminal.stdout.write(banner(address, serving.storeAddress));
     await Promise.race([stopSignal(), serving.workBeside()]);
   } finally {
     await serving.close();
@@ -51,7 +51,7 @@ async function serveWith(
   const served = await serveByWorkers(count, config, env, logger);
   // As a single process does.
   if (terminal.stderr.isTTY !== true) logger.info(`Server listening at ${served.address}`);
-  announceServer({ ...served, workers: count }, terminal);
+  terminal.stdout.write(banner(served.address, served.storeAddress, count));
   await stopSignal();
   logger.info({ delayMs: config.stopDelayMs, workers: count }, "stopping, after the delay and the end of all workers");
   await served.stop();
@@ -88,24 +88,16 @@ async function listen(
   }
 }
 
-interface Announced {
-  readonly address: string;
-  readonly storeAddress: string;
-  readonly workers?: number;
-}
-
-function announceServer({ address, storeAddress, workers = 1 }: Announced, terminal: Terminal): void {
-  const [playground, readiness] = [`${address}/graphql`, `${address}/readyz`];
+function banner(address: string, storeAddress: string, workers = 1): string {
   const lines = [
     `Mediagraph  ${address}`,
-    `Playground  ${playground}`,
-    `Readiness   ${readiness}`,
+    `Playground  ${address}/graphql`,
+    `Readiness   ${address}/readyz`,
     `Data        ${storeAddress}`,
     ...(workers > 1 ? [`Workers     ${workers}`] : []),
     "Stop with Ctrl-C.",
   ];
-  const fields = { address, playground, readiness, data: storeAddress, workers, msg: "listening" };
-  announce(terminal, lines.join("\n"), fields);
+  return `${lines.join("\n")}\n`;
 }
 
 /** A second signal ends the process at once, whatever is running. */

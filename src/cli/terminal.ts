@@ -81,14 +81,6 @@ export function jsonText(value: unknown, indent = 2): string {
   return `${withoutSecrets(JSON.stringify(value, null, indent))}\n`;
 }
 
-/**
- * What a server says on standard output: text for people on a terminal. Elsewhere it is a line of JSON, because there it
- * may stand among the lines of the log.
- */
-export function announce({ stdout }: Pick<Terminal, "stdout">, text: string, line: object = { msg: text }): void {
-  stdout.write(stdout.isTTY === true ? `${text}\n` : jsonText({ level: 30, time: Date.now(), ...line }, 0));
-}
-
 const INTERVAL_MS = 200;
 
 /**

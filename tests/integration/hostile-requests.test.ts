@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   child = started;
   let told = "";
-  while (!told.includes("/readyz")) told += String(((await once(started.stdout, "data")) as unknown[])[0]);
+  while (!told.includes("Stop with")) told += String(((await once(started.stdout, "data")) as unknown[])[0]);
   port = Number(/:(\d+)\/readyz/.exec(told)?.[1]);
 });
 afterAll(() => {

@@ -40,7 +40,7 @@ async function serve(settings: Record<string, string> = {}, workers = 1): Promis
   if (settings["LOG_LEVEL"] === undefined) child.stderr.pipe(process.stderr);
   started.push(child);
   let told = "";
-  while (!told.includes("/readyz")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
+  while (!told.includes("Stop with")) told += String(((await once(child.stdout, "data")) as unknown[])[0]);
   return { child, port: Number(/:(\d+)\/readyz/.exec(told)?.[1]) };
 }
 
