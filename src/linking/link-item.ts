@@ -10,6 +10,7 @@ import { apartFrom, firstWins } from "../domain/text/overlaps";
 import { CONFIDENCE, choose, isSupported, type Support } from "./evidence/choice";
 import { rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
 import { standsFor } from "./second-mentions/family-names";
+import type { Named } from "./second-mentions/named-text";
 import { secondMentions } from "./second-mentions/second-mentions";
 import { hasInSmall } from "./words/boundaries";
 import { countryLettersIn } from "./names/country-letters";
@@ -50,12 +51,6 @@ interface FoundText {
 /** The same, and after. */
 interface LinkedText extends FoundText {
   readonly named: readonly Named[];
-}
-
-interface Named {
-  readonly occurrence: Occurrence;
-  readonly entity: Entity;
-  readonly confidence: number;
 }
 
 /** The mentions in all strings of an item, in order. */
@@ -135,12 +130,20 @@ function addMentions(
       ? []
       : withoutRejected(seconds, rulings).flatMap((one) => chosen(one, NO_SUPPORT, false) ?? []);
   const all =
-    second.length === 0 ? named : [...named, ...second].sort((a, b) => a.occurrence.start - b.occurrence.start);
+    second.length === 0
+      ? named
+      : [...apartFromSeconds(named, second), ...second].sort((a, b) => a.occurrence.start - b.occurrence.start);
   const automatic = rulings.length === 0 ? mentions : [];
   for (const { occurrence, entity, confidence } of all) automatic.push(mention(occurrence, entity, confidence));
   if (rulings.length === 0) return;
   const asMention = ({ entity, start, end }: Ruling) => mention(certain(entity, start, end, "MANUAL", 1), entity, 1);
   append(mentions, withRulings(automatic, rulings, asMention));
+}
+
+/** The family name of a person may have been taken for the name of a place. */
+function apartFromSeconds(named: readonly Named[], seconds: readonly Named[]): Named[] {
+  const starts = new Set(seconds.map(({ occurrence }) => occurrence.start));
+  return named.filter(({ occurrence }) => !starts.has(occurrence.start));
 }
 
 const NOBODY: readonly Occurrence[] = [];

@@ -16,6 +16,28 @@ export function withOtherUmlauts(written: string, folded: string): string[] {
   return [...(long === lower ? [] : [long]), ...(short === folded ? [] : [short])];
 }
 
+const LETTERS_AS_TWO = /[äöüøåÄÖÜØÅ]/gu;
+const LETTERS = /[\p{L}\p{M}]+/gu;
+
+/** Jürgen, as Juergen; FPÖ as FPOE. The same text if it has no such letter. */
+export function withTwoLetters(text: string): string {
+  const isInCapitals = !/\p{Ll}/u.test(text);
+  return text.replace(LETTERS_AS_TWO, (letter) => {
+    const two = AS_TWO[letter.toLowerCase()] ?? letter;
+    if (letter === letter.toLowerCase()) return two;
+    return isInCapitals ? two.toUpperCase() : two.charAt(0).toUpperCase() + two.slice(1);
+  });
+}
+
+/** Juergen, as Jurgen, which Jürgen folds to. The same text if it has no such letters. */
+export function withOneLetter(text: string): string {
+  return text.replace(LETTERS, (word) => {
+    const lower = word.toLowerCase();
+    const short = lower.length < SHORTEST ? lower : lower.replace(MAY_BE_ONE, (pair) => pair.charAt(0));
+    return short === lower ? word : word.charAt(0) + short.slice(1);
+  });
+}
+
 /** A letter that stands before an apostrophe in names. Before a vowel or an h, the article is one too: l'Iran. */
 const BEFORE_APOSTROPHE = /^([do]|[lmn](?![aeiouyh]))([a-z]{4,})$|^([одл])([а-я]{4,})$/u;
 

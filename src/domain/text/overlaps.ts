@@ -16,6 +16,57 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
 }
 
 /**
+ * The same, but of two ranges that overlap, and neither of which holds the other, the longer one stays: of "L'Union" and
+ * "Union européenne" the second. Of several it is those that cover the most: "New York" and "Times Square", and not
+ * "New York Times".
+ */
+export function widestWithoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
+  const kept: R[] = [];
+  let end = 0;
+  for (const range of inOrder(ranges)) {
+    if (range.start >= end) {
+      kept.push(range);
+      end = range.end;
+    } else if (range.end > end) return covering(ranges);
+  }
+  return kept;
+}
+
+/** Of those that cover as much, the fewest ranges, and then those that start first. */
+function covering<R extends Range>(ranges: readonly R[]): R[] {
+  const byEnd = [...inOrder(ranges)].sort((a, b) => a.end - b.end);
+  const each = byEnd.length + 1;
+  const taken: boolean[] = [];
+  const best = [0];
+  const before = byEnd.map(({ start }) => endingUntil(byEnd, start));
+  byEnd.forEach(({ start, end }, index) => {
+    const without = best[index] ?? 0;
+    const within = (best[before[index] ?? 0] ?? 0) + (end - start) * each - 1;
+    taken.push(within > without);
+    best.push(Math.max(within, without));
+  });
+  const kept: R[] = [];
+  for (let index = byEnd.length - 1; index >= 0; index--) {
+    const range = byEnd[index];
+    if (range === undefined || taken[index] !== true) continue;
+    kept.push(range);
+    index = before[index] ?? 0;
+  }
+  return kept.reverse();
+}
+
+/** How many of the ranges end at `at` or before. */
+function endingUntil(byEnd: readonly Range[], at: number): number {
+  let [from, to] = [0, byEnd.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((byEnd[middle]?.end ?? Infinity) <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
  * All of `first`, and those of `second` that overlap none of them, in the order of the text. No list may overlap
  * itself.
  */

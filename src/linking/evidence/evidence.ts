@@ -199,7 +199,7 @@ const endsLocative = remembered(10_000, (before) => LOCATIVE.test(fold(before)))
 
 /** What a country has, as Turkish writes it behind its name: Mısır hükümeti. */
 const OF_A_STATE =
-  /^ (?:hukumet|ordu|halk|devlet|cumhurbaskan|basbakan|disisleri|icisleri|meclis|milli takim|polis|ekonomi|basin|medya|yonetim|makam|sinir)/u;
+  /^ (?:baskent|hukumet|ordu|halk|devlet|cumhurbaskan|basbakan|disisleri|icisleri|meclis|milli takim|polis|ekonomi|basin|medya|yonetim|makam|sinir)/u;
 
 /** Whether the words around a name speak of a place. */
 export function isLocative({ before, after }: Surroundings): boolean {
@@ -208,7 +208,9 @@ export function isLocative({ before, after }: Surroundings): boolean {
     : endsLocative(lastWords(before)) || SUFFIXED.test(after) || APPOSED.test(after) || isOfAState(after);
 }
 
-const isOfAState = (after: string): boolean => after.startsWith(" ") && OF_A_STATE.test(fold(after.slice(0, 16)));
+/** Whether what follows a Turkish name belongs to a country. */
+export const isOfAState = (after: string): boolean =>
+  after.startsWith(" ") && OF_A_STATE.test(fold(after.slice(0, 16)));
 
 /** What stands between the last two spaces, with the last one. The text must end with a space to have such a word. */
 const lastWritten = (before: string): string =>

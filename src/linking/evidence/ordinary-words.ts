@@ -1,6 +1,7 @@
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
 import { startsSentence } from "../words/boundaries";
+import { countryNames } from "./country-names";
 import { isBehindHebrewPreposition, isHebrewGaza, isHebrewIndia } from "./hebrew-words";
 import { isMeasured } from "./measures";
 
@@ -234,12 +235,16 @@ function lastWord(said: string): { word: string; gap: string } {
 
 /**
  * Whether مالي after a clitic is Mali. "In Mali" cannot be the adjective. "Economic and financial" has ي before the
- * "and".
+ * "and", as only a few countries have: جيبوتي ومالي.
  */
 function isBehindArabicClitic(said: string, clitic: string): boolean {
   if (/[بل]$/u.test(clitic)) return true;
-  return /^[وف]$/u.test(clitic) && !/[ياً]\s+\p{L}$/u.test(said);
+  return /^[وف]$/u.test(clitic) && isNoAdjective(/(?<!\p{L})(\p{L}*ي)\s+\p{L}$/u.exec(said)?.[1], "ar");
 }
+
+/** Countries end as adjectives do, and stand beside other countries. */
+const isNoAdjective = (word: string | undefined, language: string): boolean =>
+  word === undefined || countryNames(language).has(word);
 
 const PERSIAN_LEADS = folded(
   "در از به با تا بین کشور جمهوری دولت ارتش شمال جنوب شرق غرب مرکز پایتخت رئیس‌جمهور رئیس‌جمهوری مردم خاک وزیرخارجه خارجه علیه سفیر که",
@@ -250,7 +255,8 @@ function isPersianMali({ before }: Surroundings): boolean {
   const { word, gap } = lastWord(said);
   if (word === "") return true;
   // "Economic and financial", "economic, financial": Persian adjectives of this kind end in ی.
-  if (word === "و" || gap.trim() !== "") return !/ي[^\p{L}]*(?:و[^\p{L}]*)?$/u.test(said);
+  if (word === "و" || gap.trim() !== "")
+    return isNoAdjective(/(?<!\p{L})(\p{L}*ي)[^\p{L}]*(?:و[^\p{L}]*)?$/u.exec(said)?.[1], "fa");
   return PERSIAN_LEADS.has(word);
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/text/fold";
-import { withoutOverlaps } from "../../domain/text/overlaps";
+import { widestWithoutOverlaps } from "../../domain/text/overlaps";
 import type { Alias } from "../profiles/aliases";
 import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";
@@ -35,12 +35,12 @@ import { tellSpelled, type SpelledName, type SpelledNames } from "./spelled-name
 import { wordsToLink } from "../words/scanned-text";
 import type { Lexicon } from "../lexicon/lexicon";
 
-/** The names in a text. They do not overlap: the leftmost wins, then the longest. */
+/** The names in a text. They do not overlap: the longest wins. */
 export function namesIn(text: string, language: string, lexicon: Lexicon): Occurrence[] {
   const words = wordsToLink(text);
   const names = new NamesOfText(text, language, words.isMixedCase);
   tellSpelled(words, language, lexicon, names);
-  return withoutOverlaps(names.found);
+  return widestWithoutOverlaps(names.found);
 }
 
 /** Says of each place that is written as a name is whether it is one. */

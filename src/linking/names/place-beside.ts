@@ -1,7 +1,12 @@
+import type { Range } from "../../domain/text/overlaps";
 import type { Alias } from "../profiles/aliases";
 import { NO_DOUBTS, type Occurrence } from "./occurrence";
 
 const AND = /^(?:,? (?:and|et|и|ve|und|ile)|،? و|[,،]) ?ו?$|^,? ו$/iu;
+
+/** Whether nothing but "and" or a comma stands between two names. */
+export const isJoined = (whole: string, first: Range, second: Range): boolean =>
+  AND.test(whole.slice(first.end, second.start));
 
 /**
  * The name of a place beside, with "and" between. In "Cyprus and Malta" the second name is that of a place too, though
@@ -11,9 +16,8 @@ export function placeBeside(whole: string, occurrences: readonly Occurrence[], i
   const one = occurrences[index];
   if (one === undefined || (one.doubts === NO_DOUBTS && one.aliases.length === 1)) return undefined;
   const [before, after] = [occurrences[index - 1], occurrences[index + 1]];
-  const isJoined = (first: Occurrence, second: Occurrence): boolean => AND.test(whole.slice(first.end, second.start));
-  if (before !== undefined && isOfAPlace(before, whole) && isJoined(before, one)) return before;
-  return after !== undefined && isOfAPlace(after, whole) && isJoined(one, after) ? after : undefined;
+  if (before !== undefined && isOfAPlace(before, whole) && isJoined(whole, before, one)) return before;
+  return after !== undefined && isOfAPlace(after, whole) && isJoined(whole, one, after) ? after : undefined;
 }
 
 /** Beside a country stands another country, and not a city that is called like one: قطر وعمان. */

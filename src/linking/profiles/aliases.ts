@@ -2,6 +2,7 @@ import type { Entity } from "../../domain/entity";
 import { append } from "../../domain/lists";
 import { fold } from "../../domain/text/fold";
 import { hanSpellings } from "../../domain/text/han-spellings";
+import { withOneLetter, withTwoLetters } from "../../domain/text/latin-spellings";
 import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
 import { primary } from "../../domain/text/language-tag";
 import { patternOf } from "../words/letters";
@@ -76,6 +77,7 @@ export function spellingsOf(entity: Entity): Spelling[] {
     append(all, dottedOf(text, languages));
     if (entity.type !== "Person") append(all, germanCaseOf(text, languages));
     append(all, hamzaSeatsOf(text, languages));
+    if (MAY_HAVE_UMLAUT.test(text)) append(all, umlautsOf(text, languages, entity));
     if (languages.includes("zh")) append(all, hanFormsOf(text));
     if (entity.type === "Place") append(all, joinedFormsOf(text, languages));
   }
@@ -129,6 +131,15 @@ function germanCaseOf(text: string, languages: readonly string[]): Spelling[] {
   return form === text ? [] : [{ text: form, languages: GERMAN, isInflected: true }];
 }
 
+const MAY_HAVE_UMLAUT = /[äöüøå]|[aou]e|aa/iu;
+
+/** Juergen Gross for Jürgen Groß. The other way only people with several names: else Phoenix would be Phonix. */
+function umlautsOf(text: string, languages: readonly string[], { type }: Entity): Spelling[] {
+  const long = withTwoLetters(text);
+  const short = type === "Person" && text.includes(" ") ? withOneLetter(text) : text;
+  return [long, short].flatMap((form) => (form === text ? [] : [{ text: form, languages, isInflected: false }]));
+}
+
 const ENGLISH = ["en"];
 const GERMAN = ["de"];
 const CONTRACTING = /^Les? (?=\p{Lu}[\p{L}-]+$)/u;
@@ -146,13 +157,25 @@ function contractedOf(text: string, languages: readonly string[]): Spelling[] {
 function addRussianCases(entity: Entity, written: readonly Spelling[], all: Spelling[]): void {
   const russian = written.filter(({ languages }) => languages.includes("ru"));
   const known = new Set(russian.map(({ text }) => text));
-  for (const { text } of russian)
-    for (const form of russianCases(text, entity.type)) {
-      if (known.has(form)) continue;
-      known.add(form);
-      all.push({ text: form, languages: RUSSIAN, isInflected: true });
-    }
+  const add = (form: string, languages: readonly string[]): void => {
+    if (known.has(form)) return;
+    known.add(form);
+    all.push({ text: form, languages, isInflected: true });
+  };
+  for (const { text } of russian) {
+    const forms = russianCases(text, entity.type);
+    for (const form of forms) add(form, RUSSIAN);
+    if (entity.type === "Person")
+      for (const form of [text, ...forms]) for (const other of inOfficialOrder(form)) add(other, RUSSIAN);
+  }
 }
+
+/** A given name, perhaps with the father's name, and a family name of one word. */
+const GIVEN_AND_FAMILY = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+(?:вич|вн|ичн)\p{Ll}{0,2})?) (\p{Lu}[\p{Ll}\p{Lu}-]+)$/u;
+
+/** Russian lists and officials have the family name first: Соколова Ирина. */
+const inOfficialOrder = (name: string): string[] =>
+  GIVEN_AND_FAMILY.test(name) ? [name.replace(GIVEN_AND_FAMILY, "$2 $1")] : [];
 
 const RUSSIAN = ["ru"];
 const FRENCH = ["fr"];

@@ -42,6 +42,11 @@ const DECLENSIONS: readonly Declension[] = [
   { ending: /(?<=[жчшщц])$/u, forms: AFTER_HUSHING, person: asPerson(AFTER_HUSHING) },
   { ending: /(?<=[бвгдзклмнпрстфх])$/u, forms: HARD_MASCULINE, person: asPerson(HARD_MASCULINE) },
 ];
+/** Given names that lose a vowel in their case forms. */
+const OF_PAVEL: readonly Declension[] = [
+  { ending: /(?<=^Пав)ел$/u, forms: ["ла", "лу", "ла", "лом", "ле"] },
+  { ending: /(?<=^Л)ев$/u, forms: ["ьва", "ьву", "ьва", "ьвом", "ьве"] },
+];
 const WOMANS_SURNAME: Declension = { ending: /а$/u, forms: ["ой", "ой", "у", "ой", "ой"] };
 const CASES = 5;
 const MOST_WORDS = 3;
@@ -67,7 +72,9 @@ export function russianCases(name: string, type: EntityType): string[] {
   const words = name.split(" ").map(wordOf);
   const isName = words.length <= MOST_WORDS && words.every((word) => word.isName);
   if (!isName && (isPerson || !ADJECTIVE_AND_NOUN.test(name) || !CYRILLIC.test(name))) return [];
-  const inCases = words.map((word) => formsOf(word, isPerson, words[0] ?? word));
+  const inCases = words.map((word, index) =>
+    isPerson && index === 0 && words.length > 1 ? word.formsOfGivenName : formsOf(word, isPerson, words[0] ?? word),
+  );
   const forms: string[] = [];
   for (let which = 0; which < CASES; which++) {
     const form = inCases.map((each) => each[which] ?? "").join(" ");
@@ -86,6 +93,7 @@ class Word {
   readonly isName: boolean;
   private ofThing: readonly string[] | undefined;
   private ofPerson: readonly string[] | undefined;
+  private ofGivenName: readonly string[] | undefined;
 
   constructor(readonly text: string) {
     this.isName = NAME.test(text) && CYRILLIC.test(text);
@@ -98,6 +106,16 @@ class Word {
   get formsOfPerson(): readonly string[] {
     const { text } = this;
     return (this.ofPerson ??= declined(text, /(?:ов|ев|ин)а$/u.test(text) ? WOMANS_SURNAME : declensionOf(text), true));
+  }
+
+  /** Before a family name: Ирина has other endings than Никитина. */
+  get formsOfGivenName(): readonly string[] {
+    const { text } = this;
+    return (this.ofGivenName ??= declined(
+      text,
+      OF_PAVEL.find(({ ending }) => ending.test(text)) ?? declensionOf(text),
+      true,
+    ));
   }
 }
 

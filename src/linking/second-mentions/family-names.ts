@@ -81,6 +81,20 @@ function textsOf(entity: Entity, written: string, language: string): ReadonlySet
   return new Set([written, ...(name === undefined ? [] : [name]), ...(entity.aliases[language] ?? [])]);
 }
 
+/** The words before the family name, in each form of the person's name that ends with it. */
+export function givenNamesBefore(
+  entity: Entity,
+  written: string,
+  { words: family }: FamilyName,
+  language: string,
+): readonly (readonly string[])[] {
+  return [...textsOf(entity, written, primary(language))].flatMap((text) => {
+    const words = partsOf(text).flatMap(wordsOf);
+    const given = words.slice(0, -family.length);
+    return given.length > 0 && words.slice(-family.length).join(" ") === family.join(" ") ? [given] : [];
+  });
+}
+
 const MOST_REMEMBERED = 20_000;
 
 /** Whether a name is a whole one: it has a family name, and something beside. */

@@ -15,24 +15,19 @@ import {
 } from "../words/boundaries";
 import { CONFIDENCE } from "../evidence/choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
-import { familyNames, isFamilyFirst, isWholeName, standsFor, type FamilyName } from "./family-names";
-import type { LinkText } from "../link-item";
+import { familyNames, isWholeName, standsFor, type FamilyName } from "./family-names";
+import { endOfGivenName } from "./given-name-behind";
+import { mayBeAgain } from "./named-again";
+import type { Named, NamedText } from "./named-text";
+import { mayBeCalledSo, speaksOfAPlace } from "./places-like-people";
 import { primary } from "../../domain/text/language-tag";
 import { NO_DOUBTS, type Occurrence } from "../names/occurrence";
 import { scannedText } from "../words/scanned-text";
-import type { KnownName, Stem } from "../lexicon/known-name";
-import { isFamilyNameAlone } from "./surname-neighbours";
+import { isTitleCase } from "../evidence/namesakes";
+import { isBehindOtherName, isFamilyNameAlone, type FamilyPlace } from "./surname-neighbours";
 import { HEAD, hashOfLetters } from "../words/term-hash";
-import { ANY, bitOf, unitsBeside, type UnitsBeside } from "./units-beside";
+import { unitsBeside, type UnitsBeside } from "./units-beside";
 import type { Word } from "../words/written-words";
-
-/** A text with what was found in it, and what of that was chosen. */
-export interface NamedText {
-  readonly text: LinkText;
-  /** Where no names are looked for: hashtags, handles, addresses. */
-  readonly special: readonly Range[];
-  readonly named: readonly { readonly occurrence: Occurrence; readonly entity: Entity }[];
-}
 
 /** A person whom the item names in full. */
 interface Bearer {
@@ -40,6 +35,8 @@ interface Bearer {
   /** Where: the number of the text, and the end of the name there. */
   readonly text: number;
   readonly end: number;
+  /** How the name is written there. */
+  readonly written: string;
 }
 
 interface Known {
@@ -65,6 +62,9 @@ export function secondMentions(texts: readonly NamedText[], language: string): r
   return texts.map((text, index) => search.in(text, index));
 }
 
+/** For fewer people, a look through the texts for each takes less time. */
+const MANY = 4;
+
 function knownFamilies(texts: readonly NamedText[], language: string): Map<number, Known[]> {
   const byFirst = new Map<number, Known[]>();
   let beside: UnitsBeside | undefined;
@@ -78,77 +78,11 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
       if (!mayBeAgain(entity, one, occurrence, language, texts, beside)) continue;
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
-      const bearer = { entity, text, end: occurrence.end };
+      const bearer = { entity, text, end: occurrence.end, written: alias.text };
       for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
     }
   });
   return byFirst;
-}
-
-const BETWEEN_PARTS = /[\s\u00a0·・＝=-]/u;
-/** Case endings change at most so many letters of a name. */
-const ENDING = 3;
-const SHORTEST_STEM = 3;
-
-/** Whether the texts may have the person's family name once more. `beside`: undefined if it takes no less time. */
-function mayBeAgain(
-  entity: Entity,
-  { text: { text } }: NamedText,
-  { start, end, name }: Occurrence,
-  language: string,
-  texts: readonly NamedText[],
-  beside: UnitsBeside | undefined,
-): boolean {
-  if (name !== undefined) {
-    if (name.stemsLanguage !== language) noteStems(name, stemsOf(entity, name.text, language), language);
-    if (beside?.mayHave(name.stemBit) === false) return false;
-  }
-  const stems = name?.stems ?? stemsOf(entity, text.slice(start, end), language);
-  return stems.some(({ letters, bit }) => beside?.mayHave(bit) !== false && mayComeAgain(texts, letters));
-}
-
-function noteStems(name: KnownName, stems: readonly Stem[], language: string): void {
-  const [only, ...others] = stems;
-  name.stems = stems;
-  name.stemsLanguage = language;
-  name.stemBit = only === undefined || others.length > 0 ? ANY : only.bit;
-}
-
-function stemsOf(entity: Entity, surface: string, language: string): Stem[] {
-  return partStems(entity, surface, language).map((letters) => ({ letters, bit: bitOf(letters) }));
-}
-
-function partStems(entity: Entity, surface: string, language: string): string[] {
-  const parts = surface.split(BETWEEN_PARTS);
-  const [first = ""] = parts;
-  if (parts.length < 2) return [surface.slice(0, 1)];
-  const last = stemOf(parts.at(-1) ?? "", language);
-  return isFamilyFirst(entity, language) ? [stemOf(first, language), last] : [last];
-}
-
-/** Behind لل a name has lost its article. */
-function stemOf(part: string, language: string): string {
-  const bare = part.startsWith("ال") ? part.slice(2) : part;
-  const own = primary(language);
-  return own === "ru" || hasCaseForms(own) ? bare.slice(0, Math.max(SHORTEST_STEM, bare.length - ENDING)) : bare;
-}
-
-/** For fewer people, a look through the texts for each takes less time. */
-const MANY = 4;
-
-/** Whether a part of the name stands somewhere as it is written, apart from whole names. */
-function mayComeAgain(texts: readonly NamedText[], stem: string): boolean {
-  return texts.some((text) => hasApart(text, stem));
-}
-
-function hasApart({ text: { text }, named }: NamedText, stem: string): boolean {
-  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) if (!isNamedAt(named, at)) return true;
-  return false;
-}
-
-function isNamedAt(named: NamedText["named"], at: number): boolean {
-  for (const { occurrence } of named) if (occurrence.start <= at && at < occurrence.end) return true;
-  return false;
 }
 
 function addFamily(byFirst: Map<number, Known[]>, family: FamilyName, bearer: Bearer): void {
@@ -191,7 +125,10 @@ class FamilySearch {
     if (places.length === 0) return [];
     const taken = [...named.special, ...named.named.map(({ occurrence }) => occurrence)];
     const free = apartFrom(withoutOverlaps(taken), withoutOverlaps(places));
-    return free.flatMap(({ start, end, known }) => this.occurrence(named, index, start, end, known));
+    return [
+      ...free.flatMap((place) => this.inOtherOrder(named, place) ?? this.alone(named, index, place) ?? []),
+      ...named.named.flatMap((one) => this.insteadOfPlace(named, index, one, places) ?? []),
+    ];
   }
 
   private places(text: string): FoundFamily[] {
@@ -259,30 +196,84 @@ class FamilySearch {
     );
   }
 
-  private occurrence(named: NamedText, index: number, start: number, end: number, known: Known): Occurrence[] {
+  private alone(named: NamedText, index: number, { start, end, known }: FoundFamily): Occurrence | undefined {
     const { text, field } = named.text;
-    const { family, bearers } = known;
-    const before = bearers.filter((one) => one.text < index || (one.text === index && one.end <= start));
-    const distinct = new Set(bearers.map(({ entity }) => entity.id));
-    const isAhead = before.length === 0 && HEADS.has(field) && distinct.size === 1;
-    const bearer = before.at(-1) ?? (isAhead ? bearers[0] : undefined);
-    if (bearer === undefined || (isAhead && this.isWordOfItem(text, start, end))) return [];
-    const others = named.named.map(({ occurrence }) => occurrence);
-    if (!isFamilyNameAlone({ text, start, end, language: this.language, family, others, entity: bearer.entity }))
-      return [];
-    const confidence = isAhead || distinct.size > 1 ? CONFIDENCE.unsureSurname : CONFIDENCE.surname;
-    return [
-      {
-        start,
-        end,
-        aliases: [standsFor(bearer.entity)],
-        method: "SURNAME",
-        factor: confidence / CONFIDENCE.name,
-        doubts: NO_DOUBTS,
-        name: undefined,
-      },
-    ];
+    const before = bearerBefore(known, index, start);
+    const isShared = isOfSeveral(known);
+    const isAhead = before === undefined && HEADS.has(field) && !isShared;
+    const bearer = before ?? (isAhead ? known.bearers[0] : undefined);
+    if (bearer === undefined || (isAhead && this.isWordOfItem(text, start, end))) return undefined;
+    if (!isFamilyNameAlone(this.placeOf(named, start, end, known, bearer))) return undefined;
+    const confidence = isAhead || isShared ? CONFIDENCE.unsureSurname : CONFIDENCE.surname;
+    return mentionOf(bearer.entity, start, end, "SURNAME", confidence);
   }
+
+  /** "Grey Ada": the family name, and behind it the given name of a person whom the item names in full. */
+  private inOtherOrder(named: NamedText, { start, end, known }: FoundFamily): Occurrence | undefined {
+    const { text } = named.text;
+    if (!/^ \p{Lu}/u.test(text.slice(end, end + 3))) return undefined;
+    for (const bearer of known.bearers) {
+      const to = endOfGivenName(text, end, { ...bearer, family: known.family, language: this.language });
+      if (to === undefined || named.named.some(({ occurrence }) => occurrence.start < to && occurrence.end > end))
+        continue;
+      if (isBehindOtherName(this.placeOf(named, start, end, known, bearer))) continue;
+      return mentionOf(bearer.entity, start, to, "NAME", CONFIDENCE.surname);
+    }
+    return undefined;
+  }
+
+  /**
+   * A family name that was taken for the name of a place: "Jordan", behind "Michael Jordan". If the words around speak
+   * of a place, it is the place, but less surely.
+   */
+  private insteadOfPlace(
+    named: NamedText,
+    index: number,
+    one: Named,
+    families: readonly FoundFamily[],
+  ): Occurrence | undefined {
+    if (!mayBeCalledSo(one)) return undefined;
+    const { start, end } = one.occurrence;
+    const known = families.find((family) => family.start === start && family.end === end)?.known;
+    if (known === undefined) return undefined;
+    const bearer = bearerBefore(known, index, start);
+    const isPerson =
+      bearer !== undefined &&
+      !this.isInLongerName(bearer) &&
+      !speaksOfAPlace(named, one, this.language) &&
+      isFamilyNameAlone(this.placeOf(named, start, end, known, bearer));
+    return isPerson
+      ? mentionOf(bearer.entity, start, end, "SURNAME", CONFIDENCE.unsureSurname)
+      : mentionOf(one.entity, start, end, "NAME", one.confidence * CONFIDENCE.ordinary);
+  }
+
+  /** "George Washington University" says nothing of Washington. */
+  private isInLongerName({ text, end }: Bearer): boolean {
+    const whole = this.texts[text]?.text.text ?? "";
+    return /^[ -]\p{Lu}/u.test(whole.slice(end, end + 3)) && !isTitleCase(whole);
+  }
+
+  private placeOf(named: NamedText, start: number, end: number, { family }: Known, { entity }: Bearer): FamilyPlace {
+    const others = named.named.map(({ occurrence }) => occurrence);
+    return { text: named.text.text, start, end, language: this.language, family, others, entity };
+  }
+}
+
+/** Who has the name, of those whom the item names in full before. */
+const bearerBefore = ({ bearers }: Known, index: number, start: number): Bearer | undefined =>
+  bearers.findLast((one) => one.text < index || (one.text === index && one.end <= start));
+
+const isOfSeveral = ({ bearers }: Known): boolean => new Set(bearers.map(({ entity }) => entity.id)).size > 1;
+
+function mentionOf(
+  entity: Entity,
+  start: number,
+  end: number,
+  method: Occurrence["method"],
+  confidence: number,
+): Occurrence {
+  const factor = confidence / CONFIDENCE.name;
+  return { start, end, aliases: [standsFor(entity)], method, factor, doubts: NO_DOUBTS, name: undefined };
 }
 
 function isWrittenTogether({ words: [first = ""] }: FamilyName): boolean {

@@ -4,6 +4,7 @@ import type { Range } from "../../domain/text/overlaps";
 import type { FamilyName } from "./family-names";
 import { hasWord, startsSentence } from "../words/boundaries";
 import { primary } from "../../domain/text/language-tag";
+import { countryNames } from "../evidence/country-names";
 import { BEGINNINGS, isGivenName, TITLES, wordSet } from "../evidence/name-words";
 import { isBehindGermanArticle } from "../evidence/compounds";
 import { isTitleCase } from "../evidence/namesakes";
@@ -35,22 +36,31 @@ function isAloneWithCase(place: FamilyPlace): boolean {
   const last = surface.split(/[\s'’-]/u).at(-1) ?? surface;
   if (!scannedText(text).isMixedCase) return true;
   if (family.hasCapital && !/^\p{Lu}/u.test(last)) return false;
-  if (isAfterHyphen(place) || isBeforeName(place) || isTurkishDemonym(place) || isBeforePlace(place)) return false;
+  if (isInHyphens(place) || isBeforeName(place) || isTurkishDemonym(place) || isBeforePlace(place)) return false;
+  return !isBehindOtherName(place);
+}
+
+/** Whether the word before makes it the name of somebody else, or a word: "Maria Holloway". */
+export function isBehindOtherName(place: FamilyPlace): boolean {
+  const { text, start, end } = place;
   const before = text.slice(Math.max(0, start - NEAR), start);
   const [, word, dot] = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}][\p{L}\p{M}'’-]*)(\.?) $/u.exec(before) ?? [];
-  if (word === undefined) return !isOrdinaryHere(place, before);
-  if (isBehindGermanArticle(place.language, before, text.slice(end, end + 1))) return false;
-  if (/^\p{Ll}/u.test(word))
-    return !PARTICLES_BEFORE.has(word) && !(word === "the" && primary(place.language) === "en");
-  if (dot === ".") return word.length > 1 || isInitial(word, place);
-  return isTitleCase(text) || isNoGivenName(word, before, place);
+  if (word === undefined) return isOrdinaryHere(place, before);
+  if (isBehindGermanArticle(place.language, before, text.slice(end, end + 1))) return true;
+  if (/^\p{Ll}/u.test(word)) return PARTICLES_BEFORE.has(word) || (word === "the" && primary(place.language) === "en");
+  if (dot === ".") return word.length === 1 && !isInitial(word, place);
+  return !isTitleCase(text) && !isNoGivenName(word, before, place);
 }
 
 /** Particles that are not in the person's own name make another one: "Maria van Holloway". */
 const PARTICLES_BEFORE = new Set(["van", "von", "bin", "ibn", "ben", "bint", "abu", "della", "dos"]);
 
+/** Of a place: Holloway-on-Sea. */
+const PLACE_BEHIND = /^(?:[-‐‑]\p{Ll}+){1,3}[-‐‑](?:\p{Ll}['’])?\p{Lu}/u;
+
 /** Smith-Holloway, or Holloway-Smith. Not Putin-Biden, nor Putin-led. */
-function isAfterHyphen({ text, start, end, others }: FamilyPlace): boolean {
+function isInHyphens({ text, start, end, others }: FamilyPlace): boolean {
+  if (PLACE_BEHIND.test(text.slice(end, end + NEAR))) return true;
   const isBefore = /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
   if (isBefore && !others.some((other) => other.end === start - 1)) return true;
   return /^[-‐‑]\p{Lu}/u.test(text.slice(end, end + 3)) && !others.some((other) => other.start === end + 1);
@@ -188,21 +198,7 @@ const DEMONYMS: Readonly<Record<"ar" | "tr", (country: string) => string[]>> = {
 };
 
 function demonymsOf(language: "ar" | "tr"): ReadonlySet<string> {
-  const found = demonyms.get(language) ?? new Set(countryNames(language).flatMap(DEMONYMS[language]));
+  const found = demonyms.get(language) ?? new Set([...countryNames(language)].flatMap(DEMONYMS[language]));
   demonyms.set(language, found);
   return found;
-}
-
-const LETTER_A = 65;
-const LETTERS = 26;
-
-function countryNames(language: string): string[] {
-  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const letters = Array.from({ length: LETTERS }, (_, index) => String.fromCharCode(LETTER_A + index));
-  return letters.flatMap((a) =>
-    letters.flatMap((b) => {
-      const name = names.of(a + b);
-      return name === undefined ? [] : [fold(name)];
-    }),
-  );
 }

@@ -7,10 +7,13 @@ const UNITS = 3;
 interface Text {
   readonly text: { readonly text: string };
   /** In their order. */
-  readonly named: readonly { readonly occurrence: Range }[];
+  readonly named: readonly { readonly occurrence: Range & { readonly name: unknown } }[];
 }
 
-/** A bit for each three units that stand side by side in texts, the first of them in no name that was found. */
+/**
+ * A bit for each three units that stand side by side in texts, the first of them in no name that was found surely. One
+ * that was not may be a family name, so its first three units count.
+ */
 export class UnitsBeside {
   /** Signed ones: V8 makes an object of a larger number. */
   private readonly bits = new Int32Array(2 ** (BITS_LOG - 5));
@@ -21,7 +24,7 @@ export class UnitsBeside {
     for (const { text, named } of texts) {
       let at = 0;
       for (const { occurrence } of named) {
-        this.add(text.text, at, occurrence.start);
+        this.add(text.text, at, occurrence.name === undefined ? occurrence.start + 1 : occurrence.start);
         at = Math.max(at, occurrence.end);
       }
       this.add(text.text, at, text.text.length);

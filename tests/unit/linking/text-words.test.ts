@@ -65,7 +65,7 @@ describe("the words of a text", () => {
 describe("the letters beside the names of texts", () => {
   it("may be there wherever they begin in no name, and mostly are if they may be", () => {
     const beside = new UnitsBeside().read([
-      { text: { text: "Anna Berg and Berger" }, named: [{ occurrence: { start: 0, end: 9 } }] },
+      { text: { text: "Anna Berg and Berger" }, named: [{ occurrence: { start: 0, end: 9, name: "sure" } }] },
       { text: { text: "no" }, named: [] },
     ]);
     expect(["Berg", "Berger", "ger", " an", "n", "no"].map((letters) => beside.mayHave(bitOf(letters)))).not.toContain(
@@ -74,13 +74,19 @@ describe("the letters beside the names of texts", () => {
     expect(["Anna", "nna", "er ", "ers"].map((letters) => beside.mayHave(bitOf(letters)))).not.toContain(true);
   });
 
+  it("are the first ones of a name that may be another", () => {
+    const named = [{ occurrence: { start: 0, end: 4, name: undefined } }];
+    const beside = new UnitsBeside().read([{ text: { text: "Anna Berg" }, named }]);
+    expect([beside.mayHave(bitOf("Ann")), beside.mayHave(bitOf("nna"))]).toEqual([true, false]);
+  });
+
   it("are never overlooked", () => {
     const text = fc.string({ unit: fc.constantFrom(..."abAB سיn"), maxLength: 30 });
     fc.assert(
       fc.property(text, fc.nat(30), fc.nat(8), fc.nat(30), (written, start, length, at) => {
         const [from, to] = [Math.min(start, written.length), Math.min(start + length, written.length)];
         fc.pre(at < from || at >= to);
-        const named = [{ occurrence: { start: from, end: to } }];
+        const named = [{ occurrence: { start: from, end: to, name: "sure" } }];
         expect(
           new UnitsBeside().read([{ text: { text: written }, named }]).mayHave(bitOf(written.slice(at, at + 3))),
         ).toBe(true);
