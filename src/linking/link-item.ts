@@ -20,6 +20,7 @@ import { NO_DOUBTS, type Occurrence } from "./names/occurrence";
 import { namesIn } from "./names/names";
 import type { Linker } from "./linker";
 import { likelyBeside, placeBeside } from "./names/place-beside";
+import { mayBeOfAState } from "./names/towns-of-states";
 import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
@@ -107,7 +108,9 @@ function withNamed(
     const isDoubtful = isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text);
     if (isDoubtful && beside === undefined) continue;
     const choice = chosen(likelyBeside(one, beside), support, one.doubts.needsSupport && beside === undefined);
-    if (choice !== undefined) named.push(choice);
+    if (choice === undefined) continue;
+    const isOfAState = mayBeOfAState(text.text, occurrences, index, subject.language);
+    named.push(isOfAState ? { ...choice, confidence: choice.confidence * CONFIDENCE.ordinary } : choice);
   }
   return { text, rulings, special, occurrences, named };
 }

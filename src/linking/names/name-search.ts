@@ -27,6 +27,34 @@ export function searchText(words: TextWords, terms: TermTable, options: SearchOp
   }
 }
 
+/** A given name, perhaps with the father's name. */
+const MOST_GIVEN = 2;
+
+/**
+ * Finds the places whose first word is the last one of a name, and whose other words are its first ones: "Grey Ada" for
+ * "Ada Grey".
+ */
+export function searchOtherOrder(words: TextWords, terms: TermTable, tell: Tell): void {
+  const { count, lengths, hashes, heads, places, starts, ends } = words;
+  for (let family = 0; family + 1 < count; family++) {
+    const [familyLength, familyHash] = [lengths[family] ?? 0, hashes[family] ?? 0];
+    const missing = HEAD - (lengths[family + 1] ?? 0);
+    const head =
+      missing <= 0 || missing > familyLength
+        ? (heads[family + 1] ?? 0)
+        : joinedHash(hashes[family + 1] ?? 0, words.hashFrom(places[family] ?? 0, missing), missing);
+    const known = terms.lengthsOf(head);
+    if (known === 0) continue;
+    let [hash, length] = [0, familyLength];
+    for (let at = family + 1; at <= family + MOST_GIVEN && at < count; at++) {
+      hash = joinedHash(hash, hashes[at] ?? 0, lengths[at] ?? 0);
+      length += lengths[at] ?? 0;
+      if (hasLength(known, length))
+        tell(starts[family] ?? 0, ends[at] ?? 0, joinedHash(hash, familyHash, familyLength));
+    }
+  }
+}
+
 const S = "s".charCodeAt(0);
 
 class TextSearch {

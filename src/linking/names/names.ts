@@ -29,6 +29,7 @@ import {
 import { CONFIDENCE } from "../evidence/choice";
 import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
+import { isJoinedInKorean, isOfAKoreanCountry, mayBeKoreanNoun } from "../evidence/korean-words";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
 import { tellSpelled, type SpelledName, type SpelledNames } from "./spelled-names";
@@ -76,6 +77,24 @@ export class NamesOfText implements SpelledNames {
     if (beginning !== NOWHERE) this.doubted(one, beginning);
   }
 
+  inOtherOrder({ start, end, aliases: all }: SpelledName): void {
+    const { text, language, found, isMixedCase } = this;
+    if (!isStart(text, start) || !isEnd(text, end, language)) return;
+    const surface = text.slice(start, end);
+    if (isMixedCase && !ALL_CAPITALS.test(surface)) return;
+    const aliases = all.filter((alias) => countsIn(alias, language, surface));
+    if (aliases.length === 0) return;
+    found.push({
+      start,
+      end,
+      aliases,
+      method: "NAME",
+      factor: CONFIDENCE.inflected,
+      doubts: NO_DOUBTS,
+      name: undefined,
+    });
+  }
+
   private beginning(start: number, end: number, { length }: string): Beginning {
     const { text, language } = this;
     return isEnd(text, end, language) ? beginningAt(text, start, length, language) : NOWHERE;
@@ -88,6 +107,8 @@ export class NamesOfText implements SpelledNames {
     if (occurrence !== undefined) this.found.push(occurrence);
   }
 }
+
+const ALL_CAPITALS = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
 
 function plainPlace(start: number, end: number, name: KnownName, beginning: Beginning, around: Place): Occurrence {
   const isAtStart = startsSentence(around.before);
@@ -193,6 +214,7 @@ const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity 
 function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
   if (!hasPlace(aliases)) return NO_DOUBTS;
   if (isOfAPerson(pattern, aliases, language, around)) return { ...NO_DOUBTS, isOfAPerson: true };
+  if (mayBeKoreanNoun(pattern, language) && isJoinedInKorean(around)) return { ...NO_DOUBTS, needsSupport: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
   if (!needsEvidence && !isLocative && !isAtStart && !around.isTitleCase()) return NO_DOUBTS;
@@ -202,6 +224,7 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
 
 function sureness(pattern: string, language: string, around: Surroundings): number {
   const isWord = isWordToo(pattern, language) && !isLocative(around);
+  if (mayBeKoreanNoun(pattern, language) && !isOfAKoreanCountry(around)) return CONFIDENCE.ordinary;
   return isWord || isBehindArticle(pattern, language, around) ? CONFIDENCE.ordinary : 1;
 }
 

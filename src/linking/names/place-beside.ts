@@ -2,7 +2,7 @@ import type { Range } from "../../domain/text/overlaps";
 import type { Alias } from "../profiles/aliases";
 import { NO_DOUBTS, type Occurrence } from "./occurrence";
 
-const AND = /^(?:,? (?:and|et|и|ve|und|ile)|،? و|[,،]) ?ו?$|^,? ו$/iu;
+const AND = /^(?:,? (?:and|et|и|ve|und|ile)|،? و|[,،]) ?ו?$|^,? ו$|^(?:[과와]|,| 및|·) ?$/iu;
 
 /** Whether nothing but "and" or a comma stands between two names. */
 export const isJoined = (whole: string, first: Range, second: Range): boolean =>

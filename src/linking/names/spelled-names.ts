@@ -2,11 +2,12 @@ import { foldWithOffsets } from "../../domain/text/fold";
 import { grouped } from "../../domain/lists";
 import { remembered } from "../../domain/remembered";
 import type { Alias } from "../profiles/aliases";
+import { mayHaveFamilyFirst } from "../profiles/languages";
 import { patternOf } from "../words/letters";
 import { hasGenitiveS, hasProclitics } from "../words/boundaries";
 import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
-import { searchText } from "./name-search";
+import { searchOtherOrder, searchText } from "./name-search";
 import { isSpelledAlike } from "../profiles/spacing";
 import type { TextWords } from "../words/text-words";
 import { isAt } from "../words/word-book";
@@ -24,6 +25,8 @@ export interface SpelledNames {
   /** The only name that is written so stands there exactly as the profile has it. So it is with most names. */
   exact(start: number, end: number, name: KnownName): void;
   spelled(one: SpelledName): void;
+  /** The last word of the name stands there first: "Grey Ada". */
+  inOtherOrder(one: SpelledName): void;
 }
 
 /** Tells every place of a text that is written as a name is. Says nothing about whether it is one. */
@@ -35,6 +38,24 @@ export function tellSpelled(words: TextWords, language: string, lexicon: Lexicon
     if (name.only !== undefined && isAt(name.text, text, start, end)) names.exact(start, end, name);
     else if (name.aliases.length > 0) addSpelled(text, start, end, name.aliases, names);
   });
+  if (!mayHaveFamilyFirst(language)) return;
+  searchOtherOrder(words, lexicon.terms, (start, end, hash) => {
+    const people = lexicon.named(hash).aliases.filter(({ entity }) => entity.type === "Person");
+    if (people.length > 0) addInOtherOrder(text, start, end, people, names);
+  });
+}
+
+function addInOtherOrder(
+  text: string,
+  start: number,
+  end: number,
+  people: readonly Alias[],
+  names: SpelledNames,
+): void {
+  const [family, ...given] = text.slice(start, end).split(" ");
+  const written = foldedAt([...given, family].join(" "), 0, end - start);
+  const aliases = people.filter(({ pattern }) => pattern === written.pattern);
+  if (aliases.length > 0) names.inOtherOrder({ start, end, pattern: written.pattern, aliases });
 }
 
 function addSpelled(text: string, start: number, end: number, aliases: readonly Alias[], names: SpelledNames): void {

@@ -157,25 +157,13 @@ function contractedOf(text: string, languages: readonly string[]): Spelling[] {
 function addRussianCases(entity: Entity, written: readonly Spelling[], all: Spelling[]): void {
   const russian = written.filter(({ languages }) => languages.includes("ru"));
   const known = new Set(russian.map(({ text }) => text));
-  const add = (form: string, languages: readonly string[]): void => {
-    if (known.has(form)) return;
-    known.add(form);
-    all.push({ text: form, languages, isInflected: true });
-  };
-  for (const { text } of russian) {
-    const forms = russianCases(text, entity.type);
-    for (const form of forms) add(form, RUSSIAN);
-    if (entity.type === "Person")
-      for (const form of [text, ...forms]) for (const other of inOfficialOrder(form)) add(other, RUSSIAN);
-  }
+  for (const { text } of russian)
+    for (const form of russianCases(text, entity.type)) {
+      if (known.has(form)) continue;
+      known.add(form);
+      all.push({ text: form, languages: RUSSIAN, isInflected: true });
+    }
 }
-
-/** A given name, perhaps with the father's name, and a family name of one word. */
-const GIVEN_AND_FAMILY = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+(?:вич|вн|ичн)\p{Ll}{0,2})?) (\p{Lu}[\p{Ll}\p{Lu}-]+)$/u;
-
-/** Russian lists and officials have the family name first: Соколова Ирина. */
-const inOfficialOrder = (name: string): string[] =>
-  GIVEN_AND_FAMILY.test(name) ? [name.replace(GIVEN_AND_FAMILY, "$2 $1")] : [];
 
 const RUSSIAN = ["ru"];
 const FRENCH = ["fr"];

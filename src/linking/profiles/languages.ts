@@ -57,3 +57,8 @@ function nameIn({ names }: Entity, language: string): string | undefined {
 function scriptOf(text: string): number {
   return SCRIPTS.findIndex((script) => script.test(text));
 }
+
+/** Their lists and officials write the family name first, and Hungarian always does. */
+const FAMILY_FIRST = new Set(["ru", "uk", "be", "hu"]);
+
+export const mayHaveFamilyFirst = (language: string): boolean => FAMILY_FIRST.has(primary(language));

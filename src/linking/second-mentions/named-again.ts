@@ -2,6 +2,7 @@ import type { Entity } from "../../domain/entity";
 import { primary } from "../../domain/text/language-tag";
 import type { KnownName, Stem } from "../lexicon/known-name";
 import type { Occurrence } from "../names/occurrence";
+import { mayHaveFamilyFirst } from "../profiles/languages";
 import { hasCaseForms } from "./case-endings";
 import { isFamilyFirst } from "./family-names";
 import { mayBeCalledSo } from "./places-like-people";
@@ -26,7 +27,7 @@ export function mayBeAgain(
     if (name.stemsLanguage !== language) noteStems(name, stemsOf(entity, name.text, language), language);
     if (beside?.mayHave(name.stemBit) === false) return false;
   }
-  const stems = name?.stems ?? stemsOf(entity, text.slice(start, end), language);
+  const stems = name?.stems ?? stemsOf(entity, text.slice(start, end), language, mayHaveFamilyFirst(language));
   return stems.some(({ letters, bit }) => beside?.mayHave(bit) !== false && mayComeAgain(texts, letters));
 }
 
@@ -37,16 +38,19 @@ function noteStems(name: KnownName, stems: readonly Stem[], language: string): v
   name.stemBit = only === undefined || others.length > 0 ? ANY : only.bit;
 }
 
-function stemsOf(entity: Entity, surface: string, language: string): Stem[] {
-  return partStems(entity, surface, language).map((letters) => ({ letters, bit: bitOf(letters) }));
+function stemsOf(entity: Entity, surface: string, language: string, isAnyOrder = false): Stem[] {
+  return partStems(surface, language, isAnyOrder || isFamilyFirst(entity, language)).map((letters) => ({
+    letters,
+    bit: bitOf(letters),
+  }));
 }
 
-function partStems(entity: Entity, surface: string, language: string): string[] {
+function partStems(surface: string, language: string, hasFirst: boolean): string[] {
   const parts = surface.split(BETWEEN_PARTS);
   const [first = ""] = parts;
   if (parts.length < 2) return [surface.slice(0, 1)];
   const last = stemOf(parts.at(-1) ?? "", language);
-  return isFamilyFirst(entity, language) ? [stemOf(first, language), last] : [last];
+  return hasFirst ? [stemOf(first, language), last] : [last];
 }
 
 /** Behind لل a name has lost its article. */
