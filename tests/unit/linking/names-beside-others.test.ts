@@ -123,11 +123,6 @@ describe("a name with the family name first", () => {
       "First is Greystone Ada. Ada Greystone smiled.",
       ["Greystone Ada > Ada Greystone", "Ada Greystone > Ada Greystone"],
     ],
-    [
-      "en",
-      "Ada Greystone smiled. GREYSTONE Ada won.",
-      ["Ada Greystone > Ada Greystone", "GREYSTONE Ada > Ada Greystone"],
-    ],
     ["en", "Ada Greystone smiled. Maria Greystone Ada fell.", ["Ada Greystone > Ada Greystone"]],
     ["en", "Greystone Ada won.", []],
   ])("%s: %s", (language, text, names) => {
@@ -164,8 +159,8 @@ describe("a Korean name of two syllables that may be a noun", () => {
 
   it("has the sounds of Chinese characters, as CLDR orders them", () => {
     const collator = new Intl.Collator("ko", { sensitivity: "base" });
-    const characters = ["手", "段", "印", "度", "國", "山", "水", "學", "金", "朴"];
-    const sounds = ["수", "단", "인", "도", "국", "산", "수", "학", "금", "박"];
+    const characters = ["手", "段", "印", "度", "國", "山", "水", "學", "天", "地"];
+    const sounds = ["수", "단", "인", "도", "국", "산", "수", "학", "천", "지"];
     characters.forEach((character, at) => {
       expect(collator.compare(character, sounds[at] ?? "")).toBe(0);
       expect(isSinoKorean(sounds[at] ?? "")).toBe(true);
