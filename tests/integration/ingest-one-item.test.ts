@@ -71,9 +71,9 @@ describe("two records found to be one item", () => {
       ...(wikidataId !== undefined && { wikidataId }),
     });
     const elder = await idOf(store, claims("Q1", "Some One"));
-    const younger = await idOf(store, claims(undefined, "Somebody"));
-    await ingest(store, [anArticleDraft("Somebody spoke", { url: "https://a.example/1" })]);
-    await ingest(store, [claims("Q1", "Somebody")]);
+    const younger = await idOf(store, claims(undefined, "Sommerby"));
+    await ingest(store, [anArticleDraft("Sommerby spoke", { url: "https://a.example/1" })]);
+    await ingest(store, [claims("Q1", "Sommerby")]);
     const { items, edges } = await graphState(store);
     expect(JSON.stringify({ items, edges })).not.toContain(younger);
     expect(edges["Entity.articles"]).toEqual([expect.stringMatching(new RegExp(`^${elder} `))]);

@@ -175,7 +175,7 @@ describe("the writer of a server", () => {
   const texts = draftsDocument(
     "texts",
     ...Array.from({ length: 120 }, (_, index) =>
-      anArticleDraft(`Talks ${index} in Mali`, { url: `https://a.example/${index}` }),
+      anArticleDraft(`Okonjo ${index} in Mali`, { url: `https://a.example/${index}` }),
     ),
   );
 
@@ -190,7 +190,7 @@ describe("the writer of a server", () => {
     await writer.ingest([draftsDocument("profile", mali)]);
     expect(await mentionsIn(store)).toHaveLength(0);
     // Another profile of these texts, while the first search runs.
-    await writer.ingest([draftsDocument("later", aPersonDraft("Talks", { wikidataId: "Q8" }))]);
+    await writer.ingest([draftsDocument("later", aPersonDraft("Okonjo", { wikidataId: "Q8" }))]);
     await writer.finishRelinking();
     expect(told.slice(0, 3)).toEqual(["50 of 120", "100 of 120", "120 of 120"]);
     expect((await verifyStore(store)).faults).toEqual([]);

@@ -30,6 +30,8 @@ export const CONFIDENCE = {
   inflected: 0.9,
   /** The name is a word of the language too, and no word around speaks of a place. */
   ordinary: 0.9,
+  /** It is a frequent word, and only the item speaks of the profile: no capital, and no word beside it. */
+  likeAWord: 0.7,
 } as const;
 
 export interface Choice {

@@ -12,7 +12,18 @@ import {
   isForeignGivenName,
   PLACES_AND_TIMES,
 } from "./called-people";
+import {
+  FAMOUS,
+  fame,
+  hasNoCapitalOfItsOwn,
+  isCountry,
+  isDeafToPrepositions,
+  isLikeAWord,
+  isToldName,
+  wordDoubtOf,
+} from "./common-names";
 import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import { isInOrAt, isLocative, SUFFIXED } from "./locative";
 import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { wordFormOf, type WordForm } from "./word-form";
@@ -27,9 +38,8 @@ export interface Doubt {
 }
 
 const NONE: Doubt = { needsEvidence: false, isLocative: false };
+const WORD: Doubt = { needsEvidence: true, isLocative: false };
 
-/** Names in so many languages are of places that everybody knows. */
-const FAMOUS = 20;
 /** A profile with fewer says little of itself. */
 const FEW = 2;
 
@@ -38,6 +48,16 @@ const FEW = 2;
  * capital that only the place in the sentence gives.
  */
 export function doubtOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubt {
+  const places = aliases.map(({ entity }) => entity).filter(isPlace);
+  const isWord = wordDoubtOf(pattern, aliases, language) === "doubtful" && isLikeAWord(aliases, language, around);
+  if (places.length === 0) return isWord ? WORD : NONE;
+  if (isWord && isDeafToPrepositions(pattern, language, around)) return WORD;
+  return isWord
+    ? { needsEvidence: true, isLocative: isInOrAt(around) }
+    : placeDoubt(pattern, aliases, language, around);
+}
+
+function placeDoubt(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubt {
   const places = aliases.map(({ entity }) => entity).filter(isPlace);
   if (places.length === 0) return NONE;
   const needsEvidence = isDoubtful(pattern, aliases, places, language, around);
@@ -50,7 +70,7 @@ export function doubtOf(pattern: string, aliases: readonly Alias[], language: st
 const IN_HASHTAG: Surroundings = { isTitleCase: () => false, surface: "X", before: "x ", after: "" };
 
 export function needsSupportInHashtag(pattern: string, aliases: readonly Alias[], language: string): boolean {
-  return doubtOf(pattern, aliases, language, IN_HASHTAG).needsEvidence;
+  return placeDoubt(pattern, aliases, language, IN_HASHTAG).needsEvidence;
 }
 
 /** Whether the name is a word of the language as well. */
@@ -66,7 +86,9 @@ export function isOnlyAWord(
   around: Surroundings,
 ): boolean {
   const isUnknown = aliases.every(({ entity }) => isPlace(entity) && !isCountry(entity) && fame(entity) < FEW);
-  return isUnknown && isFrequentWord(pattern, language) && !isLocative(around);
+  return (
+    isUnknown && isFrequentWord(pattern, language) && !isLocative(around) && !isToldName(aliases, language, around)
+  );
 }
 
 /**
@@ -98,14 +120,6 @@ function isDoubtful(
   if (isFrequentWord(pattern, language) && hasNoCapitalOfItsOwn(around)) return true;
   if (places.length < aliases.length || places.some((place) => fame(place) >= FEW)) return false;
   return mayBeNoName(around) && !beginsWithFeature(pattern);
-}
-
-const isCountry = (entity: Entity): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
-
-/** In how many languages the profile has a name. Without an id of Wikidata nobody but its writer knows it. */
-export function fame({ names, wikidataId }: Entity): number {
-  const languages = Object.keys(names).length;
-  return wikidataId === undefined ? Math.min(languages, FAMOUS - 1) : languages;
 }
 
 type ByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
@@ -144,11 +158,6 @@ export function asWord(pattern: string, language: string, around: Surroundings):
   return word !== undefined && hasNoCapitalOfItsOwn(around) ? word : undefined;
 }
 
-/** Scripts without capitals have none. Others give one to each word that begins a sentence or stands in a headline. */
-function hasNoCapitalOfItsOwn({ surface, before, isTitleCase }: Surroundings): boolean {
-  return !/\p{Lu}/u.test(surface) || isTitleCase() || startsSentence(before);
-}
-
 /** A gloss behind a word in another script, as in 汉密尔顿（Hamilton）. */
 const IN_BRACKETS = /[（(]$/u;
 
@@ -158,59 +167,6 @@ function mayBeNoName(around: Surroundings): boolean {
   const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*) $/u.exec(lastWritten(around.before)) ?? [];
   return (word !== undefined && !BEGINNINGS.has(fold(word))) || /^(?: |-)\p{Lu}/u.test(around.after);
 }
-
-const LOCATIVE = new RegExp(
-  `(?:^|[^\\p{L}])(?:${[
-    "(?:university|universite|bishop|archbishop|mayor|maire|people|siege|treaty|canton) (?:of|de)",
-    "in|near|to|from|at|outside|towards?|around|across|capital|city|town|port|island|islands? of|airport",
-    "a|en|dans|vers|depuis|pres de|ville de|capitale|port de|(?:l')?iles?(?: de la| de l| d| de)?",
-    "hacia|desde|cerca de|ciudad de|capital|isla(?: de)?|nach|aus|bei|stadt|hauptstadt",
-    "в|во|из|на|до|под|близ|город[аеу]?|столиц[аеыу]|остров[аеу]?",
-    "[وف]?(?:في|الي|من|قرب|نحو|مدينه|عاصمه|العاصمه|جزيره|مطار|ميناء)",
-    "در|از|به|تا|شهر|پايتخت|جزيره|فرودگاه|راهي|ميان|بين|نزديك",
-    "(?:ديدار|مسابقه|روابط|مذاكره|مذاكرات|توافق|همكاري|مرز|جنگ) با",
-    "אל|ליד|העיר|בעיר|הבירה|האי|מול|את",
-  ].join("|")})[ ']$`,
-  "u",
-);
-const SUFFIXED = /^['’](?:[dt][ae]n?|y?[aeıi]|n[ıiuü]n|[ıiuü]n)(?!\p{L})/u;
-/** "Wellington, New Zealand" has support; "Georgetown, the capital" has these. */
-const APPOSED = /^[,،] (?:the |la |le )?(?:capital|capitale|столица|العاصمة|عاصمة|پایتخت)/u;
-
-/** "The capital of Oman" says nothing of a city that is called so. */
-const CAPITAL_BEFORE = /(?:^|[^\p{L}])(?:[وفبل]?العاصمة|للعاصمة|the capital|la capitale|столиц[аеуы]) $/u;
-
-/** Whether the words beside a name say that it is a capital: "Amman, the Jordanian capital". */
-export function isCalledCapital({ before, after }: Surroundings): boolean {
-  return APPOSED.test(after) || CAPITAL_BEFORE.test(before);
-}
-
-/** What only a country has, before its name: منتخب عمان is of Oman, and not of Amman. */
-const COUNTRY_BEFORE =
-  /(?:^|[^\p{L}])(?:[وفبل]?(?:منتخب|لمنتخب|سلطنه|لسلطنه|دوله|جمهوريه|مملكه|رئيس|ملك)|تيم ملي|سلطنت|كشور|national team of|sultanate of|republic of|сборн\p{L}{2,3}|[ובלמ]?נבחרת) $/u;
-
-/** Whether the words before a name say that it is a country. */
-export const isCalledCountry = ({ before }: Surroundings): boolean => COUNTRY_BEFORE.test(fold(lastWords(before)));
-
-/** An Arabic or Hebrew preposition that is written onto the name. */
-const PREPOSED = /(?<!\p{L})(?:[وفו]?[بلבלמ]|ו?שב)$/u;
-
-const endsLocative = remembered(10_000, (before) => LOCATIVE.test(fold(before)));
-
-/** What a country has, as Turkish writes it behind its name: Mısır hükümeti. */
-const OF_A_STATE =
-  /^ (?:baskent|hukumet|ordu|halk|devlet|cumhurbaskan|basbakan|disisleri|icisleri|meclis|milli takim|polis|ekonomi|basin|medya|yonetim|makam|sinir)/u;
-
-/** Whether the words around a name speak of a place. */
-export function isLocative({ before, after }: Surroundings): boolean {
-  return /[\p{L}]$/u.test(before)
-    ? PREPOSED.test(before)
-    : endsLocative(lastWords(before)) || SUFFIXED.test(after) || APPOSED.test(after) || isOfAState(after);
-}
-
-/** Whether what follows a Turkish name belongs to a country. */
-export const isOfAState = (after: string): boolean =>
-  after.startsWith(" ") && OF_A_STATE.test(fold(after.slice(0, 16)));
 
 /** What stands between the last two spaces, with the last one. The text must end with a space to have such a word. */
 const lastWritten = (before: string): string =>

@@ -4,6 +4,7 @@ import type { Id } from "../../domain/ids";
 import { entityHash } from "../../domain/mention";
 import type { Alias } from "../profiles/aliases";
 import { hasGoods, isNounToo } from "../evidence/compounds";
+import { wordDoubtOf } from "../evidence/common-names";
 import { isPlainPlace, isWordToo } from "../evidence/evidence";
 import { isAccusative } from "../evidence/ordinary-words";
 import { countsIn } from "../profiles/languages";
@@ -75,6 +76,7 @@ function trustOf(alias: Alias, language: string): Trust {
   const { entity, text, pattern, isContracted = false } = alias;
   if (isContracted || isSegmented(language) || !countsIn(alias, language, text)) return "none";
   if (isWordToo(pattern, language) || isNounToo(pattern, primary(language))) return "none";
+  if (wordDoubtOf(pattern, [alias], language) !== "none") return "none";
   if (entity.type !== "Place") return "whole";
   const isPlain = isPlainPlace(alias, language) && !hasGoods(pattern, language) && !isAccusative(pattern, text);
   return isPlain ? "place" : "none";

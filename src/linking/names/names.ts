@@ -3,16 +3,9 @@ import { widestWithoutOverlaps } from "../../domain/text/overlaps";
 import type { Alias } from "../profiles/aliases";
 import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";
-import {
-  asWord,
-  doubtOf,
-  isCalledCapital,
-  isCalledCountry,
-  isLocative,
-  isOfAPerson,
-  isOnlyAWord,
-  isWordToo,
-} from "../evidence/evidence";
+import { asWord, doubtOf, isOfAPerson, isOnlyAWord, isWordToo } from "../evidence/evidence";
+import { isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
+import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
 import type { Surroundings } from "../evidence/ordinary-words";
@@ -138,8 +131,9 @@ function doubtedName(
   const aliases = closest(around, told, matching(all, fits));
   if (aliases.length === 0 || !isWordsOfText(text, start, end, language)) return undefined;
   if (!isMeant(pattern, language, aliases, around)) return undefined;
-  const doubts = { ...doubtsOf(pattern, aliases, language, around), isToldHere: told.isHere };
-  const factor = factorOf(text, start, aliases, isMixedCase, beginning) * sureness(pattern, language, around);
+  const isToldHere = told.isHere || isToldOnlyHere(pattern, aliases, language, around);
+  const doubts = { ...doubtsOf(pattern, aliases, language, around), isToldHere };
+  const factor = factorOf(text, start, aliases, isMixedCase, beginning) * sureness(pattern, aliases, language, around);
   return { start, end, aliases, method: "NAME", factor, doubts, name: undefined };
 }
 
@@ -212,7 +206,8 @@ const hasCountry = (aliases: readonly Alias[]): boolean => aliases.some(isCountr
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
 
 function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
-  if (!hasPlace(aliases)) return NO_DOUBTS;
+  if (!hasPlace(aliases))
+    return doubtOf(pattern, aliases, language, around).needsEvidence ? { ...NO_DOUBTS, needsSupport: true } : NO_DOUBTS;
   if (isOfAPerson(pattern, aliases, language, around)) return { ...NO_DOUBTS, isOfAPerson: true };
   if (mayBeKoreanNoun(pattern, language) && isJoinedInKorean(around)) return { ...NO_DOUBTS, needsSupport: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
@@ -222,10 +217,11 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
   return { ...NO_DOUBTS, needsSupport: needsEvidence && !isLocative, isLocative, isAtStart, asWord: word };
 }
 
-function sureness(pattern: string, language: string, around: Surroundings): number {
+function sureness(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): number {
   const isWord = isWordToo(pattern, language) && !isLocative(around);
   if (mayBeKoreanNoun(pattern, language) && !isOfAKoreanCountry(around)) return CONFIDENCE.ordinary;
-  return isWord || isBehindArticle(pattern, language, around) ? CONFIDENCE.ordinary : 1;
+  const ordinary = isWord || isBehindArticle(pattern, language, around) ? CONFIDENCE.ordinary : 1;
+  return Math.min(ordinary, surenessOfWord(pattern, aliases, language, around));
 }
 
 /** What may begin at a place of a text. */

@@ -1,6 +1,6 @@
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
-import { isLocative, isOfAState } from "../evidence/evidence";
+import { isLocative, isOfAState } from "../evidence/locative";
 import { isTitleCase } from "../evidence/namesakes";
 import { isJoined } from "../names/place-beside";
 import type { Named, NamedText } from "./named-text";
@@ -37,7 +37,7 @@ export function speaksOfAPlace({ text: { text }, named }: NamedText, one: Named,
   const after = text.slice(end, end + NEAR);
   if (OF_COUNTRIES_BEFORE.test(fold(before)) || OF_COUNTRIES_BEHIND.test(after)) return true;
   if (primary(language) !== "tr") return isLocative({ isTitleCase: () => isTitleCase(text), surface, before, after });
-  return TURKISH_IN.test(after) || isOfAState(after.replace(TURKISH_OF, " "));
+  return TURKISH_IN.test(after) || isOfAState({ before, after: after.replace(TURKISH_OF, " ") });
 }
 
 /** "Jordan and Syria". */

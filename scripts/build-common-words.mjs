@@ -1,0 +1,147 @@
+// Writes src/linking/evidence/common-words.ts: the more frequent words of languages, folded as the program folds texts.
+// Run it by hand after a new version of a source or of the folding:
+//   node scripts/build-common-words.mjs FOLDER
+// FOLDER has the unpacked packages that data/README.md names: pyspellchecker/, cldr-annotations-full/, dictionary-tr/.
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { wrapped, writeOrCheck } from "./generated-files.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("Usage: node scripts/build-common-words.mjs FOLDER");
+const load = createRequire(join(root, "dist", "data.cjs"));
+const { fold, FOLDING_VERSION } = load("./src/domain/text/fold.js");
+
+const LANGUAGES = ["ar", "de", "en", "es", "fa", "fr", "he", "ru", "tr"];
+const WORD = /^[\p{L}\p{M}]{3,}$/u;
+const PER_MILLION = 1e6;
+/** How often in a million words. Those of the Persian list that are rarer were not counted. */
+const VERY_COMMON = 30;
+const COMMON = 2;
+const COUNTED_PERSIAN = 40;
+const MOST_WORDS = 12_000;
+/** Languages whose words were not counted, or too few of them. Those of the pictures are everyday words. */
+const EVERYDAY = new Set(["fa", "he"]);
+/** A Turkish word with so many endings is an everyday one. */
+const MANY_ENDINGS = 60;
+
+/** An Arabic article, and what is written onto a word before it. */
+const ARABIC_PREFIX = /^(?:[وف]?(?:[بك]?ال|لل)|[وف][بكل]|[وفبكل])/u;
+
+function countsOf(language) {
+  const file = join(folder, "pyspellchecker", "spellchecker", "resources", `${language}.json.gz`);
+  if (!existsSync(file)) return { counts: new Map(), total: 1 };
+  const written = Object.entries(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")));
+  const known = new Set(written.map(([word]) => fold(word)));
+  const counts = new Map();
+  let total = 0;
+  for (const [word, count] of written) {
+    const folded = language === "ar" ? withoutPrefix(fold(word), known) : fold(word);
+    counts.set(folded, (counts.get(folded) ?? 0) + count);
+    total += count;
+  }
+  return { counts, total };
+}
+
+/** الحماس and بحماس count as حماس, a word of the list too. */
+function withoutPrefix(word, known) {
+  const rest = word.replace(ARABIC_PREFIX, "");
+  return rest.length >= 3 && known.has(rest) ? rest : word;
+}
+
+/** What Unicode calls its pictures: everyday nouns, and no names of people. */
+function picturedWords(language) {
+  const file = join(folder, "cldr-annotations-full", "annotations", language, "annotations.json");
+  const { annotations } = JSON.parse(readFileSync(file, "utf8")).annotations;
+  const phrases = Object.values(annotations).flatMap(({ default: words = [], tts = [] }) => [...words, ...tts]);
+  const words = phrases.flatMap((phrase) => phrase.split(/[^\p{L}\p{M}]+/u));
+  // German nouns have capitals.
+  return words.filter((word) => language === "de" || word === word.toLowerCase());
+}
+
+function turkishWords() {
+  const lines = readFileSync(join(folder, "dictionary-tr", "index.dic"), "utf8").split("\n");
+  return lines.flatMap((line) => {
+    const [word, endings = ""] = line.split("/");
+    return word === word.toLowerCase() && endings.split(",").length >= MANY_ENDINGS ? [word] : [];
+  });
+}
+
+/** One-word names of the program's own profiles: New York is no word, though many texts have it. */
+function namesIn(language) {
+  const files = [
+    "dist/data/reference.jsonl",
+    ...["places", "people-and-organizations"].map((file) => `data/profiles/${file}.jsonl`),
+  ];
+  const profiles = files.flatMap((file) =>
+    readFileSync(join(root, file), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  );
+  const names = profiles.flatMap(({ names: own = {}, aliases = {} }) =>
+    [own[language] ?? [], aliases[language] ?? []].flat(),
+  );
+  return new Set(names.map((name) => fold(name)).flatMap((name) => [name, name.replace(ARABIC_PREFIX, "")]));
+}
+
+function wordsOf(language) {
+  const { counts, total } = countsOf(language);
+  const names = namesIn(language);
+  const isWord = (word) => WORD.test(word) && !names.has(word);
+  const counted = [...counts]
+    .map(([word, count]) => [word, (count * PER_MILLION) / total])
+    .filter(([word, often]) => isWord(word) && often >= (language === "fa" ? COUNTED_PERSIAN : COMMON))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_WORDS);
+  const others = [...picturedWords(language), ...(language === "tr" ? turkishWords() : [])].map(fold);
+  const more = others.filter(isWord);
+  const very = new Set(counted.flatMap(([word, often]) => (often >= VERY_COMMON && language !== "fa" ? [word] : [])));
+  if (EVERYDAY.has(language)) for (const word of more) very.add(word);
+  const common = new Set([...counted.map(([word]) => word), ...more]);
+  return { very: [...very].sort(), common: [...common].filter((word) => !very.has(word)).sort() };
+}
+
+/** Each word as how many of its first letters are those of the word before, and the rest. */
+function shortened(words) {
+  return words.map((word, index) => {
+    const before = words[index - 1] ?? "";
+    let same = 0;
+    while (same < 35 && same < word.length && word[same] === before[same]) same++;
+    return `${same.toString(36)}${word.slice(same)}`;
+  });
+}
+
+const entries = LANGUAGES.map((language) => {
+  const { very, common } = wordsOf(language);
+  process.stderr.write(`${language}: ${very.length} ${common.length}\n`);
+  return `  ${language}: {
+    very: \`
+${wrapped(shortened(very))}
+\`,
+    common: \`
+${wrapped(shortened(common))}
+\`,
+  },`;
+});
+
+writeOrCheck(
+  join(root, "src", "linking", "evidence", "common-words.ts"),
+  `/* eslint-disable max-lines -- data */
+// Written by scripts/build-common-words.mjs from pyspellchecker 0.9.1, cldr-annotations-full 48.2.0 and dictionary-tr
+// 2.0.0, folding ${FOLDING_VERSION}. Do not edit. data/README.md has their licences.
+
+/**
+ * The more frequent words by language. Each is written as how many of its first letters are those of the word before
+ * it, in base 36, and its other letters. \`very\`: at least ${VERY_COMMON} in a million words, or everyday words where
+ * nobody counted.
+ */
+export const COMMON_WORDS: Readonly<Record<string, { readonly very: string; readonly common: string }>> = {
+${entries.join("\n")}
+};
+`,
+  "build-common-words.mjs FOLDER",
+);
