@@ -70,8 +70,8 @@ async function tryAgain(
 }
 
 /**
- * An archive is read before what was kept of the documents in it. What it rejected again is not read once more: the same
- * name and bytes have the same id.
+ * An archive is read before what was kept of the documents in it. What it rejected again is not read once more: the
+ * same name and bytes have the same id.
  */
 async function* untried(store: Store, ids: ReadonlySet<string>, again: ReadonlySet<string>): AsyncIterable<Rejection> {
   const depths = new Set<number>();

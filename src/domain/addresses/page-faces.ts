@@ -56,8 +56,11 @@ export function isForTelephones(url: string): boolean {
 }
 
 function partsOf(url: string): { readonly origin: string; readonly path: string; readonly query: string } {
-  const [, origin = url, path = "", query = ""] = /^(https?:\/\/[^/?]+)([^?]*)(.*)$/.exec(url) ?? [];
-  return { origin, path, query };
+  const queryAt = url.indexOf("?");
+  const whole = queryAt < 0 ? url : url.slice(0, queryAt);
+  const pathAt = whole.indexOf("/", "https://".length);
+  const origin = pathAt < 0 ? whole : whole.slice(0, pathAt);
+  return { origin, path: whole.slice(origin.length), query: url.slice(whole.length) };
 }
 
 const likelyPath = (path: string): string => withoutEnding(path.replace(IN_AMP_FOLDER, ""), "/") || path;

@@ -16,9 +16,9 @@ export function withoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
 }
 
 /**
- * The same, but of two ranges that overlap, and neither of which holds the other, the longer one stays: of "L'Union" and
- * "Union européenne" the second. Of several it is those that cover the most: "New York" and "Times Square", and not
- * "New York Times".
+ * The same, but of two ranges that overlap, and neither of which holds the other, the longer one stays: of "L'Union"
+ * and "Union européenne" the second. Of several it is those that cover the most: "New York" and "Times Square", and
+ * not "New York Times".
  */
 export function widestWithoutOverlaps<R extends Range>(ranges: readonly R[]): R[] {
   const kept: R[] = [];

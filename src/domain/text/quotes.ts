@@ -31,13 +31,13 @@ export function quoteOf(text: string, start: number, end: number): Quote {
   };
 }
 
-/** Where the words start in the text, and how many units beside them are the same: the best place, the first of equals. */
+/** Where words start in a text, and how many units beside them are the same. */
 export interface QuotePlace {
   readonly start: number;
   readonly same: number;
 }
 
-/** Undefined if no place has enough of what stood beside the words. */
+/** The best place, and the first of equal ones. Undefined if none has enough of what stood beside the words. */
 export function placeOfQuote(text: string, { exact, prefix = "", suffix = "" }: Quote): QuotePlace | undefined {
   const beside = prefix.length + suffix.length;
   // Nothing stood beside the words: they were the whole text.

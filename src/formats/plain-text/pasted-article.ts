@@ -15,7 +15,7 @@ import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./posts/post-lines";
 import type { Warning } from "../../domain/warning";
 
-/** Reads the lines as an article, with warnings. Undefined if there is no headline. `opening` are the posts above it. */
+/** Reads the lines as an article, with warnings. Undefined without a headline. `opening`: the posts above it. */
 export function pastedArticle(
   { lines, captions, signatures }: Pick<CleanPage, "lines" | "captions" | "signatures">,
   hints: DocumentHints,

@@ -74,7 +74,7 @@ export function wordDoubtOf(pattern: string, aliases: readonly Alias[], language
   if (pattern.includes(" ")) return "none";
   const frequency = frequencyOf(pattern, language) ?? baseFrequency(aliases, language);
   if (frequency === undefined || aliases.some(isItsOwnName)) return "none";
-  const best = Math.max(...aliases.map(({ entity }) => (isCountry(entity) ? FAMOUS : fame(entity))));
+  const best = aliases.reduce((most, { entity }) => Math.max(most, isCountry(entity) ? FAMOUS : fame(entity)), 0);
   if (best >= FAMOUS) return "none";
   return best >= KNOWN && frequency === "common" ? "unsure" : "doubtful";
 }
@@ -139,7 +139,7 @@ export function isToldOnlyHere(
   return wordDoubtOf(pattern, aliases, language) === "doubtful";
 }
 
-/** Whether "in" and the like say nothing: "in the morning", "to the island". Scripts without capitals have no other sign. */
+/** Whether "in" and the like say nothing: "in the morning". Scripts without capitals have no other sign. */
 export function isDeafToPrepositions(pattern: string, language: string, { surface }: Surroundings): boolean {
   return !/\p{Lu}/u.test(surface) && frequencyOf(pattern, language) === "very";
 }

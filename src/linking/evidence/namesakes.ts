@@ -92,7 +92,7 @@ function isBehindFeature(before: string): boolean {
   return FEATURES_BEFORE.test(word.length < said.length ? `${word} ` : word);
 }
 
-/** Whether a folded name begins with the word of what it names: Lake Chad, the river Euphrates. It is a name by itself. */
+/** Whether a folded name begins with the word of what it names, as Lake Chad does. It is a name by itself. */
 export const beginsWithFeature = remembered(MOST_REMEMBERED, (pattern: string) =>
   [...pattern.matchAll(/ /g)].some(({ index }) => FEATURES_BEFORE.test(pattern.slice(0, index + 1))),
 );

@@ -26,7 +26,7 @@ export interface Stem {
 export class KnownName {
   /** The only one of them, if a text that has exactly its units has the name. */
   readonly only: Alias | undefined;
-  /** How the only name is written, its profile with its id and the hash of that, and whether it is a grammatical form. */
+  /** How the only name is written, its profile, the id of that and its hash, and whether it is a grammatical form. */
   readonly text: string;
   readonly pattern: string;
   readonly entity: Entity | undefined;

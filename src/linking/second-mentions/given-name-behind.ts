@@ -18,8 +18,8 @@ const NEAR = 80;
 const LAST = /^\p{Lu}[\p{L}\p{M}]*$/u;
 
 /**
- * Where the person's given name ends that stands behind the family name at `familyEnd`: "Grey Ada". Undefined if there is
- * none, or if it is that of somebody else: "Grey Ada Smith".
+ * Where the person's given name ends that stands behind the family name at `familyEnd`: "Grey Ada". Undefined if there
+ * is none, or if it is that of somebody else: "Grey Ada Smith".
  */
 export function endOfGivenName(text: string, familyEnd: number, person: Person): number | undefined {
   const { entity, written, family, language } = person;

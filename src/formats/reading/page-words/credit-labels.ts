@@ -36,7 +36,7 @@ const LONGEST_CAPTION = 300;
 
 /** "…, it showed a photo of the animal on a sack of cement.": a sentence about a picture, without a name at its end. */
 const TELLS_OF_PICTURE = /^.{20,}\s(?:\p{Ll}+)\s(?:by|de)\s?\p{Ll}[^.!?؟。:：/©()（）]{12,}\.$/u;
-const holdsNoName = (text: string): boolean => !/\p{Lu}[^\s]*(?:\s\S+)?\.$/u.test(text);
+const holdsNoName = (text: string): boolean => !/\p{Lu}/u.test(text.split(/\s/u).slice(-2).join(" "));
 
 /** Whether a line ends with who took the picture. Such a line is a caption. */
 export function isCredited(text: string): boolean {
