@@ -16,7 +16,7 @@ import { platformIn } from "./platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { creditBelow } from "./led-posts";
-import { platformHeading } from "./platform-headings";
+import { platformHeading } from "./pages/platform-headings";
 import { isPlatformMenu } from "./platform-labels";
 import { isClosedBelow } from "./post-closing";
 import type { Counts } from "./post-closing";

@@ -12,7 +12,7 @@ import { platformOfHandle } from "../../reading/page-words/author-handles";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
-import { countsInRow } from "./count-rows";
+import { countsInRow } from "./pages/count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./text-end";

@@ -1,15 +1,15 @@
-import { findDate, isDate } from "../../reading/dates";
-import type { DateContext } from "../../reading/dates";
-import { channelMessages } from "./channel-messages";
-import { isName } from "./credit";
-import { isDense, isProse, isShort, isWordless } from "../line-shapes";
+import { findDate, isDate } from "../../../reading/dates";
+import type { DateContext } from "../../../reading/dates";
+import { channelMessages } from "../messages/channel-messages";
+import { isName } from "../credit";
+import { isDense, isProse, isShort, isWordless } from "../../line-shapes";
 import { linkedinPage } from "./linkedin-page";
-import type { Line } from "../lines";
-import { countsIn, isSeparatorLine } from "./post-labels";
-import type { PostLines } from "./post-lines";
-import { isPlatformMenu } from "./platform-labels";
+import type { Line } from "../../lines";
+import { countsIn, isSeparatorLine } from "../post-labels";
+import type { PostLines } from "../post-lines";
+import { isPlatformMenu } from "../platform-labels";
 import { contentEnd, isAge, isBelowWords, postOf } from "./shaped-post";
-import { telegramMessages } from "./telegram-messages";
+import { telegramMessages } from "../messages/telegram-messages";
 
 /** Platforms whose pages have no `@handle`: each shows a post in a shape of its own. */
 export function shapedPosts(lines: readonly Line[], context: DateContext): PostLines[] | undefined {

@@ -1,11 +1,11 @@
-import { isTimeAgo } from "../../reading/dates";
+import { isTimeAgo } from "../../../reading/dates";
 import { isDegree, isReportButton } from "./comment-labels";
-import { isName } from "./credit";
-import { isLabelShaped, SENTENCE_END, wordsOf } from "../line-shapes";
-import type { Line } from "../lines";
-import { isSeparatorLine } from "./post-labels";
-import type { PostLines } from "./post-lines";
-import { isPlatformMenu } from "./platform-labels";
+import { isName } from "../credit";
+import { isLabelShaped, SENTENCE_END, wordsOf } from "../../line-shapes";
+import type { Line } from "../../lines";
+import { isSeparatorLine } from "../post-labels";
+import type { PostLines } from "../post-lines";
+import { isPlatformMenu } from "../platform-labels";
 import { contentEnd, isAge, postOf } from "./shaped-post";
 
 const MOST_LINES = 2000;

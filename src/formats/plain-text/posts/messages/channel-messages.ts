@@ -1,15 +1,15 @@
-import { detectLanguage } from "../../../domain/text/language";
-import { findDate, isDate, isTime } from "../../reading/dates";
-import type { DateContext } from "../../reading/dates";
-import { isShort, isWordless } from "../line-shapes";
-import type { Line } from "../lines";
-import { plainLine } from "../lines";
+import { detectLanguage } from "../../../../domain/text/language";
+import { findDate, isDate, isTime } from "../../../reading/dates";
+import type { DateContext } from "../../../reading/dates";
+import { isShort, isWordless } from "../../line-shapes";
+import type { Line } from "../../lines";
+import { plainLine } from "../../lines";
 import { withYear } from "./chat-messages";
-import { isName } from "./credit";
-import { isPlatformMenu } from "./platform-labels";
-import { isReactions, numberIn } from "./post-labels";
-import type { PostLines } from "./post-lines";
-import { postOf } from "./shaped-post";
+import { isName } from "../credit";
+import { isPlatformMenu } from "../platform-labels";
+import { isReactions, numberIn } from "../post-labels";
+import type { PostLines } from "../post-lines";
+import { postOf } from "../pages/shaped-post";
 
 const FARTHEST_FOLLOWERS = 8;
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;

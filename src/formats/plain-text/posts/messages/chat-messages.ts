@@ -1,10 +1,10 @@
-import { append } from "../../../domain/lists";
-import { findDate, isDate, isTime, isTimeAgo } from "../../reading/dates";
-import type { DateContext, StatedDate } from "../../reading/dates";
-import { isName } from "./credit";
-import type { Line } from "../lines";
-import { plainLine } from "../lines";
-import type { PostLines } from "./post-lines";
+import { append } from "../../../../domain/lists";
+import { findDate, isDate, isTime, isTimeAgo } from "../../../reading/dates";
+import type { DateContext, StatedDate } from "../../../reading/dates";
+import { isName } from "../credit";
+import type { Line } from "../../lines";
+import { plainLine } from "../../lines";
+import type { PostLines } from "../post-lines";
 
 /** The messages of a conversation, with its lines cut between the head and the words of each message. */
 export interface Conversation {

@@ -1,10 +1,10 @@
-import { isTimeAgo } from "../../reading/dates";
-import { isFurniture } from "../furniture/furniture-lines";
-import { isShort, isWordless, wordsOf } from "../line-shapes";
-import type { Line } from "../lines";
-import type { Attribution } from "./attribution";
-import { countsIn, isSeparatorLine, numberIn } from "./post-labels";
-import type { PostLines } from "./post-lines";
+import { isTimeAgo } from "../../../reading/dates";
+import { isFurniture } from "../../furniture/furniture-lines";
+import { isShort, isWordless, wordsOf } from "../../line-shapes";
+import type { Line } from "../../lines";
+import type { Attribution } from "../attribution";
+import { countsIn, isSeparatorLine, numberIn } from "../post-labels";
+import type { PostLines } from "../post-lines";
 
 const FARTHEST_HEAD = 40;
 const COMMUNITY = /^r\/\w{2,30}$/u;

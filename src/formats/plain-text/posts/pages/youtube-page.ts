@@ -1,16 +1,16 @@
-import { detectLanguage } from "../../../domain/text/language";
-import { findDate, isTimeAgo } from "../../reading/dates";
-import type { DateContext, StatedDate } from "../../reading/dates";
-import type { Line } from "../lines";
-import { plainLine } from "../lines";
-import { isName } from "./credit";
-import { isPlatformMenu } from "./platform-labels";
-import { countsOf } from "./post-closing";
-import { countsIn, isMoreButton, numberIn } from "./post-labels";
-import type { PostLines } from "./post-lines";
-import { isShort } from "../line-shapes";
+import { detectLanguage } from "../../../../domain/text/language";
+import { findDate, isTimeAgo } from "../../../reading/dates";
+import type { DateContext, StatedDate } from "../../../reading/dates";
+import type { Line } from "../../lines";
+import { plainLine } from "../../lines";
+import { isName } from "../credit";
+import { isPlatformMenu } from "../platform-labels";
+import { countsOf } from "../post-closing";
+import { countsIn, isMoreButton, numberIn } from "../post-labels";
+import type { PostLines } from "../post-lines";
+import { isShort } from "../../line-shapes";
 import { contentEnd, isBelowWords, postOf } from "./shaped-post";
-import { saysMembers } from "./telegram-messages";
+import { saysMembers } from "../messages/telegram-messages";
 
 const FARTHEST_TITLE = 40;
 const FARTHEST_VIEWS = 16;

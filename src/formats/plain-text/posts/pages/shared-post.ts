@@ -1,10 +1,10 @@
-import { parsePostUrl } from "../../../domain/addresses/platform-urls";
-import { fold } from "../../../domain/text/fold";
-import { findDate } from "../../reading/dates";
-import type { DateContext } from "../../reading/dates";
-import type { Line } from "../lines";
-import { isUrl, joinedText, plainLine } from "../lines";
-import type { PostLines } from "./post-lines";
+import { parsePostUrl } from "../../../../domain/addresses/platform-urls";
+import { fold } from "../../../../domain/text/fold";
+import { findDate } from "../../../reading/dates";
+import type { DateContext } from "../../../reading/dates";
+import type { Line } from "../../lines";
+import { isUrl, joinedText, plainLine } from "../../lines";
+import type { PostLines } from "../post-lines";
 
 const MOST_LINES = 80;
 const LONGEST_HEAD = 200;

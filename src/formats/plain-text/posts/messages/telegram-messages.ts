@@ -1,10 +1,10 @@
-import { findDate, isDate, isTime } from "../../reading/dates";
-import type { DateContext, StatedDate } from "../../reading/dates";
-import { isForwardLabel, opensForward } from "../../reading/page-words/forwarded";
-import { isName } from "./credit";
-import type { Line } from "../lines";
-import { isOfPlatform, isPlatformMenu } from "./platform-labels";
-import { countsIn, isReactions, numberIn } from "./post-labels";
+import { findDate, isDate, isTime } from "../../../reading/dates";
+import type { DateContext, StatedDate } from "../../../reading/dates";
+import { isForwardLabel, opensForward } from "../../../reading/page-words/forwarded";
+import { isName } from "../credit";
+import type { Line } from "../../lines";
+import { isOfPlatform, isPlatformMenu } from "../platform-labels";
+import { countsIn, isReactions, numberIn } from "../post-labels";
 
 /** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
 export interface TelegramMessage {

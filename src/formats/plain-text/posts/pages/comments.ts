@@ -1,19 +1,19 @@
-import type { Platform } from "../../../domain/addresses/platform";
-import { append } from "../../../domain/lists";
-import { findDate, isTimeAgo } from "../../reading/dates";
-import type { DateContext } from "../../reading/dates";
-import { isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
-import type { Line } from "../lines";
-import { plainLine } from "../lines";
+import type { Platform } from "../../../../domain/addresses/platform";
+import { append } from "../../../../domain/lists";
+import { findDate, isTimeAgo } from "../../../reading/dates";
+import type { DateContext } from "../../../reading/dates";
+import { isWordless, SENTENCE_END, wordsOf } from "../../line-shapes";
+import type { Line } from "../../lines";
+import { plainLine } from "../../lines";
 import { isAgeLine, isBadge, isReplyButton, isReportButton } from "./comment-labels";
-import { isName } from "./credit";
-import { ACCOUNT as ACCOUNT_ALONE } from "./dated-cards";
-import { isOfPlatform, isPlatformMenu } from "./platform-labels";
-import { platformAlone } from "./platform-names";
-import { countsOf } from "./post-closing";
-import type { Counts } from "./post-closing";
-import { countsIn, isSeparatorLine, numberIn } from "./post-labels";
-import type { PostLines } from "./post-lines";
+import { isName } from "../credit";
+import { ACCOUNT as ACCOUNT_ALONE } from "../dated-cards";
+import { isOfPlatform, isPlatformMenu } from "../platform-labels";
+import { platformAlone } from "../platform-names";
+import { countsOf } from "../post-closing";
+import type { Counts } from "../post-closing";
+import { countsIn, isSeparatorLine, numberIn } from "../post-labels";
+import type { PostLines } from "../post-lines";
 
 /** The comments below a post, each with its lines. */
 export interface CommentSection {

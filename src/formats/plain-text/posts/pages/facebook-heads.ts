@@ -1,13 +1,13 @@
-import { findDate, isDate, isTimeAgo } from "../../reading/dates";
-import type { DateContext } from "../../reading/dates";
-import type { Attribution } from "./attribution";
-import { isName } from "./credit";
-import { isDense, isWordless, wordsOf } from "../line-shapes";
-import type { Line } from "../lines";
-import { plainLine } from "../lines";
-import { platformAlone } from "./platform-names";
-import { isAudience, isPlatformMenu } from "./platform-labels";
-import { countsIn, isSeparatorLine } from "./post-labels";
+import { findDate, isDate, isTimeAgo } from "../../../reading/dates";
+import type { DateContext } from "../../../reading/dates";
+import type { Attribution } from "../attribution";
+import { isName } from "../credit";
+import { isDense, isWordless, wordsOf } from "../../line-shapes";
+import type { Line } from "../../lines";
+import { plainLine } from "../../lines";
+import { platformAlone } from "../platform-names";
+import { isAudience, isPlatformMenu } from "../platform-labels";
+import { countsIn, isSeparatorLine } from "../post-labels";
 
 const LONGEST = 120;
 

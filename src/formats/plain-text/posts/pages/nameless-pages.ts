@@ -1,15 +1,15 @@
-import { findDate, isDate, isTimeAgo } from "../../reading/dates";
-import type { DateContext } from "../../reading/dates";
-import { parsePostUrl } from "../../../domain/addresses/platform-urls";
-import { isForwardLabel } from "../../reading/page-words/forwarded";
-import { isName } from "./credit";
-import { isShort, wordsOf } from "../line-shapes";
-import type { Line } from "../lines";
-import { isOfPlatform, isPlatformMenu } from "./platform-labels";
-import { platformAlone } from "./platform-names";
-import { countsOf } from "./post-closing";
-import { countsIn, isNamesWithNumber } from "./post-labels";
-import type { PostLines } from "./post-lines";
+import { findDate, isDate, isTimeAgo } from "../../../reading/dates";
+import type { DateContext } from "../../../reading/dates";
+import { parsePostUrl } from "../../../../domain/addresses/platform-urls";
+import { isForwardLabel } from "../../../reading/page-words/forwarded";
+import { isName } from "../credit";
+import { isShort, wordsOf } from "../../line-shapes";
+import type { Line } from "../../lines";
+import { isOfPlatform, isPlatformMenu } from "../platform-labels";
+import { platformAlone } from "../platform-names";
+import { countsOf } from "../post-closing";
+import { countsIn, isNamesWithNumber } from "../post-labels";
+import type { PostLines } from "../post-lines";
 
 /** The post of a page whose lines have no `@handle`, as Telegram and Instagram show one post. */
 export function namelessPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
