@@ -68,12 +68,27 @@ const VOWELS = /[aeiouyаеёиоуыэюяєії]/gu;
  */
 export function shortenedMonths(word: string, language: string): readonly NamedMonth[] {
   if (word.length < SHORTEST_SHORTENED) return [];
-  const all = [...lexicon().meanings].flatMap(([name, { months = [] }]) => {
-    const skeleton = `${name.charAt(0)}${name.slice(1).replace(VOWELS, "")}`;
-    return months.length > 0 && (name.startsWith(word) || skeleton.startsWith(word)) ? months : [];
-  });
+  const all = (monthNames ??= namesOfMonths()).flatMap(({ name, skeleton, months }) =>
+    name.startsWith(word) || skeleton.startsWith(word) ? months : [],
+  );
   const own = all.filter((month) => month.language === language);
   return own.length > 0 ? own : all;
+}
+
+interface MonthName {
+  readonly name: string;
+  /** Its first letter, and behind that no vowels. */
+  readonly skeleton: string;
+  readonly months: readonly NamedMonth[];
+}
+
+/** Made when the first unknown month is read. */
+let monthNames: readonly MonthName[] | undefined;
+
+function namesOfMonths(): readonly MonthName[] {
+  return [...lexicon().meanings].flatMap(([name, { months = [] }]) =>
+    months.length === 0 ? [] : [{ name, skeleton: `${name.charAt(0)}${name.slice(1).replace(VOWELS, "")}`, months }],
+  );
 }
 
 /** The most words that a name with this first word has. 0 if there is none. */
