@@ -21,7 +21,9 @@ afterAll(() => harness.close(), 60_000);
 
 /** Gives the export, and the profile that the rejected name finds. */
 async function correct(store: Store): Promise<readonly unknown[]> {
-  const drafts = ["Q1", "Q2", "Q3"].map((wikidataId) => aPersonDraft("Amina Okello", { wikidataId }));
+  const drafts = ["Q1", "Q2", "Q3"].map((wikidataId) =>
+    aPersonDraft("Amina Okello", { wikidataId, names: { en: "Amina Okello", fr: "Mme Okello" } }),
+  );
   await ingestDocuments(store, [draftsDocument("profiles", ...drafts)], { clock });
   const writer = createWriter(store, clock);
   const [one] = await store.reader().lookup("entity", ["wikidata:Q1"]);

@@ -6,6 +6,7 @@ import type { Alias } from "../profiles/aliases";
 import { hasGoods, isNounToo } from "../evidence/compounds";
 import { wordDoubtOf } from "../evidence/common-names";
 import { isPlainPlace, isWordToo } from "../evidence/evidence";
+import { mayBeKoreanNoun } from "../evidence/korean-words";
 import { isAccusative } from "../evidence/ordinary-words";
 import { countsIn } from "../profiles/languages";
 import { isSegmented } from "../words/segments";
@@ -77,6 +78,7 @@ function trustOf(alias: Alias, language: string): Trust {
   if (isContracted || isSegmented(language) || !countsIn(alias, language, text)) return "none";
   if (isWordToo(pattern, language) || isNounToo(pattern, primary(language))) return "none";
   if (wordDoubtOf(pattern, [alias], language) !== "none") return "none";
+  if (mayBeKoreanNoun(pattern, language)) return "none";
   if (entity.type !== "Place") return "whole";
   const isPlain = isPlainPlace(alias, language) && !hasGoods(pattern, language) && !isAccusative(pattern, text);
   return isPlain ? "place" : "none";
