@@ -13,7 +13,7 @@ import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { namesIn, NamesOfText } from "../../../src/linking/names/names";
 import { scannedText } from "../../../src/linking/words/scanned-text";
-import { withoutOverlaps } from "../../../src/domain/text/overlaps";
+import { widestWithoutOverlaps } from "../../../src/domain/text/overlaps";
 import { BETWEEN_TEXTS } from "../../../src/domain/text/text-query";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
@@ -103,7 +103,7 @@ describe("the lexicon", () => {
         const expected = new NamesOfText(text, language, scannedText(text).isMixedCase);
         for (const one of new PlainSearch(known).spelledIn(text)) expected.spelled(one);
         const found = namesIn(text, language, new Linker(known).lexicon);
-        expect(shown(found)).toEqual(shown(withoutOverlaps(expected.found)));
+        expect(shown(found)).toEqual(shown(widestWithoutOverlaps(expected.found)));
       }),
       runs,
     );
