@@ -41,7 +41,7 @@ describe("what people say of profiles", () => {
   it("gives the same on both stores", async () => {
     const sqlite = await openSqlite(":memory:");
     const expected = await correct(sqlite);
-    expect(expected.slice(1)).toEqual([false, { en: "Amina Okello" }]);
+    expect(expected.slice(1)).toEqual([false, { en: "Amina Okello", fr: "Mme Okello" }]);
     expect(await correct(harness.store)).toEqual(expected);
     await sqlite.close();
   }, 60_000);

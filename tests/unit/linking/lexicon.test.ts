@@ -7,6 +7,7 @@ import { spanText } from "../../../src/domain/text/spans";
 import { searchWords } from "../../../src/domain/text/words";
 import { compactOf } from "../../../src/linking/words/letters";
 import { aliasesOf } from "../../../src/linking/profiles/aliases";
+import { mayHaveFamilyFirst } from "../../../src/linking/profiles/languages";
 import { KnownProfile } from "../../../src/linking/profiles/known-profile";
 import { hashtagOf } from "../../../src/linking/names/hashtag-letters";
 import { linkItem, type LinkText } from "../../../src/linking/link-item";
@@ -29,6 +30,8 @@ const PARTS = (
 ).split(" ");
 const SPACES = ["", "", "", " ", " ", "\u00a0", "-", ", ", "\n", "\u200b", "s ", "."];
 const LANGUAGES = ["en", "ar", "he", "ru", "zh", "de", "fa", "ko", "und"];
+/** Where the family name may come first, the program finds more than each name as it is written. */
+const OF_TEXTS = LANGUAGES.filter((language) => !mayHaveFamilyFirst(language));
 
 /** A joiner between Persian letters may stand for a space: tests/unit/linking/spaced-names.test.ts. */
 const withoutJoiners = (text: string) =>
@@ -87,7 +90,7 @@ const samples: fc.Arbitrary<Sample> = profiles
     return fc.record({
       known: fc.constant(known),
       text: pieces.map((all) => withoutLooseMarks(all.flat().join(""))),
-      language: fc.constantFrom(...LANGUAGES),
+      language: fc.constantFrom(...OF_TEXTS),
     });
   });
 
