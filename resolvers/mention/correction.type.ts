@@ -21,7 +21,7 @@ export const CorrectionActionEnum = describedEnum<ShownAction>(
 @ObjectType("MentionCorrection", {
   description:
     "What a person said of one place in the text of an article or post. It outlives new inputs and better linking. It " +
-    "applies as long as the text has the same words at that place.",
+    "follows its words when the text around them is edited.",
   simpleResolvers: true,
 })
 export class MentionCorrectionType implements Omit<

@@ -9,14 +9,13 @@ import { codePointIndex } from "../domain/text/code-points";
 import { apartFrom, firstWins } from "../domain/text/overlaps";
 import { CONFIDENCE, choose, isSupported, type Support } from "./evidence/choice";
 import { rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
-import { standsFor } from "./second-mentions/family-names";
 import type { Named } from "./second-mentions/named-text";
 import { secondMentions } from "./second-mentions/second-mentions";
 import { hasInSmall } from "./words/boundaries";
 import { countryLettersIn } from "./names/country-letters";
 import { flagsIn } from "./names/flags";
 import { namesInHashtag } from "./names/hashtags";
-import { NO_DOUBTS, type Occurrence } from "./names/occurrence";
+import { occurrenceOf, type Occurrence } from "./names/occurrence";
 import { namesIn } from "./names/names";
 import type { Linker } from "./linker";
 import { likelyBeside, placeBeside } from "./names/place-beside";
@@ -139,7 +138,8 @@ function addMentions(
   const automatic = rulings.length === 0 ? mentions : [];
   for (const { occurrence, entity, confidence } of all) automatic.push(mention(occurrence, entity, confidence));
   if (rulings.length === 0) return;
-  const asMention = ({ entity, start, end }: Ruling) => mention(certain(entity, start, end, "MANUAL", 1), entity, 1);
+  const asMention = ({ entity, start, end }: Ruling) =>
+    mention(occurrenceOf(entity, start, end, "MANUAL", 1), entity, 1);
   append(mentions, withRulings(automatic, rulings, asMention));
 }
 
@@ -187,7 +187,8 @@ function occurrencesIn(
   subject: LinkSubject,
   linker: Linker,
 ): readonly Occurrence[] {
-  if (text.owner !== undefined) return [certain(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
+  if (text.owner !== undefined)
+    return [occurrenceOf(text.owner, 0, text.text.length, "ACCOUNT_OWNER", CONFIDENCE.owner)];
   const found = namesIn(text.text, subject.language, linker.lexicon);
   const letters = countryLettersIn(text.text, subject.language, linker.lexicon);
   const flags = flagsIn(text.text, linker.lexicon);
@@ -195,11 +196,11 @@ function occurrencesIn(
   if (letters.length + special.length + flags.length === 0) return found;
   // In 中美关系 the letters are China and the United States, not Central America.
   const names = firstWins(
-    letters.map(({ entity, start, end }) => certain(entity, start, end, "NAME", CONFIDENCE.countryLetter)),
+    letters.map(({ entity, start, end }) => occurrenceOf(entity, start, end, "NAME", CONFIDENCE.countryLetter)),
     found,
   );
   const others = special.flatMap((span) => inSpan(span, text.text, subject, linker));
-  const shown = flags.map(({ entity, start, end }) => certain(entity, start, end, "FLAG", CONFIDENCE.flag));
+  const shown = flags.map(({ entity, start, end }) => occurrenceOf(entity, start, end, "FLAG", CONFIDENCE.flag));
   return [...apartFrom(special, names), ...others, ...shown].sort((a, b) => a.start - b.start);
 }
 
@@ -217,7 +218,7 @@ function inSpan(span: Span, text: string, { language, platform }: LinkSubject, l
   if (span.kind !== "HANDLE") return [];
   const owner = platform === undefined ? ownerAnywhere(content, linker) : linker.owner(platform, content);
   const confidence = platform === undefined ? CONFIDENCE.ownerAnywhere : CONFIDENCE.owner;
-  return owner === undefined ? [] : [certain(owner, start, span.end, "ACCOUNT_OWNER", confidence)];
+  return owner === undefined ? [] : [occurrenceOf(owner, start, span.end, "ACCOUNT_OWNER", confidence)];
 }
 
 /** An article does not say which platform a handle is of. It counts if one profile alone holds it, on any of them. */
@@ -227,17 +228,6 @@ function ownerAnywhere(handle: string, linker: Linker): Entity | undefined {
   );
   const [owner, ...others] = owners.values();
   return others.length === 0 ? owner : undefined;
-}
-
-function certain(
-  entity: Entity,
-  start: number,
-  end: number,
-  method: Occurrence["method"],
-  confidence: number,
-): Occurrence {
-  const factor = confidence / CONFIDENCE.name;
-  return { start, end, aliases: [standsFor(entity)], method, factor, doubts: NO_DOUBTS, name: undefined };
 }
 
 type MakeMention = (found: Occurrence, entity: Entity, confidence: number) => Mention;

@@ -69,7 +69,7 @@ function placeAsSaid(
 
 /** A paragraph that is changed is another block. */
 function placeNow(texts: readonly LinkText[], { field, surface, prefix, suffix }: Correction): Place | undefined {
-  const quote = { exact: surface, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
+  const quote = { exact: surface, prefix, suffix };
   let best: (Place & QuotePlace) | undefined;
   texts.forEach((one, text) => {
     const found = one.field === field ? placeOfQuote(one.text, quote) : undefined;

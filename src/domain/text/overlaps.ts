@@ -1,3 +1,5 @@
+import { firstIndex } from "../lists";
+
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -38,7 +40,8 @@ function covering<R extends Range>(ranges: readonly R[]): R[] {
   const each = byEnd.length + 1;
   const taken: boolean[] = [];
   const best = [0];
-  const before = byEnd.map(({ start }) => endingUntil(byEnd, start));
+  /** How many of them end before each begins. */
+  const before = byEnd.map(({ start }) => firstIndex(byEnd.length, (at) => (byEnd[at]?.end ?? 0) > start));
   byEnd.forEach(({ start, end }, index) => {
     const without = best[index] ?? 0;
     const within = (best[before[index] ?? 0] ?? 0) + (end - start) * each - 1;
@@ -53,17 +56,6 @@ function covering<R extends Range>(ranges: readonly R[]): R[] {
     index = before[index] ?? 0;
   }
   return kept.reverse();
-}
-
-/** How many of the ranges end at `at` or before. */
-function endingUntil(byEnd: readonly Range[], at: number): number {
-  let [from, to] = [0, byEnd.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((byEnd[middle]?.end ?? Infinity) <= at) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /**

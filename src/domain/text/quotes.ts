@@ -5,9 +5,9 @@
 export interface Quote {
   readonly exact: string;
   /** Absent at the start of the text. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** Absent at the end of the text. */
-  readonly suffix?: string;
+  readonly suffix?: string | undefined;
 }
 
 /** In UTF-16 units. */

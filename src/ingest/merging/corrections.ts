@@ -6,7 +6,7 @@ import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity/identity";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import { quoteOf } from "../../domain/text/quotes";
+import { quoteOf, type Quote } from "../../domain/text/quotes";
 import { canonicalJson } from "../../domain/objects";
 import { completeAccount, completeArticle, completePost } from "./complete";
 import { editorStatements, namedProfile, type ToldBy } from "./editor-statements";
@@ -121,7 +121,7 @@ async function linkSubject(subject: Subject, workspace: Workspace, linker: Linke
 
 type Beside = Pick<Correction, "prefix" | "suffix">;
 
-function saidBeside({ prefix, suffix }: Beside = {}): Beside {
+function saidBeside({ prefix, suffix }: Pick<Quote, "prefix" | "suffix"> = {}): Beside {
   return { ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
 }
 

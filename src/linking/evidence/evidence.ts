@@ -38,7 +38,6 @@ export interface Doubt {
 }
 
 const NONE: Doubt = { needsEvidence: false, isLocative: false };
-const WORD: Doubt = { needsEvidence: true, isLocative: false };
 
 /** A profile with fewer says little of itself. */
 const FEW = 2;
@@ -48,13 +47,10 @@ const FEW = 2;
  * capital that only the place in the sentence gives.
  */
 export function doubtOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubt {
-  const places = aliases.map(({ entity }) => entity).filter(isPlace);
   const isWord = wordDoubtOf(pattern, aliases, language) === "doubtful" && isLikeAWord(aliases, language, around);
-  if (places.length === 0) return isWord ? WORD : NONE;
-  if (isWord && isDeafToPrepositions(pattern, language, around)) return WORD;
-  return isWord
-    ? { needsEvidence: true, isLocative: isInOrAt(around) }
-    : placeDoubt(pattern, aliases, language, around);
+  if (!isWord) return placeDoubt(pattern, aliases, language, around);
+  const mayBeIn = aliases.some(({ entity }) => isPlace(entity)) && !isDeafToPrepositions(pattern, language, around);
+  return { needsEvidence: true, isLocative: mayBeIn && isInOrAt(around) };
 }
 
 function placeDoubt(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubt {

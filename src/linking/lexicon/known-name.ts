@@ -4,7 +4,7 @@ import type { Id } from "../../domain/ids";
 import { entityHash } from "../../domain/mention";
 import type { Alias } from "../profiles/aliases";
 import { hasGoods, isNounToo } from "../evidence/compounds";
-import { wordDoubtOf } from "../evidence/common-names";
+import { isCountry, wordDoubtOf } from "../evidence/common-names";
 import { isPlainPlace, isWordToo } from "../evidence/evidence";
 import { mayBeKoreanNoun } from "../evidence/korean-words";
 import { isAccusative } from "../evidence/ordinary-words";
@@ -55,7 +55,7 @@ export class KnownName {
     this.entityHash = this.entityId === undefined ? 0 : entityHash(this.entityId);
     this.isInflected = this.only?.isInflected === true;
     this.isOfAPerson = this.entity?.type === "Person";
-    this.isOfACountry = this.entity?.type === "Place" && this.entity.placeKind === "COUNTRY";
+    this.isOfACountry = this.entity !== undefined && isCountry(this.entity);
   }
 
   /** How far a text of the language that has it exactly so has the name. */

@@ -25,6 +25,7 @@ import type { KnownName } from "../lexicon/known-name";
 import { isJoinedInKorean, isOfAKoreanCountry, mayBeKoreanNoun } from "../evidence/korean-words";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
+import { isOfCountry } from "./place-beside";
 import { tellSpelled, type SpelledName, type SpelledNames } from "./spelled-names";
 import { wordsToLink } from "../words/scanned-text";
 import type { Lexicon } from "../lexicon/lexicon";
@@ -201,8 +202,7 @@ function isOfAnotherThing(
   return isPartOfAnotherName(around, aliases[0]?.pattern) || isGermanNoun(language, aliases, around);
 }
 
-const isCountry = ({ entity }: Alias): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
-const hasCountry = (aliases: readonly Alias[]): boolean => aliases.some(isCountry);
+const hasCountry = (aliases: readonly Alias[]): boolean => aliases.some(isOfCountry);
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
 
 function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): Doubts {
@@ -256,7 +256,7 @@ function beginningAt(text: string, start: number, length: number, language: stri
  */
 function closest(around: Surroundings, told: { isHere: boolean }, aliases: readonly Alias[]): readonly Alias[] {
   if (aliases.length < 2) return aliases;
-  const countries = aliases.filter(isCountry);
+  const countries = aliases.filter(isOfCountry);
   if (countries.length > 0 && countries.length < aliases.length && isCalledCountry(around)) return countries;
   const cities = aliases.filter(({ entity }) => entity.type === "Place" && entity.placeKind === "CITY");
   if (cities.length > 0 && cities.length < aliases.length && isCalledCapital(around)) return cities;

@@ -1,7 +1,9 @@
+import type { Entity } from "../../domain/entity";
 import type { MentionMethod } from "../../domain/mention";
+import { CONFIDENCE } from "../evidence/choice";
 import type { WordForm } from "../evidence/word-form";
 import type { KnownName } from "../lexicon/known-name";
-import type { Alias } from "../profiles/aliases";
+import { aliasOf, type Alias } from "../profiles/aliases";
 
 /** A place in a text that names one of the profiles of `aliases`. All of them have the same fields. */
 export interface Occurrence {
@@ -40,3 +42,16 @@ export const NO_DOUBTS: Doubts = {
   asWord: undefined,
   isToldHere: false,
 };
+
+/** A place that names the entity, whatever its letters are. */
+export function occurrenceOf(
+  entity: Entity,
+  start: number,
+  end: number,
+  method: MentionMethod,
+  confidence: number,
+): Occurrence {
+  const alias = aliasOf(entity, { text: "", languages: [], isInflected: false }, "", false);
+  const factor = confidence / CONFIDENCE.name;
+  return { start, end, aliases: [alias], method, factor, doubts: NO_DOUBTS, name: undefined };
+}

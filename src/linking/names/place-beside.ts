@@ -1,4 +1,5 @@
 import type { Range } from "../../domain/text/overlaps";
+import { isCountry } from "../evidence/common-names";
 import type { Alias } from "../profiles/aliases";
 import { NO_DOUBTS, type Occurrence } from "./occurrence";
 
@@ -27,7 +28,7 @@ export function likelyBeside(one: Occurrence, beside: Occurrence | undefined): O
   return countries.length === 0 || countries.length === one.aliases.length ? one : { ...one, aliases: countries };
 }
 
-const isOfCountry = ({ entity }: Alias): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
+export const isOfCountry = ({ entity }: Alias): boolean => isCountry(entity);
 
 /**
  * Two doubtful names with "and" between are seldom two words that look like places. With capitals they may be people:

@@ -1,7 +1,7 @@
 import type { Entity } from "../../domain/entity";
 import { remembered } from "../../domain/remembered";
 import { fold } from "../../domain/text/fold";
-import { aliasOf, spellingsOf, type Alias } from "../profiles/aliases";
+import { spellingsOf, type Alias } from "../profiles/aliases";
 import { compactOf } from "../words/letters";
 import { isHangul, isUnspaced } from "../words/boundaries";
 import { primary } from "../../domain/text/language-tag";
@@ -185,9 +185,4 @@ function wordsOf(part: string): string[] {
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(compactOf)
     .filter((word) => word !== "");
-}
-
-/** An alias that stands for the person, whatever the text has. */
-export function standsFor(entity: Entity): Alias {
-  return aliasOf(entity, { text: "", languages: [], isInflected: false }, "", false);
 }

@@ -15,13 +15,13 @@ import {
 } from "../words/boundaries";
 import { CONFIDENCE } from "../evidence/choice";
 import { caseFormOf, hasCaseForms } from "./case-endings";
-import { familyNames, isWholeName, standsFor, type FamilyName } from "./family-names";
+import { familyNames, isWholeName, type FamilyName } from "./family-names";
 import { endOfGivenName } from "./given-name-behind";
 import { mayBeAgain } from "./named-again";
 import type { Named, NamedText } from "./named-text";
 import { mayBeCalledSo, speaksOfAPlace } from "./places-like-people";
 import { primary } from "../../domain/text/language-tag";
-import { NO_DOUBTS, type Occurrence } from "../names/occurrence";
+import { occurrenceOf, type Occurrence } from "../names/occurrence";
 import { scannedText } from "../words/scanned-text";
 import { isTitleCase } from "../evidence/namesakes";
 import { isBehindOtherName, isFamilyNameAlone, type FamilyPlace } from "./surname-neighbours";
@@ -205,7 +205,7 @@ class FamilySearch {
     if (bearer === undefined || (isAhead && this.isWordOfItem(text, start, end))) return undefined;
     if (!isFamilyNameAlone(this.placeOf(named, start, end, known, bearer))) return undefined;
     const confidence = isAhead || isShared ? CONFIDENCE.unsureSurname : CONFIDENCE.surname;
-    return mentionOf(bearer.entity, start, end, "SURNAME", confidence);
+    return occurrenceOf(bearer.entity, start, end, "SURNAME", confidence);
   }
 
   /** "Grey Ada": the family name, and behind it the given name of a person whom the item names in full. */
@@ -217,7 +217,7 @@ class FamilySearch {
       if (to === undefined || named.named.some(({ occurrence }) => occurrence.start < to && occurrence.end > end))
         continue;
       if (isBehindOtherName(this.placeOf(named, start, end, known, bearer))) continue;
-      return mentionOf(bearer.entity, start, to, "NAME", CONFIDENCE.surname);
+      return occurrenceOf(bearer.entity, start, to, "NAME", CONFIDENCE.surname);
     }
     return undefined;
   }
@@ -243,8 +243,8 @@ class FamilySearch {
       !speaksOfAPlace(named, one, this.language) &&
       isFamilyNameAlone(this.placeOf(named, start, end, known, bearer));
     return isPerson
-      ? mentionOf(bearer.entity, start, end, "SURNAME", CONFIDENCE.unsureSurname)
-      : mentionOf(one.entity, start, end, "NAME", one.confidence * CONFIDENCE.ordinary);
+      ? occurrenceOf(bearer.entity, start, end, "SURNAME", CONFIDENCE.unsureSurname)
+      : occurrenceOf(one.entity, start, end, "NAME", one.confidence * CONFIDENCE.ordinary);
   }
 
   /** "George Washington University" says nothing of Washington. */
@@ -264,17 +264,6 @@ const bearerBefore = ({ bearers }: Known, index: number, start: number): Bearer 
   bearers.findLast((one) => one.text < index || (one.text === index && one.end <= start));
 
 const isOfSeveral = ({ bearers }: Known): boolean => new Set(bearers.map(({ entity }) => entity.id)).size > 1;
-
-function mentionOf(
-  entity: Entity,
-  start: number,
-  end: number,
-  method: Occurrence["method"],
-  confidence: number,
-): Occurrence {
-  const factor = confidence / CONFIDENCE.name;
-  return { start, end, aliases: [standsFor(entity)], method, factor, doubts: NO_DOUBTS, name: undefined };
-}
 
 function isWrittenTogether({ words: [first = ""] }: FamilyName): boolean {
   return isUnspaced(first.charAt(0)) || isHangul(first.charAt(0));
