@@ -66,6 +66,48 @@ module.exports = {
       "^src/formats/containers/",
       "^src/store/(store(-reader|-upkeep)?|migration|link-marks)\\.ts$",
     ]),
+    only("ingest-reading", "^src/ingest/reading/", [
+      "^src/domain/",
+      "^src/formats/",
+      "^src/store/store\\.ts$",
+      "^src/ingest/(reading/|ingest-types\\.ts$)",
+    ]),
+    // What was split off a profile is told by its identity keys.
+    only("ingest-merging", "^src/ingest/merging/", [
+      "^src/domain/",
+      "^src/ingest/(merging/|reading/speaker\\.ts$|identity/identity-keys\\.ts$)",
+    ]),
+    only("ingest-identity", "^src/ingest/identity/", [
+      "^src/domain/",
+      "^src/formats/format-reader\\.ts$",
+      "^src/store/store\\.ts$",
+      "^src/ingest/((merging|identity)/|store-marks\\.ts$)",
+    ]),
+    only("ingest-saving", "^src/ingest/saving/", [
+      "^src/domain/",
+      "^src/linking/",
+      "^src/store/(store(-reader)?|link-marks)\\.ts$",
+      "^src/ingest/((merging|identity|saving)/|store-marks\\.ts$)",
+    ]),
+    only("ingest-correcting", "^src/ingest/correcting/", [
+      "^src/domain/",
+      "^src/linking/",
+      "^src/store/store\\.ts$",
+      "^src/ingest/((merging|identity|saving|correcting)/|reading/speaker\\.ts$)",
+    ]),
+    only("ingest-relinking", "^src/ingest/relinking/", [
+      "^src/domain/",
+      "^src/linking/",
+      "^src/store/(store(-reader)?|migration|link-marks)\\.ts$",
+      "^src/ingest/((merging|identity|saving|correcting|relinking)/|store-marks\\.ts$)",
+    ]),
+    only("ingest-removing", "^src/ingest/removing/", [
+      "^src/domain/",
+      "^src/formats/",
+      "^src/linking/",
+      "^src/store/(store(-reader)?|link-marks)\\.ts$",
+      "^src/ingest/((reading|merging|identity|saving|relinking|removing)/|ingest-types\\.ts$)",
+    ]),
     only("subscriptions", "^src/subscriptions/", [
       "^src/domain/",
       "^src/subscriptions/",

@@ -9,7 +9,7 @@ import { PACKAGE_ROOT } from "../cli/package-root";
 import type { IngestReport } from "../ingest/ingest-types";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
 import { createWriter, type RelinkingWriter } from "../ingest/serial-writer";
-import { systemClock } from "../ingest/ingest";
+import { systemClock } from "../ingest/ingest-types";
 import type { Operation } from "../server/execute";
 import { createServer, type MediagraphServer } from "../server/server";
 import { createLogger } from "../server/watching/logger";

@@ -176,6 +176,8 @@ export interface IngestProgress {
 /** Gives the present time as an instant. */
 export type Clock = () => Instant;
 
+export const systemClock: Clock = () => new Date().toISOString();
+
 export interface IngestOptions {
   readonly clock?: Clock;
   readonly onProgress?: (progress: IngestProgress) => void;

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Store } from "../store/store";
 import { DocumentRejections } from "./reading/document-rejections";
-import { candidateOf, withdrawalCandidate } from "./identity/candidate";
+import { candidateOf, withdrawalCandidate, withNameOfEdition } from "./identity/candidate";
 import type { Instant } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import { BadDocument } from "../domain/errors";
@@ -10,7 +10,7 @@ import type { Batches, BatchItem, ItemInput } from "./ingest-batch";
 import { BatchIngester } from "./ingest-batch";
 import { BatchComparer, type ComparedBatch } from "./compare-batch";
 import type { Clock, IngestOptions, IngestReport, InputLimits, ReportedItem, SourceDocument } from "./ingest-types";
-import { countsOf, emptyReport, INPUT_LIMITS } from "./ingest-types";
+import { countsOf, emptyReport, INPUT_LIMITS, systemClock } from "./ingest-types";
 import { KnownProfiles } from "./relinking/known-profiles";
 import { withoutLongBlocks } from "./identity/ceilings";
 import { normalize } from "./identity/normalize";
@@ -24,7 +24,7 @@ import { PendingBatch } from "./reading/pending-batch";
 import type { FormatRead, ReaderContext } from "./reading/read-document";
 import { DocumentReader } from "./reading/read-document";
 import { exportedCandidate } from "./identity/exported-candidate";
-import { editionIn, named, refuseEmbargoed, statedIn } from "./reading/editions";
+import { editionIn, refuseEmbargoed, statedIn } from "./reading/editions";
 import { speakerOf } from "./reading/speaker";
 import { ToldKinds } from "./reading/told-kinds";
 
@@ -80,8 +80,6 @@ async function runDocuments(
   await run.finish();
   return run.report;
 }
-
-export const systemClock: Clock = () => new Date().toISOString();
 
 type PendingItem = BatchItem & {
   readonly document: number;
@@ -298,7 +296,10 @@ class IngestRun {
     switch (read.outcome) {
       case "item":
         return {
-          candidate: named(candidateOf(this.draftOf(read, document), `${format}@${version}`, input.speaker), read),
+          candidate: withNameOfEdition(
+            candidateOf(this.draftOf(read, document), `${format}@${version}`, input.speaker),
+            read.edition,
+          ),
           input,
         };
       case "skipped":

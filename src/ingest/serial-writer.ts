@@ -5,7 +5,8 @@ import { BadUserInput } from "../domain/errors";
 import type { OwnFormats } from "../formats/registry";
 import type { Store } from "../store/store";
 import { eraseItem } from "./removing/erase";
-import { ingestDocuments, systemClock } from "./ingest";
+import { ingestDocuments } from "./ingest";
+import { systemClock } from "./ingest-types";
 import { INPUT_LIMITS } from "./ingest-types";
 import type {
   AddressedDocument,

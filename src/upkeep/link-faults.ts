@@ -10,7 +10,7 @@ import { articleSubject, postSubject } from "../linking/subjects";
 import type { Linker } from "../linking/linker";
 import { LINKER_VERSION } from "../linking/linker-version";
 import { linkerOf } from "../ingest/relinking/linker-of";
-import { linkedMark } from "../ingest/saving/store-marks";
+import { linkedMark } from "../ingest/store-marks";
 
 export interface LinkFault {
   readonly rule: "links";

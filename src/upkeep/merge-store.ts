@@ -4,7 +4,7 @@ import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import { inBatches, oneByOne } from "../domain/lists";
 import { BatchIngester } from "../ingest/ingest-batch";
-import { systemClock } from "../ingest/ingest";
+import { systemClock } from "../ingest/ingest-types";
 import type { Outcome } from "../ingest/ingest-types";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import { exportedItems } from "./exported-items";

@@ -4,7 +4,7 @@ import type { Id } from "../domain/ids";
 import { type RecordKind, SAVING_ORDER } from "../domain/item";
 import type { Store } from "../store/store";
 import type { Linker } from "../linking/linker";
-import { noteLinked } from "../ingest/saving/store-marks";
+import { noteLinked } from "../ingest/store-marks";
 import { forgetNotes } from "../ingest/saving/save-notes";
 import { idBatches } from "../ingest/saving/stored-batches";
 import { recompute } from "../ingest/relinking/recompute";

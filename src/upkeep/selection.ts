@@ -8,7 +8,7 @@ import { postsNamedIn, type SocialPost } from "../domain/social-post";
 import { foldedWhole } from "../domain/text/fold";
 import { asciiHost, canonicalUrl } from "../domain/addresses/urls";
 import type { Store } from "../store/store";
-import { correctedEntities } from "../ingest/saving/referrers";
+import { correctedEntities } from "../ingest/merging/named-items";
 
 /**
  * Selects live items. `language`, `sourceId`, `from` and `before` select articles and posts; items without such a value

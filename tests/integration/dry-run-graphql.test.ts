@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { Fetcher } from "../../src/fetching/fetcher";
-import { systemClock } from "../../src/ingest/ingest";
+import { systemClock } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
 import type { Store } from "../../src/store/store";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { describe, expect, it } from "@jest/globals";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { markProfilesChanged } from "../../src/ingest/saving/store-marks";
+import { markProfilesChanged } from "../../src/ingest/store-marks";
 import { bringTextsUpToDate, oldVersions } from "../../src/ingest/relinking/text-versions";
 import type { Store } from "../../src/store/store";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

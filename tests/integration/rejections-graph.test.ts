@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { parse } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import { Fetcher } from "../../src/fetching/fetcher";
-import { ingestDocuments, systemClock } from "../../src/ingest/ingest";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { systemClock } from "../../src/ingest/ingest-types";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { roundTripBound } from "../../src/loaders/cost";

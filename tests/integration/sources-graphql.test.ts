@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Fetcher } from "../../src/fetching/fetcher";
-import { systemClock } from "../../src/ingest/ingest";
+import { systemClock } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";

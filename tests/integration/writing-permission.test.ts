@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { systemClock } from "../../src/ingest/ingest";
+import { systemClock } from "../../src/ingest/ingest-types";
 import type { SourceAccess } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -1,4 +1,4 @@
-import { systemClock } from "../../ingest/ingest";
+import { systemClock } from "../../ingest/ingest-types";
 import type { InputLimits } from "../../ingest/ingest-types";
 import { createWriter, type RelinkingOptions, type RelinkingWriter } from "../../ingest/serial-writer";
 import type { Store } from "../../store/store";

@@ -15,6 +15,7 @@ import { hashOf } from "../../domain/ids";
 import type { Contributor } from "../../domain/article";
 import type { RecordKind } from "../../domain/item";
 import type { ExportedItem } from "../../domain/statements/exported-item";
+import type { NamedEdition } from "../../formats/format-reader";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { urlKey } from "../../domain/identity/identity";
 import { canonicalJson, omit } from "../../domain/objects";
@@ -78,10 +79,9 @@ export function candidateOf(draft: ItemDraft, format: string, speaker: string): 
  * An article that is known by the name that its publisher gives it too, beside its address. What agencies send gets its
  * id by this name, so that it is the same whether the article or its withdrawal comes first.
  */
-export function namedArticle(
-  candidate: Candidate<"article">,
-  { id, isWire }: { readonly id: string; readonly isWire?: true },
-): Candidate<"article"> {
+export function withNameOfEdition(candidate: AnyCandidate, edition: NamedEdition | undefined): AnyCandidate {
+  if (edition === undefined || candidate.kind !== "article") return candidate;
+  const { id, isWire } = edition;
   const [first, ...others] = candidate.keys;
   const name = articleNameKey(id);
   const isBehind = isWire !== true && first?.match === "sure";

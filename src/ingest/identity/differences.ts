@@ -2,7 +2,7 @@ import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
 import { kindOf } from "../../domain/ids";
 import { omit } from "../../domain/objects";
-import { lastSaidOf } from "./identity-corrections";
+import { lastSaidOf } from "../merging/last-said-identity";
 import type { Working } from "./working-record";
 
 /** Whether a person has said that the two are different. One side is enough. */

@@ -2,8 +2,8 @@ import type { Statements } from "../../domain/statements/statements";
 import type { Id } from "../../domain/ids";
 import type { CorrectedIdentity } from "../../domain/statements/identity-correction";
 import type { RecordKind } from "../../domain/item";
-import type { Leads } from "../saving/referrers";
-import { namedBy, redirectedStatements } from "../saving/referrers";
+import type { Leads } from "../merging/named-items";
+import { namedBy, redirectedStatements } from "../merging/named-items";
 import type { Working } from "./working-record";
 
 /** The ids that an item of another store names, its notes included. */

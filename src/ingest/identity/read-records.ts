@@ -13,7 +13,7 @@ import { keysHashedAs } from "./hashed-keys";
 import { keysOfFormerHolders } from "./handle-holders";
 import type { IdentityKey } from "./identity-keys";
 import { needsKeys } from "./match";
-import { shownMark } from "../saving/store-marks";
+import { shownMark } from "../store-marks";
 import type { Shelves, Working } from "./working-record";
 import { emptyShelves, fromStored } from "./working-record";
 import { idsNamedIn } from "./named-ids";

@@ -4,12 +4,13 @@ import type { RecordKind } from "../../domain/item";
 import type { ChangeCause } from "../../domain/change";
 import type { IdentityKey, StoredRecord } from "../../store/store";
 import type { Statements } from "../../domain/statements/statements";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
+import type { ToldBy } from "../merging/registers";
 import { merge, withdrawnAt } from "../merging/merge";
 import { divided } from "../merging/splits";
 import { ledSplits } from "../../domain/identity/splits";
 import { statementsOf } from "../merging/item-values";
-import type { Parting } from "./part-records";
 
 /** A record while it is being changed: what is stored, and what will be. */
 export interface Working<K extends RecordKind = RecordKind> {
@@ -99,6 +100,12 @@ export class FoundTwice<K extends RecordKind = RecordKind> extends Error {
   }
 }
 
+/** What a person said of a profile and a part of it: that they are not the same. */
+export interface Parting {
+  readonly settlement: IdentitySettlement;
+  readonly told: ToldBy;
+}
+
 /** A person said that a part of a profile is not the same: it must be taken out before anything else builds on it. */
 export class FoundPart extends Error {
   constructor(
@@ -109,6 +116,10 @@ export class FoundPart extends Error {
   ) {
     super(`${part} is no part of ${whole}`);
   }
+}
+
+export function isProfile(working: Working): working is Working<"entity"> {
+  return working.kind === "entity";
 }
 
 export function isAccount(working: Working): working is Working<"account"> {

@@ -41,6 +41,9 @@ export interface Observation {
   readonly precedences?: Readonly<Record<string, number>>;
 }
 
+/** The document or mutation in which a person says something. */
+export type ToldBy = Pick<Observation, "origin" | "observedAt">;
+
 /** What one observation says, as a register of its own. */
 export function observedRegister(
   { origin, observedAt, fullAt, edition, withdrawal, rules = {}, precedences = {} }: Observation,

@@ -1,8 +1,6 @@
 import type { Edition } from "../../domain/statements/edition";
 import { BadDocument } from "../../domain/errors";
 import type { NamedEdition, Read, ReadItem } from "../../formats/format-reader";
-import type { AnyCandidate } from "../identity/candidate";
-import { namedArticle } from "../identity/candidate";
 import type { Clock } from "../ingest-types";
 
 export function refuseEmbargoed({ embargoedUntil }: Pick<ReadItem, "embargoedUntil">, clock: Clock): void {
@@ -22,8 +20,4 @@ export function editionIn(read: Read): NamedEdition | undefined {
 
 export function statedIn({ version, at }: NamedEdition): Edition {
   return { ...(version !== undefined && { version }), ...(at !== undefined && { at }) };
-}
-
-export function named(candidate: AnyCandidate, { edition }: Pick<ReadItem, "edition">): AnyCandidate {
-  return edition === undefined || candidate.kind !== "article" ? candidate : namedArticle(candidate, edition);
 }

@@ -1,4 +1,4 @@
-import type { ItemInput } from "../ingest-batch";
+import type { Instant } from "../../domain/dates";
 import type { DocumentRejections } from "./document-rejections";
 
 /** Items saved together. With more, fewer commits wait for the disk. With fewer, other writers wait less. */
@@ -14,7 +14,7 @@ const MOST_HELD_BYTES = 4_194_304;
 const LONGEST_WAIT_MS = 2_000;
 
 /** The items that were read and are not saved yet. */
-export class PendingBatch<T extends { readonly input: Pick<ItemInput, "observedAt"> }> {
+export class PendingBatch<T extends { readonly input: { readonly observedAt: Instant } }> {
   private items: T[] = [];
   private units = 0;
   /** When the first item was read, and how long after that the last one was. */

@@ -1,5 +1,5 @@
 import type { Store } from "../../store/store";
-import { linkedMark } from "../saving/store-marks";
+import { linkedMark } from "../store-marks";
 import type { KnownProfiles } from "./known-profiles";
 import { planRelinking, relinkTexts, type Progress, type Step } from "./relink-texts";
 import { Relinking } from "./relinking";

@@ -1,7 +1,7 @@
 import type { Entity } from "../../domain/entity";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
-import { profilesMark } from "../saving/store-marks";
+import { profilesMark } from "../store-marks";
 import { leaveChangedLexicon, storeLinker, type StoreLinker } from "./saved-lexicon";
 
 /** Keeps the linker of a store between writes. Opens a new one when another process saved profiles. */

@@ -3,7 +3,7 @@ import type { SomeOf } from "../../domain/item-parts";
 import type { Store } from "../../store/store";
 import { LINKED_FIELDS, type LinkedProfile } from "../../linking/profiles/known-profile";
 import { Linker, type LinkerOptions } from "../../linking/linker";
-import { profilesMark } from "../saving/store-marks";
+import { profilesMark } from "../store-marks";
 
 /** Builds a linker from all profiles of the store. It holds few of them, and reads others when texts name them. */
 export async function linkerOf(store: Store): Promise<Linker> {

@@ -3,7 +3,7 @@ import type { Store } from "../../store/store";
 import type { KnownProfiles } from "./known-profiles";
 import { planRelinking, relinkNoted, relinkTexts, type Progress } from "./relink-texts";
 import type { Linker } from "../../linking/linker";
-import { linkedMark, noteLinked, profilesMark } from "../saving/store-marks";
+import { linkedMark, noteLinked, profilesMark } from "../store-marks";
 import { dropSettled, markMissedProfiles, readNotes, settledAmong, textsIn } from "../saving/save-notes";
 
 /** Stops after so many rounds if others keep changing profiles. The texts stay noted for the next run. */

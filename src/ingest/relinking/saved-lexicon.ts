@@ -4,7 +4,7 @@ import { missedAfter, type LogPlace } from "../../domain/change";
 import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { packLexicon, unpackLexicon } from "../../linking/lexicon/packed-lexicon";
-import { profilesMark } from "../saving/store-marks";
+import { profilesMark } from "../store-marks";
 import { closedLinker, linkedProfilesOf, teachAll } from "./linker-of";
 
 /** Fewer profiles are read as fast as the file. */

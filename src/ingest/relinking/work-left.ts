@@ -1,7 +1,7 @@
 import type { Store } from "../../store/store";
 import { notesAmong } from "../saving/save-notes";
 import { LINKED } from "../../store/link-marks";
-import { profilesMark } from "../saving/store-marks";
+import { profilesMark } from "../store-marks";
 
 /** Whether earlier runs left something undone. Reads only meta values. */
 export async function isWorkLeft(store: Store): Promise<boolean> {

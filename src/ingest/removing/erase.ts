@@ -5,7 +5,7 @@ import type { RecordKind } from "../../domain/item";
 import type { Statements } from "../../domain/statements/statements";
 import type { Store } from "../../store/store";
 import { withoutContent } from "../merging/merge";
-import { systemClock } from "../ingest";
+import { systemClock } from "../ingest-types";
 import type { Clock } from "../ingest-types";
 import { inputsThatHold } from "./kept-inputs";
 import { leaveTombstone } from "./remove";

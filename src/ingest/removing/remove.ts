@@ -4,7 +4,7 @@ import { idKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
 import type { Statements } from "../../domain/statements/statements";
 import type { Store } from "../../store/store";
-import { systemClock } from "../ingest";
+import { systemClock } from "../ingest-types";
 import type { Clock } from "../ingest-types";
 import { KnownProfiles } from "../relinking/known-profiles";
 import { referrersOf } from "../saving/referrers";

@@ -17,7 +17,7 @@ import type { MentionWrite, RecordWrite } from "../../store/store";
 import { completeAccount, completePost } from "../merging/complete";
 import { accountFacets, articleFacets, mentionFacets, postFacets, profileFacets, sourceFacets } from "./item-facets";
 import { articleEdges, postEdges, profileEdges } from "./item-edges";
-import { correctedEntities, unshownIn } from "./referrers";
+import { correctedEntities, unshownIn } from "../merging/named-items";
 import type { CitedArticles } from "./cited-articles";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";

@@ -14,7 +14,7 @@ import { linkedItem, recordWrite } from "./record-write";
 import { CitedArticles } from "./cited-articles";
 import { releaseKeys } from "../identity/hashed-keys";
 import { settleWithOthers } from "./settle-with-others";
-import { markProfilesChanged } from "./store-marks";
+import { markProfilesChanged } from "../store-marks";
 import { followIds } from "./referrers";
 import { SaveConflict } from "./until-saved";
 import { noteUnlessLinked, SaveNote } from "./save-notes";

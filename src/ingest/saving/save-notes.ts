@@ -6,7 +6,7 @@ import type { RecordKind } from "../../domain/item";
 import type { NoteUnless, Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { PROFILES_MARK } from "../../store/link-marks";
-import { markProfilesChanged, profilesMark } from "./store-marks";
+import { markProfilesChanged, profilesMark } from "../store-marks";
 import type { AnyWorking } from "../identity/working-record";
 
 /**

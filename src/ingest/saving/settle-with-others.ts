@@ -5,7 +5,7 @@ import type { AnyWorking } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 import { dirty, markDirty } from "./neighbors";
 import { asReferrer, followIds, referrersOf, referrersOfAbsorbed, withFacet, type Referrer } from "./referrers";
-import { noteShownOtherwise, shownMark } from "./store-marks";
+import { noteShownOtherwise, shownMark } from "../store-marks";
 import { untilSaved } from "./until-saved";
 
 /**

@@ -2,12 +2,12 @@ import { idKey } from "../../domain/identity/identity";
 import type { Linker } from "../../linking/linker";
 import type { Store } from "../../store/store";
 import { isElder } from "../merging/merge";
-import { lastSaidOf, leavingPartOf } from "./identity-corrections";
+import { lastSaidOf, leavingPartOf } from "../merging/last-said-identity";
 import { partRecords } from "./part-records";
 import { leadSplitKeys } from "./split-keys";
 import { uniteRecords } from "./unite-records";
-import { FoundPart, FoundTwice } from "./working-record";
-import { Workspace } from "./workspace";
+import { FoundPart, FoundTwice } from "../identity/working-record";
+import { Workspace } from "../identity/workspace";
 
 /** Unites or parts stored records. Throws SaveConflict. */
 export async function settleRecords(store: Store, linker: Linker, found: FoundTwice | FoundPart): Promise<void> {

@@ -10,13 +10,15 @@ import { idFor, type Id, isId } from "../../domain/ids";
 import { canonicalJson } from "../../domain/objects";
 import { BEFORE_SPLITS, EDITOR } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";
-import { namedProfile, type ToldBy } from "../merging/editor-statements";
+import { namedProfile } from "./editor-statements";
+import { type ToldBy } from "../merging/registers";
 import { ofPart, withoutPart } from "../merging/parts";
 import { keysOfBoth, withSplit } from "../merging/splits";
 import { speakerOf } from "../reading/speaker";
-import { lastSaidOfPart, saidOfOther, take } from "./identity-corrections";
-import { FoundPart, type Working } from "./working-record";
-import type { Change, Workspace } from "./workspace";
+import { lastSaidOfPart } from "../merging/last-said-identity";
+import { saidOfOther, take } from "./identity-corrections";
+import { FoundPart, type Working } from "../identity/working-record";
+import type { Change, Workspace } from "../identity/workspace";
 
 type ProfileId = Id<"entity">;
 

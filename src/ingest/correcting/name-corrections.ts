@@ -13,8 +13,9 @@ import {
 import { foldedWhole } from "../../domain/text/fold";
 import { canonicalTag } from "../../domain/text/language-tag";
 import { words } from "../../domain/text/words";
-import { editorStatements, namedProfile, type ToldBy } from "./editor-statements";
-import { isElder } from "./merge";
+import { editorStatements, namedProfile } from "./editor-statements";
+import { type ToldBy } from "../merging/registers";
+import { isElder } from "../merging/merge";
 import type { Working } from "../identity/working-record";
 import type { Change, Workspace } from "../identity/workspace";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { LINKED, PROFILES_MARK } from "../../store/link-marks";
-import type { Store } from "../../store/store";
+import { LINKED, PROFILES_MARK } from "../store/link-marks";
+import type { Store } from "../store/store";
 
 /** Null if no profile was ever saved. */
 export function profilesMark(store: Store): Promise<string | null> {

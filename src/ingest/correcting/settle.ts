@@ -10,13 +10,14 @@ import { partsWithin } from "../../domain/identity/parts";
 import { type IdentitySettlement, isSplit, type Settlement } from "../../domain/identity/settlement";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { isElder } from "../merging/merge";
-import type { ToldBy } from "../merging/editor-statements";
+import type { ToldBy } from "../merging/registers";
 import { partOfKeys } from "../merging/parts";
 import { takeSplit } from "./split";
-import { lastSaidOf, lastSaidOfPart, saidOfUnion, sayOfBoth } from "./identity-corrections";
-import type { Working } from "./working-record";
-import type { Change, Workspace } from "./workspace";
-import { FoundPart, FoundTwice, removedByPeople, type RuledSame } from "./working-record";
+import { lastSaidOf, lastSaidOfPart } from "../merging/last-said-identity";
+import { saidOfUnion, sayOfBoth } from "./identity-corrections";
+import type { Working } from "../identity/working-record";
+import type { Change, Workspace } from "../identity/workspace";
+import { FoundPart, FoundTwice, isProfile, removedByPeople, type RuledSame } from "../identity/working-record";
 
 export interface SettlementTaken {
   readonly subject: { readonly id: Id };
@@ -148,8 +149,6 @@ async function takePair(
   const changes = [addDifference(a, b.id), addDifference(b, a.id)];
   return { subject: a, change: changes.includes(true) ? "changed" : "none" };
 }
-
-const isProfile = (working: Working): working is Working<"entity"> => working.kind === "entity";
 
 function addDifference(working: Working, other: Id): boolean {
   const { differentFrom = [] } = working.statements;

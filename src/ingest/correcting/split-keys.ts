@@ -3,9 +3,9 @@ import type { Id } from "../../domain/ids";
 import type { Linker } from "../../linking/linker";
 import type { Store } from "../../store/store";
 import { saveBatch } from "../saving/save-batch";
-import { givenKeys } from "./exported-candidate";
-import type { Working } from "./working-record";
-import { Workspace } from "./workspace";
+import { givenKeys } from "../identity/exported-candidate";
+import type { Working } from "../identity/working-record";
+import { Workspace } from "../identity/workspace";
 
 /**
  * Leads the keys that a person said are of another profile to that one. Where an export brings both, the first one may

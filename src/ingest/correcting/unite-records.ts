@@ -6,10 +6,11 @@ import type { Linker } from "../../linking/linker";
 import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
 import { type Referrer, referrersOf, referrersOfAbsorbed } from "../saving/referrers";
-import { lastSaidOf, take } from "./identity-corrections";
+import { lastSaidOf } from "../merging/last-said-identity";
+import { take } from "./identity-corrections";
 import type { Statements } from "../../domain/statements/statements";
-import type { Working } from "./working-record";
-import { Workspace } from "./workspace";
+import { isProfile, type Working } from "../identity/working-record";
+import { Workspace } from "../identity/workspace";
 
 /** A record that becomes part of another one. `ruling`: what a person said of the two. */
 export interface Absorbed<K extends RecordKind> {
@@ -81,5 +82,3 @@ function partKeys(
   const inside = new Set(Object.values(absorbed.statements.parts ?? {}).flatMap((part) => part.keys));
   return keys.filter((key) => !inside.has(key));
 }
-
-const isProfile = (working: Working): working is Working<"entity"> => working.kind === "entity";

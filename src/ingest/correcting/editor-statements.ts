@@ -1,19 +1,13 @@
-import type { Instant } from "../../domain/dates";
 import { BadDocument } from "../../domain/errors";
 import { idKey } from "../../domain/identity/identity";
 import { kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { EDITOR, type Origin } from "../../domain/statements/provenance";
+import { EDITOR } from "../../domain/statements/provenance";
 import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import type { Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
-import { observed } from "./observed";
-
-/** The document or mutation in which a person says something. */
-export interface ToldBy {
-  readonly origin: Origin;
-  readonly observedAt: Instant;
-}
+import { observed } from "../merging/observed";
+import type { ToldBy } from "../merging/registers";
 
 /** What a person says of an item. Correcting an item is no way of seeing it. Without `correctedAt` it is said now. */
 export function editorStatements<K extends RecordKind>(

@@ -11,25 +11,19 @@ import { EDITOR, type Origin } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";
 import type { Linker } from "../../linking/linker";
 import type { Store } from "../../store/store";
-import type { ToldBy } from "../merging/editor-statements";
 import { merge, rewritten } from "../merging/merge";
 import { asPart, keysOfPart, ofPart, withLeavingPart, withoutPart } from "../merging/parts";
 import { dirty, markDirty } from "../saving/neighbors";
 import { withFacet } from "../saving/referrers";
 import { saveBatch } from "../saving/save-batch";
-import type { AnyCandidate } from "./candidate";
-import { exportedCandidate, givenKeys } from "./exported-candidate";
-import { lastSaidOfPart, saidOfOther, take } from "./identity-corrections";
-import type { Working } from "./working-record";
-import { Workspace } from "./workspace";
+import type { AnyCandidate } from "../identity/candidate";
+import { exportedCandidate, givenKeys } from "../identity/exported-candidate";
+import { lastSaidOfPart } from "../merging/last-said-identity";
+import { saidOfOther, take } from "./identity-corrections";
+import type { Parting, Working } from "../identity/working-record";
+import { Workspace } from "../identity/workspace";
 
 type ProfileId = Id<"entity">;
-
-/** What a person said of a profile and a part of it: that they are not the same. */
-export interface Parting {
-  readonly settlement: IdentitySettlement;
-  readonly told: ToldBy;
-}
 
 /**
  * Takes a part out of a profile: what speakers said of it goes back to a profile with its id, and so do its identity
