@@ -1,17 +1,13 @@
-import type { CorrectionDraft } from "../domain/statements/correction";
-import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import { BadDocument, ItemTooLarge } from "../domain/errors";
 import type { Id } from "../domain/ids";
-import type { Instant } from "../domain/dates";
 import { RECORD_KINDS } from "../domain/item";
-import type { Edition } from "../domain/statements/edition";
-import type { Origin } from "../domain/statements/provenance";
 import type { Store } from "../store/store";
 import { takeCorrection } from "./correcting/mention-corrections";
 import { takeNameCorrection } from "./correcting/name-corrections";
 import type { Observation } from "./merging/registers";
 import { PASTE } from "../domain/statements/provenance";
 import { passingSpeaker } from "./reading/speaker";
+import type { BatchItem, ItemInput } from "./batch-item";
 import type { AnyCandidate, Candidate } from "./identity/candidate";
 import { inOrder } from "./identity/candidate";
 import type { Outcome } from "./ingest-types";
@@ -23,36 +19,12 @@ import { saveTimes } from "./saving/save-times";
 import { settleCitations } from "./saving/settle-citations";
 import { Relinking } from "./relinking/relinking";
 import { takeSettlement } from "./correcting/settle";
-import type { Settlement } from "../domain/identity/settlement";
 import { followIds } from "./saving/referrers";
 import { settleAll, settleRecords } from "./correcting/unsettled";
 import { SaveConflict, untilSaved } from "./saving/until-saved";
 import type { Change } from "./identity/workspace";
 import { FoundPart, FoundTwice } from "./identity/working-record";
 import { Workspace } from "./identity/workspace";
-
-/** The input that an item was read from: whose it is, and when it was read. */
-export interface ItemInput {
-  readonly speaker: string;
-  readonly origin: Origin;
-  readonly observedAt: Instant;
-  /** When the document began that the item is in. All that its speaker says now was said since. */
-  readonly documentAt: Instant;
-  /** Ranks of single fields in the format. */
-  readonly precedences?: Readonly<Record<string, number>>;
-  /** Whether the document tells only some of what its speaker says of the item (see `ReadItem.isPartial`). */
-  readonly isPartial?: boolean;
-  /** The version that is read, or the one that is withdrawn. */
-  readonly edition?: Edition;
-  readonly withdrawal?: Edition;
-}
-
-/** An item, a correction or a settlement as read, and the input that it was read from. */
-export type BatchItem = { readonly input: ItemInput } & (
-  | { readonly candidate: AnyCandidate }
-  | { readonly correction: CorrectionDraft | NameCorrectionDraft }
-  | { readonly settlement: Settlement }
-);
 
 /**
  * The outcome of an item, or the reason why it was rejected: for example, a correction of a mention that does not

@@ -1,3 +1,4 @@
+import { BadDocument } from "../../domain/errors";
 import type { Instant } from "../../domain/dates";
 import type { RejectionCode } from "../../domain/rejection-code";
 import type { Rejection } from "../../store/store";
@@ -80,4 +81,12 @@ export class DocumentRejections {
       ...(Object.keys(hints).length > 0 && { hints }),
     };
   }
+}
+
+export function codeOf(error: unknown): RejectionCode {
+  return (error instanceof BadDocument ? error.rejectionCode : undefined) ?? "BAD_ITEM";
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
