@@ -143,7 +143,7 @@ module.exports = {
       "^src/domain/",
       "^resolvers/",
       "^src/loaders/",
-      "^src/ingest/ingest-types\\.ts$",
+      "^src/ingest/(ingest-types|writing/writer)\\.ts$",
     ]),
     only("schema", "^schema/", ["^schema/", "^resolvers/", "^src/domain/"]),
     only("server", "^src/server/", [

@@ -1,4 +1,4 @@
-import type { Writer } from "../src/ingest/ingest-types";
+import type { Writer } from "../src/ingest/writing/writer";
 import type { Loaders } from "../src/loaders/loaders";
 import type { RequestMeter } from "../src/loaders/meter";
 

@@ -41,7 +41,8 @@ export class IngestResolver {
     dryRun: boolean,
     @Ctx() { writer }: GraphContext,
   ): Promise<IngestReport> {
-    return writer().ingest(givenDocuments(documents), dryRun);
+    const given = givenDocuments(documents);
+    return dryRun ? writer().preview(given) : writer().ingest(given);
   }
 
   @FieldResolver(() => [String], {

@@ -1,9 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Id } from "../../src/domain/ids";
+import type { ChangeReport, CorrectionReport, SettlementReport } from "../../src/ingest/writing/writer";
 import type {
-  ChangeReport,
-  CorrectionReport,
-  SettlementReport,
   IngestReport,
   Outcome,
   ReportedItem,

@@ -5,7 +5,7 @@ import type {
   ChangeReport,
   CorrectionReport,
   SettlementReport,
-} from "../../src/ingest/ingest-types";
+} from "../../src/ingest/writing/writer";
 import { BadUserInput } from "../../src/domain/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";

@@ -1,5 +1,5 @@
 import { Arg } from "type-graphql";
-import type { CorrectionWish } from "../../src/ingest/ingest-types";
+import type { CorrectionWish } from "../../src/ingest/writing/writer";
 
 /** The argument of what people correct that tells who says it. */
 export const ByArg = () =>

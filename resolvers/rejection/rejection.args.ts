@@ -2,7 +2,7 @@ import { ArgsType, Field } from "type-graphql";
 import { parseWebUrl } from "../../src/domain/addresses/urls";
 import { BadUserInput } from "../../src/domain/errors";
 import { hostKey } from "../../src/domain/identity/identity";
-import type { Retry } from "../../src/ingest/ingest-types";
+import type { Retry } from "../../src/ingest/writing/writer";
 import type { RejectionsRequest } from "../../src/loaders/page";
 import { quoted } from "../bad-input";
 import { limitContent } from "../ingest/document.input";

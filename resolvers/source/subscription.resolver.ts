@@ -5,7 +5,7 @@ import { withoutSecrets } from "../../src/domain/addresses/shown-addresses";
 import type { Instant } from "../../src/domain/dates";
 import type { Source } from "../../src/domain/source";
 import type { Subscription } from "../../src/domain/subscription";
-import type { PulledSource, SubscribedSource } from "../../src/ingest/ingest-types";
+import type { PulledSource, SubscribedSource } from "../../src/ingest/writing/writer";
 import type { GraphContext } from "../context";
 import { DateTimeScalar, UrlScalar } from "../scalars";
 import { SourceType } from "./source.type";

@@ -1,7 +1,7 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import type { Subscription, SubscriptionKind } from "../../src/domain/subscription";
-import type { PulledSource, PullOutcome as Outcome, SubscribedSource } from "../../src/ingest/ingest-types";
+import type { PulledSource, PullOutcome as Outcome, SubscribedSource } from "../../src/ingest/writing/writer";
 import { DateTimeScalar, UrlScalar } from "../scalars";
 import { describedEnum } from "../shared-enums";
 

@@ -8,7 +8,7 @@ import { loadReference } from "../cli/bundled-data";
 import { PACKAGE_ROOT } from "../cli/package-root";
 import type { IngestReport } from "../ingest/ingest-types";
 import { bringTextsUpToDate } from "../ingest/relinking/text-versions";
-import { createWriter, type RelinkingWriter } from "../ingest/serial-writer";
+import { createWriter, type RelinkingWriter } from "../ingest/writing/serial-writer";
 import { systemClock } from "../ingest/ingest-types";
 import type { Operation } from "../server/execute";
 import { createServer, type MediagraphServer } from "../server/server";

@@ -10,7 +10,7 @@ import { passingSpeaker } from "./reading/speaker";
 import type { BatchItem, ItemInput } from "./batch-item";
 import type { AnyCandidate, Candidate } from "./identity/candidate";
 import { inOrder } from "./identity/candidate";
-import type { Outcome } from "./ingest-types";
+import type { IngestOptions, Outcome } from "./ingest-types";
 import type { KnownProfiles } from "./relinking/known-profiles";
 import type { Linker } from "../linking/linker";
 import { markReferrersOfRemoved } from "./saving/neighbors";
@@ -48,7 +48,7 @@ export class BatchIngester implements Batches {
   constructor(
     private readonly store: Store,
     private readonly known: KnownProfiles,
-    private readonly restore: boolean,
+    private readonly options: Pick<IngestOptions, "restore"> = {},
   ) {
     this.relinking = new Relinking(store, known);
   }
@@ -93,7 +93,7 @@ export class BatchIngester implements Batches {
 
   private async attempt(items: readonly BatchItem[], history: Applied[], again: boolean): Promise<BatchResult[]> {
     const linker = await this.relinking.begin();
-    const workspace = new Workspace(this.store, this.restore);
+    const workspace = new Workspace(this.store, this.options);
     const before = [...history];
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
     for (const [index, item] of items.entries()) {

@@ -22,7 +22,7 @@ export async function ingestDocuments(
   options: IngestOptions = {},
   known: KnownProfiles = new KnownProfiles(store),
 ): Promise<IngestReport> {
-  return runDocuments(store, documents, options, new BatchIngester(store, known, options.restore ?? false));
+  return runDocuments(store, documents, options, new BatchIngester(store, known, options));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { GraphContext } from "../../resolvers/context";
 import { BadUserInput } from "../domain/errors";
-import type { Writer } from "../ingest/ingest-types";
+import type { Writer } from "../ingest/writing/writer";
 import { AnswerBudget } from "../loaders/answer-budget";
 import { createLoaders, type Loaders } from "../loaders/loaders";
 import { createMeter, type RequestMeter } from "../loaders/meter";

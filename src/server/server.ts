@@ -13,8 +13,8 @@ import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from "grap
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import { StoreMigrating } from "../domain/errors";
-import type { Writer } from "../ingest/ingest-types";
-import type * as SerialWriter from "../ingest/serial-writer";
+import type { Writer } from "../ingest/writing/writer";
+import type * as SerialWriter from "../ingest/writing/serial-writer";
 import type { Migration, MigrationProgress } from "../store/migration";
 import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
@@ -109,7 +109,7 @@ const LARGEST_KEPT = 50_000;
 
 /** Loaded only where this thread writes: a server answers sooner without it. */
 // oxlint-disable-next-line typescript/no-require-imports
-const serialWriter = (): typeof SerialWriter => require("../ingest/serial-writer");
+const serialWriter = (): typeof SerialWriter => require("../ingest/writing/serial-writer");
 
 /** The graph over HTTP. It takes no port until `listen`. */
 export async function createServer({

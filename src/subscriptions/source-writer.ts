@@ -1,6 +1,7 @@
 import { BadDocument } from "../domain/errors";
 import { inOneChunk } from "../formats/reading/decode-text";
-import type { AddressedDocument, InputLimits, SourceAccess, SourceDocument } from "../ingest/ingest-types";
+import type { AddressedDocument, InputLimits, SourceDocument } from "../ingest/ingest-types";
+import type { SourceAccess } from "../ingest/writing/writer";
 import type { Fetcher } from "../fetching/fetcher";
 import type { Store } from "../store/store";
 import { HostNotes } from "./host-notes";

@@ -3,7 +3,7 @@ import { BadDocument, BadUserInput } from "../domain/errors";
 import { omit } from "../domain/objects";
 import type { Instant } from "../domain/dates";
 import type { Subscription } from "../domain/subscription";
-import type { SubscribedSource, WantedSource } from "../ingest/ingest-types";
+import type { SubscribedSource, WantedSource } from "../ingest/writing/writer";
 import type { Store } from "../store/store";
 import { feedsOf, kindOfDocument } from "./find-feeds";
 import { FetchFault, type PoliteFetcher } from "./polite-fetcher";

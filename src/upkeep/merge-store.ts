@@ -39,7 +39,7 @@ export async function mergeStore(
   await bringTextsUpToDate(target);
   const outcomes = { accepted: 0, updated: 0, unchanged: 0, skipped: 0 };
   const rejected: string[] = [];
-  const batches = new BatchIngester(target, new KnownProfiles(target), false);
+  const batches = new BatchIngester(target, new KnownProfiles(target));
   const now = systemClock();
   // Items of a store come with their own speakers.
   const input = {

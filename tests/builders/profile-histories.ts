@@ -11,7 +11,7 @@ import { identityCorrectionsOf } from "../../src/domain/statements/identity-corr
 import { nameCorrectionsOf } from "../../src/domain/statements/name-correction";
 import { partIn } from "../../src/domain/identity/parts";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "./documents";
 import { aPersonDraft, aPostDraft, anArticleDraft, paragraph } from "./drafts";

@@ -4,7 +4,7 @@ import { hashedKey, urlKey } from "../../src/domain/identity/identity";
 import { copyStore } from "../../src/upkeep/copy-store";
 import { mergeStore } from "../../src/upkeep/merge-store";
 import { repairStore } from "../../src/upkeep/repair";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { recomputeAll } from "../../src/ingest/relinking/recompute";
 import { verifyStore } from "../../src/upkeep/verify";
 import { tarOf, zipOf } from "../builders/archives";

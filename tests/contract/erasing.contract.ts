@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import { accountKey, idKey, nameKey, nativeKey, urlKey } from "../../src/domain/identity/identity";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
 import { dyingStore } from "../builders/altered-store";
 import { draftsDocument } from "../builders/documents";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";
 import { dyingStore } from "../builders/altered-store";

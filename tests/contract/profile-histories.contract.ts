@@ -5,7 +5,7 @@ import { correctionsOf } from "../../src/domain/statements/correction";
 import { idKey } from "../../src/domain/identity/identity";
 import { partsWithin, speakerIn } from "../../src/domain/identity/parts";
 import type { Store } from "../../src/store/store";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import type { Id } from "../../src/domain/ids";
 import { verifyStore } from "../../src/upkeep/verify";
 import { dyingStore } from "../builders/altered-store";

@@ -8,7 +8,7 @@ import type { SocialAccount } from "../../src/domain/social-post";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { Clock, SourceDocument } from "../../src/ingest/ingest-types";
 import { listedKey } from "../../src/ingest/identity/exported-candidate";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store, StoredRecord } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";

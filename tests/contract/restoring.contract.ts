@@ -4,8 +4,8 @@ import { countryKey, accountKey, nativeKey, urlKey, wikidataKey } from "../../sr
 import type { Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import type { Writer } from "../../src/ingest/ingest-types";
-import { createWriter } from "../../src/ingest/serial-writer";
+import type { Writer } from "../../src/ingest/writing/writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";

@@ -3,7 +3,7 @@ import type { ItemDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { recomputeAll } from "../../src/ingest/relinking/recompute";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";

@@ -3,7 +3,7 @@ import type { Change } from "../../src/domain/change";
 import { idKey } from "../../src/domain/identity/identity";
 import type { Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { recomputeAll } from "../../src/ingest/relinking/recompute";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

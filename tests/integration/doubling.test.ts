@@ -17,7 +17,7 @@ import { articleSubject } from "../../src/linking/subjects";
 import { Linker } from "../../src/linking/linker";
 import { normalize } from "../../src/ingest/identity/normalize";
 import { createContext } from "../../src/server/create-context";
-import type { Writer } from "../../src/ingest/ingest-types";
+import type { Writer } from "../../src/ingest/writing/writer";
 import { emptyReport } from "../../src/ingest/ingest-types";
 import type { Store } from "../../src/store/store";
 import { doubling, doublingFrom, isTooMuch } from "../builders/doubling";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { Fetcher } from "../../src/fetching/fetcher";
 import { systemClock } from "../../src/ingest/ingest-types";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import type { Store } from "../../src/store/store";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";
 import { referenceStore } from "../builders/filled-stores";

@@ -23,7 +23,7 @@ async function read(draft: PostDraft, minute: number, isPartial: boolean): Promi
   const at = `2024-05-01T08:0${minute}:00.000Z`;
   const candidate = candidateOf(normalize(draft), "test@1", "outbox");
   const input = { speaker: "outbox", origin, observedAt: at, documentAt: at, ...(isPartial && { isPartial }) };
-  await new BatchIngester(store, new KnownProfiles(store), false).ingest([{ candidate, input }]);
+  await new BatchIngester(store, new KnownProfiles(store)).ingest([{ candidate, input }]);
 }
 
 async function stored() {

@@ -3,7 +3,7 @@ import type { EntityDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
 import { ENTITY_TYPES } from "../../src/domain/entity";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";

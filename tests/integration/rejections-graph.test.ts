@@ -5,7 +5,7 @@ import { Fetcher } from "../../src/fetching/fetcher";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { systemClock } from "../../src/ingest/ingest-types";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { roundTripBound } from "../../src/loaders/cost";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

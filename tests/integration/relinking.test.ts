@@ -5,7 +5,7 @@ import type { SocialPost } from "../../src/domain/social-post";
 import type { ItemDraft } from "../../src/domain/draft";
 import { spanText } from "../../src/domain/text/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import type { Meter } from "../../src/store/store-reader";

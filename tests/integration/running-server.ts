@@ -4,7 +4,7 @@ import type { Origins } from "../../src/server/http/cross-origin";
 import type { HttpTimes } from "../../src/server/http/create-http";
 import { readOperations } from "../../src/server/web-pages/prepared-operations";
 import { createServer } from "../../src/server/server";
-import type { Writer } from "../../src/ingest/ingest-types";
+import type { Writer } from "../../src/ingest/writing/writer";
 import type { Store } from "../../src/store/store";
 import { sampleStore } from "../builders/filled-stores";
 

@@ -19,7 +19,7 @@ import { exampleOf } from "../../src/server/web-pages/schema-pages/examples";
 import { readModel } from "../../src/server/web-pages/schema-pages/schema-model";
 import { Fetcher } from "../../src/fetching/fetcher";
 import { systemClock } from "../../src/ingest/ingest-types";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";
 import { sampleStore } from "../builders/filled-stores";
 import { startServer, type RunningServer } from "./running-server";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Fetcher } from "../../src/fetching/fetcher";
 import { systemClock } from "../../src/ingest/ingest-types";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";
 import { GraphClient } from "../builders/graph-client";

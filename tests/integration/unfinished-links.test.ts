@@ -6,7 +6,7 @@ import type { ItemDraft } from "../../src/domain/draft";
 import type { ItemOf, RecordKind } from "../../src/domain/item";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { repairStore } from "../../src/upkeep/repair";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

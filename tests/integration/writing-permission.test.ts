@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { systemClock } from "../../src/ingest/ingest-types";
-import type { SourceAccess } from "../../src/ingest/ingest-types";
-import { createWriter } from "../../src/ingest/serial-writer";
+import type { SourceAccess } from "../../src/ingest/writing/writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { startServer, type RunningServer } from "./running-server";
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ingestDocuments } from "../../src/ingest/ingest";
-import { createWriter } from "../../src/ingest/serial-writer";
+import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openMongo } from "../../src/store/mongo/open-mongo";
 import { runAll } from "../builders/connected-runs";
 import { graphState } from "../builders/graph-state";

@@ -1,8 +1,8 @@
 import { BadUserInput } from "../../domain/errors";
 import { kindOf, type Id } from "../../domain/ids";
-import type { ChangeReport, Writer } from "../../ingest/ingest-types";
+import type { ChangeReport, Writer } from "../../ingest/writing/writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
-import { createWriter } from "../../ingest/serial-writer";
+import { createWriter } from "../../ingest/writing/serial-writer";
 import { existingStore } from "../existing-store";
 import { ToldTexts } from "../told-texts";
 import { printable, EXIT, type Terminal } from "../terminal";

@@ -1,6 +1,6 @@
 import { describeErasure, itemsNamed, type ErasurePlan, type PlannedErasure } from "../../ingest/removing/erasure-plan";
-import type { ErasureReport, Writer } from "../../ingest/ingest-types";
-import { createWriter } from "../../ingest/serial-writer";
+import type { ErasureReport, Writer } from "../../ingest/writing/writer";
+import { createWriter } from "../../ingest/writing/serial-writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { existingStore } from "../existing-store";
 import { ToldTexts } from "../told-texts";

@@ -7,7 +7,7 @@ import { openExistingStore } from "../../store/open-store";
 import { existingStore } from "../existing-store";
 import type { Rejection, Store } from "../../store/store";
 import { jsonText, printable, type Terminal } from "../terminal";
-import { keptDocument, saidOf } from "../../ingest/try-again";
+import { keptDocument, saidOf } from "../../ingest/writing/try-again";
 import { readInputs, type Reading } from "./read-inputs";
 import { runAndReport, type ReportFlags, type RunOptions } from "./run-and-report";
 

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { BadDocument, BadSetting, BadUserInput } from "../../domain/errors";
 import { opml } from "../../formats/feeds/opml-reader";
-import type { SubscribedSource } from "../../ingest/ingest-types";
+import type { SubscribedSource } from "../../ingest/writing/writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import { HostNotes } from "../../subscriptions/host-notes";

@@ -1,4 +1,4 @@
-import type { SourceAccess } from "../../ingest/ingest-types";
+import type { SourceAccess } from "../../ingest/writing/writer";
 import { readConfig } from "../../server/config";
 import type { Store } from "../../store/store";
 import { createSourceWriter } from "../../subscriptions/source-writer";

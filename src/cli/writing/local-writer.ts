@@ -1,6 +1,6 @@
 import { systemClock } from "../../ingest/ingest-types";
 import type { InputLimits } from "../../ingest/ingest-types";
-import { createWriter, type RelinkingOptions, type RelinkingWriter } from "../../ingest/serial-writer";
+import { createWriter, type RelinkingOptions, type RelinkingWriter } from "../../ingest/writing/serial-writer";
 import type { Store } from "../../store/store";
 import { sourceWriterOf } from "../sources/source-writer-of";
 import type { Terminal } from "../terminal";

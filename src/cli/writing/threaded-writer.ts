@@ -9,22 +9,20 @@ import type {
   CorrectionReport,
   CorrectionWish,
   ErasureReport,
-  GivenDocument,
-  IngestReport,
   PulledSource,
   Retry,
   RetryReport,
   SettlementReport,
-  SourceDocument,
   SubscribedSource,
   WantedSource,
   Writer,
-} from "../../ingest/ingest-types";
+} from "../../ingest/writing/writer";
+import type { GivenDocument, IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { programFile } from "../package-root";
 import {
   errorTold,
   type Answer,
-  type Order,
+  type OrderedMethods,
   type PreparationNews,
   type RelinkingNews,
   type SentDocument,
@@ -32,6 +30,9 @@ import {
 } from "./writer-messages";
 
 const PROGRAM = programFile("writing", "writer-thread");
+
+type Method = keyof OrderedMethods;
+type ResultOf<M extends Method> = Awaited<ReturnType<OrderedMethods[M]>>;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -66,57 +67,53 @@ export class ThreadedWriter implements Writer {
     private readonly onPreparing: (progress: MigrationProgress | undefined) => void = () => undefined,
   ) {}
 
-  async ingest(documents: Iterable<GivenDocument>, isDryRun = false): Promise<IngestReport> {
-    const sent: SentDocument[] = [];
-    const transfer: ArrayBuffer[] = [];
-    for (const document of documents) {
-      const one = "address" in document ? document : await whole(document);
-      if ("bytes" in one) transfer.push(one.bytes.buffer);
-      sent.push(one);
-    }
-    const order: Order = { number: ++this.orders, method: "ingest", documents: sent, isDryRun };
-    return (await this.call(order, transfer)) as IngestReport;
+  ingest(documents: Iterable<GivenDocument>): Promise<IngestReport> {
+    return this.read("ingest", documents);
   }
 
-  async retry(retries: readonly Retry[]): Promise<(RetryReport | null)[]> {
-    return (await this.call({ number: ++this.orders, method: "retry", retries })) as (RetryReport | null)[];
+  preview(documents: Iterable<GivenDocument>): Promise<IngestReport> {
+    return this.read("preview", documents);
   }
 
-  async forgetRejections(ids: readonly string[]): Promise<string[]> {
-    return (await this.call({ number: ++this.orders, method: "forgetRejections", ids })) as string[];
+  retry(retries: readonly Retry[]): Promise<(RetryReport | null)[]> {
+    return this.call("retry", [retries]);
   }
 
-  async remove(id: Id): Promise<ChangeReport> {
-    return (await this.call({ number: ++this.orders, method: "remove", id })) as ChangeReport;
+  forgetRejections(ids: readonly string[]): Promise<string[]> {
+    return this.call("forgetRejections", [ids]);
   }
 
-  async restore(id: Id): Promise<ChangeReport> {
-    return (await this.call({ number: ++this.orders, method: "restore", id })) as ChangeReport;
+  remove(id: Id): Promise<ChangeReport> {
+    return this.call("remove", [id]);
   }
 
-  async settle(settlement: Settlement): Promise<SettlementReport> {
-    return (await this.call({ number: ++this.orders, method: "settle", settlement })) as SettlementReport;
+  restore(id: Id): Promise<ChangeReport> {
+    return this.call("restore", [id]);
   }
 
-  async correct(wish: CorrectionWish): Promise<CorrectionReport> {
-    return (await this.call({ number: ++this.orders, method: "correct", wish })) as CorrectionReport;
+  settle(settlement: Settlement): Promise<SettlementReport> {
+    return this.call("settle", [settlement]);
   }
 
-  async erase(id: Id): Promise<ErasureReport> {
-    return (await this.call({ number: ++this.orders, method: "erase", id })) as ErasureReport;
+  correct(wish: CorrectionWish): Promise<CorrectionReport> {
+    return this.call("correct", [wish]);
   }
 
-  async addSource(wanted: WantedSource): Promise<SubscribedSource> {
-    return (await this.call({ number: ++this.orders, method: "addSource", wanted })) as SubscribedSource;
+  erase(id: Id): Promise<ErasureReport> {
+    return this.call("erase", [id]);
   }
 
-  async pullSource(url: string): Promise<PulledSource | null> {
-    return (await this.call({ number: ++this.orders, method: "pullSource", url })) as PulledSource | null;
+  addSource(wanted: WantedSource): Promise<SubscribedSource> {
+    return this.call("addSource", [wanted]);
+  }
+
+  pullSource(url: string): Promise<PulledSource | null> {
+    return this.call("pullSource", [url]);
   }
 
   /** Links the texts that an earlier process left unlinked. There may be many. */
-  async finishRelinking(): Promise<void> {
-    await this.call({ number: ++this.orders, method: "finishRelinking" });
+  finishRelinking(): Promise<void> {
+    return this.call("finishRelinking", []);
   }
 
   /**
@@ -125,7 +122,7 @@ export class ThreadedWriter implements Writer {
    */
   async prepare(loadSample: boolean): Promise<void> {
     this.prepares({ done: 0, of: 0 });
-    await this.order({ number: ++this.orders, method: "prepare", loadSample });
+    await this.order("prepare", [loadSample]);
     this.prepares(undefined);
   }
 
@@ -148,17 +145,38 @@ export class ThreadedWriter implements Writer {
     await ended;
   }
 
-  private async call(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
-    const { preparation } = this;
-    if (preparation !== undefined) throw new StoreMigrating(preparation.done, preparation.of);
-    return this.order(order, transfer);
+  private async read(method: "ingest" | "preview", documents: Iterable<GivenDocument>): Promise<IngestReport> {
+    const sent: SentDocument[] = [];
+    const transfer: ArrayBuffer[] = [];
+    for (const document of documents) {
+      const one = "address" in document ? document : await whole(document);
+      if ("bytes" in one) transfer.push(one.bytes.buffer);
+      sent.push(one);
+    }
+    return this.call(method, [sent], transfer);
   }
 
-  private order(order: Order, transfer: readonly ArrayBuffer[] = []): Promise<unknown> {
+  private async call<M extends Method>(
+    method: M,
+    args: Parameters<OrderedMethods[M]>,
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<ResultOf<M>> {
+    const { preparation } = this;
+    if (preparation !== undefined) throw new StoreMigrating(preparation.done, preparation.of);
+    return this.order(method, args, transfer);
+  }
+
+  private order<M extends Method>(
+    method: M,
+    args: Parameters<OrderedMethods[M]>,
+    transfer: readonly ArrayBuffer[] = [],
+  ): Promise<ResultOf<M>> {
     const worker = (this.worker ??= this.start());
+    const number = ++this.orders;
     return new Promise((resolve, reject) => {
-      this.waiting.set(order.number, { resolve, reject });
-      worker.postMessage(order, [...transfer]);
+      // The thread answers an order with what its method gives.
+      this.waiting.set(number, { resolve: (result) => resolve(result as ResultOf<M>), reject });
+      worker.postMessage({ number, method, args }, [...transfer]);
     });
   }
 

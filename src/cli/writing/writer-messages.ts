@@ -1,15 +1,7 @@
 import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors";
 import type { MigrationProgress } from "../../store/migration";
-import type { Settlement } from "../../domain/identity/settlement";
-import type { Id } from "../../domain/ids";
-import type {
-  AddressedDocument,
-  CorrectionWish,
-  Retry,
-  SourceDocument,
-  WantedSource,
-  Writer,
-} from "../../ingest/ingest-types";
+import type { AddressedDocument, IngestReport, SourceDocument } from "../../ingest/ingest-types";
+import type { Writer } from "../../ingest/writing/writer";
 
 /**
  * The messages between the thread that serves and the thread that writes. They are plain values: functions and classes
@@ -22,24 +14,22 @@ export type WholeDocument = Omit<SourceDocument, "open"> & { readonly bytes: Uin
 /** The thread fetches what has an address and no bytes. */
 export type SentDocument = WholeDocument | AddressedDocument;
 
-/** The methods whose orders are no single id. */
-type NamedMethod = "ingest" | "retry" | "forgetRejections" | "settle" | "correct" | "addSource" | "pullSource";
+/** What the thread does: what its writer does with documents that can be sent, and what only a server asks for. */
+export interface OrderedMethods extends Omit<Writer, "ingest" | "preview"> {
+  ingest(documents: readonly SentDocument[]): Promise<IngestReport>;
+  preview(documents: readonly SentDocument[]): Promise<IngestReport>;
+  finishRelinking(): Promise<void>;
+  prepare(loadSample: boolean): Promise<void>;
+}
 
-export type Order = { readonly number: number } & (
-  | { readonly method: "ingest"; readonly documents: readonly SentDocument[]; readonly isDryRun: boolean }
-  | { readonly method: "retry"; readonly retries: readonly Retry[] }
-  | { readonly method: "forgetRejections"; readonly ids: readonly string[] }
-  | { readonly method: "settle"; readonly settlement: Settlement }
-  | { readonly method: "correct"; readonly wish: CorrectionWish }
-  | { readonly method: "addSource"; readonly wanted: WantedSource }
-  | { readonly method: "pullSource"; readonly url: string }
-  | {
-      readonly method: Exclude<keyof Writer, NamedMethod>;
-      readonly id: Id;
-    }
-  | { readonly method: "finishRelinking" }
-  | { readonly method: "prepare"; readonly loadSample: boolean }
-);
+/** A call of one of the methods. */
+export type Order = {
+  [M in keyof OrderedMethods]: {
+    readonly number: number;
+    readonly method: M;
+    readonly args: Parameters<OrderedMethods[M]>;
+  };
+}[keyof OrderedMethods];
 
 export type Answer = { readonly number: number } & ({ readonly result: unknown } | { readonly error: ToldError });
 

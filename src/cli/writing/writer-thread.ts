@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { GivenDocument } from "../../ingest/ingest-types";
-import type { RelinkingWriter } from "../../ingest/serial-writer";
+import type { RelinkingWriter } from "../../ingest/writing/serial-writer";
 import { readConfig } from "../../server/config";
 import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
@@ -49,25 +49,29 @@ async function resultOf(order: Order): Promise<unknown> {
   const { store, writer } = await open();
   switch (order.method) {
     case "ingest":
-      return writer.ingest(order.documents.map(asGiven), order.isDryRun);
+      return writer.ingest(order.args[0].map(asGiven));
+    case "preview":
+      return writer.preview(order.args[0].map(asGiven));
     case "retry":
-      return writer.retry(order.retries);
+      return writer.retry(...order.args);
     case "forgetRejections":
-      return writer.forgetRejections(order.ids);
+      return writer.forgetRejections(...order.args);
+    case "remove":
+    case "restore":
+    case "erase":
+      return writer[order.method](order.args[0]);
     case "settle":
-      return writer.settle(order.settlement);
+      return writer.settle(...order.args);
     case "correct":
-      return writer.correct(order.wish);
+      return writer.correct(...order.args);
     case "addSource":
-      return writer.addSource(order.wanted);
+      return writer.addSource(...order.args);
     case "pullSource":
-      return writer.pullSource(order.url);
+      return writer.pullSource(...order.args);
     case "finishRelinking":
       return writer.finishRelinking();
     case "prepare":
-      return prepareStore(store, order.loadSample, tellPreparation);
-    default:
-      return writer[order.method](order.id);
+      return prepareStore(store, ...order.args, tellPreparation);
   }
 }
 

@@ -50,7 +50,7 @@ export class Workspace extends ReadRecords {
 
   constructor(
     store: Store,
-    private readonly restore = false,
+    private readonly options: { readonly restore?: boolean } = {},
   ) {
     super(store);
   }
@@ -259,7 +259,7 @@ export class Workspace extends ReadRecords {
 
   /** When an item counts as removed. Told to restore, all come back but those that were erased. */
   private removalOf(statements: Statements, removedAt: Instant | undefined): Instant | undefined {
-    return this.restore && !statements.erased ? undefined : removedAt;
+    return this.options.restore === true && !statements.erased ? undefined : removedAt;
   }
 
   /** The same, or when all who said what it is withdrew it. */

@@ -1,7 +1,8 @@
 import { pino, type Logger } from "pino";
 import { withoutCredentials } from "../../domain/addresses/input-name";
 import { withoutSecrets } from "../../domain/addresses/shown-addresses";
-import type { ChangeReport, IngestReport, Writer } from "../../ingest/ingest-types";
+import type { ChangeReport, Writer } from "../../ingest/writing/writer";
+import type { IngestReport } from "../../ingest/ingest-types";
 import type { Config } from "../config";
 import type { Metrics } from "./metrics";
 
@@ -25,14 +26,15 @@ export function loggedWriter(
   requestId: string,
 ): Writer {
   return {
-    async ingest(documents, isDryRun = false) {
-      const report = await writer.ingest(documents, isDryRun);
-      if (isDryRun) {
-        logger.info({ requestId, ...countsOf(report) }, "documents were read in a dry run");
-        return report;
-      }
+    async ingest(documents) {
+      const report = await writer.ingest(documents);
       metrics.ingested(report);
       logger.info({ requestId, ...countsOf(report) }, "documents were ingested");
+      return report;
+    },
+    async preview(documents) {
+      const report = await writer.preview(documents);
+      logger.info({ requestId, ...countsOf(report) }, "documents were read in a dry run");
       return report;
     },
     ...loggedRetries(writer, logger, metrics, requestId),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { summaryOf } from "../../../src/ingest/reading/summary";
+import { summaryOf } from "../../../../src/ingest/reading/summary";
 
 const post = (handle: string, displayName?: string) =>
   summaryOf({

@@ -1,13 +1,13 @@
-import type { Id } from "../domain/ids";
-import { BadUserInput } from "../domain/errors";
-import type { Settlement } from "../domain/identity/settlement";
-import type { CorrectionDraft } from "../domain/statements/correction";
-import type { NameCorrectionDraft } from "../domain/statements/name-correction";
-import { EDITOR } from "../domain/statements/provenance";
-import type { Store } from "../store/store";
-import { BatchIngester } from "./ingest-batch";
-import type { Clock, Outcome } from "./ingest-types";
-import type { KnownProfiles } from "./relinking/known-profiles";
+import type { Id } from "../../domain/ids";
+import { BadUserInput } from "../../domain/errors";
+import type { Settlement } from "../../domain/identity/settlement";
+import type { CorrectionDraft } from "../../domain/statements/correction";
+import type { NameCorrectionDraft } from "../../domain/statements/name-correction";
+import { EDITOR } from "../../domain/statements/provenance";
+import type { Store } from "../../store/store";
+import { BatchIngester } from "../ingest-batch";
+import type { Clock, Outcome } from "../ingest-types";
+import type { KnownProfiles } from "../relinking/known-profiles";
 
 /** `names`: how the mutation calls a field of the document, such as `id` for `entity`. */
 export interface Told {
@@ -28,7 +28,7 @@ export async function saidByEditor(
   clock: Clock,
   known: KnownProfiles,
 ): Promise<{ readonly id: Id; readonly outcome: Outcome }> {
-  const batches = new BatchIngester(store, known, false);
+  const batches = new BatchIngester(store, known);
   const observedAt = clock();
   const origin = { input, format: "", precedence: 0 };
   const [result] = await batches.ingest([

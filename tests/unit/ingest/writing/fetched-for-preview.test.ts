@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
-import type { AddressedDocument } from "../../../src/ingest/ingest-types";
-import { PreviewedDocuments } from "../../../src/ingest/previewed-documents";
+import type { AddressedDocument } from "../../../../src/ingest/ingest-types";
+import { FetchedForPreview } from "../../../../src/ingest/writing/fetched-for-preview";
 
 const aDocument = (address: string): AddressedDocument => ({ name: address, address });
 
@@ -9,7 +9,7 @@ const aDocument = (address: string): AddressedDocument => ({ name: address, addr
 function aKeeper() {
   const fetched: string[] = [];
   const clock = { now: "2026-11-27T10:00:00.000Z" };
-  const previewed = new PreviewedDocuments(
+  const previewed = new FetchedForPreview(
     () => clock.now,
     async ({ address, ...given }) => {
       fetched.push(address);

@@ -1,16 +1,15 @@
-import { inputName } from "../domain/addresses/input-name";
-import { parseWebUrl } from "../domain/addresses/urls";
-import { once } from "../domain/lists";
-import type { KeptRejection, Rejection, Store } from "../store/store";
+import { inputName } from "../../domain/addresses/input-name";
+import { parseWebUrl } from "../../domain/addresses/urls";
+import { once } from "../../domain/lists";
+import type { KeptRejection, Rejection, Store } from "../../store/store";
 import {
   emptyReport,
   type AddressedDocument,
   type GivenDocument,
   type IngestReport,
-  type Retry,
-  type RetryReport,
   type SourceDocument,
-} from "./ingest-types";
+} from "../ingest-types";
+import { type Retry, type RetryReport } from "./writer";
 
 /** What was said of a rejected input besides its bytes. It holds again, except the format if another one is named. */
 export function saidOf(

@@ -1,4 +1,4 @@
-import type { AddressedDocument, Clock, SourceDocument } from "./ingest-types";
+import type { AddressedDocument, Clock, SourceDocument } from "../ingest-types";
 
 const KEPT_MS = 600_000;
 /** Each may be as large as one answer of a source. */
@@ -13,7 +13,7 @@ interface Kept {
  * What previews fetched. Who saves a preview within ten minutes gets what they saw, even if the web page has changed
  * since, and its site is asked once. Keeps the last four, each until it is saved.
  */
-export class PreviewedDocuments {
+export class FetchedForPreview {
   private readonly kept = new Map<string, Kept>();
 
   constructor(

@@ -1,7 +1,8 @@
-import { isSplit, type Settlement } from "../domain/identity/settlement";
-import type { Store } from "../store/store";
-import type { Clock, SettlementReport } from "./ingest-types";
-import type { KnownProfiles } from "./relinking/known-profiles";
+import { isSplit, type Settlement } from "../../domain/identity/settlement";
+import type { Store } from "../../store/store";
+import type { Clock } from "../ingest-types";
+import type { SettlementReport } from "./writer";
+import type { KnownProfiles } from "../relinking/known-profiles";
 import { saidByEditor } from "./said-by-editor";
 
 const OUTCOMES = { true: "united", false: "parted", null: "corrected" } as const;

@@ -1,13 +1,14 @@
-import { correctionsOf, type Correction, type CorrectionDraft } from "../domain/statements/correction";
-import { nameCorrectionsOf, type NameCorrectionDraft } from "../domain/statements/name-correction";
-import { kindOf, type Id } from "../domain/ids";
-import { BadUserInput } from "../domain/errors";
-import type { IdentitySettlement } from "../domain/identity/settlement";
-import { identityCorrectionsOf } from "../domain/statements/identity-correction";
-import { idKey } from "../domain/identity/identity";
-import type { Store } from "../store/store";
-import type { Clock, CorrectionReport, CorrectionWish, Naming } from "./ingest-types";
-import type { KnownProfiles } from "./relinking/known-profiles";
+import { correctionsOf, type Correction, type CorrectionDraft } from "../../domain/statements/correction";
+import { nameCorrectionsOf, type NameCorrectionDraft } from "../../domain/statements/name-correction";
+import { kindOf, type Id } from "../../domain/ids";
+import { BadUserInput } from "../../domain/errors";
+import type { IdentitySettlement } from "../../domain/identity/settlement";
+import { identityCorrectionsOf } from "../../domain/statements/identity-correction";
+import { idKey } from "../../domain/identity/identity";
+import type { Store } from "../../store/store";
+import type { Clock } from "../ingest-types";
+import type { CorrectionReport, CorrectionWish, Naming } from "./writer";
+import type { KnownProfiles } from "../relinking/known-profiles";
 import { saidByEditor } from "./said-by-editor";
 
 type Draft = CorrectionDraft | NameCorrectionDraft | IdentitySettlement;

@@ -1,46 +1,49 @@
-import type { Id } from "../domain/ids";
-import { kindOf } from "../domain/ids";
-import { idKey } from "../domain/identity/identity";
-import { BadUserInput } from "../domain/errors";
-import type { OwnFormats } from "../formats/registry";
-import type { Store } from "../store/store";
-import { eraseItem } from "./removing/erase";
-import { ingestDocuments } from "./ingest";
-import { systemClock } from "./ingest-types";
-import { INPUT_LIMITS } from "./ingest-types";
+import type { Id } from "../../domain/ids";
+import { kindOf } from "../../domain/ids";
+import { idKey } from "../../domain/identity/identity";
+import { BadUserInput } from "../../domain/errors";
+import type { OwnFormats } from "../../formats/registry";
+import type { Store } from "../../store/store";
+import { eraseItem } from "../removing/erase";
+import { ingestDocuments } from "../ingest";
+import { systemClock } from "../ingest-types";
+import { INPUT_LIMITS } from "../ingest-types";
 import type {
   AddressedDocument,
+  Clock,
+  GivenDocument,
+  IngestOptions,
+  IngestReport,
+  InputLimits,
+  SourceDocument,
+} from "../ingest-types";
+import type {
   ChangeOutcome,
   ChangeReport,
-  Clock,
   CorrectionReport,
   CorrectionWish,
   ErasureReport,
-  GivenDocument,
-  IngestReport,
-  InputLimits,
   PulledSource,
   Retry,
   RetryReport,
   SettlementReport,
-  SourceDocument,
   SourceAccess,
   SubscribedSource,
   WantedSource,
   Writer,
-} from "./ingest-types";
-import { BackgroundRelinking } from "./relinking/background-relinking";
-import { KnownProfiles } from "./relinking/known-profiles";
-import { Relinking } from "./relinking/relinking";
-import { isWorkLeft } from "./relinking/work-left";
-import type { Progress } from "./relinking/relink-texts";
-import type { Settlement } from "../domain/identity/settlement";
+} from "./writer";
+import { BackgroundRelinking } from "../relinking/background-relinking";
+import { KnownProfiles } from "../relinking/known-profiles";
+import { Relinking } from "../relinking/relinking";
+import { isWorkLeft } from "../relinking/work-left";
+import type { Progress } from "../relinking/relink-texts";
+import type { Settlement } from "../../domain/identity/settlement";
 import { correct } from "./correct";
-import { previewDocuments } from "./preview-documents";
-import { PreviewedDocuments } from "./previewed-documents";
+import { previewDocuments } from "../preview-documents";
+import { FetchedForPreview } from "./fetched-for-preview";
 import { settleIdentity } from "./settle-identity";
-import { removeItem } from "./removing/remove";
-import { restoreItem } from "./removing/restore";
+import { removeItem } from "../removing/remove";
+import { restoreItem } from "../removing/restore";
 import { tryAgain } from "./try-again";
 
 /** Few items are saved together, so that readers in this process can run in between. */
@@ -91,7 +94,7 @@ class SerialWriter implements RelinkingWriter {
   private readonly known: KnownProfiles;
   private readonly relinking: BackgroundRelinking;
   private readonly formats: OwnFormats;
-  private readonly previewed: PreviewedDocuments;
+  private readonly previewed: FetchedForPreview;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -102,33 +105,30 @@ class SerialWriter implements RelinkingWriter {
     { mostTexts = MOST_TEXTS, onProgress = () => undefined, formats = [] }: WriterOptions,
   ) {
     this.formats = formats;
-    this.previewed = new PreviewedDocuments(clock, (document) => sources.fetchDocument(document));
+    this.previewed = new FetchedForPreview(clock, (document) => sources.fetchDocument(document));
     this.known = new KnownProfiles(store, mostTexts);
     this.relinking = new BackgroundRelinking(store, this.known, (work) => this.queued(work), onProgress);
   }
 
-  async ingest(documents: Iterable<GivenDocument>, isDryRun = false): Promise<IngestReport> {
-    const { clock, limits, formats } = this;
-    const options = { clock, limits, formats, batchSize: BATCH };
-    const whole: SourceDocument[] = [];
-    // A slow host must not hold the other changes, so this is beside them.
-    const { previewed } = this;
-    const fetched = (document: AddressedDocument): Promise<SourceDocument> =>
-      isDryRun ? previewed.preview(document) : previewed.save(document);
-    for (const document of documents) whole.push("address" in document ? await fetched(document) : document);
-    if (isDryRun) return this.queued(() => previewDocuments(this.store, whole, options, this.known));
-    return this.inTurn(() => ingestDocuments(this.store, whole, options, this.known));
+  async ingest(documents: Iterable<GivenDocument>): Promise<IngestReport> {
+    const whole = await fetchedOf(documents, (document) => this.previewed.save(document));
+    return this.inTurn(() => ingestDocuments(this.store, whole, this.runOptions, this.known));
+  }
+
+  async preview(documents: Iterable<GivenDocument>): Promise<IngestReport> {
+    const whole = await fetchedOf(documents, (document) => this.previewed.preview(document));
+    return this.queued(() => previewDocuments(this.store, whole, this.runOptions, this.known));
   }
 
   async retry(retries: readonly Retry[]): Promise<(RetryReport | null)[]> {
-    const { clock, limits, formats, store } = this;
+    const { store } = this;
     const reports: (RetryReport | null)[] = [];
     for (const retry of retries)
       reports.push(
         await tryAgain(store, retry, {
           fetch: (document) => this.sources.fetchDocument(document),
           ingest: (document, onRejection) => {
-            const options = { clock, limits, formats, batchSize: BATCH, onRejection };
+            const options = { ...this.runOptions, onRejection };
             return this.inTurn(() => ingestDocuments(store, [document], options, this.known));
           },
         }),
@@ -188,6 +188,11 @@ class SerialWriter implements RelinkingWriter {
     return this.sources.pullSource(url);
   }
 
+  private get runOptions(): IngestOptions {
+    const { clock, limits, formats } = this;
+    return { clock, limits, formats, batchSize: BATCH };
+  }
+
   private async change(id: Id, done: ChangeOutcome, work: (stored: Id) => Promise<boolean>): Promise<ChangeReport> {
     const stored = await this.storedId(id);
     if (stored === undefined) return { id, outcome: "unknown" };
@@ -213,4 +218,14 @@ class SerialWriter implements RelinkingWriter {
     this.last = mine.catch(() => this.known.forget());
     return mine;
   }
+}
+
+/** The documents with their bytes. A slow host must not hold the other changes, so they are fetched beside these. */
+async function fetchedOf(
+  documents: Iterable<GivenDocument>,
+  fetch: (document: AddressedDocument) => Promise<SourceDocument>,
+): Promise<SourceDocument[]> {
+  const whole: SourceDocument[] = [];
+  for (const document of documents) whole.push("address" in document ? await fetch(document) : document);
+  return whole;
 }
