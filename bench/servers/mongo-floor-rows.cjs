@@ -1,6 +1,6 @@
 "use strict";
 // All commands of the floor over a MongoDB: by hand, with exactly the fields of the answers (docs/stores.md has the
-// collections, src/store/mongo/postings/posting-key.ts the ids of postings).
+// collections, src/store/mongo/records/posting-key.ts the ids of postings).
 const { MongoClient } = require("mongodb");
 
 const LETTERS = { "Article.posts": "a", "Entity.articles": "j", "Entity.posts": "k" };

@@ -1,6 +1,6 @@
 import { MongoClient, type CommandStartedEvent, type Document } from "mongodb";
 import { MongoStore } from "../../src/store/mongo/mongo-store";
-import { prepare } from "../../src/store/mongo/prepare";
+import { prepare } from "../../src/store/mongo/form/prepare";
 import { databaseName, dropDatabase, newDatabaseUri } from "./databases";
 
 /** A store whose commands are on record. */

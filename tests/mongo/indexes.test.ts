@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Document } from "mongodb";
-import { postingsIn } from "../../src/store/mongo/collections";
-import { postingId, underOf } from "../../src/store/mongo/postings/posting-key";
+import { postingsIn } from "../../src/store/mongo/records/collections";
+import { postingId, underOf } from "../../src/store/mongo/records/posting-key";
 import type { PageRequest } from "../../src/store/store-reader";
 import { anArticle } from "../builders/items";
 import { aWrite, rejectionsOf, saveAll } from "../builders/writes";

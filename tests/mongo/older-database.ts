@@ -1,8 +1,8 @@
 import type { Db, Document } from "mongodb";
 import { idFor } from "../../src/domain/ids";
 import { RECORD_KINDS } from "../../src/domain/item";
-import { recordsIn } from "../../src/store/mongo/collections";
-import { unpackMentions } from "../../src/store/mongo/postings/packed-mentions";
+import { recordsIn } from "../../src/store/mongo/records/collections";
+import { unpackMentions } from "../../src/store/mongo/records/packed-mentions";
 import type { MentionWrite, Store } from "../../src/store/store";
 
 const OWNED = { mentions: "", mentionKinds: "", postings: "" } as const;

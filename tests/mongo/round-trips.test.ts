@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { RoundTripLimit } from "../../src/domain/errors";
-import { recordsIn } from "../../src/store/mongo/collections";
-import { readRows } from "../../src/store/mongo/queries";
+import { recordsIn } from "../../src/store/mongo/records/collections";
+import { readRows } from "../../src/store/mongo/queries/record-queries";
 import type { Meter } from "../../src/store/store-reader";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";

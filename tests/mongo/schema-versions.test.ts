@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Collection, Db } from "mongodb";
 import { StoreMigrating } from "../../src/domain/errors";
 import { isId } from "../../src/domain/ids";
-import { withoutTransaction } from "../../src/store/mongo/database";
-import { recordsIn } from "../../src/store/mongo/collections";
-import { convertSome } from "../../src/store/mongo/migration/into-postings";
+import { withoutTransaction } from "../../src/store/mongo/engine/database";
+import { recordsIn } from "../../src/store/mongo/records/collections";
+import { convertSome } from "../../src/store/mongo/form/into-postings";
 import {
   noteMigration,
   PARTS,
   readState,
   replaceState,
   type MigrationState,
-} from "../../src/store/mongo/migration/migration-state";
-import { MongoMigration } from "../../src/store/mongo/migration/mongo-migration";
+} from "../../src/store/mongo/form/migration-state";
+import { MongoMigration } from "../../src/store/mongo/form/mongo-migration";
 import { openMongo } from "../../src/store/mongo/open-mongo";
 import type { Store } from "../../src/store/store";
 import { verifyStore } from "../../src/upkeep/verify";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { MongoClient, type Db } from "mongodb";
-import { prepare } from "../../src/store/mongo/prepare";
-import { postingsIn } from "../../src/store/mongo/collections";
-import { postingId, underOf } from "../../src/store/mongo/postings/posting-key";
+import { prepare } from "../../src/store/mongo/form/prepare";
+import { postingsIn } from "../../src/store/mongo/records/collections";
+import { postingId, underOf } from "../../src/store/mongo/records/posting-key";
 import { idFor } from "../../src/domain/ids";
-import { dropStrays, findStrays } from "../../src/store/mongo/strays";
+import { dropStrays, findStrays } from "../../src/store/mongo/saving/strays";
 import type { Stray } from "../../src/store/store-upkeep";
 import { databaseName, dropDatabase, newDatabaseUri } from "./databases";
 

@@ -38,17 +38,17 @@ import type {
   RejectionsRequest,
   WantedRejections,
 } from "../store-reader";
-import { changesQuery, pageOfChanges } from "./changes";
+import { changesQuery, pageOfChanges } from "./queries/changes";
 import { countRejectionsQuery, rejectionPage, rejectionsByIdQuery, rejectionsOf, rejectionsQuery } from "./rejections";
-import { translating } from "./errors";
-import { decodeItem, itemOf, withPresentMentions, type StoredItem } from "./item-codec";
-import { countMentionsQuery, mentionsById, mentionsQuery, tallyMentionsQuery } from "./mention-queries";
-import type { MongoMigration } from "./migration/mongo-migration";
-import { unpackMention, unpackMentions } from "./postings/packed-mentions";
-import { placeOf } from "./postings/posting-key";
-import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./naming-texts";
-import { newestLanguagesQuery } from "./newest-languages";
-import { marksIn, saysLinked } from "./meta";
+import { translating } from "./engine/errors";
+import { decodeItem, itemOf, withPresentMentions, type StoredItem } from "./records/item-codec";
+import { countMentionsQuery, mentionsById, mentionsQuery, tallyMentionsQuery } from "./queries/mention-queries";
+import type { MongoMigration } from "./form/mongo-migration";
+import { unpackMention, unpackMentions } from "./records/packed-mentions";
+import { placeOf } from "./records/posting-key";
+import { listedText, listsQuery, NAMING_FIELDS, namingText, reachOf, reachQuery } from "./queries/naming-texts";
+import { newestLanguagesQuery } from "./queries/newest-languages";
+import { marksIn, saysLinked } from "./records/meta";
 import { newestPage, pageOf } from "../page";
 import {
   byIdentity,
@@ -59,11 +59,11 @@ import {
   matchesQuery,
   occurrencesQuery,
   readRows,
-} from "./queries";
-import { countRelatedQuery, directionOf, relatedQuery, tallyQuery } from "./relation-queries";
-import { identityRowId } from "./rows";
-import { byParent, comparePlaces, parentOf, rowsByParent, talliesOf, unique } from "./rows-of-parents";
-import { countSimilarQuery, similarQuery } from "./similar";
+} from "./queries/record-queries";
+import { countRelatedQuery, directionOf, relatedQuery, tallyQuery } from "./queries/relation-queries";
+import { identityRowId } from "./records/rows";
+import { byParent, comparePlaces, parentOf, rowsByParent, talliesOf, unique } from "./queries/rows-of-parents";
+import { countSimilarQuery, similarQuery } from "./queries/similar";
 import { perSource, subscriptionsOf } from "./subscriptions";
 
 export class MongoReader implements StoreReader {

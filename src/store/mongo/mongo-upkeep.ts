@@ -4,14 +4,14 @@ import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";
 import type { DerivedRows, RecordWithKeys, StoredMention, StoreUpkeep, Stray } from "../store-upkeep";
-import { identitiesIn, metaIn } from "./collections";
-import { READ_LIMIT_MS, translating } from "./errors";
-import { postingsOf } from "./postings/own-postings";
-import { unpackMentions } from "./postings/packed-mentions";
-import { edgeOf, placeOf } from "./postings/posting-key";
-import { allRecordsAfter, readRows, recordsById } from "./queries";
-import { storedRecord, type RecordRow } from "./rows";
-import { dropStrays, findStrays, storedPostings } from "./strays";
+import { identitiesIn, metaIn } from "./records/collections";
+import { READ_LIMIT_MS, translating } from "./engine/errors";
+import { postingsOf } from "./records/own-postings";
+import { unpackMentions } from "./records/packed-mentions";
+import { edgeOf, placeOf } from "./records/posting-key";
+import { allRecordsAfter, readRows, recordsById } from "./queries/record-queries";
+import { storedRecord, type RecordRow } from "./records/rows";
+import { dropStrays, findStrays, storedPostings } from "./saving/strays";
 
 const BATCH = 500;
 /** For how many records one command reads keys: a profile may have hundreds. */

@@ -2,13 +2,13 @@ import { missingStore } from "../../domain/errors";
 import type { ChangeLogSettings } from "../../domain/change";
 import type { Migration } from "../migration";
 import type { Store } from "../store";
-import { metaIn } from "./collections";
-import { connect, withoutSocketTimeout, type MongoDatabase } from "./database";
-import { READ_LIMIT_MS, translating } from "./errors";
-import type { MigrationTimes } from "./migration/mongo-migration";
-import { withProgress, WITHOUT_END, type LongWork } from "./progress";
+import { metaIn } from "./records/collections";
+import { connect, withoutSocketTimeout, type MongoDatabase } from "./engine/database";
+import { READ_LIMIT_MS, translating } from "./engine/errors";
+import type { MigrationTimes } from "./form/mongo-migration";
+import { withProgress, WITHOUT_END, type LongWork } from "./engine/progress";
 import { MongoStore } from "./mongo-store";
-import { prepare } from "./prepare";
+import { prepare } from "./form/prepare";
 
 export interface MongoOptions {
   /**

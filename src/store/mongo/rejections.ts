@@ -4,10 +4,10 @@ import { rejectionInOrder, rejectionsInOrder } from "../kept-rejection";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptRejection, Rejection, RejectionLog } from "../store";
 import type { Page, RejectionsRequest, TimeRange, WantedRejections } from "../store-reader";
-import { rejectionsIn } from "./collections";
-import { READ_LIMIT_MS, translating } from "./errors";
-import { inOneBatch } from "./queries";
-import { storedRejection, rejectionRow, type RejectionRow } from "./rows";
+import { rejectionsIn } from "./records/collections";
+import { READ_LIMIT_MS, translating } from "./engine/errors";
+import { inOneBatch } from "./queries/record-queries";
+import { storedRejection, rejectionRow, type RejectionRow } from "./records/rows";
 
 const BATCH = 16;
 const FORGOTTEN_AT_ONCE = 1_000;

@@ -3,9 +3,9 @@ import type { Id } from "../../domain/ids";
 import { grouped } from "../../domain/lists";
 import type { Subscription } from "../../domain/subscription";
 import type { SubscriptionList } from "../store";
-import { subscriptionsIn } from "./collections";
-import { isDuplicateKey, READ_LIMIT_MS, translating } from "./errors";
-import type { SubscriptionRow } from "./rows";
+import { subscriptionsIn } from "./records/collections";
+import { isDuplicateKey, READ_LIMIT_MS, translating } from "./engine/errors";
+import type { SubscriptionRow } from "./records/rows";
 
 const BATCH = 100;
 

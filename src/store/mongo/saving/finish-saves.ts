@@ -1,13 +1,13 @@
 import type { Db } from "mongodb";
 import type { RecordKind } from "../../../domain/item";
-import { identitiesIn, recordsIn } from "../collections";
-import { withoutTransaction } from "../database";
-import { READ_LIMIT_MS } from "../errors";
-import { LISTED, postingsOf, type ListedRecord, type PostingRow } from "../postings/own-postings";
-import { deletePostings, replacePostings } from "../postings/replace-postings";
-import { UNDER_LENGTH } from "../postings/posting-key";
+import { identitiesIn, recordsIn } from "../records/collections";
+import { withoutTransaction } from "../engine/database";
+import { READ_LIMIT_MS } from "../engine/errors";
+import { LISTED, postingsOf, type ListedRecord, type PostingRow } from "../records/own-postings";
+import { deletePostings, replacePostings } from "./replace-postings";
+import { UNDER_LENGTH } from "../records/posting-key";
 import { finishMoves, noteMoves } from "./moves";
-import type { UnfinishedWork } from "../rows";
+import type { UnfinishedWork } from "../records/rows";
 import { deleteAbsorbed, redirectIdentities, writeAll } from "./write-rows";
 
 /** The parts of a stored record that say what is left to do. */

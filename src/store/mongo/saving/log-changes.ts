@@ -1,9 +1,9 @@
 import type { ClientSession, Db } from "mongodb";
 import { type ChangeLogSettings } from "../../../domain/change";
 import { changesOf, keptBetween, toPrune } from "../../change-log";
-import { changesIn, waitingChangesIn } from "../collections";
-import { isDuplicateKey, READ_LIMIT_MS } from "../errors";
-import type { ChangeRow, WaitingChangeRow } from "../rows";
+import { changesIn, waitingChangesIn } from "../records/collections";
+import { isDuplicateKey, READ_LIMIT_MS } from "../engine/errors";
+import type { ChangeRow, WaitingChangeRow } from "../records/rows";
 import type { NamedWrite, PlannedSave } from "./plan-saves";
 
 /**

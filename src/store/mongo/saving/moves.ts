@@ -2,13 +2,13 @@ import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
 import { digitsOf, kindOf } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { append } from "../../../domain/lists";
-import { movesIn, postingsIn, recordsIn } from "../collections";
-import type { Atomically } from "../database";
-import { READ_LIMIT_MS } from "../errors";
-import type { PostingRow } from "../postings/own-postings";
-import { isByPosition, placeOf, postingId, UNDER_LENGTH, type PostingPlace } from "../postings/posting-key";
-import { deletePostings } from "../postings/replace-postings";
-import type { MoveRow } from "../rows";
+import { movesIn, postingsIn, recordsIn } from "../records/collections";
+import type { Atomically } from "../engine/database";
+import { READ_LIMIT_MS } from "../engine/errors";
+import type { PostingRow } from "../records/own-postings";
+import { isByPosition, placeOf, postingId, UNDER_LENGTH, type PostingPlace } from "../records/posting-key";
+import { deletePostings } from "./replace-postings";
+import type { MoveRow } from "../records/rows";
 import { writeAll } from "./write-rows";
 
 /** How many postings one step moves. Each takes two writes; MongoDB advises at most 1,000 documents per transaction. */

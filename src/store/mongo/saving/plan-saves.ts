@@ -1,7 +1,7 @@
 import { hashedKey, idKey } from "../../../domain/identity/identity";
 import type { IdentityKey, RecordWrite, SaveOutcome } from "../../store";
-import type { ListedRecord } from "../postings/own-postings";
-import { identityRow, identityRowId, recordRow, type IdentityRow, type RecordRow } from "../rows";
+import type { ListedRecord } from "../records/own-postings";
+import { identityRow, identityRowId, recordRow, type IdentityRow, type RecordRow } from "../records/rows";
 
 /** A write, with the name of the save that makes it (see `RecordRow.savedBy`). */
 export interface NamedWrite {

@@ -1,11 +1,11 @@
 import type { ClientSession, Db } from "mongodb";
-import { identitiesIn, recordsIn } from "../collections";
+import { identitiesIn, recordsIn } from "../records/collections";
 import { RECORD_KINDS } from "../../../domain/item";
 import { hashedKey } from "../../../domain/identity/identity";
-import { READ_LIMIT_MS } from "../errors";
+import { READ_LIMIT_MS } from "../engine/errors";
 import { absorbedIds, identityKeysOf, type NamedWrite, type Snapshot } from "./plan-saves";
-import { LISTED, type ListedRecord } from "../postings/own-postings";
-import { identityRowId } from "../rows";
+import { LISTED, type ListedRecord } from "../records/own-postings";
+import { identityRowId } from "../records/rows";
 
 export interface SnapshotOptions {
   readonly session?: ClientSession;

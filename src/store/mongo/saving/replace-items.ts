@@ -1,10 +1,10 @@
 import type { AnyBulkWriteOperation, Db } from "mongodb";
 import type { RecordKind } from "../../../domain/item";
 import type { ItemReplacement, SaveOutcome } from "../../store";
-import { recordsIn } from "../collections";
-import { READ_LIMIT_MS } from "../errors";
-import { encodeItem } from "../item-codec";
-import { withoutMentions, type RecordRow } from "../rows";
+import { recordsIn } from "../records/collections";
+import { READ_LIMIT_MS } from "../engine/errors";
+import { encodeItem } from "../records/item-codec";
+import { withoutMentions, type RecordRow } from "../records/rows";
 import { writeAll } from "./write-rows";
 
 const MOST_AT_ONCE = 100;

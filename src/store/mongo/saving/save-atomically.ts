@@ -1,14 +1,14 @@
 import type { ClientSession, Db, MongoClient } from "mongodb";
 import type { ChangeLogSettings } from "../../../domain/change";
 import type { SaveOutcome } from "../../store";
-import { identitiesIn, recordsIn } from "../collections";
+import { identitiesIn, recordsIn } from "../records/collections";
 import { RECORD_KINDS } from "../../../domain/item";
 import { numberChanges, writeChanges } from "./log-changes";
 import { finishMoves, noteMoves } from "./moves";
 import { absorbedIds, planSaves, type NamedWrite, type PlannedSave, type Snapshot } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
-import { inTransaction } from "../database";
-import { insertPostings, replacePostings } from "../postings/replace-postings";
+import { inTransaction } from "../engine/database";
+import { insertPostings, replacePostings } from "./replace-postings";
 import {
   deleteAbsorbed,
   deleteIdentities,

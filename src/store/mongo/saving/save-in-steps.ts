@@ -1,15 +1,15 @@
 import type { AnyBulkWriteOperation, Db } from "mongodb";
 import { USUAL_LOG, type ChangeLogSettings } from "../../../domain/change";
 import type { SaveOutcome } from "../../store";
-import { identitiesIn, postingsIn, recordsIn } from "../collections";
+import { identitiesIn, postingsIn, recordsIn } from "../records/collections";
 import { RECORD_KINDS } from "../../../domain/item";
-import { isDuplicateKey } from "../errors";
+import { isDuplicateKey } from "../engine/errors";
 import { announceChanges, confirmChanges, numberChanges } from "./log-changes";
 import { planSaves, type NamedWrite, type PlannedSave, type Snapshot } from "./plan-saves";
 import { readSnapshot } from "./read-snapshot";
-import type { PostingRow } from "../postings/own-postings";
-import { deletePostings } from "../postings/replace-postings";
-import type { UnfinishedWork } from "../rows";
+import type { PostingRow } from "../records/own-postings";
+import { deletePostings } from "./replace-postings";
+import type { UnfinishedWork } from "../records/rows";
 import { finishSaves } from "./finish-saves";
 import {
   deleteIdentities,

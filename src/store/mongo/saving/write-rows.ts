@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Document } from "mongodb";
 import type { RecordWrite } from "../../store";
-import { postingsOf, type PostingRow } from "../postings/own-postings";
-import { identityRowId, type IdentityRow, type RecordRow, type UnfinishedWork } from "../rows";
+import { postingsOf, type PostingRow } from "../records/own-postings";
+import { identityRowId, type IdentityRow, type RecordRow, type UnfinishedWork } from "../records/rows";
 import type { PlannedSave, Snapshot } from "./plan-saves";
 
 /** The operations of a save on each collection. Those of one collection may run in any order. */

@@ -1,7 +1,7 @@
 import { BSON } from "mongodb";
 import type { RecordWrite } from "../../store";
-import { postingsOf } from "../postings/own-postings";
-import { recordRow } from "../rows";
+import { postingsOf } from "../records/own-postings";
+import { recordRow } from "../records/rows";
 
 /** How large a write is for a server. */
 export interface WriteSize {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { BSON, type Document } from "mongodb";
 import { StoreUnavailable } from "../../../../src/domain/errors";
-import { connect } from "../../../../src/store/mongo/database";
+import { connect } from "../../../../src/store/mongo/engine/database";
 import { idFor } from "../../../../src/domain/ids";
-import { LAYOUT, SCHEMA_VERSION } from "../../../../src/store/mongo/layout";
+import { LAYOUT, SCHEMA_VERSION } from "../../../../src/store/mongo/form/layout";
 import { openMongo } from "../../../../src/store/mongo/open-mongo";
 import type { Store } from "../../../../src/store/store";
 import { anArticle } from "../../../builders/items";

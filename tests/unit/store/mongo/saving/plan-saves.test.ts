@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { planSaves, type NamedWrite, type Snapshot } from "../../../../../src/store/mongo/saving/plan-saves";
-import { identityRowId } from "../../../../../src/store/mongo/rows";
+import { identityRowId } from "../../../../../src/store/mongo/records/rows";
 import { batchesOf } from "../../../../../src/store/mongo/saving/save-batches";
 import type { RecordWrite } from "../../../../../src/store/store";
 import { anArticle } from "../../../../builders/items";
