@@ -45,6 +45,20 @@ module.exports = {
       "^src/store/(page|change-log|kept-rejection|link-marks|migration|store(-reader|-upkeep)?)\\.ts$",
       "^src/store/$1/",
     ]),
+    // What reads a store and what saves in it are apart.
+    ...Object.entries({
+      engine: "engine",
+      records: "engine|records",
+      queries: "engine|records|queries",
+      saving: "engine|records|saving",
+      form: "engine|records|saving|form",
+    }).map(([room, below]) =>
+      only(`an-engine-${room}`, `^src/store/(sqlite|mongo)/${room}/`, [
+        "^src/domain/",
+        "^src/store/[^/]+\\.ts$",
+        `^src/store/$1/(${below})/`,
+      ]),
+    ),
     only("linking", "^src/linking/", ["^src/domain/", "^src/linking/"]),
     only("linking-words", "^src/linking/words/", ["^src/domain/", "^src/linking/words/"]),
     only("linking-profiles", "^src/linking/profiles/", ["^src/domain/", "^src/linking/(words|profiles)/"]),

@@ -44,7 +44,7 @@ import type { Row, Sql, SqliteDatabase } from "./engine/database";
 import { asksFor } from "./queries/filters";
 import { countQuery, listQuery } from "./queries/list-query";
 import { subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
-import { mentionInSubject, mentionsOfTexts } from "./records/mention-rows";
+import { mentionInSubject, mentionsOfTexts } from "./queries/mention-rows";
 import { KeptPages } from "./queries/kept-pages";
 import { KeptReads } from "./queries/kept-reads";
 import type { Numbers } from "./records/numbers";

@@ -23,7 +23,7 @@ import { isTooLarge } from "./engine/errors";
 import { SQLITE } from "./engine/settings";
 import { isFacetRow } from "./queries/filters";
 import { KeptValues } from "./engine/kept-values";
-import { foundByKey, keysAsked } from "./saving/identities";
+import { foundByKey, keysAsked } from "./records/identities";
 import { idText, Numbers } from "./records/numbers";
 import { SqliteRejections } from "./rejections";
 import { encodeList, idOf, integerOf, textOf } from "./records/rows";

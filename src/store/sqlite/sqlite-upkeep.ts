@@ -23,7 +23,7 @@ import { IN_MEMORY, SAFE_WRITES, SQLITE } from "./engine/settings";
 import { takeAll } from "./form/take-all";
 import { derivedOf, identitiesOf, NOT_STORED } from "./saving/derived-rows";
 import type { Numbers } from "./records/numbers";
-import { wordsHashOf } from "./saving/word-index";
+import { wordsHashOf } from "./records/word-index";
 import { integerOf, textOf } from "./records/rows";
 import { idText } from "./records/numbers";
 import { readStored, storedListing, keysOf, LISTING_COLUMNS } from "./records/stored-record";

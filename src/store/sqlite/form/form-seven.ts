@@ -9,9 +9,9 @@ import { integerOf, textOf } from "../records/rows";
 import { LISTING_COLUMNS, storedListing, type StoredListing } from "../records/stored-record";
 import { edgeOf, facetOf } from "../saving/derived-rows";
 import { foreignOf } from "../saving/foreign-edges";
-import { postingsOf } from "../saving/listing";
-import { EDGE, FACET } from "../saving/postings";
-import { recordOfWords, wordOf } from "../saving/word-index";
+import { postingsOf } from "../records/listing";
+import { EDGE, FACET } from "../records/postings";
+import { recordOfWords, wordOf } from "../records/word-index";
 import type { OldRecord } from "./old-form";
 
 const BATCH = 300;

@@ -7,7 +7,7 @@ import type { Edge, MentionWrite, RecordWrite } from "../../store";
 import { isItem } from "../records/cards";
 import type { Row, SqliteDatabase } from "../engine/database";
 import { encodeList, integerOf, textOf } from "../records/rows";
-import { wordOf } from "../saving/word-index";
+import { wordOf } from "../records/word-index";
 
 /** A record of a store of version 1 to 6, as the save that makes the same record in a new store. */
 export interface OldRecord {

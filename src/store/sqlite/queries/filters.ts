@@ -12,7 +12,7 @@ import {
   SOURCE_RELATION,
   storedTerm,
 } from "../records/terms";
-import { matchAll, matchQuery, recordOfWords, wordsRowOf } from "../saving/word-index";
+import { matchAll, matchQuery, recordOfWords, wordsRowOf } from "../records/word-index";
 
 /**
  * Facets that an item must have at least one of. The table `KIND_posting` is sorted by term, place and number: the

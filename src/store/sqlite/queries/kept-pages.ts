@@ -5,7 +5,7 @@ import { isEdgeRelation, type EdgeRelation, type Relation } from "../../../domai
 import type { Filter, ListRequest, PageRequest } from "../../store-reader";
 import type { Row, Sql } from "../engine/database";
 import { valuesOf, type KeptValues } from "../engine/kept-values";
-import { textsByProfile, type FoundText } from "../records/mention-rows";
+import { textsByProfile, type FoundText } from "./mention-rows";
 import { integerOf } from "../records/rows";
 import { countMentionsQuery, mentionsQuery } from "./mention-query";
 import { countRelatedQuery, numbersIn, relatedQuery, type NumbersOfPage } from "./related-query";

@@ -5,10 +5,10 @@ import type { Selection } from "../../../domain/item-parts";
 import { joined, sql, type Row, type Sql } from "../engine/database";
 import { valuesOf, type Kept, type KeptValues } from "../engine/kept-values";
 import { itemOf, itemSource, sizeOf } from "../records/cards";
-import { ownMentionsOf, type OwnMention, type TextOfProfile } from "../records/mention-rows";
+import { ownMentionsOf, type OwnMention, type TextOfProfile } from "./mention-rows";
 import type { Numbers } from "../records/numbers";
 import { encodeList, integerOf, textOf } from "../records/rows";
-import { foundByKey, keysAsked } from "../saving/identities";
+import { foundByKey, keysAsked } from "../records/identities";
 import { isVisible } from "./audience";
 import { mentionsOfTextsQuery, SUBJECTS, type Subject } from "./mention-query";
 

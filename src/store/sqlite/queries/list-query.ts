@@ -8,7 +8,7 @@ import { orderBy, pageRange, seenRange, sortKeyRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
 import { instantText } from "../records/places";
-import { ALL } from "../saving/totals";
+import { ALL } from "../records/terms";
 import { checksOf, inOrder, type ListParts } from "./list-parts";
 import { countWords, wordsKeys } from "./text-query";
 

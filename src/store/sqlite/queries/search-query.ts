@@ -4,7 +4,7 @@ import type { RecordKind, TextKind } from "../../../domain/item";
 import type { Filter, Match } from "../../store-reader";
 import { sortKeyOf, type Place } from "../records/places";
 import { joined, sql, where, type Sql } from "../engine/database";
-import { LAST_NUMBER, matchQuery, recordOfWords } from "../saving/word-index";
+import { LAST_NUMBER, matchQuery, recordOfWords } from "../records/word-index";
 import { isVisible } from "./audience";
 import { conditionsOf } from "./filters";
 import { checksOf, type ListParts } from "./list-parts";

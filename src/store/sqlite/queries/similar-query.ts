@@ -11,7 +11,7 @@ import type { ItemSource } from "../records/cards";
 import { isFacetRow } from "./filters";
 import { idText } from "../records/numbers";
 import { facetTerm } from "../records/terms";
-import { matchAll, recordOfWords } from "../saving/word-index";
+import { matchAll, recordOfWords } from "../records/word-index";
 
 /**
  * The statement for one page of articles per likeness: `parent` (its place in `likenesses`), `id, sort_key, item`. Rows

@@ -7,7 +7,7 @@ import { orderBy, pageRange, seenRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
 import { instantText, isByTime, minuteOf, timePlaces } from "../records/places";
-import { LAST_NUMBER, wordsRow } from "../saving/word-index";
+import { LAST_NUMBER, wordsRow } from "../records/word-index";
 
 /** `n` and `key` of the page's items among those with the words, in the order of the walk. */
 export function wordsKeys(parts: ListParts, words: string, page: ListRequest): Sql {

@@ -5,7 +5,7 @@ import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf, textOf } from "./rows";
 import { kindNumber, sourceIn, STORED_KINDS } from "./terms";
-import { LAST_NUMBER } from "../saving/word-index";
+import { LAST_NUMBER } from "./word-index";
 
 const MOST_KEPT = 500_000;
 

@@ -4,14 +4,14 @@ import { LANGUAGE_FACETS } from "../../../domain/facets";
  * In the list of a record's facets, the two that each article has are short: `#` and the bytes of the hash in base64
  * for its headline, `~` and the code for its language. No facet begins with these signs.
  */
-const HEADLINE = /^headline:([0-9a-f]{32})$/;
+export const HEADLINE_FACET_FORM = /^headline:([0-9a-f]{32})$/;
 /** The sign of a language. Statements read it too. */
 export const SHORT_LANGUAGE = "~";
 
 export function packFacet(facet: string | number): string | number {
   if (typeof facet === "number") return facet;
   if (facet.startsWith(LANGUAGE_FACETS)) return SHORT_LANGUAGE + facet.slice(LANGUAGE_FACETS.length);
-  const hash = HEADLINE.exec(facet)?.[1];
+  const hash = HEADLINE_FACET_FORM.exec(facet)?.[1];
   if (hash === undefined) return facet;
   const packed = `#${Buffer.from(hash, "hex").toString("base64url")}`;
   last = { packed, facet };

@@ -8,9 +8,9 @@ import { urlOfCard } from "./packed-fields";
 import { unpackKeys } from "./packed-keys";
 import { storedTerm } from "./terms";
 import { itemSource, packedMentionsOf, RECORD_COLUMNS, recordOf } from "./cards";
-import { postingsOf, type Listed, type Listing } from "../saving/listing";
+import { postingsOf, type Listed, type Listing } from "./listing";
 import type { Place } from "./places";
-import { Postings, type PostingRow } from "../saving/postings";
+import { Postings, type PostingRow } from "./postings";
 import { encodeList, integerOf, textOf } from "./rows";
 
 /** What a save must know of the record that is stored. */

@@ -2,7 +2,7 @@ import { isByPosition, isOfMentions, RELATIONS, type EdgeRelation, type Relation
 import type { RecordKind } from "../../../domain/item";
 import { digitsOf, type Id, type Kind } from "../../../domain/ids";
 import { LANGUAGE_FACETS } from "../../../domain/facets";
-import { SHORT_LANGUAGE } from "./packed-facets";
+import { HEADLINE_FACET_FORM, SHORT_LANGUAGE } from "./packed-facets";
 import type { Numbers } from "./numbers";
 
 /**
@@ -109,7 +109,6 @@ export function sourceIn(kind: Kind, facet: string): Id<"source"> | undefined {
 /** Each article has a facet of this kind of its own, a hash. So its term is the bytes of the hash. */
 const HEADLINE_FACET = "headline:";
 const HASH_DIGITS = 32;
-const HEADLINE_FACET_FORM = /^headline:([0-9a-f]{32})$/;
 
 /** The term as it is stored. */
 export function storedTerm(kind: Kind, term: Term): number | string | Uint8Array {
@@ -145,3 +144,6 @@ export const parentOfFacet = (parent: "entity" | "source", relation: EdgeRelatio
 /** The tables have the place of a kind in this list, from 1. New ones go to the end. */
 export const STORED_KINDS = ["source", "account", "entity", "post", "article"] as const satisfies readonly RecordKind[];
 export const kindNumber = (kind: RecordKind): number => STORED_KINDS.indexOf(kind) + 1;
+
+/** The term that has all records of a kind that are shown. */
+export const ALL = 0;

@@ -6,8 +6,8 @@ import type { RecordWrite } from "../../store";
 import type { Batch } from "./batch";
 import type { SqliteDatabase } from "../engine/database";
 import { CHILD_KINDS, foreignOf, POSTING_COLUMNS, postingOf } from "./foreign-edges";
-import { insertKey } from "./identities";
-import { wordsOf } from "./listing";
+import { insertKey } from "../records/identities";
+import { wordsOf } from "../records/listing";
 import { keeperOf } from "../records/numbers";
 import type { PackedMention, PackedMentions } from "../records/packed-mentions";
 import { placeOf } from "../records/places";
@@ -15,7 +15,7 @@ import { encode, integerOf, textOf, wholeNumber } from "../records/rows";
 import { readStored, storedPostings, type StoredListing } from "../records/stored-record";
 import { hasNamedParents, namedTerm, numberedTerm, partsOf, relationsOfParents } from "../records/terms";
 import { recount } from "./totals";
-import { NO_WORDS } from "./word-index";
+import { NO_WORDS } from "../records/word-index";
 
 interface Survivor {
   readonly write: RecordWrite;

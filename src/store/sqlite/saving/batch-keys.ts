@@ -8,7 +8,7 @@ import { ManyRows } from "../engine/many-rows";
 import type { Numbers } from "../records/numbers";
 import { integerOf } from "../records/rows";
 import { kindNumber } from "../records/terms";
-import { hashOfKey, isIdKey, leadsTo } from "./identities";
+import { hashOfKey, isIdKey, leadsTo } from "../records/identities";
 
 interface KnownKey {
   readonly hash: string;

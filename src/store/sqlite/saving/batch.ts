@@ -7,10 +7,10 @@ import type { Value } from "../engine/driver";
 import { ManyRows } from "../engine/many-rows";
 import type { Numbers } from "../records/numbers";
 import { BatchKeys } from "./batch-keys";
-import { keyOfPosting, type PostingRow, type Postings } from "./postings";
+import { keyOfPosting, type PostingRow, type Postings } from "../records/postings";
 import { storedTerm } from "../records/terms";
 import { Totals } from "./totals";
-import { deleteWords, insertWords, type WordsWrite } from "./word-index";
+import { deleteWords, insertWords, type WordsWrite } from "../records/word-index";
 
 /**
  * What the saves of one transaction still have to write. Rows of lists and words are written at its end, in their

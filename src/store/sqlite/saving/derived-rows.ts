@@ -6,16 +6,16 @@ import type { Edge } from "../../store";
 import type { DerivedRows, StoredMention } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
 import { foreignOf } from "./foreign-edges";
-import { foundByKey, keysAsked } from "./identities";
+import { foundByKey, keysAsked } from "../records/identities";
 import { encodeList, integerOf } from "../records/rows";
-import { LOST_WORDS, wordsOf } from "./listing";
+import { LOST_WORDS, wordsOf } from "../records/listing";
 import { keeperOf, type Numbers } from "../records/numbers";
 import { unpackMentions } from "../records/packed-mentions";
 import { placeOf } from "../records/places";
-import { EDGE, FACET, mentionsIn, type PostingRow } from "./postings";
+import { EDGE, FACET, mentionsIn, type PostingRow } from "../records/postings";
 import { actualPostings, storedPostings, type StoredListing } from "../records/stored-record";
 import { isNamedTerm, mentioning, parentOfNamed, partsOf, SOURCE_RELATION } from "../records/terms";
-import { NO_WORDS, wordsRow } from "./word-index";
+import { NO_WORDS, wordsRow } from "../records/word-index";
 import { minuteOf, type Place } from "../records/places";
 
 export const NOT_STORED: DerivedRows = {

@@ -3,9 +3,9 @@ import { isEdgeRelation, RELATIONS } from "../../../domain/relations";
 import type { Edge } from "../../store";
 import type { Batch } from "./batch";
 import type { Row, SqliteDatabase } from "../engine/database";
-import { foreignEdge } from "./listing";
+import { foreignEdge } from "../records/listing";
 import { keeperOf } from "../records/numbers";
-import { keyOfPosting, type PostingRow } from "./postings";
+import { keyOfPosting, type PostingRow } from "../records/postings";
 import { integerOf, textOf } from "../records/rows";
 import type { StoredListing } from "../records/stored-record";
 

@@ -7,14 +7,14 @@ import { absorb } from "./absorb";
 import type { Batch } from "./batch";
 import { packedMentionsOf, partsOfItem } from "../records/cards";
 import { replaceForeign } from "./foreign-edges";
-import { deleteKey } from "./identities";
-import { listingOf, postingsOf, UNLISTED, wordsOf } from "./listing";
+import { deleteKey } from "../records/identities";
+import { listingOf, postingsOf, UNLISTED, wordsOf } from "../records/listing";
 import { unpackMentions } from "../records/packed-mentions";
 import { millisecondsOf, ownSortKey, placeOf } from "../records/places";
 import { packKeys } from "../records/packed-keys";
 import { encode, integerOf, wholeNumber } from "../records/rows";
 import { readStored, storedPostings, type StoredListing } from "../records/stored-record";
-import { NO_WORDS } from "./word-index";
+import { NO_WORDS } from "../records/word-index";
 
 /** Saves one record with all its rows, or changes nothing. Runs inside the transaction of its batch. */
 export function saveRecord(batch: Batch, write: RecordWrite): SaveOutcome {

@@ -5,7 +5,7 @@ import type { Stray } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
 import { hasWordsRow } from "./derived-rows";
 import { CHILD_KINDS } from "./foreign-edges";
-import { LOST_WORDS, wordsOf } from "./listing";
+import { LOST_WORDS, wordsOf } from "../records/listing";
 import { idText, KEEPER_KINDS, keeperOf, recordOfKeeper, type Numbers } from "../records/numbers";
 import { encode, encodeList, integerOf, textOf } from "../records/rows";
 import {
@@ -17,8 +17,9 @@ import {
   type StoredListing,
 } from "../records/stored-record";
 import { kindNumber, partsOf } from "../records/terms";
-import { ALL, recountAll, wrongTotals } from "./totals";
-import { NO_WORDS, recordOfWords, wordsRowOf } from "./word-index";
+import { ALL } from "../records/terms";
+import { recountAll, wrongTotals } from "./totals";
+import { NO_WORDS, recordOfWords, wordsRowOf } from "../records/word-index";
 
 const BATCH = 500;
 /** Rows that are claimed together: some megabytes. */

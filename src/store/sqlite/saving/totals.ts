@@ -1,18 +1,12 @@
+import { ALL } from "../records/terms";
 import { ofEachKind, RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { TakenRows } from "../../store-upkeep";
 import type { SqliteDatabase } from "../engine/database";
 import type { Value } from "../engine/driver";
 import { ManyRows } from "../engine/many-rows";
-import { EDGE, MENTION, mentionsIn, type PostingRow } from "./postings";
+import { EDGE, MENTION, mentionsIn, type PostingRow } from "../records/postings";
 import { integerOf } from "../records/rows";
 import { isByPositionTerm, isTermByPosition } from "../records/terms";
-
-/**
- * How many children each term has, kept in the transaction that changes them. `items`: records that stand under it by
- * themselves, so that they are shown; `others`: rows that another record keeps; `mentions`: how often texts mention the
- * profile. The term 0 has all records of the kind that are shown.
- */
-export const ALL = 0;
 
 interface Change {
   items: number;
@@ -29,6 +23,11 @@ const UPSERT = ofEachKind(
     ),
 );
 
+/**
+ * How many children each term has, kept in the transaction that changes them. `items`: records that stand under it by
+ * themselves, so that they are shown; `others`: rows that another record keeps; `mentions`: how often texts mention the
+ * profile.
+ */
 export class Totals {
   readonly #changes = new Map<RecordKind, Map<number, Change>>();
 

@@ -2,13 +2,13 @@ import type { Id } from "../../../domain/ids";
 import { mentionIdOf, type Mention } from "../../../domain/mention";
 import { compareCodePoints, compareTexts } from "../../../domain/lists";
 import type { PageKey, PageRequest, PageRow, SortOrder } from "../../store-reader";
-import { packedMentionsOf } from "./cards";
+import { packedMentionsOf } from "../records/cards";
 import type { Row } from "../engine/database";
-import type { Numbers } from "./numbers";
-import { unpackMention, unpackMentions, type PackedMention, type SharedByMentions } from "./packed-mentions";
-import { textsToRead, type Subject } from "../queries/mention-query";
-import { walkOf } from "../queries/paging";
-import { integerOf, textOf } from "./rows";
+import type { Numbers } from "../records/numbers";
+import { unpackMention, unpackMentions, type PackedMention, type SharedByMentions } from "../records/packed-mentions";
+import { textsToRead, type Subject } from "./mention-query";
+import { walkOf } from "./paging";
+import { integerOf, textOf } from "../records/rows";
 
 /** A text that mentions a profile. */
 export interface TextOfProfile {

@@ -1,6 +1,6 @@
 import type { RecordKind } from "../../../domain/item";
-import type { Place } from "../records/places";
-import type { Term } from "../records/terms";
+import type { Place } from "./places";
+import type { Term } from "./terms";
 
 /**
  * One row of `KIND_posting`: the record `n` is listed under `term` at `place`. `uses` says as what: as a child of an

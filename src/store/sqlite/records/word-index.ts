@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import type { RecordKind } from "../../../domain/item";
 import type { TextQuery } from "../../../domain/text/text-query";
 import type { SqliteDatabase } from "../engine/database";
-import { wellFormed } from "../records/rows";
-import { isByTime, PLACES_PER_MINUTE, minuteOf, type Place } from "../records/places";
+import { wellFormed } from "./rows";
+import { isByTime, PLACES_PER_MINUTE, minuteOf, type Place } from "./places";
 
 /**
  * Words are in SQLite's full-text index, in the order of the text and with repeats. Our words are already folded and

@@ -3,8 +3,8 @@ import { idOfKey } from "../../../domain/identity/identity";
 import { ofEachKind, type RecordKind } from "../../../domain/item";
 import { remembered } from "../../../domain/remembered";
 import type { SqliteDatabase } from "../engine/database";
-import { integerOf } from "../records/rows";
-import { kindNumber } from "../records/terms";
+import { integerOf } from "./rows";
+import { kindNumber } from "./terms";
 
 /**
  * Identity keys are found by their hashes; the record that a key leads to has its text. The key of a record's own id is

@@ -2,9 +2,9 @@ import type { Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { isByPosition, RELATIONS } from "../../../domain/relations";
 import type { Edge, RecordWrite } from "../../store";
-import type { Numbers } from "../records/numbers";
-import { packMentions, type PackedMentions } from "../records/packed-mentions";
-import { placeOf } from "../records/places";
+import type { Numbers } from "./numbers";
+import { packMentions, type PackedMentions } from "./packed-mentions";
+import { placeOf } from "./places";
 import { EDGE, FACET, MENTION, Postings, type ForeignEdge } from "./postings";
 import {
   edgeTerm,
@@ -17,9 +17,9 @@ import {
   sourceIn,
   SOURCE_RELATION,
   type Term,
-} from "../records/terms";
-import { packFacet, unpackFacet } from "../records/packed-facets";
-import { wellFormed } from "../records/rows";
+} from "./terms";
+import { packFacet, unpackFacet } from "./packed-facets";
+import { wellFormed } from "./rows";
 import { digestOf, indexedText, NO_WORDS } from "./word-index";
 
 /**
