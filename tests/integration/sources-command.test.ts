@@ -28,7 +28,7 @@ describe("mediagraph sources", () => {
     expect((await sources("add", site.at("/"))).stdout).toBe(`added      ${feed} (found on ${site.at("/")})\n`);
     const pulled = await sources("pull");
     expect(pulled).toMatchObject({ code: 0, stderr: "" });
-    expect(pulled.stdout).toMatch(/^read {7}http\S+\/feed: 2 accepted, 1 updated/u);
+    expect(pulled.stdout).toMatch(/^read {7}http\S+\/feed: 3 accepted, 0 updated/u);
     expect(await sources("pull")).toMatchObject({
       code: 0,
       stdout: "",

@@ -57,7 +57,7 @@ describe("sources in the graph", () => {
       },
     });
     expect((await ask(PULL, { url: site.at("/feed") })).data).toMatchObject({
-      pullSource: { outcome: "READ", accepted: 2, subscription: { fault: null } },
+      pullSource: { outcome: "READ", accepted: 3, subscription: { fault: null } },
     });
     const again = await ask(ADD, { url: site.at("/feed"), full: true });
     expect(again.data).toMatchObject({ addSource: { outcome: "CHANGED", subscription: { readsFullText: true } } });

@@ -47,6 +47,8 @@ export class Workspace extends ReadRecords {
   private readonly accounts = { byKey: this.byKey.account, byId: this.byId.account };
   private readonly idOfCandidate = new Map<Candidate, Id>();
   private readonly repeats = new RepeatedNeighbors();
+  /** The new records that came as items themselves, and not only as what another item names. */
+  private readonly cameThemselves = new Set<Id>();
 
   constructor(
     store: Store,
@@ -80,6 +82,14 @@ export class Workspace extends ReadRecords {
     if (change === "changed") this.repeats.noteChange(candidate.kind);
     this.repeats.note(candidate, working, observation, this.leadsOf(candidate));
     return change;
+  }
+
+  /** Whether the record of an item is new in this batch, and this is the first item that is the record itself. */
+  comesFirst<K extends RecordKind>(candidate: Candidate<K>): boolean {
+    const id = this.idOf(candidate);
+    if (this.get(candidate.kind, id)?.stored !== null || this.cameThemselves.has(id)) return false;
+    this.cameThemselves.add(id);
+    return true;
   }
 
   private leadsOf({ kind, keys, neighbors }: Candidate): readonly unknown[] {
