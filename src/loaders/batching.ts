@@ -26,12 +26,19 @@ export function batched<K, V>(load: (keys: readonly K[]) => Promise<ArrayLike<V 
   return new DataLoader(load, { cache: false });
 }
 
-/** Batches a load by parent. A parent that occurs several times at a place is loaded once and answered each time. */
+interface ParentBatch<V> {
+  readonly answer?: (value: V) => V | Error;
+  readonly most?: number;
+}
+
+/**
+ * Batches a load by parent. A parent that occurs several times at a place is loaded once and answered each time.
+ * `answer`: what each time gives; `most`: how many parents one level may have.
+ */
 export function batchedByParent<V>(
   load: (parents: readonly Id[]) => Promise<readonly V[]>,
   info: GraphQLResolveInfo,
-  answer: (value: V) => V | Error = (value) => value,
-  most = FAN_OUT_LIMIT,
+  { answer = (value) => value, most = FAN_OUT_LIMIT }: ParentBatch<V> = {},
 ): DataLoader<Id, V> {
   return batched(async (parents) => {
     const unique = limitFanOut(parents, info, most);

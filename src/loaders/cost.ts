@@ -21,7 +21,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { isPaged, roundTripsOf, roundTripsOfFilter } from "./relations";
+import { isPaged, roundTripsOf, roundTripsOfFilter } from "./round-trips";
 
 /**
  * The most round trips that an operation can take. It adds up, for each place: the round trips of each relation field,

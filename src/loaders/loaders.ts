@@ -215,7 +215,7 @@ function manyTextLoaders(
   return {
     coMentions: (profile, info, time) => {
       const load = (profiles: readonly Id[]) => findCoMentions(reader, profiles as readonly Id<"entity">[], time);
-      const loader = () => batchedByParent(load, info, undefined, CO_MENTION_LIMIT);
+      const loader = () => batchedByParent(load, info, { most: CO_MENTION_LIMIT });
       return positions.at("co-mentions", info, loader).load(profile);
     },
     story: (article, info) => {
@@ -261,7 +261,7 @@ function pageLoaders<R extends Relation>(
   const page = async (parents: readonly Id[]) =>
     reads.related(relation, RELATIONS[relation].child, parents, { filter: await filter(), ...range });
   return {
-    pages: batchedByParent(page, info, (loaded) => budget.page(loaded)),
+    pages: batchedByParent(page, info, { answer: (loaded) => budget.page(loaded) }),
     counts: batchedByParent(async (parents) => reader.countRelated(relation, parents, await filter()), info),
   };
 }
@@ -291,8 +291,8 @@ function similarLoaders({ reads, reader, info }: Place, request: SimilarRequest,
   const page = (ids: readonly Id[]) => reads.similar(of(ids), request);
   return {
     likenesses,
-    pages: batchedByParent(page, info, (loaded) => budget.page(loaded), SIMILAR_LIMIT),
-    counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, undefined, SIMILAR_LIMIT),
+    pages: batchedByParent(page, info, { answer: (loaded) => budget.page(loaded), most: SIMILAR_LIMIT }),
+    counts: batchedByParent((ids) => reader.countSimilar(of(ids)), info, { most: SIMILAR_LIMIT }),
   };
 }
 
@@ -310,5 +310,8 @@ function storyLoader({ reads, reader, info }: Place, budget: ItemBudget): StoryL
       reader,
       ids.flatMap((id) => articles.get(id) ?? []),
     );
-  return { articles, loader: batchedByParent(load, info, (parts) => budget.keys(parts), STORY_LIMIT) };
+  return {
+    articles,
+    loader: batchedByParent(load, info, { answer: (parts) => budget.keys(parts), most: STORY_LIMIT }),
+  };
 }

@@ -26,15 +26,8 @@ import {
 import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
 import { RELATIONS } from "../../../src/domain/relations";
 import { runCommand } from "../../builders/run-command";
-import {
-  itemOfField,
-  LISTS,
-  LOOKUPS,
-  MENTIONED,
-  NAMED_IN_FILTERS,
-  TO_MANY,
-  TO_ONE,
-} from "../../../src/loaders/relations";
+import { itemOfField, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
+import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS } from "../../../src/loaders/round-trips";
 
 const schema = buildMediagraphSchema();
 
