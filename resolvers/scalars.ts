@@ -1,3 +1,4 @@
+import { languageTag } from "../src/domain/text/language-tag";
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
 import type { Instant, PreciseDate } from "../src/domain/dates";
 import { isWebUrl, LONGEST_URL } from "../src/domain/addresses/urls";
@@ -65,16 +66,9 @@ export const LanguageTagScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseTag(valueFromASTUntyped(node)),
 });
 
-/** The form of a tag allows more, but no language has a code of more than three letters: `arabic` is no tag. */
-const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
-
 function parseTag(value: unknown): string {
-  try {
-    const [tag = ""] = typeof value === "string" && value.length <= LONGEST_TAG ? Intl.getCanonicalLocales(value) : [];
-    if (KNOWN_FORM.test(tag)) return tag;
-  } catch {
-    // Intl throws a RangeError if the text is not a tag. The error below says what a tag is.
-  }
+  const tag = typeof value === "string" && value.length <= LONGEST_TAG ? languageTag(value) : undefined;
+  if (tag !== undefined) return tag;
   throw new TypeError(`A LanguageTag is a BCP 47 tag such as ar, en or zh-Hant; got ${quoted(value)}.`);
 }
 

@@ -1,5 +1,6 @@
+import { UnitArg } from "./unit.arg";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { BodyBlock } from "../../src/domain/body-block";
 import type { Entity } from "../../src/domain/entity";
@@ -9,7 +10,7 @@ import { TO_ONE } from "../../src/loaders/relations";
 import { BodyBlockInterface } from "../article/body-block.type";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
-import { MentionSubjectInterface, MentionType, OffsetUnitEnum, type OffsetUnit } from "./mention.type";
+import { MentionSubjectInterface, MentionType, type OffsetUnit } from "./mention.type";
 
 @Resolver(() => MentionType)
 export class MentionResolver {
@@ -50,12 +51,6 @@ export class MentionResolver {
     return article?.then((found) => found?.body.find(({ id }) => id === mention.blockId));
   }
 }
-
-const UnitArg = () =>
-  Arg("unit", () => OffsetUnitEnum, {
-    defaultValue: "UTF16",
-    description: "The unit to count in. Without it, UTF-16 units, as JavaScript counts.",
-  });
 
 @Resolver(() => MentionType)
 export class MentionOffsetsResolver {

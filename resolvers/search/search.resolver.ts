@@ -1,11 +1,12 @@
+import { UnitArg } from "../mention/unit.arg";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { codePointsIn } from "../../src/domain/text/code-points";
 import type { Entity } from "../../src/domain/entity";
 import type { Highlight } from "../../src/loaders/search-loaders";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";
-import { OffsetUnitEnum, type OffsetUnit } from "../mention/mention.type";
+import type { OffsetUnit } from "../mention/mention.type";
 import { pageRequest } from "../relay/page.args";
 import { clientSearch, SearchArgs } from "./search.args";
 import { SearchResults, type SearchEdge } from "./search-results";
@@ -89,12 +90,6 @@ export class SearchEdgeResolver {
     return loaders.search.highlights(hit, found, info);
   }
 }
-
-const UnitArg = () =>
-  Arg("unit", () => OffsetUnitEnum, {
-    defaultValue: "UTF16",
-    description: "The unit to count in. Without it, UTF-16 units, as JavaScript counts.",
-  });
 
 @Resolver(() => SearchHighlightType)
 export class SearchHighlightResolver {

@@ -4,7 +4,8 @@ import { canonicalUrl } from "../domain/addresses/urls";
 import { PASTE } from "../domain/statements/provenance";
 import { parseIsoDate } from "../formats/reading/iso-dates";
 import type { SourceDocument } from "../ingest/ingest-types";
-import { hintsOf, languageTag } from "../ingest/reading/hints";
+import { languageTag } from "../domain/text/language-tag";
+import { hintsOf } from "../ingest/reading/hints";
 
 /** A document that a program gives to be read into the graph. */
 export interface MediagraphInput {
@@ -38,7 +39,7 @@ export function documentsOf(inputs: readonly MediagraphInput[]): SourceDocument[
 function documentOf(input: MediagraphInput, place: string): SourceDocument {
   const { content, format, mediaType, timeZone, source } = input;
   checkContent(content, `${place}.content`);
-  const language = input.language === undefined ? undefined : languageTag(input.language);
+  const language = input.language === undefined ? undefined : languageTag(input.language.trim());
   if (input.language !== undefined && language === undefined)
     throw fault(`${place}.language`, "a language such as ar or pt-BR", input.language);
   if (timeZone !== undefined && !isTimeZone(timeZone))

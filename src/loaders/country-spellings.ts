@@ -1,3 +1,4 @@
+import { WITHOUT_VOWELS } from "../search/did-you-mean";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countryKey } from "../domain/identity/identity";
@@ -128,7 +129,6 @@ const GREEK = /^(?:hellen|hellee|ellenic|helen(?!a)|ελλην)/u;
 const SHORTEST_OF_TWO = 9;
 /** In letters. Other scripts leave vowels out, or write them as signs. */
 const SHORTEST_MISSPELT = { alphabet: 8, consonants: 5, signs: 6 };
-const OF_CONSONANTS = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** In letters, of a word of several that may have a fault. */
 const LONG_WORD = 5;
 const LETTERS_FOR_A_FAULT = 6;
@@ -136,7 +136,7 @@ const LETTERS_FOR_A_FAULT = 6;
 /** A letter more, less or other in each long word, as declined names and names in other letters have it. */
 function misspelt(words: readonly string[], { forms, codes }: Spellings): string | undefined {
   const form = words.join("");
-  const script = OF_AN_ALPHABET.test(form) ? "alphabet" : OF_CONSONANTS.test(form) ? "consonants" : "signs";
+  const script = OF_AN_ALPHABET.test(form) ? "alphabet" : WITHOUT_VOWELS.test(form) ? "consonants" : "signs";
   if (form.length < SHORTEST_MISSPELT[script]) return undefined;
   const longWords = words.filter((word) => word.length >= LONG_WORD).length;
   const faults = Math.max(1, Math.min(longWords, Math.floor(form.length / LETTERS_FOR_A_FAULT)));

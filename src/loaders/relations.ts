@@ -14,7 +14,7 @@ import {
 } from "../domain/entity";
 import { isHolder } from "../domain/identity/handles";
 import { accountKey, idKey, urlKey } from "../domain/identity/identity";
-import { KINDS, type Id, type Kind } from "../domain/ids";
+import type { Id, Kind } from "../domain/ids";
 import { type ItemOf, RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Mention } from "../domain/mention";
 import type { LinkCard, SocialAccount, PostPlace, SocialPost } from "../domain/social-post";

@@ -66,7 +66,7 @@ function askedWords(query: string): string[] {
 const SHORT = 4;
 const isShort = (word: string): boolean => word.length <= SHORT;
 /** Scripts that leave out vowels: hardly a change of one letter gives no other word. */
-const WITHOUT_VOWELS = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+export const WITHOUT_VOWELS = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function isSlipOf(word: string, near: string): boolean {
   if (!isShort(word)) return true;

@@ -3,7 +3,7 @@ import { containers } from "../../formats/containers/containers";
 import { formats } from "../../formats/registry";
 import { parseIsoDate } from "../../formats/reading/iso-dates";
 import type { PreciseDate } from "../../domain/dates";
-import { languageTag } from "../../ingest/reading/hints";
+import { languageTag } from "../../domain/text/language-tag";
 import { ingestDocuments } from "../../ingest/ingest";
 import { FETCH_LIMITS } from "../../server/fetch-limits";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
@@ -51,7 +51,7 @@ export async function ingest(inputs: readonly string[], flags: IngestFlags, term
 }
 
 export function languageOf(text: string): string {
-  const tag = languageTag(text);
+  const tag = languageTag(text.trim());
   if (tag === undefined) throw new InvalidArgumentError("It must be a tag such as ar, pt-BR or zh-Hant.");
   return tag;
 }

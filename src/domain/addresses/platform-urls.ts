@@ -1,3 +1,4 @@
+import { percentDecoded } from "./urls";
 import { comparableHandle } from "../identity/handles";
 import type { Platform } from "./platform";
 import { BUILDERS } from "./platform-url-builders";
@@ -181,17 +182,9 @@ function partsOf(url: string): UrlParts | undefined {
   const known = PLATFORM_HOSTS.has(host) || NOT_FEDERATED.has(host);
   return {
     host: known ? host : parsed.host.replace(/^www\./, ""),
-    path: withoutEnding(decoded(parsed.pathname), "/"),
+    path: withoutEnding(percentDecoded(parsed.pathname), "/"),
     parameters: parsed.searchParams,
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function match(form: UrlForm, { host, path, parameters }: UrlParts): Found | undefined {

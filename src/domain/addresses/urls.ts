@@ -143,3 +143,12 @@ function isTracking(parameter: string): boolean {
   const name = parameter.split("=")[0]?.toLowerCase() ?? "";
   return TRACKING.has(name) || TRACKING_FAMILY.test(name);
 }
+
+/** Without percent signs that stand for characters. What is badly encoded stays as it is. */
+export function percentDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

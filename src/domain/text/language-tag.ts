@@ -21,6 +21,20 @@ function canonicalOf(tag: string): string {
   }
 }
 
+/** The form of a tag allows more, but no language has a code of more than three letters: `arabic` is no tag. */
+const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
+
+/** A language tag as BCP 47 writes it. Undefined for what is none. */
+export function languageTag(text: string): string | undefined {
+  try {
+    const [tag = ""] = Intl.getCanonicalLocales(text);
+    return KNOWN_FORM.test(tag) ? tag : undefined;
+  } catch {
+    // Intl throws a RangeError for what is no tag.
+    return undefined;
+  }
+}
+
 /** The language of a tag, without region and script: `ar` of `ar-EG`. */
 export function primary(language: string): string {
   const hyphen = language.indexOf("-");

@@ -1,3 +1,4 @@
+import { escaped } from "../reading/html/written-html";
 import { objectOf, objectsOf, stringOf, stringsOf, type JsonObject } from "../reading/json/fields";
 
 /** An item of microformats 2: https://microformats.org/wiki/microformats2-parsing. */
@@ -181,11 +182,7 @@ function urlsOf(item: Microformat, property: string): string[] | undefined {
 /** The first value of a property as HTML. */
 function htmlOf(item: Microformat, property: string): string | undefined {
   const [value] = item.properties[property] ?? [];
-  return stringOf(objectOf(value)?.["html"]) ?? (plainOf(value) && escaped(plainOf(value) ?? ""));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");
+  return stringOf(objectOf(value)?.["html"]) ?? markupOfPlain(plainOf(value));
 }
 
 function withoutAbsent(object: JsonObject): JsonObject {
@@ -194,3 +191,5 @@ function withoutAbsent(object: JsonObject): JsonObject {
   );
   return Object.fromEntries(stated);
 }
+
+const markupOfPlain = (text: string | undefined): string | undefined => text && escaped(text).replaceAll("\n", "<br>");

@@ -1,3 +1,4 @@
+import type { Mutable } from "./feed-texts";
 import type { PostAddress } from "../../domain/addresses/platform-urls";
 import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import type { ArticleDraft, BlockDraft, SourceDraft } from "../../domain/draft";
@@ -104,8 +105,6 @@ function isTitle(summary: string, headline: string, { source }: FeedItem): boole
 }
 
 /** A draft that is being filled. Copying it for each field would take a tenth of the time of a feed. */
-type Mutable<T> = { -readonly [F in keyof T]: T[F] };
-
 function setOthers(draft: Mutable<ArticleDraft>, item: FeedItem, context: FeedContext, warnings: Warning[]): void {
   const { byline, section, keywords, isAccessibleForFree, isBasedOn } = item;
   const url = addressOf(item, context, warnings);

@@ -1,3 +1,4 @@
+import type { Mutable } from "./feed-texts";
 import { parseAccountUrl, parsePostUrl, parsePostUrlOn, type PostAddress } from "../../domain/addresses/platform-urls";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media } from "../../domain/media";
@@ -9,8 +10,6 @@ import { mediaKind } from "./feed-media";
 import type { FeedItem, FeedText } from "./feed-item";
 import type { FeedContext } from "./feed-source";
 import { lineOf } from "./feed-texts";
-
-type Mutable<T> = { -readonly [F in keyof T]: T[F] };
 
 /** Addresses of posts have one of these. To take each address apart would take a tenth of the time of a feed. */
 const MAY_BE_POST =

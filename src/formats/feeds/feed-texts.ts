@@ -1,3 +1,4 @@
+import { stringOf } from "../reading/json/fields";
 import type { BlockDraft } from "../../domain/draft";
 import { spanText } from "../../domain/text/spans";
 import { htmlBlocks } from "../reading/html/html-blocks";
@@ -115,3 +116,12 @@ export function headlineOf(text: string): string | undefined {
 }
 
 const LONGEST_HEADLINE = 100;
+
+/** A value of JSON or XML that is written in HTML. */
+export function markupOf(value: unknown, base?: string): FeedText | undefined {
+  const text = stringOf(value);
+  return text === undefined ? undefined : { text, isHtml: true, base };
+}
+
+/** A draft that is being written. */
+export type Mutable<T> = { -readonly [F in keyof T]: T[F] };

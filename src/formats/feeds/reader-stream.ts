@@ -1,3 +1,4 @@
+import { markupOf } from "./feed-texts";
 import {
   idOf,
   listOf,
@@ -8,7 +9,7 @@ import {
   stringsOf,
   type JsonObject,
 } from "../reading/json/fields";
-import type { FeedInfo, FeedItem, FeedText } from "./feed-item";
+import type { FeedInfo, FeedItem } from "./feed-item";
 import { authorLine } from "./feed-people";
 import type { FeedContext } from "./feed-source";
 import { addressFrom } from "./feed-xml";
@@ -27,7 +28,7 @@ export function streamInfo(stream: JsonObject): FeedInfo {
   const url = feedIn(stream["id"]);
   return url === undefined
     ? { people: [] }
-    : { title: html(stream["title"]), url, siteUrl: linkIn(stream["alternate"]), people: [] };
+    : { title: markupOf(stream["title"]), url, siteUrl: linkIn(stream["alternate"]), people: [] };
 }
 
 export function streamItem(item: JsonObject, { feed, hints }: FeedContext): FeedItem {
@@ -40,9 +41,9 @@ export function streamItem(item: JsonObject, { feed, hints }: FeedContext): Feed
   const picture = addressFrom(stringOf(objectOf(item["visual"])?.["url"]));
   return {
     url,
-    title: html(item["title"]),
-    content: html(objectOf(item["content"])?.["content"], base),
-    description: html(objectOf(item["summary"])?.["content"], base),
+    title: markupOf(item["title"]),
+    content: markupOf(objectOf(item["content"])?.["content"], base),
+    description: markupOf(objectOf(item["summary"])?.["content"], base),
     published: timeIn(item["published"]),
     modified: timeIn(item["updated"]),
     people,
@@ -76,8 +77,3 @@ const timeIn = (value: unknown): string | undefined => {
   const time = numberOf(value);
   return time === undefined || time <= 0 ? undefined : idOf(time);
 };
-
-function html(value: unknown, base?: string): FeedText | undefined {
-  const text = stringOf(value);
-  return text === undefined ? undefined : { text, isHtml: true, base };
-}

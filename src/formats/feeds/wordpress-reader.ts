@@ -1,3 +1,4 @@
+import { markupOf } from "./feed-texts";
 import type { Image } from "../../domain/media";
 import type { DocumentHints, FormatReader } from "../format-reader";
 import {
@@ -14,7 +15,7 @@ import { headOfJson } from "../reading/json/head";
 import { rejectionOf } from "../reading/json/lines";
 import { parseValues } from "../reading/json/values";
 import { readFeedItem } from "./feed-article";
-import type { FeedInfo, FeedItem, FeedPerson, FeedText } from "./feed-item";
+import type { FeedInfo, FeedItem, FeedPerson } from "./feed-item";
 import { contextOf, type FeedContext } from "./feed-source";
 import { lineOf } from "./feed-texts";
 import { addressFrom } from "./feed-xml";
@@ -73,13 +74,13 @@ function itemOf(post: JsonObject, { feed, hints }: FeedContext): FeedItem {
   const base = url ?? feed.siteUrl;
   const terms = listOf(at(post, "_embedded", "wp:term")).flatMap(objectsOf);
   const named = (taxonomy: string) =>
-    terms.filter((term) => term["taxonomy"] === taxonomy).flatMap((term) => lineOf(html(term["name"])) ?? []);
+    terms.filter((term) => term["taxonomy"] === taxonomy).flatMap((term) => lineOf(markupOf(term["name"])) ?? []);
   const [section] = named("category");
   return {
     url,
-    title: html(at(post, "title", "rendered")),
-    content: html(at(post, "content", "rendered"), base),
-    summary: html(at(post, "excerpt", "rendered"), base),
+    title: markupOf(at(post, "title", "rendered")),
+    content: markupOf(at(post, "content", "rendered"), base),
+    summary: markupOf(at(post, "excerpt", "rendered"), base),
     published: dateOf(post["date_gmt"]) ?? stringOf(post["date"]),
     modified: dateOf(post["modified_gmt"]) ?? stringOf(post["modified"]),
     people: peopleOf(post),
@@ -101,7 +102,7 @@ function dateOf(value: unknown): string | undefined {
 
 function peopleOf(post: JsonObject): FeedPerson[] {
   const people = objectsOf(at(post, "_embedded", "author")).flatMap((author) => {
-    const name = lineOf(html(author["name"]));
+    const name = lineOf(markupOf(author["name"]));
     return name === undefined ? [] : [{ name, url: addressFrom(stringOf(author["link"])) }];
   });
   const yoast = stringOf(at(post, "yoast_head_json", "author"));
@@ -118,7 +119,7 @@ function pictureOf(post: JsonObject, base: string | undefined): Image | undefine
   if (url === undefined) return undefined;
   const size = media === undefined ? shared : objectOf(media["media_details"]);
   const [width, height] = [numberOf(size?.["width"]), numberOf(size?.["height"])];
-  const caption = lineOf(html(at(media, "caption", "rendered")));
+  const caption = lineOf(markupOf(at(media, "caption", "rendered")));
   const alternativeText = stringOf(media?.["alt_text"]);
   return {
     url,
@@ -127,9 +128,4 @@ function pictureOf(post: JsonObject, base: string | undefined): Image | undefine
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
   };
-}
-
-function html(value: unknown, base?: string): FeedText | undefined {
-  const text = stringOf(value);
-  return text === undefined ? undefined : { text, isHtml: true, base };
 }

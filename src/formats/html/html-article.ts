@@ -5,7 +5,7 @@ import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
 import type { DateContext } from "../reading/dates";
 import { textIn } from "../reading/html/html-text";
-import { attributeOf, classesOf, findElement, type HtmlElement } from "../reading/html/tree";
+import { attributeOf, findElement, findOfClass, type HtmlElement } from "../reading/html/tree";
 import { countOf } from "../reading/json/fields";
 import { authorsOf } from "./metadata/authors";
 import { withoutFurniture } from "./body/body-furniture";
@@ -148,8 +148,8 @@ function summaryOf({ articles, meta, page }: PageData): string | undefined {
 
 /** In the classes of microformats, as in the pages that Medium exports. */
 function subtitleIn(page: HtmlElement): string | undefined {
-  const entry = findElement(page, (one) => classesOf(one).includes("h-entry"));
-  const subtitle = entry && findElement(entry, (one) => classesOf(one).includes("p-summary"));
+  const entry = findOfClass(page, "h-entry");
+  const subtitle = entry && findOfClass(entry, "p-summary");
   return subtitle === undefined ? undefined : textIn(subtitle, {}).text.replace(/\s+/gu, " ").trim() || undefined;
 }
 

@@ -1,3 +1,4 @@
+import { percentDecoded } from "../../domain/addresses/urls";
 /** A page as its site had it, and where it was. */
 export interface SavedPage {
   readonly html: string;
@@ -29,7 +30,7 @@ export function asItWas(html: string, url: string | undefined): SavedPage {
     (url !== undefined && ARCHIVE_HOSTS.test(url)) || ARCHIVE_MARKS.some((mark) => html.includes(mark));
   if (isArchived)
     return { html: html.replace(REWRITTEN, ""), ...originOf(url === undefined ? undefined : ARCHIVED.exec(url)?.[1]) };
-  if (url !== undefined) return { html, ...originOf(CACHE.exec(decoded(url))?.[1]) };
+  if (url !== undefined) return { html, ...originOf(CACHE.exec(percentDecoded(url))?.[1]) };
   const saved = SAVED_FROM.exec(head);
   if (saved !== null) return { html: html.replace(SAVED_FILES, "$1data:,"), ...originOf(saved[1]) };
   return { html, ...originOf(SINGLE_FILE.exec(head)?.[1]) };
@@ -39,12 +40,4 @@ function originOf(found: string | undefined): { readonly origin?: string } {
   if (found === undefined) return {};
   const whole = found.startsWith("//") ? `https:${found}` : found.replace(/^(https?:)\/(?!\/)/iu, "$1//");
   return URL.canParse(whole) ? { origin: new URL(whole).href } : {};
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

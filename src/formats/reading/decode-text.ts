@@ -1,3 +1,4 @@
+import { encodingOfMediaType } from "./encoding-labels";
 import { isUtf8 } from "node:buffer";
 import { BadDocument } from "../../domain/errors";
 import { decodeBytes, decodeLegacy, legacyEncodingOf } from "./legacy-encodings";
@@ -101,18 +102,8 @@ function decodeAsSent(bytes: Uint8Array, mediaType: string | undefined): Decoded
  * type or a byte order mark shows it.
  */
 function sentEncoding(bytes: Uint8Array, mediaType = ""): string | undefined {
-  const label = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(mediaType)?.[1];
-  const encoding = label === undefined ? undefined : encodingNamed(label);
+  const encoding = encodingOfMediaType(mediaType);
   return encoding?.startsWith("utf-16") === true || !isUtf8(bytes) ? encoding : undefined;
-}
-
-function encodingNamed(label: string): string | undefined {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    // A RangeError: no encoding has this name.
-    return undefined;
-  }
 }
 
 function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined {

@@ -1,3 +1,4 @@
+import { encodingNamed } from "./encoding-labels";
 import { isUtf8 } from "node:buffer";
 import { detect } from "jschardet";
 import { detectLanguage } from "../../domain/text/language";
@@ -30,7 +31,7 @@ export function legacyEncodingOf(bytes: Uint8Array): string | undefined {
 function encodingOfSample(sample: Uint8Array): string | undefined {
   if (isDamagedUtf8(sample)) return undefined;
   const { encoding: found, language: foundLanguage, confidence } = detect(Buffer.from(sample));
-  const encoding = encodingNamed(found ?? "");
+  const encoding = encodingOfGuess(found ?? "");
   if (encoding === undefined || encoding.startsWith("utf-") || confidence < LOWEST_CONFIDENCE) return undefined;
   // As a stream, without a character that the end cuts.
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
@@ -70,16 +71,10 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 /** `CP932` is `ms932` to WHATWG, `CP1252` is `windows-1252`. */
-function encodingNamed(name: string): string | undefined {
+function encodingOfGuess(name: string): string | undefined {
   const [, page] = /^CP(\d+)$/i.exec(name) ?? [];
-  for (const label of page === undefined ? [name] : [name, `ms${page}`, `windows-${page}`]) {
-    try {
-      return new TextDecoder(label).encoding;
-    } catch {
-      // A RangeError: no encoding has this name.
-    }
-  }
-  return undefined;
+  const named = encodingNamed(name);
+  return page === undefined ? named : (named ?? encodingNamed(`ms${page}`) ?? encodingNamed(`windows-${page}`));
 }
 
 function isPrintable(text: string): boolean {

@@ -1,3 +1,4 @@
+import { orAbsent } from "./json/fields";
 import { BadDocument } from "../../domain/errors";
 import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
@@ -167,8 +168,4 @@ export function withoutHeadline(blocks: readonly BlockDraft[], headline: string)
   const repeats =
     (first?.type === "Heading" || first?.type === "Paragraph") && fold(first.text.trim()) === fold(headline.trim());
   return repeats && blocks.length > 1 ? blocks.slice(1) : blocks;
-}
-
-function orAbsent<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
 }

@@ -1,3 +1,4 @@
+import { escaped } from "../reading/html/written-html";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
 import type { Platform } from "../../domain/addresses/platform";
@@ -129,8 +130,6 @@ function contentOf(node: JsonObject, { base }: SchemaContext): SpannedText | und
 }
 
 const isHtml = (text: string): boolean => /<\/?[a-z]/iu.test(text);
-
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 function rawTextsAt(node: JsonObject, property: string): readonly string[] {
   return valuesAt(node, property).flatMap((value) => {

@@ -1,3 +1,4 @@
+import { ENTITY_TYPES } from "../../domain/entity";
 import { BadDocument } from "../../domain/errors";
 import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../domain/draft";
 import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
@@ -16,8 +17,6 @@ interface Context {
   readonly hints: DocumentHints;
   readonly notes: Notes;
 }
-
-const ENTITY_TYPES = ["Person", "Organization", "Place", "Event", "CreativeWork", "Topic"] as const;
 
 /** A post if the row has a text or the address of one, else a profile of a stated type, else an account. */
 export function draftOf(row: Row, context: Context): ItemDraft {

@@ -3,7 +3,7 @@ import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, Read } from "../format-reader";
 import { textIn } from "../reading/html/html-text";
 import { parseHtml } from "../reading/html/parse-html";
-import { attributeOf, classesOf, findElement, findElements, type HtmlElement } from "../reading/html/tree";
+import { attributeOf, findElements, findOfClass, hasClass, type HtmlElement } from "../reading/html/tree";
 import { defined } from "../reading/json/fields";
 import { dated, itemRead, Notes, orRejection } from "../reading/notes";
 import type { Warning } from "../../domain/warning";
@@ -46,8 +46,8 @@ export function* readExportedPage(html: string, hints: DocumentHints): Generator
  * is called, and nobody in a group is.
  */
 function isConversation(root: HtmlElement, messages: readonly HtmlElement[]): boolean {
-  const title = textOf(within(within(root, "page_header") ?? root, "text"));
-  const names = new Set(messages.flatMap((message) => textOf(within(message, "from_name")) ?? []));
+  const title = textOf(findOfClass(findOfClass(root, "page_header") ?? root, "text"));
+  const names = new Set(messages.flatMap((message) => textOf(findOfClass(message, "from_name")) ?? []));
   return title !== undefined && names.has(title) && names.size > 1;
 }
 
@@ -64,7 +64,7 @@ function* readMessage(message: HtmlElement, place: string, isFirst: boolean, hin
     yield { outcome: "skipped", kind: "message without words", place };
     return;
   }
-  const date = within(message, "date");
+  const date = findOfClass(message, "date");
   const postedAt = notes.date(date && attributeOf(date, "title")?.replace(/\sUTC(?=[+-])/u, " "), "date");
   const draft: PostDraft = {
     type: "SocialPost",
@@ -78,7 +78,7 @@ function* readMessage(message: HtmlElement, place: string, isFirst: boolean, hin
 
 /** Of a forwarded message too: its words stand in it. A poll has a question in place of words. */
 function contentOf(message: HtmlElement): PostDraft["content"] {
-  const text = findElements(message, (one) => hasClass(one, "text")).at(-1) ?? within(message, "question");
+  const text = findElements(message, (one) => hasClass(one, "text")).at(-1) ?? findOfClass(message, "question");
   const content = text && textIn(text, {});
   return content === undefined || content.text.trim() === "" ? undefined : content;
 }
@@ -87,7 +87,7 @@ function contentOf(message: HtmlElement): PostDraft["content"] {
 function pollOf(message: HtmlElement): PostDraft["poll"] {
   const answers = findElements(message, (one) => hasClass(one, "answer"));
   const options = answers.flatMap((answer) => {
-    const details = textOf(within(answer, "details"));
+    const details = textOf(findOfClass(answer, "details"));
     const text = textOf(answer)
       ?.replace(/^- /, "")
       .slice(0, details === undefined ? undefined : -details.length)
@@ -99,9 +99,6 @@ function pollOf(message: HtmlElement): PostDraft["poll"] {
   });
   return options.length === 0 ? undefined : { options };
 }
-
-const hasClass = (element: HtmlElement, name: string): boolean => classesOf(element).includes(name);
-const within = (element: HtmlElement, name: string) => findElement(element, (one) => hasClass(one, name));
 
 function textOf(element: HtmlElement | undefined): string | undefined {
   return defined({ text: element && textIn(element, {}).text.trim() }).text;

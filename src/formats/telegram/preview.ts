@@ -8,13 +8,14 @@ import { addressOf } from "../reading/html/inline-elements";
 import { parseHtml } from "../reading/html/parse-html";
 import {
   attributeOf,
-  classesOf,
   findElement,
   findElements,
-  isElement,
-  rawTextOf,
+  findOfClass,
+  hasClass,
   type HtmlElement,
   type HtmlNode,
+  isElement,
+  rawTextOf,
 } from "../reading/html/tree";
 import { defined } from "../reading/json/fields";
 import { dated, itemRead, Notes, orRejection } from "../reading/notes";
@@ -54,9 +55,6 @@ function messagesIn(root: HtmlElement): HtmlElement[] {
   return found;
 }
 
-const hasClass = (element: HtmlElement, name: string): boolean => classesOf(element).includes(name);
-const within = (element: HtmlElement, name: string) => findElement(element, (one) => hasClass(one, name));
-
 function* readMessage(message: HtmlElement, place: string, hints: DocumentHints): Generator<Read> {
   if (hasClass(message, "service_message")) {
     yield { outcome: "skipped", kind: "service message", place };
@@ -67,9 +65,9 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
   if (id === "") throw new BadDocument("expected a message with its channel and number in data-post");
   const posted = notes.date(timeOf(message), "datetime");
   const shown = shownIn(message);
-  const author = accountOf(handle, textOf(within(message, "tgme_widget_message_owner_name")));
+  const author = accountOf(handle, textOf(findOfClass(message, "tgme_widget_message_owner_name")));
   const readAt = hints.capturedAt ?? posted?.date.instant;
-  const views = countIn(textOf(within(message, "tgme_widget_message_views")));
+  const views = countIn(textOf(findOfClass(message, "tgme_widget_message_views")));
   const base = {
     type: "SocialPost",
     platform: "TELEGRAM",
@@ -80,7 +78,7 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
     ...(readAt !== undefined && views !== undefined && { metrics: { readAt, views } }),
   } as const;
   const original = forwarded(message);
-  const replyTo = named(hrefOf(within(message, "tgme_widget_message_reply")));
+  const replyTo = named(hrefOf(findOfClass(message, "tgme_widget_message_reply")));
   yield itemRead(
     original !== undefined && Object.keys(shown).length > 0
       ? { ...base, repostOf: { ...original, ...shown } }
@@ -102,7 +100,7 @@ function shownIn(message: HtmlElement) {
 }
 
 function timeOf(message: HtmlElement): string | undefined {
-  const date = within(message, "tgme_widget_message_date") ?? message;
+  const date = findOfClass(message, "tgme_widget_message_date") ?? message;
   const time = findElement(date, ({ name }) => name === "time");
   return time && attributeOf(time, "datetime");
 }
@@ -116,7 +114,7 @@ function contentOf(message: HtmlElement): PostDraft["content"] {
     message,
     (one) => hasClass(one, "tgme_widget_message_text") && !hasClass(one, "js-message_reply_text"),
   );
-  const own = texts.at(-1) ?? within(message, "tgme_widget_message_poll_question");
+  const own = texts.at(-1) ?? findOfClass(message, "tgme_widget_message_poll_question");
   const content = own && textIn(withoutEmoji(own), { base: "https://t.me/" });
   return content === undefined || content.text.trim() === "" ? undefined : content;
 }
@@ -151,16 +149,16 @@ function mediaOf(message: HtmlElement): Media[] {
 }
 
 function cardOf(message: HtmlElement): PostDraft["linkCard"] {
-  const card = within(message, "tgme_widget_message_link_preview");
+  const card = findOfClass(message, "tgme_widget_message_link_preview");
   const url = hrefOf(card);
   if (card === undefined || url === undefined) return undefined;
-  const image = within(card, "link_preview_image") ?? within(card, "link_preview_right_image");
+  const image = findOfClass(card, "link_preview_image") ?? findOfClass(card, "link_preview_right_image");
   const picture = BACKGROUND.exec((image?.attributes.get("style") ?? "").slice(0, 4_000))?.[1];
   return {
     url,
     ...defined({
-      title: textOf(within(card, "link_preview_title")),
-      description: textOf(within(card, "link_preview_description")),
+      title: textOf(findOfClass(card, "link_preview_title")),
+      description: textOf(findOfClass(card, "link_preview_description")),
       image: picture === undefined ? undefined : { url: picture },
     }),
   };
@@ -178,8 +176,8 @@ function pollOf(message: HtmlElement): PostDraft["poll"] {
 
 /** Who wrote a forwarded message, and where it stands, if its channel is public. */
 function forwarded(message: HtmlElement): PostDraft | undefined {
-  const post = named(hrefOf(within(message, "tgme_widget_message_forwarded_from_name")));
-  const name = textOf(within(message, "tgme_widget_message_forwarded_from_name"));
+  const post = named(hrefOf(findOfClass(message, "tgme_widget_message_forwarded_from_name")));
+  const name = textOf(findOfClass(message, "tgme_widget_message_forwarded_from_name"));
   const handle = post?.nativeId?.split("/")[0];
   return post === undefined || handle === undefined || handle === "c"
     ? undefined
@@ -194,19 +192,19 @@ function named(url: string | undefined): PostDraft | undefined {
 }
 
 function channelDraft(root: HtmlElement, { capturedAt }: DocumentHints): AccountDraft | undefined {
-  const info = within(root, "tgme_channel_info");
-  const handle = textOf(info && within(info, "tgme_channel_info_header_username"))?.replace(/^@/, "");
+  const info = findOfClass(root, "tgme_channel_info");
+  const handle = textOf(info && findOfClass(info, "tgme_channel_info_header_username"))?.replace(/^@/, "");
   if (info === undefined || handle === undefined || !/^\w{4,32}$/.test(handle)) return undefined;
   const picture = findElement(info, ({ name }) => name === "img");
   const avatar = picture && addressOf(attributeOf(picture, "src"), {});
-  const followers = countIn(textOf(within(info, "tgme_channel_info_counter")));
+  const followers = countIn(textOf(findOfClass(info, "tgme_channel_info_counter")));
   return {
-    ...accountOf(handle, textOf(within(info, "tgme_channel_info_header_title"))),
+    ...accountOf(handle, textOf(findOfClass(info, "tgme_channel_info_header_title"))),
     ...defined({
-      description: textOf(within(info, "tgme_channel_info_description")),
+      description: textOf(findOfClass(info, "tgme_channel_info_description")),
       avatar: avatar === undefined ? undefined : { url: avatar },
     }),
-    ...(within(info, "verified-icon") !== undefined && { isVerified: true }),
+    ...(findOfClass(info, "verified-icon") !== undefined && { isVerified: true }),
     ...(capturedAt !== undefined && followers !== undefined && { metrics: { readAt: capturedAt, followers } }),
   };
 }

@@ -1,6 +1,6 @@
 import { BadDocument } from "../../domain/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
-import type { Media, MediaKind } from "../../domain/media";
+import type { Media } from "../../domain/media";
 import type { DocumentHints } from "../format-reader";
 import type { Facet } from "../reading/facets";
 import {
@@ -18,7 +18,7 @@ import {
 import { dated, type Notes } from "../reading/notes";
 import { accountById, accountDraft } from "./accounts";
 import { contentOf, handleInAddresses, namedBy } from "./tweets";
-import { bestVariant, isSensitive, languageOf } from "./wire";
+import { bestVariant, marked, MEDIA_KIND, isSensitive, languageOf } from "./wire";
 
 export interface StatusContext {
   readonly hints: DocumentHints;
@@ -106,17 +106,13 @@ function answered(status: JsonObject): AccountDraft | undefined {
 function facetsOf(entities: JsonObject): Facet[] {
   const links = [...objectsOf(entities["urls"]), ...objectsOf(entities["media"])];
   return [
-    ...marked(entities["hashtags"], "text", "HASHTAG"),
-    ...marked(entities["symbols"], "text", "CASHTAG"),
-    ...marked(entities["user_mentions"], "screen_name", "HANDLE"),
+    ...marked(facet, entities["hashtags"], "text", "HASHTAG"),
+    ...marked(facet, entities["symbols"], "text", "CASHTAG"),
+    ...marked(facet, entities["user_mentions"], "screen_name", "HANDLE"),
     ...links.flatMap((one) =>
       facet(one, defined({ url: stringOf(one["expanded_url"]) ?? stringOf(one["url"]), words: stringOf(one["url"]) })),
     ),
   ];
-}
-
-function marked(list: unknown, name: string, kind: NonNullable<Facet["kind"]>): Facet[] {
-  return objectsOf(list).flatMap((one) => facet(one, { kind, ...defined({ words: stringOf(one[name]) }) }));
 }
 
 /** The archive writes positions as strings. */
@@ -124,8 +120,6 @@ function facet(entity: JsonObject, rest: Omit<Facet, "start" | "end">): Facet[] 
   const [start, end] = listOf(entity["indices"]).map(numberOf);
   return start === undefined || end === undefined ? [] : [{ start, end, ...rest }];
 }
-
-const MEDIA_KIND: Readonly<Record<string, MediaKind>> = { photo: "IMAGE", video: "VIDEO", animated_gif: "GIF" };
 
 function mediaOf(media: JsonObject): Media[] {
   const kind = MEDIA_KIND[stringOf(media["type"]) ?? ""] ?? "LINK";

@@ -1,5 +1,5 @@
 import type { AccountDraft, PostDraft } from "../../domain/draft";
-import type { Media, MediaKind } from "../../domain/media";
+import type { Media } from "../../domain/media";
 import { parsePostUrl, postUrl } from "../../domain/addresses/platform-urls";
 import type { DocumentHints } from "../format-reader";
 import { spansOf, type Facet } from "../reading/facets";
@@ -16,7 +16,7 @@ import {
 } from "../reading/json/fields";
 import { dated, type Notes } from "../reading/notes";
 import { accountById, accountDraft } from "./accounts";
-import { bestVariant, idsOf, isSensitive, languageOf, timeOfId, type Included } from "./wire";
+import { bestVariant, marked, MEDIA_KIND, idsOf, isSensitive, languageOf, timeOfId, type Included } from "./wire";
 
 export interface Context {
   readonly hints: DocumentHints;
@@ -136,9 +136,9 @@ export function contentOf(text: string | undefined, facets: readonly Facet[]): P
 
 function facetsOf(entities: JsonObject): Facet[] {
   return [
-    ...marked(entities["hashtags"], "tag", "HASHTAG"),
-    ...marked(entities["cashtags"], "tag", "CASHTAG"),
-    ...marked(entities["mentions"], "username", "HANDLE"),
+    ...marked(facet, entities["hashtags"], "tag", "HASHTAG"),
+    ...marked(facet, entities["cashtags"], "tag", "CASHTAG"),
+    ...marked(facet, entities["mentions"], "username", "HANDLE"),
     ...objectsOf(entities["urls"]).flatMap((url) => {
       const target = stringOf(url["unwound_url"]) ?? stringOf(url["expanded_url"]);
       return facet(url, { ...defined({ url: target ?? stringOf(url["url"]), words: stringOf(url["url"]) }) });
@@ -146,16 +146,10 @@ function facetsOf(entities: JsonObject): Facet[] {
   ];
 }
 
-function marked(list: unknown, name: string, kind: NonNullable<Facet["kind"]>): Facet[] {
-  return objectsOf(list).flatMap((one) => facet(one, { kind, ...defined({ words: stringOf(one[name]) }) }));
-}
-
 function facet({ start, end }: JsonObject, rest: Omit<Facet, "start" | "end">): Facet[] {
   const [from, to] = [numberOf(start), numberOf(end)];
   return from === undefined || to === undefined ? [] : [{ start: from, end: to, ...rest }];
 }
-
-const MEDIA_KIND: Readonly<Record<string, MediaKind>> = { photo: "IMAGE", video: "VIDEO", animated_gif: "GIF" };
 
 function mediaOf(media: JsonObject | undefined): Media[] {
   if (media === undefined) return [];

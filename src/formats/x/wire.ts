@@ -1,4 +1,15 @@
-import { booleanOf, idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import type { MediaKind } from "../../domain/media";
+import type { Facet } from "../reading/facets";
+import {
+  booleanOf,
+  idOf,
+  listOf,
+  objectOf,
+  objectsOf,
+  stringOf,
+  type JsonObject,
+  defined,
+} from "../reading/json/fields";
 
 /** What an answer of the interface (version 2) brings along, by id. */
 export interface Included {
@@ -81,3 +92,19 @@ export function bestVariant(variants: unknown): string | undefined {
 }
 
 export const idsOf = (value: unknown): string[] => listOf(value).flatMap((id) => idOf(id) ?? []);
+
+export const MEDIA_KIND: Readonly<Record<string, MediaKind>> = {
+  photo: "IMAGE",
+  video: "VIDEO",
+  animated_gif: "GIF",
+};
+
+/** Facets of one kind. `facet` makes one, at the places where its answer has them; `name` is the field of its words. */
+export function marked(
+  facet: (entity: JsonObject, rest: Omit<Facet, "start" | "end">) => Facet[],
+  list: unknown,
+  name: string,
+  kind: NonNullable<Facet["kind"]>,
+): Facet[] {
+  return objectsOf(list).flatMap((one) => facet(one, { kind, ...defined({ words: stringOf(one[name]) }) }));
+}

@@ -70,15 +70,6 @@ function sourceAt(address: string | undefined): SourceDraft | undefined {
   return isName ? { type: "Source", name, url: `https://${hostname}/`, rules: { name: BY_HOST } } : undefined;
 }
 
-/** The form of a tag allows more, but no language has a code of more than three letters: `arabic` is no tag. */
-const KNOWN_FORM = /^[a-z]{2,3}(?![a-z])/;
-
-/** A language tag as BCP 47 writes it. Undefined for what is none. */
-export function languageTag(text: string): string | undefined {
-  try {
-    const [tag = ""] = Intl.getCanonicalLocales(text.trim());
-    return KNOWN_FORM.test(tag) ? tag : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The media type of the same document in another encoding: `text/html` of `text/html; charset=utf-16`. */
+export const withoutCharset = (mediaType: string): string =>
+  mediaType.replace(/;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi, "");

@@ -23,7 +23,7 @@ import {
   type OwnFormats,
 } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
-import { hintsOf } from "./hints";
+import { hintsOf, withoutCharset } from "./hints";
 
 const HEAD = 65_536;
 
@@ -261,7 +261,7 @@ async function listIn(rest: AsyncIterable<Uint8Array>, hints: DocumentHints) {
 function documentHints(document: SourceDocument, isUnzipped: boolean, isRecoded: boolean): DocumentHints {
   const { mediaType: given, ...hints } = hintsOf(document);
   // The media type may name the encoding that the document had.
-  const mediaType = isRecoded ? given?.replace(/;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi, "") : given;
+  const mediaType = isRecoded ? given && withoutCharset(given) : given;
   return {
     ...hints,
     name: isUnzipped ? document.name.replace(/\.gz$/i, "") : document.name,

@@ -1,3 +1,4 @@
+import { withoutCharset } from "../reading/hints";
 import { inputName } from "../../domain/addresses/input-name";
 import { parseWebUrl } from "../../domain/addresses/urls";
 import { once } from "../../domain/lists";
@@ -67,15 +68,13 @@ function documentOf(rejection: Rejection, { content, format }: Retry): GivenDocu
   if (content !== undefined)
     return {
       ...named,
-      ...(mediaType !== undefined && { mediaType: mediaType.replace(CHARSET, "") }),
+      // What a person has typed is UTF-8, whatever the first bytes were.
+      ...(mediaType !== undefined && { mediaType: withoutCharset(mediaType) }),
       open: () => once(Buffer.from(content, "utf8")),
     };
   const address = addressIn(input) ?? rejection.url;
   return keptDocument(rejection, format) ?? (address === undefined ? undefined : { ...named, address });
 }
-
-/** What a person has typed is UTF-8, whatever the first bytes were. */
-const CHARSET = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/gi;
 
 function unread({ input }: Rejection): IngestReport {
   const reason =

@@ -7,7 +7,7 @@ import { addressOf } from "../../shell/routes";
 import { textAttributes } from "../../text/data-text";
 import { hostOf, RichText } from "../../text/rich-text";
 import styles from "./article.module.css";
-import { ListOfItems, TableOfCells } from "./lists";
+import { ListOfItems, TableOfCells, type BlockOf } from "./lists";
 import { MediaFigure } from "./media-figure";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
@@ -71,8 +71,6 @@ export function Block({ block, mentions }: BlockProps): ReactNode {
       return block.post ? <PostCard post={block.post} /> : <p className="quiet">{words.postGone}</p>;
   }
 }
-
-type BlockOf<Name extends BlockFragment["__typename"]> = Extract<BlockFragment, { readonly __typename: Name }>;
 
 /** The article's own headline is the heading of the first level. */
 function HeadingBlock({

@@ -5,7 +5,7 @@ import { RichText } from "../../text/rich-text";
 import styles from "./article.module.css";
 
 type Mentions = readonly MentionMarkFragment[];
-type BlockOf<Name extends BlockFragment["__typename"]> = Extract<BlockFragment, { readonly __typename: Name }>;
+export type BlockOf<Name extends BlockFragment["__typename"]> = Extract<BlockFragment, { readonly __typename: Name }>;
 
 /** The entries of a list count their mentions together: one line feed stands between two of them. */
 export function ListOfItems({

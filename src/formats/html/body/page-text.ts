@@ -1,3 +1,4 @@
+import { encodingNamed, encodingOfMediaType } from "../../reading/encoding-labels";
 import { isUtf8 } from "node:buffer";
 import { decodeBytes, decodeLegacy } from "../../reading/legacy-encodings";
 
@@ -18,7 +19,7 @@ function encodingOf(bytes: Uint8Array, mediaType: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (isUtf8(bytes)) return "utf-8";
-  const sent = named(/;\s*charset\s*=\s*["']?([\w.:-]+)/iu.exec(mediaType)?.[1]);
+  const sent = encodingOfMediaType(mediaType);
   const stated = sent ?? statedEncoding(bytes);
   if (stated !== undefined && stated !== "utf-8") return stated;
   return decodeLegacy(bytes)?.encoding ?? stated ?? OLD_WEB;
@@ -30,19 +31,10 @@ function statedEncoding(bytes: Uint8Array): string | undefined {
   const source = head.replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, "");
   for (const [, attributes = ""] of source.matchAll(/<meta[\s/]([^<>]{0,1000})>/giu)) {
     const label = /(?:^|[\s/;"'])charset\s{0,20}=[\s"']{0,20}([\w.:-]+)/iu.exec(attributes)?.[1];
-    const encoding = named(label);
+    const encoding = encodingNamed(label);
     // The element was read as ASCII, so the page is in no UTF-16.
     if (encoding !== undefined) return encoding.startsWith("utf-16") ? "utf-8" : encoding;
   }
   const xml = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/iu.exec(head)?.[1];
-  return named(xml);
-}
-
-function named(label: string | undefined): string | undefined {
-  try {
-    return label === undefined ? undefined : new TextDecoder(label).encoding;
-  } catch {
-    // A RangeError: no encoding has this name.
-    return undefined;
-  }
+  return encodingNamed(xml);
 }

@@ -1,7 +1,7 @@
 import type { DocumentHints } from "../../format-reader";
 import type { SchemaOrgLimits } from "../../reading-limits";
 import { addressOf } from "../../reading/html/inline-elements";
-import { attributeOf, classesOf, findElement, findElements } from "../../reading/html/tree";
+import { attributeOf, findElement, findElements, hasClass } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
 import type { JsonObject } from "../../reading/json/fields";
 import { textIn } from "../../reading/html/html-text";
@@ -56,7 +56,7 @@ const optional = (base: string | undefined) => (base === undefined ? {} : { base
 
 /** The pages that Medium exports say their address in a link below the text. */
 const exportedAddresses = (page: HtmlElement): (string | undefined)[] =>
-  findElements(page, (one) => one.name === "a" && classesOf(one).includes("p-canonical"))
+  findElements(page, (one) => one.name === "a" && hasClass(one, "p-canonical"))
     .slice(0, 1)
     .map((link) => attributeOf(link, "href"));
 

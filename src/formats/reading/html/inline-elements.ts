@@ -1,7 +1,7 @@
 import { isPlainUrl, isWebUrl, LONGEST_URL } from "../../../domain/addresses/urls";
 import type { Mark } from "../../../domain/rich-text";
 import type { Inline } from "./text-collector";
-import { attributeOf, classesOf, rawTextOf } from "./tree";
+import { attributeOf, classesOf, hasClass, rawTextOf } from "./tree";
 import type { HtmlElement } from "./tree";
 
 /** How the addresses in a document are read. */
@@ -59,7 +59,7 @@ const HASHTAG_PATH = /\/(?:hashtags?|tags?|explore\/tags|feed\/hashtag)\/[^/]+\/
 function signKind(element: HtmlElement, url: string): "HASHTAG" | "HANDLE" | undefined {
   const sign = rawTextOf(element).trim()[0] ?? "";
   if ("#＃".includes(sign) && sign !== "")
-    return classesOf(element).includes("hashtag") || HASHTAG_PATH.test(pathOf(url)) ? "HASHTAG" : undefined;
+    return hasClass(element, "hashtag") || HASHTAG_PATH.test(pathOf(url)) ? "HASHTAG" : undefined;
   if ("@＠".includes(sign) && sign !== "")
     return classesOf(element).some((each) => /^(?:mention|u-url|u-mention|handle)$/u.test(each)) ? "HANDLE" : undefined;
   return undefined;

@@ -29,6 +29,8 @@ export function classesOf(element: HtmlElement): string[] {
   return (element.attributes.get("class") ?? "").split(/\s+/u).filter((each) => each !== "");
 }
 
+export const hasClass = (element: HtmlElement, name: string): boolean => classesOf(element).includes(name);
+
 /** The elements in it that `isMeant` names, in the order of the document, with what is in those. */
 export function findElements(element: HtmlElement, isMeant: (element: HtmlElement) => boolean): HtmlElement[] {
   const found: HtmlElement[] = [];
@@ -48,6 +50,9 @@ export function findElement(element: HtmlElement, isMeant: (element: HtmlElement
   }
   return undefined;
 }
+
+export const findOfClass = (element: HtmlElement, name: string): HtmlElement | undefined =>
+  findElement(element, (one) => hasClass(one, name));
 
 /** The element, `target` and all elements between them. Empty if `target` is not in the element. */
 export function pathTo(element: HtmlElement, target: HtmlElement): ReadonlySet<HtmlElement> {

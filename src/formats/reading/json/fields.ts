@@ -111,3 +111,8 @@ export function oddity(value: unknown, levels: number): "too deep" | "large numb
 const isExact = (number: number): boolean => Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 
 const isArray = (value: object): value is readonly unknown[] => Array.isArray(value);
+
+/** A draft says nothing by an empty list. */
+export function orAbsent<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

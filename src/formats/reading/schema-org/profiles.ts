@@ -1,3 +1,4 @@
+import { orAbsent } from "../json/fields";
 import type { EntityDraft } from "../../../domain/draft";
 import type { Coordinates, EntityType } from "../../../domain/entity";
 import { countryKey } from "../../../domain/identity/identity";
@@ -175,8 +176,4 @@ const degreesOf = (value: unknown): number | undefined =>
 
 function filled<T extends object>(values: T): T | undefined {
   return Object.keys(values).length === 0 ? undefined : values;
-}
-
-function orAbsent<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length === 0 ? undefined : list;
 }

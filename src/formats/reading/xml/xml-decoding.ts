@@ -1,3 +1,4 @@
+import { encodingNamed, encodingOfMediaType } from "../encoding-labels";
 import { isUtf8 } from "node:buffer";
 import { decodeBytes, decodeLegacy } from "../legacy-encodings";
 import type { Warning } from "../../../domain/warning";
@@ -75,7 +76,7 @@ const HAS_OTHERS = /[^\0-\x7f]/;
 function statedEncoding(head: Uint8Array, mediaType: string | undefined, warn: (warning: Warning) => void): string {
   const ascii = Buffer.from(head.subarray(0, 1_024)).toString("latin1");
   const declared = encodingNamed(/^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']([^"'>]*)["']/.exec(ascii)?.[1]);
-  const sent = encodingNamed(/;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(mediaType ?? "")?.[1]);
+  const sent = encodingOfMediaType(mediaType);
   const stated = sent ?? declared;
   const text = new TextDecoder("utf-8").decode(head, { stream: true });
   const isSound = isUtf8(head) || !text.includes("\ufffd");
@@ -122,15 +123,6 @@ function encodingOfLanguage(head: Uint8Array): string | undefined {
   const stated = /<(?:dc:)?language>(?:<!\[CDATA\[)?\s*([a-z]{2})\b|\bxml:lang=["']([a-z]{2})\b/i.exec(ascii);
   const encoding = ENCODINGS[(stated?.[1] ?? stated?.[2] ?? "").toLowerCase()];
   return encoding === undefined || decodeBytes(head, encoding).slice(0, -2).includes("\ufffd") ? undefined : encoding;
-}
-
-function encodingNamed(label: string | undefined): string | undefined {
-  try {
-    return label === undefined ? undefined : new TextDecoder(label).encoding;
-  } catch {
-    // A RangeError: no encoding has this name.
-    return undefined;
-  }
 }
 
 /** Tab, line feed and carriage return are the only control characters of XML. */
