@@ -67,7 +67,7 @@ async function profile(url, lines) {
 async function exportItems(url, path) {
   compileQuickly();
   const { exportedItems } = require("../../dist/src/upkeep/exported-items.js");
-  const { linesOf } = require("../../dist/src/cli/export.js");
+  const { linesOf } = require("../../dist/src/cli/stores/export.js");
   const { writeFileWhole } = require("../../dist/src/cli/output-file.js");
   const store = await openStore(url);
   let items = 0;

@@ -70,7 +70,7 @@ describe("what a command loads", () => {
     });
 
   itSlowly("a server starts without what checks documents, without formats and without MongoDB", () => {
-    const { packages, files } = loadedIn(`Promise.resolve(require("./dist/src/cli/serve.js"))`);
+    const { packages, files } = loadedIn(`Promise.resolve(require("./dist/src/cli/serving/serve.js"))`);
     expect(packages).toContain("fastify");
     for (const name of ["zod", "mongodb", "htmlparser2"]) expect(packages).not.toContain(name);
     expect(files).not.toContain("dist/src/formats/all-formats.js");

@@ -99,7 +99,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 
 describe("mediagraph serve", () => {
   itSlowly("loads nothing that links, reads or fetches documents before it answers", () => {
-    const program = `require("./dist/src/cli/serve.js"); console.log(Object.keys(require.cache).join("\\n"))`;
+    const program = `require("./dist/src/cli/serving/serve.js"); console.log(Object.keys(require.cache).join("\\n"))`;
     const { stdout } = spawnSync(process.execPath, ["-e", program], { cwd: ROOT, encoding: "utf8" });
     const loaded = stdout
       .split("\n")

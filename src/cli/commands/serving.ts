@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { SchemaFlags } from "../schema";
-import type { ServeFlags } from "../serve";
+import type { ServeFlags } from "../serving/serve";
 import type { Terminal } from "../terminal";
 import { implementations, settingsHelp } from "./implementations";
 

@@ -1,9 +1,9 @@
 import { Option, type Command } from "commander";
 import type { Instant } from "../../domain/dates";
 import { RECORD_KINDS } from "../../domain/item";
-import type { CheckFlags } from "../check";
-import type { ExportFlags } from "../export";
-import type { MigrateFlags } from "../migrate";
+import type { CheckFlags } from "../stores/check";
+import type { ExportFlags } from "../stores/export";
+import type { MigrateFlags } from "../stores/migrate";
 import type { StrictFlags } from "../reading/check-documents";
 import type { Terminal } from "../terminal";
 import { implementations } from "./implementations";

@@ -3,7 +3,7 @@ import { kindOf, type Id } from "../../domain/ids";
 import type { ChangeReport, Writer } from "../../ingest/writing/writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/writing/serial-writer";
-import { existingStore } from "../existing-store";
+import { existingStore } from "../stores/existing-store";
 import { ToldTexts } from "../told-texts";
 import { printable, EXIT, type Terminal } from "../terminal";
 

@@ -2,7 +2,7 @@ import { describeErasure, itemsNamed, type ErasurePlan, type PlannedErasure } fr
 import type { ErasureReport, Writer } from "../../ingest/writing/writer";
 import { createWriter } from "../../ingest/writing/serial-writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
-import { existingStore } from "../existing-store";
+import { existingStore } from "../stores/existing-store";
 import { ToldTexts } from "../told-texts";
 import { EXIT, type Terminal } from "../terminal";
 

@@ -1,7 +1,7 @@
 import { BadUserInput } from "../../domain/errors";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/writing/serial-writer";
-import { existingStore } from "../existing-store";
+import { existingStore } from "../stores/existing-store";
 import { ToldTexts } from "../told-texts";
 import { EXIT, printable, type Terminal } from "../terminal";
 

@@ -7,7 +7,7 @@ import { refuseNewerTexts } from "../../ingest/relinking/text-versions";
 import { readConfig } from "../../server/config";
 import { createServer } from "../../server/server";
 import { createLogger } from "../../server/watching/logger";
-import { existingStore } from "../existing-store";
+import { existingStore } from "../stores/existing-store";
 import { interruption, printable, type Terminal } from "../terminal";
 import { Graph, remoteGraph } from "./graph";
 import { createMcpServer } from "./mcp-server";

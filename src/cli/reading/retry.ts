@@ -4,7 +4,7 @@ import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { openExistingStore } from "../../store/open-store";
-import { existingStore } from "../existing-store";
+import { existingStore } from "../stores/existing-store";
 import type { Rejection, Store } from "../../store/store";
 import { jsonText, printable, type Terminal } from "../terminal";
 import { keptDocument, saidOf } from "../../ingest/writing/try-again";

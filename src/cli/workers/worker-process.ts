@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
 import { readConfig } from "../../server/config";
 import { createLogger } from "../../server/watching/logger";
-import { fillStore } from "../fill-store";
-import { openServing } from "../serving";
+import { fillStore } from "../serving/fill-store";
+import { openServing } from "../serving/open-serving";
 import { WORKER_NUMBER, type FromWorker, type ToWorker } from "./worker-messages";
 
 /** A process of `mediagraph serve --workers N`: answers on the connections that the first process hands to it. */

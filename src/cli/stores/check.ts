@@ -1,9 +1,9 @@
-import { repairStore, type Repair } from "../upkeep/repair";
-import { verifyStore, type Fault, type Verification } from "../upkeep/verify";
-import { BadDocument } from "../domain/errors";
-import { oldVersions } from "../ingest/relinking/text-versions";
+import { repairStore, type Repair } from "../../upkeep/repair";
+import { verifyStore, type Fault, type Verification } from "../../upkeep/verify";
+import { BadDocument } from "../../domain/errors";
+import { oldVersions } from "../../ingest/relinking/text-versions";
 import { existingStore } from "./existing-store";
-import { counted, EXIT, progressLine, type Terminal } from "./terminal";
+import { counted, EXIT, progressLine, type Terminal } from "../terminal";
 
 export interface CheckFlags {
   readonly json?: boolean;

@@ -1,10 +1,10 @@
-import { copyStore, type CopyReport } from "../upkeep/copy-store";
-import { mergeStore, type MergeReport } from "../upkeep/merge-store";
-import { PARTS, type Checksum } from "../upkeep/store-checksums";
-import { openExistingStore, openStore } from "../store/open-store";
-import { readConfig } from "../server/config";
-import type { Store } from "../store/store";
-import { EXIT, progressLine, type Terminal } from "./terminal";
+import { copyStore, type CopyReport } from "../../upkeep/copy-store";
+import { mergeStore, type MergeReport } from "../../upkeep/merge-store";
+import { PARTS, type Checksum } from "../../upkeep/store-checksums";
+import { openExistingStore, openStore } from "../../store/open-store";
+import { readConfig } from "../../server/config";
+import type { Store } from "../../store/store";
+import { EXIT, progressLine, type Terminal } from "../terminal";
 
 export interface MigrateFlags {
   readonly merge?: boolean;

@@ -1,21 +1,21 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { isWorkLeft } from "../ingest/relinking/work-left";
-import type { Config } from "../server/config";
-import type { Listener } from "../server/drain";
-import { createServer, type MediagraphServer } from "../server/server";
-import { lostErrors } from "../server/watching/lost-errors";
-import { readOperations } from "../server/web-pages/prepared-operations";
-import { isInMemory } from "../store/open-store";
-import type { Migration, MigrationProgress } from "../store/migration";
-import type { Store } from "../store/store";
-import { isPreparationLeft } from "./bundled-data";
+import { isWorkLeft } from "../../ingest/relinking/work-left";
+import type { Config } from "../../server/config";
+import type { Listener } from "../../server/drain";
+import { createServer, type MediagraphServer } from "../../server/server";
+import { lostErrors } from "../../server/watching/lost-errors";
+import { readOperations } from "../../server/web-pages/prepared-operations";
+import { isInMemory } from "../../store/open-store";
+import type { Migration, MigrationProgress } from "../../store/migration";
+import type { Store } from "../../store/store";
+import { isPreparationLeft } from "../bundled-data";
 import { openWhileListening } from "./open-while-listening";
-import { PACKAGE_ROOT } from "./package-root";
-import type { Terminal } from "./terminal";
-import { tellingProgress } from "./told-progress";
-import type * as LocalWriter from "./writing/local-writer";
-import { ThreadedWriter } from "./writing/threaded-writer";
+import { PACKAGE_ROOT } from "../package-root";
+import type { Terminal } from "../terminal";
+import { tellingProgress } from "./telling-progress";
+import type * as LocalWriter from "../writing/local-writer";
+import { ThreadedWriter } from "../writing/threaded-writer";
 
 /** A store, what writes to it, and the server of both. It does not listen yet. */
 export interface Serving {
@@ -35,7 +35,7 @@ export interface Serving {
 
 /** Loads what writes only where this thread writes: a server answers sooner without it. */
 // oxlint-disable-next-line typescript/no-require-imports
-const localWriter = (): typeof LocalWriter => require("./writing/local-writer");
+const localWriter = (): typeof LocalWriter => require("../writing/local-writer");
 
 interface Given {
   /** Fills a new store before the server is made. Without it, another process does so, and looks after an older one. */

@@ -1,18 +1,18 @@
 import { InvalidArgumentError } from "commander";
-import { readPlace, writePlace, type LogPlace } from "../domain/change";
-import type { Instant } from "../domain/dates";
-import { BadSetting } from "../domain/errors";
-import { RECORD_KINDS, type RecordKind } from "../domain/item";
-import { parseIsoDate } from "../formats/reading/iso-dates";
-import { HEADER_LINE, writeRecord } from "../formats/mediagraph/write";
-import { changedSince, type ChangedItems } from "../upkeep/changed-items";
-import { exportedItems, exportedOf, withoutRemovedContent, type ExportedBatch } from "../upkeep/exported-items";
-import { sourceNamed, type Selection } from "../upkeep/selection";
-import { compileQuickly } from "./reading/quick-compiling";
+import { readPlace, writePlace, type LogPlace } from "../../domain/change";
+import type { Instant } from "../../domain/dates";
+import { BadSetting } from "../../domain/errors";
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import { parseIsoDate } from "../../formats/reading/iso-dates";
+import { HEADER_LINE, writeRecord } from "../../formats/mediagraph/write";
+import { changedSince, type ChangedItems } from "../../upkeep/changed-items";
+import { exportedItems, exportedOf, withoutRemovedContent, type ExportedBatch } from "../../upkeep/exported-items";
+import { sourceNamed, type Selection } from "../../upkeep/selection";
+import { compileQuickly } from "../reading/quick-compiling";
 import { existingStore } from "./existing-store";
-import type { Store } from "../store/store";
-import { writeFileWhole, writeStream } from "./output-file";
-import { EXIT, interruption, progressLine, type Terminal } from "./terminal";
+import type { Store } from "../../store/store";
+import { writeFileWhole, writeStream } from "../output-file";
+import { EXIT, interruption, progressLine, type Terminal } from "../terminal";
 
 export interface ExportFlags {
   readonly kind?: readonly RecordKind[];

@@ -1,8 +1,8 @@
-import type { IngestOptions, IngestProgress, IngestReport } from "../ingest/ingest-types";
-import type { Config } from "../server/config";
-import type { Store } from "../store/store";
-import { isForSample, loadReference, loadSample } from "./bundled-data";
-import { progressLine, type Terminal } from "./terminal";
+import type { IngestOptions, IngestProgress, IngestReport } from "../../ingest/ingest-types";
+import type { Config } from "../../server/config";
+import type { Store } from "../../store/store";
+import { isForSample, loadReference, loadSample } from "../bundled-data";
+import { progressLine, type Terminal } from "../terminal";
 
 type Shown = Pick<Terminal, "stdout" | "stderr">;
 

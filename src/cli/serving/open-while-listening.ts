@@ -1,13 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
-import type { Config } from "../server/config";
-import { listenWithoutStore } from "../server/waiting-server";
-import type { MigrationProgress } from "../store/migration";
-import { mustBeRebuilt, openStore, type OpenOptions } from "../store/open-store";
-import type { Store } from "../store/store";
-import { programFile } from "./package-root";
-import { tellingProgress } from "./told-progress";
-import { errorTold, type RebuildNews } from "./writing/writer-messages";
+import type { Config } from "../../server/config";
+import { listenWithoutStore } from "../../server/waiting-server";
+import type { MigrationProgress } from "../../store/migration";
+import { mustBeRebuilt, openStore, type OpenOptions } from "../../store/open-store";
+import type { Store } from "../../store/store";
+import { programFile } from "../package-root";
+import { tellingProgress } from "./telling-progress";
+import { errorTold, type RebuildNews } from "../writing/writer-messages";
 
 const PROGRAM = programFile("writing", "rebuild-thread");
 

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { MigrationProgress } from "../store/migration";
+import type { MigrationProgress } from "../../store/migration";
 
 const TELL_EVERY_MS = 10_000;
 

@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import type { Logger } from "pino";
-import { BadSetting } from "../domain/errors";
-import { readConfig, type Config } from "../server/config";
-import { cannotListen } from "../server/cannot-listen";
-import type { MediagraphServer } from "../server/server";
-import { createLogger } from "../server/watching/logger";
-import { isInMemory } from "../store/open-store";
+import { BadSetting } from "../../domain/errors";
+import { readConfig, type Config } from "../../server/config";
+import { cannotListen } from "../../server/cannot-listen";
+import type { MediagraphServer } from "../../server/server";
+import { createLogger } from "../../server/watching/logger";
+import { isInMemory } from "../../store/open-store";
 import { fillStore } from "./fill-store";
 import { rebuildIfOld } from "./open-while-listening";
-import { openServing } from "./serving";
-import { interruption, type Terminal } from "./terminal";
-import { serveByWorkers, workersOf } from "./workers/serve-by-workers";
+import { openServing } from "./open-serving";
+import { interruption, type Terminal } from "../terminal";
+import { serveByWorkers, workersOf } from "../workers/serve-by-workers";
 
 export interface ServeFlags {
   readonly port?: string;
