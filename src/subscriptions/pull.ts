@@ -1,19 +1,16 @@
-import { inputName, withoutCredentials } from "../domain/addresses/input-name";
-import { parseWebUrl } from "../domain/addresses/urls";
 import type { Subscription } from "../domain/subscription";
+import type { Read } from "../formats/format-reader";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, InputLimits, SourceDocument } from "../ingest/ingest-types";
 import type { PullOutcome } from "../ingest/writing/writer";
-import { speakerOf } from "../ingest/reading/speaker";
 import { KnownProfiles } from "../ingest/relinking/known-profiles";
 import type { Store } from "../store/store";
-import { LeadRun, type LeadFault } from "./lead-run";
+import type { LeadFault } from "./lead-run";
 import { claim } from "./claims";
-import { sentInPlaceOf, storiesOn } from "./find-feeds";
-import { addLead, emptyFindings, noteRead, sourceOf, type Findings } from "./leads";
-import { FetchFault, type Answer, type PoliteFetcher } from "./polite-fetcher";
+import { sourceOf } from "./leads";
+import { FetchFault, type PoliteFetcher } from "./polite-fetcher";
+import { hasNews, PullRun, type Ingest } from "./pull-run";
 import { saveState } from "./moved";
-import { readOlderPages } from "./older-pages";
 import { afterFailure, afterPull, isDue, type PullMoment } from "./subscription-states";
 import type { Random } from "./pull-times";
 import { Turns } from "./turns";
@@ -82,138 +79,63 @@ export class Puller {
 
   /** Throws only if the store fails or the signal is aborted. The caller has claimed the subscription. */
   private async pull(before: Subscription, signal: AbortSignal): Promise<Pull> {
-    const reports: IngestReport[] = [];
-    const faults: LeadFault[] = [];
-    let next: Subscription;
-    let outcome: PullOutcome;
-    let movedTo: string | undefined;
-    try {
-      const findings = emptyFindings(before.url);
-      const answer = await this.readSubscription(before, findings, reports, signal);
-      const endMs = this.nowMs() + (this.options.leadsMs ?? Infinity);
-      const isOver = () => this.nowMs() > endMs;
-      const run = { faults, isOver };
-      await readOlderPages(before, answer, findings, run, (url, found) =>
-        this.options.fetcher.get(url, { signal }, async (page) => {
-          expectItself(before, page);
-          await this.read(before, page, found, reports, signal);
-          return page;
-        }),
-      );
-      await new LeadRun(before, findings, run, (url, found) =>
-        this.options.fetcher.get(url, { signal }, (page) => {
-          const source = publisherOf(url, before, findings);
-          return this.read({ url }, page, found, reports, signal, source);
-        }),
-      ).readAll();
-      signal.throwIfAborted();
-      movedTo = answer.movedTo;
-      next = afterPull(before, answer, findings, this.moment());
-      outcome = next.fault !== undefined ? "failed" : hasNews(reports) ? "read" : "unchanged";
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof FetchFault)) throw error;
-      next = afterFailure(before, error, this.moment());
-      outcome = next.nextPullAt === undefined ? "gone" : "failed";
-    }
+    const { fetcher, leadsMs = Infinity } = this.options;
+    const ingest: Ingest = (document, onRead) => this.ingest(document, onRead, signal);
+    const run = new PullRun(before, { fetcher, signal, ingest, sourceOf: (report) => sourceOf(this.store, report) });
+    const { next, outcome, movedTo } = await this.stateAfter(before, run, signal, leadsMs);
+    const { reports, faults } = run;
     return { subscription: await saveState(this.store, before, next, movedTo), outcome, reports, faults };
   }
 
-  private async readSubscription(
-    subscription: Subscription,
-    findings: Findings,
-    reports: IngestReport[],
+  private async stateAfter(
+    before: Subscription,
+    run: PullRun,
     signal: AbortSignal,
-  ): Promise<Answer> {
-    const { url, etag, lastModified } = subscription;
-    const headers = {
-      ...(etag !== undefined && { "if-none-match": etag }),
-      ...(lastModified !== undefined && { "if-modified-since": lastModified }),
-    };
-    return this.options.fetcher.get(url, { signal, headers }, async (answer) => {
-      if (answer.status === 304) return answer;
-      expectItself(subscription, answer);
-      const fault = await this.read(subscription, answer, findings, reports, signal);
-      const stories = subscription.kind === "PAGE" && !hasNews(reports) ? storiesOn(answer) : [];
-      for (const story of stories) addLead({ url: story, kind: "page" }, findings);
-      if (fault !== undefined && stories.length === 0) findings.fault = fault;
-      return answer;
-    });
+    leadsMs: number,
+  ): Promise<{ readonly next: Subscription; readonly outcome: PullOutcome; readonly movedTo?: string | undefined }> {
+    try {
+      const answer = await run.readItself();
+      const endMs = this.nowMs() + leadsMs;
+      await run.readLeads(answer, () => this.nowMs() > endMs);
+      signal.throwIfAborted();
+      const next = afterPull(before, answer, run.findings, this.moment());
+      const outcome = next.fault !== undefined ? "failed" : hasNews(run.reports) ? "read" : "unchanged";
+      return { next, outcome, movedTo: answer.movedTo };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof FetchFault)) throw error;
+      const next = afterFailure(before, error, this.moment());
+      return { next, outcome: next.nextPullAt === undefined ? "gone" : "failed" };
+    }
   }
 
-  /** Gives the reason if nothing of the document could be read. */
-  private async read(
-    of: Pick<Subscription, "url" | "formerUrls">,
-    answer: Answer,
-    findings: Findings,
-    reports: IngestReport[],
+  private async ingest(
+    document: SourceDocument,
+    onRead: (read: Read) => void,
     signal: AbortSignal,
-    source?: string,
-  ): Promise<string | undefined> {
-    return this.turns.take(async () => {
-      const report = await ingestDocuments(
+  ): Promise<IngestReport> {
+    const { limits } = this.options;
+    return this.turns.take(() =>
+      ingestDocuments(
         this.store,
-        [{ ...documentOf(of, answer), ...(source !== undefined && { source }) }],
+        [document],
         {
           clock: () => new Date(this.nowMs()).toISOString(),
           // The next pull is the next try.
           keepRejections: false,
           signal,
-          onRead: (read) => noteRead(read, findings),
-          ...(this.options.limits !== undefined && { limits: this.options.limits }),
+          onRead,
+          ...(limits !== undefined && { limits }),
         },
         this.known,
       ).catch((error: unknown) => {
         this.known.forget();
         throw error;
-      });
-      reports.push(report);
-      findings.sourceId ??= await sourceOf(this.store, report);
-      return faultOfAll(report);
-    });
+      }),
+    );
   }
 
   private moment(): PullMoment {
     return { nowMs: this.nowMs(), random: this.random };
   }
 }
-
-/** Throws FetchFault where the server sent something else in place of the feed or the sitemap. */
-function expectItself({ kind }: Subscription, answer: Answer): void {
-  const fault = sentInPlaceOf(kind, answer);
-  if (fault !== undefined) throw new FetchFault(fault);
-}
-
-/** The speaker is the address that was subscribed to first, wherever it is today. */
-function documentOf(
-  { url: address, formerUrls: [first = address] = [] }: Pick<Subscription, "url" | "formerUrls">,
-  { url, headers, body }: Answer,
-): SourceDocument {
-  const mediaType = headers["content-type"];
-  return {
-    name: withoutCredentials(address),
-    origin: inputName(address),
-    url,
-    speaker: { key: speakerOf({ name: first, url: first }) },
-    ...(mediaType !== undefined && { mediaType }),
-    async *open() {
-      yield body;
-    },
-  };
-}
-
-/** A web page may not say who publishes it. The feed of the same site does. */
-function publisherOf(page: string, { url, title }: Subscription, { feed }: Findings): string | undefined {
-  const isOfSite = hostOf(page) === hostOf(feed?.siteUrl ?? url);
-  return isOfSite ? (feed?.title ?? title) : undefined;
-}
-
-const hostOf = (url: string): string | undefined => parseWebUrl(url)?.hostname.replace(/^www\./, "");
-
-/** Why nothing of the document could be read. */
-function faultOfAll({ accepted, updated, unchanged, skipped, rejected }: IngestReport): string | undefined {
-  return accepted + updated + unchanged + skipped === 0 ? rejected[0]?.reason : undefined;
-}
-
-const hasNews = (reports: readonly IngestReport[]): boolean =>
-  reports.some(({ accepted, updated }) => accepted + updated > 0);
