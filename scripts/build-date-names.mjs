@@ -1,4 +1,4 @@
-// Writes src/formats/reading/date-names.ts: the words of printed dates in all languages of CLDR, folded as the program
+// Writes src/formats/reading/dates/date-names.ts: the words of printed dates in all languages of CLDR, folded as the program
 // folds texts. Run it by hand after a new version of CLDR or of the folding: node scripts/build-date-names.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { createHash } from "node:crypto";

@@ -1,15 +1,15 @@
 import type { PreciseDate } from "../../domain/dates";
 import { fold } from "../../domain/text/fold";
-import { instantOf } from "./calendars";
-import { lunarDate } from "./lunar-calendar";
-import { cutTime } from "./clock";
-import type { TimeOfDay } from "./clock";
-import { datePartsOf } from "./date-parts";
-import type { DatePart } from "./date-parts";
-import { RECENT } from "./date-words";
-import { impliedYear } from "./implied-year";
-import { LOUD_SIGN, statedDay } from "./stated-day";
-import type { StatedDay } from "./stated-day";
+import { instantOf } from "./dates/calendars";
+import { lunarDate } from "./dates/lunar-calendar";
+import { cutTime } from "./dates/clock";
+import type { TimeOfDay } from "./dates/clock";
+import { datePartsOf } from "./dates/date-parts";
+import type { DatePart } from "./dates/date-parts";
+import { RECENT } from "./dates/date-words";
+import { impliedYear } from "./dates/implied-year";
+import { LOUD_SIGN, statedDay } from "./dates/stated-day";
+import type { StatedDay } from "./dates/stated-day";
 
 /** A printed date. `rule` names what was assumed (see Provenance.rule). */
 export interface StatedDate {

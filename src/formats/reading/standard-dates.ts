@@ -1,4 +1,4 @@
-import { instantOf } from "./calendars";
+import { instantOf } from "./dates/calendars";
 import type { DateContext, StatedDate } from "./dates";
 import { findDate, ZONE_ASSUMED, ZONE_HINTED } from "./dates";
 

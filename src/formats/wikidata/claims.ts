@@ -1,4 +1,4 @@
-import { instantOf } from "../reading/calendars";
+import { instantOf } from "../reading/dates/calendars";
 import { DAY_MS, type PreciseDate } from "../../domain/dates";
 import { at, countOf, listOf, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 

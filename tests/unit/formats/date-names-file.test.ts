@@ -10,8 +10,8 @@ const hashOf = (texts: readonly string[]): string =>
   createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
 
 /** The script needs seconds. Its --check, which .ci/run makes, compares the whole file. */
-describe("src/formats/reading/date-names.ts", () => {
-  const file = read("src/formats/reading/date-names.ts");
+describe("src/formats/reading/dates/date-names.ts", () => {
+  const file = read("src/formats/reading/dates/date-names.ts");
   const [, version, scripts, folding, rows] =
     /from CLDR (\S+) .*\n.*scripts (\w+), folding (\d+), rows (\w+)\n/.exec(file) ?? [];
 

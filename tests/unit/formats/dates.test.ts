@@ -9,8 +9,8 @@ import {
   ZONE_HINTED,
 } from "../../../src/formats/reading/dates";
 import { readDate } from "../../../src/formats/reading/standard-dates";
-import { LANGUAGE_ROWS } from "../../../src/formats/reading/date-names";
-import { meaningOf } from "../../../src/formats/reading/date-lexicon";
+import { LANGUAGE_ROWS } from "../../../src/formats/reading/dates/date-names";
+import { meaningOf } from "../../../src/formats/reading/dates/date-lexicon";
 import { fold } from "../../../src/domain/text/fold";
 import { everyNth } from "../../builders/thorough";
 

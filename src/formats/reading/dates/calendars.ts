@@ -1,5 +1,5 @@
-import { DAY_MS, type Instant } from "../../domain/dates";
-import { fixedOffset, zoneFormat } from "../../domain/time-zones";
+import { DAY_MS, type Instant } from "../../../domain/dates";
+import { fixedOffset, zoneFormat } from "../../../domain/time-zones";
 import type { TimeOfDay } from "./clock";
 import type { Calendar } from "./date-lexicon";
 

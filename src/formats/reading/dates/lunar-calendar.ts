@@ -1,4 +1,4 @@
-import { DAY_MS, type PreciseDate } from "../../domain/dates";
+import { DAY_MS, type PreciseDate } from "../../../domain/dates";
 
 /** Some days before the first day of the calendar, in July 622. */
 const EPOCH = Date.UTC(622, 6, 16);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { isTimeZone } from "../../../../src/domain/time-zones";
-import { instantOf } from "../../../../src/formats/reading/calendars";
+import { isTimeZone } from "../../../../../src/domain/time-zones";
+import { instantOf } from "../../../../../src/formats/reading/dates/calendars";
 
 describe("the zone of a time", () => {
   it.each([

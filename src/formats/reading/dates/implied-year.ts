@@ -1,4 +1,4 @@
-import { DAY_MS, type PreciseDate } from "../../domain/dates";
+import { DAY_MS, type PreciseDate } from "../../../domain/dates";
 import { instantOf } from "./calendars";
 import type { StatedDay } from "./stated-day";
 
