@@ -1,5 +1,5 @@
-// Writes src/formats/reading/dates/date-names.ts: the words of printed dates in all languages of CLDR, folded as the program
-// folds texts. Run it by hand after a new version of CLDR or of the folding: node scripts/build-date-names.mjs
+// Writes src/formats/reading/dates/date-names.ts: the words of printed dates in all languages of CLDR, folded as the
+// program folds texts. Run it by hand after a new version of CLDR or of the folding: node scripts/build-date-names.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { languageRow } from "./date-names/languages.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const cldr = join(root, "node_modules", "cldr-dates-full");
-const target = join(root, "src", "formats", "reading", "date-names.ts");
+const target = join(root, "src", "formats", "reading", "dates", "date-names.ts");
 
 /** Scripts of English and Mongolian that no news text is written in today. */
 const UNUSUAL_SCRIPTS = /-(?:Dsrt|Shaw|Mong)\b/;
