@@ -89,7 +89,7 @@ function addToField(field: FieldDefinitionNode, type: GraphQLObjectType | GraphQ
  * itself, and tools that do not know federation can read it. `@oneOf` is here because Apollo's composition does not
  * know it.
  */
-export const FEDERATION_DIRECTIVES = `"""Of the fields of this input, a client must give exactly one."""
+const FEDERATION_DIRECTIVES = `"""Of the fields of this input, a client must give exactly one."""
 directive @oneOf on INPUT_OBJECT
 
 """

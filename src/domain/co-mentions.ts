@@ -11,7 +11,7 @@ export const MOST_TEXTS = 1_000;
 export const MOST_EVIDENCE = 20;
 /** What a text counts that mentions both somewhere, and one that mentions both in one string, e.g. one paragraph. */
 export const APART = 1;
-export const TOGETHER = 3;
+const TOGETHER = 3;
 
 /** A profile that is mentioned in the same texts as another one. */
 export interface CoMention {

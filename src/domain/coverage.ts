@@ -15,7 +15,7 @@ export interface SubjectCounts {
 }
 
 /** Puts the tallies of articles and of posts together, value by value. */
-export function sideBySide(
+function sideBySide(
   articles: readonly Tally[],
   posts: readonly Tally[],
   nameOf: (value: string) => string = (value) => value,

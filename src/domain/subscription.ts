@@ -1,7 +1,7 @@
 import type { Instant } from "./dates";
 import type { Id } from "./ids";
 
-export const SUBSCRIPTION_KINDS = ["FEED", "SITEMAP", "PAGE"] as const;
+const SUBSCRIPTION_KINDS = ["FEED", "SITEMAP", "PAGE"] as const;
 export type SubscriptionKind = (typeof SUBSCRIPTION_KINDS)[number];
 
 /** An address that is read again and again, and what is known of it since the last time. */

@@ -23,7 +23,7 @@ import { lookupOfStoredId, type Item, type ItemLookup } from "./item-lookup";
 
 /**
  * Every field that goes from one item to others that it names, declared once by its GraphQL coordinate: how the parent
- * names them. Resolvers load by these declarations. What the other fields cost is in `round-trips.ts`.
+ * names them. Resolvers load by these declarations, and tests compare with them what an operation costs.
  */
 
 /** A parent that names one item. */

@@ -1,6 +1,6 @@
 import type { ArticleDraft } from "../../src/domain/draft";
 import type { Read } from "../../src/formats/format-reader";
-import { readPage } from "../../src/formats/html/html-reader";
+import { readPage } from "./read-page";
 
 /** The paragraphs of a small article. */
 export const TEXT = [

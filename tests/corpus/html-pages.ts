@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 import type { ArticleDraft, BlockDraft, PostDraft } from "../../src/domain/draft";
 import { fold } from "../../src/domain/text/fold";
-import { readPage } from "../../src/formats/html/html-reader";
+import { readPage } from "../builders/read-page";
 import { parseHtml } from "../../src/formats/reading/html/parse-html";
 import { classesOf, findElements } from "../../src/formats/reading/html/tree";
 import { pageText } from "../../src/formats/html/body/page-text";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { readPage } from "../../src/formats/html/html-reader";
+import { readPage } from "../builders/read-page";
 import { htmlBlocks } from "../../src/formats/reading/html/html-blocks";
 import { htmlText } from "../../src/formats/reading/html/html-text";
 import { doubling, isTooMuch } from "../builders/doubling";

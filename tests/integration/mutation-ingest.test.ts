@@ -8,7 +8,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { roundTripBound } from "../../src/loaders/cost";
+import { roundTripBound } from "../builders/round-trip-bound";
 import { aDocument } from "../builders/documents";
 import { sampleStore } from "../builders/filled-stores";
 import { startServer, type Answer, type RunningServer } from "./running-server";

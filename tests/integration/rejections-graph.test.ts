@@ -6,7 +6,7 @@ import { ingestDocuments } from "../../src/ingest/ingest";
 import { systemClock } from "../../src/ingest/ingest-types";
 import type { SourceDocument } from "../../src/ingest/ingest-types";
 import { createWriter } from "../../src/ingest/writing/serial-writer";
-import { roundTripBound } from "../../src/loaders/cost";
+import { roundTripBound } from "../builders/round-trip-bound";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { createSourceWriter } from "../../src/subscriptions/source-writer";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse, type GraphQLSchema } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import { FanOutLimit } from "../../src/domain/errors";
-import { roundTripBound } from "../../src/loaders/cost";
+import { roundTripBound } from "../builders/round-trip-bound";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { fillGraph } from "../builders/filled-graph";

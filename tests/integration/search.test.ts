@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { parse } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import { roundTripBound } from "../../src/loaders/cost";
+import { roundTripBound } from "../builders/round-trip-bound";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

@@ -9,7 +9,7 @@ const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
  * What stands between the cells. Where people write 1,5, their spreadsheets open a file with commas as one column: they
  * want semicolons. The browser's language tells, since it is mostly that of the machine.
  */
-export function separatorIn(language: string): "," | ";" {
+function separatorIn(language: string): "," | ";" {
   const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === "decimal");
   return decimal?.value === "." ? "," : ";";
 }

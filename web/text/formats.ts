@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
   SECOND: MOMENT,
 };
 
-export function createFormats(language: string, calendar: string): Formats {
+function createFormats(language: string, calendar: string): Formats {
   const locale = `${language}-u-ca-${calendar}`;
   const numbers = new Intl.NumberFormat(language);
   const shares = new Intl.NumberFormat(language, { style: "percent" });

@@ -28,7 +28,7 @@ export interface QueryOptions {
 }
 
 /** The most words of a query. */
-export const MOST_QUERY_WORDS = 100;
+const MOST_QUERY_WORDS = 100;
 const DEEPEST = 10;
 /** Fewer letters begin too many words. */
 const SHORTEST_BEGINNING = 2;

@@ -86,12 +86,6 @@ const CUT: Warning = {
   text: "the page is cut: it ends before its end. The end of the text may be missing, and what the page says there",
 };
 
-/** What one page is about, without the profiles that an article states besides. */
-export function readPage(bytes: Uint8Array, hints: DocumentHints): Read {
-  const [first = NOTHING_TOLD] = readsOfPage(bytes, hints);
-  return first;
-}
-
 /** One page. It is an article with the profiles that it states, one or more profiles, something else, or nothing. */
 export function readsOfPage(
   bytes: Uint8Array,

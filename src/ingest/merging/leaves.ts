@@ -158,6 +158,6 @@ export function isSameLeaf(a: Leaf, b: Leaf): boolean {
   );
 }
 
-export function isSameOrigin(a: Origin, b: Origin): boolean {
+function isSameOrigin(a: Origin, b: Origin): boolean {
   return a === b || (a.input === b.input && a.format === b.format && a.precedence === b.precedence);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "graphql";
 import { buildMediagraphSchema } from "../../../schema/build-schema";
-import { roundTripBound } from "../../../src/loaders/cost";
+import { roundTripBound } from "../../builders/round-trip-bound";
 
 const bound = (operation: string, variables: Record<string, unknown> = {}, name?: string): number =>
   roundTripBound(buildMediagraphSchema(), parse(operation), name, variables);

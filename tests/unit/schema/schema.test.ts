@@ -27,7 +27,7 @@ import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-sch
 import { RELATIONS } from "../../../src/domain/relations";
 import { runCommand } from "../../builders/run-command";
 import { itemOfField, TO_MANY, TO_ONE } from "../../../src/loaders/relations";
-import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS } from "../../../src/loaders/round-trips";
+import { LISTS, LOOKUPS, MENTIONED, NAMED_IN_FILTERS } from "../../builders/round-trips-of-fields";
 
 const schema = buildMediagraphSchema();
 

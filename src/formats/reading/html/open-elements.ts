@@ -52,7 +52,7 @@ const TABLE_PARTS = names("table tr td th tbody thead tfoot caption");
 const HEADINGS = names("h1 h2 h3 h4 h5 h6");
 /** A start tag of one of them closes another one that is open only through elements within a line. */
 const NOT_IN_ITSELF = names("a nobr");
-export const FORMATTING = names("a b big code em font i nobr s small strike strong tt u");
+const FORMATTING = names("a b big code em font i nobr s small strike strong tt u");
 
 /** The elements that are open at a place of the source. Every question takes at most `DEEPEST` steps. */
 export class OpenElements {

@@ -208,7 +208,7 @@ function recordConditions(filter: Filter | undefined, audience: Audience): Docum
   return [...first, ...filterConditions({ ...filter, firstSeen: {} }, audience), ...sortKeyConditions(filter)];
 }
 
-export const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
+const TOTAL = { $group: { _id: null, total: { $sum: 1 } } };
 
 export function lookup(
   from: string,

@@ -5,7 +5,7 @@ import type { SqliteDatabase } from "./database";
  * Characters of stored text that all kept values of a store were made of. In memory a character takes some four bytes,
  * since a value is kept as objects.
  */
-export const KEPT_CHARACTERS = 4_000_000;
+const KEPT_CHARACTERS = 4_000_000;
 /** What a value takes beside its text. */
 const LEAST_SIZE = 100;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readPage } from "../../../../src/formats/html/html-reader";
+import { readPage } from "../../../builders/read-page";
 import { articleOf, htmlOf, jsonLd, meta, pageOf, TEXT } from "../../../builders/news-page";
 import type { Page } from "../../../builders/news-page";
 

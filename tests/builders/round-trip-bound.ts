@@ -1,4 +1,4 @@
-import { isObject } from "../domain/objects";
+import { isObject } from "../../src/domain/objects";
 import {
   getNamedType,
   getOperationAST,
@@ -21,7 +21,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { isPaged, roundTripsOf, roundTripsOfFilter } from "./round-trips";
+import { isPaged, roundTripsOf, roundTripsOfFilter } from "./round-trips-of-fields";
 
 /**
  * The most round trips that an operation can take. It adds up, for each place: the round trips of each relation field,

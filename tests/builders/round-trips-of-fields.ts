@@ -1,7 +1,7 @@
-import { KINDS, type Kind } from "../domain/ids";
-import type { RecordKind } from "../domain/item";
-import { RELATIONS } from "../domain/relations";
-import { TO_MANY, TO_ONE } from "./relations";
+import { KINDS, type Kind } from "../../src/domain/ids";
+import type { RecordKind } from "../../src/domain/item";
+import { RELATIONS } from "../../src/domain/relations";
+import { TO_MANY, TO_ONE } from "../../src/loaders/relations";
 
 /**
  * How many round trips one batch of each field may take, by its GraphQL coordinate. The cost of an operation is
@@ -12,7 +12,7 @@ import { TO_MANY, TO_ONE } from "./relations";
 export const MENTIONED: ReadonlySet<string> = new Set(["MentionSubject.entities"]);
 
 /** A list of the profiles that share a name with one: one round trip, whatever their number. */
-export const NAMESAKES: ReadonlySet<string> = new Set(["Entity.possiblySame"]);
+const NAMESAKES: ReadonlySet<string> = new Set(["Entity.possiblySame"]);
 
 /** Connections to all items of a kind. */
 export const LISTS = {
