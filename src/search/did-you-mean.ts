@@ -26,7 +26,7 @@ export async function didYouMean(reader: StoreReader, query: string): Promise<st
   const asked = askedWords(query);
   const own = await totals(
     reader,
-    asked.map((word) => wordQuery({ text: word, folded: word }, false).forms),
+    asked.map((word) => wordQuery({ text: word, folded: word }).forms),
   );
   const rare = asked
     .map((word, index) => ({

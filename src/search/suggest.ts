@@ -95,10 +95,10 @@ function begun(typed: string): Begun {
   const found = words(typed).slice(0, MOST_WORDS);
   const last = found.at(-1);
   if (last === undefined) return { units: [], inNames: undefined, inTexts: undefined };
-  const { forms } = wordQuery(last, false);
+  const { forms } = wordQuery(last);
   // In the names that were found, one letter is a beginning too.
   const asLast: WordQuery = { type: "word", forms, beginnings: forms };
-  const units = found.map((word) => unitOf(word === last ? asLast : wordQuery(word, false)));
+  const units = found.map((word) => unitOf(word === last ? asLast : wordQuery(word)));
   const isLong = (least: number): boolean => forms.every((form) => isUnspacedScript(form) || [...form].length >= least);
   const queryFrom = (least: number): TextQuery | undefined => {
     const asked = isLong(least) ? found : found.slice(0, -1);
@@ -113,8 +113,8 @@ function queriesFor(asked: readonly Word[], last: Word): TextQuery[] {
   for (const [at, word] of asked.entries()) {
     const before = asked[at - 1];
     const together = before && asOneWord(before, word);
-    queries.push(orApart(word, wordQuery(word, word === last)));
-    if (together) queries.push(orTogether(queries.splice(-2), wordQuery(together, word === last)));
+    queries.push(orApart(word, wordQuery(word, { isBeginning: word === last })));
+    if (together) queries.push(orTogether(queries.splice(-2), wordQuery(together, { isBeginning: word === last })));
   }
   return queries;
 }

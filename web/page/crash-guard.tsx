@@ -39,7 +39,7 @@ const reload = (): Promise<void> =>
 
 function Crashed({ isAway }: { readonly isAway: boolean }): ReactNode {
   const words = useShellMessages();
-  useFirstMarkupGone(true);
+  useFirstMarkupGone();
   return (
     <section className={styles["state"]} role="alert">
       <h1>{isAway ? words.faultTitles.AWAY : words.crashedTitle}</h1>

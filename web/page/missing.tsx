@@ -23,7 +23,7 @@ export function Missing(): ReactNode {
 /** For an address that no page has. */
 export function NoPage(): ReactNode {
   const words = useShellMessages();
-  useFirstMarkupGone(true);
+  useFirstMarkupGone();
   return <Message title={words.notFoundTitle} text={words.notFoundText} />;
 }
 

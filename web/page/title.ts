@@ -10,7 +10,7 @@ export function useTitle(title: string | undefined): void {
 }
 
 /** What the server sent for readers without script stands until the page is drawn in its place. */
-export function useFirstMarkupGone(isDrawn: boolean): void {
+export function useFirstMarkupGone(isDrawn = true): void {
   useLayoutEffect(() => {
     if (isDrawn) for (const one of document.querySelectorAll("#first, #late")) one.remove();
   }, [isDrawn]);

@@ -129,7 +129,8 @@ class QueryReader {
     append(group.of, of);
     const numbers = last && before && !together ? otherNumbers(before.word.text, last.word.text) : [];
     group.last = together || numbers.length > 0 ? undefined : last;
-    if (together) group.of.push(orTogether(group.of.splice(-2), wordQuery(together, last.isBeginning)));
+    if (together)
+      group.of.push(orTogether(group.of.splice(-2), wordQuery(together, { isBeginning: last.isBeginning })));
     if (numbers.length > 0) group.of.push(anyOf([allOf(group.of.splice(-2), []), ...numbers]));
   }
 
@@ -164,19 +165,24 @@ class QueryReader {
     if (first === undefined) return [];
     if (rest.length === 0) return [this.#oneWord(token, first, beginning)];
     // Where no spaces stand between words, a query may be cut otherwise than the text.
-    if (found.some(({ folded }) => isUnspacedScript(folded))) return found.map((word) => wordQuery(word, false));
+    if (found.some(({ folded }) => isUnspacedScript(folded))) return found.map((word) => wordQuery(word));
     if (isCount(token.text)) {
       const word = { text: token.text, folded: token.text };
       this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: false };
     }
     if (!beginning) return [wordsInOrder(found, token.text)];
-    return [...wholeWords(found.slice(0, -1)), ...found.slice(-1).map((last) => wordQuery(last, true))];
+    return [
+      ...wholeWords(found.slice(0, -1)),
+      ...found.slice(-1).map((last) => wordQuery(last, { isBeginning: true })),
+    ];
   }
 
   #oneWord(token: WordsToken, word: Word, beginning: boolean): TextQuery {
-    if (token.type === "phrase") return orApart(word, wordQuery(word, false));
+    if (token.type === "phrase") return orApart(word, wordQuery(word));
     const isStem = this.isLoose && !token.excluded && !token.text.endsWith("*");
-    const query = isStem ? stemQuery(word, beginning, this.tokens.length > 1) : wordQuery(word, beginning);
+    const query = isStem
+      ? stemQuery(word, beginning, this.tokens.length > 1)
+      : wordQuery(word, { isBeginning: beginning });
     this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: beginning };
     return orApart(word, query);
   }
@@ -198,7 +204,7 @@ class QueryReader {
 function wholeWords(found: readonly Word[]): TextQuery[] {
   const [first, ...rest] = found;
   if (first === undefined) return [];
-  return [rest.length === 0 ? wordQuery(first, false) : wordsInOrder(found, "")];
+  return [rest.length === 0 ? wordQuery(first) : wordsInOrder(found, "")];
 }
 
 /**
@@ -206,7 +212,7 @@ function wholeWords(found: readonly Word[]): TextQuery[] {
  * its plural or singular where that begins otherwise, and a Hebrew word behind other prefixes or with other vowels.
  */
 function stemQuery(word: Word, isUnfinished: boolean, isBesideOthers: boolean): WordQuery {
-  const query = wordQuery(word, false);
+  const query = wordQuery(word);
   const rests = hebrewWithoutPrefix(word.folded, isBesideOthers ? SHORTEST_BESIDE_OTHERS : undefined);
   const vowels = [word.folded, ...rests].flatMap(withOtherHebrewVowels);
   const forms = [

@@ -10,8 +10,11 @@ import { askedForms, words, type Word } from "./words";
 /** A word that somebody asks for, as it is written and folded. */
 export type AskedWord = Pick<Word, "text" | "folded">;
 
-/** The word, however it is spelled and whatever is written together with it. */
-export function wordQuery({ text, folded }: AskedWord, isBeginning: boolean): WordQuery {
+/** The word, however it is spelled and whatever is written together with it. `isBeginning`: so may words begin. */
+export function wordQuery(
+  { text, folded }: AskedWord,
+  { isBeginning = false }: { readonly isBeginning?: boolean } = {},
+): WordQuery {
   // Texts are stored with the rests of Arabic words behind prefixes, and not with those of Hebrew ones.
   const spellings = [folded, ...otherSpellings(text)];
   // What is behind an apostrophe that the query does not have is no word of it: mother is not m'other.
@@ -34,7 +37,7 @@ export function wordsInOrder(asked: readonly AskedWord[], written: string): Text
   const phrase = phraseQuery(first ?? "", second === undefined ? [] : [second, ...others]);
   const [one, two, third] = asked;
   const together = (one && two && !third ? asOneWord(one, two) : undefined) ?? acronymOf(asked, written);
-  return together === undefined ? phrase : orTogether([phrase], wordQuery(together, false));
+  return together === undefined ? phrase : orTogether([phrase], wordQuery(together));
 }
 
 function acronymOf(asked: readonly AskedWord[], written: string): AskedWord | undefined {

@@ -101,7 +101,9 @@ function movedFields(registers: Registers, profile: ProfileId, split: Split): Ma
   for (const [key, { fields }] of registers) {
     if (!isOfSplit(key, profile, split)) continue;
     const speaker = speakerIn(key);
-    const found = split.speakers.includes(speaker) ? fields : fieldsWith(fields, split, true);
+    const found = split.speakers.includes(speaker)
+      ? fields
+      : fieldsOf(fields, (path, leaf) => hasKeyOf(split, path, leaf));
     if (found.size > 0) moved.set(speaker, found);
   }
   return moved;
@@ -142,20 +144,21 @@ function withoutKeys(registers: Registers, profile: ProfileId, split: Split): Re
   return new Map(
     [...registers].map(([key, register]): [string, Register] =>
       isOfSplit(key, profile, split)
-        ? [key, { ...register, fields: fieldsWith(register.fields, split, false) }]
+        ? [key, { ...register, fields: fieldsOf(register.fields, (path, leaf) => !hasKeyOf(split, path, leaf)) }]
         : [key, register],
     ),
   );
 }
 
-/** Those leaves that have one of the keys, or those that have none. */
-function fieldsWith(fields: Fields, { keys }: Split, has: boolean): Fields {
-  const found = [...fields].map(([path, leaves]) => {
-    const kept = [...leaves].filter(
-      ([, leaf]) => keysIn(path, leaf).some((key) => keys.includes(hashedKey(key))) === has,
-    );
-    return [path, new Map(kept)] as const;
-  });
+/** Whether a leaf has one of the keys of the other profile. */
+const hasKeyOf = ({ keys }: Split, path: string, leaf: Leaf): boolean =>
+  keysIn(path, leaf).some((key) => keys.includes(hashedKey(key)));
+
+/** The fields with the leaves that are wanted. */
+function fieldsOf(fields: Fields, isWanted: (path: string, leaf: Leaf) => boolean): Fields {
+  const found = [...fields].map(
+    ([path, leaves]) => [path, new Map([...leaves].filter(([, leaf]) => isWanted(path, leaf)))] as const,
+  );
   return new Map(found.filter(([, leaves]) => leaves.size > 0));
 }
 

@@ -50,11 +50,11 @@ export class BackgroundRelinking {
       );
     } catch {
       // The next write that changes a profile, or the next start, tries again.
-      this.known.endSearch(false);
+      this.known.breakOffSearch();
       return;
     }
     await this.inTurn(async () => {
-      this.known.endSearch(true);
+      this.known.endSearch();
       await new Relinking(this.store, this.known).finish();
     }).catch(() => undefined);
   }

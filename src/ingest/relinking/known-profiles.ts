@@ -84,10 +84,14 @@ export class KnownProfiles {
     this.kept?.forgetChanges(linked);
   }
 
-  /** `isDone`: all texts were searched. Otherwise they must be searched again for any profile. */
-  endSearch(isDone: boolean): void {
+  /** All texts were searched. */
+  endSearch(): void {
     this.isSearching = false;
-    if (isDone) return;
+  }
+
+  /** The texts must be searched again, for any profile. */
+  breakOffSearch(): void {
+    this.isSearching = false;
     this.isWorkLeft = false;
     this.hasLostChanges = true;
   }

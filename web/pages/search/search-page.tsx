@@ -43,7 +43,7 @@ export function Page(): ReactNode {
 function NothingAsked(): ReactNode {
   const words = useMessages({ ar, en, fr });
   useTitle(words.title);
-  useFirstMarkupGone(true);
+  useFirstMarkupGone();
   return (
     <>
       <h1>{words.title}</h1>

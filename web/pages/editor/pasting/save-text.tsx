@@ -49,7 +49,7 @@ export function SaveText(): ReactNode {
   const [saving, ingest] = useMutation<IngestTextMutation, IngestTextMutationVariables>(IngestText.text);
   const [previewing, preview] = useMutation<PreviewTextMutation, PreviewTextMutationVariables>(PreviewText.text);
   useTitle(words.title);
-  useFirstMarkupGone(true);
+  useFirstMarkupGone();
   const send = (document: DocumentInput, wish: Wish): void => {
     setLast({ document, wish });
     const variables = { document, language };

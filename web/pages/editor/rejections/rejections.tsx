@@ -31,7 +31,7 @@ export function Rejections(): ReactNode {
     setAfter(null);
   };
   useTitle(words.notTaken);
-  useFirstMarkupGone(true);
+  useFirstMarkupGone();
   return (
     <div className={`column ${styles["editor"]}`}>
       <h1>{words.notTaken}</h1>
