@@ -29,6 +29,18 @@ export function withHeadlineAboveFields(kinds: readonly LineKind[], lines: reado
   });
 }
 
+const DATELINE = /^\p{L}{2,20}(?: \p{L}{2,20})?\s[–—-]\s\p{L}{2,20}(?: \p{L}{2,20}){1,2}$/u;
+const FEWEST_ABOVE_DATELINE = 4;
+
+/** "Beirut - Karim Saad" between the first line and the date is a place and who wrote there. */
+export function withHeadlineAboveDateline(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+  const [first, dateline, date] = lines;
+  if (kinds[1] !== "headline" || first === undefined || date?.isDated !== true) return kinds;
+  const isDateline = DATELINE.test(dateline?.text ?? "");
+  if (!isDateline || !mayBeHeadline(first) || first.words < FEWEST_ABOVE_DATELINE) return kinds;
+  return kinds.map((kind, at) => (at === 0 ? "headline" : at === 1 ? "author" : kind));
+}
+
 /**
  * The headline of a bulletin stands below its letterhead and its date, directly above the text. The letterhead is in
  * the foot of each page too.

@@ -1,4 +1,5 @@
 import { holdsTwoSentences } from "../line-shapes";
+import { referredPost } from "../posts/pasted-post";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
 
@@ -13,6 +14,9 @@ export function withLedLines(kinds: readonly LineKind[], lines: readonly LineVie
   const told = [...kinds];
   const first = told.indexOf("text");
   const last = told.lastIndexOf("text");
+  const headline = told.indexOf("headline");
+  for (let at = headline + 1; headline >= 0 && at < lines.length; at += 1)
+    if (told[at] !== "text" && leadsToPost(lines, at)) told[at] = "text";
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (told[at] === "heading" && isLead(lines, told, at)) told[at] = "text";
     if (at < last && told[at] !== "text" && isLostLead(lines, told, at)) told[at] = "text";
@@ -50,6 +54,20 @@ function isLostLead(lines: readonly LineView[], told: readonly LineKind[], at: n
     (told[at + 1] === "text" && !ITEM.test(lines[at + 1]?.text ?? "")) || rowsEnd(lines, at + 1) - at > FEWEST_ROWS;
   const isBelowText = (place: number): boolean => told[place - 1] === "text" && lines[place - 1]?.ends === true;
   return isAboveText && (isBelowText(at) || (isFewWords(lines[at - 1]) && isBelowText(at - 1)));
+}
+
+const FARTHEST_POST = 3;
+/** A lead names the platform, and perhaps a page or a channel of it. */
+const OF_LEADS: ReadonlySet<string> = new Set(["network", "site"]);
+
+/** "The festival named its days, and its director wrote on Instagram:" above the post, be it the first line of text. */
+function leadsToPost(lines: readonly LineView[], at: number): boolean {
+  const { text = "", words = 0, labels = [], fields = [], isPost = true } = lines[at] ?? {};
+  if (!/[:：]$/u.test(text) || words < FEWEST_OF_TWO || fields.length > 0 || isPost) return false;
+  if (labels.some((label) => !OF_LEADS.has(label))) return false;
+  return lines
+    .slice(at + 1, at + 1 + FARTHEST_POST)
+    .some((line) => line.isPost || referredPost(line.text) !== undefined);
 }
 
 /** What may be a heading: "How does a nap help?" */

@@ -5,6 +5,7 @@ import { featuresAt, placesIn } from "./line-features";
 import type { Places } from "./line-features";
 import {
   isNumberOfIssue,
+  withHeadlineAboveDateline,
   withHeadlineAboveFields,
   withHeadlineBelowLetterhead,
   withHeadlineBelowMessage,
@@ -56,6 +57,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
   );
   const certain = withLongerHeadline(withHeadlineAboveFields(kinds, page.lines), page.lines);
   const titled = [
+    withHeadlineAboveDateline,
     withHeadlineBelowLetterhead,
     withHeadlineBelowNote,
     withHeadlineInQuotes,

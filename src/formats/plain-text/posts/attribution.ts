@@ -15,10 +15,10 @@ import { platformOfHandle } from "../../reading/page-words/author-handles";
 import { platformIn } from "./platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
-import { creditBelow } from "./led-posts";
+import { addressBelow, creditBelow } from "./led-posts";
 import { platformHeading } from "./pages/platform-headings";
 import { isPlatformMenu } from "./platform-labels";
-import { isClosedBelow } from "./post-closing";
+import { furnitureEnd, isClosedBelow } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { isQuoteLabel, isSeparatorLine } from "./post-labels";
 
@@ -40,7 +40,7 @@ export interface Attribution {
   readonly end: number;
   /** Whether this form of attribution comes before the post's text. */
   readonly opens: boolean;
-  /** "View this post on …", as an embed says where it shows nothing else: no line beside it is the post's text. */
+  /** These are all lines of the post, as of an embed that shows no more than "View this post on …". */
   readonly isNote?: true;
   /** The attribution of the post that this one quotes. It comes inside the lines of this post. */
   readonly quoted?: Attribution;
@@ -78,6 +78,12 @@ function isAnswered(lines: readonly Line[], last: Attribution, { start, end, ope
 
 const isStated = (text: string): boolean => isDate(text) || isTimeAgo(text);
 
+/** The counts directly below a post. */
+function countsEnd(lines: readonly Line[], from: number): number {
+  const gap = lines.findIndex(({ afterGap }, at) => at >= from && afterGap);
+  return furnitureEnd(lines, from, gap < 0 ? lines.length : gap);
+}
+
 /** A post may answer several people. */
 function handlesEnd(lines: readonly Line[], from: number): number {
   let end = from;
@@ -109,6 +115,8 @@ function attributionAt(
   }
   const platform = platformHeading(lines, at, free, context);
   if (platform !== undefined) return platform;
+  const address = addressBelow(lines, at, free);
+  if (address !== undefined) return { ...address, end: countsEnd(lines, at + 1), opens: false, isNote: true };
   const shared = sharedWithoutDate(text);
   if (shared !== undefined) {
     const { stated, ...credit } = shared;

@@ -1,7 +1,9 @@
+import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { isNameAlone } from "../../reading/page-words/byline";
+import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { plainLine } from "../lines";
+import { isUrl, plainLine } from "../lines";
 import { creditBelowText, isName } from "./credit";
 import type { Credit } from "./credit";
 import { hasPostMark, hasTagAtEdge } from "./post-marks";
@@ -38,4 +40,30 @@ function linesBelowLead(lines: readonly Line[], at: number, free: number): numbe
     if (lines[lead]?.afterGap === true) return 0;
   }
   return 0;
+}
+
+/**
+ * "The channel wrote on Telegram:", the post's text, and directly below it the address of the post. `start` is where
+ * the text begins. From whom a message was passed on is none of it.
+ */
+export function addressBelow(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+): { url: string; text: string; start: number } | undefined {
+  const { text: url = "", afterGap } = lines[at] ?? {};
+  if (afterGap !== false || !isUrl(url) || parsePostUrl(url) === undefined) return undefined;
+  const start = startBelowLead(lines, at, free);
+  const words = lines.slice(start, at).map(({ text }) => text);
+  if (isForwardLabel(plainLine(words[0]))) words.shift();
+  return words.length === 0 ? undefined : { url, text: words.join("\n"), start };
+}
+
+/** Where the lines directly above begin that a colon leads to, with an empty line behind it or none. */
+function startBelowLead(lines: readonly Line[], end: number, free: number): number {
+  for (let start = end - 1; start > Math.max(free, end - MOST_LINES); start -= 1) {
+    if (/[:：]$/u.test(lines[start - 1]?.text ?? "")) return start;
+    if (lines[start]?.afterGap === true) return end;
+  }
+  return end;
 }
