@@ -138,3 +138,6 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
+
+/** `100 MiB`, `1.91 MiB` */
+export const inMebibytes = (bytes: number): string => `${Number((bytes / 1_048_576).toPrecision(3))} MiB`;

@@ -140,6 +140,7 @@ export function companionOf(head: Uint8Array, { name, mediaType = "" }: Document
     return { kind: binary ?? mediaType.split(";")[0] ?? "" };
   try {
     const text = decodeHead(head, name, mediaType);
+    if (markupKind(text) === "an SVG image") return { kind: "SVG image" };
     const part = PARTS_OF_ARCHIVES.find(([, sign]) => sign.test(text.slice(0, 2_000)))?.[0];
     if (part !== undefined) return { kind: part };
     const other = markupKind(text) === undefined ? notProse(text, mediaType) : undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as sleepMs } from "node:timers/promises";
 import { BadDocument, MediagraphError } from "../domain/errors";
-import { reasonOf, statusOf, type Fetcher } from "../fetching/fetcher";
+import { inMebibytes, reasonOf, statusOf, type Fetcher } from "../fetching/fetcher";
 import type { HostNotes } from "./host-notes";
 import { retryAfterMs } from "./pull-times";
 import { LARGEST_ROBOTS, ROBOTS_LIFE_MS, robotsRules, type RobotsRules } from "./robots";
@@ -220,7 +220,7 @@ async function bodyOf(chunks: AsyncIterable<Uint8Array>, largest: number, isCut:
     collected.push(chunk);
     length += chunk.length;
     if (length > largest && isCut) break;
-    if (length > largest) throw new FetchFault(`it is larger than ${largest / 1_048_576} MiB`);
+    if (length > largest) throw new FetchFault(`it is larger than ${inMebibytes(largest)}`);
   }
   return Buffer.concat(collected, length).subarray(0, largest);
 }

@@ -37,6 +37,14 @@ describe("mediagraph client init", () => {
     for (const { name } of scalars) expect(written).toMatch(new RegExp(`\\b${name}"?: "?string`));
   });
 
+  it.each(["https://graph.example", "https://graph.example/"])(
+    "knows where the graph of the server %s is",
+    async (url) => {
+      await init("--url", url);
+      expect(read("src/graph/client.ts")).toContain('"https://graph.example/graphql"');
+    },
+  );
+
   it.each(["apollo", "urql"])("generates for %s in a new project, which has no operation yet", async (kind) => {
     await init("--kind", kind);
     expect(read("codegen.ts")).toMatch(/^ {2}ignoreNoDocuments: true,$/m);

@@ -67,7 +67,7 @@ export function initClient(folder: string, { kind, url, force = false }: InitFla
   refuseAddress(url);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new BadSetting(`There is no folder ${folder}. Give the folder of the project, where its package.json is.`);
-  const files = filesOf(kind, url);
+  const files = filesOf(kind, addressOfGraph(url));
   const there = [...files.keys()].filter((path) => existsSync(join(folder, path)));
   if (there.length > 0 && !force)
     throw new BadSetting(
@@ -97,6 +97,10 @@ function refuseAddress(url: string): void {
       `--url must be the address of the graph, such as http://127.0.0.1:4000/graphql or /graphql; it is ${printable(url)}.`,
     );
 }
+
+/** `http://127.0.0.1:4000` is the address of a server: its graph is at `/graphql`. */
+const addressOfGraph = (url: string): string =>
+  URL.canParse(url) && new URL(url).pathname === "/" ? new URL("/graphql", url).href : url;
 
 /** What is written, by its path in the project. */
 export function filesOf(kind: KindName, url: string): Map<string, string> {

@@ -1,7 +1,7 @@
 import { BadDocument } from "../../domain/errors";
 import { inputName } from "../../domain/addresses/input-name";
 import { FETCH_LIMITS, type FetchLimits } from "../../server/fetch-limits";
-import { Fetcher, reasonOf, statusOf } from "../../fetching/fetcher";
+import { Fetcher, inMebibytes, reasonOf, statusOf } from "../../fetching/fetcher";
 import type { SourceDocument } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
 import type { Politeness } from "../../subscriptions/polite-fetcher";
@@ -19,7 +19,6 @@ export interface DownloadLimits {
   readonly longestMs?: number;
 }
 
-const MIB = 1_048_576;
 const MINUTE_MS = 60_000;
 export const DOWNLOAD_LIMITS = downloadLimits(FETCH_LIMITS);
 
@@ -139,7 +138,7 @@ class Download {
   private refuseAbove(size: number): void {
     if (size <= this.limits.largest) return;
     throw new BadDocument(
-      `${this.address} is larger than ${sizeOf(this.limits.largest)}, the most that is read from an address. Download it and ingest the file, or raise FETCH_BYTES.`,
+      `${this.address} is larger than ${inMebibytes(this.limits.largest)}, the most that is read from an address. Download it and ingest the file, or raise FETCH_BYTES.`,
     );
   }
 
@@ -169,8 +168,4 @@ class Download {
       this.waited += Date.now() - since;
     }
   }
-}
-
-function sizeOf(bytes: number): string {
-  return `${bytes / MIB} MiB`;
 }

@@ -5,6 +5,7 @@ import { parseIsoDate } from "../../formats/reading/iso-dates";
 import type { PreciseDate } from "../../domain/dates";
 import { languageTag } from "../../domain/text/language-tag";
 import { ingestDocuments } from "../../ingest/ingest";
+import { inMebibytes } from "../../fetching/fetcher";
 import { FETCH_LIMITS } from "../../server/fetch-limits";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";
 import { printDryRun } from "./dry-run";
@@ -82,5 +83,5 @@ function containersHelp(): string {
 
 function downloadsHelp(): string {
   const { bytes, stallSeconds, minutes } = FETCH_LIMITS;
-  return `A download may have at most ${bytes / 1_048_576} MiB, decompressed (FETCH_BYTES); files have no limit. It fails when the server sends nothing for ${stallSeconds} seconds, or takes more than ${minutes} minutes.`;
+  return `A download may have at most ${inMebibytes(bytes)}, decompressed (FETCH_BYTES); files have no limit. It fails when the server sends nothing for ${stallSeconds} seconds, or takes more than ${minutes} minutes.`;
 }

@@ -25,6 +25,8 @@ export const atom: FormatReader = {
   name: "atom",
   version: 3,
   precedence: 50,
+  // The title of a feed is often longer than the name of its site, which web pages state.
+  precedences: { name: 48 },
   title: "Atom 1.0 and 0.3, a feed or an entry alone",
   detect: (head, { mediaType }) => {
     const root = xmlRootOf(head, mediaType);

@@ -24,6 +24,8 @@ export const jsonFeed: FormatReader = {
   name: "json-feed",
   version: 3,
   precedence: 50,
+  // The title of a feed is often longer than the name of its site, which web pages state.
+  precedences: { name: 48 },
   title: "JSON Feed 1.0 and 1.1, and what feed readers export (Feedly, Inoreader and others of Google Reader's form)",
   detect(head) {
     const value = headOfJson(head);

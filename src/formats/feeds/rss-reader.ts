@@ -40,6 +40,8 @@ export const rss: FormatReader = {
   name: "rss",
   version: 4,
   precedence: 50,
+  // The title of a feed is often longer than the name of its site, which web pages state.
+  precedences: { name: 48 },
   title: "RSS 0.90 to 2.0 and RSS 1.0 (RDF), with Dublin Core, Media RSS, podcasts and the other common modules",
   detect: (head, { mediaType }) => {
     const root = xmlRootOf(head, mediaType);

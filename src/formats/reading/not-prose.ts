@@ -71,6 +71,7 @@ const KINDS: readonly (readonly [kind: string, isIt: (lines: readonly string[]) 
   ["a table of values (CSV or the like)", isTable],
   ["a file of settings", isYaml],
   ["a file of settings", isSettings],
+  ["source code", isStyleSheet],
   ["source code", isCode],
 ];
 
@@ -199,6 +200,31 @@ function isCode(lines: readonly string[]): boolean {
   // Code without line ends.
   const all = lines.join("");
   return all.length >= 400 && (all.match(MARKS)?.length ?? 0) / all.length >= 0.1;
+}
+
+const DECLARATION = /^\s*[-*\w]{1,60}\s*:\s*\S/;
+
+/** `.title{color:red;margin:0}`, also without line ends: nothing but values that are set, and names of blocks. */
+function isStyleSheet(lines: readonly string[]): boolean {
+  const parts = withoutComments(lines.join("\n")).split(/(?<=[{};])/);
+  // The last one may be cut.
+  const rest = parts.findLast((part) => !/[{};]$/.test(part)) ?? "";
+  const isShort = rest.trim().length * 10 <= lines.join("").length;
+  const whole = parts.filter((part) => /[{};]$/.test(part) && !/^\s*[{};]$/.test(part));
+  const set = whole.filter((part) => !part.endsWith("{") && DECLARATION.test(part)).length;
+  const ofBlocks = whole.filter((part) => part.endsWith("{") || /^\s*@[a-z]/.test(part)).length;
+  const isAll = whole.length > 0 && set + ofBlocks >= 0.95 * whole.length;
+  return isAll && isShort && set > 0 && ofBlocks > 0 && shareOf(lines, isSentence) === 0;
+}
+
+/** Without what stands between the signs of a comment. What one opens and nothing closes goes to the end. */
+function withoutComments(text: string): string {
+  const [before = "", ...comments] = text.split("/*");
+  const behind = comments.map((comment) => {
+    const end = comment.indexOf("*/");
+    return end < 0 ? "" : comment.slice(end + 2);
+  });
+  return before + behind.join("");
 }
 
 const SETTING = /^\s*(?:- )?(?:[\w.$/"-]{1,80}\s?[:=](?:\s|$|\S)|\[[\w."\s:-]+\]\s*$|#|;|- \S)/;

@@ -16,3 +16,14 @@ describe("what stands beside the web archive in a WACZ file", () => {
     expect(companionOf(head, { name })?.kind).toBe(kind);
   });
 });
+
+describe("what stands beside a web page that a browser saved", () => {
+  it.each([
+    ["Page_files/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>', "SVG image"],
+    ["Page_files/style.css", ".menu{display:none}.text{margin:0 auto}", "source code"],
+  ])("is no document: %s", (name, text, kind) => {
+    const head = Buffer.from(text);
+    expect(detectFormat(head, { name })).toBeUndefined();
+    expect(companionOf(head, { name })?.kind).toBe(kind);
+  });
+});
