@@ -117,6 +117,10 @@ const wayOutOf = (kind: string): string => knownWayOut(kind) ?? WAY_OUT;
 const PARTS_OF_ARCHIVES: readonly (readonly [kind: string, sign: RegExp])[] = [
   ["list of the pages of a web archive", /^\s*\{\s*"format"\s*:\s*"json-pages-/],
   ["description of a web archive", /^\s*\{[^]*"profile"\s*:\s*"(?:multi-wacz-package|data-package|wacz-package)"/],
+  // An archive of X has some sixty: addresses that were used, advertisements that were seen.
+  ["part of an archive of X without posts", /^\ufeff?\s*window\.(?:YTD\.\w{1,100}\.part\d{1,4}|__THAR_CONFIG)\s*=/],
+  // Messenger and Instagram, in the archive of an account.
+  ["private conversation", /^\s*\{\s*"participants"\s*:\s*\[\s*\{\s*"name"\s*:/],
   ["checksum of a web archive", /^\s*\{[^]*"path"\s*:\s*"datapackage\.json"[^]*"hash"/],
 ];
 

@@ -27,3 +27,23 @@ describe("what stands beside a web page that a browser saved", () => {
     expect(companionOf(head, { name })?.kind).toBe(kind);
   });
 });
+
+describe("what stands beside the posts in an archive of X", () => {
+  it.each([
+    ["data/ip-audit.js", 'window.YTD.ip_audit.part0 = [ {\n  "ipAudit" : { "accountId" : "9" }\n} ]'],
+    ["data/deleted-tweets.js", "window.YTD.deleted_tweets.part0 = [ ]"],
+    ["data/manifest.js", 'window.__THAR_CONFIG = {\n  "userInfo" : { "accountId" : "9" }\n}'],
+  ])("is no document: %s", (name, text) => {
+    const head = Buffer.from(text);
+    expect(detectFormat(head, { name })).toBeUndefined();
+    expect(companionOf(head, { name })?.kind).toBe("part of an archive of X without posts");
+  });
+});
+
+describe("what people wrote to each other, in an archive of Facebook or Instagram", () => {
+  it("is no document", () => {
+    const head = Buffer.from('{\n  "participants": [\n    {\n      "name": "Ada"\n    }\n  ],\n  "messages": [ ]\n}');
+    expect(detectFormat(head, { name: "message_1.json" })).toBeUndefined();
+    expect(companionOf(head, { name: "message_1.json" })?.kind).toBe("private conversation");
+  });
+});
