@@ -1,7 +1,7 @@
 import { fold } from "../../domain/text/fold";
 import { isDate } from "../reading/dates";
 import type { Line } from "./lines";
-import { SENTENCE_END, wordsOf } from "./line-shapes";
+import { isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
 
 const LONGEST_NUMBER = 20;
 /** "1/2", "- 1 -", "Page 1", "1 of 2", "Seite 1 von 2" */
@@ -39,10 +39,24 @@ function feetIn(lines: readonly Line[]): ReadonlySet<number> {
       if (next?.number !== number + 1 || lines[next.at + side]?.text !== foot || !mayBeFoot(foot)) return;
       for (const line of [at, next.at]) feet.add(line).add(line + side);
     });
+  numbered.forEach(({ at, number }, place) => {
+    const next = numbered[place + 1];
+    const isHead = isBelowLetterhead(lines, lines[at + 1]?.text ?? "");
+    if (next?.number === number + 1 && !isHead && isSameTotal(lines[at]?.text ?? "", lines[next.at]?.text ?? ""))
+      feet.add(at).add(next.at);
+  });
   const last = lines.slice(-2).some(({ text }) => isBelowLetterhead(lines, text)) ? lines.length - 1 : -1;
   for (let at = last; feet.has(at); at -= 1) feet.delete(at);
   return feet;
 }
+
+/** "Page 1 of 2", "Page 2 of 2": the same words and the same number of pages, without any other foot. */
+function isSameTotal(text: string, next: string): boolean {
+  const [own, other] = [text, next].map((each) => TOTALLED.exec(each));
+  return own !== null && own !== undefined && own[1] === other?.[1] && own[2] === other[2] && !isWordless(text);
+}
+
+const TOTALLED = /^(\p{L}{1,8}\.?\s)\d{1,3}(\s?(?:\/|\p{L}{1,4})\s?\d{1,3})$/u;
 
 /** The foot begins with the name that the first line has. */
 const isBelowLetterhead = (lines: readonly Line[], foot: string): boolean =>

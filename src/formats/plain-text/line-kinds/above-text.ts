@@ -25,8 +25,12 @@ export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly
   for (let at = headline + 1; headline >= 0 && at <= headline + FARTHEST_CAPTION; at += 1) {
     isAboveAll &&= lines[at]?.isPost === false && !(told[at] === "text" && isLongProse(lines[at]));
     const mayBe = (told[at] === "text" || told[at] === "author") && (isAboveAll || isAboveFields(lines, at));
-    if (mayBe && isOfPage && isSignedCaption(lines[at]) && isTextBelow(at)) told[at] = "page";
-    if (told[at] === "text" && isAbovePhotographer(lines, at)) told.fill("page", at, at + 2);
+    const isSigned = isSignedCaption(lines[at]) || namesSourceBehind(lines, at);
+    if (mayBe && isOfPage && isSigned && isTextBelow(at)) told[at] = "page";
+    if (told[at] === "text" && (isAbovePhotographer(lines, at) || isAboveSource(lines, at))) {
+      told.fill("page", at, at + 2);
+      if (told[at - 1] === "heading") told[at - 1] = "page";
+    }
     if (told[at] === "text" && (isCaption(lines, at) || isNoteAbove(lines, at)) && isTextBelow(at)) told[at] = "page";
   }
   return told;
@@ -105,6 +109,28 @@ function isAbovePhotographer(lines: readonly LineView[], at: number): boolean {
   const isBelowSummary = at > 1 && above !== undefined && !above.isDated && above.fields.length === 0;
   return isBelowSummary && isName(name) && isLarge(name) && isName(author) && !isLarge(author);
 }
+
+const SOURCE = /^\p{Lu}{2,6}\s?[/|]\s?(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,4}$/u;
+
+/** One sentence above "AFP / Ada Marin": an agency and whose picture it is. */
+function isAboveSource(lines: readonly LineView[], at: number): boolean {
+  const [line, source] = [lines[at], lines[at + 1]];
+  if (line === undefined || line.isPost || line.words > MOST_OF_CAPTION || holdsTwoSentences(line.text)) return false;
+  return source?.isPost === false && SOURCE.test(source.text);
+}
+
+const BEHIND_BAR = /^[^|]{12,}\s\|\s([^|.!?\p{Nd}]{3,30})$/u;
+
+/** "The boats wait for their planks. | QUAY-NEWS": behind a bar the name of the site, which stands above too. */
+function namesSourceBehind(lines: readonly LineView[], at: number): boolean {
+  const { text = "", isPost = true, words = 0 } = lines[at] ?? {};
+  const name = isPost || words > MOST_OF_CAPTION ? undefined : BEHIND_BAR.exec(text)?.[1];
+  if (name === undefined) return false;
+  const said = fold(name);
+  return lines.slice(0, at).some((line) => line.words <= MOST_OF_NAMING && fold(line.text).includes(said));
+}
+
+const MOST_OF_NAMING = 8;
 
 /** How the site earns its money, where the sentences below do not tell of it. */
 const isNoteAbove = (lines: readonly LineView[], at: number): boolean =>

@@ -154,10 +154,16 @@ const FEWEST_GOING_ON = 10;
 /** "Watch for us in your inbox." above "Subscribe now": of a box that offers a newsletter. */
 export function isAboveCall(lines: readonly LineView[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
-  if (line === undefined || below === undefined || line.words > MOST_WORDS_OF_CALL) return false;
+  if (line === undefined || below === undefined || line.isPost) return false;
   const isCall = below.words <= 3 && !below.ends && below.labels.includes("subscription");
-  return isCall && (line.labels.includes("subscription") || line.labels.includes("newsletter"));
+  const has = (label: string): boolean => line.labels.includes(label);
+  // "Thanks for reading us! Subscribe for free": a longer appeal speaks of the site too.
+  const isAppeal = line.words <= MOST_WORDS_OF_APPEAL && has("site") && has("subscription") && !QUOTES.test(line.text);
+  return isCall && (isAppeal || (line.words <= MOST_WORDS_OF_CALL && (has("subscription") || has("newsletter"))));
 }
+
+const MOST_WORDS_OF_APPEAL = 30;
+const QUOTES = /["“”„«»「」]/u;
 
 /** "(Courtesy: the fire department)": the caption of a picture between two sentences. */
 export const isInBrackets = (line: LineView | undefined): boolean =>

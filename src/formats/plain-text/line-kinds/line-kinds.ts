@@ -77,6 +77,9 @@ const isShortened = (line: LineView, below: LineView): boolean =>
 /** "Last minute: …", "Home / Cities" */
 const OF_LABELS = /[:：/>»|]/u;
 
+const isOfMenu = ({ words, labels, isDated }: LineView): boolean =>
+  words <= MOST_WORDS_OF_MENU || labels.includes("button") || isDated;
+
 /**
  * A line of some words that the page says once, directly below its menu and above a second such line: the headline with
  * its summary below.
@@ -93,7 +96,7 @@ function withHeadlineAbove(kinds: readonly LineKind[], lines: readonly LineView[
     line.fields.length === 0 &&
     !OF_LABELS.test(line.text) &&
     !isShortened(line, below) &&
-    lines.slice(0, at).every(({ words }) => words <= MOST_WORDS_OF_MENU) &&
+    lines.slice(0, at).every(isOfMenu) &&
     lines.every(({ text }, place) => place === at || text !== line.text);
   if (!isHeadline) return kinds;
   const told = [...kinds];

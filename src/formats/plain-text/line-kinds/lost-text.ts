@@ -157,6 +157,8 @@ function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSi
 }
 
 const FEWEST_SHARED = 3;
+/** "The oven bakes twenty loaves. Photo: archive", in any language: a caption with a label and a few words behind it. */
+const LABELLED_BEHIND = /\p{L}{2}[.۔।။]\s\p{L}[\p{L}\p{M}]{1,14}:\s\p{L}[^.:۔।]{1,30}$/u;
 const FEWEST_WORDS = 16;
 
 /** A long sentence among buttons and captions that has words of the text. What a site says of itself has none. */
@@ -165,7 +167,8 @@ function isParagraph({ lines, shared }: PageView, at: number): boolean {
   if (line === undefined || !isSentence(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
   const isCredit = (place: number): boolean => lines[place]?.labels.includes("credit") === true;
   // A caption has one sentence, and whoever took the picture below it. One behind its label is whole.
-  const isBelowPicture = isCredit(at - 1) || isCaption(lines[at - 1]?.text ?? "");
+  const above = lines[at - 1]?.text ?? "";
+  const isBelowPicture = isCredit(at - 1) || isCaption(above) || LABELLED_BEHIND.test(above);
   if (isCredit(at + 1) || !(isBelowPicture || holdsTwoSentences(line.text))) return false;
   return line.words >= FEWEST_WORDS && (shared[at] ?? 0) >= FEWEST_SHARED;
 }

@@ -27,6 +27,7 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
     if (isHeadingOfNothing(told, lines, at, last) || (told[at] === "heading" && isAdvert(page, at))) told[at] = "page";
     if (at < last && told[at] === "related label" && isAgency(lines[at])) tellCredit(told, lines, at);
     if (told[at] === "related" && isHeadingBelowTitles(told, lines, at)) told[at] = "heading";
+    if (told[at] === "related" && isCountAgain(lines, at)) told[at] = "page";
   }
   return told;
 }
@@ -55,7 +56,8 @@ function tellAppeals(told: LineKind[], page: PageView): void {
   const first = told.indexOf("text");
   for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
     if (told[at] !== "text") continue;
-    if (!isAppeal(lines[at]) && !isBroadcast(lines, at) && !isForSubscribers(page, at)) return;
+    const isOfSite = isAppeal(lines[at]) || isForSubscribers(page, at) || isBelowSource(page, told, at);
+    if (!isOfSite && !isBroadcast(lines, at) && !isBelowSigned(page, at)) return;
     told[at] = "page";
   }
 }
@@ -86,6 +88,24 @@ const isForSubscribers = ({ lines, shared }: PageView, at: number): boolean =>
   !/["“”«»]/u.test(lines[at].text);
 
 const MOST_SHARED = 1;
+
+/** "Thank you for reading to the end." below "Source: Quay News": the text ends above its source. */
+function isBelowSource({ lines, shared }: PageView, told: readonly LineKind[], at: number): boolean {
+  const [source, line] = [lines[at - 1], lines[at]];
+  if (source === undefined || line === undefined || line.isPost || line.words > MOST_WORDS_OF_APPEAL) return false;
+  const isSource = told[at - 1] !== "text" && source.fields.includes("header field") && !source.isDated;
+  return isSource && /^[^:：]{2,20}[:：]\s?\S/u.test(source.text) && (shared[at] ?? 0) <= MOST_SHARED;
+}
+
+/** "… indoors when it rains. (Editor: Bo Li) 1150305": the text ends with who edited it, and a number at most. */
+const SIGNED_END = /[.。!！?？」]\s?[(（][^()（）]{2,30}[)）]\s?\p{Nd}{0,8}$/u;
+
+/** What the site says of itself below the signed end of the text. */
+const isBelowSigned = ({ lines, shared }: PageView, at: number): boolean =>
+  lines[at]?.isPost === false &&
+  lines[at].labels.includes("site") &&
+  SIGNED_END.test(lines[at - 1]?.text ?? "") &&
+  (shared[at] ?? 0) <= MOST_SHARED;
 
 /**
  * "Quaynews spoke of this on 3 May 2026 at 12:00.": a date with its time, and a name that the copyright has too, or
@@ -142,6 +162,15 @@ function tellCredit(told: LineKind[], lines: readonly LineView[], at: number): v
   told[at] = "page";
   if (told[at + 1] !== "related" || told[at + 2] !== "text") return;
   if (caption !== undefined && below !== undefined && !caption.ends && isSentence(below)) told[at + 1] = "page";
+}
+
+const MOST_WORDS_OF_COUNT = 5;
+
+/** "Forum: 186 comments", where the header has the line "186 comments". */
+function isCountAgain(lines: readonly LineView[], at: number): boolean {
+  const { text = "", words = 0 } = lines[at] ?? {};
+  const count = words > MOST_WORDS_OF_COUNT ? undefined : /\s(\p{Nd}[\p{Nd}.,]*\s\p{L}[\p{L}\p{M}]*)$/u.exec(text)?.[1];
+  return count !== undefined && lines.slice(0, at).some((line) => line.text === count);
 }
 
 const MOST_WORDS_OF_HEADING = 6;

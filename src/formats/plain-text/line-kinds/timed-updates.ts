@@ -28,7 +28,11 @@ export function withTimedUpdates(
     return line !== undefined && (isSentence(line) || isLead(line));
   };
   const glued = placesOf(lines, headline, (at) => isTimed(lines[at]?.text ?? "") && isSentenceAt(at + 1));
-  const below = placesOf(lines, headline, (at) => isTimeLine(lines[at - 1]) && isSentenceAt(at + 1));
+  const below = placesOf(
+    lines,
+    headline,
+    (at) => isTimeLine(lines[at - 1]) && (isSentenceAt(at + 1) || (isName(lines[at + 1]) && isSentenceAt(at + 2))),
+  );
   const above = placesOf(lines, headline, (at) => isSentenceAt(at + 2) && isTimeLine(lines[at + 1]));
   for (const { places, toText } of [
     { places: glued, toText: 1 },
@@ -37,14 +41,20 @@ export function withTimedUpdates(
   ]) {
     if (places.length < FEWEST_UPDATES) continue;
     for (const at of places) {
+      const isSigned = toText === 1 && !isSentenceAt(at + 1);
+      const text = at + toText + (isSigned ? 1 : 0);
       told[at] = "heading";
-      told[at + toText] = "text";
-      if (toText > 1) told[at + 1] = "page";
+      told[text] = "text";
+      told.fill("page", at + 1, text);
     }
     tellTop(told, lines, headline, places);
   }
   return told;
 }
+
+/** Who wrote an update stands between its heading and its text. */
+const isName = (line: LineView | undefined): boolean =>
+  line !== undefined && line.fields.includes("name") && !line.isPost && !line.ends;
 
 /** "The council has posted this:" above a post. */
 const isLead = ({ text, words }: LineView): boolean => words >= FEWEST_WORDS_OF_LEAD && /[:：]$/u.test(text);

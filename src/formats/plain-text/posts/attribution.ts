@@ -171,8 +171,18 @@ function headed(
     ...(displayName !== undefined && { displayName }),
     ...(url !== undefined && { url }),
   };
-  return { ...said, ...(postedAt && { postedAt }), start, end, opens: true };
+  const first = isAboutAccount(lines, start, handle) ? start - 1 : start;
+  return { ...said, ...(postedAt && { postedAt }), start: first, end, opens: true };
 }
+
+/** "X avatar for @ada", in any language: what a picture shows, directly above the name. */
+function isAboutAccount(lines: readonly Line[], start: number, handle: string): boolean {
+  const above = plainLine(lines[start - 1]?.text);
+  const isOfHandle = above.length <= LONGEST_ABOVE && above.endsWith(` @${handle}`) && !/[:：.(（—]/u.test(above);
+  return isOfHandle && lines[start]?.afterGap === false && plainLine(lines[start]?.text) !== "";
+}
+
+const LONGEST_ABOVE = 60;
 
 /** "The mayor wrote on Truth Social:" tells the platform of a handle that looks like one of X. */
 function platformAbove(lead: string, handle: string): Platform | undefined {

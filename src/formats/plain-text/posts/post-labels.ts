@@ -73,11 +73,14 @@ const LABEL_FIRST =
 /** "3 Mal geteilt", "64 × geteilt": between the number and its word. */
 const TIMES = /^(?:×|x|mal|veces|vezes|fois|times|volte|keer|kali)\s/u;
 
+/** "212Likes31Retweets": Substack shows them so in a copy. */
+const GLUED = /(?<=\p{Nd}[kKmM]?)(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Nd})/gu;
+
 /** What a line counts: "12.5K Views", "1,234 Reposts 56 Quotes". Undefined if it says anything else. */
 export function countsIn(text: string): Partial<Record<Metric, number>> | undefined {
   if (text.length > LONGEST_COUNTS) return undefined;
   const counts: Partial<Record<Metric, number>> = {};
-  let rest = text.replace(MARKS, "").trim();
+  let rest = text.replace(MARKS, "").replace(GLUED, " ").trim();
   if (rest === "") return undefined;
   const behind = LABEL_FIRST.exec(rest);
   const named = behind === null || isButtonWithNumber(rest) ? undefined : METRICS.get(fold(behind[1] ?? ""));
