@@ -17,7 +17,7 @@ import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { addressBelow, creditBelow } from "./led-posts";
 import { platformHeading } from "./pages/platform-headings";
-import { isPlatformMenu } from "./platform-labels";
+import { isPlatformMenu, saysAnswered } from "./platform-labels";
 import { furnitureEnd, isClosedBelow } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { isQuoteLabel, isSeparatorLine } from "./post-labels";
@@ -162,6 +162,7 @@ function headed(
     else if (!isSeparatorLine(text) && !isPlatformMenu(text)) break;
     end += 1;
   }
+  if (saysAnswered(lines[end]?.text ?? "") && end + 1 < lines.length) end += 1;
   const { handle, displayName, url } = credit;
   const postedAt = dateIn(stated, lines[end]?.text ?? "", context);
   const platform = platformAbove(lines[start - 1]?.text ?? "", handle);

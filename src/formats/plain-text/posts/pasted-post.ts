@@ -16,7 +16,7 @@ import { countsInRow } from "./pages/count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./text-end";
-import { countsIn, metricNamed } from "./post-labels";
+import { countsIn, isQuoteLabel, metricNamed } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isPlaceholder, placeIn } from "./post-marks";
 
@@ -27,18 +27,21 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
   const own = [
     ...lines.slice(postLines.start, attribution.start),
     ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
-    ...lines.slice(attribution.end, quoted === undefined ? textEnd : quoted.start - 1),
+    ...lines.slice(attribution.end, quoted === undefined ? textEnd : ownEnd(lines, quoted)),
   ];
   const address = addressOf(attribution, own);
   const isReTruthed = lines.slice(postLines.start, postLines.end).some(({ text }) => namesTruthSocial(text));
   const platform = isReTruthed && address === undefined ? "OTHER" : platformOf(attribution, address);
   const row = closing === undefined ? platform : undefined;
   const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
-  const inner = quoted && withoutFurniture(lines.slice(quoted.end, textEnd)).content;
+  const below = quoted && withoutFurniture(lines.slice(quoted.end, textEnd), row);
+  const inner = below?.content;
   const closed = closing !== undefined && WITHOUT_VIEWS.has(platform) ? lines.slice(closing.start, closing.end) : [];
   const draft = postOf({ ...attribution, platform }, content, closing?.postedAt, {
     ...countsInRow(closed, platform),
     ...attribution.counts,
+    // A quoted post shows no counts of its own.
+    ...below?.counts,
     ...counts,
     ...closing?.counts,
   });
@@ -46,6 +49,10 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
     ? draft
     : { ...draft, quotedPost: postOf(quoted, inner, undefined, {}) };
 }
+
+/** Above a quoted post most platforms have a label. */
+const ownEnd = (lines: readonly Line[], { start }: Attribution): number =>
+  isQuoteLabel(lines[start - 1]?.text ?? "") ? start - 1 : start;
 
 /** Below the time of a post these show three numbers, and the views nowhere. */
 const WITHOUT_VIEWS: ReadonlySet<Platform> = new Set(["BLUESKY", "MASTODON"]);

@@ -149,6 +149,26 @@ export const isAudience = (text: string): boolean =>
 /** "Condiviso con: Pubblico" */
 const SHARED_WITH = /^\p{L}[\p{L}\p{M}\s]{2,30}\s?[:：]\s?(.{2,40})$/u;
 
+/** What X says above an answer, before the handle of whom it answers. In some languages it stands behind. */
+const ANSWERS = named(`
+replying to; in reply to; en réponse à; respondiendo a; en respuesta a; em resposta a; respondendo a; a responder a
+antwort an; in risposta a; rispondendo a; als antwoord op; in antwoord op; svar till; som svar til; svar til; vastaus käyttäjälle
+w odpowiedzi do; odpowiedź do; odpowiadasz; в ответ; в ответ пользователю; у відповідь; odpověď uživateli; ca răspuns la; válasz neki
+yanıt olarak; kişisine yanıt olarak; adlı kullanıcıya yanıt olarak; ردا على; ردًا على; در پاسخ به; בתגובה ל; בתשובה ל; को जवाब में; के जवाब में
+membalas; balasan untuk; đang trả lời; trả lời; ตอบกลับ; 返信先; 님에게 보내는 답글; 님에게 답글 남기는 중; 回复; 正在回复; 回覆; 正在回覆; απάντηση σε; جواب میں
+`);
+
+/** "Replying to @ada and @ben" */
+export function saysAnswered(text: string): boolean {
+  if (text.length > LONGEST || !/[@＠]\w/u.test(text)) return false;
+  const [first, ...others] = text.split(HANDLES).map((part) => part.trim());
+  const isJoined = others.slice(0, -1).every((part) => part === "" || /^[,،、]$|^\p{L}{1,4}$/u.test(part));
+  const last = others.at(-1) ?? "";
+  return isJoined && [first, last].filter((part) => part !== "").length === 1 && ANSWERS.has(labelled(first || last));
+}
+
+const HANDLES = /[@＠][\w.-]+/u;
+
 const THREADS = named(`
 show this thread; show thread; view thread; view full thread; show full thread; afficher cette discussion; voir le fil; mostrar este hilo; ver hilo; mostrar esta sequência; diesen thread anzeigen; thread anzeigen; mostra questo thread; deze collectie tonen; pokaż ten wątek; показать эту цепочку; показать эту ветку; показати цей ланцюжок; bu zinciri göster; إظهار هذه السلسلة; عرض هذه السلسلة; إظهار سلسلة التغريدات; عرض السلسلة; نمایش این رشته; הצגת השרשור; הצג שרשור זה; यह थ्रेड दिखाएँ; tampilkan utas ini; このスレッドを表示; 이 스레드 보기; 显示此主题帖; 显示此对话; 顯示此對話串
 `);

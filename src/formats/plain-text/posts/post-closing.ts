@@ -96,8 +96,16 @@ const FARTHEST_LINK = 7;
 function buttonEnd(lines: readonly Line[], from: number, end: number): number {
   const { text = "", afterGap = true } = lines[end] ?? {};
   const isButton = end > from && !afterGap && lines[end + 1]?.afterGap === true && BUTTON_SHAPE.test(text);
-  return isButton ? end + 1 : end;
+  return isButton || isEmbedRow(lines, from, end) ? end + 1 : end;
 }
+
+/** The likes alone, and "Reply": X shows "Copy link" beside it in each language, in other pages. */
+const isEmbedRow = (lines: readonly Line[], from: number, end: number): boolean =>
+  end === from + BUTTONS_OF_EMBED &&
+  BARE_NUMBER.test(lines[from]?.text ?? "") &&
+  metricNamed(lines[from + 1]?.text ?? "") === "replies" &&
+  lines[end]?.afterGap === false &&
+  BUTTON_SHAPE.test(lines[end]?.text ?? "");
 
 const BUTTON_SHAPE = /^\p{L}[\p{L}\p{M}’'-]{1,20}(?:\s\p{L}[\p{L}\p{M}’'-]{0,20}){0,2}$/u;
 

@@ -56,11 +56,18 @@ function wordsEnd(own: readonly Line[]): number {
   }
   // "All reactions:", in any language, above their number.
   if (end > 1 && isNumberLabel(own[end - 1]?.text ?? "", own[end]?.text ?? "")) end -= 1;
+  if (isCountBelowSentence(own, end)) return end;
   // One short line that is no label may be the author's last words.
   return own.slice(end).filter(({ text }, index) => isBelow(text, end + index)).length * 2 >= own.length - end
     ? end
     : own.length;
 }
+
+/** A number alone below a finished sentence, and below it nothing but a few words without a stop: boxes of the page. */
+const isCountBelowSentence = (own: readonly Line[], at: number): boolean =>
+  SENTENCE_END.test(own[at - 1]?.text ?? "") &&
+  /^\p{Nd}[\p{Nd}.,٫٬]{0,8}$/u.test(own[at]?.text ?? "") &&
+  own.slice(at + 1).every(({ text }) => !SENTENCE_END.test(text) && !isAllMarks(text));
 
 const PERCENT = /^(?:[%٪]\s?)?\p{Nd}{1,3}(?:[.,٫]\p{Nd})?(?:\s?[%٪])?$/u;
 const isPercent = (text = ""): boolean => /[%٪]/u.test(text) && PERCENT.test(text);

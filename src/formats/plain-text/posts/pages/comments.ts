@@ -49,7 +49,7 @@ export function commentSection(lines: readonly Line[], context: DateContext): Co
   const isOfAccounts = lines.slice(0, FARTHEST_ACCOUNT).some(isAccount);
   let floor = 0;
   lines.forEach(({ text }, at) => {
-    if (at < floor || !isReplyButton(plainLine(text))) return;
+    if (at < floor || !isReplyButton(plainLine(text)) || (comments.length === 0 && isOfPost(lines, at))) return;
     const found = commentStart(lines, floor, at, context);
     const isFirst = isOfAccounts && comments.length === 0;
     const start = found !== undefined && isFirst ? accountAbove(lines, found, at, context) : found;
@@ -63,6 +63,18 @@ export function commentSection(lines: readonly Line[], context: DateContext): Co
   append(page, lines.slice(floor));
   return comments.length === 0 ? undefined : { page, comments };
 }
+
+/** "23 comments", "Like", "Reply", "Share": the buttons of the post itself, below how many comments it has. */
+function isOfPost(lines: readonly Line[], at: number): boolean {
+  const isButton = (place: number): boolean => {
+    const text = plainLine(lines[place]?.text);
+    return isPlatformMenu(text) && !/\p{Nd}/u.test(text) && !isReplyButton(text);
+  };
+  const above = lines.slice(Math.max(0, at - MOST_BUTTONS), at).map(({ text }) => plainLine(text));
+  return isButton(at - 1) && isButton(at + 1) && above.some((text) => countsIn(text)?.replies !== undefined);
+}
+
+const MOST_BUTTONS = 3;
 
 /** Whether each comment begins with `@account`, as those on YouTube do. */
 export const areOfHandles = ({ comments }: Pick<CommentSection, "comments">): boolean =>

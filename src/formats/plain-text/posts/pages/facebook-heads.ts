@@ -2,11 +2,11 @@ import { findDate, isDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import type { Attribution } from "../attribution";
 import { isName } from "../credit";
-import { isDense, isWordless, wordsOf } from "../../line-shapes";
+import { isDense, isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import { platformAlone } from "../platform-names";
-import { isAudience, isPlatformMenu } from "../platform-labels";
+import { isAudience, isOfPlatform, isPlatformMenu } from "../platform-labels";
 import { countsIn, isSeparatorLine } from "../post-labels";
 
 const LONGEST = 120;
@@ -70,8 +70,11 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   if (!isName(name)) return undefined;
   // A newspaper has a headline there. It says no age with a dot, and does not stand below "Facebook".
   const isOnFacebook = AGE.test(stated) || isTimeAgo(stated) || saysFacebook(lines.slice(0, nameAt));
-  const start = isWhole && isOnFacebook && mayBeGroup(lines, nameAt - 1) ? nameAt - 1 : nameAt;
-  if (!lines.slice(0, start).every(isAbove)) return undefined;
+  const group = isGroupSize(lines[nameAt - 1]) ? nameAt - 2 : nameAt - 1;
+  const start = isWhole && isOnFacebook && mayBeGroup(lines, group) ? group : nameAt;
+  // Below "Facebook" itself a few words are of its menu, where the whole post with its reactions is there.
+  const isNamed = isWhole && platformAlone(plainLine(lines[0]?.text)) === "FACEBOOK";
+  if (!lines.slice(0, start).every((line) => isAbove(line) || (isNamed && isShort(line.text)))) return undefined;
   if (isCounted)
     return wordsOf(name) > MOST_WORDS_OF_NAME
       ? undefined
@@ -93,6 +96,11 @@ const isDoing = (text: string): boolean =>
   !/[!?:#@]/u.test(text);
 
 const FEWEST_WORDS_OF_DOING = 4;
+
+/** "Private group · 6.2K members", below the name of the group. */
+const isGroupSize = (line: Line | undefined): boolean => GROUP_SIZE.test(plainLine(line?.text));
+
+const GROUP_SIZE = /^\p{L}[^·•.!?\p{Nd}]{2,30}\s?[·•]\s?\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s?\p{L}[\p{L}\p{M}]{0,15}\.?){1,3}$/u;
 
 /** The name of the group stands above who posts there. */
 const mayBeGroup = (lines: readonly Line[], at: number): boolean => {
@@ -176,7 +184,9 @@ const MOST_WORDS_OF_NAME = 4;
 const MOST_WORDS_BELOW = 4;
 
 const isReaction = (text: string | undefined): boolean =>
-  text !== undefined && !/\p{Nd}/u.test(text) && isPlatformMenu(text);
+  text !== undefined &&
+  /^[^\p{Nd}]*\p{L}[^\p{Nd}]*$/u.test(text) &&
+  (isPlatformMenu(text) || (isOfPlatform(text) && !isTimeAgo(text)));
 
 function headOf(name: string | undefined, said: string, start: number, end: number, context: DateContext): Attribution {
   const postedAt = findDate(said, context);

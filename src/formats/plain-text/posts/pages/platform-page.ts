@@ -16,6 +16,7 @@ import { countsIn } from "../post-labels";
 import type { PostLines } from "../post-lines";
 import { namesPlatform } from "../post-marks";
 import { platformAlone } from "../platform-names";
+import { withUnlabelledQuotes } from "./unlabelled-quotes";
 import { redditPosts } from "./reddit-page";
 import { isBelowText, isNumberLabel } from "../text-end";
 import { sharedPost } from "./shared-post";
@@ -97,7 +98,10 @@ function postsOfPage(lines: readonly Line[], all: readonly Attribution[], contex
   const isReposted = isBelowRepost(lines, first);
   if (!isReposted && !isMenu(lines.slice(0, first.start), first, isReacted(lines), context)) return undefined;
   const bottom = boxesStart(lines, first.end);
-  const attributions = all.filter(({ start }) => start < bottom);
+  const attributions = withUnlabelledQuotes(
+    all.filter(({ start }) => start < bottom),
+    lines,
+  );
   const posts: PostLines[] = [];
   for (const [index, attribution] of attributions.entries()) {
     const post = postAt(lines, attribution, attributions[index + 1]?.start ?? bottom, context);

@@ -1,6 +1,8 @@
+import { detectLanguage } from "../../../../domain/text/language";
 import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { channelMessages } from "../messages/channel-messages";
+import { isBadge } from "./comment-labels";
 import { isName } from "../credit";
 import { isDense, isProse, isShort, isWordless } from "../../line-shapes";
 import { linkedinPage } from "./linkedin-page";
@@ -90,12 +92,15 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
   const heads = ends.flatMap((end, at) => (end === undefined || end === ends[at - 1] ? [] : [at]));
   const [head = -1] = heads;
   if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => isOfMenu(text))) return undefined;
+  // The language of the page tells which number of "11/05/2026" is the month.
+  const dated = { language: detectLanguage(lines.map(({ text }) => text).join("\n")), ...context };
   const posts = heads.map((at, index) => {
     const next = heads[index + 1] ?? lines.length;
     const start = ends[at] ?? at + 2;
     const end = contentEnd(lines, start, next);
     const handle = (lines[at]?.text ?? "").replace("@", "");
-    const stated = findDate(lines[start - 1]?.text ?? "", context);
+    const said = lines.slice(at + 1, start).findLast(({ text }) => !isBadge(text));
+    const stated = findDate(said?.text ?? "", dated);
     return postOf(lines, { platform: "THREADS", handle }, at, start, end, next, stated);
   });
   const isCounted = isMenuAbove(lines, head) && isCountRun(lines, posts[0]?.closing?.start ?? 0);
@@ -114,8 +119,10 @@ function threadsHeadEnd(lines: readonly Line[], at: number, context: DateContext
   if (!ACCOUNT.test(account) || isPlatformMenu(account)) return undefined;
   const from = lines[at + 1]?.text === account ? at + 2 : at + 1;
   const isStated = (text = ""): boolean => isAge(text) || isDate(text, context);
-  if (isStated(lines[from]?.text)) return from + 1;
-  return isShort(lines[from]?.text ?? "") && isStated(lines[from + 1]?.text) ? from + 2 : undefined;
+  // "Author" stands below the time of whoever wrote the first post.
+  const belowBadge = (end: number): number => (isBadge(lines[end]?.text ?? "") ? end + 1 : end);
+  if (isStated(lines[from]?.text)) return belowBadge(from + 1);
+  return isShort(lines[from]?.text ?? "") && isStated(lines[from + 1]?.text) ? belowBadge(from + 2) : undefined;
 }
 
 /** A script without spaces says more in as many letters. */
