@@ -1,7 +1,7 @@
 import type { ArticleDraft, PostDraft } from "../../domain/draft";
 import { withoutChatHead } from "./chat-heads";
 import { withoutRunningFeet } from "./running-feet";
-import { withWholeDates } from "./split-dates";
+import { withWholeBylines, withWholeDates } from "./split-dates";
 import { withoutWraps } from "./wrapped-lines";
 import { BadDocument } from "../../domain/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
@@ -110,7 +110,7 @@ function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   const shared = sharedText(lines);
   if (shared !== undefined) return itemsOf(shared, hints);
   const printed = withoutRunningFeet(lines);
-  return itemsOf(withoutWraps(withWholeDates(withoutBold(withoutChatHead(printed.lines)))), hints, printed.leftOut);
+  return itemsOf(withoutWraps(withWholeBylines(withWholeDates(withoutBold(withoutChatHead(printed.lines))))), hints, printed.leftOut);
 }
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */

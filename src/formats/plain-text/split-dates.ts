@@ -4,6 +4,20 @@ const YEAR = /^(?:19|20)\d{2}$/u;
 const DAY = /^(\d{1,2})[/.-](\d{1,2})$/u;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/u;
 
+const ORIGINAL = /^(?:原创|原創)$/u;
+const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
+
+/** The lines with WeChat's "original" joined with the author, whose name may stand on the next line. */
+export function withWholeBylines(lines: readonly Line[]): readonly Line[] {
+  const isByline = (at: number): boolean => ORIGINAL.test(lines[at]?.text ?? "") && isNameBelow(lines[at + 1]);
+  return lines.flatMap((line, at) => {
+    if (isByline(at - 1)) return [];
+    return isByline(at) ? [{ ...line, text: `${line.text} ${lines[at + 1]?.text ?? ""}` }] : [line];
+  });
+}
+
+const isNameBelow = (line: Line | undefined): boolean => line?.afterGap === false && HAN_NAME.test(line.text);
+
 /** The lines with a date joined that a page shows in large and small letters: "2026", "04/25", "09:18:36". */
 export function withWholeDates(lines: readonly Line[]): readonly Line[] {
   const joined: Line[] = [];

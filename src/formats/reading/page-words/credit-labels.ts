@@ -26,6 +26,8 @@ const AGENCY_BEHIND =
 const SIGNED_BEHIND =
   /[\s.(（]\(?(?:©|ⓒ)\s?[\p{Lu}\p{Lo}][^.!?؟。]{1,50}[)）]?$|[(（]\p{Lu}[^()]{2,40}\/[^()\s]{2,30}[^()]{0,20}[)）]$/u;
 const JAPANESE_BEHIND = /^[^。]{4,120}(?:撮影|提供|代表撮影)[)）]?$/u;
+/** "他的第四条船 摄影/陈屿": behind a space the label, a bar or a colon, and a name. */
+const HAN_CREDIT = /^[^。！？]{4,60}\s(?:摄影|攝影|供图|供圖|图源|圖源)\s?[／/:：|｜]\s?\S{2,12}$/u;
 /** "鸭群在茶园里觅食。受访者供图", "▲老街點蠟燭。（圖／民眾提供）" */
 const CHINESE_BEHIND =
   /[。\s][\p{Script=Han}·]{2,14}\s?(?:供图|供圖|摄|攝|摄影|攝影)$|[(（](?:图|圖|图片|圖片|照片)\s?[／/:：][^()（）]{2,20}[)）]$/u;
@@ -49,6 +51,7 @@ export function isCredited(text: string): boolean {
     NAMED_BEHIND,
     AGENCY_BEHIND,
     JAPANESE_BEHIND,
+    HAN_CREDIT,
     CHINESE_BEHIND,
     GLUED_AGENCY,
   ].some((each) => each.test(text));

@@ -22,6 +22,8 @@ const CORRESPONDENT = /\/[Кк]орр(?:еспондент|\.)\s(?:\p{Lu}{2,20}\
 export function datelineReporters(text: string): string[] {
   const start = text.slice(0, LONGEST_DATELINE);
   const chinese = /[（(](?:本[报報]|本社)?[记記]者[\s:：]?([\p{Script=Han}、，,\s·]{2,40})[)）]/u.exec(start)?.[1];
+  const placed = reporterWithPlace(text);
+  if (placed !== undefined) return [placed];
   const signedOff = /^.{2,20}\s([가-힣]{2,4})입니다\.?$/u.exec(text)?.[1];
   if (signedOff !== undefined) return [signedOff];
   if (chinese !== undefined) return chinese.split(/[、，,\s]+/u).filter((name) => /^.{2,4}$/u.test(name));
@@ -31,6 +33,19 @@ export function datelineReporters(text: string): string[] {
     start,
   )?.[1];
   return korean === undefined ? [] : korean.split(/[·,]\s?/u);
+}
+
+/** Most names have three characters. */
+const LENGTHS_OF_NAMES = [3, 2, 4];
+
+/** `（通訊社記者王小明台東5日電）台東縣…`: the name touches the place, which the first words of the text say again. */
+function reporterWithPlace(text: string): string | undefined {
+  const found = /^[（(]\p{Script=Han}{0,8}[記记]者(\p{Script=Han}{4,8})\p{Nd}{1,2}日[電电]/u.exec(text);
+  const said = found?.[1];
+  if (said === undefined) return undefined;
+  const below = text.slice(found?.[0].length, LONGEST_DATELINE);
+  const length = LENGTHS_OF_NAMES.find((each) => said.length > each + 1 && below.includes(said.slice(each)));
+  return length === undefined ? undefined : said.slice(0, length);
 }
 
 const MOST_COMMAS = 4;
