@@ -2,7 +2,7 @@ import { detectLanguage } from "../../domain/text/language";
 import { findDate, isDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline } from "../reading/page-words/byline";
-import { isFurniture } from "../reading/page-words/letter-furniture";
+import { isConfidential, isFurniture } from "../reading/page-words/letter-furniture";
 import { isMailRule, isReply, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 import type { MailHeader } from "../reading/page-words/mail-headers";
 import { isProse } from "./line-shapes";
@@ -127,7 +127,8 @@ function withoutEnd(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex(({ text }, at) => at > 0 && (text === "--" || isMailRule(text) || isAnswered(lines, at)));
   const kept = end < 0 ? lines : lines.slice(0, end);
   const last = kept.at(-1)?.text ?? "";
-  return kept.length > 1 && last.length <= LONGEST_NOTE && DEVICE.test(last) ? kept.slice(0, -1) : kept;
+  const isNote = (last.length <= LONGEST_NOTE && DEVICE.test(last)) || isConfidential(last);
+  return kept.length > 1 && isNote ? kept.slice(0, -1) : kept;
 }
 
 const LONGEST_SIGNATURE = 8;

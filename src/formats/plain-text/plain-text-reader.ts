@@ -21,6 +21,7 @@ import type { PastedMail } from "./pasted-mail";
 import { contextOf, contextOfPosts, pastedArticle } from "./pasted-article";
 import { withHandlesBeside } from "./header/handles-below";
 import { headerFirst } from "./header/page-header";
+import { withPassedOn } from "./passed-on-article";
 import { isFurniture } from "./furniture/furniture-lines";
 import { withoutPageFurniture } from "./furniture/page-furniture";
 import type { CleanPage } from "./furniture/page-furniture";
@@ -104,7 +105,7 @@ function messagesIn(lines: readonly Line[], hints: DocumentHints): Read[] | unde
 function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   const context = contextOf(hints);
   const mail = pastedMail(lines, context);
-  if (mail !== undefined) return itemsOfMail(mail, hints);
+  if (mail !== undefined) return itemsOfMail(withPassedOn(mail, context), hints);
   const chat = loggedChat(lines, context);
   if (chat !== undefined) return itemsOfChat(chat);
   const shared = sharedText(lines);

@@ -11,7 +11,17 @@ const LEAVING =
 const FROM_OUTSIDE =
   /^\[?(?:external|caution|warning|attention|achtung|vorsicht|atención|attenzione|внимание)\b.{0,60}(?:e-?mail|message|courriel|nachricht|correo|messaggio|письмо).{0,80}(?:outside|external|extern|esterno|внешн)/iu;
 
+/** "This message and its attachments are confidential.": what companies put below each letter. */
+const MESSAGE =
+  /^.{0,24}(?:message|e-?mail|courriel|nachricht|correo|mensaje|mensagem|messaggio|bericht|wiadomoś|сообщени|письм|повідомлен|лист|ileti|e-?posta|الرسالة|البريد|پیام|ایمیل|הודעה|מייל|meddeland|邮件|郵件|メール|메일)/iu;
+const CONFIDENTIAL =
+  /confiden[ct]i|vertraulich|riservat|vertrouwelijk|poufn|конфиденц|конфіденц|gizli|سري|محرمانه|חסוי|סודי|förtrolig|fortrolig|luottamuksel|rahasia|机密|機密|保密|기밀/iu;
+
 const RIGHTS = /^(?:©|copyright\b|\(c\)\s?\d{4})/iu;
+
+/** Whether the last words of a letter say that it is confidential. */
+export const isConfidential = (words: string): boolean =>
+  words.length <= LONGEST && MESSAGE.test(words) && CONFIDENTIAL.test(words) && !/["“”«»„]/u.test(words);
 
 /** Whether the words lead to the same text on the web. */
 export function isWebVersion(words: string): boolean {
