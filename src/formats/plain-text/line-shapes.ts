@@ -45,7 +45,8 @@ const SHORTEST_FOOTNOTED = 40;
 /** "… are opinions.1", "… on the weather.[a]": the mark of a footnote, or of a comment on a draft. */
 const FOOTNOTED = /\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[(?:\p{Nd}{1,3}|\p{Ll}{1,2})\])$/u;
 /** "… before the school. (Ada Marin, 5.3.2026)": who wrote it, and on which day. */
-const SIGNED_WITH_DAY = /[.!?…]["»”“]?\s[(（]\p{Lu}[^()（）\p{Nd}]{2,50},\s\p{Nd}{1,4}(?:[./-]\s?\p{Nd}{1,4}){2}[)）]$/u;
+const SIGNED_WITH_DAY =
+  /[.!?…]["»”“]?\s[(（]\p{Lu}[^()（）\p{Nd}]{2,50},\s\p{Nd}{1,4}(?:[./-]\s?\p{Nd}{1,4}){2}[)）]$/u;
 /** "「…います」(小笠原千尋)": the reporter signs the last sentence, which may end with what somebody says. */
 const SIGNED_DENSE = /[。」][(（][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・、]{2,16}[)）]$/u;
 

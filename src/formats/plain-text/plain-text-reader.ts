@@ -111,7 +111,11 @@ function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   const shared = sharedText(lines);
   if (shared !== undefined) return itemsOf(shared, hints);
   const printed = withoutRunningFeet(lines);
-  return itemsOf(withoutWraps(withWholeBylines(withWholeDates(withoutBold(withoutChatHead(printed.lines))))), hints, printed.leftOut);
+  return itemsOf(
+    withoutWraps(withWholeBylines(withWholeDates(withoutBold(withoutChatHead(printed.lines))))),
+    hints,
+    printed.leftOut,
+  );
 }
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */

@@ -53,7 +53,8 @@ function feetIn(lines: readonly Line[]): ReadonlySet<number> {
 /** "Page 1 of 2", "Page 2 of 2": the same words and the same number of pages, without any other foot. */
 function isSameTotal(text: string, next: string): boolean {
   const [own, other] = [text, next].map((each) => TOTALLED.exec(each));
-  return own !== null && own !== undefined && own[1] === other?.[1] && own[2] === other[2] && !isWordless(text);
+  if (own === null || own === undefined || other === null || other === undefined) return false;
+  return own[1] === other[1] && own[2] === other[2] && !isWordless(text);
 }
 
 const TOTALLED = /^(\p{L}{1,8}\.?\s)\d{1,3}(\s?(?:\/|\p{L}{1,4})\s?\d{1,3})$/u;

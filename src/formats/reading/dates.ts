@@ -132,8 +132,12 @@ function readDate(text: string, { language = "und" }: DateContext): FoundDate | 
 const LUNAR_NUMBERS =
   /(?<=^|\s)(?:\p{Nd}{4}[/-]\p{Nd}{1,2}[/-]\p{Nd}{1,2}|\p{Nd}{1,2}[/-]\p{Nd}{1,2}[/-]\p{Nd}{4})\s?(?:هـ|ه)(?=[\s,،-]|$)/u;
 
+/** "ט״ו באדר ב׳ תשפ״ד, 25 במרץ 2024": the day of the Hebrew calendar in letters, beside ours. */
+const HEBREW_DAY =
+  /(?<![\u05d0-\u05ea])[\u05d0-\u05ea]{1,2}["״'׳][\u05d0-\u05ea]?\s[\u05d0-\u05ea]{3,8}(?:\s[\u05d0-\u05ea]['׳]?)?\s(?:ה['׳])?תש[\u05d0-\u05ea]{0,2}["״][\u05d0-\u05ea](?![\u05d0-\u05ea])[\s,|·–-]{0,4}/u;
+
 function readDateAnew(text: string, language: string): FoundDate | undefined {
-  const ours = text.replace(LUNAR_NUMBERS, "");
+  const ours = text.replace(LUNAR_NUMBERS, "").replace(HEBREW_DAY, "");
   return readParts(/\p{Nd}/u.test(ours) ? ours : text, language);
 }
 

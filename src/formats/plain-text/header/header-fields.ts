@@ -42,13 +42,25 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   // "Published: 14 March 2025 - 09:12 Updated: 14 March 2025 - 11:40": the dash stands inside the dates.
   const dates = atLabels(text).map((part) => datesIn(part.trim(), context));
   if (dates.length > 1 && dates.every((part) => part !== undefined)) return joined(dates);
-  const fields = parts.map(
-    (part, at) =>
-      fieldIn(part, context) ?? agencyIn(part) ?? asideIn(part) ?? (at === 0 ? nameBefore(parts) : undefined),
-  );
+  const known = parts.map((part) => fieldIn(part, context) ?? agencyIn(part) ?? asideIn(part));
+  const isSigned = known.some((part) => part?.byline !== undefined);
+  const fields = known.map((part, at) => {
+    const other = at === 0 ? nameBefore(parts) : undefined;
+    return part ?? other ?? (isSigned ? yearIn(parts[at] ?? "") : undefined);
+  });
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
   const found = fields.filter((part) => part !== ASIDE);
   return found.length === 0 ? undefined : joined(found);
+}
+
+const UNKNOWN_MONTH =
+  /^(?:\p{L}[\p{L}\p{M}]{1,12}\.?,?\s)?\p{Nd}{1,2}\.?\s\p{L}[\p{L}\p{M}'’׳-]{2,15}(?:\s[\u05d0-\u05ea]['’׳]?)?,?\s((?:19|20)\d{2})(?:,?\s\p{Nd}{1,2}[:.]\p{Nd}{2})?$/u;
+
+/** "12 Xyzember 2024" beside the author: the month has a name that no language of CLDR has. The year is sure. */
+export function yearIn(text: string): HeaderFields | undefined {
+  const year = UNKNOWN_MONTH.exec(text)?.[1];
+  if (year === undefined) return undefined;
+  return { publishedAt: { instant: `${year}-01-01T00:00:00.000Z`, precision: "YEAR" } };
 }
 
 const joined = (parts: readonly HeaderFields[]): HeaderFields =>

@@ -2,7 +2,7 @@ import { detectLanguage } from "../../../domain/text/language";
 import type { DateContext } from "../../reading/dates";
 import { authorTold, isNameAlone, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { datelineDate } from "../../reading/page-words/dateline";
-import { asideIn, fieldsIn, fieldsOf, joinedFields } from "./header-fields";
+import { asideIn, fieldsIn, fieldsOf, joinedFields, yearIn } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
 import {
   authorsInText,
@@ -113,7 +113,7 @@ class HeaderReading {
     if (line?.isSummary === true || (line?.kind === "heading" && /^\p{Nd}/u.test(line.text))) return false;
     // An empty line stands above it and none below: the heading of the first paragraph.
     if (line?.kind === "heading" && line.afterGap && this.lines[at + 1]?.afterGap === false) return false;
-    return this.readFields(at) || this.readByline(at) || this.isAside(at);
+    return this.readFields(at) || this.readByline(at) || this.readYear(at) || this.isAside(at);
   }
 
   private isPost(at: number): boolean {
@@ -165,6 +165,15 @@ class HeaderReading {
       isWordless(text) ||
       isOffice(this.lines, at, byline, this.context)
     );
+  }
+
+  /** A day with an unknown month, directly below the author. */
+  private readYear(at: number): boolean {
+    const isBelowAuthor = this.fields.byline !== undefined && this.textAt(at - 1) === this.fields.byline;
+    const found = isBelowAuthor && !this.isPost(at) ? yearIn(this.textAt(at)) : undefined;
+    if (found === undefined || this.fields.publishedAt !== undefined) return false;
+    this.fields = joinedFields(this.fields, found);
+    return true;
   }
 
   /** The date and the author below one or two lines of a summary. */

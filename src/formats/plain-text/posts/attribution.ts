@@ -105,7 +105,8 @@ function attributionAt(
   if (closing !== undefined) {
     const { stated, ...credit } = closing;
     const postedAt = dateIn(stated, closing.text ?? lines[at - 1]?.text ?? "", context);
-    return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens: false };
+    const opens = closing.text === undefined && isHeadBelowLead(lines, at, free);
+    return { ...credit, ...(postedAt && { postedAt }), start: at, end: at + 1, opens };
   }
   const below = creditBelow(lines, at, free);
   if (below !== undefined) {
@@ -129,6 +130,13 @@ function attributionAt(
     at - 1 >= free && lines[at]?.afterGap === false ? creditWithName(plainLine(lines[at - 1]?.text), text) : undefined;
   return named === undefined ? undefined : headed(lines, named, at - 1, at + 1, context);
 }
+
+/** `Name (@handle) · 7 February 2023` directly below "She wrote:": what stands below is the post. */
+const isHeadBelowLead = (lines: readonly Line[], at: number, free: number): boolean =>
+  at > free &&
+  at + 1 < lines.length &&
+  /^\p{L}.*[)）]\s?[·•]/u.test(lines[at]?.text ?? "") &&
+  /[:：]$/u.test(lines[at - 1]?.text ?? "");
 
 function closedCredit(lines: readonly Line[], at: number, text: string, context: DateContext): Credit | undefined {
   const credit = creditWithoutDate(text);

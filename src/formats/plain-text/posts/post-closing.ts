@@ -3,6 +3,7 @@ import { findDate, isDate, isTime, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
+import { isForeignClosing } from "./foreign-closings";
 import { platformOfLink } from "./dated-cards";
 import { isOfPlatform, isPlatformMenu, repliesToRead } from "./platform-labels";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "./post-labels";
@@ -36,21 +37,28 @@ export function closingOf(
   for (let at = from; at < Math.min(ceiling, from + FARTHEST); at += 1) {
     const closing = closingAt(lines, at, ceiling, context);
     if (closing === undefined) continue;
-    const views = viewsBelow(lines, closing.end, ceiling);
-    const from = views?.end ?? closing.end;
-    const end = buttonEnd(lines, from, furnitureEnd(lines, from, ceiling));
-    const inLine = lines
-      .slice(at, closing.end)
-      .flatMap(({ text }) => text.split(/[·•∙|]/u))
-      .map((segment) => countsIn(segment) ?? {});
-    return {
-      start: at,
-      end,
-      postedAt: closing.postedAt,
-      counts: Object.assign({}, ...inLine, views?.counts ?? countsOf(lines.slice(closing.end, end))) as Counts,
-    };
+    if (isForeignClosing(lines, attribution, from, at, closing.postedAt)) break;
+    return wholeClosing(lines, closing, at, ceiling);
   }
   return dayBelow(lines, attribution, from, ceiling, context) ?? linkBelow(lines, attribution, from, ceiling);
+}
+
+/** The time with the counts and the buttons below it. */
+function wholeClosing(
+  lines: readonly Line[],
+  { end: timeEnd, postedAt }: { end: number; postedAt: StatedDate },
+  start: number,
+  ceiling: number,
+): PostClosing {
+  const views = viewsBelow(lines, timeEnd, ceiling);
+  const from = views?.end ?? timeEnd;
+  const end = buttonEnd(lines, from, furnitureEnd(lines, from, ceiling));
+  const inLine = lines
+    .slice(start, timeEnd)
+    .flatMap(({ text }) => text.split(/[·•∙|]/u))
+    .map((segment) => countsIn(segment) ?? {});
+  const counts = Object.assign({}, ...inLine, views?.counts ?? countsOf(lines.slice(timeEnd, end))) as Counts;
+  return { start, end, postedAt, counts };
 }
 
 /** "View on Threads" below a post of Threads, in any language. */

@@ -100,7 +100,8 @@ const FEWEST_WORDS_OF_DOING = 4;
 /** "Private group · 6.2K members", below the name of the group. */
 const isGroupSize = (line: Line | undefined): boolean => GROUP_SIZE.test(plainLine(line?.text));
 
-const GROUP_SIZE = /^\p{L}[^·•.!?\p{Nd}]{2,30}\s?[·•]\s?\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s?\p{L}[\p{L}\p{M}]{0,15}\.?){1,3}$/u;
+const GROUP_SIZE =
+  /^\p{L}[^·•.!?\p{Nd}]{2,30}\s?[·•]\s?\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s?\p{L}[\p{L}\p{M}]{0,15}\.?){1,3}$/u;
 
 /** The name of the group stands above who posts there. */
 const mayBeGroup = (lines: readonly Line[], at: number): boolean => {
