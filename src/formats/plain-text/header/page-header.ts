@@ -4,7 +4,7 @@ import { isOccupation } from "../../reading/page-words/offices";
 import { NO_SOURCE, SOURCES } from "../../reading/page-words/header-labels";
 import { detectLanguage } from "../../../domain/text/language";
 import { fold } from "../../../domain/text/fold";
-import { asideIn, fieldsIn, isLabelledModified } from "./header-fields";
+import { asideIn, fieldsIn, isLabelledModified, yearIn } from "./header-fields";
 import { headlineIn } from "./header-lines";
 import { fieldsBelow, isCaptionLike } from "./page-fields";
 import { isUnlabelled, namesAbove, namesSite, withLabelled, withoutPhotographers } from "./page-names";
@@ -34,7 +34,7 @@ export function headerFirst(
   const headlineAt = headlineIn(lines);
   const context = { ...hinted, language: detectLanguage(lines[headlineAt]?.text ?? "") };
   const all = withLabelled(fieldsBelow(lines, headlineAt, isPost, context, written), context);
-  const fields = withoutPhotographers(all, lines, written);
+  const fields = withYear(withoutPhotographers(all, lines, written), lines, context);
   if (fields.size === 0) return withoutPageLines(lines, context);
   const places = [...fields.keys()].sort((a, b) => a - b);
   const [first = 0, last = 0] = [places[0], places.at(-1)];
@@ -66,6 +66,19 @@ export function headerFirst(
     lines: [...lines.slice(0, headlineAt + 1), ...found, ...summary, ...rest.lines],
     leftOut: [...leftOut, ...rest.leftOut],
   };
+}
+
+/** A day with a month that nobody knows, directly below the author of a page that says no other day. */
+function withYear(
+  fields: ReadonlyMap<number, Line>,
+  lines: readonly Line[],
+  context: DateContext,
+): ReadonlyMap<number, Line> {
+  const found = [...fields].map(([at, { text }]) => ({ at, said: fieldsIn(text, context) }));
+  if (found.some(({ said }) => said?.publishedAt !== undefined || said?.modifiedAt !== undefined)) return fields;
+  const author = found.find(({ at, said }) => said?.byline !== undefined && yearIn(lines[at + 1]?.text ?? ""));
+  const line = author === undefined ? undefined : lines[author.at + 1];
+  return author === undefined || line === undefined ? fields : new Map([...fields, [author.at + 1, line]]);
 }
 
 /** Of lines that are known to be the page's own, only fields of the header stay. */
