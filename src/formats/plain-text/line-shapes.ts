@@ -50,10 +50,15 @@ const SIGNED_WITH_DAY =
 /** "「…います」(小笠原千尋)": the reporter signs the last sentence, which may end with what somebody says. */
 const SIGNED_DENSE = /[。」][(（][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・、]{2,16}[)）]$/u;
 
+/** "…取名。（編輯：周以安）1140812": who edited it, and the day without signs. */
+const EDITED_ON = /[。！？」][(（][^()（）:：]{2,8}[:：][^()（）]{2,20}[)）]\s?\p{Nd}{6,8}$/u;
+
 /** A sentence with a mark behind its stop, or a signature. */
 export const isStoppedOtherwise = (text: string): boolean =>
   text.length >= SHORTEST_DENSE_PROSE &&
-  ((text.length >= SHORTEST_FOOTNOTED && (FOOTNOTED.test(text) || SIGNED_WITH_DAY.test(text))) || isSignedDense(text));
+  ((text.length >= SHORTEST_FOOTNOTED && (FOOTNOTED.test(text) || SIGNED_WITH_DAY.test(text))) ||
+    isSignedDense(text) ||
+    EDITED_ON.test(text));
 
 /** A caption has one sentence, and behind it who took the picture. */
 function isSignedDense(text: string): boolean {

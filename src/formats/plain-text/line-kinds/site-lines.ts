@@ -100,11 +100,13 @@ function isBelowSource({ lines, shared }: PageView, told: readonly LineKind[], a
 /** "… indoors when it rains. (Editor: Bo Li) 1150305": the text ends with who edited it, and a number at most. */
 const SIGNED_END = /[.。!！?？」]\s?[(（][^()（）]{2,30}[)）]\s?\p{Nd}{0,8}$/u;
 
+/** With a label in the brackets it is no name that a sentence ends with. */
+const EDITED_END = /[.。!！?？」]\s?[(（][^()（）:：]{2,12}[:：][^()（）]{2,20}[)）]\s?\p{Nd}{0,8}$/u;
+
 /** What the site says of itself below the signed end of the text. */
 const isBelowSigned = ({ lines, shared }: PageView, at: number): boolean =>
   lines[at]?.isPost === false &&
-  lines[at].labels.includes("site") &&
-  SIGNED_END.test(lines[at - 1]?.text ?? "") &&
+  (lines[at].labels.includes("site") ? SIGNED_END : EDITED_END).test(lines[at - 1]?.text ?? "") &&
   (shared[at] ?? 0) <= MOST_SHARED;
 
 /**
@@ -165,12 +167,13 @@ function tellCredit(told: LineKind[], lines: readonly LineView[], at: number): v
 }
 
 const MOST_WORDS_OF_COUNT = 5;
+const FARTHEST_COUNT = 60;
 
 /** "Forum: 186 comments", where the header has the line "186 comments". */
 function isCountAgain(lines: readonly LineView[], at: number): boolean {
   const { text = "", words = 0 } = lines[at] ?? {};
   const count = words > MOST_WORDS_OF_COUNT ? undefined : /\s(\p{Nd}[\p{Nd}.,]*\s\p{L}[\p{L}\p{M}]*)$/u.exec(text)?.[1];
-  return count !== undefined && lines.slice(0, at).some((line) => line.text === count);
+  return count !== undefined && lines.slice(0, Math.min(at, FARTHEST_COUNT)).some((line) => line.text === count);
 }
 
 const MOST_WORDS_OF_HEADING = 6;

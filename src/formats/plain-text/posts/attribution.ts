@@ -12,6 +12,7 @@ import {
 } from "./credit";
 import type { Credit } from "./credit";
 import { platformOfHandle } from "../../reading/page-words/author-handles";
+import { wordsOf } from "../line-shapes";
 import { platformIn } from "./platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
@@ -167,7 +168,7 @@ function headed(
   while (stated === "" && end < from + 3 && lines[end]?.afterGap === false) {
     const text = lines[end]?.text ?? "";
     if (isDate(text) || isTimeAgo(text)) stated = text;
-    else if (!isSeparatorLine(text) && !isPlatformMenu(text)) break;
+    else if (!isSeparatorLine(text) && !isPlatformMenu(text) && !isButtonBelowDot(lines, end)) break;
     end += 1;
   }
   if (saysAnswered(lines[end]?.text ?? "") && end + 1 < lines.length) end += 1;
@@ -183,6 +184,16 @@ function headed(
   const first = isAboutAccount(lines, start, handle) ? start - 1 : start;
   return { ...said, ...(postedAt && { postedAt }), start: first, end, opens: true };
 }
+
+/** "Follow", in any language: a word or two between the dot alone on its line and the words of the post. */
+function isButtonBelowDot(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]].map((each) => plainLine(each?.text));
+  const isWord = /^\p{L}[\p{L}\p{M}’'-]{1,20}(?:\s\p{L}[\p{L}\p{M}]{0,20})?$/u.test(line ?? "");
+  const isText = below !== undefined && wordsOf(below) > MOST_WORDS_OF_BUTTON && !isDate(below);
+  return isSeparatorLine(above ?? "") && isWord && isText && lines[at + 1]?.afterGap === false;
+}
+
+const MOST_WORDS_OF_BUTTON = 3;
 
 /** "X avatar for @ada", in any language: what a picture shows, directly above the name. */
 function isAboutAccount(lines: readonly Line[], start: number, handle: string): boolean {

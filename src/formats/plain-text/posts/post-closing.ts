@@ -3,6 +3,7 @@ import { findDate, isDate, isTime, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
+import { isProse } from "../line-shapes";
 import { isForeignClosing } from "./foreign-closings";
 import { platformOfLink } from "./dated-cards";
 import { isOfPlatform, isPlatformMenu, repliesToRead } from "./platform-labels";
@@ -104,16 +105,18 @@ const FARTHEST_LINK = 7;
 function buttonEnd(lines: readonly Line[], from: number, end: number): number {
   const { text = "", afterGap = true } = lines[end] ?? {};
   const isButton = end > from && !afterGap && lines[end + 1]?.afterGap === true && BUTTON_SHAPE.test(text);
-  return isButton || isEmbedRow(lines, from, end) ? end + 1 : end;
+  return Math.max(isButton ? end + 1 : end, embedRowEnd(lines, from) ?? end);
 }
 
-/** The likes alone, and "Reply": X shows "Copy link" beside it in each language, in other pages. */
-const isEmbedRow = (lines: readonly Line[], from: number, end: number): boolean =>
-  end === from + BUTTONS_OF_EMBED &&
-  BARE_NUMBER.test(lines[from]?.text ?? "") &&
-  metricNamed(lines[from + 1]?.text ?? "") === "replies" &&
-  lines[end]?.afterGap === false &&
-  BUTTON_SHAPE.test(lines[end]?.text ?? "");
+/** The likes alone, "Reply" and "Copy link", in any language: the row that X shows in other pages. Text is below. */
+function embedRowEnd(lines: readonly Line[], from: number): number | undefined {
+  const row = lines.slice(from + 1, from + 1 + BUTTONS_OF_EMBED);
+  const isRow =
+    BARE_NUMBER.test(lines[from]?.text ?? "") &&
+    row.length === BUTTONS_OF_EMBED &&
+    row.every(({ text, afterGap }) => !afterGap && BUTTON_SHAPE.test(text));
+  return isRow && isProse(lines[from + 1 + BUTTONS_OF_EMBED]?.text ?? "") ? from + 1 + BUTTONS_OF_EMBED : undefined;
+}
 
 const BUTTON_SHAPE = /^\p{L}[\p{L}\p{M}’'-]{1,20}(?:\s\p{L}[\p{L}\p{M}’'-]{0,20}){0,2}$/u;
 
