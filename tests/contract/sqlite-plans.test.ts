@@ -4,7 +4,9 @@ import { isEdgeRelation, RELATIONS, type Relation } from "../../src/domain/relat
 import { itemSource } from "../../src/store/sqlite/records/cards";
 import { SqliteDatabase, type Sql } from "../../src/store/sqlite/engine/database";
 import { makeTables } from "../../src/store/sqlite/form/form";
+import { conditionsOf } from "../../src/store/sqlite/queries/filters";
 import { countQuery, listQuery } from "../../src/store/sqlite/queries/list-query";
+import { leadsOf, narrowest, type Lead } from "../../src/store/sqlite/queries/narrowest";
 import {
   countMentionsQuery,
   mentionsQuery,
@@ -15,7 +17,7 @@ import { countRejectionsQuery, rejectionsQuery } from "../../src/store/sqlite/re
 import { countRelatedQuery, relatedQuery, tallyQuery } from "../../src/store/sqlite/queries/related-query";
 import { countSimilarQuery, similarQuery } from "../../src/store/sqlite/queries/similar-query";
 import { openCountingDriver } from "../builders/counting-driver";
-import type { Filter, Grouping, ListRequest, PageRequest } from "../../src/store/store-reader";
+import type { Filter, Grouping, ListedBy, ListRequest, PageRequest } from "../../src/store/store-reader";
 
 const FACETS: Filter = {
   all: ["language:ar", "platform:X"],
@@ -31,7 +33,17 @@ const PAGES: readonly PageRequest[] = (["ASC", "DESC"] as const).flatMap((order)
 const PARENTS = [idFor("entity", "a"), idFor("entity", "b")];
 const EVERY_RELATION = Object.keys(RELATIONS) as Relation[];
 
-const listOf = (kind: "article" | "entity", page: ListRequest) => listQuery(kind, page, "PUBLIC");
+/** What is read if each part of the filter that is not named has many items. */
+function partsOf(kind: "article" | "entity", filter: Filter | undefined, few?: Lead["by"], listedBy?: ListedBy) {
+  const conditions = conditionsOf(kind, filter);
+  if (conditions === undefined) throw new Error("Expected conditions.");
+  const choice = { kind, conditions, filter, listedBy };
+  const counts = leadsOf(choice).map(({ by }, place) => ({ place, total: by === few ? 1 : 100_000 }));
+  return { kind, conditions, filter, audience: "PUBLIC", lead: narrowest(choice, counts) } as const;
+}
+const listOf = (kind: "article" | "entity", page: ListRequest, few?: Lead["by"]) =>
+  listQuery(partsOf(kind, page.filter, few, page.by ?? "sortKey"), page);
+const countOfList = (filter: Filter, few?: Lead["by"]) => countQuery(partsOf("article", filter, few));
 const pageOf = (relation: Relation, page: PageRequest) =>
   isEdgeRelation(relation) ? relatedQuery(relation, PARENTS, page, "PUBLIC") : mentionsQuery(PARENTS, page, "PUBLIC");
 const countOf = (relation: Relation, filter: Filter) =>
@@ -103,7 +115,7 @@ describe("the plans of the sqlite store's statements", () => {
   });
 
   it("a count without a filter reads one total", () => {
-    expect(planOf(countQuery("article", {}, "PUBLIC")).map(({ detail }) => detail)).toContainEqual(
+    expect(planOf(countOfList({})).map(({ detail }) => detail)).toContainEqual(
       "SEARCH article_total USING INTEGER PRIMARY KEY (rowid=?)",
     );
     expect(planOf(countOf("Entity.mentions", {})).filter(({ detail }) => detail.includes("posting"))).toEqual([]);
@@ -127,8 +139,8 @@ describe("the plans of the sqlite store's statements", () => {
       { ...FACETS, firstSeen: { from: "2023-02-07", before: "2023-02-08" } },
     ]) {
       for (const query of [
-        ...PAGES.map((page) => listOf("article", { ...page, filter })),
-        countQuery("article", filter, "PUBLIC"),
+        ...PAGES.map((page) => listOf("article", { ...page, filter }, "firstSeen")),
+        countOfList(filter, "firstSeen"),
       ]) {
         const plan = planOf(query);
         expect(

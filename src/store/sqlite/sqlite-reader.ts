@@ -41,8 +41,8 @@ import { versionForReader } from "./engine/reader-version";
 import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
-import { asksFor } from "./queries/filters";
-import { countQuery, listQuery } from "./queries/list-query";
+import { asksFor, conditionsOf } from "./queries/filters";
+import { listParts } from "./queries/list-parts";
 import { subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
 import { mentionInSubject, mentionsOfTexts } from "./queries/mention-rows";
 import { KeptPages } from "./queries/kept-pages";
@@ -71,8 +71,8 @@ export interface KeptInMemory {
 }
 
 /**
- * Each method sends one statement, and lists a second one for the items that are not in memory. Both are one round trip
- * for the meter, so that the cost of an operation does not depend on what was read before. What may take long is read
+ * Each method sends one statement, and lists a second one for the items that are not in memory. Where a filter has
+ * several parts, one more counts them first. All are one round trip for the meter, so that the cost of an operation does not depend on what was read before. What may take long is read
  * by several statements, and other work of the process runs in between.
  */
 export class SqliteReader implements StoreReader {
@@ -117,40 +117,34 @@ export class SqliteReader implements StoreReader {
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
-    const query = () => listQuery(kind, page, this.audience);
-    if (asksFor(page.filter) && query() === undefined) return this.#counted(pageOf(page, []));
+    if (asksFor(page.filter) && conditionsOf(kind, page.filter) === undefined) return this.#counted(pageOf(page, []));
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    const [listed] = this.#pages(kind, page, [this.pages.listed(kind, page, query)], fields);
+    const [listed] = this.#pages(kind, page, [this.pages.listed(kind, page)], fields);
     return listed ?? this.#counted(pageOf(page, []));
   }
 
   async matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]> {
-    const query = matchesQuery(kind, filter, most, this.audience);
-    const [row] = query === undefined ? [] : this.#read(COLLECTION_OF[kind], query);
+    if (conditionsOf(kind, filter) === undefined) return [];
+    this.meter?.roundTrip(COLLECTION_OF[kind]);
+    const parts = listParts({ kind, filter, audience: this.audience }, "sortKey", (query) => this.#rows(query));
+    const [row] = parts === undefined ? [] : this.#rows(matchesQuery(kind, parts, most));
     return row === undefined ? [] : matchesOf(kind, textOf(row, "matches"));
   }
 
   async frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]> {
     if (words.length === 0) return [];
-    const totals = words.map(() => 0);
-    for (const row of this.#read(COLLECTION_OF[kind], frequenciesQuery(kind, words, most)))
-      totals[integerOf(row, "place")] = integerOf(row, "total");
-    return totals;
+    return this.#totals(COLLECTION_OF[kind], words, frequenciesQuery(kind, words, most), "place");
   }
 
   async occurrences(kind: RecordKind, words: readonly string[], most: number): Promise<number[]> {
     if (words.length === 0) return [];
-    const totals = words.map(() => 0);
-    for (const row of this.#read(COLLECTION_OF[kind], occurrencesQuery(kind, words, most)))
-      totals[integerOf(row, "place")] = integerOf(row, "total");
-    return totals;
+    return this.#totals(COLLECTION_OF[kind], words, occurrencesQuery(kind, words, most), "place");
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
-    const query = () => countQuery(kind, filter, this.audience);
-    if (asksFor(filter) && query() === undefined) return 0;
+    if (asksFor(filter) && conditionsOf(kind, filter) === undefined) return 0;
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    return this.pages.count(kind, filter, query);
+    return this.pages.count(kind, filter);
   }
 
   async related<R extends Relation>(
@@ -196,10 +190,7 @@ export class SqliteReader implements StoreReader {
 
   async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
     if (likenesses.length === 0) return [];
-    const totals = likenesses.map(() => 0);
-    for (const row of this.#read(COLLECTION_OF.article, countSimilarQuery(likenesses, this.audience)))
-      totals[integerOf(row, "parent")] = integerOf(row, "total");
-    return totals;
+    return this.#totals(COLLECTION_OF.article, likenesses, countSimilarQuery(likenesses, this.audience), "parent");
   }
 
   async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
@@ -250,6 +241,13 @@ export class SqliteReader implements StoreReader {
     const page = decodeChanges(request, this.#read("changes", changesQuery(request)));
     this.meter?.documents(page.rows.length);
     return page;
+  }
+
+  /** A total for each thing that was asked for: 0 where no row has its place. */
+  #totals(collection: string, asked: readonly unknown[], query: Sql, place: "place" | "parent"): number[] {
+    const totals = asked.map(() => 0);
+    for (const row of this.#read(collection, query)) totals[integerOf(row, place)] = integerOf(row, "total");
+    return totals;
   }
 
   #read(collection: string, query: Sql): Row[] {

@@ -7,6 +7,8 @@ import type { Row, Sql } from "../engine/database";
 import { valuesOf, type KeptValues } from "../engine/kept-values";
 import { textsByProfile, type FoundText } from "./mention-rows";
 import { integerOf } from "../records/rows";
+import { listParts } from "./list-parts";
+import { countQuery, listQuery } from "./list-query";
 import { countMentionsQuery, mentionsQuery } from "./mention-query";
 import { countRelatedQuery, numbersIn, relatedQuery, type NumbersOfPage } from "./related-query";
 
@@ -39,13 +41,21 @@ export class KeptPages {
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
-  /** A page of all items of a kind, which the statement reads. A kept page needs no statement. */
-  listed(kind: RecordKind, page: ListRequest, query: () => Sql | undefined): NumbersOfPage | null {
+  /** A page of all items of a kind. */
+  listed(kind: RecordKind, page: ListRequest): NumbersOfPage | null {
+    const query = () => {
+      const parts = listParts({ kind, filter: page.filter, audience: this.audience }, page.by ?? "sortKey", this.rows);
+      return parts && listQuery(parts, page);
+    };
     return this.#one(`list ${kind} ${JSON.stringify(page)}`, query, numbersIn);
   }
 
-  /** How many items of a kind pass, which the statement counts. */
-  count(kind: RecordKind, filter: Filter | undefined, query: () => Sql | undefined): number {
+  /** How many items of a kind pass. */
+  count(kind: RecordKind, filter: Filter | undefined): number {
+    const query = () => {
+      const parts = listParts({ kind, filter, audience: this.audience }, undefined, this.rows);
+      return parts && countQuery(parts);
+    };
     return this.#one(`count ${kind} ${JSON.stringify(filter)}`, query, totalIn) ?? 0;
   }
 

@@ -1,113 +1,99 @@
-import type { Audience } from "../../../domain/audience";
-import type { RecordKind } from "../../../domain/item";
-import type { Filter, ListRequest, PageRequest } from "../../store-reader";
+import type { ListRequest } from "../../store-reader";
 import { isVisible } from "./audience";
-import { conditionsOf, hasFacetOf, isFacetRow, termOfFacet, withoutWords, type FacetGroup } from "./filters";
+import { isFacetRow, termOfFacet } from "./filters";
 import { rowsToRead } from "../../page";
-import { orderBy, pageRange, seenRange, sortKeyRange, walkOf } from "./paging";
+import { orderBy, pageRange, seenRange, walkOf } from "./paging";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
 import { instantText } from "../records/places";
 import { ALL } from "../records/terms";
 import { checksOf, inOrder, type ListParts } from "./list-parts";
+import { isUnfiltered } from "./related-query";
 import { countWords, wordsKeys } from "./text-query";
 
 /**
  * The statement for a page of a kind's items: `page`, a JSON list of number and key per item, in the order of the walk.
- * The key is what the list is ordered by. Undefined if nothing can pass.
+ * The key is what the list is ordered by.
  */
-export function listQuery(kind: RecordKind, page: ListRequest, audience: Audience): Sql | undefined {
-  const keys = keysQuery(kind, page, audience);
-  return keys && joined([sql("SELECT json_group_array(json_array(n, key)) AS page FROM ("), keys, sql(")")], "");
+export function listQuery(parts: ListParts, page: ListRequest): Sql {
+  const keys = keysQuery(parts, page);
+  return joined([sql("SELECT json_group_array(json_array(n, key)) AS page FROM ("), keys, sql(")")], "");
 }
 
-/** The statement for `n` and `key` of a page's items, in the order of the walk. Undefined if nothing can pass. */
-export function keysQuery(kind: RecordKind, page: ListRequest, audience: Audience): Sql | undefined {
-  const conditions = conditionsOf(kind, page.filter);
-  if (conditions === undefined) return undefined;
-  const { facets, words } = conditions;
-  const parts = { kind, facets, filter: page.filter, audience };
+/** The statement for `n` and `key` of a page's items, in the order of the walk. */
+export function keysQuery(parts: ListParts, page: ListRequest): Sql {
+  const { lead } = parts;
   const isSeen = page.by === "firstSeenAt";
-  if (words !== undefined) return wordsKeys(parts, words, page);
-  if (isSeen) return seenKeys(parts, page);
-  const keys = page.filter?.firstSeen !== undefined ? seenInOrder(parts, page) : facetsKeys(parts, page);
+  if (lead.by === "words" && (!isSeen || lead.isFew)) return wordsKeys(parts, page);
+  if (isSeen) return lead.isFew && lead.by !== "firstSeen" ? fewSeen(parts, page) : seenKeys(parts, page);
+  const keys = lead.by === "firstSeen" ? seenInOrder(parts, page) : facetsKeys(parts, page);
   return joined([sql("SELECT n, key FROM ("), keys, sql(")")], "");
 }
 
-/** The statement that counts a kind's items: `total`. Undefined if nothing can pass. */
-export function countQuery(kind: RecordKind, filter: Filter | undefined, audience: Audience): Sql | undefined {
-  const conditions = conditionsOf(kind, filter);
-  if (conditions === undefined) return undefined;
-  const { facets, words } = conditions;
-  const parts = { kind, facets, filter, audience };
-  if (words !== undefined) return countWords(parts, words);
-  if (filter?.firstSeen !== undefined) return counted(seenFrom(parts, "c.first_seen"));
-  if (facets.length > 0 || filter?.sortKeys !== undefined || filter?.withoutText !== undefined)
-    return counted(joined(facetsParts(parts, []), " UNION "));
+/** The statement that counts a kind's items: `total`. */
+export function countQuery(parts: ListParts): Sql {
+  const { kind, filter, lead } = parts;
+  if (lead.by === "words") return countWords(parts);
+  if (lead.by === "firstSeen") return counted(seenFrom(parts, "c.first_seen"));
+  if (!isUnfiltered(filter)) return counted(joined(facetsParts(parts, []), " UNION "));
   return sql(`SELECT coalesce((SELECT items FROM ${kind}_total WHERE term = ${ALL}), 0) AS total`);
 }
 
 const counted = (keys: Sql): Sql => joined([sql("SELECT count(*) AS total FROM ("), keys, sql(")")], "");
 
-/** A union of more parts than this is slower than reading the whole list. */
-const MOST_UNION_PARTS = 50;
-
 /**
- * Reads the items of the smallest group of facets, one part of a union per facet, and checks the other groups for each
- * item. Without a small group it reads the kind's whole list. Every part comes from its index in list order, so a limit
- * ends the reading.
+ * Reads the items of the lead's facets, one part of a union per facet, or without such a lead the kind's whole list.
+ * Every part comes from its index in list order, so a limit ends the reading.
  */
-function facetsKeys(parts: ListParts, page: PageRequest): Sql {
+function facetsKeys(parts: ListParts, page: ListRequest): Sql {
   const walk = walkOf(page);
+  const range = pageRange(page, { ...inOrder(parts.kind), place: placeOfPart(parts) });
   return joined(
     [
-      joined(facetsParts(parts, pageRange(page, { ...inOrder(parts.kind), place: placeOfPart(parts) })), " UNION "),
+      joined(facetsParts(parts, range), " UNION "),
       sql(` ORDER BY 1 ${walk}, 2 ${walk}, 3 ${walk} LIMIT ?`, rowsToRead(page)),
     ],
     "",
   );
 }
 
-const smallestOf = (facets: readonly FacetGroup[]): FacetGroup | undefined =>
-  facets.filter((group) => group.length <= MOST_UNION_PARTS).sort((one, other) => one.length - other.length)[0];
+const placeOfPart = ({ lead }: ListParts): string => (lead.by === "facets" ? "f.place" : "c.place");
 
-const placeOfPart = ({ facets }: ListParts): string => (smallestOf(facets) === undefined ? "c.place" : "f.place");
+const IN_ORDER = "c.sort_key AS key, c.id, c.n";
 
-/** `place, key, id, n` of the items, by one facet each. */
-function facetsParts({ kind, facets, filter, audience }: ListParts, range: readonly Sql[]): Sql[] {
-  const smallest = smallestOf(facets);
-  const checks = [
-    ...facets.filter((group) => group !== smallest).map((group) => hasFacetOf(kind, group, "c")),
-    ...withoutWords(kind, filter, "c"),
-  ];
-  if (smallest === undefined) {
-    const conditions = [
-      isVisible(audience, "c"),
-      ...range,
-      ...sortKeyRange(filter, kind, "c.place", "c.sort_key"),
-      ...checks,
-    ];
-    return [joined([sql(`SELECT c.place, c.sort_key AS key, c.id, c.n FROM ${kind} c`), where(conditions)], "")];
-  }
-  const own = [...range, ...sortKeyRange(filter, kind, "f.place", "c.sort_key"), ...checks];
-  return smallest.map((facet) =>
+/** `columns` of the items, by one facet each. */
+function facetsParts(parts: ListParts, range: readonly Sql[], columns = `${placeOfPart(parts)}, ${IN_ORDER}`): Sql[] {
+  const { kind, lead, audience } = parts;
+  const checks = [isVisible(audience, "c"), ...range, ...checksOf(parts, placeOfPart(parts))];
+  if (lead.by !== "facets") return [joined([sql(`SELECT ${columns} FROM ${kind} c`), where(checks)], "")];
+  return lead.group.map((facet) =>
     joined(
       [
-        sql(`SELECT f.place, c.sort_key AS key, c.id, c.n FROM ${kind}_posting f CROSS JOIN ${kind} c ON c.n = f.n`),
-        where([
-          joined([sql("f.term = "), termOfFacet(kind, facet)], ""),
-          sql(isFacetRow("f")),
-          isVisible(audience, "c"),
-          ...own,
-        ]),
+        sql(`SELECT ${columns} FROM ${kind}_posting f CROSS JOIN ${kind} c ON c.n = f.n`),
+        where([joined([sql("f.term = "), termOfFacet(kind, facet)], ""), sql(isFacetRow("f")), ...checks]),
       ],
       "",
     ),
   );
 }
 
+/** Reads the few items of the lead, and puts them in the order in which they were first seen. */
+function fewSeen(parts: ListParts, page: ListRequest): Sql {
+  const walk = walkOf(page);
+  const range = seenRange(page, "c.first_seen", idText(parts.kind, "c.id"));
+  const columns = `c.first_seen, c.id, c.n, ${instantText("c.first_seen")} AS key`;
+  return joined(
+    [
+      sql("SELECT n, key FROM ("),
+      joined(facetsParts(parts, range, columns), " UNION "),
+      sql(`) ORDER BY first_seen ${walk}, id ${walk} LIMIT ?`, rowsToRead(page)),
+    ],
+    "",
+  );
+}
+
 /** Reads only the items that were first seen in the given time, in that order, so that a limit ends the reading. */
-function seenKeys(parts: ListParts, page: PageRequest): Sql {
+function seenKeys(parts: ListParts, page: ListRequest): Sql {
   const walk = walkOf(page);
   const range = seenRange(page, "c.first_seen", idText(parts.kind, "c.id"));
   return joined(
@@ -120,7 +106,7 @@ function seenKeys(parts: ListParts, page: PageRequest): Sql {
 }
 
 /** Reads all the items that were first seen in the given time. */
-function seenInOrder(parts: ListParts, page: PageRequest): Sql {
+function seenInOrder(parts: ListParts, page: ListRequest): Sql {
   const order = inOrder(parts.kind);
   return joined(
     [

@@ -14,6 +14,7 @@ import { fieldIn, type PackedMentions } from "../records/packed-mentions";
 import { encodeList, integerOf, textOf } from "../records/rows";
 import { inTurns } from "../../../domain/turns";
 import { isVisible } from "./audience";
+import { listParts } from "./list-parts";
 import { listQuery } from "./list-query";
 import { numbersIn } from "./related-query";
 import { conditionsOf, hasFacetOf } from "./filters";
@@ -43,9 +44,10 @@ export class NamingReads {
   }
 
   async newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]> {
-    const query = listQuery(kind, newestPage(request), this.audience);
+    const page = newestPage(request);
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    const [row] = query === undefined ? [] : this.rows(query);
+    const parts = listParts({ kind, filter: page.filter, audience: this.audience }, "sortKey", this.rows);
+    const [row] = parts === undefined ? [] : this.rows(listQuery(parts, page));
     const [texts] = await this.#texts(kind, request.newest, [row]);
     return texts ?? [];
   }

@@ -1,12 +1,10 @@
-import type { Audience } from "../../../domain/audience";
 import type { WordQuery } from "../../../domain/text/text-query";
 import type { RecordKind, TextKind } from "../../../domain/item";
-import type { Filter, Match } from "../../store-reader";
+import type { Match } from "../../store-reader";
 import { sortKeyOf, type Place } from "../records/places";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { LAST_NUMBER, matchQuery, recordOfWords } from "../records/word-index";
 import { isVisible } from "./audience";
-import { conditionsOf } from "./filters";
 import { checksOf, type ListParts } from "./list-parts";
 import { keysQuery } from "./list-query";
 import { fromWords } from "./text-query";
@@ -16,26 +14,26 @@ import { fromWords } from "./text-query";
  * weights (in hex). Rows of their own take longer, since each becomes an object, and so do sort keys that SQLite makes
  * of places: of 3.4 ms for a thousand texts they took 1.4.
  */
-export function matchesQuery(kind: TextKind, filter: Filter, most: number, audience: Audience): Sql | undefined {
-  const conditions = conditionsOf(kind, filter);
-  if (conditions === undefined) return undefined;
-  const { facets, words } = conditions;
-  if (words !== undefined) return newestMatches(kind, { kind, facets, filter, audience }, words, most);
+export function matchesQuery(kind: TextKind, parts: ListParts, most: number): Sql {
+  if (parts.lead.by === "words") return newestMatches(kind, parts, most);
   // A list reads one row more than its page has.
-  const keys = keysQuery(kind, { order: "DESC", take: { first: most - 1 }, filter }, audience);
-  return keys && listed(joined([sql("("), keys, sql(`) k CROSS JOIN ${kind} c ON c.n = k.n`)], ""), most);
+  const keys = keysQuery(parts, { order: "DESC", take: { first: most - 1 } });
+  return listed(joined([sql("("), keys, sql(`) k CROSS JOIN ${kind} c ON c.n = k.n`)], ""), most);
 }
 
 /**
  * The word index knows the minutes of texts. So it gives the newest rows, and then those that are left of the last
  * minute. All conditions are met there.
  */
-function newestMatches(kind: TextKind, parts: ListParts, words: string, most: number): Sql {
+function newestMatches(kind: TextKind, parts: ListParts, most: number): Sql {
   // The word index has only texts that readers may see.
   const from =
     checksOf(parts).length === 0
-      ? joined([sql(` FROM ${kind}_words w`), where([sql(`w.${kind}_words MATCH ?`, words)])], "")
-      : fromWords(parts, words, []);
+      ? joined(
+          [sql(` FROM ${kind}_words w`), where([sql(`w.${kind}_words MATCH ?`, parts.conditions.words ?? "")])],
+          "",
+        )
+      : fromWords(parts, []);
   const found = joined(
     [
       sql("(WITH newest AS MATERIALIZED (SELECT w.rowid AS r"),

@@ -10,24 +10,23 @@ import { instantText, isByTime, minuteOf, timePlaces } from "../records/places";
 import { LAST_NUMBER, wordsRow } from "../records/word-index";
 
 /** `n` and `key` of the page's items among those with the words, in the order of the walk. */
-export function wordsKeys(parts: ListParts, words: string, page: ListRequest): Sql {
-  return page.by !== "firstSeenAt" && isByTime(parts.kind)
-    ? newestWords(parts, words, page)
-    : allWords(parts, words, page);
+export function wordsKeys(parts: ListParts, page: ListRequest): Sql {
+  return page.by !== "firstSeenAt" && isByTime(parts.kind) ? newestWords(parts, page) : allWords(parts, page);
 }
 
-export function countWords(parts: ListParts, words: string): Sql {
-  return joined([sql("SELECT count(*) AS total"), fromWords(parts, words, [])], "");
+export function countWords(parts: ListParts): Sql {
+  return joined([sql("SELECT count(*) AS total"), fromWords(parts, [])], "");
 }
 
 /** The records with the words that pass the filter, as the rest of a statement. */
-export function fromWords(parts: ListParts, words: string, range: readonly Sql[]): Sql {
+export function fromWords(parts: ListParts, range: readonly Sql[]): Sql {
   return joined(
     [
       sql(` FROM ${joinedToWords(parts.kind, "c")}`),
       where([
-        sql(`w.${parts.kind}_words MATCH ?`, words),
+        sql(`w.${parts.kind}_words MATCH ?`, parts.conditions.words ?? ""),
         isVisible(parts.audience, "c"),
+        ...rowsInTime(parts),
         ...range,
         ...checksOf(parts),
       ]),
@@ -37,7 +36,7 @@ export function fromWords(parts: ListParts, words: string, range: readonly Sql[]
 }
 
 /** Reads all items with the words and puts them in order. */
-function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
+function allWords(parts: ListParts, page: ListRequest): Sql {
   const walk = walkOf(page);
   const order = inOrder(parts.kind);
   const isSeen = page.by === "firstSeenAt";
@@ -46,7 +45,7 @@ function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
   return joined(
     [
       sql(`SELECT c.n, ${isSeen ? instantText("c.first_seen") : order.sortKey} AS key`),
-      fromWords(parts, words, range),
+      fromWords(parts, range),
       sql(` ORDER BY ${by} LIMIT ?`, rowsToRead(page)),
     ],
     "",
@@ -57,7 +56,7 @@ function allWords(parts: ListParts, words: string, page: ListRequest): Sql {
  * The word index has its rows in the order of minutes. So it finds the page's rows first, but for the order within one
  * minute. Then it reads to the end of the last minute, and puts all that in order.
  */
-function newestWords(parts: ListParts, words: string, page: ListRequest): Sql {
+function newestWords(parts: ListParts, page: ListRequest): Sql {
   const { kind } = parts;
   const walk = walkOf(page);
   const [isUp, end, sign] =
@@ -67,11 +66,8 @@ function newestWords(parts: ListParts, words: string, page: ListRequest): Sql {
   return joined(
     [
       sql(`SELECT c.n, ${inOrder(kind).sortKey} AS key`),
-      joined(
-        [fromWords(parts, words, range), sql(` AND w.rowid ${sign} (SELECT ${end} FROM (SELECT w.rowid AS r`)],
-        "",
-      ),
-      fromWords(parts, words, range),
+      joined([fromWords(parts, range), sql(` AND w.rowid ${sign} (SELECT ${end} FROM (SELECT w.rowid AS r`)], ""),
+      fromWords(parts, range),
       sql(
         ` ORDER BY w.rowid ${walk} LIMIT ?)) ORDER BY ${orderBy({ ...inOrder(kind), id: "c.id" }, walk)} LIMIT ?`,
         limit,
@@ -87,7 +83,18 @@ function rowRange({ after, before, order }: ListRequest, isUp: boolean): Sql[] {
   const start = (order === "ASC") === isUp ? after : before;
   if (start === undefined) return [];
   const { low, high } = timePlaces(start);
-  return isUp
-    ? [sql(`w.rowid >= ${wordsRow("?", "0")}`, minuteOf(low))]
-    : [sql(`w.rowid <= ${wordsRow("?", String(LAST_NUMBER))}`, minuteOf(high))];
+  return isUp ? [fromMinuteOf(low)] : [toMinuteOf(high)];
 }
+
+/** The rows of the word index of the time that the filter asks for. */
+function rowsInTime({ kind, filter }: ListParts): Sql[] {
+  const { from, before } = filter?.sortKeys ?? {};
+  if (!isByTime(kind)) return [];
+  return [
+    ...(from === undefined ? [] : [fromMinuteOf(timePlaces({ sortKey: from, id: "" }).low)]),
+    ...(before === undefined ? [] : [toMinuteOf(timePlaces({ sortKey: before, id: "" }).high)]),
+  ];
+}
+
+const fromMinuteOf = (place: number): Sql => sql(`w.rowid >= ${wordsRow("?", "0")}`, minuteOf(place));
+const toMinuteOf = (place: number): Sql => sql(`w.rowid <= ${wordsRow("?", String(LAST_NUMBER))}`, minuteOf(place));

@@ -1,0 +1,119 @@
+import type { RecordKind } from "../../../domain/item";
+import type { Filter, ListedBy } from "../../store-reader";
+import { joined, sql, where, type Row, type Sql } from "../engine/database";
+import { encodeList, integerOf } from "../records/rows";
+import { facetTerm, mentionedIn, sourceIn } from "../records/terms";
+import type { Conditions, FacetGroup } from "./filters";
+import { firstSeenRange, sortKeyRange } from "./paging";
+
+/**
+ * What a statement reads to find the items that pass a filter. It looks at each of these items for all else that the
+ * filter asks. `isFew`: all of them can be read and then put in order.
+ */
+export type Lead =
+  | { readonly by: "facets"; readonly group: FacetGroup; readonly isFew?: boolean }
+  /** `list`: the kind's list, in the time that the filter asks for. */
+  | { readonly by: "words" | "firstSeen" | "list"; readonly isFew?: boolean };
+
+/** What a lead is chosen from. */
+export interface Choice {
+  readonly kind: RecordKind;
+  readonly conditions: Conditions;
+  readonly filter: Filter | undefined;
+  /** Undefined for a count: it has no order. */
+  readonly listedBy: ListedBy | undefined;
+}
+
+/** A union of more parts than this is slower than reading the whole list. */
+const MOST_UNION_PARTS = 50;
+/** Items of a lead are counted up to these numbers, unless the store keeps the number. */
+const FEW = 1_024;
+/** What was first seen in a time may stand anywhere in a list by publication. So more is read and put in order. */
+const FEW_SEEN = 4_096;
+
+/** The statement that counts the items of each lead: `place`, `total`. Undefined if there is no choice. */
+export function narrowestQuery(choice: Choice): Sql | undefined {
+  const leads = leadsOf(choice);
+  if (leads.length === 0 || (leads.length === 1 && leads.every((lead) => isInOrder(lead, choice)))) return undefined;
+  const counts = leads.map((lead, place) =>
+    joined([sql(`SELECT ${place} AS place, (`), countOf(lead, choice), sql(") AS total")], ""),
+  );
+  return joined(counts, " UNION ALL ");
+}
+
+/**
+ * The lead with the fewest items. Example: of articles in English that mention somebody, it is the mentions. If each
+ * has many items, it is one that has them in the order of the list, so that the end of the page ends the reading.
+ */
+export function narrowest(choice: Choice, counts: readonly Row[]): Lead {
+  const counted = leadsOf(choice).map((lead) => ({ lead, total: Infinity }));
+  for (const row of counts) {
+    const one = counted[integerOf(row, "place")];
+    if (one !== undefined) one.total = integerOf(row, "total");
+  }
+  counted.sort((one, other) => one.total - other.total);
+  const few = counted.find(({ lead, total }) => total < mostOf(lead));
+  if (few !== undefined) return { ...few.lead, isFew: true };
+  const inOrder = counted.filter(({ lead }) => isInOrder(lead, choice));
+  const words = inOrder.find(({ lead }) => lead.by === "words");
+  const known = inOrder.filter(({ lead }) => isKept(lead, choice.kind));
+  return (words ?? known[0] ?? inOrder[0])?.lead ?? { by: "list" };
+}
+
+/** Each part of the filter that could lead. Of two groups of facets the one with fewer facets is first. */
+export function leadsOf({ conditions: { facets, words }, filter, listedBy }: Choice): Lead[] {
+  const isBySight = listedBy === "firstSeenAt" || filter?.firstSeen !== undefined;
+  const groups = facets.filter(({ length }) => length <= MOST_UNION_PARTS);
+  return [
+    ...(words === undefined ? [] : [{ by: "words" } as const]),
+    ...(filter?.firstSeen === undefined ? [] : [{ by: "firstSeen" } as const]),
+    ...(filter?.sortKeys !== undefined && isBySight ? [{ by: "list" } as const] : []),
+    ...groups.sort((one, other) => one.length - other.length).map((group) => ({ by: "facets", group }) as const),
+  ];
+}
+
+/** Whether the items of the lead come in the order of the list. */
+function isInOrder({ by }: Lead, { listedBy }: Choice): boolean {
+  if (listedBy === undefined) return true;
+  return listedBy === "firstSeenAt" ? by === "firstSeen" : by !== "firstSeen";
+}
+
+const mostOf = ({ by }: Lead): number => (by === "firstSeen" ? FEW_SEEN : FEW);
+
+/** Whether the store keeps how many items the lead has (`totals.ts`). */
+const isKept = (lead: Lead, kind: RecordKind): boolean =>
+  lead.by === "facets" && lead.group.every((facet) => mentionedIn(kind, facet) ?? sourceIn(kind, facet));
+
+function countOf(lead: Lead, choice: Choice): Sql {
+  const { kind } = choice;
+  if (lead.by === "facets" && isKept(lead, kind))
+    return sql(
+      `SELECT coalesce(sum(t.items), 0) FROM json_each(?) j CROSS JOIN ${kind}_total t ON t.term = ${facetTerm(kind, "j.value")}`,
+      encodeList(lead.group),
+    );
+  return joined(
+    [sql("SELECT count(*) FROM (SELECT 1 FROM "), itemsOf(lead, choice), sql(" LIMIT ?)", mostOf(lead))],
+    "",
+  );
+}
+
+function itemsOf(lead: Lead, { kind, conditions, filter }: Choice): Sql {
+  switch (lead.by) {
+    case "facets":
+      return sql(
+        `json_each(?) j CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "j.value")}`,
+        encodeList(lead.group),
+      );
+    case "words":
+      return sql(`${kind}_words WHERE ${kind}_words MATCH ?`, conditions.words ?? "");
+    case "list":
+      return joined(
+        [sql(`${kind} c`), where([sql("c.place IS NOT NULL"), ...sortKeyRange(filter, kind, "c.place", "c.sort_key")])],
+        "",
+      );
+    case "firstSeen": {
+      const range = [sql("c.place IS NOT NULL"), ...firstSeenRange(filter, "c.first_seen")];
+      return joined([sql(`${kind} c INDEXED BY ${kind}_by_first_seen`), where(range)], "");
+    }
+  }
+}
