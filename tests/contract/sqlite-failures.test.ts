@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadReference, loadSample } from "../../src/cli/bundled-data";
 import { StoreUnavailable } from "../../src/domain/errors";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { makeTables } from "../../src/store/sqlite/form/form";
@@ -93,6 +94,18 @@ describe("a sqlite store whose writes fail", () => {
     expect(await store.reader().get("source", [item.id])).toEqual([null]);
     await saveAll(store, [aWrite(item)]);
   });
+});
+
+it("a store that was filled before is opened and made ready while another process writes to it", async () => {
+  const path = copyOf("SAMPLE_STORE");
+  const other = new SqliteDatabase(path);
+  other.execute("BEGIN IMMEDIATE");
+  const database = new SqliteDatabase(path, 50);
+  makeTables(database);
+  const store = new SqliteStore(database);
+  expect([await loadReference(store), await loadSample(store)]).toEqual([null, null]);
+  other.close();
+  await store.close();
 });
 
 // Each starts processes.

@@ -31,8 +31,11 @@ export async function bringTextsUpToDate(
   waiting: Pick<Waiting, "signal" | "pause"> = {},
 ): Promise<void> {
   const goal = JSON.stringify(versions);
+  // A write waits for other processes that write, and a server would not listen before.
   const onDone = async (): Promise<void> => {
-    for (const [name, version] of Object.entries(versions)) await store.setMeta(name, String(version));
+    const stored = await store.upkeep.meta();
+    for (const [name, version] of Object.entries(versions))
+      if (stored[name] !== String(version)) await store.setMeta(name, String(version));
   };
   if ((await oldVersions(store, versions)).length > 0)
     await recomputing().waitForRecomputing(store, goal, { onProgress, ...waiting });

@@ -126,10 +126,14 @@ export class SqliteDatabase {
     }
   }
 
-  /** As `checkpoint`, but prepares no statement. The driver keeps the file open until its statements are garbage. */
+  /**
+   * As `checkpointAtOnce`, but prepares no statement. The driver keeps the file open until its statements are garbage.
+   * A process that waited here for the writes of others would end late, and a server would listen late: it looks at the
+   * file first, and closes it.
+   */
   private checkpointBlindly(): void {
     try {
-      this.#driver.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      this.#driver.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
     } catch {
       // As above.
     }
