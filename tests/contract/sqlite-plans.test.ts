@@ -38,7 +38,7 @@ function partsOf(kind: "article" | "entity", filter: Filter | undefined, few?: L
   const conditions = conditionsOf(kind, filter);
   if (conditions === undefined) throw new Error("Expected conditions.");
   const choice = { kind, conditions, filter, listedBy };
-  const counts = leadsOf(choice).map(({ by }, place) => ({ place, total: by === few ? 1 : 100_000 }));
+  const counts = leadsOf(choice).map(({ by }, place) => ({ place, total: by === few ? 1 : 100_000, kept: null }));
   return { kind, conditions, filter, audience: "PUBLIC", lead: narrowest(choice, counts) } as const;
 }
 const listOf = (kind: "article" | "entity", page: ListRequest, few?: Lead["by"]) =>

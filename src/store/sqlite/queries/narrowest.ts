@@ -26,17 +26,29 @@ export interface Choice {
 
 /** A union of more parts than this is slower than reading the whole list. */
 const MOST_UNION_PARTS = 50;
-/** Items of a lead are counted up to these numbers, unless the store keeps the number. */
-const FEW = 1_024;
+/** Items of a lead are counted up to these numbers. So counting takes no longer in a large store. */
+const FEW = 256;
 /** What was first seen in a time may stand anywhere in a list by publication. So more is read and put in order. */
 const FEW_SEEN = 4_096;
 
-/** The statement that counts the items of each lead: `place`, `total`. Undefined if there is no choice. */
+/**
+ * The statement that counts the items of each lead: `place`, `total`, and `kept`, which is not limited where the store
+ * keeps the number of items (`totals.ts`). Undefined if there is no choice.
+ */
 export function narrowestQuery(choice: Choice): Sql | undefined {
   const leads = leadsOf(choice);
   if (leads.length === 0 || (leads.length === 1 && leads.every((lead) => isInOrder(lead, choice)))) return undefined;
   const counts = leads.map((lead, place) =>
-    joined([sql(`SELECT ${place} AS place, (`), countOf(lead, choice), sql(") AS total")], ""),
+    joined(
+      [
+        sql(`SELECT ${place} AS place, (SELECT count(*) FROM (SELECT 1 FROM `),
+        itemsOf(lead, choice),
+        sql(" LIMIT ?)) AS total, (", mostOf(lead)),
+        keptOf(lead, choice.kind),
+        sql(") AS kept"),
+      ],
+      "",
+    ),
   );
   return joined(counts, " UNION ALL ");
 }
@@ -46,17 +58,19 @@ export function narrowestQuery(choice: Choice): Sql | undefined {
  * has many items, it is one that has them in the order of the list, so that the end of the page ends the reading.
  */
 export function narrowest(choice: Choice, counts: readonly Row[]): Lead {
-  const counted = leadsOf(choice).map((lead) => ({ lead, total: Infinity }));
+  const counted = leadsOf(choice).map((lead) => ({ lead, total: Infinity, kept: Infinity }));
   for (const row of counts) {
     const one = counted[integerOf(row, "place")];
-    if (one !== undefined) one.total = integerOf(row, "total");
+    if (one === undefined) continue;
+    one.total = integerOf(row, "total");
+    if (row["kept"] !== null) one.kept = integerOf(row, "kept");
   }
   counted.sort((one, other) => one.total - other.total);
   const few = counted.find(({ lead, total }) => total < mostOf(lead));
   if (few !== undefined) return { ...few.lead, isFew: true };
   const inOrder = counted.filter(({ lead }) => isInOrder(lead, choice));
   const words = inOrder.find(({ lead }) => lead.by === "words");
-  const known = inOrder.filter(({ lead }) => isKept(lead, choice.kind));
+  const known = inOrder.filter(({ kept }) => kept < Infinity).sort((one, other) => one.kept - other.kept);
   return (words ?? known[0] ?? inOrder[0])?.lead ?? { by: "list" };
 }
 
@@ -80,20 +94,13 @@ function isInOrder({ by }: Lead, { listedBy }: Choice): boolean {
 
 const mostOf = ({ by }: Lead): number => (by === "firstSeen" ? FEW_SEEN : FEW);
 
-/** Whether the store keeps how many items the lead has (`totals.ts`). */
-const isKept = (lead: Lead, kind: RecordKind): boolean =>
-  lead.by === "facets" && lead.group.every((facet) => mentionedIn(kind, facet) ?? sourceIn(kind, facet));
-
-function countOf(lead: Lead, choice: Choice): Sql {
-  const { kind } = choice;
-  if (lead.by === "facets" && isKept(lead, kind))
-    return sql(
-      `SELECT coalesce(sum(t.items), 0) FROM json_each(?) j CROSS JOIN ${kind}_total t ON t.term = ${facetTerm(kind, "j.value")}`,
-      encodeList(lead.group),
-    );
-  return joined(
-    [sql("SELECT count(*) FROM (SELECT 1 FROM "), itemsOf(lead, choice), sql(" LIMIT ?)", mostOf(lead))],
-    "",
+/** How many items the lead has, of profiles and sources. It is the number of edges, which may be another one. */
+function keptOf(lead: Lead, kind: RecordKind): Sql {
+  const isKept = lead.by === "facets" && lead.group.every((one) => mentionedIn(kind, one) ?? sourceIn(kind, one));
+  if (!isKept) return sql("NULL");
+  return sql(
+    `SELECT sum(t.items) FROM json_each(?) j CROSS JOIN ${kind}_total t ON t.term = ${facetTerm(kind, "j.value")}`,
+    encodeList(lead.group),
   );
 }
 
