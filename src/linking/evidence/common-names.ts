@@ -6,6 +6,7 @@ import { startsSentence } from "../words/boundaries";
 import { COMMON_WORDS } from "./common-words";
 import { CONFIDENCE } from "./choice";
 import { isInOrAt } from "./locative";
+import { isGivenName } from "./name-words";
 import { isCalledTheName, isPlaceCalledSo } from "./roles";
 import type { Surroundings } from "./ordinary-words";
 
@@ -65,6 +66,20 @@ function frequencyOf(word: string, language: string): Frequency | undefined {
   const bare = article !== undefined && word.startsWith(article) ? words.get(word.slice(article.length)) : undefined;
   const written = words.get(word);
   return bare === "very" || written === undefined ? (bare ?? written) : written;
+}
+
+const TITLE_AND_NAME = /^\p{Ll}+(?= \p{Lu})/u;
+
+/**
+ * Whether a person's name begins with a title that the text writes with a small letter: "el papa Francisco", and not
+ * "where will Smith go". A title is a frequent word and no given name.
+ */
+export function isTitledInSmall({ entity, languages, text }: Alias, surface: string): boolean {
+  if (entity.type !== "Person") return false;
+  const [title] = TITLE_AND_NAME.exec(surface) ?? [];
+  if (title === undefined || !text.slice(title.length).endsWith(surface.slice(title.length))) return false;
+  const word = fold(title);
+  return !isGivenName(word) && languages.some((language) => frequencyOf(word, language) !== undefined);
 }
 
 /** The word for a topic or an event is its name: whoever writes of the pilgrimage means the pilgrimage. */

@@ -4,7 +4,7 @@ import type { Alias } from "../profiles/aliases";
 import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";
 import { asWord, doubtOf, isOfAPerson, isOnlyAWord, isWordToo } from "../evidence/evidence";
-import { isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
+import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
@@ -125,7 +125,7 @@ function doubtedName(
     (alias.afterLam ? beginning.behindLam : beginning.bare) &&
     (alias.isContracted !== true || CONTRACTED.test(text.slice(Math.max(0, start - CONTRACTION), start))) &&
     countsIn(alias, language, surface) &&
-    hasCaseOf(alias, surface, isMixedCase) &&
+    (hasCaseOf(alias, surface, isMixedCase) || isTitledInSmall(alias, surface)) &&
     !hasOtherHamza(alias.text, surface) &&
     !(alias.isAcronym && alias.text !== surface && isFrequentWord(pattern, "en"));
   const told = { isHere: false };

@@ -75,6 +75,7 @@ export function spellingsOf(entity: Entity): Spelling[] {
   for (const { text, languages } of written) {
     append(all, contractedOf(text, languages));
     append(all, dottedOf(text, languages));
+    if (MAY_HAVE_OTHER_PARTS.test(text)) append(all, otherPartsOf(text, languages, entity));
     if (entity.type !== "Person") append(all, germanCaseOf(text, languages));
     append(all, hamzaSeatsOf(text, languages));
     if (MAY_HAVE_UMLAUT.test(text)) append(all, umlautsOf(text, languages, entity));
@@ -138,6 +139,30 @@ function umlautsOf(text: string, languages: readonly string[], { type }: Entity)
   const long = withTwoLetters(text);
   const short = type === "Person" && text.includes(" ") ? withOneLetter(text) : text;
   return [long, short].flatMap((form) => (form === text ? [] : [{ text: form, languages, isInflected: false }]));
+}
+
+/** A saint, or a qualifier behind the name. */
+const MAY_HAVE_OTHER_PARTS = /(?:Saint|Sankt|St)e?\.?[ -]|\)$/u;
+const QUALIFIER = / \([^()]+\)$/u;
+const SHORTENED = /(?<=^|[ -])(Saint|Sankt)(e?)(?=[ -]\p{Lu})/u;
+const SHORT = /(?<=^|[ -])St(e?)\.?(?=[ -]\p{Lu})/u;
+
+/**
+ * A saint is written in full or shortened: Saint Helier, St Helier, St. Helier. What stands in brackets only tells
+ * profiles apart: "Le Monde (newspaper)" is called Le Monde. That of a place may be a part of it, as in "Saint Martin
+ * (Dutch part)".
+ */
+function otherPartsOf(text: string, languages: readonly string[], { type }: Entity): Spelling[] {
+  const bare = type === "Place" ? text : text.replace(QUALIFIER, "");
+  const whole = languages.includes("de") ? "Sankt" : "Saint";
+  const forms = SHORTENED.test(bare)
+    ? [bare.replace(SHORTENED, "St$2"), bare.replace(SHORTENED, "St$2.")]
+    : SHORT.test(bare)
+      ? [bare.replace(SHORT, "St$1"), bare.replace(SHORT, "St$1."), bare.replace(SHORT, `${whole}$1`)]
+      : [];
+  return [...new Set([bare, ...forms])].flatMap((form) =>
+    form === text ? [] : [{ text: form, languages, isInflected: false }],
+  );
 }
 
 const ENGLISH = ["en"];

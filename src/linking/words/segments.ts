@@ -35,13 +35,17 @@ export function isWordsOfText(text: string, start: number, end: number, language
   let to = end;
   while (to < text.length && to - end < AROUND && !CUT.test(text.charAt(to))) to += 1;
   const bounds = boundsOf(text.slice(from, to), own);
-  if (!bounds.has(start - from) || !bounds.has(end - from)) return false;
+  if (!bounds.has(start - from) || !(bounds.has(end - from) || isWaterside(text, end))) return false;
   return (
     !isSyllable(text, start - 1, from, bounds) &&
     !isSyllable(text, end, from, bounds) &&
     !(own === "zh" && isBeginningOfName(text, start, end, from, bounds))
   );
 }
+
+/** 在黑海边 is at the Black Sea, though the dictionary has 海边 (seaside) as a word. */
+const WATERSIDE = /^[海湖河江湾灣洋][边邊岸滨濱底面域]/u;
+const isWaterside = (text: string, end: number): boolean => WATERSIDE.test(text.slice(end - 1, end + 1));
 
 /** Letters that end foreign names and are seldom words: 马里奥, 古巴诺. */
 const LAST_SYLLABLES = new Set("奥奧诺諾斯克莎洛萨薩");
