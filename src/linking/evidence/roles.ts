@@ -121,6 +121,13 @@ export function isCalledTheName(language: string, type: EntityType, around: Surr
   return type !== "Person" && (tests[kind](earlier) || tests.saysBefore(earlier));
 }
 
+/** Whether the word before says that a thing is called so, and no place. */
+export function isThingCalled(language: string, before: string): boolean {
+  const tests = TESTS.get(language);
+  const earlier = lastWords(before);
+  return tests?.organization(earlier) === true || tests?.work(earlier) === true;
+}
+
 /** Whether the word before or behind says that it is that of a place, and more than "in" does. */
 export function isPlaceCalledSo(language: string, around: Surroundings): boolean {
   const tests = TESTS.get(language);

@@ -8,6 +8,8 @@ import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/com
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
+import { isInLongerName } from "../evidence/longer-names";
+import { isQuotedName } from "../evidence/quoted-names";
 import type { Surroundings } from "../evidence/ordinary-words";
 import { isMeantAsName } from "../evidence/ordinary-words";
 import {
@@ -199,6 +201,7 @@ function isOfAnotherThing(
   around: Surroundings,
 ): boolean {
   if (!isCountry && isOfARegion(around)) return true;
+  if (isQuotedName(around, language) || isInLongerName(around, language)) return true;
   return isPartOfAnotherName(around, aliases[0]?.pattern) || isGermanNoun(language, aliases, around);
 }
 

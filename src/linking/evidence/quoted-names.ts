@@ -1,0 +1,83 @@
+import { fold } from "../../domain/text/fold";
+import { primary } from "../../domain/text/language-tag";
+import { BEGINNINGS, wordSet } from "./name-words";
+import { isThingCalled } from "./roles";
+import type { Surroundings } from "./ordinary-words";
+
+const OPENING = new Set(['"', "«", "“", "„", "”", "‘", "‚", "‹", "「", "『", "《", "〈"]);
+const CLOSING = new Set(['"', "»", "“", "”", "’", "›", "」", "』", "》", "〉"]);
+const MARKS = /["«»“”„‘’‚‹›「」『』《》〈〉]/u;
+const SPACED = /^[ \u00a0\u202f]$/u;
+
+/**
+ * Whether a place's name stands between quotation marks as the name of a thing, or is a part of it: гостиница «Россия»,
+ * the ferry "Pride of Malta". A word for the thing stands before the marks.
+ */
+export function isQuotedName(around: Surroundings, language: string): boolean {
+  const { before, after, surface } = around;
+  const isFirst = OPENING.has(lastSign(before));
+  const isLast = CLOSING.has(firstSign(after));
+  if (!isFirst && !isLast) return false;
+  if (isFirst && isLast) return isBehindThing(before.slice(0, before.lastIndexOf(lastSign(before))), surface, language);
+  const quoted = quotedTitle(around);
+  if (quoted === undefined) return false;
+  return /\p{Lu}/u.test(surface)
+    ? isTitle(quoted.words, surface) && isBehindNamedThing(quoted.before, language)
+    : quoted.words.length <= MOST_WORDS && isThingCalled(primary(language), quoted.before);
+}
+
+/** French has a space inside of its marks. */
+const lastSign = (text: string): string =>
+  SPACED.test(text.charAt(text.length - 1)) ? text.charAt(text.length - 2) : text.charAt(text.length - 1);
+const firstSign = (text: string): string => (SPACED.test(text.charAt(0)) ? text.charAt(1) : text.charAt(0));
+
+const MOST_WORDS = 5;
+
+/** The words between the marks, and what stands before them. Undefined if they are a sentence, or too far away. */
+function quotedTitle({ before, after, surface }: Surroundings): { words: string[]; before: string } | undefined {
+  const open = [...before].findLastIndex((sign) => MARKS.test(sign));
+  const close = after.search(MARKS);
+  const at = [...before].slice(0, open).join("").length;
+  if (open < 0 || close < 0 || !OPENING.has(before.charAt(at)) || !CLOSING.has(after.charAt(close))) return undefined;
+  const title = before.slice(at + 1) + surface + after.slice(0, close);
+  if (/[.!?,;:؟،؛。！？，；：\n]/u.test(title)) return undefined;
+  return { words: title.trim().split(/\s+/u), before: before.slice(0, at) };
+}
+
+const SHORT_WORD = 3;
+
+/** Words with capitals, and short ones between them: "Königin von Riga", and not "peace with Iran". */
+function isTitle(words: readonly string[], surface: string): boolean {
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  if (words.length > MOST_WORDS || capitals.length <= surface.split(" ").length) return false;
+  return /^\p{Lu}/u.test(words[0] ?? "") && words.every((word) => /^\p{Lu}/u.test(word) || word.length <= SHORT_WORD);
+}
+
+const SHORTEST_NOUN = 3;
+const WORD = /(?:^|[^\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]*)[ \u00a0]$/u;
+
+/** Whether a word stands there that may be what the thing is. Only in German it has a capital. */
+function isBehindThing(before: string, surface: string, language: string): boolean {
+  if (UNSPACED.test(surface)) return THING_UNSPACED.test(before);
+  const [, word = ""] = WORD.exec(before) ?? [];
+  if (word.length < SHORTEST_NOUN || BEGINNINGS.has(fold(word))) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(surface)) return !NO_THINGS.has(fold(word));
+  return /^\p{Ll}/u.test(word) || primary(language) === "de";
+}
+
+/** In scripts without capitals these stand before names that are quoted. */
+const NO_THINGS = wordSet(
+  `في من الى على عن مع بين ضد حول عند قرب نحو خارج داخل ان قال قالت بان كلمه اسم در از به با تا براي بين ضد كه واژه
+  نام گفت של על את אל עם בין לפי נגד אצל מול כי אמר אמרה המילה השם`,
+);
+
+/** Behind a word such as "the", a noun: "chanting" in `chanting "Free Malta"` is none. */
+function isBehindNamedThing(before: string, language: string): boolean {
+  const [, word = ""] = WORD.exec(before) ?? [];
+  const [, first = ""] = WORD.exec(before.slice(0, -word.length - 1)) ?? [];
+  return isBehindThing(before, "A", language) && BEGINNINGS.has(fold(first));
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** A noun without a particle or a verb: 喫茶店「パリ」, 餐厅“巴黎”. */
+const THING_UNSPACED = /(?:\p{Script=Katakana}|ー|[店館馆廳厅船号號艦舰誌志紙纸報报社酒畫画曲映書书園园亭隊队劇剧])$/u;
