@@ -34,7 +34,7 @@ const FAMILY_BEHIND = /^ (\p{Lu}\p{Ll}+)/u;
 const NAMED = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
     "prenommee?|surnommee?|je m'appelle|mon prenom est",
-    "my name is|(?:his|her) (?:first )?name (?:is|was)",
+    "(?:an)?other (?:one )?(?:named|called)|my name is|(?:his|her) (?:first )?name (?:is|was)",
     "me llamo|(?:mi|su) nombre es|ich heisse|namens|меня зовут|(?:его|ее) зовут|по имени",
     "(?:ad|ism)i",
     "اسمي|[وف]?(?:ا?سمه|ا?سمها|يدعي|تدعي)",

@@ -26,6 +26,7 @@ import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet
 import { isInOrAt, isLocative, SUFFIXED } from "./locative";
 import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
+import { isBeforeUnknownFamily, isBehindUnknownName, isKinsName } from "./unknown-people";
 import { wordFormOf, type WordForm } from "./word-form";
 import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
 
@@ -175,11 +176,13 @@ export function isOfAPerson(
   language: string,
   around: Surroundings,
 ): boolean {
-  if (pattern.includes(" ")) return false;
-  if (isCalledSo(around, language)) return true;
+  // Saint-Martin is a family name as well.
+  if (pattern.includes(" ") && !/^[^ -]+-[^ -]+$/u.test(around.surface)) return false;
+  if (isCalledSo(around, language) || isKinsName(around)) return true;
   if (!/\p{Lu}/u.test(around.surface)) return isPersonWithoutCapitals(pattern, language, around);
   if (around.isTitleCase()) return false;
   if (isGivenName(pattern) && endsPossessive(lastWords(around.before))) return true;
+  if (isBeforeUnknownFamily(around, language) || isBehindUnknownName(around, language)) return true;
   if (isBeforeFamilyName(around, language) || isForeignGivenName(aliases, around, language)) return true;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);

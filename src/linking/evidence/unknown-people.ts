@@ -1,0 +1,62 @@
+import { remembered } from "../../domain/remembered";
+import { fold } from "../../domain/text/fold";
+import { primary } from "../../domain/text/language-tag";
+import { startsSentence } from "../words/boundaries";
+import { BEHIND_PLACES, PLACES_AND_TIMES } from "./called-people";
+import { isCommonWord } from "./common-names";
+import { BEGINNINGS, isFrequentWord, isGivenName, TITLES } from "./name-words";
+import { lastWords, type Surroundings } from "./ordinary-words";
+
+const FAMILY = /^ (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)(?=([,.]?)(?: (\p{Ll}+|\d{1,3}(?=,)))?)(?! \p{Lu})/u;
+/** What a person is, or does: "who runs a bakery", "a designer", "34,". */
+const OF_PEOPLE = new Set(
+  `who whose a an qui un une quien una uno que chi che der die ein eine который которая`.split(" "),
+);
+
+/**
+ * Whether an unknown family name stands right behind a place's name, and the words around speak of a person: "India
+ * Marsh, who bakes", `"…," said Malawi Banda`.
+ */
+export function isBeforeUnknownFamily({ before, after }: Surroundings, language: string): boolean {
+  if (!/^ \p{Lu}\p{Ll}/u.test(after)) return false;
+  const [, name = "", comma, next = ""] = FAMILY.exec(after) ?? [];
+  const word = fold(name);
+  if (word === "" || isNoName(word) || PREPOSED.test(lastWords(before))) return false;
+  if (SAID_BEFORE.test(before)) return true;
+  return comma === "," && (OF_PEOPLE.has(next) || /^\d/u.test(next)) && !isOfThings(word, language);
+}
+
+const isNoName = (word: string): boolean =>
+  BEHIND_PLACES.has(word) || TITLES.has(word) || BEGINNINGS.has(word) || PLACES_AND_TIMES.has(word);
+/** "Berlin Wall" and "Kenya Airways" are none. */
+const isOfThings = (word: string, language: string): boolean => isFrequentWord(word, language);
+
+/** A verb behind the end of a quotation has the speaker behind it. */
+const SAID_BEFORE = /["”»“],? (?!(?:in|at|from|near|to|of|en|à|de|a|bei|aus|в|из)(?!\p{L}))\p{Ll}{3,}(?: \p{Ll}{2,})? $/u;
+const PREPOSED = /(?:^|[^\p{L}])(?:in|near|at|from|to|of|en|à|de|du|des|a|bei|aus|nach|von|em|no|na|di|da|в|из|под|на) $/u;
+
+/** No noun stands right before a place there, as in "Bank Austria". What does so is a name. */
+const ROMANCE = new Set(["fr", "es", "pt", "it", "ca", "ro", "gl"]);
+const GIVEN = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{3,}) $/u;
+
+/**
+ * Whether an unknown word with a capital stands right before a place's name in a Romance language, where nothing but
+ * names does: "cuando Ceferino Lisboa tocó".
+ */
+export function isBehindUnknownName({ before, after }: Surroundings, language: string): boolean {
+  if (!ROMANCE.has(primary(language)) || !/^(?:$|[,.;:!?)]| \p{Ll})/u.test(after)) return false;
+  const [, name = ""] = GIVEN.exec(before) ?? [];
+  const word = fold(name);
+  if (word === "" || isNoName(word) || isCommonWord(word, language)) return false;
+  const earlier = before.slice(0, -name.length - 1);
+  return startsSentence(earlier) ? isGivenName(word) : /\p{Ll} $/u.test(earlier) && !PREPOSED.test(earlier);
+}
+
+/** "Su hija, Roma, vive aquí": an apposition behind a word of kinship. */
+const KIN =
+  /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|dog|cat)|(?:sa|son|ma|mon|leur|notre|ses|mes) (?:fils|filles?|epouse|mari|femme|freres?|s(?:oe|œ)urs?|mere|pere|chien|chat|chienne|chatte)|(?:su|mi|sus|mis) (?:hij[oa]s?|espos[oa]|herman[oa]s?|perr[oa]|gat[oa])|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра|собака|кошка|кот|пес)|(?:sein|ihr|mein|unser)e? (?:sohn|tochter|frau|mann|bruder|schwester|hund|katze)),? $/u;
+const endsKin = remembered(10_000, (words) => KIN.test(fold(words)));
+
+export const isKinsName = ({ before, after }: Surroundings): boolean =>
+  /^(?:[,.;!?]| \p{Ll}| and | et | y )/u.test(after) && endsKin(before.slice(-KIN_UNITS));
+const KIN_UNITS = 24;
