@@ -71,7 +71,8 @@ export function isCalledSo({ before, after, surface, isTitleCase }: Surroundings
   return last !== undefined && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
 }
 
-function isNamed(before: string): boolean {
+/** Whether the words before say that somebody is called as what follows: "a man named". */
+export function isNamed(before: string): boolean {
   return endsNamed(lastWords(before)) && !LANDS.test(fold(before));
 }
 

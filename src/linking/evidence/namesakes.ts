@@ -2,13 +2,19 @@ import { remembered } from "../../domain/remembered";
 import { fold } from "../../domain/text/fold";
 import type { Surroundings } from "./ordinary-words";
 
-/** Whether a place's name is part of another name: of a river, or of another place. */
+/** Whether a place's name is part of another name: of a river, a street, or another place. */
 export function isPartOfAnotherName(around: Surroundings, pattern = ""): boolean {
   const last = lastWord(lastWritten(around.before));
   return (
-    (isOfAFeature(around, last) && !beginsWithFeature(pattern)) || isOfANewPlace(around, last) || isAmericanTown(around)
+    (isOfAFeature(around, last) && !beginsWithFeature(pattern)) ||
+    isOfANewPlace(around, last) ||
+    isAmericanTown(around) ||
+    STREET_AFTER.test(around.after)
   );
 }
+
+/** "A Lagos street" is one of the town's. */
+const STREET_AFTER = /^ (?:Street|Avenue|Boulevard|Lane)(?![\p{L}])/u;
 
 /**
  * Paris, Texas; London, Ontario. Not the states whose names stand in lists of cities and countries too: Washington,
@@ -23,6 +29,7 @@ const FEATURES_BEFORE = new RegExp(
     "lake|river|mount|(?:gulf|sea|strait|bay) of(?: the)?",
     "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
     "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
+    "(?<!une )rue (?:de la |de l'|du |de |d')|(?<!una )(?:calle|avenida)(?: de)?|[وفبكل]?شارع|خيابان|[ובלמ]?(?:רחוב|שדרות)",
     "golf von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|etat de|state of",
     "[وفبكل]?(?:ولايه|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
     "ايالت|رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
@@ -31,12 +38,13 @@ const FEATURES_BEFORE = new RegExp(
   "u",
 );
 const FEATURES_AFTER =
-  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet)[iu](?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海])/u;
+  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi)(?:s?[iu]|lar[i])(?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海]|路(?=[小中大口段站与與和、，。的号號])|坂|通り)/u;
 
 /** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
 const FEATURE_ENDS =
-  /(?:lake|river|mount|of|the|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
-const FEATURE_BEGINS = /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|state|province|county|нехр|الصليبي)/u;
+  /(?:lake|river|mount|of|the|calle|avenida|شارع|خيابان|רחוב|שדרות|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
+const FEATURE_BEGINS =
+  /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi|state|province|county|нехр|الصليبي)/u;
 
 const MOST_REMEMBERED = 10_000;
 

@@ -52,11 +52,19 @@ export function isBehindUnknownName({ before, after }: Surroundings, language: s
   return startsSentence(earlier) ? isGivenName(word) : /\p{Ll} $/u.test(earlier) && !PREPOSED.test(earlier);
 }
 
-/** "Su hija, Roma, vive aquí": an apposition behind a word of kinship. */
+/** "Su hija, Roma, vive aquí": behind a word of kinship, or for a pet. */
 const KIN =
-  /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|dog|cat)|(?:sa|son|ma|mon|leur|notre|ses|mes) (?:fils|filles?|epouse|mari|femme|freres?|s(?:oe|œ)urs?|mere|pere|chien|chat|chienne|chatte)|(?:su|mi|sus|mis) (?:hij[oa]s?|espos[oa]|herman[oa]s?|perr[oa]|gat[oa])|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра|собака|кошка|кот|пес)|(?:sein|ihr|mein|unser)e? (?:sohn|tochter|frau|mann|bruder|schwester|hund|katze)),? $/u;
+  /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|dog|cat)|(?:sa|son|ma|mon|leur|notre|ses|mes) (?:fils|filles?|epouse|mari|femme|freres?|soeurs?|mere|pere|chien|chat|chienne|chatte)|(?:su|mi|sus|mis) (?:hij[oa]s?|espos[oa]|herman[oa]s?|perr[oa]|gat[oa])|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра|собака|кошка|кот|пес)|(?:sein|ihr|mein|unser)e? (?:sohn|tochter|frau|mann|bruder|schwester|hund|katze)),? $/u;
+/** Without capitals only commas show that it is a name: "הכלבה, פריז,". */
+const KIN_IN_COMMAS =
+  /(?:^|[^\p{L}])(?:ו?(?:בתו|בתה|בתי|בנו|בנה|בני|אשתו|אשתי|בעלה|אחותו|אחותה|אחיו|אחיה|הכלב|הכלבה|החתול|החתולה)|و?(?:ابن|ابنت|اخت|شقيقت?|زوجت?)(?:ه|ها|ي)|(?:دختر|پسر|همسر|خواهر|برادر|سگ|گربه ا)(?:ش|م))[,،] $/u;
 const endsKin = remembered(10_000, (words) => KIN.test(fold(words)));
+const endsKinInCommas = remembered(10_000, (words) => KIN_IN_COMMAS.test(fold(words)));
 
-export const isKinsName = ({ before, after }: Surroundings): boolean =>
-  /^(?:[,.;!?]| \p{Ll}| and | et | y )/u.test(after) && endsKin(before.slice(-KIN_UNITS));
-const KIN_UNITS = 24;
+/** Whether a place's name is that of somebody's relative or pet. */
+export function isKinsName({ surface, before, after }: Surroundings): boolean {
+  if (!before.endsWith(" ")) return false;
+  if (/\p{Lu}/u.test(surface))
+    return /^(?:[,.;!?]| \p{Ll})/u.test(after) && endsKin(lastWords(before));
+  return /^[,،]/u.test(after) && endsKinInCommas(lastWords(before));
+}

@@ -5,7 +5,9 @@ import type { FamilyName } from "./family-names";
 import { hasWord, startsSentence } from "../words/boundaries";
 import { primary } from "../../domain/text/language-tag";
 import { countryNames } from "../evidence/country-names";
+import { isNamed } from "../evidence/called-people";
 import { BEGINNINGS, isGivenName, TITLES, wordSet } from "../evidence/name-words";
+import { isCommonWord } from "../evidence/common-names";
 import { isBehindGermanArticle } from "../evidence/compounds";
 import { isTitleCase } from "../evidence/namesakes";
 import { scannedText } from "../words/scanned-text";
@@ -46,6 +48,7 @@ export function isBehindOtherName(place: FamilyPlace): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const [, word, dot] = /(?<![\p{L}\p{M}'’])([\p{L}\p{M}][\p{L}\p{M}'’-]*)(\.?) $/u.exec(before) ?? [];
   if (word === undefined) return isOrdinaryHere(place, before);
+  if (isNamed(before)) return true;
   if (isBehindGermanArticle(place.language, before, text.slice(end, end + 1))) return true;
   if (/^\p{Ll}/u.test(word)) return PARTICLES_BEFORE.has(word) || (word === "the" && primary(place.language) === "en");
   if (dot === ".") return word.length === 1 && !isInitial(word, place);
@@ -58,12 +61,15 @@ const PARTICLES_BEFORE = new Set(["van", "von", "bin", "ibn", "ben", "bint", "ab
 /** Of a place: Holloway-on-Sea. */
 const PLACE_BEHIND = /^(?:[-‐‑]\p{Ll}+){1,3}[-‐‑](?:\p{Ll}['’])?\p{Lu}/u;
 
+/** A Hebrew preposition of one letter may have a hyphen behind it. */
+const HYPHENED = /(?:[\p{Lu}\p{Ll}]|\p{Lo}{2})[-‐‑־]$/u;
+
 /** Smith-Holloway, or Holloway-Smith. Not Putin-Biden, nor Putin-led. */
 function isInHyphens({ text, start, end, others }: FamilyPlace): boolean {
   if (PLACE_BEHIND.test(text.slice(end, end + NEAR))) return true;
-  const isBefore = /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isBefore = HYPHENED.test(text.slice(Math.max(0, start - 3), start));
   if (isBefore && !others.some((other) => other.end === start - 1)) return true;
-  return /^[-‐‑]\p{Lu}/u.test(text.slice(end, end + 3)) && !others.some((other) => other.start === end + 1);
+  return /^[-‐‑־][\p{Lu}\p{Lo}]/u.test(text.slice(end, end + 3)) && !others.some((other) => other.start === end + 1);
 }
 
 const WITHOUT_LOOK_BEHIND = new Set(["de", "lb", "tr", "az"]);
@@ -150,10 +156,10 @@ function isAloneWithoutCase(place: FamilyPlace): boolean {
   const [first = ""] = family.words;
   if (/^اب[واي]$/u.test(first) && /^ ال\p{L}*ي(?!\p{L})/u.test(fold(text.slice(end, end + NEAR)))) return false;
   // Behind a comma or a quotation mark begins another thought.
-  if (isBeforePlace(place)) return false;
+  if (isBeforePlace(place) || isInHyphens(place)) return false;
   if (last !== "" || !/^\p{L}+$/u.test(word)) return true;
   if (primary(language) !== "ar") return !isGivenName(word);
-  if (isArabicConstruct(place, word)) return false;
+  if (isArabicConstruct(place, word) || isArabicAdjective(place, word)) return false;
   if (ARTICLE.test(word)) return family.afterLam || !isNisbaOfPlace(first);
   if (isGivenName(word)) return false;
   // "His aunt Margaret Holloway": behind a word of kinship stands a given name.
@@ -169,6 +175,16 @@ const LEADS = wordSet("ان لان على عن في من حول الى لكن م
 function isArabicConstruct({ text, end, family }: FamilyPlace, before: string): boolean {
   const isNoun = family.words.length === 1 && /ه$/u.test(family.words[0] ?? "");
   return isNoun && LEADS.has(before) && /^ ال\p{L}{2}/u.test(fold(text.slice(end, end + NEAR)));
+}
+
+/** سعيد is also "happy", as in أنا سعيد, and in كل من فيها سعيد بعمله. */
+const PRONOUNS =
+  /^(?:[وف]?(?:انا|هو|هي|انت|لست|ليس|غير|جد|ا?ان(?:ه|ها|ني|ي|ك))|[وف]?(?:في|من|ب|ل|عند|مع|علي|الي)(?:ه|ها|ي|نا|هم))$/u;
+
+function isArabicAdjective({ text, end, family, language }: FamilyPlace, before: string): boolean {
+  const [first = "", ...others] = family.words;
+  if (others.length > 0 || !PRONOUNS.test(before) || !isCommonWord(first, language)) return false;
+  return /^ (?:ب|جدا|لان|ان |حين|عندما|اليوم)|^[.!،؛]|^$/u.test(fold(text.slice(end, end + NEAR)));
 }
 
 const KIN = wordSet(
