@@ -102,7 +102,7 @@ function withNamed(
       named.push({ occurrence: one, entity: one.name.entity, confidence: CONFIDENCE.name * one.factor });
       continue;
     }
-    if (one.doubts.isOfAPerson) continue;
+    if (one.doubts.isOfAPerson || (one.doubts.goesOn && occurrences[index + 1]?.start !== one.end + 1)) continue;
     const beside = placeBeside(text.text, occurrences, index);
     const isDoubtful = isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text);
     if (isDoubtful && beside === undefined) continue;

@@ -2,6 +2,8 @@ import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
 import { BEHIND_PLACES } from "./called-people";
 import { BEGINNINGS, isGivenName, TITLES, wordSet } from "./name-words";
+import { NO_THINGS } from "./quoted-names";
+import { isWorkCalled } from "./roles";
 import type { Surroundings } from "./ordinary-words";
 
 /** They give every noun a capital, or write what belongs to a place behind it with one. */
@@ -14,12 +16,26 @@ const WITHOUT_RUNS = new Set(["de", "lb", "tr", "az"]);
  */
 export function isInLongerName(around: Surroundings, language: string): boolean {
   const { after, before, surface } = around;
-  if (!/^\p{Lu}/u.test(surface)) return false;
-  const goesOn = CAPITAL_BEHIND.test(after);
-  if (!goesOn && !BEHIND_CAPITAL.test(before)) return false;
+  if (!/^\p{Lu}/u.test(surface)) return isInTitleWithoutCapitals(around, primary(language));
+  const isBeforeCapital = CAPITAL_BEHIND.test(after);
+  if (!isBeforeCapital && !BEHIND_CAPITAL.test(before)) return false;
   if (WITHOUT_RUNS.has(primary(language))) return isOfClub(around);
   if (around.isTitleCase()) return false;
-  return isOfClub(around) || isBehindArticleOfName(before, goesOn) || (goesOn && isGoingOn(around));
+  return isOfClub(around) || isBehindArticleOfName(before, isBeforeCapital);
+}
+
+const TITLED = new Set(["ar", "fa", "he"]);
+/** An adjective of the name before it. */
+const ADJECTIVE = /^ (?:ال\p{L}{3,}(?:ي|يه)|ה\p{L}{3,})(?!\p{L})/u;
+const LAST_WORD = /(?:^| )([\p{L}\p{M}\u200c]{2,}) $/u;
+
+/** مجلة طرابلس الثقافية, רומן לילות פריז: in the title of a paper or a book, with another word. */
+function isInTitleWithoutCapitals({ before, after }: Surroundings, language: string): boolean {
+  if (!TITLED.has(language) || !before.endsWith(" ")) return false;
+  if (ADJECTIVE.test(fold(after)) && isWorkCalled(language, before)) return true;
+  const [, word = ""] = LAST_WORD.exec(before) ?? [];
+  if (word === "" || NO_THINGS.has(fold(word)) || /^(?:ال|ה\p{L}{2})/u.test(word)) return false;
+  return isWorkCalled(language, before.slice(0, -word.length - 1));
 }
 
 const CAPITAL_BEHIND = /^(?: |-)[\p{Lu}\d]/u;
@@ -40,19 +56,21 @@ const HEADS = wordSet(
   republique republica repubblica state etat estado city ville ciudad citta bank banque banco embassy ambassade embajada`,
 );
 
-function isBehindArticleOfName(before: string, goesOn: boolean): boolean {
+function isBehindArticleOfName(before: string, isBeforeCapital: boolean): boolean {
   const [, words] = NAME_WITH_ARTICLE.exec(before) ?? [];
   if (words === undefined) return false;
   const [head = ""] = words.split(" ");
-  return words === "" ? goesOn : !HEADS.has(fold(head)) && !TITLES.has(fold(head)) && !isGivenName(fold(head));
+  return words === "" ? isBeforeCapital : !HEADS.has(fold(head)) && !TITLES.has(fold(head)) && !isGivenName(fold(head));
 }
 
 const RUN_BEHIND = /^((?: \p{Lu}[\p{L}\p{M}'’-]*)+)(?![\p{L}\p{N}.&])/u;
 const OF_BEFORE = /\p{Lu}[\p{L}\p{M}'’-]+ (?:of|de|da|do|di|del|du) $/u;
 const DETERMINED = /(?:^|[^\p{L}])(?:an?|the|une?|una|uno|le|la|el|los|las|les|um|uma|o|os) $/iu;
 
-/** The name goes on behind the place with words that are neither offices nor what states have. */
-function isGoingOn({ before, after }: Surroundings): boolean {
+/** Whether the name goes on behind the place with words that are neither offices nor what states have. */
+export function goesOn({ surface, before, after, isTitleCase }: Surroundings, language: string): boolean {
+  if (!after.startsWith(" ") || !/^\p{Lu}/u.test(surface) || !CAPITAL_BEHIND.test(after)) return false;
+  if (WITHOUT_RUNS.has(primary(language)) || isTitleCase()) return false;
   const [, run = ""] = RUN_BEHIND.exec(after) ?? [];
   const words = run.trim().split(" ").map((word) => fold(word));
   if (run === "" || words.some(isOfState) || before.split(/[^\p{L}]+/u).some((word) => TITLES.has(fold(word))))

@@ -2,6 +2,7 @@ import { remembered } from "../../domain/remembered";
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
 import { startsSentence } from "../words/boundaries";
+import { isCommonWord } from "./common-names";
 import { isFamilyNameIn, isGivenNameIn, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
@@ -86,8 +87,18 @@ export function isPersonWithoutCapitals(
     return !words.heads.test(previous);
   if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
     return !NO_FAMILY.has(next);
+  if (own === "he" && isBehindHebrewGivenName(earlier, previous, next)) return true;
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
+}
+
+/**
+ * Hebrew has a preposition before a place, except where the place is what it speaks of: "ישב אברהם סופיה וקרא". Then a
+ * verb or "and" stands behind.
+ */
+function isBehindHebrewGivenName(earlier: string, previous: string, next: string): boolean {
+  if (previous.length < SHORTEST || !isGivenNameIn(previous, "he") || isCommonWord(previous, "he")) return false;
+  return !isGivenNameIn(earlier, "he") && (/^ו\p{L}{3,}/u.test(next) || isHebrewVerb(next));
 }
 
 /** In the past tense, or a participle that people are the subject of: הגיש, בישלה, פותח. */

@@ -1,11 +1,12 @@
 import { fold } from "../../domain/text/fold";
 import { primary } from "../../domain/text/language-tag";
+import { isHangul, startsSentence } from "../words/boundaries";
 import { BEGINNINGS, wordSet } from "./name-words";
 import { isThingCalled } from "./roles";
 import type { Surroundings } from "./ordinary-words";
 
-const OPENING = new Set(['"', "«", "“", "„", "”", "‘", "‚", "‹", "「", "『", "《", "〈"]);
-const CLOSING = new Set(['"', "»", "“", "”", "’", "›", "」", "』", "》", "〉"]);
+const OPENING = new Set(['"', "«", "“", "„", "”", "‘", "‚", "‹", "'", "「", "『", "《", "〈"]);
+const CLOSING = new Set(['"', "»", "“", "”", "’", "›", "'", "」", "』", "》", "〉"]);
 const MARKS = /["«»“”„‘’‚‹›「」『』《》〈〉]/u;
 const SPACED = /^[ \u00a0\u202f]$/u;
 
@@ -18,6 +19,7 @@ export function isQuotedName(around: Surroundings, language: string): boolean {
   const isFirst = OPENING.has(lastSign(before));
   const isLast = CLOSING.has(firstSign(after));
   if (!isFirst && !isLast) return false;
+  if (firstSign(after) === "'" && !(isFirst && / '$/u.test(before))) return false;
   if (isFirst && isLast) return isBehindThing(before.slice(0, before.lastIndexOf(lastSign(before))), surface, language);
   const quoted = quotedTitle(around);
   if (quoted === undefined) return false;
@@ -60,13 +62,17 @@ const WORD = /(?:^|[^\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]*)[ \u00a0]$/u;
 function isBehindThing(before: string, surface: string, language: string): boolean {
   if (UNSPACED.test(surface)) return THING_UNSPACED.test(before);
   const [, word = ""] = WORD.exec(before) ?? [];
-  if (word.length < SHORTEST_NOUN || BEGINNINGS.has(fold(word))) return false;
+  if (word.length < (isHangul(word.charAt(0)) ? 2 : SHORTEST_NOUN) || BEGINNINGS.has(fold(word))) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(surface)) return !NO_THINGS.has(fold(word));
-  return /^\p{Ll}/u.test(word) || primary(language) === "de";
+  return /^\p{Ll}/u.test(word) || primary(language) === "de" || isFirstWord(before, word);
 }
 
+/** Russian has no articles, so a sentence begins with the thing: "Теплоход «Звезда Баку»". */
+const isFirstWord = (before: string, word: string): boolean =>
+  /^\p{Script=Cyrillic}{4}/u.test(word) && startsSentence(before.slice(0, -word.length - 1));
+
 /** In scripts without capitals these stand before names that are quoted. */
-const NO_THINGS = wordSet(
+export const NO_THINGS = wordSet(
   `في من الى على عن مع بين ضد حول عند قرب نحو خارج داخل ان قال قالت بان كلمه اسم در از به با تا براي بين ضد كه واژه
   نام گفت של על את אל עם בין לפי נגד אצל מול כי אמר אמרה המילה השם`,
 );
@@ -75,7 +81,7 @@ const NO_THINGS = wordSet(
 function isBehindNamedThing(before: string, language: string): boolean {
   const [, word = ""] = WORD.exec(before) ?? [];
   const [, first = ""] = WORD.exec(before.slice(0, -word.length - 1)) ?? [];
-  return isBehindThing(before, "A", language) && BEGINNINGS.has(fold(first));
+  return isBehindThing(before, "A", language) && (BEGINNINGS.has(fold(first)) || isFirstWord(before, word));
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

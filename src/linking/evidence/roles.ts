@@ -31,14 +31,14 @@ const ROLES: Readonly<Record<string, Roles>> = {
   fa: {
     organization:
       "(?:مديرعامل|سخنگوي|خبرنگار|سردبير|مربي|مدافع|شركت|روزنامه|شبكه|حزب|باشگاه|بانك|خبرگزاري|جنبش|گروه|سازمان|مجله|هفته نامه|تيم|موسسه|سايت|كانال|انتشارات)",
-    work: "(?:فيلم|رمان|كتاب|سريال|نمايش)",
+    work: "(?:فيلم|رمان|كتاب|سريال|نمايش|روزنامه|مجله|هفته نامه)",
     place: "(?:شهر|شهرستان|روستاي|استان|بخش|بندر|فرودگاه|منطقه|جزيره|فرماندار|مردم)",
     saysBehind: "(?:نوشت|گزارش داد|اعلام كرد|خبر داد|گفت)",
   },
   he: {
     organization:
       "[ובלמה]{0,2}(?:דובר|דוברת|כתב|כתבת|מאמן|מנכ.ל|יו.ר|חברת|עיתון|ערוץ|מפלגת|תנועת|בנק|קבוצת|רשת|ארגון|אתר|תאגיד|סוכנות|מועדון|רדיו|מגזין|עמותת)",
-    work: "[ובלמה]{0,2}(?:סרט|סרטה|ספר|רומן|סדרת)",
+    work: "[ובלמה]{0,2}(?:סרט|סרטה|ספר|רומן|סדרת|עיתון|מגזין)",
     place: "[ובלמה]{0,2}(?:עיר|עיירה|קיבוץ|מושב|שכונת|כפר|עיריית|נמל|תושבי|מחוז)",
     saysBehind: "(?:אמר|הודיע|מסר|טענ|הכחיש|פרסמ|דיווח)ה?",
   },
@@ -127,6 +127,10 @@ export function isThingCalled(language: string, before: string): boolean {
   const earlier = lastWords(before);
   return tests?.organization(earlier) === true || tests?.work(earlier) === true;
 }
+
+/** Whether the word before says that a paper, a book or a film is called so. */
+export const isWorkCalled = (language: string, before: string): boolean =>
+  TESTS.get(language)?.work(lastWords(before)) === true;
 
 /** Whether the word before or behind says that it is that of a place, and more than "in" does. */
 export function isPlaceCalledSo(language: string, around: Surroundings): boolean {

@@ -5,6 +5,7 @@ import { startsSentence } from "../words/boundaries";
 import { BEHIND_PLACES, PLACES_AND_TIMES } from "./called-people";
 import { isCommonWord } from "./common-names";
 import { BEGINNINGS, isFrequentWord, isGivenName, TITLES } from "./name-words";
+import { isThingCalled } from "./roles";
 import { lastWords, type Surroundings } from "./ordinary-words";
 
 const FAMILY = /^ (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)(?=([,.]?)(?: (\p{Ll}+|\d{1,3}(?=,)))?)(?! \p{Lu})/u;
@@ -47,8 +48,9 @@ export function isBehindUnknownName({ before, after }: Surroundings, language: s
   if (!ROMANCE.has(primary(language)) || !/^(?:$|[,.;:!?)]| \p{Ll})/u.test(after)) return false;
   const [, name = ""] = GIVEN.exec(before) ?? [];
   const word = fold(name);
-  if (word === "" || isNoName(word) || isCommonWord(word, language)) return false;
   const earlier = before.slice(0, -name.length - 1);
+  if (word === "" || isNoName(word)) return false;
+  if (isCommonWord(word, language)) return isThingCalled(primary(language), earlier);
   return startsSentence(earlier) ? isGivenName(word) : /\p{Ll} $/u.test(earlier) && !PREPOSED.test(earlier);
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/text/fold";
-import { widestWithoutOverlaps } from "../../domain/text/overlaps";
+import { widestWithoutOverlaps, type Range } from "../../domain/text/overlaps";
 import type { Alias } from "../profiles/aliases";
 import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";
@@ -8,7 +8,7 @@ import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/com
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
-import { isInLongerName } from "../evidence/longer-names";
+import { goesOn, isInLongerName } from "../evidence/longer-names";
 import { isQuotedName } from "../evidence/quoted-names";
 import type { Surroundings } from "../evidence/ordinary-words";
 import { isMeantAsName } from "../evidence/ordinary-words";
@@ -64,7 +64,7 @@ export class NamesOfText implements SpelledNames {
     } else if (trust === "place") {
       const around = new Place(text, start, end, this.isTitled);
       if (beginning.bare && !isOfAnotherThing(name.isOfACountry, aliases, language, around))
-        found.push(plainPlace(start, end, name, beginning, around));
+        found.push(plainPlace({ start, end, name }, beginning, language, around));
     } else this.doubted({ start, end, pattern, aliases }, beginning);
   }
 
@@ -106,9 +106,16 @@ export class NamesOfText implements SpelledNames {
 
 const ALL_CAPITALS = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
 
-function plainPlace(start: number, end: number, name: KnownName, beginning: Beginning, around: Place): Occurrence {
+function plainPlace(
+  { start, end, name }: Range & { readonly name: KnownName },
+  beginning: Beginning,
+  language: string,
+  around: Place,
+): Occurrence {
   const isAtStart = startsSentence(around.before);
-  const doubts = isAtStart || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart } : NO_DOUBTS;
+  const isLonger = goesOn(around, language);
+  const doubts =
+    isAtStart || isLonger || around.isTitleCase() ? { ...NO_DOUBTS, isAtStart, goesOn: isLonger } : NO_DOUBTS;
   const sure = doubts === NO_DOUBTS ? name : undefined;
   const factor = formFactor(name, beginning);
   return { start, end, aliases: name.aliases, method: "NAME", factor, doubts, name: sure };
@@ -215,9 +222,11 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
   if (mayBeKoreanNoun(pattern, language) && isJoinedInKorean(around)) return { ...NO_DOUBTS, needsSupport: true };
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
-  if (!needsEvidence && !isLocative && !isAtStart && !around.isTitleCase()) return NO_DOUBTS;
+  const isLonger = goesOn(around, language);
+  if (!needsEvidence && !isLocative && !isAtStart && !isLonger && !around.isTitleCase()) return NO_DOUBTS;
   const word = isAtStart || around.isTitleCase() ? asWord(pattern, language, around) : undefined;
-  return { ...NO_DOUBTS, needsSupport: needsEvidence && !isLocative, isLocative, isAtStart, asWord: word };
+  const needsSupport = needsEvidence && !isLocative;
+  return { ...NO_DOUBTS, needsSupport, isLocative, isAtStart, asWord: word, goesOn: isLonger };
 }
 
 function sureness(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): number {

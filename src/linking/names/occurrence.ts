@@ -32,6 +32,8 @@ export interface Doubts {
   readonly asWord: WordForm | undefined;
   /** Whether only the words around tell which of several profiles is meant. That says nothing of other places. */
   readonly isToldHere: boolean;
+  /** Whether words with capitals behind it make a longer name. It counts if they are the name of another profile. */
+  readonly goesOn: boolean;
 }
 
 export const NO_DOUBTS: Doubts = {
@@ -41,6 +43,7 @@ export const NO_DOUBTS: Doubts = {
   isOfAPerson: false,
   asWord: undefined,
   isToldHere: false,
+  goesOn: false,
 };
 
 /** A place that names the entity, whatever its letters are. */
