@@ -50,14 +50,23 @@ function reporterWithPlace(text: string): string | undefined {
 
 const MOST_COMMAS = 4;
 
-/** `DAYTON, Ohio, March 5, 2025 -- The maker …`: the day with its year that a release states behind its place. */
+const MOST_WORDS_OF_PLACE = 3;
+const AGENCY_BEHIND = /\s?(?:\/[^/]{2,30}\/|[(（][^()（）]{2,30}[)）])$/u;
+
+/**
+ * `DAYTON, Ohio, March 5, 2025 -- The maker …`, `الخرطوم، 3 فبراير 2024 (سونا) - …`: the day with its year that a release
+ * states behind its place. A script without capital letters needs a comma or the agency to tell the place.
+ */
 export function datelineDate(text: string, context: DateContext): StatedDate | undefined {
-  const start = /^\p{Lu}{2}[^–—]{4,70}?\s(?:--|[–—-])\s/u.exec(text.slice(0, LONGEST_DATELINE))?.[0] ?? "";
-  const said = start.replace(/\s(?:--|[–—-])\s$/u, "").replace(/\s?(?:\/[^/]{2,30}\/|[(（][^()（）]{2,30}[)）])$/u, "");
-  const parts = said.split(/,\s/u).slice(0, MOST_COMMAS + 1);
-  for (let from = 1; from < parts.length; from += 1) {
-    const stated = parts.slice(from).join(", ");
-    if (/\p{Nd}{4}/u.test(stated) && isDate(stated, context)) return findDate(stated, context);
-  }
-  return undefined;
+  const start =
+    /^(?:\p{Lu}{2}|\p{Lo}{2})[^–—]{4,70}?\s(?:--|[–—-])\s/u.exec(text.slice(0, LONGEST_DATELINE))?.[0] ?? "";
+  const named = start.replace(/\s(?:--|[–—-])\s$/u, "");
+  const said = named.replace(AGENCY_BEHIND, "");
+  const parts = said.split(/[,،]\s/u).slice(0, MOST_COMMAS + 1);
+  if (/^\p{Lo}/u.test(said) && (parts[0] ?? "").split(" ").length > MOST_WORDS_OF_PLACE && said === named)
+    return undefined;
+  const behindPlace = said === named || !/^\p{Lo}/u.test(said) ? [] : [said.slice(said.search(/\p{Nd}/u))];
+  const behindCommas = parts.slice(1).map((_, at) => parts.slice(at + 1).join(", "));
+  const stated = [...behindCommas, ...behindPlace].find((each) => /\p{Nd}{4}/u.test(each) && isDate(each, context));
+  return stated === undefined ? undefined : findDate(stated, context);
 }
