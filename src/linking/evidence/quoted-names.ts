@@ -8,7 +8,6 @@ import type { Surroundings } from "./ordinary-words";
 const OPENING = new Set(['"', "«", "“", "„", "”", "‘", "‚", "‹", "'", "「", "『", "《", "〈"]);
 const CLOSING = new Set(['"', "»", "“", "”", "’", "›", "'", "」", "』", "》", "〉"]);
 const MARKS = /["«»“”„‘’‚‹›「」『』《》〈〉]/u;
-const SPACED = /^[ \u00a0\u202f]$/u;
 
 /**
  * Whether a place's name stands between quotation marks as the name of a thing, or is a part of it: гостиница «Россия»,
@@ -29,9 +28,15 @@ export function isQuotedName(around: Surroundings, language: string): boolean {
 }
 
 /** French has a space inside of its marks. */
-const lastSign = (text: string): string =>
-  SPACED.test(text.charAt(text.length - 1)) ? text.charAt(text.length - 2) : text.charAt(text.length - 1);
-const firstSign = (text: string): string => (SPACED.test(text.charAt(0)) ? text.charAt(1) : text.charAt(0));
+function lastSign(text: string): string {
+  const at = text.length - 1;
+  return text.charAt(isSpace(text.charCodeAt(at)) ? at - 1 : at);
+}
+const firstSign = (text: string): string => text.charAt(isSpace(text.charCodeAt(0)) ? 1 : 0);
+const isSpace = (unit: number): boolean => unit === SPACE || unit === FIXED_SPACE || unit === NARROW_SPACE;
+const SPACE = 0x20;
+const FIXED_SPACE = 0xa0;
+const NARROW_SPACE = 0x202f;
 
 const MOST_WORDS = 5;
 

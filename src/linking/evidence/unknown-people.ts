@@ -8,7 +8,7 @@ import { BEGINNINGS, isFrequentWord, isGivenName, TITLES } from "./name-words";
 import { isThingCalled } from "./roles";
 import { lastWords, type Surroundings } from "./ordinary-words";
 
-const FAMILY = /^ (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)(?=([,.]?)(?: (\p{Ll}+|\d{1,3}(?=,)))?)(?! \p{Lu})/u;
+const FAMILY = /^ (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)(?![\p{L}\p{M}])(?=([,.]?)(?: (\p{Ll}+|\d{1,3}(?=,)))?)(?! \p{Lu})/u;
 /** What a person is, or does: "who runs a bakery", "a designer", "34,". */
 const OF_PEOPLE = new Set(
   `who whose a an qui un une quien una uno que chi che der die ein eine который которая`.split(" "),
@@ -33,8 +33,10 @@ const isNoName = (word: string): boolean =>
 const isOfThings = (word: string, language: string): boolean => isFrequentWord(word, language);
 
 /** A verb behind the end of a quotation has the speaker behind it. */
-const SAID_BEFORE = /["”»“],? (?!(?:in|at|from|near|to|of|en|à|de|a|bei|aus|в|из)(?!\p{L}))\p{Ll}{3,}(?: \p{Ll}{2,})? $/u;
-const PREPOSED = /(?:^|[^\p{L}])(?:in|near|at|from|to|of|en|à|de|du|des|a|bei|aus|nach|von|em|no|na|di|da|в|из|под|на) $/u;
+const SAID_BEFORE =
+  /["”»“],? (?!(?:in|at|from|near|to|of|en|à|de|a|bei|aus|в|из)(?!\p{L}))\p{Ll}{3,}(?: \p{Ll}{2,})? $/u;
+const PREPOSED =
+  /(?:^|[^\p{L}])(?:in|near|at|from|to|of|en|à|de|du|des|a|bei|aus|nach|von|em|no|na|di|da|в|из|под|на) $/u;
 
 /** No noun stands right before a place there, as in "Bank Austria". What does so is a name. */
 const ROMANCE = new Set(["fr", "es", "pt", "it", "ca", "ro", "gl"]);
@@ -45,7 +47,8 @@ const GIVEN = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{3,}) $/u;
  * names does: "cuando Ceferino Lisboa tocó".
  */
 export function isBehindUnknownName({ before, after }: Surroundings, language: string): boolean {
-  if (!ROMANCE.has(primary(language)) || !/^(?:$|[,.;:!?)]| \p{Ll})/u.test(after)) return false;
+  if (!before.endsWith(" ") || !ROMANCE.has(primary(language)) || !/^(?:$|[,.;:!?)]| \p{Ll})/u.test(after))
+    return false;
   const [, name = ""] = GIVEN.exec(before) ?? [];
   const word = fold(name);
   const earlier = before.slice(0, -name.length - 1);
@@ -63,10 +66,13 @@ const KIN_IN_COMMAS =
 const endsKin = remembered(10_000, (words) => KIN.test(fold(words)));
 const endsKinInCommas = remembered(10_000, (words) => KIN_IN_COMMAS.test(fold(words)));
 
+const COMMA = 0x2c;
+const DOT = 0x2e;
+const ARABIC_COMMA = 0x60c;
+
 /** Whether a place's name is that of somebody's relative or pet. */
 export function isKinsName({ surface, before, after }: Surroundings): boolean {
-  if (!before.endsWith(" ")) return false;
-  if (/\p{Lu}/u.test(surface))
-    return /^(?:[,.;!?]| \p{Ll})/u.test(after) && endsKin(lastWords(before));
-  return /^[,،]/u.test(after) && endsKinInCommas(lastWords(before));
+  const next = after.charCodeAt(0);
+  if ((next !== COMMA && next !== ARABIC_COMMA && next !== DOT) || !before.endsWith(" ")) return false;
+  return /\p{Lu}/u.test(surface) ? endsKin(lastWords(before)) : endsKinInCommas(lastWords(before));
 }
