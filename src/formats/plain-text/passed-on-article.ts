@@ -10,7 +10,8 @@ const FARTHEST_HEADLINE = 3;
 
 /**
  * The message, or the article that it passes on as it stood in a paper: a title directly above "By Ada Marin" and a
- * sentence, among the first lines. Whoever sent the message is not the author then, and its subject is not the headline.
+ * sentence, among the first lines. Whoever sent the message is not the author then, and its subject is not the
+ * headline.
  */
 export function withPassedOn(mail: PastedMail, context: DateContext): PastedMail {
   const words = withoutWraps(mail.lines);

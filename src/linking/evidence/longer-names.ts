@@ -88,7 +88,7 @@ const isOfClub = ({ before, after }: Surroundings): boolean =>
   (/^ 0\d(?![\d.,:]\d|\d)/u.test(after) && CLUB_BEFORE.test(before)) ||
   (/^-\p{Lu}\p{Ll}/u.test(after) && /(?:^|[^\p{L}])\p{Lu}{2,3} $/u.test(before));
 
-/** An article with a capital inside of a sentence begins a name. What comes behind it is the name of a paper or a book. */
+/** An article with a capital inside of a sentence begins a name: of a paper or a book. */
 const NAME_WITH_ARTICLE =
   /(?:\p{Ll}|\p{Ll}[,”"»]) (?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli) ((?:\p{Lu}[\p{L}\p{M}'’-]* (?:(?:of|to|de|da|do|di|del|della|du|des|la|le) )*){0,3})$/u;
 const HEADS = wordSet(
@@ -106,7 +106,7 @@ function isBehindArticleOfName(before: string, isBeforeCapital: boolean): boolea
 }
 
 const RUN_BEHIND = /^((?: \p{Lu}[\p{L}\p{M}'’-]*)+)(?![\p{L}\p{N}])/u;
-const OF_BEFORE = /\p{Lu}[\p{L}\p{M}'’-]+ (?:of|de|da|do|di|del|du) $/u;
+const OF_BEFORE = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]+ (?:of|de|da|do|di|del|du) $/u;
 const DETERMINED = /(?:^|[^\p{L}])(?:an?|the|une?|una|uno|le|la|el|los|las|les|um|uma|o|os) $/iu;
 
 /** Whether the name goes on behind the place with words that are neither offices nor what states have. */

@@ -72,8 +72,9 @@ export interface KeptInMemory {
 
 /**
  * Each method sends one statement, and lists a second one for the items that are not in memory. Where a filter has
- * several parts, one more counts them first. All are one round trip for the meter, so that the cost of an operation does not depend on what was read before. What may take long is read
- * by several statements, and other work of the process runs in between.
+ * several parts, one more counts them first. All are one round trip for the meter, so that the cost of an operation
+ * does not depend on what was read before. What may take long is read by several statements, and other work of the
+ * process runs in between.
  */
 export class SqliteReader implements StoreReader {
   private readonly reads: KeptReads;

@@ -110,7 +110,7 @@ function isAbovePhotographer(lines: readonly LineView[], at: number): boolean {
   return isBelowSummary && isName(name) && isLarge(name) && isName(author) && !isLarge(author);
 }
 
-const SOURCE = /^\p{Lu}{2,6}\s?[/|]\s?(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,4}$/u;
+const SOURCE = /^\p{Lu}{2,6}\s?[/|]\s?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}\s?$/u;
 
 /** One sentence above "AFP / Ada Marin": an agency and whose picture it is. */
 function isAboveSource(lines: readonly LineView[], at: number): boolean {

@@ -157,7 +157,7 @@ function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSi
 }
 
 const FEWEST_SHARED = 3;
-/** "The oven bakes twenty loaves. Photo: archive", in any language: a caption with a label and a few words behind it. */
+/** "The oven bakes twenty loaves. Photo: archive", in any language: a caption, a label and a few words. */
 const LABELLED_BEHIND = /\p{L}{2}[.۔।။]\s\p{L}[\p{L}\p{M}]{1,14}:\s\p{L}[^.:۔।]{1,30}$/u;
 const FEWEST_WORDS = 16;
 

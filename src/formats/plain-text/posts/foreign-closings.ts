@@ -8,8 +8,8 @@ const LONGEST_POST = 500;
 
 /**
  * Whether a date with its time, some paragraphs below the head of a post, is of the page and not of the post: the head
- * tells another day; or more stands between than a post has; or the words touch the head, and an empty line stands below
- * them and above the date. X alone puts the time before a dot: "9:12 AM · Feb 7, 2023".
+ * tells another day; or more stands between than a post has; or the words touch the head, and an empty line stands
+ * below them and above the date. X alone puts the time before a dot: "9:12 AM · Feb 7, 2023".
  */
 export function isForeignClosing(
   lines: readonly Line[],

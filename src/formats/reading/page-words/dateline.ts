@@ -54,8 +54,8 @@ const MOST_WORDS_OF_PLACE = 3;
 const AGENCY_BEHIND = /\s?(?:\/[^/]{2,30}\/|[(（][^()（）]{2,30}[)）])$/u;
 
 /**
- * `DAYTON, Ohio, March 5, 2025 -- The maker …`, `الخرطوم، 3 فبراير 2024 (سونا) - …`: the day with its year that a release
- * states behind its place. A script without capital letters needs a comma or the agency to tell the place.
+ * `DAYTON, Ohio, March 5, 2025 -- The maker …`, `الخرطوم، 3 فبراير 2024 (سونا) - …`: the day with its year that a
+ * release states behind its place. A script without capital letters needs a comma or the agency to tell the place.
  */
 export function datelineDate(text: string, context: DateContext): StatedDate | undefined {
   const start =

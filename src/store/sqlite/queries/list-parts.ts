@@ -18,8 +18,8 @@ export interface ListParts {
 }
 
 /**
- * What is listed, in which order (undefined for a count). Where the filter leaves a choice of what is read first, `rows`
- * runs a statement that counts. Undefined if nothing can pass.
+ * What is listed, in which order (undefined for a count). Where the filter leaves a choice of what is read first,
+ * `rows` runs a statement that counts. Undefined if nothing can pass.
  */
 export function listParts(
   list: Pick<ListParts, "kind" | "filter" | "audience">,

@@ -186,7 +186,8 @@ const MOST_WORDS_BELOW = 4;
 
 const isReaction = (text: string | undefined): boolean =>
   text !== undefined &&
-  /^[^\p{Nd}]*\p{L}[^\p{Nd}]*$/u.test(text) &&
+  /\p{L}/u.test(text) &&
+  !/\p{Nd}/u.test(text) &&
   (isPlatformMenu(text) || (isOfPlatform(text) && !isTimeAgo(text)));
 
 function headOf(name: string | undefined, said: string, start: number, end: number, context: DateContext): Attribution {
