@@ -38,7 +38,7 @@ const FEATURES_BEFORE = new RegExp(
   "u",
 );
 const FEATURES_AFTER =
-  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi)(?:s?[iu]|lar[i])(?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海]|路(?=[小中大口段站与與和、，。的号號])|坂|通り)/u;
+  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi)(?:s?[iu]|lar[i])(?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海]|路(?=[小中大口段站与與和、，。的号號])|坂)/u;
 
 /** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
 const FEATURE_ENDS =

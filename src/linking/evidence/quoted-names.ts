@@ -69,8 +69,10 @@ function isBehindThing(before: string, surface: string, language: string): boole
   const [, word = ""] = WORD.exec(before) ?? [];
   if (word.length < (isHangul(word.charAt(0)) ? 2 : SHORTEST_NOUN) || BEGINNINGS.has(fold(word))) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(surface)) return !NO_THINGS.has(fold(word));
-  return /^\p{Ll}/u.test(word) || primary(language) === "de" || isFirstWord(before, word);
+  return /^\p{Ll}/u.test(word) || isGermanNoun(word, language) || isFirstWord(before, word);
 }
+
+const isGermanNoun = (word: string, language: string): boolean => primary(language) === "de" && /^\p{Lu}/u.test(word);
 
 /** Russian has no articles, so a sentence begins with the thing: "Теплоход «Звезда Баку»". */
 const isFirstWord = (before: string, word: string): boolean =>
@@ -86,7 +88,10 @@ export const NO_THINGS = wordSet(
 function isBehindNamedThing(before: string, language: string): boolean {
   const [, word = ""] = WORD.exec(before) ?? [];
   const [, first = ""] = WORD.exec(before.slice(0, -word.length - 1)) ?? [];
-  return isBehindThing(before, "A", language) && (BEGINNINGS.has(fold(first)) || isFirstWord(before, word));
+  return (
+    isBehindThing(before, "A", language) &&
+    (BEGINNINGS.has(fold(first)) || isFirstWord(before, word) || isGermanNoun(word, language))
+  );
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
