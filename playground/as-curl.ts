@@ -1,14 +1,21 @@
+import { isSubscription } from "./subscriptions";
 import { shellWord } from "./shell-quoting";
 import { visibleJson } from "./visible-json";
 import type { CopiedHeader, WrittenRequest } from "./written-request";
 
+const TYPE: CopiedHeader = { name: "content-type", value: "application/json" };
+const EVENTS: CopiedHeader = { name: "accept", value: "text/event-stream" };
+
 /** A request as a command for bash, zsh and other POSIX shells. The shell's variables hold its secrets. */
 export function asCurl(request: WrittenRequest, address: string): string {
   const { query, operationName, variables, headers } = request;
-  const isTyped = headers.some(({ name }) => name.toLowerCase() === "content-type");
+  const isNamed = (header: CopiedHeader) => headers.some(({ name }) => name.toLowerCase() === header.name);
+  const goesOn = isSubscription(query, operationName);
+  const own = [TYPE, ...(goesOn ? [EVENTS] : [])].filter((header) => !isNamed(header));
   return [
-    `curl ${shellWord(address)}`,
-    ...(isTyped ? [] : [{ name: "content-type", value: "application/json" }]).concat(headers).map(asOption),
+    // Without `-N`, curl shows the answers of a subscription many at a time.
+    `curl ${goesOn ? "-N " : ""}${shellWord(address)}`,
+    ...own.concat(headers).map(asOption),
     `--data-raw ${shellWord(visibleJson({ query, operationName, variables }))}`,
   ].join(" \\\n  ");
 }

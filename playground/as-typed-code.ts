@@ -12,6 +12,8 @@ export function asTypedCode(request: WrittenRequest, address: string, schema: Gr
   const document = validDocument(request.query, schema);
   const operation = getOperationAST(document, request.operationName);
   if (!operation) throw new NotARequest("The tab has several operations. Put the cursor into one of them.");
+  if (operation.operation === "subscription")
+    throw new NotARequest("A subscription has many answers: take the package graphql-sse or graphql-ws, not fetch.");
   const { value: own = "" } = operation.name ?? {};
   const name = own === "" ? "Operation" : own.charAt(0).toUpperCase() + own.slice(1);
   const types = [

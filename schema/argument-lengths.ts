@@ -8,6 +8,7 @@ import {
   isObjectType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -32,10 +33,17 @@ export function limitArgumentLengths(schema: GraphQLSchema): void {
 
 function limitArguments(field: GraphQLField<unknown, unknown>): void {
   const checks = checksOf(field.args, "");
-  const { resolve } = field;
-  if (checks === undefined || resolve === undefined) return;
-  field.resolve = (source, args, context, info) => {
-    checks(args, "");
+  const { resolve, subscribe } = field;
+  if (checks === undefined) return;
+  if (resolve) field.resolve = checked(resolve, checks);
+  if (subscribe) field.subscribe = checked(subscribe, checks);
+}
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+function checked(resolve: Resolver, check: Check): Resolver {
+  return (source, args, context, info) => {
+    check(args, "");
     return resolve(source, args, context, info);
   };
 }

@@ -1,6 +1,6 @@
 import "../resolvers/reflect-metadata";
 import { isAbstractType, isInputObjectType, type GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import {
   ArticleCitationsResolver,
   ArticleOriginsResolver,
@@ -21,6 +21,7 @@ import { MEDIA_BLOCK_TYPES } from "../resolvers/article/media-block.type";
 import { StoryProfilesResolver, StoryResolver } from "../resolvers/article/story.resolver";
 import { LONGEST_CURSOR, LONGEST_TEXT } from "../resolvers/bad-input";
 import { ChangeResolver } from "../resolvers/change/change.resolver";
+import { FollowedChangesResolver } from "../resolvers/change/followed-changes.resolver";
 import {
   IdentityCorrectionResolver,
   IdentityCorrectionsResolver,
@@ -163,6 +164,7 @@ const RESOLVERS = [
   SpannedTextResolver,
   NodeResolver,
   ChangeResolver,
+  FollowedChangesResolver,
   FederationResolver,
   IngestResolver,
   RejectionResolver,
@@ -178,6 +180,13 @@ const ONE_OF: ReadonlySet<string> = new Set(["ArticleBy", "SocialPostBy", "Entit
 
 const LENGTHS = `A text or an id in an argument may have at most ${LONGEST_TEXT} characters (Unicode code points), a cursor at most ${LONGEST_CURSOR}.`;
 
+/** TypeGraphQL asks for it, and calls it for topics alone. The log of changes is what a subscription follows. */
+const NO_TOPICS: PubSub = { publish: noTopic, subscribe: noTopic };
+
+function noTopic(): never {
+  throw new Error("No subscription has a topic.");
+}
+
 let built: GraphQLSchema | undefined;
 
 /** The schema, which is also a Federation 2 subgraph. It is built once per process. */
@@ -190,6 +199,7 @@ function build(): GraphQLSchema {
     resolvers: [...RESOLVERS],
     orphanedTypes: [...BODY_BLOCK_TYPES, ...MEDIA_BLOCK_TYPES, ...PROFILE_TYPES],
     container: singletons,
+    pubSub: NO_TOPICS,
     validate: false,
     // It would run the introspection query. `npm run schema -- --check` and the tests do so.
     skipCheck: true,
@@ -214,10 +224,16 @@ function build(): GraphQLSchema {
 
 /** TypeGraphQL cannot describe the root types. */
 function describeRoots(schema: GraphQLSchema): void {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const [query, mutation, subscription] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
   if (query)
     query.description = `What you can read. How many round trips to the store an operation takes depends on its shape alone, never on the data. ${LENGTHS}`;
   if (mutation) mutation.description = `What you can change, if you send the bearer token. ${LENGTHS}`;
+  if (subscription)
+    subscription.description = `What you can follow, over server-sent events or a WebSocket (graphql-transport-ws) at the same address. Each event is answered like a query, with the same limits. ${LENGTHS}`;
 }
 
 /** The SDL that is committed as mediagraph.graphql. It is generated: never edit it by hand. */

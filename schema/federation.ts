@@ -27,7 +27,7 @@ function header(schema: GraphQLSchema): string {
     const type = schema.getRootType(operation);
     return type ? [`  ${operation}: ${type.name}`] : [];
   });
-  return `schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"]) {\n${roots.join("\n")}\n}`;
+  return `schema @link(url: "https://specs.apollo.dev/federation/v2.4", import: ["@key", "@shareable"]) {\n${roots.join("\n")}\n}`;
 }
 
 /** The fields of Query that only one subgraph of a supergraph may answer. */

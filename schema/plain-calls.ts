@@ -29,10 +29,11 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
  * that we do not use, and sort the parameters of the method.
  */
 export function callPlainly(schema: GraphQLSchema): void {
-  const { queries, mutations } = getMetadataStorage();
+  const { queries, mutations, subscriptions } = getMetadataStorage();
   for (const [root, handlers] of [
     [schema.getQueryType(), queries],
     [schema.getMutationType(), mutations],
+    [schema.getSubscriptionType(), subscriptions],
   ] as const) {
     if (root) for (const handler of handlers) setResolver(root, handler);
   }

@@ -22,7 +22,8 @@ const PROGRAMS = {
 const PACKAGES = [
   ...["@apollo/server", "@fastify/compress", "@fastify/cors", "@graphql-tools", "@graphql-yoga/subscription"],
   ...["commander", "dataloader", "fastify", "graphql", "graphql-scalars", "pino", "prom-client", "reflect-metadata"],
-  ...["type-graphql"],
+  // Not each start needs graphql-ws, but it must have the same graphql. It is run for the first WebSocket.
+  ...["type-graphql", "graphql-ws"],
 ];
 /** A package of `type-graphql` for what nobody here uses. */
 const MISSING = ["class-validator"];

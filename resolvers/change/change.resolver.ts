@@ -1,18 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import { missedAfter, readPlace, writePlace, type Change, type LogPlace } from "../../src/domain/change";
-import { BadUserInput, ChangesGone } from "../../src/domain/errors";
+import { missedIn, placeIn, type Change } from "../../src/domain/change";
+import { ChangesGone } from "../../src/domain/errors";
 import type { Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { ChangePage } from "../../src/loaders/page";
 import { TO_ONE } from "../../src/loaders/relations";
-import { quoted } from "../bad-input";
 import type { GraphContext } from "../context";
-import { decodeCursor, encodeCursor } from "../relay/cursor";
 import { pageRequest } from "../relay/page.args";
 import { NodeInterface } from "../relay/relay.type";
 import { ChangeConnectionType, ChangeType, ItemKindEnum } from "./change.type";
+import { cursorOf, placeOf } from "./log-cursor";
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {
@@ -43,14 +42,13 @@ export class ChangeResolver {
     @Ctx() { loaders }: GraphContext,
   ): Promise<Changes> {
     const { take } = pageRequest({ ...(first !== undefined && { first }) }, "CHANGES");
-    const place = typeof after === "string" ? placeOf(after) : undefined;
+    const place = typeof after === "string" ? placeOf(after, "after") : undefined;
     const page = await loaders.changes({
       first: "first" in take ? take.first : take.last,
       ...(place !== undefined && { after: place.read.seq }),
       ...(kinds && { kinds: RECORD_KINDS.filter((kind) => kinds.includes(kind)) }),
     });
-    const missed =
-      place && (place.log === page.log ? missedAfter(place.read, page) : "are in the log of another store");
+    const missed = place && missedIn(page, place);
     if (missed !== undefined) throw new ChangesGone(missed);
     return new Changes(page, place !== undefined);
   }
@@ -105,15 +103,6 @@ class Changes implements ChangeConnectionType {
   }
 
   #cursorOf(seq: number): string {
-    const { log, marks } = this.page;
-    const mark = marks[seq];
-    return encodeCursor("CHANGES", { sortKey: log, id: writePlace({ seq, ...(mark !== undefined && { mark }) }) });
+    return cursorOf({ log: this.page.log, read: placeIn(this.page, seq) });
   }
-}
-
-function placeOf(after: string): { readonly log: string; readonly read: LogPlace } {
-  const { sortKey: log, id } = decodeCursor(after, "CHANGES", "after");
-  const read = readPlace(id);
-  if (read !== undefined) return { log, read };
-  throw new BadUserInput("after", `after must be a cursor that this list gave; got ${quoted(after)}.`);
 }

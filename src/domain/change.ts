@@ -66,6 +66,23 @@ export function missedAfter({ seq, mark }: LogPlace, { oldest, newest, marks }: 
   return seq > newest || isOther ? "are not in this log: the store was put back from a copy" : undefined;
 }
 
+/** A place in a log with a name. */
+export interface NamedPlace {
+  readonly log: string;
+  readonly read: LogPlace;
+}
+
+/** As `missedAfter`, for a page that may be one of another log. */
+export function missedIn(page: LogState & Pick<NamedPlace, "log">, { log, read }: NamedPlace): string | undefined {
+  return log === page.log ? missedAfter(read, page) : "are in the log of another store";
+}
+
+/** The place of a line that a page has read, with its mark. */
+export function placeIn({ marks }: Pick<LogState, "marks">, seq: number): LogPlace {
+  const mark = marks[seq];
+  return { seq, ...(mark !== undefined && { mark }) };
+}
+
 /** `1234.lr2kx0c0ffee`: a place as people pass it on. */
 export const writePlace = ({ seq, mark }: LogPlace): string => (mark === undefined ? String(seq) : `${seq}.${mark}`);
 

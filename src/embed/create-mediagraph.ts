@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { join } from "node:path";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
@@ -29,6 +30,8 @@ export interface Mediagraph {
   ingest(inputs: readonly MediagraphInput[]): Promise<IngestReport>;
   /** Answers a request of `node:http`: `createServer(graph.handler)`, `app.use("/media", graph.handler)`. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Takes the WebSockets of subscriptions: `server.on("upgrade", graph.upgrade)`. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Serves the graph alone, and returns the address, such as `http://127.0.0.1:4000`. Port 0: any free one. */
   listen(address?: { readonly port?: number; readonly host?: string }): Promise<string>;
   /** Answers what is under way, then closes everything. Nothing is left that keeps the process. */
@@ -109,6 +112,11 @@ class EmbeddedGraph implements Mediagraph {
     if (this.#closed === undefined) this.#server.http.routing(request, response);
     else
       response.writeHead(503, { "content-type": "application/json" }).end(JSON.stringify({ errors: [CLOSED_FAULT] }));
+  };
+
+  readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (this.#closed === undefined) this.#server.upgrade(request, socket, head);
+    else socket.destroy();
   };
 
   /** Links the texts that an earlier process left unlinked, beside everything else. */

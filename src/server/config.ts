@@ -4,6 +4,7 @@ import { USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change"
 import { DAY_MS } from "../domain/dates";
 import type { Origins } from "./http/cross-origin";
 import type { FetchLimits } from "./fetch-limits";
+import { MOST_LIVE, MOST_PER_CONNECTION, type LiveOptions } from "./live/live-limits";
 import { COUNT, LIMIT_READINGS, LIMIT_SETTINGS, fetchLimitsOf, limitsOf } from "./limit-settings";
 import { oneOf, readSettings, textLike, wholeNumber } from "./setting-values";
 
@@ -54,6 +55,16 @@ export const SETTINGS = [
       "Days, 1 to 3650, that the store keeps its log of changes (the query changes, mediagraph export --since-change).",
     default: String(USUAL_DAYS),
   },
+  {
+    name: "LIVE_SUBSCRIPTIONS",
+    meaning: "GraphQL subscriptions that one process answers at once, and its open WebSockets (0: none).",
+    default: String(MOST_LIVE),
+  },
+  {
+    name: "LIVE_PER_CONNECTION",
+    meaning: "GraphQL operations that run at once over one WebSocket.",
+    default: String(MOST_PER_CONNECTION),
+  },
   ...LIMIT_SETTINGS,
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug, trace or silent.", default: "info" },
   {
@@ -76,6 +87,8 @@ function originsIn(list: string): Origins | undefined {
   return origins.every(isOrigin) ? origins : undefined;
 }
 
+const MOST_COUNTED = 1_000_000;
+
 const yesOrNo = oneOf("0", "1");
 
 /** How each setting is read, and its default. A schema library would take a twelfth of the time of a start. */
@@ -91,6 +104,8 @@ const READINGS = {
   METRICS: [yesOrNo, "1"],
   STOP_DELAY: [wholeNumber(0, 300), 0],
   CHANGES_DAYS: [wholeNumber(1, 3650), USUAL_DAYS],
+  LIVE_SUBSCRIPTIONS: [wholeNumber(0, MOST_COUNTED), MOST_LIVE],
+  LIVE_PER_CONNECTION: [wholeNumber(1, MOST_COUNTED), MOST_PER_CONNECTION],
   ...LIMIT_READINGS,
   LOG_LEVEL: [oneOf(...LOG_LEVELS), "info"],
   NODE_ENV: [oneOf("production", "development", "test"), "production"],
@@ -110,6 +125,8 @@ const EXPECTED: Record<Exclude<keyof typeof READINGS, keyof typeof LIMIT_READING
   METRICS: "0 or 1",
   CHANGES_DAYS: "whole days from 1 to 3650",
   STOP_DELAY: "whole seconds from 0 to 300",
+  LIVE_SUBSCRIPTIONS: `a whole number from 0 (none) to ${MOST_COUNTED}`,
+  LIVE_PER_CONNECTION: `a whole number from 1 to ${MOST_COUNTED}`,
   LOG_LEVEL: LOG_LEVELS.join(", "),
   NODE_ENV: "production, development or test",
 };
@@ -131,6 +148,7 @@ export interface Config {
   readonly stopDelayMs: number;
   /** How long the store keeps its log of changes. Every process that writes must say so. */
   readonly changeLog: ChangeLogSettings;
+  readonly live: Required<Pick<LiveOptions, "most" | "perConnection">>;
   readonly limits: InputLimits;
   readonly fetching: FetchLimits;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -162,6 +180,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: Readonly<Record<string
     showsMetrics: settings.METRICS === "1",
     stopDelayMs: settings.STOP_DELAY * 1000,
     changeLog: { ...USUAL_LOG, keptMs: settings.CHANGES_DAYS * DAY_MS },
+    live: { most: settings.LIVE_SUBSCRIPTIONS, perConnection: settings.LIVE_PER_CONNECTION },
     limits: limitsOf(settings),
     fetching: fetchLimitsOf(settings),
     logLevel: settings.LOG_LEVEL,

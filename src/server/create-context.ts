@@ -1,12 +1,13 @@
-import type { FastifyRequest } from "fastify";
 import type { GraphContext } from "../../resolvers/context";
 import { BadUserInput } from "../domain/errors";
 import type { Writer } from "../ingest/writing/writer";
 import { AnswerBudget } from "../loaders/answer-budget";
 import { createLoaders, type Loaders } from "../loaders/loaders";
 import { createMeter, type RequestMeter } from "../loaders/meter";
+import type { ChangeEdge } from "../loaders/change-feed";
 import type { Store } from "../store/store";
 import type { Share } from "./limits/shared-memory";
+import type { ValidSubscription } from "./live/subscription-step";
 import { createOperationNote, type OperationNote } from "./watching/access-log";
 
 export const REPORT_HEADER = "mediagraph-report";
@@ -14,10 +15,27 @@ export const LIMIT_HEADER = "mediagraph-max-round-trips";
 /** The limit when a request sets none. The prepared operations need at most eleven. */
 export const MOST_ROUND_TRIPS = 250;
 
+/** Of a request, what a context is made for. */
+export interface Caller {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly id: string;
+}
+
+/** What a context knows of the live operation that it belongs to. */
+export interface LiveState {
+  /** An operation that begins. It is a stream if it takes a subscription. */
+  readonly opening?: { readonly isGet: boolean; take(subscription: ValidSubscription): void };
+  readonly follow?: GraphContext["follow"];
+  readonly resumeAfter?: string | undefined;
+  /** The event that is answered. */
+  readonly change?: ChangeEdge;
+}
+
 /** What the resolvers of one request get, and what the server itself keeps about the request. */
 export class ServerContext implements GraphContext {
   meter: RequestMeter;
   answer: AnswerBudget;
+  live: LiveState | undefined = undefined;
   /** An ordinary property, since Apollo Server gives the resolvers a copy of the context. */
   private made: Loaders | undefined;
 
@@ -39,6 +57,18 @@ export class ServerContext implements GraphContext {
     return (this.made ??= createLoaders(this.store.reader(this.meter)));
   }
 
+  get follow(): GraphContext["follow"] {
+    return this.live?.follow;
+  }
+
+  get resumeAfter(): string | undefined {
+    return this.live?.resumeAfter;
+  }
+
+  get change(): ChangeEdge | undefined {
+    return this.live?.change;
+  }
+
   /**
    * Forgets what was done for the operation until now: it is executed anew. What was read for the first try does not
    * count, so that a client sees the same round trips and the same limits as without it.
@@ -53,7 +83,7 @@ export class ServerContext implements GraphContext {
 /** Makes loaders whose round trips are counted, and the access to the writer. */
 export function createContext(
   store: Pick<Store, "reader">,
-  { headers, id }: Pick<FastifyRequest, "headers" | "id">,
+  { headers, id }: Caller,
   writer: () => Writer,
   note: OperationNote = createOperationNote(),
   share?: Share,

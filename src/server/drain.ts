@@ -27,7 +27,16 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** Answers that go on until somebody ends them. */
+export interface Lasting {
+  /** Ends them so that their clients connect again, and waits for what has one answer. */
+  end(): Promise<void>;
+  /** Ends at once what is left. */
+  kill(): void;
+}
+
 const INTERVAL_MS = 25;
+const NOTHING_LASTS: Lasting = { end: () => Promise.resolve(), kill: () => undefined };
 /** Turns of the event loop, one after the other, in which no new socket came. */
 const IDLE_TURNS = 5;
 const QUICK_MS = 2;
@@ -42,6 +51,7 @@ const MOST_TURNS = 1_000;
 export function addDrain(
   http: FastifyInstance,
   { delayMs = 0, quietMs = 250, longestMs = 25_000 }: DrainTimes = {},
+  lasting: Lasting = NOTHING_LASTS,
 ): Drain {
   let isStopping = false;
   let closing: Promise<void> | undefined;
@@ -82,7 +92,10 @@ export function addDrain(
       closing = listener.close();
       await closing;
       closing = undefined;
-      await sockets.end(quietMs, longestMs);
+      const latest = Date.now() + longestMs;
+      await Promise.race([lasting.end(), wait(longestMs, undefined, { ref: false })]);
+      await sockets.end(quietMs, latest);
+      lasting.kill();
       http.server.closeAllConnections();
       await http.close();
     },
@@ -120,9 +133,8 @@ class Sockets {
     return [...this.#open.values()].reduce((sum, { underWay }) => sum + underWay, 0);
   }
 
-  /** Closes each socket once it is quiet. Gives up after `longestMs`. */
-  async end(quietMs: number, longestMs: number): Promise<void> {
-    const latest = Date.now() + longestMs;
+  /** Closes each socket once it is quiet. Gives up at `latest`. */
+  async end(quietMs: number, latest: number): Promise<void> {
     while (this.#open.size > 0 && Date.now() < latest) {
       for (const [socket, each] of this.#open) {
         if (!each.isOurs && each.underWay === 0) this.#open.delete(socket);

@@ -9,6 +9,7 @@ export const ANSWER_CODES = [
   "BAD_REQUEST",
   "NOT_FOUND",
   "SERVER_BUSY",
+  "SUBSCRIPTION_LIMIT",
   "INTERNAL_SERVER_ERROR",
   // A wrong setting ends the program before a client can ask.
   ...ERROR_CODES.filter((code) => code !== "BAD_SETTING"),
@@ -16,6 +17,7 @@ export const ANSWER_CODES = [
 
 export const INTERNAL = "INTERNAL_SERVER_ERROR";
 export const BUSY = "SERVER_BUSY";
+export const SUBSCRIPTIONS_FULL = "SUBSCRIPTION_LIMIT";
 export const UNAVAILABLE = "STORE_UNAVAILABLE";
 export const MIGRATING = "STORE_MIGRATING";
 

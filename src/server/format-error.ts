@@ -1,5 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors";
 import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE, shortened } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
@@ -52,15 +52,15 @@ function masked(code: string): Told {
 
 /**
  * A GraphQL error without a code and without a field comes from graphql-js or Apollo Server, and is about the request.
- * With a status, it is about the HTTP request. At an operation, it is about a kind of operation that the schema does
- * not have. All others are about the variables, when they have too many errors to list.
+ * With a status, it is about the HTTP request. All others are about the variables, when they have too many errors to
+ * list.
  */
 function codeOf(cause: unknown): unknown {
   if (!(cause instanceof GraphQLError)) return undefined;
   if (cause.extensions["code"] !== undefined) return cause.extensions["code"];
   if (cause.path !== undefined || cause.originalError !== undefined) return undefined;
   if (cause.extensions["http"] !== undefined) return "BAD_REQUEST";
-  return cause.nodes?.[0]?.kind === Kind.OPERATION_DEFINITION ? "OPERATION_RESOLUTION_FAILURE" : "BAD_USER_INPUT";
+  return "BAD_USER_INPUT";
 }
 
 function clearer(message: string): string {

@@ -1,10 +1,13 @@
 import type { ApolloServer } from "@apollo/server";
-import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
+import type { FastifyInstance, RouteHandlerMethod } from "fastify";
 import type { Authorize } from "./authorize";
-import type { ServerContext } from "./create-context";
+import type { Caller, ServerContext } from "./create-context";
+import { wantsEvents } from "./http/answer-type";
 import type { Origins } from "./http/cross-origin";
 import { graphHandler } from "./http/graph-handler";
 import { HttpFault } from "./http/http-errors";
+import type { EventStreams } from "./live/event-streams";
+import type { OperationNote } from "./watching/access-log";
 import type { Playground } from "./web-pages/playground";
 import { wantsWebPage } from "./web-pages/web-files";
 
@@ -23,17 +26,24 @@ export interface Graph {
   /** The origins whose web pages may use the graph. */
   readonly origins: Origins;
   readonly authorize: Authorize;
-  context(request: FastifyRequest): ServerContext;
+  context(caller: Caller, note?: OperationNote): ServerContext;
+  /** Answers in events. */
+  readonly streams: EventStreams;
 }
 
 /**
  * `/graphql`: the graph, and the playground for browsers. Fastify's own limit for a body is 1 MiB. Only a writer may
  * send more.
  */
-export function addGraph(http: FastifyInstance, { apollo, playground, origins, authorize, context }: Graph): void {
-  const answer = graphHandler(apollo, context, origins);
-  const handler: RouteHandlerMethod = (request, reply) =>
-    playground && wantsWebPage(request) ? playground.send(request, reply) : answer.call(http, request, reply);
+export function addGraph(
+  http: FastifyInstance,
+  { apollo, playground, origins, authorize, context, streams }: Graph,
+): void {
+  const answer = graphHandler(apollo, (request) => context(request, request.note), origins);
+  const handler: RouteHandlerMethod = (request, reply) => {
+    if (playground && wantsWebPage(request)) return playground.send(request, reply);
+    return wantsEvents(request) ? streams.answer(request, reply) : answer.call(http, request, reply);
+  };
   addCallerConstraint(http, authorize);
   http.route({ method: ["GET", "POST"], url: "/graphql", handler });
   http.route({

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,7 +10,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
@@ -18,7 +20,7 @@ import type * as SerialWriter from "../ingest/writing/serial-writer";
 import type { Migration, MigrationProgress } from "../store/migration";
 import type { Store } from "../store/store";
 import { createAuthorize, refuseUnlessGranted } from "./authorize";
-import { createContext, type ServerContext } from "./create-context";
+import { createContext, type Caller, type ServerContext } from "./create-context";
 import { addDrain, type DrainTimes, type Listener } from "./drain";
 import { compiledExecution } from "./execution/compiled-execution";
 import { writtenResult } from "./execution/json-text";
@@ -28,12 +30,17 @@ import { addGraph, type Graph } from "./graph-routes";
 import { httpStatus } from "./http/answer-type";
 import { addCompression, createHttp, type HttpTimes } from "./http/create-http";
 import { addCrossOrigin, type Origins } from "./http/cross-origin";
+import { awaking } from "./live/awaking-writer";
+import { createLive } from "./live/live";
+import type { LiveOptions } from "./live/live-limits";
+import { subscriptionStep } from "./live/subscription-step";
 import { countAnswers, countedField } from "./limits/count-answers";
 import { documentLimits } from "./limits/document-limits";
 import { oneOfVariables } from "./limits/one-of-variables";
 import { roundTripReport } from "./limits/round-trip-report";
 import { SharedMemory } from "./limits/shared-memory";
 import { pluginOf } from "./operation-steps";
+import type { OperationNote } from "./watching/access-log";
 import { addHealth } from "./watching/health";
 import { loggedWriter } from "./watching/logger";
 import { addMetrics, type Metrics } from "./watching/metrics";
@@ -67,6 +74,8 @@ export interface ServerOptions {
   readonly migrating?: () => MigrationProgress | undefined;
 
   readonly times?: HttpTimes;
+  /** The limits of subscriptions, and how often the log of changes is asked for them. */
+  readonly live?: LiveOptions;
   /** Of Apollo Server, after our own. Plans of queries would pass by their hooks, so there are none then. */
   readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];
   /** Round trips that one operation may need; the usual limit if absent. */
@@ -85,6 +94,8 @@ export interface MediagraphServer {
   readonly underWay: number;
   /** Answers on a socket that another process has accepted, instead of listening. */
   take(socket: Socket): void;
+  /** Takes an upgrade of another server in this program, which hands its requests on. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** What `/metrics` counts in this process. */
   readonly metrics: Metrics;
   readonly http: FastifyInstance;
@@ -125,21 +136,31 @@ export async function createServer({
   const plugins = options.plugins ?? [];
   const apollo = createApollo(schema, logger, compiles && plugins.length === 0, plugins);
   await apollo.start();
-  const drain = addDrain(http, options.drain);
+  const drain = addDrain(http, options.drain, { end: () => live.end(), kill: () => live.kill() });
   await addCompression(http);
   addHealth(http, store, () => drain.isStopping, options.migrating);
   const metrics = addMetrics(http, showsMetrics, operations.map(operationName), options.gatherMetrics);
   const playground = addWebPages(http, { store, schema, operations, folder, readerFolder });
-  const { authorize, context, own } = access(store, writer, logger, metrics, options);
+  const { authorize, context, own } = access(
+    store,
+    awaking(writer, () => live.wake()),
+    logger,
+    metrics,
+    options,
+  );
+  const readWithinMs = options.times?.readWithinMs;
+  const parts = { apollo, schema, store, logger, metrics, origins, readWithinMs, context };
+  const live = createLive(http, parts, options.live);
   await http.register(async (scope) => {
     await addCrossOrigin(scope, origins);
-    addGraph(scope, { apollo, playground, origins, authorize, context });
+    addGraph(scope, { apollo, playground, origins, authorize, context, streams: live.streams });
   });
   return {
     http,
     metrics,
     listen: (address) => http.listen(address),
     take: takerOf(http),
+    upgrade: (request, socket, head) => void http.server.emit("upgrade", request, socket, head),
     execute: (operation, by) => execute(apollo, operation, own(by)),
     get underWay() {
       return drain.underWay;
@@ -198,7 +219,7 @@ function createApollo(
       ApolloServerPluginUsageReportingDisabled(),
       ...(compiles ? [compiledExecution(countedField)] : []),
       failureLog(logger),
-      pluginOf([errorLog(logger), roundTripReport, repeatedErrors, httpStatus, takeNotes]),
+      pluginOf([errorLog(logger), roundTripReport, subscriptionStep, repeatedErrors, httpStatus, takeNotes]),
       ...others,
     ],
   });
@@ -211,6 +232,8 @@ function migratingNow(migration: Migration): StoreMigrating {
 
 const lengthOf = ({ loc }: DocumentNode): number => loc?.source.body.length ?? LARGEST_KEPT;
 
+type ContextOf = (caller: Caller, note?: OperationNote) => ServerContext;
+
 /** What a request may do: read, and with the token also write. */
 function access(
   store: Store,
@@ -218,10 +241,11 @@ function access(
   logger: Logger,
   metrics: Metrics,
   { token, mostRoundTrips }: Pick<ServerOptions, "token" | "mostRoundTrips">,
-): Pick<Graph, "authorize" | "context"> & { own(by: Writer | undefined): ServerContext } {
+): Pick<Graph, "authorize"> & { context: ContextOf; own(by: Writer | undefined): ServerContext } {
   const authorize = createAuthorize(token);
-  const writerFor = ({ headers, id }: FastifyRequest): Writer => {
-    refuseUnlessGranted(authorize(headers.authorization));
+  const writerFor = ({ headers, id }: Caller): Writer => {
+    const { authorization } = headers;
+    refuseUnlessGranted(authorize(typeof authorization === "string" ? authorization : undefined));
     // The thread that writes would wait until the store has its present form.
     if (store.migration !== undefined) throw migratingNow(store.migration);
     return loggedWriter(writer, logger, metrics, id);
@@ -229,8 +253,8 @@ function access(
   const memory = new SharedMemory();
   return {
     authorize,
-    context: (request) =>
-      createContext(store, request, () => writerFor(request), request.note, memory.share(), mostRoundTrips),
+    context: (caller, note) =>
+      createContext(store, caller, () => writerFor(caller), note, memory.share(), mostRoundTrips),
     own: (by) => {
       const request = { headers: {}, id: randomUUID() };
       return createContext(store, request, () => by ?? refuseWriting(), undefined, memory.share(), mostRoundTrips);

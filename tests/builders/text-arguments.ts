@@ -9,6 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
   isScalarType,
+  OperationTypeNode,
   parse,
   print,
   type DocumentNode,
@@ -46,7 +47,7 @@ export function textArguments(schema: GraphQLSchema): TextArgument[] {
             .filter((other) => other !== argument && isRequiredArgument(other))
             .map(({ name, type: of }) => `${name}: ${literal(of)}`);
           const call = `${field.name}(${[`${argument.name}: $value`, ...others].join(", ")})${isLeaf(field.type) ? "" : " { __typename }"}`;
-          const operation = type === schema.getMutationType() ? "mutation" : "query";
+          const operation = rootsOf(schema).find(([, root]) => root === type)?.[0] ?? "query";
           found.push({
             name: `${type.name}.${field.name}(${path})`,
             scalar,
@@ -67,14 +68,20 @@ interface Reached {
   readonly around: (selection: string) => string;
 }
 
+function rootsOf(schema: GraphQLSchema): [OperationTypeNode, GraphQLObjectType][] {
+  return Object.values(OperationTypeNode).flatMap((operation) => {
+    const type = schema.getRootType(operation);
+    return type ? [[operation, type]] : [];
+  });
+}
+
 /** The object types, each with the shortest way to it that needs no argument. */
 function reachableTypes(schema: GraphQLSchema): Reached[] {
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type): Reached[] =>
-    type ? [{ type, around: (selection) => selection }] : [],
-  );
+  const roots = rootsOf(schema).map(([, type]): Reached => ({ type, around: (selection) => selection }));
   const reached = new Map(roots.map((root) => [root.type, root]));
   for (const { type, around } of reached.values()) {
-    if (type === schema.getMutationType()) continue;
+    // What is below these roots is below Query too.
+    if (type === schema.getMutationType() || type === schema.getSubscriptionType()) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.args.some(isRequiredArgument)) continue;
       for (const next of objectTypes(schema, getNamedType(field.type))) {

@@ -177,7 +177,7 @@ describe("bad input is told with its argument and what is allowed", () => {
       "query ($x: ID = null) { ...F } fragment F on Query { article(by: { id: $x }) { id } }",
       "GRAPHQL_VALIDATION_FAILED",
     ],
-    ["a kind of operation that there is not", "subscription { x }", "OPERATION_RESOLUTION_FAILURE"],
+    ["a subscription of what there is not", "subscription { x }", "GRAPHQL_VALIDATION_FAILED"],
   ])("takes %s for a fault of the document", async (_title, document, code) => {
     const [error] = (await server.query(document)).errors ?? [];
     expect(error?.extensions).toEqual({ code });

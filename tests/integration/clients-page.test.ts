@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { gql, type ApolloClient, type TypedDocumentNode } from "@apollo/client";
@@ -15,6 +16,10 @@ import {
   validate,
   visit,
 } from "graphql";
+import { Agent, EventSource } from "undici";
+import { WebSocket } from "ws";
+import { anArticle } from "../builders/items";
+import { aWrite, saveAll } from "../builders/writes";
 import { buildMediagraphSchema, printSchemaSdl } from "../../schema/build-schema";
 import { startServer, type RunningServer } from "./running-server";
 
@@ -22,7 +27,7 @@ const PAGE = readFileSync(join(__dirname, "../../docs/clients.md"), "utf8");
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ live: { pollMs: 10 } });
 });
 afterAll(() => server.stop());
 afterEach(() => {
@@ -36,10 +41,10 @@ function blocks(heading: string, language: string): string[] {
   return [...section.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, block = ""]) => block);
 }
 
-/** What the only piece of code below a heading exports, with this test's server in the place of the page's. */
-function exportsOf<E>(heading: string): E {
-  const [source = ""] = blocks(heading, "ts");
-  const { code } = transformSync(source.replaceAll("http://127.0.0.1:4000", server.url), {
+/** What a piece of code below a heading exports, with this test's server in the place of the page's. */
+function exportsOf<E>(heading: string, piece = 0): E {
+  const source = blocks(heading, "ts")[piece] ?? "";
+  const { code } = transformSync(source.replaceAll("127.0.0.1:4000", new URL(server.url).host), {
     jsc: { parser: { syntax: "typescript" } },
     module: { type: "commonjs" },
   });
@@ -47,6 +52,23 @@ function exportsOf<E>(heading: string): E {
   new Function("require", "exports", code)(require, exported);
   // The tests below use it as the page says.
   return exported as E;
+}
+
+/** An address that leads to a server, over connections that a test can cut. */
+async function breakableLine(url: string) {
+  const open = new Set<Socket>();
+  const line = createServer((socket) => {
+    const onward = connect(Number(new URL(url).port), "127.0.0.1");
+    for (const end of [socket, onward]) {
+      open.add(end);
+      end.on("error", () => undefined).once("close", () => [socket, onward].map((each) => each.destroy()));
+    }
+    socket.pipe(onward).pipe(socket);
+  });
+  await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
+  const cut = (): void => open.forEach((socket) => socket.destroy());
+  const close = () => new Promise((resolve) => [line.close(resolve), cut()]);
+  return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, cut, close };
 }
 
 interface Page {
@@ -107,6 +129,102 @@ describe("the page for clients", () => {
     expect((all.data as { changes: { nodes: unknown[] } }).changes.nodes).toContainEqual(
       expect.objectContaining({ kind: "ARTICLE", item: expect.objectContaining({ headline: expect.any(String) }) }),
     );
+  });
+
+  describe("follows what comes", () => {
+    const [document = ""] = blocks("Follow what comes", "graphql");
+    let saved = 0;
+    const save = async (): Promise<string> => {
+      const article = anArticle(`Followed ${(saved += 1)}`);
+      await saveAll(server.store, [aWrite(article)]);
+      return article.id;
+    };
+    interface Told {
+      readonly data?: { readonly changes: { readonly node: { readonly itemId: string } } };
+    }
+    const idIn = ({ data }: Told): string | undefined => data?.changes.node.itemId;
+
+    it("by a document that is valid", () => {
+      expect(validate(buildMediagraphSchema(), parse(document))).toEqual([]);
+    });
+
+    it("with EventSource, which says by itself what it has seen", async () => {
+      const { followInBrowser } = exportsOf<{
+        followInBrowser(tell: (told: Told) => void, source: unknown): () => void;
+      }>("Follow what comes", 0);
+      const line = await breakableLine(server.url);
+      let opened = 0;
+      const told: Told[] = [];
+      let wake: (_: number) => void = () => undefined;
+      const until = async (isReached: () => boolean): Promise<void> => {
+        while (!isReached()) await new Promise<void>((resolve) => (wake = () => resolve()));
+      };
+      /** As a page of this server sends it. The rest is as in browsers. */
+      class OfThisPage extends EventSource {
+        constructor(url: string) {
+          const dispatcher = new Agent().compose(
+            (dispatch) => (options, handler) =>
+              dispatch({ ...options, headers: { ...options.headers, "sec-fetch-site": "same-origin" } }, handler),
+          );
+          super(url.replace(server.url, line.url), { dispatcher } as never);
+          this.addEventListener("open", () => wake((opened += 1)));
+        }
+      }
+      const stop = followInBrowser((event) => wake(told.push(event)), OfThisPage);
+      await until(() => opened === 1);
+      const ids = [await save()];
+      await until(() => told.length === 1);
+      // It connects again after a second, and is told what was saved meanwhile.
+      line.cut();
+      ids.push(await save());
+      await until(() => told.length === 2);
+      expect([told.map(idIn), opened]).toEqual([ids, 2]);
+      stop();
+      await line.close();
+    });
+
+    it("with graphql-ws, from the last cursor after each lost connection", async () => {
+      const { follow } = exportsOf<{ follow(tell: (told: Told) => void, options: object): () => void }>(
+        "Follow what comes",
+        1,
+      );
+      const { data } = await server.query("{ changes(first: 1) { newestCursor } }");
+      const { newestCursor: after } = data?.["changes"] as { newestCursor: string };
+      const ids = [await save()];
+      const told: Told[] = [];
+      let socket: WebSocket | undefined;
+      const on = { connected: (connected: unknown) => (socket = connected as WebSocket) };
+      const options = { after, webSocketImpl: WebSocket, retryWait: () => Promise.resolve(), on };
+      await new Promise<void>((resolve) => {
+        const stop = follow((event) => {
+          told.push(event);
+          if (told.length === 3) {
+            stop();
+            return resolve();
+          }
+          socket?.terminate();
+          void save().then((id) => ids.push(id));
+        }, options);
+      });
+      expect(told.map(idIn)).toEqual(ids.slice(0, 3));
+    });
+
+    it("with Apollo Client", async () => {
+      const { createLiveClient, followByApollo } = exportsOf<{
+        createLiveClient(options: object): ApolloClient;
+        followByApollo(client: ApolloClient, tell: (changes: unknown) => void, after: string): () => void;
+      }>("Follow what comes", 2);
+      const { data } = await server.query("{ changes(first: 1) { newestCursor } }");
+      const { newestCursor } = data?.["changes"] as { newestCursor: string };
+      const id = await save();
+      const client = createLiveClient({ webSocketImpl: WebSocket });
+      let stop: () => void = () => undefined;
+      const told = await new Promise((resolve) => (stop = followByApollo(client, resolve, newestCursor)));
+      expect(told).toMatchObject({ node: { cause: "INPUT", itemId: id } });
+      expect((await client.query({ query: gql("{ __typename }") })).data).toEqual({ __typename: "Query" });
+      stop();
+      client.stop();
+    });
   });
 
   it("reads which types each interface has", async () => {

@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Agent, createServer, get, type IncomingMessage, type Server } from "node:http";
-import type { Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { WebSocket } from "ws";
 import { createMediagraph, type FormatReader, type Mediagraph, type MediagraphOptions } from "../../src/api";
 import { openStore } from "../../src/store/open-store";
 import { isThorough } from "../builders/thorough";
@@ -54,6 +55,29 @@ describe("a graph inside a program", () => {
     expect(await graph.execute({ query, variables: { url: HARBOUR.url } })).toEqual({
       data: { article: { headline: "Harbour reopens", provenance: [{ format: "plain-text" }] } },
     });
+  });
+
+  it("tells subscriptions over the WebSockets of the program's own server, until it is closed", async () => {
+    const graph = await embedded();
+    const server = createServer(graph.handler).on("upgrade", graph.upgrade).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, "graphql-transport-ws");
+    const told: string[] = [];
+    socket.on("message", (data) => told.push(String(data)));
+    await once(socket, "open");
+    const { data } = await graph.execute({ query: "{ changes(first: 1) { newestCursor } }" });
+    const { newestCursor: after } = data?.["changes"] as { newestCursor: string };
+    const query = `subscription { changes(after: "${after}", kinds: [ARTICLE]) { node { item { ... on Article { headline } } } } }`;
+    socket.send(JSON.stringify({ type: "connection_init" }));
+    while (told.length === 0) await once(socket, "message");
+    socket.send(JSON.stringify({ type: "subscribe", id: "1", payload: { query } }));
+    await graph.ingest([HARBOUR]);
+    while (!told.join().includes('{"headline":"Harbour reopens"}')) await once(socket, "message");
+    const closed = once(socket, "close");
+    await graph.close();
+    expect((await closed)[0]).toBe(1001);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it("reports each item as new to one of two graphs that read the same into one store", async () => {

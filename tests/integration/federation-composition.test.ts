@@ -181,7 +181,9 @@ describe("as a Federation 2 subgraph", () => {
         const isKeyed = astNode?.directives?.some((directive) => directive.name.value === "key");
         return (
           !isKeyed &&
-          !/^(_|Query$|Mutation$|Ingest|ItemChange$|AddedSource$|PulledSource$|Change$)|(Connection|Edge)$/.test(name)
+          !/^(_|Query$|Mutation$|Subscription$|Ingest|ItemChange$|AddedSource$|PulledSource$|Change$)|(Connection|Edge)$/.test(
+            name,
+          )
         );
       });
     const unshared = values.filter(

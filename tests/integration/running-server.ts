@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { Origins } from "../../src/server/http/cross-origin";
 import type { HttpTimes } from "../../src/server/http/create-http";
+import type { LiveOptions } from "../../src/server/live/live-limits";
 import { readOperations } from "../../src/server/web-pages/prepared-operations";
 import { createServer } from "../../src/server/server";
 import type { Writer } from "../../src/ingest/writing/writer";
@@ -38,6 +39,7 @@ export interface RunningOptions {
   readonly origins?: Origins;
   readonly showsMetrics?: boolean;
   readonly times?: HttpTimes;
+  readonly live?: LiveOptions;
   /** Any free one when absent. */
   readonly port?: number;
 }

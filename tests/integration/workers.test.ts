@@ -6,10 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
+import { WebSocket } from "ws";
 import { workersOf } from "../../src/cli/workers/serve-by-workers";
 import type { HttpTimes } from "../../src/server/http/create-http";
 import { createServer } from "../../src/server/server";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { writePlace } from "../../src/domain/change";
+import { EventClient } from "../builders/event-client";
+import { aSource } from "../builders/items";
+import { aWrite, saveAll } from "../builders/writes";
 import { copyOf } from "../builders/filled-stores";
 import { runCommand } from "../builders/run-command";
 import { describeSlowly } from "../builders/thorough";
@@ -23,6 +28,8 @@ describeSlowly("serve --workers 2", () => {
   let child: ChildProcess;
   let url: string;
   let log = "";
+  let streams: EventClient[] = [];
+  let socket: WebSocket;
   beforeAll(async () => {
     // An older version of the program computed what depends on texts.
     const store = await openSqlite(path);
@@ -83,10 +90,41 @@ describeSlowly("serve --workers 2", () => {
     expect((await get("/readyz")).status).toBe(200);
   });
 
-  it("stops all of them, and ends without an error", async () => {
+  it("tells subscriptions what another process saves", async () => {
+    const query = "subscription { changes { node { itemId } } }";
+    // The workers take turns.
+    streams = [await EventClient.open(url, query), await EventClient.open(url, query)];
+    socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+    const told: string[] = [];
+    socket.on("message", (data) => told.push(String(data)));
+    await once(socket, "open");
+    const store = await openSqlite(path);
+    const page = await store.reader().changes({ after: 1e15, first: 1 });
+    const place = writePlace({ seq: page.newest });
+    const after = Buffer.from(JSON.stringify([1, "CHANGES", page.log, place])).toString("base64url");
+    socket.send(JSON.stringify({ type: "connection_init" }));
+    await until(() => told.length === 1);
+    const payload = { query: `subscription { changes(after: "${after}") { node { itemId } } }` };
+    socket.send(JSON.stringify({ id: "1", type: "subscribe", payload }));
+    await saveAll(store, [aWrite(aSource("told by workers"))]);
+    await store.close();
+    const { id } = aSource("told by workers");
+    for (const stream of streams)
+      expect((await stream.event()).data).toEqual({ data: { changes: { node: { itemId: id } } } });
+    await until(() => told.length === 2);
+    expect(told[1]).toContain(id);
+  });
+
+  it("stops all of them and their subscriptions, and ends without an error", async () => {
     const workers = childrenOf(child.pid ?? 0);
+    const closed = once(socket, "close");
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([0, null]);
+    expect((await closed)[0]).toBe(1001);
+    for (const stream of streams) {
+      while ((await stream.next()) !== undefined);
+      expect(stream.response.complete).toBe(true);
+    }
     expect(workers.filter(isAlive)).toEqual([]);
     const lines = log
       .trim()

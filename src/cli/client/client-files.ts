@@ -35,7 +35,7 @@ interface Manifest {
   readonly operations: readonly {
     readonly id: string;
     readonly name: string;
-    readonly type: "query" | "mutation";
+    readonly type: "query" | "mutation" | "subscription";
     readonly body: string;
   }[];
 }
@@ -48,10 +48,15 @@ export function manifestOf(operations: readonly PreparedOperation[]): Manifest {
     operations: operations.map((operation) => ({
       id: createHash("sha256").update(operation.document).digest("hex"),
       name: operationName(operation),
-      type: /^mutation\b/m.test(operation.document) ? "mutation" : "query",
+      type: typeOf(operation.document),
       body: operation.document,
     })),
   };
+}
+
+function typeOf(document: string): "query" | "mutation" | "subscription" {
+  const [type] = /^(?:mutation|subscription)\b/m.exec(document) ?? [];
+  return type === "mutation" || type === "subscription" ? type : "query";
 }
 
 /** Of Federation: they tell gateways how to join subgraphs, and generators of code would make types of them. */

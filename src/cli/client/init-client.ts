@@ -137,7 +137,7 @@ const scalarsOf = (schema: GraphQLSchema): string[] =>
 
 /** The types without an id that are not part of a connection: a normalised cache keeps them in their parents. */
 function valuesOf(schema: GraphQLSchema): string[] {
-  const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   return Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !roots.has(type) && !type.getFields()["id"])
     .map(({ name }) => name)

@@ -115,8 +115,9 @@ function threadOf({ storeUrl }: Config, logger: Logger, onPreparing: Given["onPr
   return new ThreadedWriter(storeUrl, onRelinking, onPreparing);
 }
 
-function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs }: Config) {
+function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs, live }: Config) {
   return {
+    live,
     token,
     origins,
     showsMetrics,

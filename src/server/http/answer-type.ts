@@ -1,6 +1,6 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
-import { BUSY, MIGRATING, UNAVAILABLE } from "../error-codes";
+import { BUSY, MIGRATING, SUBSCRIPTIONS_FULL, UNAVAILABLE } from "../error-codes";
 import type { OperationSteps } from "../operation-steps";
 
 export const RESPONSE_TYPE = "application/graphql-response+json";
@@ -14,6 +14,14 @@ export function mediaTypeFor(accept: string | undefined): string | undefined {
   return new Negotiator({ headers: { accept } }).mediaType(wanted)?.split(";")[0];
 }
 
+export const EVENT_STREAM = "text/event-stream";
+
+/** Whether the client would rather have a stream of events than an answer as a whole. */
+export function wantsEvents({ method, headers: { accept } }: Pick<FastifyRequest, "method" | "headers">): boolean {
+  if (method === "HEAD" || !accept?.includes("event-stream")) return false;
+  return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, RESPONSE_TYPE, EVENT_STREAM]) === EVENT_STREAM;
+}
+
 /**
  * One address gives a web page or data, depending on `Accept`, so caches must keep the two apart. Other hooks add
  * headers of their own to `vary`.
@@ -24,10 +32,10 @@ export function varyByAccept(reply: FastifyReply): void {
 }
 
 /** Seconds after which a client may ask again. A restarted store or a new primary needs about as long. */
-const RETRY_AFTER = "5";
+export const RETRY_AFTER = "5";
 
 /** The same request may go well later. */
-const LATER = new Set([UNAVAILABLE, MIGRATING, BUSY]);
+export const LATER: ReadonlySet<string> = new Set([UNAVAILABLE, MIGRATING, BUSY, SUBSCRIPTIONS_FULL]);
 
 /** The HTTP request was well formed, and its GraphQL was wrong. */
 const REQUEST_ERRORS = new Set([

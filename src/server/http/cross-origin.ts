@@ -34,3 +34,20 @@ export function mayGetPlainly({ headers }: FastifyRequest, origins: Origins): bo
   if (origin !== undefined) return origins === "*" || origins.includes(origin);
   return headers["sec-fetch-site"] === "same-origin";
 }
+
+/**
+ * Whether a web page of another origin could not have sent this without asking first: by JSON, or by one of Apollo's
+ * headers. Apollo Server has the same rule for answers that are no streams.
+ */
+export function isPreflighted({ headers }: Pick<FastifyRequest, "headers">): boolean {
+  if (headers["x-apollo-operation-name"] || headers["apollo-require-preflight"]) return true;
+  const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  return type !== undefined && !SIMPLE_TYPES.has(type);
+}
+
+/** Fetch, "CORS-safelisted request-header": what a form may send. */
+const SIMPLE_TYPES: ReadonlySet<string> = new Set([
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
+  "text/plain",
+]);

@@ -55,7 +55,7 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function checkNesting(document: unknown): void {
+export function checkNesting(document: unknown): void {
   if (typeof document !== "string" || !isNestedTooDeeply(document)) return;
   throw new HttpFault(400, `The document is nested too deeply: at most ${MOST_BRACKETS} brackets in each other.`, {
     code: "GRAPHQL_PARSE_FAILED",
@@ -72,7 +72,7 @@ function parsed(text: string | null): unknown {
 }
 
 /** Apollo Server gives no code for these two errors, and accepts any value as a hash. */
-function checkPersistedQuery(extensions: unknown): void {
+export function checkPersistedQuery(extensions: unknown): void {
   const asked = isObject(extensions) ? extensions["persistedQuery"] : undefined;
   if (asked === undefined || asked === null) return;
   if (!isObject(asked))

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { HttpFault } from "./http-errors";
 
-const HALF = "The request's body has half a character: \\uD800 to \\uDFFF are valid in pairs only.";
+export const HALF = "The request has half a character: \\uD800 to \\uDFFF are valid in pairs only.";
 const ENCODED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /**
@@ -38,7 +38,7 @@ function faultOfCoding({ headers }: FastifyRequest): HttpFault | undefined {
 }
 
 /** Without recursion: nested JSON may be as deep as it is long. */
-function isWellFormed(value: unknown): boolean {
+export function isWellFormed(value: unknown): boolean {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const next = open.pop();

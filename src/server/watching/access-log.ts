@@ -44,15 +44,20 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, un
     method: request.method,
     path: request.url.split("?", 1)[0],
     status: reply.raw.headersSent ? reply.statusCode : null,
-    ...(!reply.raw.writableFinished && { isCutOff: true }),
+    // A stream of events ends when its client goes away.
+    ...(!reply.raw.writableFinished && note.events === undefined && { isCutOff: true }),
     ms: Math.round(reply.elapsedTime * 10) / 10,
     bytes: raw.socket.bytesWritten - request.sentBefore,
-    ...(note.type !== undefined && {
-      operation: note.name?.slice(0, LONGEST_NAME) ?? null,
-      type: note.type,
-      roundTrips: note.roundTrips,
-    }),
-    ...(note.codes.length > 0 && { codes: note.codes }),
+    ...notedIn(note),
+  };
+}
+
+/** What the lines of the log say of an operation. */
+export function notedIn({ name, type, roundTrips, events, codes }: OperationNote): Record<string, unknown> {
+  return {
+    ...(type !== undefined && { operation: name?.slice(0, LONGEST_NAME) ?? null, type, roundTrips }),
+    ...(events !== undefined && { events }),
+    ...(codes.length > 0 && { codes }),
   };
 }
 
@@ -82,8 +87,20 @@ export interface OperationNote {
   roundTrips: number;
   /** The codes of the answer's errors, each once. */
   codes: readonly string[];
+  /** Of a subscription: how many events it has told. */
+  events?: number;
+  /** The metrics have counted its answers one by one. */
+  isCounted?: boolean;
 }
 
 export function createOperationNote(): OperationNote {
   return { name: undefined, type: undefined, roundTrips: 0, codes: [] };
+}
+
+/** Adds what one answer of an operation took to what is noted of the whole operation. */
+export function addToNote(note: OperationNote, { name, type, roundTrips, codes }: OperationNote): void {
+  note.name = name;
+  note.type = type;
+  note.roundTrips += roundTrips;
+  note.codes = [...new Set([...note.codes, ...codes])];
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { AggregatorRegistry, collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
 import { isAnswerCode } from "../error-codes";
-import { createOperationNote } from "./access-log";
+import { createOperationNote, type OperationNote } from "./access-log";
 
 /**
  * How many operation names get a line of their own. A client may send any name, and each line is kept until the server
@@ -16,6 +16,10 @@ const SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10];
 
 export interface Metrics {
   ingested(report: IngestReport): void;
+  /** An answer of an operation that came over a WebSocket or goes out as a stream of events. */
+  answered(note: OperationNote, seconds: number): void;
+  /** So many more operations of this kind run. */
+  live(more: number): void;
   /** What this process has counted, as `textOfAll` takes it. */
   measures(): Promise<object>;
 }
@@ -37,19 +41,23 @@ export function addMetrics(
 ): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const { requests, operations, roundTrips, errors, documents } = measuresIn(registry);
+  const { requests, operations, roundTrips, errors, documents, live } = measuresIn(registry);
   const nameOf = boundedNames(known);
+  const answered = (note: OperationNote, seconds: number): void => {
+    for (const code of note.codes) errors.inc({ code: isAnswerCode(code) ? code : OTHER });
+    if (note.type === undefined) return;
+    const operation = nameOf(note.name);
+    operations.observe({ operation, type: note.type }, seconds);
+    roundTrips.inc({ operation }, note.roundTrips);
+  };
 
   http.addHook("onResponse", (request, reply, done) => {
     const seconds = reply.elapsedTime / 1000;
     const { note = createOperationNote() } = request;
-    requests.observe({ route: request.routeOptions.url ?? "unknown", status: reply.statusCode }, seconds);
-    for (const code of note.codes) errors.inc({ code: isAnswerCode(code) ? code : OTHER });
-    if (note.type !== undefined) {
-      const operation = nameOf(note.name);
-      operations.observe({ operation, type: note.type }, seconds);
-      roundTrips.inc({ operation }, note.roundTrips);
-    }
+    // A subscription lasts as long as its client wants.
+    if (note.events === undefined)
+      requests.observe({ route: request.routeOptions.url ?? "unknown", status: reply.statusCode }, seconds);
+    if (note.isCounted !== true) answered(note, seconds);
     done();
   });
   if (isShown) {
@@ -58,6 +66,8 @@ export function addMetrics(
   }
   return {
     measures: () => registry.getMetricsAsJSON(),
+    answered,
+    live: (more) => live.inc(more),
     ingested(report) {
       for (const outcome of OUTCOMES) documents.inc({ outcome }, report[outcome]);
       documents.inc({ outcome: "rejected" }, report.rejected.length);
@@ -79,6 +89,11 @@ function measuresIn(registry: Registry) {
     ]),
     roundTrips: counter("store_round_trips_total", "Round trips to the store, by operation.", ["operation"]),
     errors: counter("errors_total", "Errors in answers, by code.", ["code"]),
+    live: new Gauge({
+      name: "mediagraph_live_operations",
+      help: "Subscriptions that are followed now, and operations that run over a WebSocket.",
+      registers: [registry],
+    }),
     documents: counter("ingested_total", "Items of documents that came over GraphQL, by outcome.", ["outcome"]),
   };
 }

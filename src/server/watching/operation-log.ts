@@ -18,19 +18,26 @@ export function errorLog(logger: Logger): OperationSteps {
     willSend({ response: { body }, contextValue: { requestId }, operationName }) {
       if (body.kind !== "single") return;
       const { errors } = body.singleResult;
-      const masked = errors?.filter((error) => isMasked(error.extensions?.["code"])) ?? [];
-      if (!errors || masked.length === 0) return;
-      for (const error of masked.slice(0, MOST_LOGGED)) {
-        logger.error(
-          { err: causeOf(error), requestId, operationName, path: error.path, failed: masked.length },
-          "an operation failed",
-        );
-      }
-      body.singleResult.errors = errors.map((error) =>
-        isMasked(error.extensions?.["code"]) ? withRequestId(error, requestId) : error,
-      );
+      if (errors) body.singleResult.errors = logMasked(errors, logger, { requestId, operationName });
     },
   };
+}
+
+/** Logs those that are masked, and gives all of them as the client gets them. */
+export function logMasked(
+  errors: readonly GraphQLFormattedError[],
+  logger: Pick<Logger, "error">,
+  { requestId, operationName }: { readonly requestId: string; readonly operationName: string | null | undefined },
+): readonly GraphQLFormattedError[] {
+  const masked = errors.filter((error) => isMasked(error.extensions?.["code"]));
+  if (masked.length === 0) return errors;
+  for (const error of masked.slice(0, MOST_LOGGED)) {
+    logger.error(
+      { err: causeOf(error), requestId, operationName, path: error.path, failed: masked.length },
+      "an operation failed",
+    );
+  }
+  return errors.map((error) => (isMasked(error.extensions?.["code"]) ? withRequestId(error, requestId) : error));
 }
 
 /** Logs that Apollo Server itself failed. The client gets only a masked error. */

@@ -28,6 +28,15 @@ describe("a request as curl", () => {
     expect(JSON.parse(wordsOf(command).at(-1) ?? "")).toEqual({ query });
   });
 
+  it("asks for events where the operation is a subscription", () => {
+    const words = wordsOf(asCurl(requestOf({ query: "subscription { changes { cursor } }" }), ADDRESS));
+    expect(words.slice(0, -2)).toEqual([
+      ...["-N", ADDRESS],
+      ...["-H", "content-type: application/json"],
+      ...["-H", "accept: text/event-stream"],
+    ]);
+  });
+
   it("has the content type of the tab, if it names one", () => {
     const headers = '{ "Content-Type": "application/graphql-response+json" }';
     expect(asCurl(requestOf({ headers }), ADDRESS).match(/content-type/gi)).toHaveLength(1);

@@ -15,6 +15,7 @@ const SCHEMA = buildSchema(`
   interface Dated { at: When! }
   type Text implements Item & Dated { id: ID! title: String words: Int! at: When! }
   type Picture implements Item { id: ID! wide: Boolean! parts: [Picture] }
+  type Subscription { text: Text! }
   type Query { items(filter: Filter, first: Int! = 10): [Item!]! one(id: ID!): Item text: Text! }
 `);
 
@@ -100,6 +101,7 @@ describe("the function", () => {
     expect(() => codeOf({ query: "{ nothing }" })).toThrow('The operation has an error: Cannot query field "nothing"');
     expect(() => codeOf({ query: "{" })).toThrow("The operation has an error: Syntax Error");
     expect(() => codeOf({ query: "query A { text { id } } query B { text { id } }" })).toThrow("several operations");
+    expect(() => codeOf({ query: "subscription { text { id } }" })).toThrow("graphql-sse");
   });
 });
 

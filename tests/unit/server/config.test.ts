@@ -21,6 +21,7 @@ describe("settings", () => {
       showsMetrics: true,
       stopDelayMs: 0,
       changeLog: USUAL_LOG,
+      live: { most: 1000, perConnection: 20 },
       logLevel: "info",
     });
   });
@@ -47,6 +48,8 @@ describe("settings", () => {
     [{ STOP_DELAY: "1.5" }, "STOP_DELAY", "whole seconds"],
     [{ CHANGES_DAYS: "0" }, "CHANGES_DAYS", "whole days from 1"],
     [{ CHANGES_DAYS: "3651" }, "CHANGES_DAYS", "3650"],
+    [{ LIVE_SUBSCRIPTIONS: "many" }, "LIVE_SUBSCRIPTIONS", "from 0 (none)"],
+    [{ LIVE_PER_CONNECTION: "0" }, "LIVE_PER_CONNECTION", "from 1 to 1000000"],
     [{ CORS_ORIGINS: "app.example" }, "CORS_ORIGINS", "https://app.example"],
     [{ CORS_ORIGINS: "https://app.example/path" }, "CORS_ORIGINS", "host and port alone"],
     [{ CORS_ORIGINS: "https://app.example,*" }, "CORS_ORIGINS", "* or origins"],
@@ -87,6 +90,8 @@ describe("settings", () => {
       "METRICS",
       "STOP_DELAY",
       "CHANGES_DAYS",
+      "LIVE_SUBSCRIPTIONS",
+      "LIVE_PER_CONNECTION",
       "UNPACK_RATIO",
       "UNPACK_BYTES",
       "UNPACK_DOCUMENTS",

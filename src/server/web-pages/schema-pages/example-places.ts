@@ -106,6 +106,7 @@ export const WITH_OWN_VALUES: ReadonlySet<string> = new Set(["AddedSource", "Sub
 export const EXAMPLE_OPERATIONS: Readonly<Record<string, string>> = {
   SocialPostBy: `{ socialPost(by: { native: { platform: X, id: "9000000000000000118" } }) { id text } }`,
   NativePostId: `{ socialPost(by: { native: { platform: X, id: "9000000000000000118" } }) { id text } }`,
+  Subscription: `subscription { changes(kinds: [ARTICLE, POST]) { cursor node { kind cause itemId item { __typename id } } } }`,
   Mutation: `mutation { ingest(documents: [${DOCUMENT}]) { ${INGEST} } }`,
   DocumentInput: `mutation { ingest(documents: [${DOCUMENT}]) { ${INGEST} } }`,
   IngestReport: `mutation { ingest(documents: [${DOCUMENT}]) { ${INGEST} } }`,

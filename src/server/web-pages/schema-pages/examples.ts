@@ -29,9 +29,8 @@ export function exampleOf(model: SchemaModel, type: GraphQLNamedType): string | 
 
 /** Names the operation, so that the playground's tab says what it shows. */
 function named({ name }: GraphQLNamedType, operation: string): string {
-  const titled = operation.startsWith("mutation")
-    ? operation.replace("mutation", `mutation ${name}Example`)
-    : `query ${name}Example ${operation}`;
+  const [kind] = /^(?:mutation|subscription)\b/.exec(operation) ?? [];
+  const titled = kind ? operation.replace(kind, `${kind} ${name}Example`) : `query ${name}Example ${operation}`;
   return print(parse(titled, { noLocation: true }));
 }
 

@@ -52,7 +52,9 @@ export function foundList(asked: string, { found, more }: { found: readonly Entr
 }
 
 function startLinks({ schema }: SchemaModel): string {
-  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => (type ? [type.name] : []));
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    type ? [type.name] : [],
+  );
   return [...roots, "Article", "SocialPost", "Entity"]
     .filter((name) => schema.getType(name))
     .map((name) => `<a href="${addressOf(name)}">${name}</a>`)

@@ -95,7 +95,11 @@ function* placesOf(type: GraphQLNamedType): Generator<Use & { readonly target: s
 
 function reachedTypes(schema: GraphQLSchema): ReadonlySet<string> {
   const reached = new Set<string>();
-  const waiting: (GraphQLType | null | undefined)[] = [schema.getQueryType(), schema.getMutationType()];
+  const waiting: (GraphQLType | null | undefined)[] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
   for (let next = waiting.pop(); waiting.length > 0 || next; next = waiting.pop()) {
     if (!next) continue;
     const type = getNamedType(next);

@@ -1,0 +1,50 @@
+import type { FormattedExecutionResult } from "graphql";
+
+export interface LiveAnswer {
+  readonly result: FormattedExecutionResult;
+  /** The place of an event in the log. */
+  readonly cursor?: string;
+}
+
+/**
+ * The answers of one operation, each made when the one before it was sent. A generator alone cannot be stopped while it
+ * waits for the next change, and it says nothing when it is given up before its first step.
+ */
+export class Answers implements AsyncGenerator<LiveAnswer, void, void> {
+  constructor(
+    private readonly made: AsyncGenerator<LiveAnswer, void, void>,
+    /** Called at the end, whatever the cause. It may be called again. */
+    private readonly end: () => void,
+  ) {}
+
+  async next(): Promise<IteratorResult<LiveAnswer, void>> {
+    try {
+      const step = await this.made.next();
+      if (step.done) this.end();
+      return step;
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+  }
+
+  /** Does not wait for an answer that is being made. */
+  async return(): Promise<IteratorResult<LiveAnswer, void>> {
+    this.end();
+    this.made.return().catch(() => undefined);
+    return { done: true, value: undefined };
+  }
+
+  async throw(error: unknown): Promise<IteratorResult<LiveAnswer, void>> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+}
