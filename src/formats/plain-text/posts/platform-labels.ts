@@ -1,4 +1,5 @@
 import { fold } from "../../../domain/text/fold";
+import { ACTION_LABELS, REACTING_LABELS, READ_REPLIES_LABELS } from "./interface-labels";
 import { countsIn, isPostFurniture, metricNamed, numberIn } from "./post-labels";
 
 /** Labels between semicolons or line ends, folded as `labelled` folds a line. */
@@ -87,6 +88,19 @@ przeczytaj # odpowiedzi; wyświetl # odpowiedzi; читать # ответов; 
 
 const LONGEST = 120;
 
+const foldedLabels = (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(labelled));
+
+const ACTIONS = foldedLabels(ACTION_LABELS);
+const REACTING = foldedLabels(REACTING_LABELS);
+const READ_REPLIES = foldedLabels(READ_REPLIES_LABELS);
+const COUNT = /\d[\d.,٫٬]*(?:\s?[km](?!\p{L}))?/gu;
+
+/** "Like", "Comment", "Share", perhaps with a number behind it: what stands in a row below a post. */
+export const isReactingLabel = (text: string): boolean =>
+  text.length <= LONGEST && REACTING.has(labelled(text.replace(NUMBER_BEHIND, "")));
+
+const NUMBER_BEHIND = /\s\p{Nd}[\p{Nd}.,٫٬]{0,8}\s?[kKmMкК]?$/u;
+
 /** "12件の返信を読む", "阅读 12 条回复": the words of scripts without spaces stand between other signs. */
 const BETWEEN_WORDS = /[\s\p{Nd}\p{Script=Hiragana}件条則则個个]+/u;
 
@@ -95,6 +109,7 @@ export function repliesToRead(text: string): number | undefined {
   const number = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[kKmM](?!\p{L}))?/u.exec(text)?.[0];
   if (number === undefined || number === text || countsIn(text) !== undefined || !isPlatformMenu(text))
     return undefined;
+  if (READ_REPLIES.has(labelled(text).replace(COUNT, "#"))) return numberIn(number);
   const isOfReplies = text.split(BETWEEN_WORDS).some((word) => metricNamed(word) === "replies");
   return isOfReplies ? numberIn(number) : undefined;
 }
@@ -106,7 +121,8 @@ const COUNT_BEHIND = /\s?[(（]\p{Nd}{1,7}[)）]$/u;
 export function isPlatformMenu(text: string): boolean {
   if (text.length > LONGEST) return false;
   const folded = labelled(text.replace(COUNT_BEHIND, ""));
-  return MENUS.has(folded) || COUNTED.has(folded.replace(/\d[\d.,٫٬]*(?:\s?[km](?!\p{L}))?/gu, "#"));
+  const counted = folded.replace(COUNT, "#");
+  return MENUS.has(folded) || ACTIONS.has(folded) || COUNTED.has(counted) || READ_REPLIES.has(counted);
 }
 
 /** Whether a line is the platform's own, wherever it stands: its menu, a sign, counts, buttons, how long ago. */
@@ -116,10 +132,11 @@ export const isOfPlatform = (text: string): boolean => isPostFurniture(text) || 
 export const isPlatformBox = (text: string): boolean => text.length <= LONGEST && BOXES.has(labelled(text));
 
 /** A line as the sets of labels have it: without an ellipsis or a colon at its end. */
-export const labelled = (text: string): string =>
-  fold(text.replace(/[’ʼ]/gu, "'"))
+export function labelled(text: string): string {
+  return fold(text.replace(/[’ʼ]/gu, "'"))
     .replace(/\s?(?:[…:：]|\.{3})$/u, "")
     .trim();
+}
 
 /** Whom Facebook shows a post to. It is a line of its own, or behind the words for it. */
 const AUDIENCES = named(`
