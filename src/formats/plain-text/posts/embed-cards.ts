@@ -2,15 +2,15 @@ import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { findDate, isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
-import { isDense, isProse, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { joinedText, plainLine } from "../lines";
 import type { Attribution } from "./attribution";
-import { isName } from "./credit";
 import { ACCOUNT, platformOfLink } from "./dated-cards";
 import { isPlatformMenu } from "./platform-labels";
 import { countsOf, furnitureEnd } from "./post-closing";
+import { buttonedCard } from "./buttoned-cards";
 import { facebookEmbed } from "./facebook-embed";
+import { mayBeHead } from "./post-heads";
 import { countsIn, isPostFurniture } from "./post-labels";
 
 const FARTHEST = 14;
@@ -26,13 +26,13 @@ export function embedCard(
     telegramWidget(lines, at, context) ??
     redditEmbed(lines, at) ??
     instagramEmbed(lines, at, free) ??
-    facebookEmbed(lines, at, free, context)
+    facebookEmbed(lines, at, free, context) ??
+    buttonedCard(lines, at, free, context)
   );
 }
 
 /** `t.me/harbour_news/2231` */
 const MESSAGE = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(\w{4,40})\/\d{1,12}$/iu;
-const MOST_WORDS_OF_NAME = 6;
 
 /** The name of the channel, perhaps from whom it was passed on, the words, reactions, the address, views and time. */
 function telegramWidget(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
@@ -66,21 +66,6 @@ function telegramWidget(lines: readonly Line[], at: number, context: DateContext
 
 const isFoot = (text: string, context: DateContext): boolean =>
   text !== "" && (isPostFurniture(text) || isDate(text, context));
-
-/** A name below a sentence of the article, or below an empty line. */
-function mayBeHead(lines: readonly Line[], at: number): boolean {
-  const [above, line] = [lines[at - 1], lines[at]];
-  const name = plainLine(line?.text);
-  if (above === undefined || line === undefined || !isName(name) || SENTENCE_END.test(name)) return false;
-  const isShort = isDense(name) ? name.length <= MOST_WORDS_OF_NAME * 3 : wordsOf(name) <= MOST_WORDS_OF_NAME;
-  const isBelow = line.afterGap || isSentence(above.text) || /[:：]$/u.test(above.text);
-  return isShort && isBelow && !isPostFurniture(name);
-}
-
-const FEWEST_WORDS_OF_SENTENCE = 4;
-
-const isSentence = (text: string): boolean =>
-  isProse(text) || (wordsOf(text) >= FEWEST_WORDS_OF_SENTENCE && SENTENCE_END.test(text));
 
 /** `by u/ada_marin in pottery`: Reddit's embed says so in English, below the words. */
 const ON_REDDIT = /^by u\/([\w-]{3,20})(?: in (?:r\/)?\w{2,30})?$/u;
