@@ -134,6 +134,7 @@ export function isGoingOn(
   { lists }: Places,
   told: readonly LineKind[],
   at: number,
+  isInSeries: boolean,
 ): boolean {
   const [heading, line] = [lines[at - 1], lines[at]];
   if (line === undefined || heading === undefined || told[at] === "text" || told[at - 1] === "text") return false;
@@ -143,7 +144,7 @@ export function isGoingOn(
     !isInBrackets(heading) &&
     !heading.ends &&
     heading.words <= MOST_WORDS_BELOW_RELATED &&
-    heading.words > 1;
+    (heading.words > 1 || isInSeries);
   const isWhole = isPlain(line) && isSentence(line) && line.words >= FEWEST_GOING_ON && (shared[at] ?? 0) > 0;
   const isNear = told.slice(Math.max(0, at - FARTHEST_TEXT), at).includes("text");
   return isHead && isWhole && isNear && lists[at]?.label === "none";

@@ -26,6 +26,7 @@ import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 import { withoutCaptions, withoutOtherTitle } from "./captions-in-text";
+import { headingSeries } from "./heading-series";
 import { withHeadingsInText } from "./headings-in-text";
 import { withListsInText } from "./lists-in-text";
 import { withListsOfLinks } from "./lists-of-links";
@@ -52,9 +53,12 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const headline = told.indexOf("headline");
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
   tellAbove(told, lines, headline, first);
+  const series = headingSeries(page);
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
   for (let at = first + 1; first >= 0 && at < end; at += 1) {
     tellByForm(told, page, places, at, last);
+    if (at > last && isGoingOn(page, places, told, at, series.has(at - 1)))
+      told.fill("heading", at - 1, at).fill("text", at, at + 1);
     // "Cats of the park, Tehran" above the second sentence: a caption without a name.
     const isCaption = told[at] === "heading" && at === first + 1 && headline < first;
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
@@ -82,7 +86,6 @@ function tellByForm(told: LineKind[], page: PageView, places: Places, at: number
   if (isAboveText && (CORNER_QUOTE.test(line.text) || isQuotedHeading(lines, at))) told[at] = "heading";
   if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
   if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";
-  if (at > last && isGoingOn(page, places, told, at)) told.fill("heading", at - 1, at).fill("text", at, at + 1);
   if (at < last && isOfList(lines, places, at, told[at])) told[at] = "text";
 }
 
@@ -103,7 +106,7 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
     at > last &&
     (isText(at - 1) || isBelowPost(lines, at - 1, isText) || (isText(at - 2) && isInBrackets(lines[at - 1])));
   const fewest = told[0] === "headline" ? 1 : 2;
-  if (isSentence(line) ? isBetween || (isBelow && isOfNoSite(line)) : isBetween && QUOTED.test(line.text))
+  if (isSentence(line) ? isBetween || (isBelow && (isOfNoSite(line) || isLongOfText(page, at))) : isBetween && QUOTED.test(line.text))
     told[at] = isSentence(line) || isQuote(lines, at) ? "text" : "heading";
   else if (
     isBetween &&
@@ -182,6 +185,17 @@ const SHORTEST_DENSE = 8;
 const isOfNoSite = ({ words, labels, text }: LineView): boolean =>
   (isDense(text) ? text.length >= SHORTEST_DENSE : words >= SHORTEST_LAST || (words > 1 && labels.length === 0)) &&
   !labels.some((label) => ON_SITES.has(label));
+
+/** A long sentence with words of the text, though it says "our platform" or the like. */
+const isLongOfText = ({ lines, shared }: PageView, at: number): boolean =>
+  lines[at] !== undefined &&
+  lines[at].isProse &&
+  lines[at].words >= FEWEST_OF_LONG &&
+  (shared[at] ?? 0) >= FEWEST_SHARED &&
+  lines[at].labels.every((label) => label === "site");
+
+const FEWEST_OF_LONG = 16;
+const FEWEST_SHARED = 3;
 
 const ON_SITES: ReadonlySet<string> = new Set(["site", "network", "subscription"]);
 

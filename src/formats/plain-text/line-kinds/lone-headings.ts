@@ -1,8 +1,10 @@
 import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
+import { holdsTwoSentences } from "../line-shapes";
 import { isSaidNear } from "../quotes";
 import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
+import { headingSeries } from "./heading-series";
 import { isInHeader } from "./asides";
 import { isDateline } from "./captions-in-text";
 import { isBoxEnd, isForeign } from "./lists-of-links";
@@ -33,9 +35,9 @@ export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): Li
   for (let at = first + 1; first >= 0 && at < last; at += 1) {
     if (told[at] !== "text" && isPulledOut(page, told, at) && isSaidNear(textAt, at)) told[at] = "text";
     if (isBoldHeading(page.lines, told, at)) told[at] = "heading";
-    if (told[at] === "heading" || told[at] === "text" || !mayBeHeading(page, told, at)) continue;
-    if (isInHeader(page.lines, told, at)) continue;
-    if (isNumbered.has(at - 1) || isOpen(page, known, told, at) || isBelowTitles(page, told, at))
+    if (told[at] === "heading" || (told[at] === "text" && !known.series.has(at))) continue;
+    if (!mayBeHeading(page, known, told, at) || isInHeader(page.lines, told, at)) continue;
+    if (known.series.has(at) || isNumbered.has(at - 1) || isOpen(page, known, told, at) || isBelowTitles(page, told, at))
       tell(told, page.lines, at);
   }
   return told;
@@ -47,18 +49,27 @@ interface Known {
   readonly begun: number;
   /** Whether an empty line stands below the headings that have one above. */
   readonly gaps: ReadonlySet<boolean | undefined>;
+  readonly series: ReadonlySet<number>;
 }
 
-function knownOf(kinds: readonly LineKind[], { lines, isProse }: PageView): Known {
+function knownOf(kinds: readonly LineKind[], page: PageView): Known {
+  const { lines, isProse } = page;
   const sentences = kinds.flatMap((kind, at) =>
     kind === "text" && (isProse[at] === true || isLong(lines[at])) ? [at] : [],
   );
   const headings = kinds.flatMap((kind, at) => (kind === "heading" && lines[at]?.afterGap === true ? [at] : []));
   return {
-    begun: (sentences[kinds[0] === "headline" ? 0 : 1] ?? lines.length) + 1,
+    begun: (sentences[kinds[0] === "headline" || isNoSummary(lines[sentences[0] ?? -1]) ? 0 : 1] ?? lines.length) + 1,
     gaps: new Set(headings.map((at) => lines[at + 1]?.afterGap)),
+    series: headingSeries(page),
   };
 }
+
+/** A first paragraph of two long sentences. */
+const isNoSummary = (line: LineView | undefined): boolean =>
+  line !== undefined && line.words >= FEWEST_OF_PARAGRAPH && holdsTwoSentences(line.text);
+
+const FEWEST_OF_PARAGRAPH = 20;
 
 /** `*What to bring:*` above the text of a message. */
 const isBoldHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
@@ -74,8 +85,9 @@ function tell(told: LineKind[], lines: readonly LineView[], at: number): void {
 }
 
 /** A few words without a stop that the page says once, above a sentence of the text or above what leads to a list. */
-function mayBeHeading(page: PageView, told: readonly LineKind[], at: number): boolean {
+function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], at: number): boolean {
   const { lines, times } = page;
+  if (known.series.has(at)) return told[at + 1] === "text";
   const [line, below] = [lines[at], lines[at + 1]];
   if (line === undefined || below === undefined || told[at + 1] !== "text" || below.isPost) return false;
   if (below.words < FEWEST_BELOW || !(isSentence(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
