@@ -127,7 +127,7 @@ const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const SHORTEST_TITLE = 24;
 
 /**
- * Scripts without spaces and stops: an entry of the menu is as much a sentence as the headline. The longer one directly
+ * Scripts without spaces and stops: an entry of the menu is as much a sentence as the headline. The first longer one
  * above the date is the headline.
  */
 export function withLongerHeadline(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
@@ -135,11 +135,11 @@ export function withLongerHeadline(kinds: readonly LineKind[], lines: readonly L
   const line = lines[told];
   if (line === undefined || !UNSTOPPED.test(line.text) || line.text.length >= SHORTEST_TITLE) return kinds;
   const date = lines.findIndex(({ isDated }, at) => at > told && isDated);
-  const title = lines[date - 1];
   const isNear = date > told + 1 && date <= told + MOST_FIELDS;
-  if (!isNear || title === undefined || title.text.length < Math.max(SHORTEST_TITLE, line.text.length * 2))
-    return kinds;
-  return kinds.map((kind, at) => (at < date - 1 ? "above" : at === date - 1 ? "headline" : kind));
+  const shortest = Math.max(SHORTEST_TITLE, line.text.length * 2);
+  const title = lines.findIndex(({ text }, at) => at > told && at < date && text.length >= shortest);
+  if (!isNear || title < 0) return kinds;
+  return kinds.map((kind, at) => (at < title ? "above" : at === title ? "headline" : at < date ? "page" : kind));
 }
 
 const FEWEST_WORDS = 3;

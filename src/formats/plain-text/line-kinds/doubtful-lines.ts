@@ -86,8 +86,15 @@ function tellByForm(told: LineKind[], page: PageView, places: Places, at: number
   if (isAboveText && (CORNER_QUOTE.test(line.text) || isQuotedHeading(lines, at))) told[at] = "heading";
   if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
   if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";
+  if (told[at] === "text" && isEndBelowLinks(page, told, at, last)) told[at] = "foot";
   if (at < last && isOfList(lines, places, at, told[at])) told[at] = "text";
 }
+
+/** "Comments are closed.": a few words at the end, below titles of other articles, and none of the text. */
+const isEndBelowLinks = ({ lines, shared }: PageView, told: readonly LineKind[], at: number, last: number): boolean =>
+  at === last && told[at - 1] === "related" && lines[at]?.isProse === false && (shared[at] ?? 0) < FEWEST_OF_END;
+
+const FEWEST_OF_END = 2;
 
 /** "Tags: ferry, harbour" */
 const isTopics = (text: string): boolean => isListHeading(/^([^:：]{2,30})[:：]\s?\S/u.exec(text)?.[1] ?? "");
@@ -102,8 +109,9 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
     told[at] === "page" &&
     (isText(at - 1) || isTimeLine(lines[at - 1])) &&
     (isText(at + 1) || lines[at + 1]?.isPost === true);
+  // The page does not end above text.
   const isBelow =
-    at > last &&
+    (at > last || (told[at] === "foot" && line.isProse)) &&
     (isText(at - 1) || isBelowPost(lines, at - 1, isText) || (isText(at - 2) && isInBrackets(lines[at - 1])));
   const fewest = told[0] === "headline" ? 1 : 2;
   if (isSentence(line) ? isBetween || (isBelow && (isOfNoSite(line) || isLongOfText(page, at))) : isBetween && QUOTED.test(line.text))

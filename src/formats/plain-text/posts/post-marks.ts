@@ -24,8 +24,9 @@ export const endsInPictogram = (text: string): boolean => PICTOGRAM_LAST.test(te
 const LONGEST_PICTOGRAM = 12;
 const PICTOGRAM_LAST = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\u200D)?\s*$/u;
 
-/** What the embed of Bluesky says in the place of a picture. */
-export const isPlaceholder = (text: string): boolean => /^\[image or embed\]$/iu.test(text);
+/** What the embeds of Bluesky and Koo say in the place of a picture, whatever the language. */
+export const isPlaceholder = (text: string): boolean =>
+  /^(?:\[image or embed\]|view attached media content)$/iu.test(text);
 
 /** Whether the line has a hashtag or a handle. Prose sometimes has them too. */
 export function hasTag(text: string): boolean {

@@ -56,13 +56,14 @@ export function loggedChat(lines: readonly Line[], context: DateContext): Conver
 }
 
 /** Programs that show the name and the time above the words. */
-export function shownChat(lines: readonly Line[], context: DateContext): Conversation | undefined {
+export function shownChat(shown: readonly Line[], context: DateContext): Conversation | undefined {
+  const lines = withoutInput(shown);
   const heads: Head[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const head = dashedHead(lines, at) ?? headInLines(lines, at);
     // Below a head are the words, also those that stand above a time.
     if (head === undefined || (head.name !== undefined && head.at === heads.at(-1)?.end)) continue;
-    if (heads.length === 0 && !lines.slice(0, at).every(({ text }) => isAboveChat(text))) return undefined;
+    if (heads.length === 0 && !lines.slice(0, at).every((_, above) => isAboveChat(lines, above))) return undefined;
     heads.push(head);
     at = head.end - 1;
   }
@@ -77,9 +78,20 @@ export function shownChat(lines: readonly Line[], context: DateContext): Convers
 const MOST_LINES = 8;
 const LONGEST_CHANNEL = 3;
 
-/** The name of a channel, or a day. A headline is longer. */
-const isAboveChat = (text: string): boolean =>
-  text.startsWith("#") || isDate(text) || text.split(/\s+/u).length <= LONGEST_CHANNEL;
+const CHANNEL = /^#[\p{L}\p{M}\p{Nd}_-]{2,60}$/u;
+
+/** The name of a channel, what it is about, or a day. A headline is longer. */
+function isAboveChat(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  const isTopic = CHANNEL.test(lines[at - 1]?.text ?? "");
+  return isTopic || text.startsWith("#") || isDate(text) || text.split(/\s+/u).length <= LONGEST_CHANNEL;
+}
+
+/** Without "Message #harbour" below all messages: where one writes the next. */
+function withoutInput(lines: readonly Line[]): readonly Line[] {
+  const [channel, last] = [lines[0]?.text ?? "", lines.at(-1)?.text ?? ""];
+  return CHANNEL.test(channel) && last !== channel && last.endsWith(channel) ? lines.slice(0, -1) : lines;
+}
 
 function dashedHead(lines: readonly Line[], at: number): Head | undefined {
   const text = plainLine(lines[at]?.text);

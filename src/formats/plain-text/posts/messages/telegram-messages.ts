@@ -114,13 +114,16 @@ function feetOf(lines: readonly Line[]): Foot[] {
     // In a channel whose members are told, the views and the time may be on lines of their own.
     if (!isChannel || !/^\p{Nd}/u.test(text) || text.includes(":")) return [];
     const isMarked = isEditMark(lines[at + 1]?.text ?? "");
-    const below = lines[isMarked ? at + 2 : at + 1]?.text ?? "";
+    const below = (lines[isMarked ? at + 2 : at + 1]?.text ?? "").replace(EDITED_TIME, "");
     const views = isViews(text) ? viewsIn(text) : numberIn(text);
     return views !== undefined && isTime(below)
       ? [{ start: at, end: isMarked ? at + 3 : at + 2, time: below, views }]
       : [];
   });
 }
+
+/** "edited 10:31": the word is on the line of the time. */
+const EDITED_TIME = /^\p{L}[\p{L}\p{M}]{3,15}\s(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
 
 /** "edited", in any language, between the views and the time. */
 const isEditMark = (text: string): boolean => /^\p{L}[\p{L}\p{M}]{2,15}$/u.test(text);
