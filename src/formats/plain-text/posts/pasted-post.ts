@@ -16,6 +16,7 @@ import { countsInRow } from "./pages/count-rows";
 import { countsOf, furnitureEnd } from "./post-closing";
 import type { Counts } from "./post-closing";
 import { textEnd } from "./text-end";
+import { platformAlone } from "./platform-names";
 import { countsIn, isQuoteLabel, metricNamed } from "./post-labels";
 import type { PostLines } from "./post-lines";
 import { isPlaceholder, placeIn } from "./post-marks";
@@ -24,14 +25,17 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
   const { attribution, closing } = postLines;
   const { quoted } = attribution;
   const textEnd = closing?.start ?? postLines.end;
-  const own = [
+  const written = [
     ...lines.slice(postLines.start, attribution.start),
     ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
     ...lines.slice(attribution.end, quoted === undefined ? textEnd : ownEnd(lines, quoted)),
   ];
+  // The name of the platform alone, as the head of a box.
+  const boxed = written.length > 1 ? platformAlone(written[0]?.text ?? "") : undefined;
+  const own = boxed === undefined ? written : written.slice(1);
   const address = addressOf(attribution, own);
   const isReTruthed = lines.slice(postLines.start, postLines.end).some(({ text }) => namesTruthSocial(text));
-  const platform = isReTruthed && address === undefined ? "OTHER" : platformOf(attribution, address);
+  const platform = isReTruthed && address === undefined ? "OTHER" : platformOf(attribution, address, boxed);
   const row = closing === undefined ? platform : undefined;
   const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
   const below = quoted && withoutFurniture(lines.slice(quoted.end, textEnd), row);
@@ -70,8 +74,8 @@ function withoutFurniture(own: readonly Line[], platform?: Platform): { content:
   return { content: own.slice(start, end), counts: { ...row, ...countsOf(below) } };
 }
 
-const platformOf = ({ platform, handle = "" }: Attribution, address: PostAddress | undefined): Platform =>
-  address?.platform ?? platform ?? platformOfHandle(handle);
+const platformOf = ({ platform, handle = "" }: Attribution, address?: PostAddress, boxed?: Platform): Platform =>
+  address?.platform ?? platform ?? boxed ?? platformOfHandle(handle);
 
 function postOf(
   attribution: Attribution,

@@ -14,7 +14,7 @@ const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
     "telegram\\p{L}*|تيليغرام|تلغرام|تليغرام|تيليجرام|تليجرام|تلگرام|ٹیلی گرام|טלגרם|телеграм\\p{L}*|टेलीग्राम|টেলিগ্রাম|텔레그램",
   ],
   ["VK", "vk|vkontakte|вк|вконтакте"],
-  ["OTHER", "weibo|微博|新浪微博|truth social|تروث سوشيال|تروث سوشال|טרות׳ סושיאל|трут сошиал"],
+  ["OTHER", "weibo|微博|新浪微博|truth social|تروث سوشيال|تروث سوشال|טרות׳ סושיאל|трут сошиал|koo app"],
   ["LINKEDIN", "linkedin"],
   ["THREADS", "threads"],
 ];

@@ -54,7 +54,7 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   const isOfHead = (text: string): boolean => isMenu(text) || isPicture(text, handle);
   const again = lines.findIndex(({ text }, at) => at > head && at <= head + FARTHEST_AGAIN && text === handle);
   // One line may be the place.
-  const others = lines.slice(head + 1, Math.max(head + 1, again)).filter(({ text }) => !isOfHead(text));
+  const others = lines.slice(head + 1, Math.max(head + 1, again)).filter(({ text }, at, all) => !isOfHead(text) && !isPictureOfMany(all, at));
   if (!others.every(({ text }) => isPlace(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
@@ -106,5 +106,14 @@ const LONGEST_AROUND_ACCOUNT = 40;
 /** "Profile picture of ada.marin", in any language. */
 const isPicture = (text: string, account: string): boolean =>
   text !== account && text.includes(account) && text.length <= account.length + LONGEST_AROUND_ACCOUNT;
+
+/** "Photo by Ada on 3 March. May be an image of …", several times: what each picture shows. They begin alike. */
+const isPictureOfMany = (lines: readonly Line[], at: number): boolean => {
+  const opening = (lines[at]?.text ?? "").slice(0, LONGEST_OPENING);
+  const isLong = opening.length === LONGEST_OPENING;
+  return isLong && lines.some(({ text }, place) => place !== at && text.startsWith(opening));
+};
+
+const LONGEST_OPENING = 16;
 
 const isMenu = (text: string): boolean => isPlatformMenu(text) || /^[•·]$/u.test(text);
