@@ -86,13 +86,24 @@ function tellByForm(told: LineKind[], page: PageView, places: Places, at: number
   if (isAboveText && (CORNER_QUOTE.test(line.text) || isQuotedHeading(lines, at))) told[at] = "heading";
   if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
   if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";
+  if (told[at] === "related" && NUMBER_BEHIND_LABEL.test(line.text)) told[at] = "page";
   if (told[at] === "text" && isEndBelowLinks(page, told, at, last)) told[at] = "foot";
   if (at < last && isOfList(lines, places, at, told[at])) told[at] = "text";
 }
 
-/** "Comments are closed.": a few words at the end, below titles of other articles, and none of the text. */
-const isEndBelowLinks = ({ lines, shared }: PageView, told: readonly LineKind[], at: number, last: number): boolean =>
-  at === last && told[at - 1] === "related" && lines[at]?.isProse === false && (shared[at] ?? 0) < FEWEST_OF_END;
+/** "Licence: 0123": a title of an article has words. */
+const NUMBER_BEHIND_LABEL = /^\p{L}[^:：]{1,30}[:：][\p{Nd}\s.-]+$/u;
+
+/**
+ * "Comments are closed.": a few words at the end, and none of the text, below titles of other articles and a button
+ * above these. "Read also: …" among the text has none.
+ */
+function isEndBelowLinks({ lines, shared }: PageView, told: readonly LineKind[], at: number, last: number): boolean {
+  if (at !== last || lines[at]?.isProse !== false || (shared[at] ?? 0) >= FEWEST_OF_END) return false;
+  let above = at - 1;
+  while (told[above] === "related" || told[above] === "related label") above -= 1;
+  return above < at - 1 && told[above] === "foot";
+}
 
 const FEWEST_OF_END = 2;
 
@@ -114,7 +125,11 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
     (at > last || (told[at] === "foot" && line.isProse)) &&
     (isText(at - 1) || isBelowPost(lines, at - 1, isText) || (isText(at - 2) && isInBrackets(lines[at - 1])));
   const fewest = told[0] === "headline" ? 1 : 2;
-  if (isSentence(line) ? isBetween || (isBelow && (isOfNoSite(line) || isLongOfText(page, at))) : isBetween && QUOTED.test(line.text))
+  if (
+    isSentence(line)
+      ? isBetween || (isBelow && (isOfNoSite(line) || isLongOfText(page, at)))
+      : isBetween && QUOTED.test(line.text)
+  )
     told[at] = isSentence(line) || isQuote(lines, at) ? "text" : "heading";
   else if (
     isBetween &&

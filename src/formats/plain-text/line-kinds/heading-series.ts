@@ -38,5 +38,7 @@ function mayBeHeading({ lines, times, isProse }: PageView, line: LineView, at: n
   if (below === undefined || below.isPost || isProse[at + 1] !== true || below.words < FEWEST_WORDS_BELOW) return false;
   const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name") && !line.isPost;
   const isOwn = line.words <= MOST_WORDS && !line.isDated && line.look !== "wordless" && times.get(line.text) === 1;
-  return isPlain && isOwn && !/[.:،,…。：]$|@|https?:/u.test(line.text) && below.labels.every((label) => label === "site");
+  return (
+    isPlain && isOwn && !/[.:،,…。：]$|@|https?:/u.test(line.text) && below.labels.every((label) => label === "site")
+  );
 }

@@ -37,7 +37,12 @@ export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): Li
     if (isBoldHeading(page.lines, told, at)) told[at] = "heading";
     if (told[at] === "heading" || (told[at] === "text" && !known.series.has(at))) continue;
     if (!mayBeHeading(page, known, told, at) || isInHeader(page.lines, told, at)) continue;
-    if (known.series.has(at) || isNumbered.has(at - 1) || isOpen(page, known, told, at) || isBelowTitles(page, told, at))
+    if (
+      known.series.has(at) ||
+      isNumbered.has(at - 1) ||
+      isOpen(page, known, told, at) ||
+      isBelowTitles(page, told, at)
+    )
       tell(told, page.lines, at);
   }
   return told;
@@ -97,8 +102,12 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
   const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
   const isShort =
     line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;
+  if (ARROW_BEHIND.test(line.text)) return false;
   return isPlain && isShort && FORM.test(line.text) && !/[|↑→›»>/]\s|\s[|↑→›»>/]|@|https?:/u.test(line.text);
 }
+
+/** "Next page »": not the end of a quotation. */
+const ARROW_BEHIND = /^[^«»‹›]+[»›]$/u;
 
 /** From a letter, a number or a quotation mark to a letter, a number, a mark of a question or of a quote. */
 const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»”"'’」』]$/u;

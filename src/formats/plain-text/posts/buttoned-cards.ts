@@ -31,7 +31,8 @@ export function buttonedCard(
   const from = wordsStart(lines, at + 1);
   const isDotted = lines.slice(at + 1, from).some(({ text }) => isSeparatorLine(plainLine(text))) || head.isDotted;
   const row = rowBelow(lines, from, isDotted);
-  if (row === undefined || lines[from]?.afterGap === true || !isWords(lines, from, row.start, context)) return undefined;
+  if (row === undefined || lines[from]?.afterGap === true || !isWords(lines, from, row.start, context))
+    return undefined;
   if (!isDotted && !isInside(lines, head.start, row.end)) return undefined;
   const own = lines.slice(from, row.start);
   const end = from + textEnd(own);

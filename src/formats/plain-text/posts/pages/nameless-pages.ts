@@ -54,7 +54,9 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   const isOfHead = (text: string): boolean => isMenu(text) || isPicture(text, handle);
   const again = lines.findIndex(({ text }, at) => at > head && at <= head + FARTHEST_AGAIN && text === handle);
   // One line may be the place.
-  const others = lines.slice(head + 1, Math.max(head + 1, again)).filter(({ text }, at, all) => !isOfHead(text) && !isPictureOfMany(all, at));
+  const others = lines
+    .slice(head + 1, Math.max(head + 1, again))
+    .filter(({ text }, at, all) => !isOfHead(text) && !isPictureOfMany(all, at));
   if (!others.every(({ text }) => isPlace(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
