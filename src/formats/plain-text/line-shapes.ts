@@ -41,6 +41,9 @@ export const endsSentence = (text: string): boolean =>
 /** Whether a sentence ends inside a line, and another begins. A caption has one. */
 export const holdsTwoSentences = (text: string): boolean => /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(text);
 
+/** "Next page »": the sign is an arrow, and not the end of a quotation. */
+export const endsInArrow = (text: string): boolean => /^[^«»‹›]+[»›]$/u.test(text);
+
 const SHORTEST_FOOTNOTED = 40;
 /** "… are opinions.1", "… on the weather.[a]": the mark of a footnote, or of a comment on a draft. */
 const FOOTNOTED = /\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[(?:\p{Nd}{1,3}|\p{Ll}{1,2})\])$/u;

@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
-import { holdsTwoSentences } from "../line-shapes";
+import { endsInArrow, holdsTwoSentences } from "../line-shapes";
 import { isSaidNear } from "../quotes";
 import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
@@ -102,12 +102,9 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
   const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
   const isShort =
     line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;
-  if (ARROW_BEHIND.test(line.text)) return false;
+  if (endsInArrow(line.text)) return false;
   return isPlain && isShort && FORM.test(line.text) && !/[|↑→›»>/]\s|\s[|↑→›»>/]|@|https?:/u.test(line.text);
 }
-
-/** "Next page »": not the end of a quotation. */
-const ARROW_BEHIND = /^[^«»‹›]+[»›]$/u;
 
 /** From a letter, a number or a quotation mark to a letter, a number, a mark of a question or of a quote. */
 const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»”"'’」』]$/u;
