@@ -1,7 +1,7 @@
 import { fold } from "../../domain/text/fold";
 import { isDate } from "../reading/dates";
 import type { Line } from "./lines";
-import { isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
+import { endsInArrow, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";
 
 const LONGEST_NUMBER = 20;
 /** "1/2", "- 1 -", "Page 1", "1 of 2", "Seite 1 von 2" */
@@ -42,8 +42,10 @@ function feetIn(lines: readonly Line[]): ReadonlySet<number> {
   numbered.forEach(({ at, number }, place) => {
     const next = numbered[place + 1];
     const isHead = isBelowLetterhead(lines, lines[at + 1]?.text ?? "");
-    if (next?.number === number + 1 && !isHead && isSameTotal(lines[at]?.text ?? "", lines[next.at]?.text ?? ""))
-      feet.add(at).add(next.at);
+    if (next?.number !== number + 1 || isHead || !isSameTotal(lines[at]?.text ?? "", lines[next.at]?.text ?? "")) return;
+    feet.add(at).add(next.at);
+    // "Next page »" alone between the two.
+    if (next.at === at + 2 && endsInArrow(lines[at + 1]?.text ?? "")) feet.add(at + 1);
   });
   const last = lines.slice(-2).some(({ text }) => isBelowLetterhead(lines, text)) ? lines.length - 1 : -1;
   for (let at = last; feet.has(at); at -= 1) feet.delete(at);
