@@ -42,7 +42,8 @@ function feetIn(lines: readonly Line[]): ReadonlySet<number> {
   numbered.forEach(({ at, number }, place) => {
     const next = numbered[place + 1];
     const isHead = isBelowLetterhead(lines, lines[at + 1]?.text ?? "");
-    if (next?.number !== number + 1 || isHead || !isSameTotal(lines[at]?.text ?? "", lines[next.at]?.text ?? "")) return;
+    if (next?.number !== number + 1 || isHead || !isSameTotal(lines[at]?.text ?? "", lines[next.at]?.text ?? ""))
+      return;
     feet.add(at).add(next.at);
     // "Next page »" alone between the two.
     if (next.at === at + 2 && endsInArrow(lines[at + 1]?.text ?? "")) feet.add(at + 1);
