@@ -1,7 +1,6 @@
-import type { FormattedExecutionResult } from "graphql";
-
+/** An answer, written at once: as an object it would take several times the memory until its client has read it. */
 export interface LiveAnswer {
-  readonly result: FormattedExecutionResult;
+  readonly json: string;
   /** The place of an event in the log. */
   readonly cursor?: string;
 }

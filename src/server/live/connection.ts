@@ -87,6 +87,15 @@ export class Connection {
     await Promise.allSettled([...this.#opening]);
   }
 
+  /** Until it is written to the network. */
+  send(text: string): Promise<void> {
+    return new Promise((resolve) => {
+      // Whoever has gone away needs no answer.
+      if (this.socket.readyState === this.socket.OPEN) this.socket.send(text, () => resolve());
+      else resolve();
+    });
+  }
+
   /** Says goodbye, and waits for the client to do so. */
   async close(withinMs: number): Promise<void> {
     const closed = new Promise((resolve) => this.socket.once("close", resolve));

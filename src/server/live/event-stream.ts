@@ -26,7 +26,7 @@ export class EventStream extends Readable {
     const { start, failed } = opened;
     // Some browsers do not say that a stream is open before its first byte. The id is that of the place before all.
     this.push(start === undefined ? COMMENT : `retry: ${RETRY_MS}\nid: ${start}\n\n`);
-    if (failed !== undefined) this.#finish(textOf({ result: failed }) + COMPLETE);
+    if (failed !== undefined) this.#finish(textOf({ json: JSON.stringify(failed) }) + COMPLETE);
     this.#pinging = setInterval(() => this.#ping(), keepAliveMs).unref();
   }
 
@@ -71,7 +71,7 @@ export class EventStream extends Readable {
 }
 
 /** JSON has no line breaks, so one line of data is enough. */
-function textOf({ result, cursor }: LiveAnswer): string {
+function textOf({ json, cursor }: LiveAnswer): string {
   const id = cursor === undefined ? "" : `id: ${cursor}\n`;
-  return `event: next\n${id}data: ${JSON.stringify(result)}\n\n`;
+  return `event: next\n${id}data: ${json}\n\n`;
 }

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import { INTERNAL } from "../error-codes";
 import { MASKS } from "../format-error";
-import type { LiveAnswer } from "./answers";
+import type { Answers } from "./answers";
 import type { Connection } from "./connection";
 
 export type Protocol = GraphqlWs.Server<Connection>;
@@ -24,32 +24,68 @@ const MASKED: GraphQLFormattedError = { message: MASKS[INTERNAL] ?? INTERNAL, ex
 export function protocolOf({ makeServer }: Pick<typeof GraphqlWs, "makeServer">): Protocol {
   return makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: INIT_WITHIN_MS,
-    async onSubscribe({ extra: connection, connectionParams }, _id, payload) {
+    async onSubscribe({ extra: connection, connectionParams }, id, payload) {
       const opened = await connection.open(payload, connectionParams);
-      if ("answers" in opened) return { ...ANY_QUERY, contextValue: opened.answers };
+      if ("answers" in opened) return { ...ANY_QUERY, contextValue: new Sending(id, opened.answers, connection) };
       // graphql-ws takes its own kind of error and would write it anew. onError gives the client's form.
       return (opened.errors ?? []).map((told) => new GraphQLError(told.message, { extensions: { told } }));
     },
-    execute: ({ contextValue }) => contextValue as AsyncGenerator<ExecutionResult>,
-    onNext: (_context, _id, _payload, _args, result) => (result as unknown as LiveAnswer).result as object,
+    execute: ({ contextValue }) => contextValue as Sending,
     onError: (_context, _id, _payload, errors) =>
       errors.map(({ extensions }) => (extensions["told"] ?? MASKED) as GraphQLFormattedError),
   });
 }
 
-/** Takes what comes over a WebSocket. The next answer is made when the last one was written to the network. */
+/**
+ * Sends the answers of an operation itself, because graphql-ws would write them anew. To graphql-ws it looks like an
+ * operation without answers: it says `complete` at the end, and ends it when the client says so or is gone.
+ */
+class Sending implements AsyncGenerator<ExecutionResult, void> {
+  #isOver = false;
+
+  constructor(
+    private readonly id: string,
+    private readonly answers: Answers,
+    private readonly connection: Connection,
+  ) {}
+
+  /** The next answer is made when the last one was written to the network. */
+  async next(): Promise<IteratorResult<ExecutionResult, void>> {
+    for await (const { json } of this.answers) {
+      if (this.#isOver) break;
+      await this.connection.send(`{"id":${JSON.stringify(this.id)},"type":"next","payload":${json}}`);
+    }
+    return { done: true, value: undefined };
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.#isOver = true;
+    await this.answers.return();
+    return { done: true, value: undefined };
+  }
+
+  async throw(error: unknown): Promise<IteratorResult<ExecutionResult, void>> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+}
+
+/** Takes what comes over a WebSocket. */
 export function speak(socket: WebSocket, connection: Connection, protocol: Protocol, logger: Logger): void {
   const close = (code: number, reason = ""): void =>
     socket.close(code, Buffer.byteLength(reason) > LONGEST_REASON ? "" : reason);
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      send: (text) =>
-        new Promise((resolve) => {
-          // Whoever has gone away needs no answer.
-          if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
-          else resolve();
-        }),
+      send: (text) => connection.send(text),
       close,
       onMessage: (take) =>
         socket.on("message", (data) => {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ApolloServer, HeaderMap } from "@apollo/server";
 import { locatedError, type FormattedExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
@@ -5,6 +6,7 @@ import type { ChangeEdge, ChangeFeed } from "../../loaders/change-feed";
 import type { LiveState, ServerContext } from "../create-context";
 import { BUSY, SUBSCRIPTIONS_FULL } from "../error-codes";
 import type { Operation } from "../execute";
+import { writtenResult } from "../execution/json-text";
 import { createFormatError } from "../format-error";
 import { addToNote, createOperationNote, type OperationNote } from "../watching/access-log";
 import type { Metrics } from "../watching/metrics";
@@ -58,7 +60,10 @@ interface Parts {
 
 /** An answer that takes memory until it is released. */
 interface Held {
-  readonly result: FormattedExecutionResult;
+  readonly json: string;
+  readonly hasData: boolean;
+  /** The errors of an operation that did not run. */
+  readonly failed?: FormattedExecutionResult;
   readonly note: OperationNote;
   /** When its making began, by `performance.now`. */
   readonly from: number;
@@ -112,10 +117,10 @@ export class LiveOperations {
       return this.#subscribe(subscription, operation.variables, client, stopping, end);
     }
     this.#count(first, client);
-    const { result, release } = first;
+    const { failed: refusal, release } = first;
     // An answer that nobody fetches is released too.
     const answers = new Answers(only(first), () => [end(), release()]);
-    return { isStream: false, answers, ...(result.data === undefined && { failed: result }) };
+    return { isStream: false, answers, ...(refusal && { failed: refusal }) };
   }
 
   async #subscribe(
@@ -160,14 +165,14 @@ export class LiveOperations {
         this.#count(answer, client);
         yield* only(answer, change.cursor);
         // Whoever went on without this change would miss it.
-        if ((answer.result.data ?? null) === null) return;
+        if (!answer.hasData) return;
       }
     } catch (error) {
       const { message } = error instanceof Error ? error : { message: "" };
       const told = this.#format({ message }, locatedError(error, undefined, []));
       const result = { errors: this.#logged([told], subscription, client) };
       client.note.codes = [...new Set([...client.note.codes, ...codesOf(result)])];
-      yield { result };
+      yield { json: JSON.stringify(result) };
     }
   }
 
@@ -194,8 +199,13 @@ export class LiveOperations {
         { contextValue: context },
       );
       if (body.kind !== "single") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
+      const { singleResult: result } = body;
+      const json = String(writtenResult(result));
+      // After one turn of the event loop, the memory of the answers that were given up for this one is free.
+      if (context.share?.isLarge) await setImmediate();
       context.share?.waits(() => client.giveUp());
-      return { result: body.singleResult, note, from, release };
+      const failed = result.data === undefined && { failed: { errors: result.errors ?? [] } };
+      return { json, hasData: (result.data ?? null) !== null, note, from, release, ...failed };
     } catch (error) {
       release();
       throw error;
@@ -218,9 +228,12 @@ export class LiveOperations {
 }
 
 /** The answer is released when the next step is asked for: then it was sent. */
-async function* only({ result, release }: Held, cursor?: string): AsyncGenerator<LiveAnswer, void, void> {
+async function* only(
+  { json, release }: Pick<Held, "json" | "release">,
+  cursor?: string,
+): AsyncGenerator<LiveAnswer, void, void> {
   try {
-    yield { result, ...(cursor !== undefined && { cursor }) };
+    yield { json, ...(cursor !== undefined && { cursor }) };
   } finally {
     release();
   }
