@@ -41,6 +41,12 @@ export function isInMemory(url: string): boolean {
   return url === `${SQLITE}${IN_MEMORY}`;
 }
 
+/** The path of the file that opening the store would make. Undefined if there is one, or the store is no file. */
+export function newFileOf(url: string): string | undefined {
+  const path = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : "";
+  return path === "" || path === IN_MEMORY || hasSqlite(path) ? undefined : resolve(path);
+}
+
 /** As `openStore`, but throws StoreUnavailable if there is no store. */
 export async function openExistingStore(url: string, changeLog?: ChangeLogSettings): Promise<Store> {
   if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true, ...(changeLog && { changeLog }) });

@@ -10,6 +10,7 @@ import { runCommand } from "../builders/run-command";
 
 const folder = mkdtempSync(join(tmpdir(), "mediagraph-remove-"));
 const env = { STORE_URL: `sqlite:${join(folder, "store.db")}` };
+const ADDRESS = "https://news.example/in-mali";
 const NOWHERE = `article_${"0".repeat(32)}`;
 let article: string;
 let country: string;
@@ -17,7 +18,7 @@ let country: string;
 beforeAll(async () => {
   const store = await openStore(env.STORE_URL);
   const { items } = await ingestDocuments(store, [
-    draftsDocument("drafts", aCountryDraft("ML", { en: "Mali" }), anArticleDraft("In Mali")),
+    draftsDocument("drafts", aCountryDraft("ML", { en: "Mali" }), anArticleDraft("In Mali", { url: ADDRESS })),
   ]);
   [country = "", article = ""] = items.map(({ id }) => id ?? "");
   await store.close();
@@ -43,6 +44,15 @@ describe("mediagraph remove and restore", () => {
     expect((await mediagraph("check")).stdout).toContain("no faults");
   });
 
+  it("take an address for an id, also of what is removed", async () => {
+    const removed = await mediagraph("remove", ADDRESS);
+    expect(removed).toEqual({ code: 0, stdout: `removed    ${article}\n`, stderr: "" });
+    const restored = await mediagraph("restore", `${ADDRESS}?utm_source=x`);
+    expect(restored).toEqual({ code: 0, stdout: `restored   ${article}\n`, stderr: "" });
+    const { code, stdout } = await mediagraph("remove", "https://news.example/other");
+    expect([code, stdout]).toEqual([2, expect.stringContaining("nothing in the store has this address")]);
+  });
+
   it.each(["remove", "restore"])(
     "%s does the rest where an id leads to nothing, names that one, and exits with 2",
     async (verb) => {
@@ -54,14 +64,14 @@ describe("mediagraph remove and restore", () => {
         unchanged: 0,
         rejected: [
           { input: NOWHERE, reason: expect.stringContaining("nothing") },
-          { input: "Mali", reason: expect.stringContaining("not an id") },
+          { input: "Mali", reason: expect.stringContaining("neither an id nor") },
         ],
       });
     },
   );
 
-  it.each(["remove", "restore"])("%s needs an id", async (verb) => {
+  it.each(["remove", "restore"])("%s needs an id or an address", async (verb) => {
     const { code, stderr } = await mediagraph(verb);
-    expect([code, stderr]).toEqual([1, expect.stringContaining("id")]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("id or URL")]);
   });
 });

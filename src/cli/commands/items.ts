@@ -7,17 +7,18 @@ import { implementations } from "./implementations";
 
 /** The commands that change items by their ids. */
 
-const EXIT_CODES = "\nExit code: 0 all done, 1 could not run, 2 some ids lead to no item (the others are done).";
+const EXIT_CODES =
+  "\nExit code: 0 all done, 1 could not run, 2 some ids or addresses lead to no item (the others are done).";
 
 export function addRemove(program: Command, terminal: Terminal): void {
   program
     .command("remove")
     .description("Remove items from the graph. Reading their documents again does not bring them back.")
-    .argument("<id...>", "ids of articles, posts, accounts, entities or sources")
+    .argument("<id or URL...>", "ids of articles, posts, accounts, entities or sources, or their addresses")
     .option("--json", "print the report as JSON")
     .addHelpText("after", `\nThe store keeps removed items, hidden, until restore brings them back.${EXIT_CODES}`)
-    .action((ids: string[], flags: ChangeFlags) =>
-      implementations.changeItems().changeItems("remove", ids, flags, terminal),
+    .action((names: string[], flags: ChangeFlags) =>
+      implementations.changeItems().changeItems("remove", names, flags, terminal),
     );
 }
 
@@ -25,11 +26,11 @@ export function addRestore(program: Command, terminal: Terminal): void {
   program
     .command("restore")
     .description("Bring removed items back, with the edges and mentions that lead to them.")
-    .argument("<id...>", "ids of removed articles, posts, accounts, entities or sources")
+    .argument("<id or URL...>", "ids of removed articles, posts, accounts, entities or sources, or their addresses")
     .option("--json", "print the report as JSON")
     .addHelpText("after", `\nTo restore an entity, every text of the store is searched for its mentions.${EXIT_CODES}`)
-    .action((ids: string[], flags: ChangeFlags) =>
-      implementations.changeItems().changeItems("restore", ids, flags, terminal),
+    .action((names: string[], flags: ChangeFlags) =>
+      implementations.changeItems().changeItems("restore", names, flags, terminal),
     );
 }
 

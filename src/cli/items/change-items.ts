@@ -1,8 +1,9 @@
 import { BadUserInput } from "../../domain/errors";
-import { kindOf, type Id } from "../../domain/ids";
-import type { ChangeReport, Writer } from "../../ingest/writing/writer";
+import type { ChangeReport } from "../../ingest/writing/writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
+import { recordNamed } from "../../ingest/removing/record-named";
 import { createWriter } from "../../ingest/writing/serial-writer";
+import type { Store } from "../../store/store";
 import { existingStore } from "../stores/existing-store";
 import { ToldTexts } from "../told-texts";
 import { printable, EXIT, type Terminal } from "../terminal";
@@ -21,17 +22,17 @@ interface Changes {
   readonly rejected: Refusal[];
 }
 
-/** Removes or restores items one by one. An unknown id does not stop the others. */
+/** Removes or restores items, named by id or address, one by one. An unknown name does not stop the others. */
 export async function changeItems(
   verb: "remove" | "restore",
-  ids: readonly string[],
+  names: readonly string[],
   { json }: ChangeFlags,
   terminal: Terminal,
 ): Promise<void> {
   const store = await existingStore(terminal);
   try {
     await bringTextsUpToDate(store, undefined, new ToldTexts(terminal.stderr).tell);
-    const changes = await changeAll(createWriter(store), verb, ids);
+    const changes = await changeAll(store, verb, names);
     terminal.stdout.write(json ? jsonChanges(changes, verb) : humanChanges(changes));
     process.exitCode = changes.rejected.length > 0 ? EXIT.rejected : EXIT.done;
   } finally {
@@ -39,31 +40,23 @@ export async function changeItems(
   }
 }
 
-async function changeAll(writer: Writer, verb: "remove" | "restore", inputs: readonly string[]): Promise<Changes> {
+async function changeAll(store: Store, verb: "remove" | "restore", inputs: readonly string[]): Promise<Changes> {
+  const writer = createWriter(store);
   const changes: Changes = { done: [], rejected: [] };
   for (const input of inputs) {
-    if (!isChangeable(input)) {
-      changes.rejected.push({
-        input,
-        reason: "not an id of an article, a post, an account, an entity or a source, such as article_ and 32 digits",
-      });
+    const record = await recordNamed(store, input);
+    if (typeof record === "string") {
+      changes.rejected.push({ input, reason: record });
       continue;
     }
     try {
-      const change = await writer[verb](input);
-      if (change.outcome === "unknown") changes.rejected.push({ input, reason: "nothing in the store has this id" });
-      else changes.done.push(change);
+      changes.done.push(await writer[verb](record.item.id));
     } catch (error) {
       if (!(error instanceof BadUserInput)) throw error;
       changes.rejected.push({ input, reason: error.message });
     }
   }
   return changes;
-}
-
-function isChangeable(input: string): input is Id {
-  const kind = kindOf(input);
-  return kind !== undefined && kind !== "mention";
 }
 
 function jsonChanges({ done, rejected }: Changes, verb: "remove" | "restore"): string {

@@ -49,6 +49,17 @@ export function humanSubscription(subscription: Subscription): string[] {
   ];
 }
 
+/** What the watch says when it begins: how many sources there are, and when the first of them is read. */
+export function watchBegins(subscriptions: readonly Subscription[], nowMs: number): string {
+  const stops = "Ctrl-C stops.";
+  if (subscriptions.length === 0)
+    return `No sources yet: mediagraph sources add URL adds one, also while this waits. ${stops}`;
+  const count = subscriptions.length === 1 ? "1 source" : `${subscriptions.length} sources`;
+  const [next] = subscriptions.flatMap(({ nextPullAt }) => nextPullAt ?? []).sort();
+  if (next === undefined) return `${count}, read again only by pull URL. ${stops}`;
+  return `${count}; the next one is read ${Date.parse(next) <= nowMs ? "now" : `at ${minute(next)}`}. ${stops}`;
+}
+
 export function jsonPull(pull: Pull) {
   const { subscription, outcome, reports, faults } = pull;
   return {

@@ -18,6 +18,7 @@ import {
   humanSubscription,
   jsonPull,
   jsonSubscription,
+  watchBegins,
   writeJson,
   writeLine,
   type JsonFlag,
@@ -25,8 +26,7 @@ import {
 
 export async function list({ json = false }: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store) => {
-    const all: Subscription[] = [];
-    for await (const subscription of store.subscriptions.all()) all.push(subscription);
+    const all = await allOf(store);
     if (json) return writeJson(terminal, all.map(jsonSubscription));
     writeLine(terminal, `${all.length} ${all.length === 1 ? "source" : "sources"}`);
     for (const subscription of all) for (const line of humanSubscription(subscription)) writeLine(terminal, line);
@@ -53,6 +53,7 @@ export async function pull(urls: readonly string[], flags: JsonFlag, terminal: T
 export async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store, signal) => {
     const puller = await createPuller(store, terminal, signal);
+    terminal.stderr.write(`${watchBegins(await allOf(store), Date.now())}\n`);
     await watchSubscriptions(store, puller, { signal, onPull: reporter(flags, terminal) });
     signal.throwIfAborted();
   });
@@ -106,10 +107,14 @@ function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) 
   };
 }
 
+async function allOf(store: Store): Promise<Subscription[]> {
+  const all: Subscription[] = [];
+  for await (const subscription of store.subscriptions.all()) all.push(subscription);
+  return all;
+}
+
 async function dueOf(store: Store): Promise<Subscription[]> {
-  const due: Subscription[] = [];
-  for await (const one of store.subscriptions.all()) if (isDue(one, Date.now())) due.push(one);
-  return due;
+  return (await allOf(store)).filter((one) => isDue(one, Date.now()));
 }
 
 /** Each once. An address without a subscription is told, and the others are read. */
