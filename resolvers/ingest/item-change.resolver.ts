@@ -68,8 +68,9 @@ export class ItemChangeResolver {
   @Mutation(() => ItemChangeType, {
     nullable: true,
     description:
-      "Removes the profile of an entity and every mention of it. Later documents do not bring it back and " +
-      "get no mentions of it; `restore` brings both back. Null if no profile has the id. Needs the bearer " +
+      "Removes the profile of an entity and every mention of it. If very many texts mention it, they are searched " +
+      "after the answer, and until then `Mention.entity` is null in them. Later documents do not bring the profile " +
+      "back and get no mentions of it; `restore` brings both back. Null if no profile has the id. Needs the bearer " +
       "token (header `Authorization`).",
   })
   removeEntity(

@@ -5,7 +5,7 @@ import type { Store } from "../../store/store";
 import type { Linker } from "../../linking/linker";
 import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
-import { type Referrer, referrersOf, referrersOfAbsorbed } from "../saving/referrers";
+import { type Referrer, referrersOf, referrersOfGone } from "../saving/referrers";
 import { lastSaidOf } from "../merging/last-said-identity";
 import { take } from "./identity-corrections";
 import type { Statements } from "../../domain/statements/statements";
@@ -43,7 +43,7 @@ export async function uniteRecords<K extends RecordKind>(
     pairs.flatMap(({ absorbed }) => (absorbed.statements.differentFrom ?? []) as Id<K>[]),
   );
   const referrers: Referrer[] = [];
-  for (const { absorbed } of pairs) append(referrers, await referrersOfAbsorbed(store, kind, absorbed.id));
+  for (const { absorbed } of pairs) append(referrers, await referrersOfGone(store, kind, absorbed.id));
   // Of a removed item and a live one a removed one is made, which nothing leads to.
   if (survivor.removedAt === undefined && pairs.some(({ absorbed }) => absorbed.removedAt !== undefined))
     append(referrers, await referrersOf(store, kind, survivorId));

@@ -7,7 +7,7 @@ import type { Store } from "../../store/store";
 import { systemClock } from "../ingest-types";
 import type { Clock } from "../ingest-types";
 import { KnownProfiles } from "../relinking/known-profiles";
-import { referrersOf } from "../saving/referrers";
+import { referrersOfGone } from "../saving/referrers";
 import { markDirty } from "../saving/neighbors";
 import { saveBatch } from "../saving/save-batch";
 import { Relinking } from "../relinking/relinking";
@@ -17,8 +17,8 @@ import { Workspace } from "../identity/workspace";
 
 /**
  * Removes an item and leaves a tombstone. First, the items that name it are saved without edges to it. From then on the
- * API gives null in its place. Later inputs do not bring it back unless they are ingested with `restore`. False if
- * there is no such item to remove.
+ * API gives null in its place. So it does in the many texts that may mention a profile, until they are linked again.
+ * Later inputs do not bring it back unless they are ingested with `restore`. False if there is no such item to remove.
  */
 export async function removeItem(
   store: Store,
@@ -46,7 +46,7 @@ export async function leaveTombstone(
   const removedAt = removedByPeople(working);
   const wasRemoved = removedAt !== undefined;
   // If an earlier removal was interrupted, do all steps again.
-  const referrers = await referrersOf(store, kind, working.id);
+  const referrers = await referrersOfGone(store, kind, working.id);
   await markDirty(workspace, referrers);
   // An item that was withdrawn stays away from now on, whatever its speakers send.
   working.removedAt = removedAt ?? clock();

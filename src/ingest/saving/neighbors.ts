@@ -11,7 +11,7 @@ import type { Store } from "../../store/store";
 import { completePost } from "../merging/complete";
 import { articlesThatMayCite } from "./cited-articles";
 import type { Referrer } from "./referrers";
-import { followIds, referrersOf, withFacet } from "./referrers";
+import { followIds, referrersOf, referrersOfGone, withFacet } from "./referrers";
 import type { AnyWorking, Working } from "../identity/working-record";
 import type { Workspace } from "../identity/workspace";
 
@@ -54,7 +54,7 @@ export async function markReferrersOfRemoved(workspace: Workspace, store: Store)
   const removed = all.filter(
     ({ stored, removedAt }) => stored !== null && stored.removedAt === undefined && removedAt !== undefined,
   );
-  const referrers = (await Promise.all(removed.map(({ kind, id }) => referrersOf(store, kind, id)))).flat();
+  const referrers = (await Promise.all(removed.map(({ kind, id }) => referrersOfGone(store, kind, id)))).flat();
   await markDirty(workspace, referrers);
   return new Set(referrers.map(({ id }) => id));
 }

@@ -37,15 +37,15 @@ export async function referrersOf(store: Store, kind: RecordKind, id: Id, enough
   return [...found.flat(), ...(await withFacet(store, ...facets))];
 }
 
-/** More texts than this are not saved at once because a profile that they mention becomes another one. */
+/** More texts than this are not saved at once because a profile that they mention goes. */
 const MOST_AT_ONCE = 200;
 
 /**
- * The stored items to save when `id` becomes a part of another item. Many texts may mention a profile: those are left
- * to the search for texts that the change of the profiles brings anyway (`relinking.ts`). What people said of the
- * profile is always led to the other one, since only its texts keep it.
+ * The stored items to save when `id` is removed, or becomes a part of another item. Many texts may mention a profile:
+ * those are left to the search for texts that the change of the profiles brings anyway (`relinking.ts`). What people
+ * said of the profile is always saved with it: it is led to the other one, since only its texts keep it.
  */
-export async function referrersOfAbsorbed(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
+export async function referrersOfGone(store: Store, kind: RecordKind, id: Id): Promise<Referrer[]> {
   if (kind !== "entity") return referrersOf(store, kind, id);
   const found = await referrersOf(store, kind, id, MOST_AT_ONCE + 1);
   return found.length > MOST_AT_ONCE ? withFacet(store, facet.corrects(id)) : found;

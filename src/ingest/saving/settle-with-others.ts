@@ -4,7 +4,7 @@ import type { Store } from "../../store/store";
 import type { AnyWorking } from "../identity/working-record";
 import { Workspace } from "../identity/workspace";
 import { dirty, markDirty } from "./neighbors";
-import { asReferrer, followIds, referrersOf, referrersOfAbsorbed, withFacet, type Referrer } from "./referrers";
+import { asReferrer, followIds, referrersOf, referrersOfGone, withFacet, type Referrer } from "./referrers";
 import { noteShownOtherwise, shownMark } from "../store-marks";
 import { untilSaved } from "./until-saved";
 
@@ -68,13 +68,13 @@ async function referrersOfEach(
 
 /** What names an item that was removed, or waits for one that is back. */
 function nowMeant({ kind, id, removedAt }: AnyWorking, store: Store): Promise<Referrer[]> {
-  return removedAt === undefined ? withFacet(store, facet.wantsId(id)) : referrersOf(store, kind, id);
+  return removedAt === undefined ? withFacet(store, facet.wantsId(id)) : referrersOfGone(store, kind, id);
 }
 
 /** What names an item that is a part of this one now. */
 async function movedFrom({ kind, id, absorbs }: AnyWorking, store: Store): Promise<Referrer[]> {
   const found = absorbs.flatMap((absorbed) => [
-    referrersOfAbsorbed(store, kind, absorbed.id),
+    referrersOfGone(store, kind, absorbed.id),
     withFacet(store, facet.wantsId(absorbed.id)),
   ]);
   // What named it in between has its edge moved to the survivor already. Few items name a post.
