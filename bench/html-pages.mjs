@@ -17,11 +17,11 @@ const HEAD = 65_536;
  * the same bytes), and Readability alone on linkedom and on JSDOM.
  */
 export function measureHtmlPages(pages) {
-  const { html, readPage } = require("../dist/src/formats/html/html-reader.js");
+  const { html, readsOfPage } = require("../dist/src/formats/html/html-reader.js");
   const { parseHtml } = require("../dist/src/formats/reading/html/parse-html.js");
   const ways = {
     "detect, parse and translate": (page) =>
-      html.detect(page.subarray(0, HEAD), { name: "page" }) && readPage(page, { name: "page" }),
+      html.detect(page.subarray(0, HEAD), { name: "page" }) && readsOfPage(page, { name: "page" }),
     "the floor: parse": (page) => parseHtml(page.toString()),
     "Readability on linkedom": (page) => new Readability(parseHTML(page.toString()).document).parse(),
     "Readability on JSDOM": withJsdom,
