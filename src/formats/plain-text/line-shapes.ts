@@ -138,3 +138,6 @@ const WORDLESS = [
 export function isWordless(text: string): boolean {
   return WORDLESS.some((each) => each.test(text));
 }
+
+/** Whether a text has letters with capitals, and no small ones. */
+export const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();

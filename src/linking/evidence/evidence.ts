@@ -28,7 +28,7 @@ import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { isBeforeUnknownFamily, isBehindUnknownName, isKinsName } from "./unknown-people";
 import { wordFormOf, type WordForm } from "./word-form";
-import { isOrdinaryWord, lastWords, type Surroundings } from "./ordinary-words";
+import { isOrdinaryWord, lastWords, lastWritten, type Surroundings } from "./ordinary-words";
 
 /** What a text must show so that a name counts as that of a place. */
 export interface Doubt {
@@ -161,13 +161,9 @@ const IN_BRACKETS = /[（(]$/u;
 /** Whether the capital of a word says nothing, or belongs to a longer name. */
 function mayBeNoName(around: Surroundings): boolean {
   if (hasNoCapitalOfItsOwn(around) || IN_BRACKETS.test(around.before)) return true;
-  const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*) $/u.exec(lastWritten(around.before)) ?? [];
+  const [, word] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’.-]*)$/u.exec(lastWritten(around.before)) ?? [];
   return (word !== undefined && !BEGINNINGS.has(fold(word))) || /^(?: |-)\p{Lu}/u.test(around.after);
 }
-
-/** What stands between the last two spaces, with the last one. The text must end with a space to have such a word. */
-const lastWritten = (before: string): string =>
-  before.endsWith(" ") ? before.slice(before.lastIndexOf(" ", before.length - 2) + 1) : "";
 
 /** Whether the word before or behind makes it the name of a person: Michael Jordan, Chad Smith. */
 export function isOfAPerson(
@@ -186,7 +182,7 @@ export function isOfAPerson(
   if (isBeforeFamilyName(around, language) || isForeignGivenName(aliases, around, language)) return true;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
-  const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?) $/u.exec(lastWritten(around.before)) ?? [];
+  const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?)$/u.exec(lastWritten(around.before)) ?? [];
   const isSuffixed = SUFFIXED.test(around.after);
   if (first !== undefined && isNameBefore(first, dot === ".")) {
     const earlier = around.before.slice(0, -first.length - 1);

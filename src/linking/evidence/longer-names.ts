@@ -5,7 +5,7 @@ import { BEHIND_PLACES } from "./called-people";
 import { BEGINNINGS, isFrequentWord, isGivenName, TITLES, wordSet } from "./name-words";
 import { NO_THINGS } from "./quoted-names";
 import { isWorkCalled } from "./roles";
-import type { Surroundings } from "./ordinary-words";
+import { lastWritten, type Surroundings } from "./ordinary-words";
 
 const MOST_REMEMBERED = 10_000;
 
@@ -21,7 +21,7 @@ export function isInLongerName(around: Surroundings, language: string): boolean 
   const { after, before, surface } = around;
   if (!isCapital(surface, 0)) return isInTitleWithoutCapitals(around, primary(language));
   const isBeforeCapital = mayGoOn(after);
-  if (!isBeforeCapital && !(before.endsWith(" ") && isOfName(lastWritten(before)))) return false;
+  if (!isBeforeCapital && !isOfName(lastWritten(before))) return false;
   if (isOfClub(around)) return true;
   if (WITHOUT_RUNS.has(primary(language)) || around.isTitleCase()) return false;
   return isBehindArticleOfName(before, isBeforeCapital);
@@ -55,10 +55,6 @@ const NINE = 0x39;
 /** A word with a capital right before, or "of" and the like. */
 const isOfName = (word: string): boolean => isCapital(word, 0) || OF.has(word);
 const OF = new Set("of to de da do di del della du des la le".split(" "));
-
-/** What stands between the last two spaces of a text that ends with one. */
-const lastWritten = (before: string): string =>
-  before.slice(before.lastIndexOf(" ", before.length - 2) + 1, before.length - 1);
 
 /** Whether a word is that for a paper or a book, by language. The same words stand before most names. */
 const WORKS = new Map(

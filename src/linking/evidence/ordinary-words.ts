@@ -14,6 +14,10 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** What stands between the last two spaces of a text that ends with one. Empty if it does not. */
+export const lastWritten = (before: string): string =>
+  before.endsWith(" ") ? before.slice(before.lastIndexOf(" ", before.length - 2) + 1, -1) : "";
+
 /** The words around are looked up by these few units, so that they are often known. */
 const FEW_UNITS = 24;
 export const lastWords = (before: string): string => before.slice(-FEW_UNITS);

@@ -42,13 +42,13 @@ const MOST_WORDS = 5;
 
 /** The words between the marks, and what stands before them. Undefined if they are a sentence, or too far away. */
 function quotedTitle({ before, after, surface }: Surroundings): { words: string[]; before: string } | undefined {
-  const open = [...before].findLastIndex((sign) => MARKS.test(sign));
+  let open = before.length - 1;
+  while (open >= 0 && !MARKS.test(before.charAt(open))) open -= 1;
   const close = after.search(MARKS);
-  const at = [...before].slice(0, open).join("").length;
-  if (open < 0 || close < 0 || !OPENING.has(before.charAt(at)) || !CLOSING.has(after.charAt(close))) return undefined;
-  const title = before.slice(at + 1) + surface + after.slice(0, close);
+  if (!OPENING.has(before.charAt(open)) || !CLOSING.has(after.charAt(close))) return undefined;
+  const title = before.slice(open + 1) + surface + after.slice(0, close);
   if (/[.!?,;:؟،؛。！？，；：\n]/u.test(title)) return undefined;
-  return { words: title.trim().split(/\s+/u), before: before.slice(0, at) };
+  return { words: title.trim().split(/\s+/u), before: before.slice(0, open) };
 }
 
 const SHORT_WORD = 3;

@@ -1,4 +1,4 @@
-import { isWordless } from "../line-shapes";
+import { isInCapitals, isWordless } from "../line-shapes";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 
@@ -159,8 +159,6 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ["time inside", /\p{Nd}[:.h]\p{Nd}\p{Nd}(?!\p{Nd})/u],
   ["year inside", /(?<!\p{Nd})(?:19|20|13|14|١٤|٢٠|۱۴)\p{Nd}{2}(?!\p{Nd})/u],
 ];
-
-const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** Which of its words the text has too. A headline has most of them. */
 function sharedAt(page: PageView, places: Places, at: number): string[] {

@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/text/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
-import { endsInArrow, holdsTwoSentences } from "../line-shapes";
+import { endsInArrow, holdsTwoSentences, isInCapitals } from "../line-shapes";
 import { isSaidNear } from "../quotes";
 import { isBold } from "../shared-text";
 import type { LineKind } from "./line-kinds";
@@ -108,8 +108,6 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
 
 /** From a letter, a number or a quotation mark to a letter, a number, a mark of a question or of a quote. */
 const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»”"'’」』]$/u;
-
-const isInCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** What stands directly above is none of a list of links: text, a post, a picture, a button, the end of a box. */
 function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: number): boolean {
