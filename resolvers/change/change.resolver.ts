@@ -3,14 +3,15 @@ import type { GraphQLResolveInfo } from "graphql";
 import { missedIn, placeIn, type Change } from "../../src/domain/change";
 import { ChangesGone } from "../../src/domain/errors";
 import type { Id } from "../../src/domain/ids";
-import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
+import type { RecordKind } from "../../src/domain/item";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { ChangePage } from "../../src/loaders/page";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { pageRequest } from "../relay/page.args";
 import { NodeInterface } from "../relay/relay.type";
-import { ChangeConnectionType, ChangeType, ItemKindEnum } from "./change.type";
+import { ChangeConnectionType, ChangeType } from "./change.type";
+import { KindsArg, ofKinds } from "./kinds.arg";
 import { cursorOf, placeOf } from "./log-cursor";
 
 @Resolver(() => ChangeType)
@@ -29,10 +30,7 @@ export class ChangeResolver {
         "it, from the oldest change that is kept.",
     })
     after: string | null | undefined,
-    @Arg("kinds", () => [ItemKindEnum], {
-      nullable: true,
-      description: "Gives only changes of items of these kinds. Without it, of all kinds. An empty list gives none.",
-    })
+    @KindsArg()
     kinds: readonly RecordKind[] | null | undefined,
     @Arg("first", () => Int, {
       nullable: true,
@@ -46,7 +44,7 @@ export class ChangeResolver {
     const page = await loaders.changes({
       first: "first" in take ? take.first : take.last,
       ...(place !== undefined && { after: place.read.seq }),
-      ...(kinds && { kinds: RECORD_KINDS.filter((kind) => kinds.includes(kind)) }),
+      ...ofKinds(kinds),
     });
     const missed = place && missedIn(page, place);
     if (missed !== undefined) throw new ChangesGone(missed);

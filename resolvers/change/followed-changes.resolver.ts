@@ -1,10 +1,11 @@
 import { Arg, Ctx, Resolver, Subscription } from "type-graphql";
-import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
+import type { RecordKind } from "../../src/domain/item";
 import { BadUserInput } from "../../src/domain/errors";
 import type { ChangeEdge } from "../../src/loaders/change-feed";
 import { checkLength, LONGEST_CURSOR } from "../bad-input";
 import type { GraphContext } from "../context";
-import { ChangeEdgeType, ItemKindEnum } from "./change.type";
+import { ChangeEdgeType } from "./change.type";
+import { KindsArg, ofKinds } from "./kinds.arg";
 import { cursorOf, placeOf } from "./log-cursor";
 
 interface Arguments {
@@ -31,10 +32,7 @@ export class FollowedChangesResolver {
         "or `cursor` of the query `changes`. Without it, only what is saved from now on.",
     })
     _after: string | null | undefined,
-    @Arg("kinds", () => [ItemKindEnum], {
-      nullable: true,
-      description: "Gives only changes of items of these kinds. Without it, of all kinds. An empty list gives none.",
-    })
+    @KindsArg()
     _kinds: readonly RecordKind[] | null | undefined,
     @Ctx() { change }: GraphContext,
   ): ChangeEdge {
@@ -51,7 +49,7 @@ async function follow({ after, kinds }: Arguments, context: GraphContext): Promi
   if (context.follow === undefined) throw new BadUserInput("query", ELSEWHERE);
   return context.follow({
     ...(place && { after: place }),
-    ...(kinds && { kinds: RECORD_KINDS.filter((kind) => kinds.includes(kind)) }),
+    ...ofKinds(kinds),
     cursorOf,
   });
 }

@@ -6,7 +6,7 @@ import { explainValueError } from "./explain-value-error";
 import type { OperationSteps } from "./operation-steps";
 
 /** What masked errors say instead of what happened. The store's address and its driver's words are not for clients. */
-export const MASKS: Readonly<Record<string, string>> = {
+const MASKS: Readonly<Record<string, string>> = {
   [INTERNAL]: "Internal server error",
   [UNAVAILABLE]: "The store does not answer. Try again later.",
 };
@@ -46,7 +46,8 @@ function formattedAs(formatted: GraphQLFormattedError, error: unknown, schema: G
   return { message: clearer(formatted.message), extensions: publicExtensions(formatted, code) };
 }
 
-function masked(code: string): Told {
+/** What clients get in place of a masked error. */
+export function masked(code: string): Told {
   return { message: MASKS[code] ?? code, extensions: { code } };
 }
 

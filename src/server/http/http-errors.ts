@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { BadUserInput, MediagraphError } from "../../domain/errors";
 import { INTERNAL, shortened } from "../error-codes";
-import { MASKS } from "../format-error";
+import { masked } from "../format-error";
 import { DATA_HEADERS } from "./security-headers";
 
 /** The HTTP request is wrong: the message says how, and the status goes with it. */
@@ -54,7 +54,7 @@ export function sendFault(error: Error, request: FastifyRequest, reply: FastifyR
   const status = statusOf(error);
   if (status >= 500) {
     request.log.error({ err: error, requestId: request.id }, "a request failed");
-    return send(reply, status, MASKS[INTERNAL] ?? INTERNAL, { code: INTERNAL, requestId: request.id });
+    return send(reply, status, masked(INTERNAL).message, { code: INTERNAL, requestId: request.id });
   }
   if (error instanceof HttpFault)
     return send(reply.headers(error.headers), status, error.message, { code: error.code });

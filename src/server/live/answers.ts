@@ -1,3 +1,5 @@
+import { Steps } from "./steps";
+
 /** An answer, written at once: as an object it would take several times the memory until its client has read it. */
 export interface LiveAnswer {
   readonly json: string;
@@ -6,17 +8,19 @@ export interface LiveAnswer {
 }
 
 /**
- * The answers of one operation, each made when the one before it was sent. A generator alone cannot be stopped while it
- * waits for the next change, and it says nothing when it is given up before its first step.
+ * The answers of one operation, each made when the one before it was sent. They can be stopped while they wait for the
+ * next change.
  */
-export class Answers implements AsyncGenerator<LiveAnswer, void, void> {
+export class Answers extends Steps<LiveAnswer> {
   constructor(
     private readonly made: AsyncGenerator<LiveAnswer, void, void>,
     /** Called at the end, whatever the cause. It may be called again. */
     private readonly end: () => void,
-  ) {}
+  ) {
+    super();
+  }
 
-  async next(): Promise<IteratorResult<LiveAnswer, void>> {
+  override async next(): Promise<IteratorResult<LiveAnswer, void>> {
     try {
       const step = await this.made.next();
       if (step.done) this.end();
@@ -28,22 +32,9 @@ export class Answers implements AsyncGenerator<LiveAnswer, void, void> {
   }
 
   /** Does not wait for an answer that is being made. */
-  async return(): Promise<IteratorResult<LiveAnswer, void>> {
+  override async return(): Promise<IteratorResult<LiveAnswer, void>> {
     this.end();
     this.made.return().catch(() => undefined);
     return { done: true, value: undefined };
-  }
-
-  async throw(error: unknown): Promise<IteratorResult<LiveAnswer, void>> {
-    await this.return();
-    throw error;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
   }
 }

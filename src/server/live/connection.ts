@@ -9,13 +9,13 @@ import { BadUserInput } from "../../domain/errors";
 import { isObject } from "../../domain/objects";
 import { LIMIT_HEADER, REPORT_HEADER } from "../create-context";
 import { INTERNAL, SUBSCRIPTIONS_FULL } from "../error-codes";
-import { MASKS } from "../format-error";
+import { masked } from "../format-error";
 import { checkNesting, checkPersistedQuery } from "../http/graph-request";
 import { HttpFault } from "../http/http-errors";
 import { HALF, isWellFormed } from "../http/json-body";
-import { createOperationNote, notedIn } from "../watching/access-log";
+import { createOperationNote, inTenths, notedIn } from "../watching/access-log";
 import type { Answers } from "./answers";
-import type { LiveClient, LiveOperation, Opened } from "./live-operations";
+import { liveOperation, type LiveClient, type LiveOperation, type Opened } from "./live-operations";
 import type { WebSocketParts } from "./web-sockets";
 
 /** Bytes that wait for the client. Above it nothing more is read of what it sends, such as pings to be answered. */
@@ -60,7 +60,7 @@ export class Connection {
     const ended = (): void => {
       if (isLogged) return;
       isLogged = true;
-      const ms = Math.round((performance.now() - from) * 10) / 10;
+      const ms = inTenths(performance.now() - from);
       this.parts.logger.info({ requestId: this.id, ...notedIn(note), ms }, "operation");
     };
     const refused = (code: string, message: string, argument?: string): FormattedExecutionResult => {
@@ -78,7 +78,7 @@ export class Connection {
       if (error instanceof BadUserInput) return refused(error.code, error.message, error.argument);
       if (error instanceof HttpFault) return refused(error.code, error.message);
       this.parts.logger.error({ err: error, requestId: this.id }, "an operation failed");
-      return refused(INTERNAL, MASKS[INTERNAL] ?? INTERNAL);
+      return refused(INTERNAL, masked(INTERNAL).message);
     }
   }
 
@@ -164,10 +164,5 @@ function operationIn({ query, variables, operationName, extensions }: SubscribeP
   if (!isWellFormed([query, variables])) throw new HttpFault(400, HALF);
   checkNesting(query);
   checkPersistedQuery(extensions);
-  return {
-    query,
-    ...(variables && { variables }),
-    ...(operationName && { operationName }),
-    ...(extensions && { extensions }),
-  };
+  return liveOperation({ query, variables, operationName, extensions });
 }

@@ -7,7 +7,7 @@ import { graphRequest } from "../http/graph-request";
 import { HttpFault } from "../http/http-errors";
 import { createOperationNote, type OperationNote } from "../watching/access-log";
 import { EventStream } from "./event-stream";
-import { codesOf, type LiveOperation, type LiveOperations } from "./live-operations";
+import { codesOf, liveOperation, type LiveOperation, type LiveOperations } from "./live-operations";
 
 /** Proxies hand on each event at once, and change nothing. */
 const HEADERS = {
@@ -93,12 +93,7 @@ function operationIn(body: unknown): LiveOperation {
   if (!isOptional(variables, isObject)) throw new HttpFault(400, "variables must be an object.");
   if (!isOptional(extensions, isObject)) throw new HttpFault(400, "extensions must be an object.");
   if (!isOptional(operationName, isText)) throw new HttpFault(400, "operationName must be a text.");
-  return {
-    query,
-    ...(variables && { variables }),
-    ...(operationName && { operationName }),
-    ...(extensions && { extensions }),
-  };
+  return liveOperation({ query, variables, operationName, extensions });
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

@@ -3,9 +3,10 @@ import type * as GraphqlWs from "graphql-ws";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
 import { INTERNAL } from "../error-codes";
-import { MASKS } from "../format-error";
+import { masked } from "../format-error";
 import type { Answers } from "./answers";
 import type { Connection } from "./connection";
+import { Steps } from "./steps";
 
 export type Protocol = GraphqlWs.Server<Connection>;
 
@@ -18,7 +19,7 @@ const LONGEST_REASON = 123;
 
 /** graphql-ws asks for a document. Ours was executed already. */
 const ANY_QUERY = { schema: new GraphQLSchema({}), document: parse("{ __typename }") };
-const MASKED: GraphQLFormattedError = { message: MASKS[INTERNAL] ?? INTERNAL, extensions: { code: INTERNAL } };
+const MASKED: GraphQLFormattedError = masked(INTERNAL);
 
 /** What the messages of graphql-transport-ws do. graphql-ws reads them and keeps to their order. */
 export function protocolOf({ makeServer }: Pick<typeof GraphqlWs, "makeServer">): Protocol {
@@ -40,17 +41,19 @@ export function protocolOf({ makeServer }: Pick<typeof GraphqlWs, "makeServer">)
  * Sends the answers of an operation itself, because graphql-ws would write them anew. To graphql-ws it looks like an
  * operation without answers: it says `complete` at the end, and ends it when the client says so or is gone.
  */
-class Sending implements AsyncGenerator<ExecutionResult, void> {
+class Sending extends Steps<ExecutionResult> {
   #isOver = false;
 
   constructor(
     private readonly id: string,
     private readonly answers: Answers,
     private readonly connection: Connection,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The next answer is made when the last one was written to the network. */
-  async next(): Promise<IteratorResult<ExecutionResult, void>> {
+  override async next(): Promise<IteratorResult<ExecutionResult, void>> {
     for await (const { json } of this.answers) {
       if (this.#isOver) break;
       await this.connection.send(`{"id":${JSON.stringify(this.id)},"type":"next","payload":${json}}`);
@@ -58,23 +61,10 @@ class Sending implements AsyncGenerator<ExecutionResult, void> {
     return { done: true, value: undefined };
   }
 
-  async return(): Promise<IteratorResult<ExecutionResult, void>> {
+  override async return(): Promise<IteratorResult<ExecutionResult, void>> {
     this.#isOver = true;
     await this.answers.return();
     return { done: true, value: undefined };
-  }
-
-  async throw(error: unknown): Promise<IteratorResult<ExecutionResult, void>> {
-    await this.return();
-    throw error;
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
   }
 }
 

@@ -20,6 +20,23 @@ export interface LiveOperation extends Operation {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+
+/** Without what is null or empty. */
+export function liveOperation({
+  query,
+  variables,
+  operationName,
+  extensions,
+}: Pick<LiveOperation, "query"> & Nullable<Omit<LiveOperation, "query">>): LiveOperation {
+  return {
+    query,
+    ...(variables && { variables }),
+    ...(operationName && { operationName }),
+    ...(extensions && { extensions }),
+  };
+}
+
 /** Whoever gets the answers of one operation. */
 export interface LiveClient {
   readonly requestId: string;
@@ -157,7 +174,7 @@ export class LiveOperations {
     client: LiveClient,
   ): AsyncGenerator<LiveAnswer, void, void> {
     const { source: query, name } = subscription;
-    const operation = { query, ...(variables && { variables }), ...(name !== null && { operationName: name }) };
+    const operation = liveOperation({ query, variables, operationName: name });
     try {
       for await (const change of changes) {
         const answer = await this.#answer(operation, client, { change });

@@ -8,7 +8,7 @@ import type { Caller, ServerContext } from "../create-context";
 import { BUSY, SUBSCRIPTIONS_FULL } from "../error-codes";
 import { RETRY_AFTER } from "../http/answer-type";
 import type { Origins } from "../http/cross-origin";
-import { requestIdOf, traceOf, type OperationNote } from "../watching/access-log";
+import { inTenths, requestIdOf, traceOf, type OperationNote } from "../watching/access-log";
 import { Connection } from "./connection";
 import { protocolOf, speak, type Protocol } from "./graphql-transport-ws";
 import type { LiveOperations } from "./live-operations";
@@ -136,7 +136,7 @@ export class WebSockets {
     }, this.parts.keepAliveMs).unref();
     opened.once("close", (closed) => {
       this.#open.delete(connection);
-      const ms = Math.round((performance.now() - from) * 10) / 10;
+      const ms = inTenths(performance.now() - from);
       this.#log(request, id, { status: 101, ms, operations: connection.operations, closed });
     });
   }

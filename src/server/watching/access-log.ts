@@ -46,11 +46,14 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): Record<string, un
     status: reply.raw.headersSent ? reply.statusCode : null,
     // A stream of events ends when its client goes away.
     ...(!reply.raw.writableFinished && note.events === undefined && { isCutOff: true }),
-    ms: Math.round(reply.elapsedTime * 10) / 10,
+    ms: inTenths(reply.elapsedTime),
     bytes: raw.socket.bytesWritten - request.sentBefore,
     ...notedIn(note),
   };
 }
+
+/** Milliseconds as the log has them. */
+export const inTenths = (ms: number): number => Math.round(ms * 10) / 10;
 
 /** What the lines of the log say of an operation. */
 export function notedIn({ name, type, roundTrips, events, codes }: OperationNote): Record<string, unknown> {
