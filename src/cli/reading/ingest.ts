@@ -12,6 +12,7 @@ import { printDryRun } from "./dry-run";
 import { withLeanHeap } from "./lean-heap";
 import { checkInputs, mediaTypeIn, readInputs, type InputOptions } from "./read-inputs";
 import { runAndReport, type ReportFlags } from "./run-and-report";
+import { openTellingNew } from "../stores/told-new-store";
 import { INGEST_EXIT_CODES, type Terminal } from "../terminal";
 
 export type IngestFlags = Omit<InputOptions, "speaker" | "publishedAt" | "mediaType"> &
@@ -42,12 +43,16 @@ export async function ingest(inputs: readonly string[], flags: IngestFlags, term
     return printDryRun(terminal, flags, (signal) =>
       withLeanHeap(readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal })),
     );
-  await runAndReport(terminal, flags, (store, run) =>
-    ingestDocuments(
-      store,
-      withLeanHeap(readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal: run.signal })),
-      run,
-    ),
+  await runAndReport(
+    terminal,
+    flags,
+    (store, run) =>
+      ingestDocuments(
+        store,
+        withLeanHeap(readInputs(inputs, options, { stdin: terminal.stdin, fetcher, downloads, signal: run.signal })),
+        run,
+      ),
+    openTellingNew(terminal),
   );
 }
 

@@ -1,6 +1,6 @@
 import { emptyReport, OUTCOMES, type IngestOptions, type IngestReport } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
-import { newFileOf, openStore } from "../../store/open-store";
+import { openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { loadReference } from "../bundled-data";
 import { ToldTexts } from "../told-texts";
@@ -30,10 +30,7 @@ export async function runAndReport(
 ): Promise<void> {
   compileQuickly();
   const { storeUrl, changeLog, limits } = readConfig(terminal.env);
-  const made = newFileOf(storeUrl);
   const store = await open(storeUrl, changeLog);
-  // In another folder than the last time, the store would seem to be empty.
-  if (made !== undefined && !terminal.env["STORE_URL"]) terminal.stderr.write(`A new store: ${printable(made)}\n`);
   const { signal, release } = interruption();
   let saved = 0;
   const begun = emptyReport();
