@@ -23,7 +23,7 @@ export function SearchBox(): ReactNode {
   useEffect(() => setText(asked), [asked]);
   const suggestions = useSuggestions(text, isTyped);
   const isOpen = isWanted && suggestions.length > 0;
-  const list = useSuggestionList(isOpen, setWanted, suggestions);
+  const list = useSuggestionList(isOpen, setWanted, text, suggestions);
 
   const chosen = isOpen && list.active !== null ? suggestions[list.active] : undefined;
   const searchFor = (sought: string): void => {

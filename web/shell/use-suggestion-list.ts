@@ -1,17 +1,22 @@
 import { useDismiss, useFloatingRootContext, useInteractions, useListNavigation, useRole } from "@floating-ui/react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 
 type Props = Record<string, unknown>;
 
 /** The keys, the roles and the closing of the list. The focus stays in the box, which says which option is active. */
-export function useSuggestionList(isOpen: boolean, setOpen: (isOpen: boolean) => void, names: readonly string[]) {
+export function useSuggestionList(
+  isOpen: boolean,
+  setOpen: (isOpen: boolean) => void,
+  text: string,
+  names: readonly string[],
+) {
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   const [list, setList] = useState<HTMLUListElement | null>(null);
-  const [active, setActive] = useState<number | null>(null);
   const options = useRef<(HTMLElement | null)[]>([]);
-  // Another list begins without a choice: Enter searches for what was typed.
-  const all = names.join("\n");
-  useEffect(() => setActive(null), [all, isOpen]);
+  // A choice holds for the text and the list it was made in. With another text or list, Enter searches for the text.
+  const place = [text, ...names].join("\n");
+  const [choice, setChoice] = useState<{ readonly place: string; readonly index: number | null }>();
+  const active = isOpen && choice?.place === place ? choice.index : null;
   const context = useFloatingRootContext({
     open: isOpen,
     onOpenChange: setOpen,
@@ -23,7 +28,7 @@ export function useSuggestionList(isOpen: boolean, setOpen: (isOpen: boolean) =>
     useListNavigation(context, {
       listRef: options,
       activeIndex: active,
-      onNavigate: setActive,
+      onNavigate: (index) => setChoice({ place, index }),
       virtual: true,
       loop: true,
       allowEscape: true,
