@@ -74,7 +74,10 @@ class Raw {
   }
 
   async next(): Promise<unknown> {
-    while (this.#came.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
+    while (this.#came.length === 0) {
+      const closed = await Promise.race([this.closed, new Promise<void>((resolve) => (this.#wake = resolve))]);
+      if (closed && this.#came.length === 0) throw new Error(`The WebSocket was closed: ${closed.join(" ")}`);
+    }
     return JSON.parse(this.#came.shift() ?? "");
   }
 }

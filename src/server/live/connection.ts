@@ -33,6 +33,7 @@ export class Connection {
   readonly #opening = new Set<Promise<unknown>>();
   readonly #answers = new Set<Answers>();
   #bytesAtPing: number | undefined;
+  #unanswered = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -107,10 +108,15 @@ export class Connection {
     this.socket.terminate();
   }
 
-  /** Asks whether the client is there. One that said nothing since the last time, and has read all, is gone. */
+  /**
+   * Asks whether the client is there. One that has read all and answered none of the last two times is gone. Once is
+   * not enough: a busy server may ask again before it has read the answer.
+   */
   ping(): void {
     const { bytesRead, writableLength } = this.#raw;
-    if (bytesRead === this.#bytesAtPing && writableLength === 0) return this.kill();
+    const isSilent = bytesRead === this.#bytesAtPing && writableLength === 0;
+    this.#unanswered = isSilent ? this.#unanswered + 1 : 0;
+    if (this.#unanswered === 2) return this.kill();
     this.#bytesAtPing = bytesRead;
     if (writableLength === 0) this.socket.ping();
   }
