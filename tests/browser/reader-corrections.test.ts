@@ -189,6 +189,7 @@ describe("an editor of mentions", () => {
     await page.getByRole("button", { name: "Forget the token" }).click();
     await page.getByLabel("Token", { exact: true }).fill(TOKEN);
     await page.getByRole("button", { name: "Use it" }).click();
+    await page.getByText("You write with a token.").waitFor();
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByText("Corrected.", { exact: true }).waitFor();
   });

@@ -169,15 +169,28 @@ describe("an editor", () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
-  it("is told that the token is wrong, gives the right one, and has the text still", async () => {
+  it("is told at once that the token is wrong, and gives the right one", async () => {
     const page = await newEditor("en");
     await giveToken(page, "not-the-token-of-this-server");
+    await page.getByText("The server does not take this token.").waitFor();
+    await page.screenshot({ path: join(ARTIFACTS, "editor-wrong-token-en-phone.png"), fullPage: true });
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("not-the-token");
+    await giveToken(page, TOKEN);
+    await page.getByText("You write with a token.").waitFor();
+  });
+
+  it("is told that the token is no longer right, gives the new one, and has the text still", async () => {
+    const page = await newEditor("en");
+    await page.evaluate(() => sessionStorage.setItem("mediagraph-token", "the-token-of-yesterday"));
+    await page.reload();
     await save(page, TEXT);
     await page.getByRole("heading", { name: "The token is not right" }).waitFor();
     await page.screenshot({ path: join(ARTIFACTS, "editor-refused-en-phone.png"), fullPage: true });
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Forget the token" }).click();
     await giveToken(page, TOKEN);
+    await page.getByText("You write with a token.").waitFor();
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { name: HEADLINE }).waitFor();
   });
@@ -198,8 +211,7 @@ describe("an editor", () => {
     try {
       const page = await newEditor("en", closed);
       await giveToken(page, TOKEN);
-      await save(page, TEXT);
-      await page.getByRole("heading", { name: "Nobody may write on this server" }).waitFor();
+      await page.getByText("Nobody may write on this server").waitFor();
       await page.close();
     } finally {
       await closed.stop();

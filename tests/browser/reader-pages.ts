@@ -15,6 +15,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
   { name: "sources", address: () => "/sources" },
   { name: "source", address: (server) => itemNamed(server, "sources", "الجسر") },
   { name: "editor", address: () => "/editor", requests: 0 },
+  { name: "new profile", address: () => "/editor?new-profile", requests: 0 },
   { name: "not taken", address: () => "/editor?not-taken", requests: 0 },
   // In the sample it has posts, a heading, a picture and captions, all in Arabic.
   { name: "article", address: (server) => itemNamed(server, "articles", "قمح البحر الأسود") },

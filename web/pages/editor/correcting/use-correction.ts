@@ -18,6 +18,8 @@ export type Said =
   | { readonly kind: "FAILED"; readonly error: CombinedError };
 
 export interface Corrector {
+  /** What the person writes with. Empty: not given yet. */
+  readonly token: string;
   /** Whether a person may press a button: there is a token, and no correction is on its way. */
   readonly isReady: boolean;
   readonly said: Said | undefined;
@@ -46,6 +48,7 @@ export function useCorrection(token: string, by: string): Corrector {
     else setSaid(data?.change ? { kind: "DONE", outcome: data.change.outcome } : { kind: "GONE" });
   };
   return {
+    token,
     isReady: token !== "" && !isSending,
     said,
     correct({ text }, variables) {

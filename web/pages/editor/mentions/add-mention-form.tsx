@@ -4,6 +4,7 @@ import { useMessages } from "../../../messages/use-messages";
 import type { Asked } from "../correcting/corrections";
 import styles from "../editor.module.css";
 import { FoundProfiles } from "../found-profiles";
+import { MakeProfileForm } from "../profiles/make-profile-form";
 import type { TextToCorrect } from "./mentions-to-correct";
 import { ar } from "../messages/ar";
 import { en } from "../messages/en";
@@ -47,16 +48,33 @@ export function AddMentionForm({ text, item, asked, corrector }: Given): ReactNo
     choose(0);
   };
   return (
-    <form className={styles["form"]} onSubmit={find}>
-      <h2>{words.addMention}</h2>
-      <Line label={words.surface} value={surface} isRequired change={type} />
-      {surface.trim() !== "" && <PlaceChoice text={text} places={places} chosen={place} choose={choose} />}
-      <Line label={words.profileName} value={name} change={setName} />
-      <p>
-        <button type="submit">{words.findProfiles}</button>
-      </p>
-      {sought !== "" && <FoundProfiles sought={sought} mayAdd={corrector.isReady && place !== undefined} add={add} />}
-    </form>
+    <>
+      <form className={styles["form"]} onSubmit={find}>
+        <h2>{words.addMention}</h2>
+        <Line label={words.surface} value={surface} isRequired change={type} />
+        {surface.trim() !== "" && <PlaceChoice text={text} places={places} chosen={place} choose={choose} />}
+        <Line label={words.profileName} value={name} change={setName} />
+        <p>
+          <button type="submit">{words.findProfiles}</button>
+        </p>
+      </form>
+      {sought !== "" && (
+        <>
+          <FoundProfiles sought={sought} mayAdd={corrector.isReady && place !== undefined} add={add} />
+          {place && (
+            <details>
+              <summary>{words.noneMeant}</summary>
+              <MakeProfileForm
+                key={sought}
+                token={corrector.token}
+                name={sought}
+                made={({ id }) => id !== null && add(id)}
+              />
+            </details>
+          )}
+        </>
+      )}
+    </>
   );
 }
 

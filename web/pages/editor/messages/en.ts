@@ -6,6 +6,7 @@ export const en = {
   toNotTaken: "See what was not taken",
   token: "Token",
   tokenWhy: "Only who has the token of this server may write. It is kept until you close this tab, and nowhere else.",
+  tokenRefused: "The server does not take this token. Look whether it is whole, and try again.",
   useToken: "Use it",
   hasToken: "You write with a token.",
   forgetToken: "Forget the token",
@@ -130,5 +131,22 @@ export const en = {
   findProfiles: "Find profiles",
   noProfiles: "No profile has these words in its names.",
   meansThis: "They mean this one",
+  newProfile: "Write a new profile",
+  newProfileWhat:
+    "A person, an organisation, a place or another thing that texts name, and that the graph does not know.",
+  makeProfile: "Save the profile",
+  profileType: "It is",
+  profileTypes: {
+    Person: "a person",
+    Organization: "an organisation",
+    Place: "a place",
+    Event: "an event",
+    CreativeWork: "a work",
+    Topic: "a subject",
+  },
+  profileDescription: "Who or what it is, in a few words (optional)",
+  profileAddress: "A page about it (optional)",
+  profileAddressHint: "Best its page at Wikidata: then it is not taken for another one of the same name.",
+  noneMeant: "None of these: write a new profile",
 };
 export type EditorMessages = typeof en;

@@ -7,6 +7,7 @@ export const fr: EditorMessages = {
   token: "Jeton",
   tokenWhy:
     "Seul qui a le jeton de ce serveur peut écrire. Il est gardé jusqu’à la fermeture de l’onglet, et nulle part ailleurs.",
+  tokenRefused: "Le serveur n’accepte pas ce jeton. Vérifiez qu’il est entier et réessayez.",
   useToken: "L’utiliser",
   hasToken: "Vous écrivez avec un jeton.",
   forgetToken: "Oublier le jeton",
@@ -132,4 +133,21 @@ export const fr: EditorMessages = {
   findProfiles: "Chercher des profils",
   noProfiles: "Aucun profil n’a ces mots dans ses noms.",
   meansThis: "Ils désignent celui-ci",
+  newProfile: "Écrire un nouveau profil",
+  newProfileWhat:
+    "Une personne, une organisation, un lieu ou autre chose que des textes nomment et que le graphe ne connaît pas.",
+  makeProfile: "Enregistrer le profil",
+  profileType: "C’est",
+  profileTypes: {
+    Person: "une personne",
+    Organization: "une organisation",
+    Place: "un lieu",
+    Event: "un événement",
+    CreativeWork: "une œuvre",
+    Topic: "un sujet",
+  },
+  profileDescription: "Qui ou ce que c’est, en quelques mots (facultatif)",
+  profileAddress: "Une page à son sujet (facultatif)",
+  profileAddressHint: "De préférence sa page chez Wikidata : on ne le confond alors avec aucun autre du même nom.",
+  noneMeant: "Aucun de ceux-ci : écrire un nouveau profil",
 };

@@ -63,7 +63,8 @@ export function SaveText(): ReactNode {
     <div className={`column ${styles["editor"]}`}>
       <h1>{words.title}</h1>
       <p>
-        {words.what} <Link href="/editor?not-taken">{words.toNotTaken}</Link>
+        {words.what} <Link href="/editor?new-profile">{words.newProfile}</Link>{" "}
+        <Link href="/editor?not-taken">{words.toNotTaken}</Link>
       </p>
       <TokenField token={token} keep={keepToken} />
       <TextForm isBusy={fetching} mayWrite={token !== ""} send={send} />
