@@ -22,6 +22,26 @@ module.exports = {
       to: { path: "^tests/" },
     },
     only("domain-imports-nothing", "^src/domain/", ["^src/domain/"]),
+    // What reads, searches and compares texts: each room imports those before it. A file of no room is for all of them.
+    ...["folding", "languages", "spans", "words", "spellings", "names", "queries", "likeness"].map((room, at, rooms) =>
+      only(`domain-text-${room}`, `^src/domain/text/${room}/`, [
+        "^src/domain/(addresses|collections)/",
+        room === "likeness" ? "^src/domain/[^/]+\\.ts$" : "^src/domain/rich-text\\.ts$",
+        `^src/domain/text/((${rooms.slice(0, at + 1).join("|")})/|[^/]+\\.ts$)`,
+      ]),
+    ),
+    only("domain-text-basics", "^src/domain/text/[^/]+\\.ts$", [
+      "^src/domain/collections/",
+      "^src/domain/text/[^/]+\\.ts$",
+    ]),
+    // They know no items.
+    only("domain-collections", "^src/domain/collections/", ["^src/domain/collections/"]),
+    only("domain-async", "^src/domain/async/", ["^src/domain/(async|collections)/"]),
+    only("domain-errors", "^src/domain/errors/", ["^src/domain/errors/"]),
+    only("domain-items", "^src/domain/[^/]+\\.ts$", [
+      "^src/domain/[^/]+\\.ts$",
+      "^src/domain/(addresses|collections|errors|identity|statements|text)/",
+    ]),
     only("format-port", "^src/formats/(format-reader|reading-limits)\\.ts$", [
       "^src/domain/",
       "^src/formats/reading-limits\\.ts$",

@@ -31,7 +31,7 @@ const require = createRequire(import.meta.url);
 const { execute, parse } = require("graphql");
 const { buildMediagraphSchema } = require("../dist/schema/build-schema.js");
 const { createLoaders } = require("../dist/src/loaders/loaders.js");
-const { createMeter } = require("../dist/src/loaders/meter.js");
+const { createMeter } = require("../dist/src/loaders/budgets/meter.js");
 const { openSqlite } = require("../dist/src/store/sqlite/open-sqlite.js");
 
 /** Profile 1 is in a tenth of all articles, number 50 in some, number 5,000 in few. */

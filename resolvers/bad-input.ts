@@ -1,4 +1,4 @@
-import { BadUserInput } from "../src/domain/errors";
+import { BadUserInput } from "../src/domain/errors/errors";
 import { codePointsIn } from "../src/domain/text/code-points";
 
 /** A client's value as an error message shows it: quoted, and never longer than a line. */

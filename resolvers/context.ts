@@ -1,7 +1,7 @@
 import type { Writer } from "../src/ingest/writing/writer";
-import type { ChangeEdge, FollowRequest } from "../src/loaders/change-feed";
+import type { ChangeEdge, FollowRequest } from "../src/loaders/changes/change-feed";
 import type { Loaders } from "../src/loaders/loaders";
-import type { RequestMeter } from "../src/loaders/meter";
+import type { RequestMeter } from "../src/loaders/budgets/meter";
 
 /** What every resolver of one request is given. */
 export interface GraphContext {

@@ -1,7 +1,7 @@
 import type { Instant } from "../src/domain/dates";
-import { BadUserInput } from "../src/domain/errors";
+import { BadUserInput } from "../src/domain/errors/errors";
 import { facet } from "../src/domain/facets";
-import { readQuery, type ReadQuery } from "../src/domain/text/read-query";
+import { readQuery, type ReadQuery } from "../src/domain/text/queries/read-query";
 import type { Filter, NamedItems } from "../src/loaders/page";
 import type { ItemLookup } from "../src/loaders/item-lookup";
 import { quoted } from "./bad-input";

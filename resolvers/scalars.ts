@@ -1,4 +1,4 @@
-import { languageTag } from "../src/domain/text/language-tag";
+import { languageTag } from "../src/domain/text/languages/language-tag";
 import { GraphQLScalarType, valueFromASTUntyped } from "graphql";
 import type { Instant, PreciseDate } from "../src/domain/dates";
 import { isWebUrl, LONGEST_URL } from "../src/domain/addresses/urls";

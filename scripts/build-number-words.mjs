@@ -1,5 +1,6 @@
-// Writes src/domain/text/number-word-list.ts from the package cldr-rbnf: what languages call the numbers that are one
-// word. Run it by hand after a new version of that package or of the folding: node scripts/build-number-words.mjs
+// Writes src/domain/text/queries/number-word-list.ts from the package cldr-rbnf: what languages call the numbers that
+// are one word. Run it by hand after a new version of that package or of the folding: node
+// scripts/build-number-words.mjs
 // With --check it writes nothing, and ends with 1 if the file is not what it would write.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,8 +10,8 @@ import { writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = join(root, "node_modules", "cldr-rbnf");
-const target = join(root, "src/domain/text/number-word-list.ts");
-const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/fold.js");
+const target = join(root, "src/domain/text/queries/number-word-list.ts");
+const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/folding/fold.js");
 
 const LANGUAGES = ["en", "ar", "fr", "ru", "fa", "he", "tr", "de", "es", "it", "pt", "uk"];
 const RULES = /^%spellout-(?:cardinal|numbering)(?:-(?:masculine|feminine|neuter))?$/u;

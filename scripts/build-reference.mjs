@@ -15,7 +15,7 @@ const OTHERS = ["DG", "EU", "UN"];
 export function buildReference(root) {
   const dist = join(root, "dist");
   const require = createRequire(join(dist, "data.cjs"));
-  const { fold } = require("./src/domain/text/fold.js");
+  const { fold } = require("./src/domain/text/folding/fold.js");
   const { profileKey, wikidataKey } = require("./src/domain/identity/identity.js");
   const keyOf = ({ wikidataId, type, names, country }) =>
     wikidataId ? wikidataKey(wikidataId) : profileKey(type, fold(names.en), country);
@@ -43,7 +43,10 @@ export function buildReference(root) {
     [{ mediagraph: 1 }, ...profiles].map((line) => JSON.stringify(line)),
   );
 
-  const forms = { ...require("./src/domain/text/loose-name.js"), ...require("./src/domain/text/official-form.js") };
+  const forms = {
+    ...require("./src/domain/text/names/loose-name.js"),
+    ...require("./src/domain/text/names/official-form.js"),
+  };
   const notCountries = [...territories.map(({ code }) => code), ...OTHERS];
   const keys = Object.fromEntries(notCountries.map((code) => [code, wikidataKey(wikidataOf(packages, code))]));
   const named = [...countries.map((profile) => ({ code: profile.isoCode, profile })), ...territories];

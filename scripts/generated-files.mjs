@@ -1,4 +1,4 @@
-// What the scripts share that write files of words into src/linking/evidence.
+// What the scripts share that write files of words into src/linking/evidence/word-lists.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const COLUMNS = 118;

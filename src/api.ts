@@ -11,8 +11,8 @@ export type { DocumentHints, FormatReader, Read } from "./formats/format-reader"
 export type { ReadingLimits } from "./formats/reading-limits";
 export type { AccountDraft, ArticleDraft, EntityDraft, ItemDraft, PostDraft, SourceDraft } from "./domain/draft";
 
-export { spanText } from "./domain/text/spans";
+export { spanText } from "./domain/text/spans/spans";
 
 /** For stores of other packages, and for errors: `code` says what is wrong. */
 export type { Store } from "./store/store";
-export { BadDocument, BadSetting, BadUserInput, MediagraphError, StoreUnavailable } from "./domain/errors";
+export { BadDocument, BadSetting, BadUserInput, MediagraphError, StoreUnavailable } from "./domain/errors/errors";

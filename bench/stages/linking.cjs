@@ -4,7 +4,7 @@
 const { readFileSync } = require("node:fs");
 const { idFor } = require("../../dist/src/domain/ids.js");
 const { blockText } = require("../../dist/src/domain/body-block.js");
-const { spanText } = require("../../dist/src/domain/text/spans.js");
+const { spanText } = require("../../dist/src/domain/text/spans/spans.js");
 const { linkItem } = require("../../dist/src/linking/link-item.js");
 const { Linker } = require("../../dist/src/linking/linker.js");
 const { storedWords } = require("../../dist/src/linking/stored-words.js");

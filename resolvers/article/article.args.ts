@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/addresses/platform";
-import { foldedWhole } from "../../src/domain/text/fold";
+import { foldedWhole } from "../../src/domain/text/folding/fold";
 import type { ClientFilter, ListRequest, PageRequest } from "../../src/loaders/page";
 import { anyNamed, anyOf, timeRange } from "../filter";
 import { TextFilter, textFilter } from "../mention/text-filter";

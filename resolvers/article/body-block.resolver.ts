@@ -4,7 +4,7 @@ import type { Article } from "../../src/domain/article";
 import type { EmbedBlock, ListItem, PostEmbed, RelatedLink } from "../../src/domain/body-block";
 import type { Direction, SpannedText } from "../../src/domain/rich-text";
 import type { SocialPost } from "../../src/domain/social-post";
-import { directionOf } from "../../src/domain/text/language";
+import { directionOf } from "../../src/domain/text/languages/language";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { UrlScalar, webAddress } from "../scalars";

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Article } from "../../src/domain/article";
 import type { Id } from "../../src/domain/ids";
-import type { StoryReason } from "../../src/domain/story";
+import type { StoryReason } from "../../src/domain/coverage/story";
 import { PageInfoType } from "../relay/relay.type";
 import { describedEnum } from "../shared-enums";
 import { ArticleType } from "./article.type";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import { missedIn, placeIn, type Change } from "../../src/domain/change";
-import { ChangesGone } from "../../src/domain/errors";
+import { ChangesGone } from "../../src/domain/errors/errors";
 import type { Id } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import type { Item } from "../../src/loaders/item-lookup";

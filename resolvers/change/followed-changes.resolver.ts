@@ -1,7 +1,7 @@
 import { Arg, Ctx, Resolver, Subscription } from "type-graphql";
 import type { RecordKind } from "../../src/domain/item";
-import { BadUserInput } from "../../src/domain/errors";
-import type { ChangeEdge } from "../../src/loaders/change-feed";
+import { BadUserInput } from "../../src/domain/errors/errors";
+import type { ChangeEdge } from "../../src/loaders/changes/change-feed";
 import { checkLength, LONGEST_CURSOR } from "../bad-input";
 import type { GraphContext } from "../context";
 import { ChangeEdgeType } from "./change.type";

@@ -1,5 +1,5 @@
 import { readPlace, writePlace, type NamedPlace } from "../../src/domain/change";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { quoted } from "../bad-input";
 import { decodeCursor, encodeCursor } from "../relay/cursor";
 

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
-import { MOST_EVIDENCE, MOST_TEXTS, type CoMention } from "../../src/domain/co-mentions";
+import { MOST_EVIDENCE, MOST_TEXTS, type CoMention } from "../../src/domain/coverage/co-mentions";
 import type { Instant } from "../../src/domain/dates";
 import type { Entity, EntityType } from "../../src/domain/entity";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { TimeRange } from "../../src/loaders/page";
 import { TO_ONE } from "../../src/loaders/relations";

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { CoMention } from "../../src/domain/co-mentions";
+import type { CoMention } from "../../src/domain/coverage/co-mentions";
 import type { Entity } from "../../src/domain/entity";
 import type { Id } from "../../src/domain/ids";
 import type { PageSource } from "../../src/loaders/page";

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import type { Period } from "../../src/domain/coverage";
+import type { Period } from "../../src/domain/coverage/coverage";
 import type { Instant } from "../../src/domain/dates";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { Filter } from "../../src/loaders/page";
 import { timeRange } from "../filter";
 import { DateTimeScalar } from "../scalars";

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
-import type { LanguageCount, PeriodCount } from "../../src/domain/coverage";
+import type { LanguageCount, PeriodCount } from "../../src/domain/coverage/coverage";
 import type { Id } from "../../src/domain/ids";
 import { DateTimeScalar, LanguageTagScalar } from "../scalars";
 

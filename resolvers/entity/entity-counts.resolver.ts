@@ -9,7 +9,7 @@ import {
   type PeriodCount,
   type SourceCount,
   type Tally,
-} from "../../src/domain/coverage";
+} from "../../src/domain/coverage/coverage";
 import type { Entity } from "../../src/domain/entity";
 import { LANGUAGE_FACETS, SOURCE_FACETS } from "../../src/domain/facets";
 import { TO_ONE } from "../../src/loaders/relations";

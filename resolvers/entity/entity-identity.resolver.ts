@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Entity } from "../../src/domain/entity";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { possiblySame } from "../../src/loaders/namesakes";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "./entity.interface";

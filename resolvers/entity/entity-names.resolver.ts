@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import { inLanguage, shorterForms, type Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
-import { directionOf } from "../../src/domain/text/language";
+import { directionOf } from "../../src/domain/text/languages/language";
 import { LanguageTagScalar } from "../scalars";
 import { LocalizedTextType, DirectionEnum } from "../text/text.type";
 import { EntityInterface } from "./entity.interface";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { servedInputName } from "../../src/domain/addresses/input-name";
 import type { Entity } from "../../src/domain/entity";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { partIn } from "../../src/domain/identity/parts";
 import { BEFORE_SPLITS, EDITOR } from "../../src/domain/statements/provenance";
 import type { GraphContext } from "../context";

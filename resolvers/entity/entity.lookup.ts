@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { Entity } from "../../src/domain/entity";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { facet } from "../../src/domain/facets";
 import { wikidataKey } from "../../src/domain/identity/identity";
 import { countryKeyOf } from "../../src/loaders/country-spellings";

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
-import { languageCounts, MOST_FOR_LANGUAGES, type LanguageCount } from "../../src/domain/coverage";
+import { languageCounts, MOST_FOR_LANGUAGES, type LanguageCount } from "../../src/domain/coverage/coverage";
 import type { GraphContext } from "../context";
 import { SubjectEnum, type Subject } from "./coverage.args";
 import { LanguageCountType } from "./coverage.type";

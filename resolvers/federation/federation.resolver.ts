@@ -1,6 +1,6 @@
 import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { GraphContext } from "../context";
 import { AnyScalar, FederatedUnion, ServiceType } from "./federation.type";

@@ -1,6 +1,6 @@
-import { isObject } from "../../src/domain/objects";
+import { isObject } from "../../src/domain/collections/objects";
 import { ENTITY_TYPES } from "../../src/domain/entity";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { accountKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import type { Kind } from "../../src/domain/ids";
 import { PLATFORMS, type Platform } from "../../src/domain/addresses/platform";

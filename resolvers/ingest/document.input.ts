@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { inputName } from "../../src/domain/addresses/input-name";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Instant, PreciseDate } from "../../src/domain/dates";

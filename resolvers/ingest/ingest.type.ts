@@ -8,8 +8,8 @@ import type {
   ReportedRejection,
   ReportedWarning,
 } from "../../src/ingest/ingest-types";
-import type { RejectionCode } from "../../src/domain/rejection-code";
-import type { WarningCode } from "../../src/domain/warning";
+import type { RejectionCode } from "../../src/domain/errors/rejection-code";
+import type { WarningCode } from "../../src/domain/errors/warning";
 import { RejectionCodeEnum } from "../rejection/rejection.type";
 import { describedEnum } from "../shared-enums";
 

@@ -6,7 +6,7 @@ import type {
   CorrectionReport,
   SettlementReport,
 } from "../../src/ingest/writing/writer";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";

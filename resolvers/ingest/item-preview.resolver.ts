@@ -4,7 +4,7 @@ import type { DatePrecision } from "../../src/domain/dates";
 import type { Entity } from "../../src/domain/entity";
 import type { ItemPreview, PreviewBlock, PreviewMention } from "../../src/domain/item-preview";
 import type { Direction } from "../../src/domain/rich-text";
-import { directionOf } from "../../src/domain/text/language";
+import { directionOf } from "../../src/domain/text/languages/language";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { GraphContext } from "../context";
 import { EntityInterface } from "../entity/entity.interface";

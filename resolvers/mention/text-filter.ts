@@ -2,7 +2,7 @@ import { Field, InputType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
 import { facet } from "../../src/domain/facets";
 import type { Platform } from "../../src/domain/addresses/platform";
-import { fold } from "../../src/domain/text/fold";
+import { fold } from "../../src/domain/text/folding/fold";
 import type { ClientFilter } from "../../src/loaders/page";
 import { EntityBy, MENTIONED_BY } from "../entity/entity.lookup";
 import { allNamed, anyNamed, anyOf, seenRange, withoutSign, textAsked } from "../filter";

@@ -1,6 +1,6 @@
 import { ArgsType, Field } from "type-graphql";
 import { parseWebUrl } from "../../src/domain/addresses/urls";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { hostKey } from "../../src/domain/identity/identity";
 import type { Retry } from "../../src/ingest/writing/writer";
 import type { RejectionsRequest } from "../../src/loaders/page";

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { GraphQLResolveInfo } from "graphql";
 import { inputAddress, inputName, withoutCredentials } from "../../src/domain/addresses/input-name";
-import { REJECTION_CODES, type RejectionCode } from "../../src/domain/rejection-code";
+import { REJECTION_CODES, type RejectionCode } from "../../src/domain/errors/rejection-code";
 import type { Direction } from "../../src/domain/rich-text";
 import type { Source } from "../../src/domain/source";
-import { directionOf } from "../../src/domain/text/language";
+import { directionOf } from "../../src/domain/text/languages/language";
 import { utf8TextOf } from "../../src/domain/text/utf8-text";
 import type { IngestReport } from "../../src/ingest/ingest-types";
 import type { RetryReport } from "../../src/ingest/writing/writer";

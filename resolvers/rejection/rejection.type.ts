@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
-import type { RejectionCode } from "../../src/domain/rejection-code";
+import type { RejectionCode } from "../../src/domain/errors/rejection-code";
 import type { KeptRejection } from "../../src/loaders/page";
 import { DateTimeScalar } from "../scalars";
 import { describedEnum } from "../shared-enums";

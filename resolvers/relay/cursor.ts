@@ -1,4 +1,4 @@
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { PageKey } from "../../src/loaders/page";
 import { quoted } from "../bad-input";
 import type { OrderName } from "./order.enum";

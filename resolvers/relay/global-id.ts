@@ -1,4 +1,4 @@
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { isId, kindOf, KINDS, type Id, type Kind } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { lookupOfClientId, type ItemLookup } from "../../src/loaders/item-lookup";

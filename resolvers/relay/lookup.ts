@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { idKey, nameKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
-import { foldedWhole } from "../../src/domain/text/fold";
-import { otherNames } from "../../src/domain/text/other-names";
+import { foldedWhole } from "../../src/domain/text/folding/fold";
+import { otherNames } from "../../src/domain/text/names/other-names";
 import { canonicalUrl } from "../../src/domain/addresses/urls";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { Item, ItemLookup } from "../../src/loaders/item-lookup";

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { GraphContext } from "../context";
 import { lookupOfId } from "./global-id";

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from "type-graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { ClientFilter, PageRequest } from "../../src/loaders/page";
 import { decodeCursor } from "./cursor";
 import { SORT_ORDERS, type OrderName } from "./order.enum";

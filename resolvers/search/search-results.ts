@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import type { Loaders } from "../../src/loaders/loaders";
 import type { ClientSearch, Found, Hit, TextCounts } from "../../src/loaders/search-loaders";

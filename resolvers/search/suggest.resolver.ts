@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import type { Suggestion, SuggestionType } from "../../src/loaders/search-loaders";

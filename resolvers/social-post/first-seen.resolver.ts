@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../../src/domain/article";
-import { compareTexts } from "../../src/domain/lists";
+import { compareTexts } from "../../src/domain/collections/lists";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { PageRow } from "../../src/loaders/page";
 import { ArticleType } from "../article/article.type";

@@ -4,7 +4,7 @@ import type { Article } from "../../src/domain/article";
 import type { Entity } from "../../src/domain/entity";
 import type { Direction } from "../../src/domain/rich-text";
 import type { SocialAccount, SocialPost } from "../../src/domain/social-post";
-import { directionOf } from "../../src/domain/text/language";
+import { directionOf } from "../../src/domain/text/languages/language";
 import type { Item } from "../../src/loaders/item-lookup";
 import { TO_ONE } from "../../src/loaders/relations";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../../src/domain/article";
 import type { Direction } from "../../src/domain/rich-text";
 import type { Source } from "../../src/domain/source";
-import { directionOf } from "../../src/domain/text/language";
+import { directionOf } from "../../src/domain/text/languages/language";
 import type { Item } from "../../src/loaders/item-lookup";
 import { articlePage, ArticleRelationArgs } from "../article/article.args";
 import { ArticleConnection } from "../article/article.type";

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 import { hashOf } from "../domain/ids";
 import type { Store } from "../store/store";
 import type * as Ingest from "../ingest/ingest";

@@ -5,7 +5,7 @@ import { open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promi
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { types } from "node:util";
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 
 const CHUNK = 262_144;
 /** Bytes of UTF-8 for a unit of UTF-16. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { MediagraphError } from "../domain/errors";
+import { MediagraphError } from "../domain/errors/errors";
 import { settingsHelp } from "./commands/implementations";
 import { addClient, addMcp } from "./commands/clients";
 import { addEvaluate } from "./commands/evaluating";

@@ -1,4 +1,4 @@
-import type { Omitted } from "./objects";
+import type { Omitted } from "./collections/objects";
 import type { BodyBlock, PostEmbed, RelatedLink } from "./body-block";
 import type { Contributor } from "./article";
 import type { PreciseDate } from "./dates";

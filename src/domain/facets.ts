@@ -4,7 +4,7 @@ import type { EntityType, PlaceKind } from "./entity";
 import type { Id } from "./ids";
 import type { MentionField, MentionMethod } from "./mention";
 import type { Platform } from "./addresses/platform";
-import { canonicalTag } from "./text/language-tag";
+import { canonicalTag } from "./text/languages/language-tag";
 
 /** Items are counted by the facets that begin with one of these two. */
 export const LANGUAGE_FACETS = "language:";

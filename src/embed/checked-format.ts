@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FormatReader, Read } from "../formats/format-reader";
-import { WARNING_CODES } from "../domain/warning";
+import { WARNING_CODES } from "../domain/errors/warning";
 import { itemDraft } from "./checked-drafts";
 
 const place = z.string().optional();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import { BadSetting, MediagraphError } from "../domain/errors";
+import { BadSetting, MediagraphError } from "../domain/errors/errors";
 import { loadReference } from "../cli/bundled-data";
 import { PACKAGE_ROOT } from "../cli/package-root";
 import type { IngestReport } from "../ingest/ingest-types";

@@ -1,10 +1,10 @@
 import { isTimeZone } from "../domain/time-zones";
-import { BadUserInput } from "../domain/errors";
+import { BadUserInput } from "../domain/errors/errors";
 import { canonicalUrl } from "../domain/addresses/urls";
 import { PASTE } from "../domain/statements/provenance";
 import { parseIsoDate } from "../formats/reading/iso-dates";
 import type { SourceDocument } from "../ingest/ingest-types";
-import { languageTag } from "../domain/text/language-tag";
+import { languageTag } from "../domain/text/languages/language-tag";
 import { hintsOf } from "../ingest/reading/hints";
 
 /** A document that a program gives to be read into the graph. */

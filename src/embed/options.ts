@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "pino";
 import type { GraphContext } from "../../resolvers/context";
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { FormatReader } from "../formats/format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../formats/reading-limits";

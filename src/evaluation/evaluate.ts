@@ -1,10 +1,10 @@
 import type { Article } from "../domain/article";
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 import type { Entity } from "../domain/entity";
 import { hashOf, type Id } from "../domain/ids";
 import { urlKey } from "../domain/identity/identity";
-import { fold } from "../domain/text/fold";
-import { once } from "../domain/lists";
+import { fold } from "../domain/text/folding/fold";
+import { once } from "../domain/collections/lists";
 import type { SocialPost } from "../domain/social-post";
 import { ingestDocuments } from "../ingest/ingest";
 import { linkerOf } from "../ingest/relinking/linker-of";

@@ -1,4 +1,4 @@
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 import { hashOf } from "../domain/ids";
 
 /** A text with the mentions that a person found in it. */

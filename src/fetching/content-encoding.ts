@@ -1,6 +1,6 @@
 import { pipeline, type Readable, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip } from "node:zlib";
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 
 const DECODERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,

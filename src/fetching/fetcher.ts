@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
 import ipaddr from "ipaddr.js";
 import type * as Undici from "undici";
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 import { unpacked } from "./content-encoding";
 import { guardedLookup, isPublicAddress, refuseAddress, type AllowsAddress } from "./public-addresses";
 

@@ -1,7 +1,7 @@
 import { lookup, type LookupOptions } from "node:dns";
 import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 
 /** Whether an IP address may be connected to. */
 export type AllowsAddress = (address: string) => boolean;

@@ -4,8 +4,8 @@ import type { Instant, PreciseDate } from "../domain/dates";
 import type { ItemDraft } from "../domain/draft";
 import type { NameCorrectionDraft } from "../domain/statements/name-correction";
 import type { Settlement } from "../domain/identity/settlement";
-import type { RejectionCode } from "../domain/rejection-code";
-import type { Warning } from "../domain/warning";
+import type { RejectionCode } from "../domain/errors/rejection-code";
+import type { Warning } from "../domain/errors/warning";
 import type { AnyExportedItem } from "../domain/statements/exported-item";
 import type { ReadingLimits } from "./reading-limits";
 

@@ -1,14 +1,14 @@
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 import type * as AllFormats from "./all-formats";
 import type { DocumentHints, FormatReader } from "./format-reader";
 import type * as Own from "./mediagraph/mediagraph-reader";
 import type * as Lists from "./table/document-list";
 import type * as Texts from "./table/listed-text";
-import { decodeHead, decodeText } from "./reading/decode-text";
-import { pictureKind } from "./reading/binary-kinds";
-import { isCalledJson, markupKind } from "./reading/document-kinds";
-import { refusedKind } from "./reading/refused-kinds";
-import { notProse } from "./reading/not-prose";
+import { decodeHead, decodeText } from "./reading/decoding/decode-text";
+import { pictureKind } from "./reading/document-kinds/binary-kinds";
+import { isCalledJson, markupKind } from "./reading/document-kinds/document-kinds";
+import { refusedKind } from "./reading/document-kinds/refused-kinds";
+import { notProse } from "./reading/document-kinds/not-prose";
 
 /**
  * All formats, in the order in which they are tried. They are loaded when one of them is needed: a command that needs

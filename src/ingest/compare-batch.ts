@@ -1,4 +1,4 @@
-import { isSameJson, omit } from "../domain/objects";
+import { isSameJson, omit } from "../domain/collections/objects";
 import { NOTES } from "../domain/identity/identity-notes";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";

@@ -1,4 +1,4 @@
-import { BadDocument, ItemTooLarge } from "../domain/errors";
+import { BadDocument, ItemTooLarge } from "../domain/errors/errors";
 import type { Id } from "../domain/ids";
 import { RECORD_KINDS } from "../domain/item";
 import type { Store } from "../store/store";

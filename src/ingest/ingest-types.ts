@@ -1,5 +1,5 @@
-import type { RejectionCode } from "../domain/rejection-code";
-import type { WarningCode } from "../domain/warning";
+import type { RejectionCode } from "../domain/errors/rejection-code";
+import type { WarningCode } from "../domain/errors/warning";
 import type { Instant, PreciseDate } from "../domain/dates";
 import { UNPACKING_LIMITS, type UnpackingLimits } from "../formats/containers/unpacking";
 import type { Read } from "../formats/format-reader";

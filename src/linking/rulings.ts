@@ -1,10 +1,10 @@
 import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
-import { firstIndex } from "../domain/lists";
+import { firstIndex } from "../domain/collections/lists";
 import type { Id } from "../domain/ids";
 import type { Mention } from "../domain/mention";
-import { placeOfQuote, type QuotePlace } from "../domain/text/quotes";
-import { firstWins } from "../domain/text/overlaps";
+import { placeOfQuote, type QuotePlace } from "../domain/text/spans/quotes";
+import { firstWins } from "../domain/text/spans/overlaps";
 import type { LinkText } from "./link-item";
 import type { Occurrence } from "./names/occurrence";
 import type { Linker } from "./linker";

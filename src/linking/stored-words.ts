@@ -1,11 +1,11 @@
 import { accountKey } from "../domain/identity/identity";
 import { PLATFORMS, type Platform } from "../domain/addresses/platform";
-import { append } from "../domain/lists";
-import { fraction } from "../domain/text/decimals";
-import { fold } from "../domain/text/fold";
-import { handlesIn, hashtagsIn } from "../domain/text/spans";
-import { BETWEEN_TEXTS } from "../domain/text/text-query";
-import { addForms } from "../domain/text/words";
+import { append } from "../domain/collections/lists";
+import { fraction } from "../domain/text/words/decimals";
+import { fold } from "../domain/text/folding/fold";
+import { handlesIn, hashtagsIn } from "../domain/text/spans/spans";
+import { BETWEEN_TEXTS } from "../domain/text/queries/text-query";
+import { addForms } from "../domain/text/words/words";
 import { compactOf } from "./words/letters";
 import { countryLetterKeys } from "./names/country-letters";
 import { flagKeys } from "./names/flags";

@@ -5,7 +5,7 @@ import { bodyText } from "../domain/body-block";
 import type { SpannedText } from "../domain/rich-text";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
 import { pollText } from "../domain/social-post";
-import { spanText } from "../domain/text/spans";
+import { spanText } from "../domain/text/spans/spans";
 import { correctionsOf } from "../domain/statements/correction";
 import type { LinkSubject, LinkText } from "./link-item";
 import type { Linker } from "./linker";

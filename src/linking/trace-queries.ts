@@ -1,7 +1,7 @@
-import { unique } from "../domain/lists";
+import { unique } from "../domain/collections/lists";
 import type { Entity } from "../domain/entity";
-import { fold } from "../domain/text/fold";
-import { joinedPieces } from "../domain/text/joined-words";
+import { fold } from "../domain/text/folding/fold";
+import { joinedPieces } from "../domain/text/words/joined-words";
 import { aliasesOf, type Alias } from "./profiles/aliases";
 import { compactOf } from "./words/letters";
 import { isLamWithArticle, isProclitic } from "./words/boundaries";

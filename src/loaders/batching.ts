@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import { FanOutLimit } from "../domain/errors";
+import { FanOutLimit } from "../domain/errors/errors";
 import type { Id } from "../domain/ids";
 import type { ItemLookup } from "./item-lookup";
 

@@ -1,6 +1,6 @@
-import { coMentionsOf, MOST_TEXTS, type CoMention } from "../domain/co-mentions";
+import { coMentionsOf, MOST_TEXTS, type CoMention } from "../domain/coverage/co-mentions";
 import type { Id } from "../domain/ids";
-import { inTurns } from "../domain/turns";
+import { inTurns } from "../domain/async/turns";
 import type { StoreReader, TimeRange } from "../store/store-reader";
 
 /**

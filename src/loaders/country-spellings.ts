@@ -2,11 +2,11 @@ import { WITHOUT_VOWELS } from "../search/did-you-mean";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countryKey } from "../domain/identity/identity";
-import { looseName } from "../domain/text/loose-name";
-import { undeclined } from "../domain/text/name-endings";
-import type { OwnName } from "../domain/text/official-form";
-import { isUnited, kindOfState, ownNameIn } from "../domain/text/official-form";
-import type { NameFamily } from "../domain/text/official-words";
+import { looseName } from "../domain/text/names/loose-name";
+import { undeclined } from "../domain/text/names/name-endings";
+import type { OwnName } from "../domain/text/names/official-form";
+import { isUnited, kindOfState, ownNameIn } from "../domain/text/names/official-form";
+import type { NameFamily } from "../domain/text/names/official-words";
 
 /** What each language of CLDR calls countries: spellings in the form of `looseName`, sorted, each with its code. */
 interface Spellings {

@@ -1,12 +1,12 @@
 import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { Article } from "../domain/article";
-import type { CoMention } from "../domain/co-mentions";
-import { MOST_FOR_LANGUAGES, type Tally } from "../domain/coverage";
+import type { CoMention } from "../domain/coverage/co-mentions";
+import { MOST_FOR_LANGUAGES, type Tally } from "../domain/coverage/coverage";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind, TextKind } from "../domain/item";
-import { likenessOf, type Likeness } from "../domain/text/likeness";
+import { likenessOf, type Likeness } from "../domain/text/likeness/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 import type { KeptRejection, Rejection } from "../store/store";
@@ -31,7 +31,7 @@ import {
   STORY_LIMIT,
 } from "./batching";
 import { findCoMentions } from "./co-mentions";
-import { granted, ItemBudget } from "./item-budget";
+import { granted, ItemBudget } from "./budgets/item-budget";
 import {
   storeFilter,
   type ClientFilter,

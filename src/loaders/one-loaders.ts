@@ -2,7 +2,7 @@ import type DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { batched, checkFanOut } from "./batching";
 import { loadItems, type Item, type ItemLookup } from "./item-lookup";
-import { granted, type ItemBudget } from "./item-budget";
+import { granted, type ItemBudget } from "./budgets/item-budget";
 import type { Loaders } from "./loaders";
 import type { Positions } from "./positions";
 import type { ToOne } from "./relations";

@@ -1,4 +1,4 @@
-import { compareTexts } from "../domain/lists";
+import { compareTexts } from "../domain/collections/lists";
 import type { PageRequest, PageRow } from "./page";
 import type { Page } from "../store/store-reader";
 

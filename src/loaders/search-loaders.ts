@@ -6,10 +6,10 @@ import { search, type Found, type Hit, type SearchRequest } from "../search/sear
 import { idsOf, profileCounts, textCounts, type Count, type TextCounts } from "../search/search-counts";
 import { suggest, type Suggestion } from "../search/suggest";
 import type { Id } from "../domain/ids";
-import { inTurns } from "../domain/turns";
+import { inTurns } from "../domain/async/turns";
 import type { StoreReader } from "../store/store-reader";
 import { batched } from "./batching";
-import { granted, type ItemBudget } from "./item-budget";
+import { granted, type ItemBudget } from "./budgets/item-budget";
 import { loadItems, type Item } from "./item-lookup";
 import { storeFilter, type ClientFilter } from "./page";
 import type { Positions } from "./positions";

@@ -1,7 +1,7 @@
 import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { ChildOf, Relation } from "../domain/relations";
-import type { Likeness } from "../domain/text/likeness";
+import type { Likeness } from "../domain/text/likeness/likeness";
 import type { ListRequest, Page, PageRequest, SimilarRequest, StoreReader } from "../store/store-reader";
 import type { Selections } from "./selections";
 

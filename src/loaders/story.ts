@@ -1,6 +1,6 @@
 import type { Article } from "../domain/article";
 import type { Id } from "../domain/ids";
-import { compareTexts, unique } from "../domain/lists";
+import { compareTexts, unique } from "../domain/collections/lists";
 import {
   ARTICLES_PER_PROFILE,
   MOST_COPIES,
@@ -10,9 +10,9 @@ import {
   StoryText,
   weightOfProfile,
   type StoryLink,
-} from "../domain/story";
-import { copyKeysOf } from "../domain/text/shingles";
-import type { NamingText } from "../domain/naming-text";
+} from "../domain/coverage/story";
+import { copyKeysOf } from "../domain/text/likeness/shingles";
+import type { NamingText } from "../domain/coverage/naming-text";
 import type { NamingList, StoreReader } from "../store/store-reader";
 import type { SelectedReads } from "./selected-reads";
 

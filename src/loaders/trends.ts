@@ -2,8 +2,8 @@ import type { Instant } from "../domain/dates";
 import type { EntityType } from "../domain/entity";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
-import { compareTexts } from "../domain/lists";
-import { NAMED_IN, type NamingText } from "../domain/naming-text";
+import { compareTexts } from "../domain/collections/lists";
+import { NAMED_IN, type NamingText } from "../domain/coverage/naming-text";
 import type { TextKind } from "../domain/item";
 import {
   candidatesIn,
@@ -14,7 +14,7 @@ import {
   type TextCounts,
   type Trend,
   type TrendPeriod,
-} from "../domain/trends";
+} from "../domain/coverage/trends";
 import type { FacetFilter, PageRequest, StoreReader } from "../store/store-reader";
 
 export interface TrendsRequest {

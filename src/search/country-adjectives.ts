@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hebrewWithPrefixes } from "../domain/text/clitics";
-import type { WordQuery } from "../domain/text/text-query";
+import { hebrewWithPrefixes } from "../domain/text/words/clitics";
+import type { WordQuery } from "../domain/text/queries/text-query";
 
 /** Made by scripts/build-reference.mjs. The program runs in dist, and the tests run from the sources. */
 const PLACES = ["../../data/country-adjectives.txt", "../../dist/data/country-adjectives.txt"];

@@ -1,8 +1,8 @@
-import { compareTexts } from "../domain/lists";
-import { readQuery } from "../domain/text/read-query";
-import { soughtIn } from "../domain/text/text-query";
-import { wordQuery } from "../domain/text/word-queries";
-import { words } from "../domain/text/words";
+import { compareTexts } from "../domain/collections/lists";
+import { readQuery } from "../domain/text/queries/read-query";
+import { soughtIn } from "../domain/text/queries/text-query";
+import { wordQuery } from "../domain/text/queries/word-queries";
+import { words } from "../domain/text/words/words";
 import type { StoreReader } from "../store/store-reader";
 import { nearWords } from "./near-words";
 

@@ -5,10 +5,10 @@ import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Mention, MentionField } from "../domain/mention";
 import { pollText } from "../domain/social-post";
 import { codePointsIn } from "../domain/text/code-points";
-import type { Range } from "../domain/text/overlaps";
-import type { TextQuery } from "../domain/text/text-query";
-import { wholeCharacters } from "../domain/text/word-scan";
-import { wordForms, words, type Word } from "../domain/text/words";
+import type { Range } from "../domain/text/spans/overlaps";
+import type { TextQuery } from "../domain/text/queries/text-query";
+import { wholeCharacters } from "../domain/text/words/word-scan";
+import { wordForms, words, type Word } from "../domain/text/words/words";
 import { namesOf } from "./names";
 import type { SearchedKind } from "./search";
 

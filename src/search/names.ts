@@ -1,7 +1,7 @@
 import type { Entity } from "../domain/entity";
-import { fold } from "../domain/text/fold";
-import { apartForms, isJoinable } from "../domain/text/joined-words";
-import { wordForms, words } from "../domain/text/words";
+import { fold } from "../domain/text/folding/fold";
+import { apartForms, isJoinable } from "../domain/text/words/joined-words";
+import { wordForms, words } from "../domain/text/words/words";
 import type { Unit } from "./units";
 
 export type Named = Partial<Pick<Entity, "names" | "aliases">>;

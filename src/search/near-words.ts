@@ -1,4 +1,4 @@
-import { fold } from "../domain/text/fold";
+import { fold } from "../domain/text/folding/fold";
 
 /** The letters of a script as folded words have them. They are folded at the first word: a server starts sooner so. */
 function alphabet(first: string, last: string, others = ""): () => readonly string[] {

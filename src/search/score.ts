@@ -1,5 +1,5 @@
 import type { TextKind } from "../domain/item";
-import { readWeights, type TextWeights, type WordCount } from "../domain/text/text-weights";
+import { readWeights, type TextWeights, type WordCount } from "../domain/text/queries/text-weights";
 import type { Unit } from "./units";
 
 /**

@@ -1,6 +1,6 @@
-import { primary } from "../domain/text/language-tag";
+import { primary } from "../domain/text/languages/language-tag";
 import type { Id } from "../domain/ids";
-import { compareTexts } from "../domain/lists";
+import { compareTexts } from "../domain/collections/lists";
 import type { StoreReader } from "../store/store-reader";
 import type { Hit, SearchedKind } from "./search";
 

@@ -1,10 +1,10 @@
-import { BadUserInput } from "../domain/errors";
+import { BadUserInput } from "../domain/errors/errors";
 import { facet } from "../domain/facets";
 import type { Id } from "../domain/ids";
 import type { TextKind } from "../domain/item";
-import { compareTexts } from "../domain/lists";
-import { readQuery } from "../domain/text/read-query";
-import { allOf, soughtIn, type TextQuery, type WordQuery } from "../domain/text/text-query";
+import { compareTexts } from "../domain/collections/lists";
+import { readQuery } from "../domain/text/queries/read-query";
+import { allOf, soughtIn, type TextQuery, type WordQuery } from "../domain/text/queries/text-query";
 import type { Filter, Match, StoreReader } from "../store/store-reader";
 import { adjectivesOf } from "./country-adjectives";
 import { namedProfiles, type NamedProfiles } from "./named-profiles";

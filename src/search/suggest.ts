@@ -1,11 +1,11 @@
 import type { Id } from "../domain/ids";
-import { compareTexts } from "../domain/lists";
-import { fold } from "../domain/text/fold";
-import { primary } from "../domain/text/language-tag";
-import { allOf, type TextQuery, type WordQuery } from "../domain/text/text-query";
-import { isUnspacedScript } from "../domain/text/word-scan";
-import { asOneWord, orApart, orTogether, wordQuery } from "../domain/text/word-queries";
-import { words, type Word } from "../domain/text/words";
+import { compareTexts } from "../domain/collections/lists";
+import { fold } from "../domain/text/folding/fold";
+import { primary } from "../domain/text/languages/language-tag";
+import { allOf, type TextQuery, type WordQuery } from "../domain/text/queries/text-query";
+import { isUnspacedScript } from "../domain/text/words/word-scan";
+import { asOneWord, orApart, orTogether, wordQuery } from "../domain/text/queries/word-queries";
+import { words, type Word } from "../domain/text/words/words";
 import type { StoreReader } from "../store/store-reader";
 import { coverageOf, namesOf, type Named } from "./names";
 import type { SearchedKind } from "./search";

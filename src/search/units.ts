@@ -1,5 +1,11 @@
-import { hashOfForm } from "../domain/text/text-weights";
-import { requiredParts, soughtIn, type PhraseQuery, type TextQuery, type WordQuery } from "../domain/text/text-query";
+import { hashOfForm } from "../domain/text/queries/text-weights";
+import {
+  requiredParts,
+  soughtIn,
+  type PhraseQuery,
+  type TextQuery,
+  type WordQuery,
+} from "../domain/text/queries/text-query";
 
 /** What every found text has: one word, or one of several. */
 export interface Unit {

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { MediagraphError } from "../domain/errors";
+import { MediagraphError } from "../domain/errors/errors";
 
 /** Whether a request may write, by its `Authorization` header. */
 export type Permission = "granted" | "off" | "missing" | "wrong";

@@ -1,4 +1,4 @@
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 
 /** The error of an address that the server cannot listen on. */
 export function cannotListen(host: string, port: number, error: unknown): BadSetting {

@@ -1,4 +1,4 @@
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 import type { InputLimits } from "../ingest/ingest-types";
 import { USUAL_DAYS, USUAL_LOG, type ChangeLogSettings } from "../domain/change";
 import { DAY_MS } from "../domain/dates";

@@ -1,10 +1,10 @@
 import type { GraphContext } from "../../resolvers/context";
-import { BadUserInput } from "../domain/errors";
+import { BadUserInput } from "../domain/errors/errors";
 import type { Writer } from "../ingest/writing/writer";
-import { AnswerBudget } from "../loaders/answer-budget";
+import { AnswerBudget } from "../loaders/budgets/answer-budget";
 import { createLoaders, type Loaders } from "../loaders/loaders";
-import { createMeter, type RequestMeter } from "../loaders/meter";
-import type { ChangeEdge } from "../loaders/change-feed";
+import { createMeter, type RequestMeter } from "../loaders/budgets/meter";
+import type { ChangeEdge } from "../loaders/changes/change-feed";
 import type { Store } from "../store/store";
 import type { Share } from "./limits/shared-memory";
 import type { ValidSubscription } from "./live/subscription-step";

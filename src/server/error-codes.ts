@@ -1,4 +1,4 @@
-import { ERROR_CODES } from "../domain/errors";
+import { ERROR_CODES } from "../domain/errors/errors";
 
 /** Every code that a client may get. docs/errors.md says what each means. */
 export const ANSWER_CODES = [

@@ -1,6 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import { GraphQLError, type FormattedExecutionResult } from "graphql";
-import { MediagraphError } from "../domain/errors";
+import { MediagraphError } from "../domain/errors/errors";
 import type { ServerContext } from "./create-context";
 import { WrittenData } from "./execution/json-text";
 import { isNestedTooDeeply, MOST_BRACKETS } from "./limits/nesting";

@@ -9,7 +9,7 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from "graphql";
-import { BadUserInput } from "../domain/errors";
+import { BadUserInput } from "../domain/errors/errors";
 import { valuePlaces, type ValuePlace } from "./value-places";
 
 /**

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors";
+import { BadUserInput, MediagraphError, type ErrorCode } from "../domain/errors/errors";
 import { INTERNAL, isAnswerCode, isMasked, UNAVAILABLE, shortened } from "./error-codes";
 import { explainValueError } from "./explain-value-error";
 import type { OperationSteps } from "./operation-steps";

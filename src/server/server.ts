@@ -14,7 +14,7 @@ import type { FastifyInstance } from "fastify";
 import type { DocumentNode, FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import { StoreMigrating } from "../domain/errors";
+import { StoreMigrating } from "../domain/errors/errors";
 import type { Writer } from "../ingest/writing/writer";
 import type * as SerialWriter from "../ingest/writing/serial-writer";
 import type { Migration, MigrationProgress } from "../store/migration";

@@ -12,7 +12,7 @@ import {
   type Source,
   type ValueNode,
 } from "graphql";
-import { append } from "../domain/lists";
+import { append } from "../domain/collections/lists";
 
 /**
  * The place of a value: its argument with the path into it, such as `filter.platform` or `documents[2].url`, and what

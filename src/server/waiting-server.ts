@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { StoreMigrating } from "../domain/errors";
+import { StoreMigrating } from "../domain/errors/errors";
 import { cannotListen } from "./cannot-listen";
 import type { MigrationProgress } from "../store/migration";
 

@@ -1,5 +1,5 @@
 import { siteOf } from "../domain/addresses/input-name";
-import type { RejectionCode } from "../domain/rejection-code";
+import type { RejectionCode } from "../domain/errors/rejection-code";
 import type { KeptRejection, Rejection, RejectionHints } from "./store";
 import type { PageRow } from "./store-reader";
 

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { BadSetting, missingStore } from "../domain/errors";
+import { BadSetting, missingStore } from "../domain/errors/errors";
 import { openDriver } from "./sqlite/engine/driver";
 import type * as OpenMongo from "./mongo/open-mongo";
 import { IN_MEMORY, SQLITE } from "./sqlite/engine/settings";

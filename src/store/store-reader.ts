@@ -1,14 +1,14 @@
-import type { RejectionCode } from "../domain/rejection-code";
+import type { RejectionCode } from "../domain/errors/rejection-code";
 import type { KeptRejection, Rejection } from "./store";
 import type { Change } from "../domain/change";
-import type { Tally } from "../domain/coverage";
+import type { Tally } from "../domain/coverage/coverage";
 import type { Instant } from "../domain/dates";
 import type { Id, Kind } from "../domain/ids";
 import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import type { Selection, SomeOf } from "../domain/item-parts";
-import type { TextQuery, WordQuery } from "../domain/text/text-query";
-import type { Likeness } from "../domain/text/likeness";
-import type { NamingText } from "../domain/naming-text";
+import type { TextQuery, WordQuery } from "../domain/text/queries/text-query";
+import type { Likeness } from "../domain/text/likeness/likeness";
+import type { NamingText } from "../domain/coverage/naming-text";
 import type { ChildOf, Relation } from "../domain/relations";
 import type { Subscription } from "../domain/subscription";
 

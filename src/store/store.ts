@@ -6,7 +6,7 @@ import type { ItemOf, RecordKind } from "../domain/item";
 import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Mention } from "../domain/mention";
 import type { EdgeRelation } from "../domain/relations";
-import type { RejectionCode } from "../domain/rejection-code";
+import type { RejectionCode } from "../domain/errors/rejection-code";
 import type { Subscription } from "../domain/subscription";
 import type { Migration } from "./migration";
 import type { Meter, StoreReader } from "./store-reader";

@@ -1,11 +1,11 @@
 import { constants, gunzipSync } from "node:zlib";
 import { detectFormat, faultOf } from "../formats/registry";
-import { decodeHead, decodeText } from "../formats/reading/decode-text";
-import { markupKind } from "../formats/reading/document-kinds";
+import { decodeHead, decodeText } from "../formats/reading/decoding/decode-text";
+import { markupKind } from "../formats/reading/document-kinds/document-kinds";
 import { parseHtml } from "../formats/reading/html/parse-html";
 import { attributeOf, findElement, findElements } from "../formats/reading/html/tree";
 import { canonicalUrl, parseWebUrl } from "../domain/addresses/urls";
-import { BadDocument } from "../domain/errors";
+import { BadDocument } from "../domain/errors/errors";
 import type { SubscriptionKind } from "../domain/subscription";
 import type { Answer } from "./polite-fetcher";
 

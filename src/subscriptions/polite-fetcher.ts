@@ -1,5 +1,5 @@
 import { setTimeout as sleepMs } from "node:timers/promises";
-import { BadDocument, MediagraphError } from "../domain/errors";
+import { BadDocument, MediagraphError } from "../domain/errors/errors";
 import { inMebibytes, reasonOf, statusOf, type Fetcher } from "../fetching/fetcher";
 import type { HostNotes } from "./host-notes";
 import { retryAfterMs } from "./pull-times";

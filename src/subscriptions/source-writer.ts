@@ -1,5 +1,5 @@
-import { BadDocument } from "../domain/errors";
-import { inOneChunk } from "../formats/reading/decode-text";
+import { BadDocument } from "../domain/errors/errors";
+import { inOneChunk } from "../formats/reading/decoding/decode-text";
 import type { AddressedDocument, InputLimits, SourceDocument } from "../ingest/ingest-types";
 import type { SourceAccess } from "../ingest/writing/writer";
 import type { Fetcher } from "../fetching/fetcher";

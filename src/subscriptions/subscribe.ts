@@ -1,6 +1,6 @@
 import { parseWebUrl } from "../domain/addresses/urls";
-import { BadDocument, BadUserInput } from "../domain/errors";
-import { omit } from "../domain/objects";
+import { BadDocument, BadUserInput } from "../domain/errors/errors";
+import { omit } from "../domain/collections/objects";
 import type { Instant } from "../domain/dates";
 import type { Subscription } from "../domain/subscription";
 import type { SubscribedSource, WantedSource } from "../ingest/writing/writer";

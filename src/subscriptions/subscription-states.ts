@@ -1,4 +1,4 @@
-import { omit } from "../domain/objects";
+import { omit } from "../domain/collections/objects";
 import type { Subscription } from "../domain/subscription";
 import type { Findings } from "./leads";
 import type { Answer, FetchFault } from "./polite-fetcher";

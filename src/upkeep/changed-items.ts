@@ -1,6 +1,6 @@
 import { missedAfter, writePlace, type LogPlace } from "../domain/change";
 import type { Instant } from "../domain/dates";
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
 import type { ChangePage } from "../store/store-reader";

@@ -1,8 +1,8 @@
-import { BadSetting, ItemTooLarge } from "../domain/errors";
+import { BadSetting, ItemTooLarge } from "../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { RecordWrite, Store } from "../store/store";
 import type { TakenRows } from "../store/store-upkeep";
-import { canonicalJson } from "../domain/objects";
+import { canonicalJson } from "../domain/collections/objects";
 import { LINKED } from "../store/link-marks";
 import { SaveConflict } from "../ingest/saving/until-saved";
 import { notesAmong } from "../ingest/saving/save-notes";

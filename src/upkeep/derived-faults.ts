@@ -1,6 +1,6 @@
 import type { Edge, MentionWrite, RecordWrite } from "../store/store";
 import type { DerivedRows, StoredMention } from "../store/store-upkeep";
-import { canonicalJson } from "../domain/objects";
+import { canonicalJson } from "../domain/collections/objects";
 
 export type DerivedRule =
   | "edges"

@@ -2,7 +2,7 @@ import { isReadableKey } from "../domain/identity/identity";
 import type { ItemOf, RecordKind } from "../domain/item";
 import type { RecordWrite } from "../store/store";
 import type { DerivedRows } from "../store/store-upkeep";
-import { canonicalJson } from "../domain/objects";
+import { canonicalJson } from "../domain/collections/objects";
 import {
   completeAccount,
   completeArticle,

@@ -3,7 +3,7 @@ import type { Id } from "../domain/ids";
 import { hashedKey, idKey, idOfKey, isReadableKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../domain/statements/exported-item";
-import { foldOnce } from "../domain/text/fold";
+import { foldOnce } from "../domain/text/folding/fold";
 import type { Store, StoredRecord } from "../store/store";
 import type { RecordWithKeys } from "../store/store-upkeep";
 import { hasContent, withoutContent, withWithdrawalsAlone } from "../ingest/merging/merge";

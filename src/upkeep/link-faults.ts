@@ -1,9 +1,9 @@
 import type { Article } from "../domain/article";
-import { FOLDING_VERSION } from "../domain/text/fold";
+import { FOLDING_VERSION } from "../domain/text/folding/fold";
 import type { Mention } from "../domain/mention";
 import type { SocialAccount, SocialPost } from "../domain/social-post";
 import type { Store } from "../store/store";
-import { canonicalJson } from "../domain/objects";
+import { canonicalJson } from "../domain/collections/objects";
 import { hasOtherPlace } from "../ingest/relinking/relink-texts";
 import { linkItem } from "../linking/link-item";
 import { articleSubject, postSubject } from "../linking/subjects";

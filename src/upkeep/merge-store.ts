@@ -1,8 +1,8 @@
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 import { idKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { Store } from "../store/store";
-import { inBatches, oneByOne } from "../domain/lists";
+import { inBatches, oneByOne } from "../domain/collections/lists";
 import { BatchIngester } from "../ingest/ingest-batch";
 import { systemClock } from "../ingest/ingest-types";
 import type { Outcome } from "../ingest/ingest-types";

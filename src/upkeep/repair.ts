@@ -1,5 +1,5 @@
-import { append } from "../domain/lists";
-import { StoreUnavailable } from "../domain/errors";
+import { append } from "../domain/collections/lists";
+import { StoreUnavailable } from "../domain/errors/errors";
 import type { Id } from "../domain/ids";
 import { type RecordKind, SAVING_ORDER } from "../domain/item";
 import type { Store } from "../store/store";

@@ -1,11 +1,11 @@
 import { contributorAccounts, type Article } from "../domain/article";
 import type { Instant } from "../domain/dates";
-import { BadSetting } from "../domain/errors";
+import { BadSetting } from "../domain/errors/errors";
 import type { Id } from "../domain/ids";
 import { hostKey, idKey, nameKey, urlKey } from "../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import { postsNamedIn, type SocialPost } from "../domain/social-post";
-import { foldedWhole } from "../domain/text/fold";
+import { foldedWhole } from "../domain/text/folding/fold";
 import { asciiHost, canonicalUrl } from "../domain/addresses/urls";
 import type { Store } from "../store/store";
 import { correctedEntities } from "../ingest/merging/named-items";

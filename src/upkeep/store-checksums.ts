@@ -1,11 +1,11 @@
-import { byKey } from "../domain/lists";
+import { byKey } from "../domain/collections/lists";
 import { createHash, type Hash } from "node:crypto";
 import type { Id } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import { LOG_NAME } from "../domain/change";
 import type { Store } from "../store/store";
 import type { DerivedRows } from "../store/store-upkeep";
-import { canonicalJson } from "../domain/objects";
+import { canonicalJson } from "../domain/collections/objects";
 import { LINKED } from "../store/link-marks";
 import { isNote } from "../ingest/saving/save-notes";
 

@@ -1,4 +1,4 @@
-import { append } from "../domain/lists";
+import { append } from "../domain/collections/lists";
 import { hashedKey, idKey } from "../domain/identity/identity";
 import { kindOf } from "../domain/ids";
 import { RECORD_KINDS, type RecordKind } from "../domain/item";

@@ -31,7 +31,7 @@ afterAll(async () => {
 /** The most round trips of an operation, as its comment says. */
 function mostOf(operation: string): number {
   const file = `${operation.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}.graphql`;
-  const text = readFileSync(join(__dirname, "../../web/operations", file), "utf8");
+  const text = readFileSync(join(__dirname, "../../web/operations/pages", file), "utf8");
   return Number(/^# Round trips: (\d+)/m.exec(text)?.[1]);
 }
 

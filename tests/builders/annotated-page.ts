@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BlockDraft, PostDraft } from "../../src/domain/draft";
 import type { Read } from "../../src/formats/format-reader";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 /**
  * A text as a person pastes it, where each line says what it is. Lines `= name: value` at the top say what the page

@@ -1,5 +1,5 @@
-import { readQuery } from "../../src/domain/text/read-query";
-import { requiredParts } from "../../src/domain/text/text-query";
+import { readQuery } from "../../src/domain/text/queries/read-query";
+import { requiredParts } from "../../src/domain/text/queries/text-query";
 
 /** For each word of a query the forms one of which a text must have. */
 export function askedGroups(text: string): (readonly string[])[] {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import type { Page, StoreReader } from "../../src/store/store-reader";
 import type { Store } from "../../src/store/store";
 import { alteredStore } from "./altered-store";

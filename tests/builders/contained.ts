@@ -1,4 +1,4 @@
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import type { ContainerReader } from "../../src/formats/containers/container-reader";
 import { Unpacking, type UnpackingLimits } from "../../src/formats/containers/unpacking";
 

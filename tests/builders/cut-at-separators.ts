@@ -1,5 +1,5 @@
 import { isGap, kindAt, SEPARATOR, sizeAt } from "../../src/linking/words/cutting";
-import type { Range } from "../../src/domain/text/overlaps";
+import type { Range } from "../../src/domain/text/spans/overlaps";
 
 /** What stands between two separators of a text, without the signs at its ends: one character after the other. */
 export function cutAtSeparators(text: string): Range[] {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 import { detectFormat } from "../../src/formats/registry";
 
 const HEAD = 65_536;

@@ -1,6 +1,6 @@
 import type { ArticleDraft, BlockDraft, EntityDraft, PostDraft } from "../../src/domain/draft";
 import type { ListItem } from "../../src/domain/body-block";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 
 export function anArticleDraft(headline: string, overrides: Partial<ArticleDraft> = {}): ArticleDraft {
   return { type: "Article", headline, ...overrides };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import { RECORD_KINDS, type RecordKind } from "../../src/domain/item";
-import { canonicalJson } from "../../src/domain/objects";
+import { canonicalJson } from "../../src/domain/collections/objects";
 import { isReadableKey, nativeKey, urlKey, wikidataKey } from "../../src/domain/identity/identity";
 import { kindOf, type Id } from "../../src/domain/ids";
 import { ingestDocuments } from "../../src/ingest/ingest";

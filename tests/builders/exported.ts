@@ -4,7 +4,7 @@ import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types"
 import { exportedItems, withoutRemovedContent } from "../../src/upkeep/exported-items";
 import type { Selection } from "../../src/upkeep/selection";
 import type { Store } from "../../src/store/store";
-import { oneByOne } from "../../src/domain/lists";
+import { oneByOne } from "../../src/domain/collections/lists";
 import { aDocument } from "./documents";
 
 /** The document that `mediagraph export --include-removed` writes. */

@@ -2,7 +2,7 @@ import { execute, parse, validate, type DocumentNode, type ExecutionResult } fro
 import type { GraphContext } from "../../resolvers/context";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import { createLoaders } from "../../src/loaders/loaders";
-import { createMeter, type RoundTripReport } from "../../src/loaders/meter";
+import { createMeter, type RoundTripReport } from "../../src/loaders/budgets/meter";
 import type { Store } from "../../src/store/store";
 
 export interface Outcome {

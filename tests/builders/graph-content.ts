@@ -1,6 +1,6 @@
 import { hashOf, type Id } from "../../src/domain/ids";
 import { RECORD_KINDS, type ItemOf, type RecordKind } from "../../src/domain/item";
-import { canonicalJson } from "../../src/domain/objects";
+import { canonicalJson } from "../../src/domain/collections/objects";
 import { listedKey } from "../../src/ingest/identity/exported-candidate";
 import type { Store } from "../../src/store/store";
 

@@ -1,6 +1,6 @@
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import { formatByName } from "../../src/formats/registry";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 /**
  * Detects and reads a hostile document, and gives the number of its reads that name a place. Nothing but items,

@@ -1,5 +1,5 @@
 import type { ArticleDraft, ItemDraft, PostDraft, SourceDraft } from "../../src/domain/draft";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import {
   aCountryDraft,
   aPersonDraft,

@@ -1,7 +1,7 @@
 import type { Entity } from "../../src/domain/entity";
 import { idFor } from "../../src/domain/ids";
 import type { Mention } from "../../src/domain/mention";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { linkItem } from "../../src/linking/link-item";
 import { Linker } from "../../src/linking/linker";
 

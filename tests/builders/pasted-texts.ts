@@ -1,7 +1,7 @@
 import type { ArticleDraft, BlockDraft, PostDraft } from "../../src/domain/draft";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
 import { plainText } from "../../src/formats/plain-text/plain-text-reader";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 /** What the plain-text format reads from a text. */
 export async function readText(text: string, hints: Partial<DocumentHints> = {}): Promise<Read[]> {

@@ -1,6 +1,6 @@
 import type { Entity } from "../../src/domain/entity";
-import { foldWithOffsets } from "../../src/domain/text/fold";
-import { grouped } from "../../src/domain/lists";
+import { foldWithOffsets } from "../../src/domain/text/folding/fold";
+import { grouped } from "../../src/domain/collections/lists";
 import { aliasesOf, type Alias } from "../../src/linking/profiles/aliases";
 import { compactOf, patternOf } from "../../src/linking/words/letters";
 import type { SpelledName } from "../../src/linking/names/spelled-names";

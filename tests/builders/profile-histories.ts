@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import type { ItemDraft } from "../../src/domain/draft";
 import type { Entity } from "../../src/domain/entity";
 import type { Id } from "../../src/domain/ids";

@@ -6,7 +6,7 @@ import { removeItem } from "../../src/ingest/removing/remove";
 import { RECORD_KINDS } from "../../src/domain/item";
 import type { Store } from "../../src/store/store";
 import { aDocument, draftsDocument } from "./documents";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { aPostDraft, anArticleDraft, code, embed, list, paragraph, readAlso, table, video } from "./drafts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Mention } from "../../src/domain/mention";
 import { idFor } from "../../src/domain/ids";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { linkItem } from "../../src/linking/link-item";
 import { referenceStore } from "./filled-stores";

@@ -1,4 +1,4 @@
-import { isObject } from "../../src/domain/objects";
+import { isObject } from "../../src/domain/collections/objects";
 import {
   getNamedType,
   getOperationAST,

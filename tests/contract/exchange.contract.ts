@@ -5,7 +5,7 @@ import type { Entity } from "../../src/domain/entity";
 import { idKey } from "../../src/domain/identity/identity";
 import { partIn, speakerIn } from "../../src/domain/identity/parts";
 import type { Id } from "../../src/domain/ids";
-import { oneByOne } from "../../src/domain/lists";
+import { oneByOne } from "../../src/domain/collections/lists";
 import { correctionsOf } from "../../src/domain/statements/correction";
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import type { Store } from "../../src/store/store";

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../src/formats/registry";
 import { randomFrom } from "../builders/random-from";
 import { everyNth, isThorough } from "../builders/thorough";
-import type { Warning } from "../../src/domain/warning";
+import type { Warning } from "../../src/domain/errors/warning";
 
 const FIXTURES = join(__dirname, "../fixtures");
 const HEAD = 65_536;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { LINKED, PROFILES_MARK } from "../../src/store/link-marks";
 import type { Rejection } from "../../src/store/store";
 import { anArticle, aPerson } from "../builders/items";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Id } from "../../src/domain/ids";
 import { mentionId } from "../../src/domain/mention";
-import { stringOf, type NamingText } from "../../src/domain/naming-text";
+import { stringOf, type NamingText } from "../../src/domain/coverage/naming-text";
 import { anArticle, aMention, aPerson, aPost } from "../builders/items";
 import { aMentionWrite, aWrite, saveAgain, saveAll } from "../builders/writes";
 import { compareKeys } from "./naive-list";

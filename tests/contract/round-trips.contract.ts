@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { RoundTripLimit } from "../../src/domain/errors";
+import { RoundTripLimit } from "../../src/domain/errors/errors";
 import { idFor, type Id } from "../../src/domain/ids";
-import type { Likeness } from "../../src/domain/text/likeness";
+import type { Likeness } from "../../src/domain/text/likeness/likeness";
 import { idKey } from "../../src/domain/identity/identity";
 import type { Meter, PageRequest, StoreReader } from "../../src/store/store-reader";
 import { anArticle, aPerson } from "../builders/items";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { fold } from "../../src/domain/text/fold";
+import { fold } from "../../src/domain/text/folding/fold";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { Store } from "../../src/store/store";
 import { draftsDocument } from "../builders/documents";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { facet } from "../../src/domain/facets";
-import { readQuery } from "../../src/domain/text/read-query";
-import type { TextQuery, WordQuery } from "../../src/domain/text/text-query";
-import { readWeights } from "../../src/domain/text/text-weights";
-import { searchWords } from "../../src/domain/text/words";
+import { readQuery } from "../../src/domain/text/queries/read-query";
+import type { TextQuery, WordQuery } from "../../src/domain/text/queries/text-query";
+import { readWeights } from "../../src/domain/text/queries/text-weights";
+import { searchWords } from "../../src/domain/text/words/words";
 import { storedWords } from "../../src/linking/stored-words";
 import { didYouMean } from "../../src/search/did-you-mean";
 import { search, type Found, type SearchRequest } from "../../src/search/search";

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../src/domain/text/likeness";
+import {
+  MOST_ARTICLES_PER_KEY,
+  LIKENESS_KEY_BASE,
+  WEIGHTS,
+  type Likeness,
+} from "../../src/domain/text/likeness/likeness";
 import type { SimilarRequest } from "../../src/store/store-reader";
 import { anArticle } from "../builders/items";
 import { aWrite, saveAgain, saveAll } from "../builders/writes";

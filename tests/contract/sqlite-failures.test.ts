@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadReference, loadSample } from "../../src/cli/bundled-data";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { makeTables } from "../../src/store/sqlite/form/form";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { facet } from "../../src/domain/facets";
 import { idFor } from "../../src/domain/ids";
-import { createMeter } from "../../src/loaders/meter";
+import { createMeter } from "../../src/loaders/budgets/meter";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import type { Filter, ListedBy } from "../../src/store/store-reader";

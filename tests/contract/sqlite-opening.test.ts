@@ -3,7 +3,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BadSetting, StoreUnavailable } from "../../src/domain/errors";
+import { BadSetting, StoreUnavailable } from "../../src/domain/errors/errors";
 import { openStore } from "../../src/store/open-store";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

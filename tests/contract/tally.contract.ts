@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { Tally } from "../../src/domain/coverage";
+import type { Tally } from "../../src/domain/coverage/coverage";
 import type { Filter, Grouping } from "../../src/store/store-reader";
 import { entityIds, filters, graphPlans, HOST, writesOf, type ArticlePlan } from "../builders/graphs";
 import { anArticle, aPost } from "../builders/items";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { idKey, urlKey } from "../../src/domain/identity/identity";
-import { append } from "../../src/domain/lists";
+import { append } from "../../src/domain/collections/lists";
 import type { RecordKind } from "../../src/domain/item";
 import type { Store, StoredRecord } from "../../src/store/store";
 import type { DerivedRows, RecordWithKeys, Stray } from "../../src/store/store-upkeep";

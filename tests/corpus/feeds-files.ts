@@ -1,4 +1,4 @@
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
 import { readDocument } from "./reading";
 import { filesOf, type Tally } from "./suite";

@@ -1,7 +1,7 @@
 import { blockText } from "../../src/domain/body-block";
 import type { ArticleDraft, ItemDraft } from "../../src/domain/draft";
-import { fold } from "../../src/domain/text/fold";
-import { linksIn } from "../../src/domain/text/spans";
+import { fold } from "../../src/domain/text/folding/fold";
+import { linksIn } from "../../src/domain/text/spans/spans";
 import { at, objectsOf } from "../../src/formats/reading/json/fields";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Readability } from "@mozilla/readability";
 import { JSDOM, VirtualConsole } from "jsdom";
 import type { ArticleDraft, BlockDraft, PostDraft } from "../../src/domain/draft";
-import { fold } from "../../src/domain/text/fold";
+import { fold } from "../../src/domain/text/folding/fold";
 import { readPage } from "../builders/read-page";
 import { parseHtml } from "../../src/formats/reading/html/parse-html";
 import { classesOf, findElements } from "../../src/formats/reading/html/tree";

@@ -2,7 +2,7 @@ import type { Read } from "../../src/formats/format-reader";
 import { ninjs } from "../../src/formats/ninjs/ninjs-reader";
 import { readDocument } from "./reading";
 import { describeCorpus, filesOf } from "./suite";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 /** What the published schemas refuse by form alone is all that is no JSON, too. */
 const VERSION = /^suite\/(\d\.\w+)\/(should_pass|should_fail)\//;

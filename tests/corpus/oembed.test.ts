@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import registry from "oembed-providers/providers.json";
 import { parse } from "yaml";
-import { providersOf } from "../../src/formats/reading/embed-providers";
+import { providersOf } from "../../src/formats/reading/posts/embed-providers";
 import { objectOf, objectsOf, stringOf, stringsOf } from "../../src/formats/reading/json/fields";
 import { draftsOf, objectsWithin, readDocument } from "./reading";
 import { describeCorpus, filesOf } from "./suite";

@@ -2,7 +2,7 @@ import type { ItemDraft, PostDraft } from "../../src/domain/draft";
 import type { DocumentHints, Read } from "../../src/formats/format-reader";
 import { objectOf, type JsonObject } from "../../src/formats/reading/json/fields";
 import { detectFormat, formatByName } from "../../src/formats/registry";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 /** The name of the format that a document is detected as, and what it reads. An empty name if no format takes it. */
 export async function readDocument(

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../../src/domain/objects";
+import { isObject } from "../../src/domain/collections/objects";
 import type { SpanKind } from "../../src/domain/rich-text";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { listOf } from "../../src/formats/reading/json/fields";
 import { describeCorpus } from "./suite";
 

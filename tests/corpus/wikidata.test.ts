@@ -2,7 +2,7 @@ import { at, objectOf, objectsOf } from "../../src/formats/reading/json/fields";
 import { parseValues } from "../../src/formats/reading/json/values";
 import { readDocument } from "./reading";
 import { describeCorpus, filesOf } from "./suite";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 describeCorpus({
   folder: "wikidata",

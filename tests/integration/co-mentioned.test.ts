@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { BadUserInput, FanOutLimit } from "../../src/domain/errors";
+import { BadUserInput, FanOutLimit } from "../../src/domain/errors/errors";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { execute, getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import type { RoundTripReport } from "../../src/loaders/meter";
+import type { RoundTripReport } from "../../src/loaders/budgets/meter";
 import { createContext, REPORT_HEADER } from "../../src/server/create-context";
 import { CompiledExecution } from "../../src/server/execution/compiled-execution";
 import { refuseWriting } from "../../src/server/execute";

@@ -4,7 +4,7 @@ import { mbox } from "../../src/formats/containers/mbox-container";
 import { tar } from "../../src/formats/containers/tar-container";
 import { warc } from "../../src/formats/containers/warc-container";
 import { zip } from "../../src/formats/containers/zip-container";
-import { notProse } from "../../src/formats/reading/not-prose";
+import { notProse } from "../../src/formats/reading/document-kinds/not-prose";
 import { chunked, tarOf, warcOf, zipOf } from "../builders/archives";
 import { openAll } from "../builders/contained";
 import { doubling, isTooMuch } from "../builders/doubling";

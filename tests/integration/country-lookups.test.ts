@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { idFor } from "../../src/domain/ids";
 import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { linkItem } from "../../src/linking/link-item";

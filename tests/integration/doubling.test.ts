@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { execute, type ExecutionResult } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
 import type { ItemDraft } from "../../src/domain/draft";
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import { idFor } from "../../src/domain/ids";
-import { spanText } from "../../src/domain/text/spans";
-import { searchWords } from "../../src/domain/text/words";
+import { spanText } from "../../src/domain/text/spans/spans";
+import { searchWords } from "../../src/domain/text/words/words";
 import { formats } from "../../src/formats/registry";
 import type { FormatReader, Read } from "../../src/formats/format-reader";
 import { completeArticle } from "../../src/ingest/merging/complete";
@@ -26,7 +26,7 @@ import { everyNth } from "../builders/thorough";
 import { textArguments, type TextArgument } from "../builders/text-arguments";
 import { linkerOf } from "../../src/ingest/relinking/linker-of";
 import { sampleStore } from "../builders/filled-stores";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 const SHAPES = everyNth(ALL_SHAPES, 90);
 /** UTF-16 units of the larger of the two texts: as UTF-8 at most the size of a document. */

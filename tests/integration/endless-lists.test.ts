@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import { urlKey } from "../../src/domain/identity/identity";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

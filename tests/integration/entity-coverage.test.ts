@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { facet } from "../../src/domain/facets";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { RecordWrite } from "../../src/store/store";

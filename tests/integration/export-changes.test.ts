@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ChangeLogSettings } from "../../src/domain/change";
-import { oneByOne } from "../../src/domain/lists";
+import { oneByOne } from "../../src/domain/collections/lists";
 import { HEADER_LINE, writeRecord } from "../../src/formats/mediagraph/write";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";

@@ -1,7 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { runAndReport } from "../../src/cli/reading/run-and-report";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

@@ -5,7 +5,7 @@ import { facet } from "../../src/domain/facets";
 import type { Id, Kind } from "../../src/domain/ids";
 import type { RecordKind } from "../../src/domain/item";
 import { RELATIONS, type Relation } from "../../src/domain/relations";
-import { createMeter, type RoundTripReport } from "../../src/loaders/meter";
+import { createMeter, type RoundTripReport } from "../../src/loaders/budgets/meter";
 import type { Store } from "../../src/store/store";
 import type { PageRequest, StoreReader } from "../../src/store/store-reader";
 import { HUB } from "../builders/filled-graph";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { StoreMigrating } from "../../src/domain/errors";
+import { StoreMigrating } from "../../src/domain/errors/errors";
 import { RESPONSE_TYPE } from "../../src/server/http/answer-type";
 import type { Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";

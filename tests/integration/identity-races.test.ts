@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ItemDraft, PostDraft } from "../../src/domain/draft";
 import { urlKey } from "../../src/domain/identity/identity";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

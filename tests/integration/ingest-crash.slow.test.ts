@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
 import { nativeKey } from "../../src/domain/identity/identity";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { verifyStore } from "../../src/upkeep/verify";

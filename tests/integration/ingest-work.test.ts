@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft, SourceDraft } from "../../src/domain/draft";
 import type { Id } from "../../src/domain/ids";
-import { FoldingBuffer } from "../../src/domain/text/folding-buffer";
+import { FoldingBuffer } from "../../src/domain/text/folding/folding-buffer";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { KnownProfiles } from "../../src/ingest/relinking/known-profiles";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

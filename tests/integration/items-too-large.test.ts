@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { ItemTooLarge } from "../../src/domain/errors";
+import { ItemTooLarge } from "../../src/domain/errors/errors";
 import { copyStore } from "../../src/upkeep/copy-store";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import type { IngestOptions, IngestReport } from "../../src/ingest/ingest-types";

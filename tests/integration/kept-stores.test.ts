@@ -6,7 +6,7 @@ import { accountKey, urlKey, wikidataKey } from "../../src/domain/identity/ident
 import { askedGroups } from "../builders/asked-groups";
 import { exportedItems } from "../../src/upkeep/exported-items";
 import { repairStore } from "../../src/upkeep/repair";
-import { oneByOne } from "../../src/domain/lists";
+import { oneByOne } from "../../src/domain/collections/lists";
 import { bringTextsUpToDate } from "../../src/ingest/relinking/text-versions";
 import { verifyStore } from "../../src/upkeep/verify";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemDraft } from "../../src/domain/draft";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { removeItem } from "../../src/ingest/removing/remove";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

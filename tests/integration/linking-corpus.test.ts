@@ -1,9 +1,9 @@
 import { expect, it } from "@jest/globals";
 import type { Entity } from "../../src/domain/entity";
 import { idFor } from "../../src/domain/ids";
-import { fold } from "../../src/domain/text/fold";
-import { cliticStems } from "../../src/domain/text/words";
-import { spanText } from "../../src/domain/text/spans";
+import { fold } from "../../src/domain/text/folding/fold";
+import { cliticStems } from "../../src/domain/text/words/words";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { linkItem } from "../../src/linking/link-item";
 import type { Linker } from "../../src/linking/linker";
 import { referenceStore } from "../builders/filled-stores";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ArticleDraft, ItemDraft, PostDraft } from "../../src/domain/draft";
 import { accountKey, nativeKey, urlKey } from "../../src/domain/identity/identity";
 import type { RecordKind } from "../../src/domain/item";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { eraseItem } from "../../src/ingest/removing/erase";
 import { removeItem } from "../../src/ingest/removing/remove";

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { Readable } from "node:stream";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { referenceStore } from "../builders/filled-stores";
 import type { Store } from "../../src/store/store";

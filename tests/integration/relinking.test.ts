@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Article } from "../../src/domain/article";
-import { unique } from "../../src/domain/lists";
+import { unique } from "../../src/domain/collections/lists";
 import type { SocialPost } from "../../src/domain/social-post";
 import type { ItemDraft } from "../../src/domain/draft";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { createWriter } from "../../src/ingest/writing/serial-writer";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

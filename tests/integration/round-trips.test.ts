@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { parse, type GraphQLSchema } from "graphql";
 import { buildMediagraphSchema } from "../../schema/build-schema";
-import { FanOutLimit } from "../../src/domain/errors";
+import { FanOutLimit } from "../../src/domain/errors/errors";
 import { roundTripBound } from "../builders/round-trip-bound";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EntityDraft, ItemDraft } from "../../src/domain/draft";
 import { idFor } from "../../src/domain/ids";
-import { spanText } from "../../src/domain/text/spans";
+import { spanText } from "../../src/domain/text/spans/spans";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { eraseItem } from "../../src/ingest/removing/erase";
 import { removeItem } from "../../src/ingest/removing/remove";

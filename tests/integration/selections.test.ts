@@ -16,7 +16,7 @@ import type { Id, Kind } from "../../src/domain/ids";
 import { kindOfType } from "../../src/loaders/needs";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
-import { FanOutLimit } from "../../src/domain/errors";
+import { FanOutLimit } from "../../src/domain/errors/errors";
 import { fillGraph } from "../builders/filled-graph";
 import { accountId, articleId, entityId, postId, sourceId } from "../builders/filled-items";
 import { FILLED_OPERATIONS } from "../builders/filled-operations";

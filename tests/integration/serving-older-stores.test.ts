@@ -6,7 +6,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import pino from "pino";
 import { openWhileListening } from "../../src/cli/serving/open-while-listening";
 import { openServing } from "../../src/cli/serving/open-serving";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { readConfig } from "../../src/server/config";
 import { VERSION } from "../../src/store/sqlite/form/form";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

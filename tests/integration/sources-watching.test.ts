@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { BadUserInput } from "../../src/domain/errors";
+import { BadUserInput } from "../../src/domain/errors/errors";
 import { subscribe } from "../../src/subscriptions/subscribe";
 import { watchSubscriptions } from "../../src/subscriptions/watch";
 import { rssOf } from "../builders/media-site";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { FanOutLimit } from "../../src/domain/errors";
-import { copiedTexts, foldedWords } from "../../src/domain/story";
+import { FanOutLimit } from "../../src/domain/errors/errors";
+import { copiedTexts, foldedWords } from "../../src/domain/coverage/story";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { wordsInOrder } from "../../src/linking/stored-words";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { mentionId } from "../../src/domain/mention";
-import { inTurns } from "../../src/domain/turns";
+import { inTurns } from "../../src/domain/async/turns";
 import { findCoMentions } from "../../src/loaders/co-mentions";
 import { openDriver, type OpenDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";

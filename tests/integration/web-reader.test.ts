@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import type { Store } from "../../src/store/store";
 import { alteredStore } from "../builders/altered-store";
 import { HOSTILE_ITEMS, PAYLOAD, storeOf } from "../builders/reader-store";

@@ -6,7 +6,7 @@ import type { IngestReport } from "../../src/ingest/ingest-types";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { GraphClient } from "../builders/graph-client";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 const FIXTURES = join(__dirname, "../fixtures/wikidata");
 const item = (id: string, name: string, more: object = {}) =>

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../src/domain/errors";
+import { BadDocument } from "../../src/domain/errors/errors";
 import { formatByName } from "../../src/formats/registry";
 import { doubling, isTooMuch } from "../builders/doubling";
 import { WIRE_SHAPES } from "../builders/hostile-wires";
 import { everyNth } from "../builders/thorough";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 
 const LARGEST = 262_144;
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { docx } from "../../src/formats/docx/docx-reader";
-import { inOneChunk } from "../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
 import { doubling, isTooMuch } from "../builders/doubling";
 import { everyNth } from "../builders/thorough";
 import { paragraph, relationships, wordDocument } from "../builders/word-documents";

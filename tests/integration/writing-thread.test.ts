@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { PACKAGE_ROOT } from "../../src/cli/package-root";
 import { ThreadedWriter } from "../../src/cli/writing/threaded-writer";
-import { BadUserInput, StoreMigrating, StoreUnavailable } from "../../src/domain/errors";
+import { BadUserInput, StoreMigrating, StoreUnavailable } from "../../src/domain/errors/errors";
 import { idFor } from "../../src/domain/ids";
 import { createServer } from "../../src/server/server";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";

@@ -3,7 +3,7 @@ import { openMongo } from "../../src/store/mongo/open-mongo";
 import { numberChanges } from "../../src/store/mongo/saving/log-changes";
 import { USUAL_LOG } from "../../src/domain/change";
 import { idFor } from "../../src/domain/ids";
-import { omit } from "../../src/domain/objects";
+import { omit } from "../../src/domain/collections/objects";
 import { aSource } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
 import { dropDatabase, newDatabaseUri, withDriver } from "./databases";

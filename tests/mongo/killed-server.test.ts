@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { openMongo } from "../../src/store/mongo/open-mongo";
 import type { Store } from "../../src/store/store";
 import { anArticle, aSource } from "../builders/items";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { RoundTripLimit } from "../../src/domain/errors";
+import { RoundTripLimit } from "../../src/domain/errors/errors";
 import { recordsIn } from "../../src/store/mongo/records/collections";
 import { readRows } from "../../src/store/mongo/queries/record-queries";
 import type { Meter } from "../../src/store/store-reader";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Collection, Db } from "mongodb";
-import { StoreMigrating } from "../../src/domain/errors";
+import { StoreMigrating } from "../../src/domain/errors/errors";
 import { isId } from "../../src/domain/ids";
 import { withoutTransaction } from "../../src/store/mongo/engine/database";
 import { recordsIn } from "../../src/store/mongo/records/collections";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { MongoServerError, type Document } from "mongodb";
-import { StoreUnavailable } from "../../src/domain/errors";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { LAYOUT } from "../../src/store/mongo/form/layout";
 import { openMongo } from "../../src/store/mongo/open-mongo";
 import { saveAll } from "../builders/writes";

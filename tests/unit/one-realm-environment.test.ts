@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { append } from "../../src/domain/lists";
+import { append } from "../../src/domain/collections/lists";
 
 const ROOT = join(__dirname, "../..");
 /** Node's own `require` of this worker, as the environment gives it to the tests. */
@@ -13,7 +13,7 @@ interface Environment {
 
 describe("the environment of the tests", () => {
   it("gives all test files of a worker the same modules of the program", () => {
-    const compiled = requireShared(join(ROOT, "dist/src/domain/lists.js")) as { readonly append: unknown };
+    const compiled = requireShared(join(ROOT, "dist/src/domain/collections/lists.js")) as { readonly append: unknown };
     expect(compiled.append).toBe(append);
   });
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useShellMessages } from "../messages/use-messages";
-import styles from "./states.module.css";
+import styles from "./states/states.module.css";
 
 /** Whoever goes on reading reads more at once, so that a long list takes few requests. */
 const FIRST = 20;

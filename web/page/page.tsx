@@ -4,11 +4,11 @@ import { asksForNoId } from "../graph/faults";
 import { playgroundAddress, type Operation } from "../graph/operation";
 import { useShellMessages } from "../messages/use-messages";
 import { CorrectLink } from "./correct-link";
-import { Failure } from "./failure";
-import { Missing } from "./missing";
+import { Failure } from "./states/failure";
+import { Missing } from "./states/missing";
 import { usePageQuery, type PageQuery } from "./page-query";
-import { PartialAnswer } from "./partial-answer";
-import { Skeleton } from "./skeleton";
+import { PartialAnswer } from "./states/partial-answer";
+import { Skeleton } from "./states/skeleton";
 import { useFirstMarkupGone, useTitle } from "./title";
 
 export interface PageProps<Data, Variables> {

@@ -3,7 +3,7 @@ import { useQuery } from "urql";
 import { Provenance as ProvenanceOperation } from "../generated/provenance";
 import { useMessages } from "../messages/use-messages";
 import { When } from "../text/data-text";
-import { Failure } from "./failure";
+import { Failure } from "./states/failure";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";
 import { fr } from "./messages/fr";

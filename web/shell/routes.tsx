@@ -2,7 +2,7 @@ import { parse } from "regexparam";
 import { lazy, type ComponentType } from "react";
 import { matchRoute } from "wouter";
 import type { Operation } from "../graph/operation";
-import { PageNotLoaded } from "../page/crash-guard";
+import { PageNotLoaded } from "../page/states/crash-guard";
 import type { Language } from "./settings";
 
 /** What a page gets from its address. */

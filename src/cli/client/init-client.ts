@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from "node:path";
 import { isObjectType, isScalarType, isSpecifiedScalarType, type GraphQLSchema } from "graphql";
 import { buildMediagraphSchema } from "../../../schema/build-schema";
-import { BadSetting } from "../../domain/errors";
+import { BadSetting } from "../../domain/errors/errors";
 import { PACKAGE_ROOT } from "../package-root";
 import { printable, type Terminal } from "../terminal";
 import { clientSdl, possibleTypesOf } from "./client-files";

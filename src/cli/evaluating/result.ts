@@ -1,5 +1,5 @@
 import type { Evaluated } from "../../evaluation/evaluate";
-import { grouped } from "../../domain/lists";
+import { grouped } from "../../domain/collections/lists";
 import {
   BANDS,
   countsByBand,

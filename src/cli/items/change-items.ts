@@ -1,4 +1,4 @@
-import { BadUserInput } from "../../domain/errors";
+import { BadUserInput } from "../../domain/errors/errors";
 import type { ChangeReport } from "../../ingest/writing/writer";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { recordNamed } from "../../ingest/removing/record-named";

@@ -1,4 +1,4 @@
-import { BadUserInput } from "../../domain/errors";
+import { BadUserInput } from "../../domain/errors/errors";
 import { bringTextsUpToDate } from "../../ingest/relinking/text-versions";
 import { createWriter } from "../../ingest/writing/serial-writer";
 import { existingStore } from "../stores/existing-store";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { withoutCredentials } from "../../domain/addresses/input-name";
-import { BadSetting } from "../../domain/errors";
+import { BadSetting } from "../../domain/errors/errors";
 
 /** What an operation asks: its document, and the values of its variables. */
 export interface Asked {

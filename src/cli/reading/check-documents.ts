@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { FormatReader, StrictFault } from "../../formats/format-reader";
 import { detectFormat, faultOf, formatByName, formats } from "../../formats/registry";
 import { counted, EXIT, jsonText, printable, type Terminal } from "../terminal";

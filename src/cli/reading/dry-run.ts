@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../../domain/errors";
+import { StoreUnavailable } from "../../domain/errors/errors";
 import { kindOf } from "../../domain/ids";
 import type { Documents } from "../../ingest/ingest";
 import type { IngestOptions, IngestReport, ReportedItem } from "../../ingest/ingest-types";

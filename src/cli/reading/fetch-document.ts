@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { inputName } from "../../domain/addresses/input-name";
 import { FETCH_LIMITS, type FetchLimits } from "../../server/fetch-limits";
 import { Fetcher, inMebibytes, reasonOf, statusOf } from "../../fetching/fetcher";

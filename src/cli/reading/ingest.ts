@@ -3,7 +3,7 @@ import { containers } from "../../formats/containers/containers";
 import { formats } from "../../formats/registry";
 import { parseIsoDate } from "../../formats/reading/iso-dates";
 import type { PreciseDate } from "../../domain/dates";
-import { languageTag } from "../../domain/text/language-tag";
+import { languageTag } from "../../domain/text/languages/language-tag";
 import { ingestDocuments } from "../../ingest/ingest";
 import { inMebibytes } from "../../fetching/fetcher";
 import { FETCH_LIMITS } from "../../server/fetch-limits";

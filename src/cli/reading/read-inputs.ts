@@ -2,7 +2,7 @@ import { createReadStream, statSync, type Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
-import { BadDocument, BadSetting } from "../../domain/errors";
+import { BadDocument, BadSetting } from "../../domain/errors/errors";
 import { isOfFileManager } from "../../formats/containers/container-reader";
 import { inputName, WITHIN } from "../../domain/addresses/input-name";
 import { canonicalUrl } from "../../domain/addresses/urls";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import {
   MOST_LISTED,
   OUTCOMES,

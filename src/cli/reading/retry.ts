@@ -1,5 +1,5 @@
 import { WITHIN } from "../../domain/addresses/input-name";
-import { BadDocument, BadSetting } from "../../domain/errors";
+import { BadDocument, BadSetting } from "../../domain/errors/errors";
 import { ingestDocuments } from "../../ingest/ingest";
 import type { IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import { createFetcher, downloadLimitsOf } from "./fetch-document";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Logger } from "pino";
-import { BadSetting } from "../../domain/errors";
+import { BadSetting } from "../../domain/errors/errors";
 import { readConfig, type Config } from "../../server/config";
 import { cannotListen } from "../../server/cannot-listen";
 import type { MediagraphServer } from "../../server/server";

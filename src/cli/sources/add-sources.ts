@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from "node:fs";
-import { BadDocument, BadSetting, BadUserInput } from "../../domain/errors";
+import { BadDocument, BadSetting, BadUserInput } from "../../domain/errors/errors";
 import { opml } from "../../formats/feeds/opml-reader";
 import type { SubscribedSource } from "../../ingest/writing/writer";
 import { readConfig } from "../../server/config";

@@ -1,5 +1,5 @@
 import { withoutSecrets } from "../../domain/addresses/shown-addresses";
-import { BadSetting, BadUserInput } from "../../domain/errors";
+import { BadSetting, BadUserInput } from "../../domain/errors/errors";
 import type { Subscription } from "../../domain/subscription";
 import { readConfig } from "../../server/config";
 import { openExistingStore, type openStore } from "../../store/open-store";

@@ -1,6 +1,6 @@
 import { repairStore, type Repair } from "../../upkeep/repair";
 import { verifyStore, type Fault, type Verification } from "../../upkeep/verify";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { oldVersions } from "../../ingest/relinking/text-versions";
 import { existingStore } from "./existing-store";
 import { counted, EXIT, progressLine, type Terminal } from "../terminal";

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { readPlace, writePlace, type LogPlace } from "../../domain/change";
 import type { Instant } from "../../domain/dates";
-import { BadSetting } from "../../domain/errors";
+import { BadSetting } from "../../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import { parseIsoDate } from "../../formats/reading/iso-dates";
 import { HEADER_LINE, writeRecord } from "../../formats/mediagraph/write";

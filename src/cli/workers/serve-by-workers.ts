@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
-import { BadSetting } from "../../domain/errors";
+import { BadSetting } from "../../domain/errors/errors";
 import type { Config } from "../../server/config";
 import { cannotListen } from "../../server/cannot-listen";
 import { allTaken } from "../../server/drain";

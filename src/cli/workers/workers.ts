@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import type { Logger } from "pino";
-import { BadSetting } from "../../domain/errors";
+import { BadSetting } from "../../domain/errors/errors";
 import { textOfAll } from "../../server/watching/metrics";
 import type { MigrationProgress } from "../../store/migration";
 import { programFile } from "../package-root";

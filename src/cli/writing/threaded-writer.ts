@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Id } from "../../domain/ids";
-import { StoreMigrating } from "../../domain/errors";
+import { StoreMigrating } from "../../domain/errors/errors";
 import type { MigrationProgress } from "../../store/migration";
 import type { Settlement } from "../../domain/identity/settlement";
 import type {

@@ -1,4 +1,4 @@
-import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors";
+import { BadUserInput, MediagraphError, StoreUnavailable, type ErrorCode } from "../../domain/errors/errors";
 import type { MigrationProgress } from "../../store/migration";
 import type { AddressedDocument, IngestReport, SourceDocument } from "../../ingest/ingest-types";
 import type { Writer } from "../../ingest/writing/writer";

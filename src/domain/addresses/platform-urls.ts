@@ -5,7 +5,7 @@ import { BUILDERS } from "./platform-url-builders";
 import { ACCOUNT_FORMS, NOT_FEDERATED, POST_FORMS, RESERVED_NAMES, SHORT_STATUS } from "./platform-url-forms";
 import type { Found, UrlForm } from "./platform-url-forms";
 import { parseAtUri } from "./at-protocol";
-import { remembered } from "../remembered";
+import { remembered } from "../collections/remembered";
 import { withoutEnding } from "../text/without-ending";
 import { parseWebUrl } from "./urls";
 

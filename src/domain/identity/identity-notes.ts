@@ -1,4 +1,4 @@
-import { sorted } from "../objects";
+import { sorted } from "../collections/objects";
 import type { HeldHandle, HeldHandles } from "./handles";
 import type { Id } from "../ids";
 import { joinParts, type Parts } from "./parts";

@@ -2,7 +2,7 @@ import { hostOfAllFaces } from "../addresses/page-faces";
 import type { Platform } from "../addresses/platform";
 import { comparableHandle } from "./handles";
 import { hashOf, type Id, isId, type Kind } from "../ids";
-import { remembered } from "../remembered";
+import { remembered } from "../collections/remembered";
 
 /**
  * Identity keys: `scheme:value`. An item's id is the hash of the first one that it was known by; all of them lead to

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type Entity } from "../entity";
 import { idFor, type Id } from "../ids";
-import { foldedWhole } from "../text/fold";
+import { foldedWhole } from "../text/folding/fold";
 
 type Named = Pick<Entity, "type" | "names" | "aliases">;
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../dates";
 import type { Id } from "../ids";
-import { compareTexts } from "../lists";
+import { compareTexts } from "../collections/lists";
 
 /**
  * A profile that a person said to be the same as another one, in which it is now. What each speaker said of it is kept

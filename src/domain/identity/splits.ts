@@ -1,8 +1,8 @@
 import type { Instant } from "../dates";
 import type { Id } from "../ids";
 import type { ByLanguage, EntityType } from "../entity";
-import { compareTexts } from "../lists";
-import { canonicalJson } from "../objects";
+import { compareTexts } from "../collections/lists";
+import { canonicalJson } from "../collections/objects";
 
 /**
  * What a person said is of another profile, although inputs had made one of the two. Whatever these speakers say of the

@@ -23,7 +23,7 @@ export interface Correction {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-  /** What stands before and behind the words, as in a quote (`domain/text/quotes.ts`). */
+  /** What stands before and behind the words, as in a quote (`domain/text/spans/quotes.ts`). */
   readonly prefix?: string;
   readonly suffix?: string;
   readonly entityId: Id<"entity">;

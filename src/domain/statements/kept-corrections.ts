@@ -1,5 +1,5 @@
 import type { Instant } from "../dates";
-import { compareTexts } from "../lists";
+import { compareTexts } from "../collections/lists";
 import { originOf, type Recorded } from "./provenance";
 
 /** What every correction that an item has carries beside what was said. */

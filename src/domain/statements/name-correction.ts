@@ -1,7 +1,7 @@
 import type { Instant } from "../dates";
 import type { ByLanguage } from "../entity";
-import { compareTexts } from "../lists";
-import { foldedWhole } from "../text/fold";
+import { compareTexts } from "../collections/lists";
+import { foldedWhole } from "../text/folding/fold";
 import { keptCorrections, type Kept } from "./kept-corrections";
 import type { Recorded } from "./provenance";
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../dates";
 import { type Edition, isWithdrawnBy } from "./edition";
 import type { IdentityNotes } from "../identity/identity-notes";
-import { omit } from "../objects";
+import { omit } from "../collections/objects";
 
 /** What people paste, send by a mutation or pipe in, where it has no name of its own: nobody in particular says it. */
 export const PASTE = "paste";

@@ -1,4 +1,4 @@
-import { firstIndex } from "../lists";
+import { firstIndex } from "../collections/lists";
 
 /** How many code points a text has. Half of a surrogate pair counts as one if it stands alone. */
 export function codePointsIn(text: string): number {

@@ -1,7 +1,7 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Read } from "../format-reader";
-import { namedBy } from "../reading/federated";
+import { namedBy } from "../reading/posts/federated";
 import { stringOf, type JsonObject } from "../reading/json/fields";
 import { dated, itemRead, Notes, shown } from "../reading/notes";
 import { accountDraft } from "./actors";

@@ -2,7 +2,7 @@ import type { AccountDraft } from "../../domain/draft";
 import { isDid } from "../../domain/addresses/at-protocol";
 import { parseAccountUrl } from "../../domain/addresses/platform-urls";
 import { parseWebUrl } from "../../domain/addresses/urls";
-import { DID_FOR_HANDLE, hostOf, withHost } from "../reading/federated";
+import { DID_FOR_HANDLE, hostOf, withHost } from "../reading/posts/federated";
 import { countOf, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { plainTextOf } from "../reading/html/html-text";
 import { addressOf, idOf, objectsIn, said } from "./wire";

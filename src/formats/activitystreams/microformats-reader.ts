@@ -1,8 +1,8 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { startOf } from "../reading/decode-text";
-import { afterComments } from "../reading/document-kinds";
-import { withoutCutEnd } from "../reading/cut-off";
+import { startOf } from "../reading/decoding/decode-text";
+import { afterComments } from "../reading/document-kinds/document-kinds";
+import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { isCutPage } from "../reading/html/cut-page";
 import { parseHtml } from "../reading/html/parse-html";
 import { objectOf, objectsOf } from "../reading/json/fields";

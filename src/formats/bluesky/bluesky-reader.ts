@@ -1,5 +1,5 @@
 import { isDid } from "../../domain/addresses/at-protocol";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";

@@ -3,7 +3,7 @@ import type { DocumentHints } from "../format-reader";
 import { parseAtUri } from "../../domain/addresses/at-protocol";
 import { postUrl } from "../../domain/addresses/platform-urls";
 import { spansOf, type Facet } from "../reading/facets";
-import { DID_FOR_HANDLE } from "../reading/federated";
+import { DID_FOR_HANDLE } from "../reading/posts/federated";
 import {
   countOf,
   defined,

@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
-import { BadDocument } from "../../domain/errors";
-import { collectBytes } from "../reading/decode-text";
+import { BadDocument } from "../../domain/errors/errors";
+import { collectBytes } from "../reading/decoding/decode-text";
 import type { ContainerReader } from "./container-reader";
 
 /** Browsers write this before a page that they save as one file. */

@@ -1,5 +1,5 @@
-import { BadDocument } from "../../domain/errors";
-import type { RejectionCode } from "../../domain/rejection-code";
+import { BadDocument } from "../../domain/errors/errors";
+import type { RejectionCode } from "../../domain/errors/rejection-code";
 
 export interface UnpackingLimits {
   /** Bytes that one byte of the input may become. Text rarely shrinks to a hundredth. */

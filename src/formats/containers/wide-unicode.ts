@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { BadDocument } from "../../domain/errors";
-import { detectLanguage } from "../../domain/text/language";
+import { BadDocument } from "../../domain/errors/errors";
+import { detectLanguage } from "../../domain/text/languages/language";
 
 export type WideUnicode = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
 

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { ByteReader, Section } from "./byte-reader";
 import { faultOfPath, nameOf, type Contained, type ContainerReader } from "./container-reader";
 import { inflatedToItsEnd } from "./inflate";

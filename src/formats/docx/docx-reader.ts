@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { inOneChunk, collectBytes } from "../reading/decode-text";
+import { inOneChunk, collectBytes } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined } from "../reading/json/fields";
@@ -9,7 +9,7 @@ import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-record
 import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { withHeaderOfText } from "../reading/header-paragraphs";
-import { withSignedPosts } from "../reading/signed-posts";
+import { withSignedPosts } from "../reading/posts/signed-posts";
 import { articleOf, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
 import { readXml } from "../reading/xml/read-xml";

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

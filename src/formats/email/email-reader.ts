@@ -1,13 +1,13 @@
 import PostalMime from "postal-mime";
 import type { Attachment, Email } from "postal-mime";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import type { Warning } from "../../domain/warning";
-import { CUT_INSIDE } from "../reading/cut-off";
-import { collectBytes } from "../reading/decode-text";
+import type { Warning } from "../../domain/errors/warning";
+import { CUT_INSIDE } from "../reading/decoding/cut-off";
+import { collectBytes } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { defined } from "../reading/json/fields";
-import { withSignedPosts } from "../reading/signed-posts";
+import { withSignedPosts } from "../reading/posts/signed-posts";
 import { articleOf } from "../reading/story";
 import { isDigest, kindOfMail, mailStory } from "./mail-story";
 

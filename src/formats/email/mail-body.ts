@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
-import { linksIn, spanText } from "../../domain/text/spans";
+import { linksIn, spanText } from "../../domain/text/spans/spans";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { isFurniture, isWebVersion } from "../reading/page-words/letter-furniture";
 

@@ -1,6 +1,6 @@
 import type { BlockDraft } from "../../domain/draft";
-import { append } from "../../domain/lists";
-import { spanText } from "../../domain/text/spans";
+import { append } from "../../domain/collections/lists";
+import { spanText } from "../../domain/text/spans/spans";
 import { isMailRule, mailHeaderIn } from "../reading/page-words/mail-headers";
 import type { MailHeader } from "../reading/page-words/mail-headers";
 

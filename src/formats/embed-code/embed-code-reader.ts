@@ -1,6 +1,6 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { FormatReader } from "../format-reader";
-import { withoutCutEnd } from "../reading/cut-off";
+import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { isCutPage } from "../reading/html/cut-page";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { headText, itemRead, wholeText } from "../reading/notes";

@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { FormatReader, Read } from "../format-reader";
 import { objectOf, type JsonObject } from "../reading/json/fields";
 import { firstInHead } from "../reading/json/head";

@@ -1,10 +1,10 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { PreciseDate } from "../../domain/dates";
 import type { EntityDraft } from "../../domain/draft";
 import type { AccountRef, Office } from "../../domain/entity";
 import { parseAccountUrl } from "../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../domain/addresses/urls";
-import { canonicalTag } from "../../domain/text/language-tag";
+import { canonicalTag } from "../../domain/text/languages/language-tag";
 import { defined } from "../reading/json/fields";
 import { countryCodeOf } from "../reading/schema-org/countries";
 

@@ -12,7 +12,7 @@ import type { FeedItem, FeedPerson } from "./feed-item";
 import { postAddressOf, postOf, titledItem } from "./feed-post";
 import type { FeedContext } from "./feed-source";
 import { headlineOf, lineOf, wordsOf } from "./feed-texts";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 const RULE_FIRST_WORDS = "headline-of-first-words";
 const RULE_UPDATED = "date-of-last-change";

@@ -1,6 +1,6 @@
 import type { BlockDraft } from "../../domain/draft";
 import type { Image, Media, MediaKind } from "../../domain/media";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { FeedItem, FeedMedia } from "./feed-item";
 
 const KINDS: readonly (readonly [kind: MediaKind, type: RegExp, extension: RegExp])[] = [

@@ -1,4 +1,4 @@
-import { remembered } from "../../domain/remembered";
+import { remembered } from "../../domain/collections/remembered";
 import type { FeedPerson } from "./feed-item";
 
 const MAIL = /[^\s()<>,;"]{1,80}@[^\s()<>,;"]{1,200}/;

@@ -4,7 +4,7 @@ import { BY_HOST } from "../../domain/statements/provenance";
 import type { DocumentHints, Read, ReadFeed } from "../format-reader";
 import type { FeedInfo } from "./feed-item";
 import { lineOf, plainOf } from "./feed-texts";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** What all items of a feed have in common. */
 export interface FeedContext {

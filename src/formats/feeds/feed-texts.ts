@@ -1,6 +1,6 @@
 import { stringOf } from "../reading/json/fields";
 import type { BlockDraft } from "../../domain/draft";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
 import type { FeedText } from "./feed-item";

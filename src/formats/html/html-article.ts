@@ -1,6 +1,6 @@
-import { primary } from "../../domain/text/language-tag";
-import { canonicalTag } from "../../domain/text/language-tag";
-import { detectLanguage } from "../../domain/text/language";
+import { primary } from "../../domain/text/languages/language-tag";
+import { canonicalTag } from "../../domain/text/languages/language-tag";
+import { detectLanguage } from "../../domain/text/languages/language";
 import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
 import type { DateContext } from "../reading/dates";

@@ -1,9 +1,9 @@
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { afterComments } from "../reading/document-kinds";
-import { collectBytes } from "../reading/decode-text";
+import { afterComments } from "../reading/document-kinds/document-kinds";
+import { collectBytes } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { cutBefore } from "../reading/cut-off";
+import { cutBefore } from "../reading/decoding/cut-off";
 import { isCutPage } from "../reading/html/cut-page";
 import { parseHtml } from "../reading/html/parse-html";
 import { articleOf } from "./html-article";

@@ -1,4 +1,4 @@
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import type { BlockDraft } from "../../domain/draft";
 import { isConsentRequest } from "../reading/page-words/furniture-labels";
 import { linkShare, MOSTLY } from "./body/body-texts";

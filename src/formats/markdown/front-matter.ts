@@ -3,7 +3,7 @@ import { parse as parseYaml } from "yaml";
 import { objectOf } from "../reading/json/fields";
 import type { JsonObject } from "../reading/json/fields";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 export interface FrontMatter {
   /** By name in small letters, without hyphens and underscores: `publish_date` and `publishDate` are one. */

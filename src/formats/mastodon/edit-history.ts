@@ -1,6 +1,6 @@
 import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, Read } from "../format-reader";
-import { hostOf } from "../reading/federated";
+import { hostOf } from "../reading/posts/federated";
 import { defined, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { dated, itemRead, Notes } from "../reading/notes";
 import { contentOf, postDraft } from "./translate";

@@ -1,7 +1,7 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, Read } from "../format-reader";
-import { hostOf } from "../reading/federated";
+import { hostOf } from "../reading/posts/federated";
 import { defined, idOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { parseJson } from "../reading/json/lines";
 import { itemRead, Notes, shown } from "../reading/notes";

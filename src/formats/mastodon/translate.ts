@@ -2,7 +2,7 @@ import { plainTextOf, htmlText } from "../reading/html/html-text";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
 import type { DocumentHints } from "../format-reader";
-import { hostOf, namedBy, withHost } from "../reading/federated";
+import { hostOf, namedBy, withHost } from "../reading/posts/federated";
 import {
   at,
   booleanOf,

@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { FormatReader, ReadRejection } from "../format-reader";
 import { detect } from "./detect";
 import { describeFaults } from "../reading/faults";

@@ -1,4 +1,4 @@
-import { isObject } from "../../domain/objects";
+import { isObject } from "../../domain/collections/objects";
 import type { z } from "zod";
 import type { AnyExportedItem } from "../../domain/statements/exported-item";
 import { kindOf } from "../../domain/ids";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PreciseDate } from "../../domain/dates";
 import { MARKS, SPAN_KINDS } from "../../domain/rich-text";
 import type { Span } from "../../domain/rich-text";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { isWebUrl, LONGEST_URL } from "../../domain/addresses/urls";
 import { isOfAnotherYear, parseIsoDate, writeIsoDate } from "../reading/iso-dates";
 

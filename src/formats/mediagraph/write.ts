@@ -1,6 +1,6 @@
-import { byKey } from "../../domain/lists";
+import { byKey } from "../../domain/collections/lists";
 import type { PreciseDate } from "../../domain/dates";
-import { remembered } from "../../domain/remembered";
+import { remembered } from "../../domain/collections/remembered";
 import { notesOf } from "../../domain/identity/identity-notes";
 import type { AnyExportedItem } from "../../domain/statements/exported-item";
 import { writeIsoDate } from "../reading/iso-dates";

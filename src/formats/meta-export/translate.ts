@@ -1,6 +1,6 @@
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
 import { at, defined, numberOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";

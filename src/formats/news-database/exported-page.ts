@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { isDate, isTime } from "../reading/dates";
 import { blocksIn } from "../reading/html/html-blocks";
 import { textIn } from "../reading/html/html-text";

@@ -1,4 +1,4 @@
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { isDate, isTime } from "../reading/dates";
 import { languageNamed } from "../reading/language-names";
 import type { PlacedStory } from "../reading/news-records/placed-stories";

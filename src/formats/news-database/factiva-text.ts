@@ -1,4 +1,4 @@
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { languageNamed } from "../reading/language-names";
 import type { PlacedStory } from "../reading/news-records/placed-stories";
 import type { Story } from "../reading/story";

@@ -1,11 +1,11 @@
-import { withoutCutEnd } from "../reading/cut-off";
+import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { isCutPage } from "../reading/html/cut-page";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { isNewsExport, newsRecordsIn } from "../reading/news-records/news-records";
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-records/placed-stories";
-import { decodeRecords, headOfRecords, soundOrFault } from "../reading/damaged-text";
+import { decodeRecords, headOfRecords, soundOrFault } from "../reading/decoding/damaged-text";
 import { onFirstItem, wholeDecoded } from "../reading/notes";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { factivaArticles, isFactivaArticles } from "./factiva-article";

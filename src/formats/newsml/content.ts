@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { markupIn, textIn } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";

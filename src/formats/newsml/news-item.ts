@@ -1,7 +1,7 @@
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { BY_HOST } from "../../domain/statements/provenance";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { attributeOf } from "../reading/xml/xml-element";
 import type { XmlElement } from "../reading/xml/xml-element";
 import { bestOf, contentIn } from "./content";

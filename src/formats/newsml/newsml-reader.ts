@@ -11,7 +11,7 @@ import { standingIn, statusOf, type Standing } from "./standing";
 import { editionOf, notShown } from "../reading/editions";
 import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** What news agencies send as XML: IPTC NewsML-G2, NewsML 1.0 to 1.2 and NITF. */
 export const newsml: FormatReader = {

@@ -2,12 +2,12 @@ import { isWebUrl } from "../../domain/addresses/urls";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import type { BlockDraft } from "../../domain/draft";
 import type { Image, Media } from "../../domain/media";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { JsonObject } from "../reading/json/fields";
 import { plainTextOfRole } from "./body";
 import { readNewsItem } from "./news-item";
 import type { NewsItem, Rendition } from "./news-item";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 type Associated = { readonly name: string; readonly value: JsonObject };
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { StrictFault } from "../format-reader";
 import { describeFaults } from "../reading/faults";
 import { isDeeper, objectOf, stringOf } from "../reading/json/fields";

@@ -1,4 +1,4 @@
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 import { profileOf, type StatedConcept } from "../reading/concept-profiles";
 import type { ContributorDraft, EntityDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";

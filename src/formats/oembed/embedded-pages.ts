@@ -1,7 +1,7 @@
 import type { ArticleDraft, BlockDraft } from "../../domain/draft";
 import type { Media } from "../../domain/media";
 import { isWebUrl } from "../../domain/addresses/urls";
-import { providerOf } from "../reading/embed-providers";
+import { providerOf } from "../reading/posts/embed-providers";
 import { plainTextOf } from "../reading/html/html-text";
 import { countOf, defined, stringOf, type JsonObject } from "../reading/json/fields";
 import { dated, type Notes } from "../reading/notes";

@@ -1,7 +1,7 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined, objectOf, stringOf, type JsonObject } from "../reading/json/fields";

@@ -1,13 +1,13 @@
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import type { BlockDraft } from "../../domain/draft";
-import { fold } from "../../domain/text/fold";
-import { spanText } from "../../domain/text/spans";
+import { fold } from "../../domain/text/folding/fold";
+import { spanText } from "../../domain/text/spans/spans";
 import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import type { PostLines } from "./posts/post-lines";
 import { endsSentence, isLabelShaped, isTitleShaped, isWordless, wordsOf } from "./line-shapes";
-import { isThreadLabel } from "./posts/platform-labels";
+import { isThreadLabel } from "./posts/labels/platform-labels";
 import { threaded } from "./posts/threads";
 import { hasTag, namesPlatform } from "./posts/post-marks";
 import { isSkipLink } from "./skip-links";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import type { DateContext } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";

@@ -1,6 +1,6 @@
 import type { PreciseDate } from "../../domain/dates";
 import type { ArticleDraft, BlockDraft, PostDraft } from "../../domain/draft";
-import { detectLanguage } from "../../domain/text/language";
+import { detectLanguage } from "../../domain/text/languages/language";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { DocumentHints } from "../format-reader";
 import type { DateContext } from "../reading/dates";
@@ -13,7 +13,7 @@ import { authorBox } from "./furniture/author-box";
 import type { CleanPage } from "./furniture/page-furniture";
 import { articleLinesOf } from "./article-lines";
 import { postLinesIn } from "./posts/post-lines";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** Reads the lines as an article, with warnings. Undefined without a headline. `opening`: the posts above it. */
 export function pastedArticle(

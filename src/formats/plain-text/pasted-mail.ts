@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../domain/text/language";
+import { detectLanguage } from "../../domain/text/languages/language";
 import { findDate, isDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline } from "../reading/page-words/byline";

@@ -3,13 +3,13 @@ import { withoutChatHead } from "./chat-heads";
 import { withoutRunningFeet } from "./running-feet";
 import { withWholeBylines, withWholeDates } from "./split-dates";
 import { withoutWraps } from "./wrapped-lines";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { decodeRecords, hasBadBytes, soundOrFault } from "../reading/damaged-text";
-import { collectBytes, decodeHead, decodeText } from "../reading/decode-text";
+import { decodeRecords, hasBadBytes, soundOrFault } from "../reading/decoding/damaged-text";
+import { collectBytes, decodeHead, decodeText } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { isCalledJson, markupKind } from "../reading/document-kinds";
-import { notProse } from "../reading/not-prose";
+import { isCalledJson, markupKind } from "../reading/document-kinds/document-kinds";
+import { notProse } from "../reading/document-kinds/not-prose";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
@@ -30,12 +30,12 @@ import { loggedChat, shownChat } from "./posts/messages/chat-messages";
 import type { Conversation } from "./posts/messages/chat-messages";
 import { sharedText, withoutBold } from "./shared-text";
 import { inPosts } from "./posts/in-posts";
-import { isThreadLabel } from "./posts/platform-labels";
+import { isThreadLabel } from "./posts/labels/platform-labels";
 import { platformPageIn } from "./posts/pages/platform-page";
 import type { PostLines } from "./posts/post-lines";
 import { onlyPostsIn, openingPosts } from "./posts/posts-only";
 import { threaded } from "./posts/threads";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {

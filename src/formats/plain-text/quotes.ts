@@ -1,6 +1,6 @@
 import type { BlockDraft } from "../../domain/draft";
-import { fold } from "../../domain/text/fold";
-import { spanText } from "../../domain/text/spans";
+import { fold } from "../../domain/text/folding/fold";
+import { spanText } from "../../domain/text/spans/spans";
 import { SENTENCE_END, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
 

@@ -1,11 +1,11 @@
 import type { BlockDraft } from "../../domain/draft";
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
 import { isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, isUrl } from "./lines";
-import { PLACE_BEFORE_TITLE } from "./line-kinds/lists-of-links";
+import { PLACE_BEFORE_TITLE } from "./line-kinds/lists/lists-of-links";
 import { hasPostMark } from "./posts/post-marks";
 
 type RelatedLink = Extract<BlockDraft, { type: "RelatedLink" }>;

@@ -1,4 +1,4 @@
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import { isDate } from "../reading/dates";
 import type { Line } from "./lines";
 import { endsInArrow, isWordless, SENTENCE_END, wordsOf } from "./line-shapes";

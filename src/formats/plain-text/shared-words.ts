@@ -1,4 +1,4 @@
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import { isDense } from "./line-shapes";
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

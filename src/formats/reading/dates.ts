@@ -1,5 +1,5 @@
 import type { PreciseDate } from "../../domain/dates";
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import { instantOf } from "./dates/calendars";
 import { lunarDate } from "./dates/lunar-calendar";
 import { cutTime } from "./dates/clock";

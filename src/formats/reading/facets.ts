@@ -1,6 +1,6 @@
-import { firstIndex } from "../../domain/lists";
-import { spanText } from "../../domain/text/spans";
-import type { Annotation } from "../../domain/text/spans";
+import { firstIndex } from "../../domain/collections/lists";
+import { spanText } from "../../domain/text/spans/spans";
+import type { Annotation } from "../../domain/text/spans/spans";
 import type { SpannedText } from "../../domain/rich-text";
 
 /** What the positions of a platform count: UTF-8 bytes (Bluesky), code points (X), UTF-16 units (Telegram's bots). */

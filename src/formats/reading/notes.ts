@@ -1,14 +1,14 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { ItemDraft } from "../../domain/draft";
 import type { DocumentHints, Read, ReadItem } from "../format-reader";
-import { collectBytes, decodeHead, decodeText, type DecodedText } from "./decode-text";
+import { collectBytes, decodeHead, decodeText, type DecodedText } from "./decoding/decode-text";
 import type { DateContext, StatedDate } from "./dates";
 import { rejectionOf, type ValuePart } from "./json/lines";
 import type { Records } from "./json/records";
 import { parseValues } from "./json/values";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { readDate } from "./standard-dates";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 const MOST_SHOWN = 60;
 

@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 
 /** Whether a text that may be plain or HTML has an element in it. */
 export const isMarkup = (text: string): boolean => /<\/?[a-z][a-z0-9.:-]*(?:\s[^<>]*)?\/?>/i.test(text);

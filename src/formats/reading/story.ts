@@ -1,14 +1,14 @@
 import { orAbsent } from "./json/fields";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import type { DocumentHints, ReadItem } from "../format-reader";
 import { statedByline, type Byline } from "./page-words/byline";
 import { defined } from "./json/fields";
 import { readDate } from "./standard-dates";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** What a document says of the one article in it, before it becomes a draft. Formats of all syntaxes gather it. */
 export interface Story {

@@ -1,8 +1,8 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media } from "../../domain/media";
 import { isWebUrl } from "../../domain/addresses/urls";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
 import { htmlText, plainTextOf } from "../reading/html/html-text";

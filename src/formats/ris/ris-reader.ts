@@ -1,7 +1,7 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { withoutCutEnd } from "../reading/cut-off";
+import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { languageNamed } from "../reading/language-names";
-import { decodeRecords, headOfRecords, soundOrFault } from "../reading/damaged-text";
+import { decodeRecords, headOfRecords, soundOrFault } from "../reading/decoding/damaged-text";
 import { orRejection, wholeDecoded } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";

@@ -1,7 +1,7 @@
 import type { ArticleDraft, BlockDraft, SourceDraft } from "../../domain/draft";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import { fold } from "../../domain/text/fold";
-import { spanText } from "../../domain/text/spans";
+import { fold } from "../../domain/text/folding/fold";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints } from "../format-reader";
 import { addressOf } from "../reading/html/inline-elements";
 import { countOf, defined, stringOf, type JsonObject } from "../reading/json/fields";

@@ -4,11 +4,11 @@ import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-u
 import type { Platform } from "../../domain/addresses/platform";
 import { parseWebUrl } from "../../domain/addresses/urls";
 import type { Media } from "../../domain/media";
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import type { SpannedText } from "../../domain/rich-text";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints } from "../format-reader";
-import { withHost } from "../reading/federated";
+import { withHost } from "../reading/posts/federated";
 import { htmlText } from "../reading/html/html-text";
 import { addressOf } from "../reading/html/inline-elements";
 import { countOf, defined, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";

@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, Read } from "../format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { listOf, objectOf, type JsonObject } from "../reading/json/fields";

@@ -1,7 +1,7 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { parseHtml } from "../reading/html/parse-html";
-import { resumed } from "../../domain/resumed";
+import { resumed } from "../../domain/async/resumed";
 import { findElements, rawTextOf } from "../reading/html/tree";
 import { isDeeper, listOf, objectsOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
@@ -13,7 +13,7 @@ import { typesOf } from "../reading/schema-org/graph";
 import { isSchemaContext, isVocabulary } from "../reading/schema-org/terms";
 import { isKnownNode } from "../reading/schema-org/types";
 import { readSchemaValue } from "./read-value";
-import { inOneChunk } from "../reading/decode-text";
+import { inOneChunk } from "../reading/decoding/decode-text";
 
 /** Objects of schema.org as JSON-LD, alone in a document. Web pages that state them are read by `html`. */
 export const schemaOrg: FormatReader = {

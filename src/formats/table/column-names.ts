@@ -1,5 +1,5 @@
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
 import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
 
 /**

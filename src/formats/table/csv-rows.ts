@@ -1,12 +1,12 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { BadDocument } from "../../domain/errors";
-import { resumed } from "../../domain/resumed";
-import type { Warning } from "../../domain/warning";
+import { BadDocument } from "../../domain/errors/errors";
+import { resumed } from "../../domain/async/resumed";
+import type { Warning } from "../../domain/errors/warning";
 import type { DocumentHints, ReadRejection } from "../format-reader";
-import { decodedStream } from "../reading/decode-stream";
-import { BreakableSource, CUT_INSIDE } from "../reading/cut-off";
-import { faultOfBadBytes, hasBadBytes } from "../reading/damaged-text";
+import { decodedStream } from "../reading/decoding/decode-stream";
+import { BreakableSource, CUT_INSIDE } from "../reading/decoding/cut-off";
+import { faultOfBadBytes, hasBadBytes } from "../reading/decoding/damaged-text";
 import { csvHeaderIn, LONGEST_HEADER } from "./csv-header";
 import { dateOrderIn, type DateOrder, isDateColumn, isInNumbers } from "./cells";
 import { columnOf } from "./column-names";

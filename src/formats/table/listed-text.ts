@@ -1,5 +1,5 @@
-import { BadDocument } from "../../domain/errors";
-import { decodeText } from "../reading/decode-text";
+import { BadDocument } from "../../domain/errors/errors";
+import { decodeText } from "../reading/decoding/decode-text";
 import { escaped } from "../reading/html/written-html";
 import type { ListedText } from "./document-list";
 

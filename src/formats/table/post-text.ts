@@ -1,6 +1,6 @@
 import type { Platform } from "../../domain/addresses/platform";
 import type { SpannedText } from "../../domain/rich-text";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import { unescapedText } from "../reading/facets";
 import { htmlText } from "../reading/html/html-text";
 import { isMarkup } from "../reading/plain-blocks";

@@ -1,12 +1,12 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { READING_LIMITS } from "../reading-limits";
 import { eachOrRejection, itemRead, Notes, onFirstItem, orRejection, readJson, shown } from "../reading/notes";
 import { htmlOfRichText } from "../reading/rich-text";
-import { headOfRecords } from "../reading/damaged-text";
-import { startOf } from "../reading/decode-text";
+import { headOfRecords } from "../reading/decoding/damaged-text";
+import { startOf } from "../reading/decoding/decode-text";
 import { articleRead } from "./articles";
 import { withDates, type DateOrder } from "./cells";
 import { csvHeaderIn } from "./csv-header";

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES } from "../../domain/entity";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../domain/draft";
 import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
 import { parseAccountUrl, parsePostUrl, parsePostUrlOn } from "../../domain/addresses/platform-urls";

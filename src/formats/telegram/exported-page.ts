@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, Read } from "../format-reader";
 import { textIn } from "../reading/html/html-text";
@@ -6,7 +6,7 @@ import { parseHtml } from "../reading/html/parse-html";
 import { attributeOf, findElements, findOfClass, hasClass, type HtmlElement } from "../reading/html/tree";
 import { defined } from "../reading/json/fields";
 import { dated, itemRead, Notes, orRejection } from "../reading/notes";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** What the desktop program writes if one asks it for HTML: `messages.html`, `messages2.html`. */
 export function isExportedPage(text: string): boolean {

@@ -2,8 +2,8 @@ import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media, MediaKind } from "../../domain/media";
 import type { Mark } from "../../domain/rich-text";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import type { Annotation } from "../../domain/text/spans";
-import { spanText } from "../../domain/text/spans";
+import type { Annotation } from "../../domain/text/spans/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints } from "../format-reader";
 import type { StatedDate } from "../reading/dates";
 import {

@@ -1,11 +1,11 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { FormatReader, Read, DocumentHints } from "../format-reader";
 import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
-import { withoutCutEnd } from "../reading/cut-off";
+import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { isCutPage } from "../reading/html/cut-page";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
-import { startOf } from "../reading/decode-text";
+import { startOf } from "../reading/decoding/decode-text";
 import { eachOrRejection, headText, itemRead, Notes, readJson, shown, wholeText } from "../reading/notes";
 import { isPrivateConversation, messageDraft } from "./messages";
 import { isExportedPage, readExportedPage } from "./exported-page";

@@ -1,4 +1,4 @@
-import { BreakableSource } from "../reading/cut-off";
+import { BreakableSource } from "../reading/decoding/cut-off";
 
 const LONGEST_ASSIGNMENT = 200;
 const ASSIGNMENT = /^\ufeff?\s*[\w.$]{1,100}(?:\[\d{1,6}\])?\s*=\s*(?=[[{])/;

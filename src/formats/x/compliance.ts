@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { Availability } from "../../domain/social-post";
 import type { Read } from "../format-reader";
 import { idOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";

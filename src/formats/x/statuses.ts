@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Media } from "../../domain/media";
 import type { DocumentHints } from "../format-reader";

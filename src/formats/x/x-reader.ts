@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { defined, idOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";

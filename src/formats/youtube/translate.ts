@@ -1,6 +1,6 @@
 import type { AccountDraft, PostDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
-import { spanText } from "../../domain/text/spans";
+import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints } from "../format-reader";
 import { htmlText, plainTextOf } from "../reading/html/html-text";
 import { at, countOf, defined, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";

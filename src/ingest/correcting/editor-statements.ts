@@ -1,4 +1,4 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { idKey } from "../../domain/identity/identity";
 import { kindOf } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";

@@ -1,13 +1,13 @@
 import type { Correction, CorrectionDraft } from "../../domain/statements/correction";
 import { originOf } from "../../domain/statements/provenance";
 import type { Instant } from "../../domain/dates";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { hashOf, kindOf, type Id } from "../../domain/ids";
 import { idKey, urlKey } from "../../domain/identity/identity";
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import { quoteOf, type Quote } from "../../domain/text/quotes";
-import { canonicalJson } from "../../domain/objects";
+import { quoteOf, type Quote } from "../../domain/text/spans/quotes";
+import { canonicalJson } from "../../domain/collections/objects";
 import { completeAccount, completeArticle, completePost } from "../merging/complete";
 import { editorStatements, namedProfile } from "./editor-statements";
 import { type ToldBy } from "../merging/registers";

@@ -1,7 +1,7 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { hashOf } from "../../domain/ids";
 import { nameKey } from "../../domain/identity/identity";
-import { canonicalJson } from "../../domain/objects";
+import { canonicalJson } from "../../domain/collections/objects";
 import {
   correctedNames,
   languagesOfName,
@@ -10,9 +10,9 @@ import {
   type NameCorrectionDraft,
   type Names,
 } from "../../domain/statements/name-correction";
-import { foldedWhole } from "../../domain/text/fold";
-import { canonicalTag } from "../../domain/text/language-tag";
-import { words } from "../../domain/text/words";
+import { foldedWhole } from "../../domain/text/folding/fold";
+import { canonicalTag } from "../../domain/text/languages/language-tag";
+import { words } from "../../domain/text/words/words";
 import { editorStatements, namedProfile } from "./editor-statements";
 import { type ToldBy } from "../merging/registers";
 import { isElder } from "../merging/merge";

@@ -5,7 +5,7 @@ import { idOfKey, schemeOf } from "../../domain/identity/identity";
 import type { Id } from "../../domain/ids";
 import { hashOf } from "../../domain/ids";
 import { partsAround } from "../../domain/identity/parts";
-import { canonicalJson, omit } from "../../domain/objects";
+import { canonicalJson, omit } from "../../domain/collections/objects";
 import type { Correction } from "../../domain/statements/correction";
 import { EDITOR, type Origin } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";

@@ -1,7 +1,7 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { EntityType } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
-import { grouped } from "../../domain/lists";
+import { grouped } from "../../domain/collections/lists";
 import { kindOf } from "../../domain/ids";
 import { idKey, nativeKey, urlKey } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";

@@ -1,13 +1,13 @@
 import { servedInputName } from "../../domain/addresses/input-name";
 import { PLATFORMS } from "../../domain/addresses/platform";
 import { canonicalUrl } from "../../domain/addresses/urls";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { accountKey, hashedKey, idKey, schemeOf, urlKey } from "../../domain/identity/identity";
 import { partIn, speakerIn } from "../../domain/identity/parts";
 import type { EntitySplit, IdentitySettlement } from "../../domain/identity/settlement";
 import { joinSplits, type NameLeft, type Split } from "../../domain/identity/splits";
 import { idFor, type Id, isId } from "../../domain/ids";
-import { canonicalJson } from "../../domain/objects";
+import { canonicalJson } from "../../domain/collections/objects";
 import { BEFORE_SPLITS, EDITOR } from "../../domain/statements/provenance";
 import type { Statements } from "../../domain/statements/statements";
 import { namedProfile } from "./editor-statements";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { Store } from "../../store/store";

@@ -18,7 +18,7 @@ import type { ExportedItem } from "../../domain/statements/exported-item";
 import type { NamedEdition } from "../../formats/format-reader";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { urlKey } from "../../domain/identity/identity";
-import { canonicalJson, omit } from "../../domain/objects";
+import { canonicalJson, omit } from "../../domain/collections/objects";
 import type { BlockValue, ValuesOf } from "../../domain/statements/statements";
 import type { IdentityKey } from "./identity-keys";
 import { accountKeys, articleKeys, articleNameKey, entityKeys, postKeys, probe, sourceKeys } from "./identity-keys";

@@ -1,7 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { ReadItem } from "../../formats/format-reader";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /**
  * The most that the lists inside one item may have. An item is read, linked and written as a whole, and such a list has

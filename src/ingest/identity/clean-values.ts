@@ -1,7 +1,7 @@
 import { canonicalUrl, isWebUrl } from "../../domain/addresses/urls";
 import type { BlockDraft, PostEmbedDraft } from "../../domain/draft";
 import type { Image } from "../../domain/media";
-import type { Omitted } from "../../domain/objects";
+import type { Omitted } from "../../domain/collections/objects";
 import { trimmed } from "../../domain/text/trimmed";
 import type { LinkCard, Poll } from "../../domain/social-post";
 

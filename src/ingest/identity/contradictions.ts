@@ -5,7 +5,7 @@ import { bareHost } from "../../domain/addresses/urls";
 import type { RecordKind } from "../../domain/item";
 import { nativeAccountKeys, nativePostKeys, outsideKeys } from "./identity-keys";
 import { isWithin, mayBeOneMoment } from "./moments";
-import { foldedWhole } from "../../domain/text/fold";
+import { foldedWhole } from "../../domain/text/folding/fold";
 
 /** Whether two items that are likely the same cannot be: they differ in something that an item has once. */
 export const contradict: { readonly [K in RecordKind]: (a: ValuesOf[K], b: ValuesOf[K]) => boolean } = {

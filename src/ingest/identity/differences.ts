@@ -1,7 +1,7 @@
 import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
 import { kindOf } from "../../domain/ids";
-import { omit } from "../../domain/objects";
+import { omit } from "../../domain/collections/objects";
 import { lastSaidOf } from "../merging/last-said-identity";
 import type { Working } from "./working-record";
 

@@ -4,7 +4,7 @@ import { articleWordsKey, idKey, schemeOf, urlKey } from "../../domain/identity/
 import type { RecordKind } from "../../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../../domain/statements/exported-item";
 import { comparableHandle } from "../../domain/identity/handles";
-import { foldedWhole, type fold } from "../../domain/text/fold";
+import { foldedWhole, type fold } from "../../domain/text/folding/fold";
 import type { Id } from "../../domain/ids";
 import { adopted } from "../merging/earlier-inputs";
 import { keysOfPart } from "../merging/parts";

@@ -1,5 +1,5 @@
-import { sorted } from "../../domain/objects";
-import { compareTexts } from "../../domain/lists";
+import { sorted } from "../../domain/collections/objects";
+import { compareTexts } from "../../domain/collections/lists";
 import type { Instant } from "../../domain/dates";
 import { comparableHandle, type HeldHandle } from "../../domain/identity/handles";
 import type { Statements } from "../../domain/statements/statements";

@@ -24,8 +24,8 @@ import {
 import { addressOfAllFaces, likelyOtherFaces } from "../../domain/addresses/page-faces";
 import { bareHost } from "../../domain/addresses/urls";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
-import { unique } from "../../domain/lists";
-import { fold, foldedTogether, foldedWhole } from "../../domain/text/fold";
+import { unique } from "../../domain/collections/lists";
+import { fold, foldedTogether, foldedWhole } from "../../domain/text/folding/fold";
 import { dayOf, neighbouringDays } from "./moments";
 
 /**

@@ -9,7 +9,7 @@ import type {
   SourceDraft,
 } from "../../domain/draft";
 import { trimmed } from "../../domain/text/trimmed";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { Platform } from "../../domain/addresses/platform";
 import {
   accountUrl,

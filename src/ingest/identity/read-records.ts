@@ -1,6 +1,6 @@
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
-import { grouped } from "../../domain/lists";
+import { grouped } from "../../domain/collections/lists";
 import { hashedKey, idKey, isHashedKey, isReadableKey } from "../../domain/identity/identity";
 import { namedLookups } from "../../domain/identity/namesakes";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";

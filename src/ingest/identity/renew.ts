@@ -5,11 +5,11 @@ import { articleWordsKey, contentKey, postWordsKey } from "../../domain/identity
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import { qualifiedAccountId, qualifiedPostId } from "../../domain/addresses/platform-urls";
-import { fold, foldedWhole } from "../../domain/text/fold";
+import { fold, foldedWhole } from "../../domain/text/folding/fold";
 import { profilePage } from "../../domain/addresses/profile-pages";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { speakerIn } from "../../domain/identity/parts";
-import { omit } from "../../domain/objects";
+import { omit } from "../../domain/collections/objects";
 import type { Store } from "../../store/store";
 import { givenKeys } from "./exported-candidate";
 import { fingerprintOf, foldedBody, spokenKeys } from "./identity-keys";

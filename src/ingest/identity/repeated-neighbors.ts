@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/dates";
 import type { RecordKind } from "../../domain/item";
-import { isSameJson } from "../../domain/objects";
+import { isSameJson } from "../../domain/collections/objects";
 import type { Statements } from "../../domain/statements/statements";
 import type { Observation } from "../merging/registers";
 import type { Candidate } from "./candidate";

@@ -3,7 +3,7 @@ import type { Id } from "../../domain/ids";
 import { idFor, kindOf } from "../../domain/ids";
 import { idKey, schemeOf } from "../../domain/identity/identity";
 import type { RecordKind } from "../../domain/item";
-import { isSameJson } from "../../domain/objects";
+import { isSameJson } from "../../domain/collections/objects";
 import type { AccountValues, Statements } from "../../domain/statements/statements";
 import type { Store } from "../../store/store";
 import { ledTo } from "../merging/led-corrections";

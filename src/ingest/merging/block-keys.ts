@@ -1,7 +1,7 @@
 import { blockText } from "../../domain/body-block";
 import { hashOf } from "../../domain/ids";
 import type { BlockValue } from "../../domain/statements/statements";
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 
 /** What tells each block of a body from the others, in their order: the same in whatever article the block stands. */
 export function blockKeys(body: readonly BlockValue[]): string[] {

@@ -8,7 +8,7 @@ import type { SocialPost } from "../../domain/social-post";
 import type { BlockValue, Statements, ValuesOf } from "../../domain/statements/statements";
 import { adopted } from "./earlier-inputs";
 import { isKeyed } from "./leaves";
-import { omit, isObject } from "../../domain/objects";
+import { omit, isObject } from "../../domain/collections/objects";
 
 /** What speakers said that stands otherwise in an item, or under another name. */
 const AS_SAID: { readonly [K in RecordKind]: (item: ItemOf<K>) => ValuesOf[K] } = {

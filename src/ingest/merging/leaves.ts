@@ -1,4 +1,4 @@
-import { canonicalJson, isSameJson } from "../../domain/objects";
+import { canonicalJson, isSameJson } from "../../domain/collections/objects";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { UNITED_FIELDS, type Origin } from "../../domain/statements/provenance";
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/dates";
-import { byKey } from "../../domain/lists";
-import { canonicalJson, isSameJson, omit, sorted } from "../../domain/objects";
+import { byKey } from "../../domain/collections/lists";
+import { canonicalJson, isSameJson, omit, sorted } from "../../domain/collections/objects";
 import { type InputRecord, isWithdrawn } from "../../domain/statements/provenance";
 import type { Statements, ValuesOf } from "../../domain/statements/statements";
 import { joinNotes, lastingNotes, notesOf } from "../../domain/identity/identity-notes";

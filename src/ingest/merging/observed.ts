@@ -1,4 +1,4 @@
-import { byKey } from "../../domain/lists";
+import { byKey } from "../../domain/collections/lists";
 import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";

@@ -10,7 +10,7 @@ import {
 } from "../../domain/identity/parts";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
-import { omit } from "../../domain/objects";
+import { omit } from "../../domain/collections/objects";
 import type { Statements } from "../../domain/statements/statements";
 import { ledSplits, type Splits } from "../../domain/identity/splits";
 import { joinAll, type Registers } from "./registers";

@@ -1,8 +1,8 @@
-import { compareTexts } from "../../domain/lists";
+import { compareTexts } from "../../domain/collections/lists";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { compareEditions, type Edition, laterEdition } from "../../domain/statements/edition";
 import type { Origin } from "../../domain/statements/provenance";
-import { canonicalJson } from "../../domain/objects";
+import { canonicalJson } from "../../domain/collections/objects";
 import type { Leaf, Leaves } from "./leaves";
 import { isVersioned, leavesOf, newer, withoutOldVersions } from "./leaves";
 

@@ -1,5 +1,5 @@
-import { byKey } from "../../domain/lists";
-import { isSameJson } from "../../domain/objects";
+import { byKey } from "../../domain/collections/lists";
+import { isSameJson } from "../../domain/collections/objects";
 import type { Statements } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
 import type { Deviation, InputRecord, Origin, Provenance, Unshown } from "../../domain/statements/provenance";

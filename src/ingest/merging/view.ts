@@ -1,10 +1,10 @@
-import { byKey, compareTexts } from "../../domain/lists";
-import { canonicalJson, isObject } from "../../domain/objects";
+import { byKey, compareTexts } from "../../domain/collections/lists";
+import { canonicalJson, isObject } from "../../domain/collections/objects";
 import type { AccountRef } from "../../domain/entity";
 import { accountKey } from "../../domain/identity/identity";
 import type { SpannedText } from "../../domain/rich-text";
 import type { PostEdit } from "../../domain/social-post";
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
 import { isOfLeaving, speakerIn } from "../../domain/identity/parts";

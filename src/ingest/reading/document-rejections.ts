@@ -1,6 +1,6 @@
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { Instant } from "../../domain/dates";
-import type { RejectionCode } from "../../domain/rejection-code";
+import type { RejectionCode } from "../../domain/errors/rejection-code";
 import type { Rejection } from "../../store/store";
 import type { IngestReport, SourceDocument } from "../ingest-types";
 import { countsOf, MOST_LISTED } from "../ingest-types";
@@ -8,7 +8,7 @@ import { excerptOf } from "./excerpt";
 import { hintsOf } from "./hints";
 import { speakerOf } from "./speaker";
 import type { DocumentReader } from "./read-document";
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 
 /** The rejections of one document. Holds only the first of them and their count, however many there are. */
 export class DocumentRejections {

@@ -1,5 +1,5 @@
 import type { Edition } from "../../domain/statements/edition";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import type { NamedEdition, Read, ReadItem } from "../../formats/format-reader";
 import type { Clock } from "../ingest-types";
 

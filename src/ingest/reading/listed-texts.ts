@@ -1,4 +1,4 @@
-import { takenOf } from "../../domain/resumed";
+import { takenOf } from "../../domain/async/resumed";
 import { type DocumentList, type ListedText, withListed } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 

@@ -1,8 +1,8 @@
 import { WITHIN } from "../../domain/addresses/input-name";
-import { BadDocument } from "../../domain/errors";
+import { BadDocument } from "../../domain/errors/errors";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { Contained, ContainedDocument } from "../../formats/containers/container-reader";
-import { omit } from "../../domain/objects";
+import { omit } from "../../domain/collections/objects";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf } from "./hints";
 import { ListedTexts } from "./listed-texts";

@@ -1,7 +1,7 @@
-import { brokenOff, resumed, takenOf } from "../../domain/resumed";
-import { BadDocument } from "../../domain/errors";
+import { brokenOff, resumed, takenOf } from "../../domain/async/resumed";
+import { BadDocument } from "../../domain/errors/errors";
 import { hashOf } from "../../domain/ids";
-import type { RejectionCode } from "../../domain/rejection-code";
+import type { RejectionCode } from "../../domain/errors/rejection-code";
 import { LARGEST_KEPT_INPUT } from "../../domain/addresses/input-name";
 import type { Contained } from "../../formats/containers/container-reader";
 import { asUtf8, wideUnicode } from "../../formats/containers/wide-unicode";

@@ -1,6 +1,6 @@
 import { hashOf } from "../../domain/ids";
 import { BUNDLED, PASTE } from "../../domain/statements/provenance";
-import { remembered } from "../../domain/remembered";
+import { remembered } from "../../domain/collections/remembered";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import type { NamedEdition } from "../../formats/format-reader";
 import type { SourceDocument } from "../ingest-types";

@@ -1,4 +1,4 @@
-import type { Warning } from "../../domain/warning";
+import type { Warning } from "../../domain/errors/warning";
 import type { FormatRead } from "./read-document";
 
 /** Of the documents of a kind that no format reads, a run tells the way out once. There may be thousands of them. */

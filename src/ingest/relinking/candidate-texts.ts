@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import { isId, type Id } from "../../domain/ids";
-import { unique } from "../../domain/lists";
+import { unique } from "../../domain/collections/lists";
 import type { Store } from "../../store/store";
 import type { Page, PageKey } from "../../store/store-reader";
 import { traceQueries, type WordGroups } from "../../linking/trace-queries";

@@ -1,5 +1,5 @@
-import { StoreUnavailable } from "../../domain/errors";
-import { FOLDING_VERSION } from "../../domain/text/fold";
+import { StoreUnavailable } from "../../domain/errors/errors";
+import { FOLDING_VERSION } from "../../domain/text/folding/fold";
 import type { Store } from "../../store/store";
 import { LINKER_VERSION } from "../../linking/linker-version";
 import { IDENTITY_VERSION } from "../identity/identity-version";

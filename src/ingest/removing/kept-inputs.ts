@@ -2,7 +2,7 @@ import { blockText } from "../../domain/body-block";
 import { urlKey } from "../../domain/identity/identity";
 import type { ValuesOf } from "../../domain/statements/statements";
 import type { RecordKind } from "../../domain/item";
-import { words } from "../../domain/text/words";
+import { words } from "../../domain/text/words/words";
 import { allSaid } from "../merging/merge";
 import { statementsOf } from "../merging/item-values";
 import { canonicalUrl } from "../../domain/addresses/urls";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../domain/addresses/urls";
 import { kindOf } from "../../domain/ids";

@@ -1,4 +1,4 @@
-import { BadUserInput } from "../../domain/errors";
+import { BadUserInput } from "../../domain/errors/errors";
 import type { Id } from "../../domain/ids";
 import { isId, kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";

@@ -1,4 +1,4 @@
-import { unique } from "../../domain/lists";
+import { unique } from "../../domain/collections/lists";
 import type { RelatedLink } from "../../domain/body-block";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";

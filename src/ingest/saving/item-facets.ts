@@ -1,5 +1,5 @@
-import { unique } from "../../domain/lists";
-import { remembered } from "../../domain/remembered";
+import { unique } from "../../domain/collections/lists";
+import { remembered } from "../../domain/collections/remembered";
 import type { Article } from "../../domain/article";
 import { shorterForms, type Entity } from "../../domain/entity";
 import { facet } from "../../domain/facets";
@@ -8,10 +8,10 @@ import { hashOf } from "../../domain/ids";
 import type { Mention } from "../../domain/mention";
 import type { SocialAccount, SocialPost } from "../../domain/social-post";
 import type { Source } from "../../domain/source";
-import { fold, foldedWhole } from "../../domain/text/fold";
-import { canonicalTag } from "../../domain/text/language-tag";
-import { hashtagsIn } from "../../domain/text/spans";
-import { words } from "../../domain/text/words";
+import { fold, foldedWhole } from "../../domain/text/folding/fold";
+import { canonicalTag } from "../../domain/text/languages/language-tag";
+import { hashtagsIn } from "../../domain/text/spans/spans";
+import { words } from "../../domain/text/words/words";
 
 /** Those of a batch are asked for when it is read, when it is saved, and once more after that. */
 const MOST_HEADLINES = 10_000;

@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import { nameKey } from "../../domain/identity/identity";
-import { foldedWhole } from "../../domain/text/fold";
+import { foldedWhole } from "../../domain/text/folding/fold";
 import type { IdentityKey } from "../../store/store";
 import { namesOf } from "../identity/identity-keys";
 

@@ -3,7 +3,7 @@ import type { ChangeCause } from "../../domain/change";
 import type { Entity } from "../../domain/entity";
 import { hashedKey, isReadableKey, schemeOf } from "../../domain/identity/identity";
 import type { ItemOf, RecordKind } from "../../domain/item";
-import { isSameJson } from "../../domain/objects";
+import { isSameJson } from "../../domain/collections/objects";
 import type { SocialPost } from "../../domain/social-post";
 import type { IdentityKey, RecordWrite } from "../../store/store";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "../merging/complete";

@@ -1,4 +1,4 @@
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import { facet } from "../../domain/facets";
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";

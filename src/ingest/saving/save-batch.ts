@@ -1,11 +1,11 @@
-import { ItemTooLarge } from "../../domain/errors";
+import { ItemTooLarge } from "../../domain/errors/errors";
 import { schemeOf } from "../../domain/identity/identity";
-import { inPieces } from "../../domain/lists";
+import { inPieces } from "../../domain/collections/lists";
 import { postsNamedIn } from "../../domain/social-post";
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { NoteUnless, RecordWrite, SaveOutcome, Store } from "../../store/store";
-import { canonicalJson } from "../../domain/objects";
+import { canonicalJson } from "../../domain/collections/objects";
 import { completeEntity } from "../merging/complete";
 import { statementsOf } from "../merging/item-values";
 import type { Linker } from "../../linking/linker";

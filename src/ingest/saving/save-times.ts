@@ -1,7 +1,7 @@
 import type { Statements } from "../../domain/statements/statements";
 import { notesOf } from "../../domain/identity/identity-notes";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
-import { apartFromOthers, tryAgain } from "../../domain/try-again";
+import { apartFromOthers, tryAgain } from "../../domain/async/try-again";
 import type { ItemReplacement, Store } from "../../store/store";
 import { differenceOf, merge } from "../merging/merge";
 import { fromStored, type AnyWorking, type Working } from "../identity/working-record";

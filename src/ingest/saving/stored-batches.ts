@@ -1,7 +1,7 @@
 import type { Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { RecordWrite, Store } from "../../store/store";
-import { inBatches } from "../../domain/lists";
+import { inBatches } from "../../domain/collections/lists";
 import { loadNeighbors } from "./neighbors";
 import { writeOf } from "./record-write";
 import { CitedArticles } from "./cited-articles";

@@ -1,5 +1,5 @@
-import { MediagraphError } from "../../domain/errors";
-import { apartFromOthers, tryAgain } from "../../domain/try-again";
+import { MediagraphError } from "../../domain/errors/errors";
+import { apartFromOthers, tryAgain } from "../../domain/async/try-again";
 
 /** Another writer saved first. Read everything again and retry. `saved`: the records of the batch that are saved. */
 export class SaveConflict extends Error {

@@ -1,7 +1,7 @@
 import { correctionsOf, type Correction, type CorrectionDraft } from "../../domain/statements/correction";
 import { nameCorrectionsOf, type NameCorrectionDraft } from "../../domain/statements/name-correction";
 import { kindOf, type Id } from "../../domain/ids";
-import { BadUserInput } from "../../domain/errors";
+import { BadUserInput } from "../../domain/errors/errors";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import { identityCorrectionsOf } from "../../domain/statements/identity-correction";
 import { idKey } from "../../domain/identity/identity";

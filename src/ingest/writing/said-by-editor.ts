@@ -1,5 +1,5 @@
 import type { Id } from "../../domain/ids";
-import { BadUserInput } from "../../domain/errors";
+import { BadUserInput } from "../../domain/errors/errors";
 import type { Settlement } from "../../domain/identity/settlement";
 import type { CorrectionDraft } from "../../domain/statements/correction";
 import type { NameCorrectionDraft } from "../../domain/statements/name-correction";

@@ -1,7 +1,7 @@
 import type { Id } from "../../domain/ids";
 import { kindOf } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
-import { BadUserInput } from "../../domain/errors";
+import { BadUserInput } from "../../domain/errors/errors";
 import type { OwnFormats } from "../../formats/registry";
 import type { Store } from "../../store/store";
 import { eraseItem } from "../removing/erase";

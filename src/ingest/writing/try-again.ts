@@ -1,7 +1,7 @@
 import { withoutCharset } from "../reading/hints";
 import { inputName } from "../../domain/addresses/input-name";
 import { parseWebUrl } from "../../domain/addresses/urls";
-import { once } from "../../domain/lists";
+import { once } from "../../domain/collections/lists";
 import type { KeptRejection, Rejection, Store } from "../../store/store";
 import {
   emptyReport,

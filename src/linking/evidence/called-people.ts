@@ -1,6 +1,6 @@
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "../profiles/aliases";
 import { BEGINNINGS, isFamilyNameIn, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { lastWords, type Surroundings } from "./ordinary-words";

@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
-import { compareTexts } from "../../domain/lists";
+import { compareTexts } from "../../domain/collections/lists";
 import type { Alias } from "../profiles/aliases";
 
 /** How sure a mention is, from 0 to 1. */

@@ -1,9 +1,9 @@
 import type { Entity } from "../../domain/entity";
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "../profiles/aliases";
 import { startsSentence } from "../words/boundaries";
-import { COMMON_WORDS } from "./common-words";
+import { COMMON_WORDS } from "./word-lists/common-words";
 import { CONFIDENCE } from "./choice";
 import { isInOrAt } from "./locative";
 import { isGivenName } from "./name-words";

@@ -1,9 +1,9 @@
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "../profiles/aliases";
 import type { Surroundings } from "./ordinary-words";
-import { PLACE_GOODS, PLACE_NOUNS } from "./place-goods";
+import { PLACE_GOODS, PLACE_NOUNS } from "./word-lists/place-goods";
 
 /** Whether a place's name only says which plant, dish or thing is meant: Brazil nuts, جوز الهند, Hindistan cevizi. */
 export function isOfGoods(pattern: string, language: string, around: Surroundings): boolean {

@@ -1,4 +1,4 @@
-import { fold } from "../../domain/text/fold";
+import { fold } from "../../domain/text/folding/fold";
 
 const LETTER_A = 65;
 const LETTERS = 26;

@@ -1,9 +1,9 @@
 import type { Entity } from "../../domain/entity";
-import { fold } from "../../domain/text/fold";
-import { remembered } from "../../domain/remembered";
+import { fold } from "../../domain/text/folding/fold";
+import { remembered } from "../../domain/collections/remembered";
 import type { Alias } from "../profiles/aliases";
 import { startsSentence } from "../words/boundaries";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import {
   BEHIND_PLACES,
   isBeforeFamilyName,

@@ -1,4 +1,4 @@
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Surroundings } from "./ordinary-words";
 
 /**

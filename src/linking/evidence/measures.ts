@@ -1,5 +1,5 @@
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Surroundings } from "./ordinary-words";
 
 const UNITS: Readonly<Record<string, string>> = {

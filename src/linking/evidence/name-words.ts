@@ -1,9 +1,9 @@
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
 import { compactOf } from "../words/letters";
-import { ENGLISH_WORDS } from "./english-words";
-import { FAMILY_NAMES, GIVEN_NAMES } from "./given-names";
-import { primary } from "../../domain/text/language-tag";
+import { ENGLISH_WORDS } from "./word-lists/english-words";
+import { FAMILY_NAMES, GIVEN_NAMES } from "./word-lists/given-names";
+import { primary } from "../../domain/text/languages/language-tag";
 
 const sets = new Map<string, ReadonlySet<string>>();
 

@@ -1,5 +1,5 @@
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
 import type { Surroundings } from "./ordinary-words";
 
 /** Whether a place's name is part of another name: of a river, a street, or another place. */

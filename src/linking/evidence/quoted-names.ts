@@ -1,5 +1,5 @@
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import { isHangul, startsSentence } from "../words/boundaries";
 import { BEGINNINGS, wordSet } from "./name-words";
 import { isThingCalled } from "./roles";

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../domain/entity";
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
 import { lastWords, type Surroundings } from "./ordinary-words";
 
 /**

@@ -1,4 +1,4 @@
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import { isNounToo } from "./compounds";
 
 /** How texts write the name of a place as a word: its first letters, and what may stand behind them. */

@@ -1,4 +1,4 @@
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import { entityHash } from "../../domain/mention";

@@ -1,7 +1,7 @@
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
-import { append } from "../../domain/lists";
-import { fold } from "../../domain/text/fold";
+import { append } from "../../domain/collections/lists";
+import { fold } from "../../domain/text/folding/fold";
 import type { Alias } from "../profiles/aliases";
 import { compactOf } from "../words/letters";
 import { compareElder } from "../evidence/choice";

@@ -1,9 +1,9 @@
 import type { Entity } from "../../domain/entity";
 import { countryKey, wikidataKey } from "../../domain/identity/identity";
-import { append } from "../../domain/lists";
+import { append } from "../../domain/collections/lists";
 import { isWordsOfText } from "../words/segments";
 import type { Lexicon } from "../lexicon/lexicon";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 
 /** One letter that stands for a country, as 俄 and 乌 in 俄乌冲突. */
 export interface CountryLetter {

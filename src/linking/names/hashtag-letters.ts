@@ -1,5 +1,5 @@
-import { foldWithOffsets } from "../../domain/text/fold";
-import type { FoldedText } from "../../domain/text/fold";
+import { foldWithOffsets } from "../../domain/text/folding/fold";
+import type { FoldedText } from "../../domain/text/folding/fold";
 import type { Alias } from "../profiles/aliases";
 import { isCompact } from "../words/letters";
 import { searchLetters } from "./name-search";

@@ -1,4 +1,4 @@
-import { grouped } from "../../domain/lists";
+import { grouped } from "../../domain/collections/lists";
 import type { Alias } from "../profiles/aliases";
 import { isMixedCase } from "../profiles/aliases";
 import { isLamWithArticle, isProclitic } from "../words/boundaries";

@@ -1,5 +1,5 @@
-import { fold } from "../../domain/text/fold";
-import { widestWithoutOverlaps, type Range } from "../../domain/text/overlaps";
+import { fold } from "../../domain/text/folding/fold";
+import { widestWithoutOverlaps, type Range } from "../../domain/text/spans/overlaps";
 import type { Alias } from "../profiles/aliases";
 import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";

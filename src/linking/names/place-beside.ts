@@ -1,4 +1,4 @@
-import type { Range } from "../../domain/text/overlaps";
+import type { Range } from "../../domain/text/spans/overlaps";
 import { isCountry } from "../evidence/common-names";
 import type { Alias } from "../profiles/aliases";
 import { NO_DOUBTS, type Occurrence } from "./occurrence";

@@ -1,6 +1,6 @@
-import { foldWithOffsets } from "../../domain/text/fold";
-import { grouped } from "../../domain/lists";
-import { remembered } from "../../domain/remembered";
+import { foldWithOffsets } from "../../domain/text/folding/fold";
+import { grouped } from "../../domain/collections/lists";
+import { remembered } from "../../domain/collections/remembered";
 import type { Alias } from "../profiles/aliases";
 import { mayHaveFamilyFirst } from "../profiles/languages";
 import { patternOf } from "../words/letters";

@@ -1,4 +1,4 @@
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Occurrence } from "./occurrence";
 
 /** States of America that are called like a country or a city. "Paris, Texas" is no name of Paris in any case. */

@@ -1,10 +1,10 @@
 import type { Entity } from "../../domain/entity";
-import { append } from "../../domain/lists";
-import { fold } from "../../domain/text/fold";
-import { hanSpellings } from "../../domain/text/han-spellings";
-import { withOneLetter, withTwoLetters } from "../../domain/text/latin-spellings";
-import { hasInnerHamza, withOtherSeats } from "../../domain/text/other-spellings";
-import { primary } from "../../domain/text/language-tag";
+import { append } from "../../domain/collections/lists";
+import { fold } from "../../domain/text/folding/fold";
+import { hanSpellings } from "../../domain/text/spellings/han-spellings";
+import { withOneLetter, withTwoLetters } from "../../domain/text/spellings/latin-spellings";
+import { hasInnerHamza, withOtherSeats } from "../../domain/text/spellings/other-spellings";
+import { primary } from "../../domain/text/languages/language-tag";
 import { patternOf } from "../words/letters";
 import { russianCases } from "./russian-cases";
 

@@ -1,7 +1,7 @@
 import type { Entity } from "../../domain/entity";
 import { PART_OF, type FieldOf, type Selection } from "../../domain/item-parts";
 import { accountKey, countryKey, wikidataKey } from "../../domain/identity/identity";
-import { omit, type Omitted } from "../../domain/objects";
+import { omit, type Omitted } from "../../domain/collections/objects";
 import { aliasesOf, aliasOf, patternsOf, spellingsOf, writtenSpellingsOf, type Alias, type Spelling } from "./aliases";
 import { tellLetters } from "./name-letters";
 import { compactOf } from "../words/letters";

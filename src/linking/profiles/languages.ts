@@ -1,5 +1,5 @@
 import type { Entity } from "../../domain/entity";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "./aliases";
 
 /**

@@ -1,4 +1,4 @@
-import { DROPPED, DROPPED_MARK, foldedUnit, SPECIAL } from "../../domain/text/folded-units";
+import { DROPPED, DROPPED_MARK, foldedUnit, SPECIAL } from "../../domain/text/folding/folded-units";
 import { compactOf, isCompact } from "../words/letters";
 import { HEAD, hashOfLetters, hashOfUnits } from "../words/term-hash";
 import { ARTICLE, patternsOf, SHORTEST } from "./aliases";

@@ -1,5 +1,5 @@
 import type { EntityType } from "../../domain/entity";
-import { remembered } from "../../domain/remembered";
+import { remembered } from "../../domain/collections/remembered";
 
 /**
  * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.

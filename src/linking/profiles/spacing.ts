@@ -1,5 +1,5 @@
-import { fold } from "../../domain/text/fold";
-import { JOINED_SECOND_WORDS, JOINED_WORDS, joinedPieces } from "../../domain/text/joined-words";
+import { fold } from "../../domain/text/folding/fold";
+import { JOINED_SECOND_WORDS, JOINED_WORDS, joinedPieces } from "../../domain/text/words/joined-words";
 import type { Alias } from "./aliases";
 import { patternOf } from "../words/letters";
 

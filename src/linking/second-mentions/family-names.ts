@@ -1,10 +1,10 @@
 import type { Entity } from "../../domain/entity";
-import { remembered } from "../../domain/remembered";
-import { fold } from "../../domain/text/fold";
+import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
 import { spellingsOf, type Alias } from "../profiles/aliases";
 import { compactOf } from "../words/letters";
 import { isHangul, isUnspaced } from "../words/boundaries";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import { wordSet } from "../evidence/name-words";
 
 /** One way in which a text may write the part of a person's name that stands for the whole. */

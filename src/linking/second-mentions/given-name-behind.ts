@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity";
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import { isEnd } from "../words/boundaries";
 import { compactOf } from "../words/letters";
 import { caseFormOf, hasCaseForms } from "./case-endings";

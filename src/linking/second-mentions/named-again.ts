@@ -1,5 +1,5 @@
 import type { Entity } from "../../domain/entity";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import type { KnownName, Stem } from "../lexicon/known-name";
 import type { Occurrence } from "../names/occurrence";
 import { mayHaveFamilyFirst } from "../profiles/languages";

@@ -1,5 +1,5 @@
 import type { Entity } from "../../domain/entity";
-import type { Range } from "../../domain/text/overlaps";
+import type { Range } from "../../domain/text/spans/overlaps";
 import type { LinkText } from "../link-item";
 import type { Occurrence } from "../names/occurrence";
 

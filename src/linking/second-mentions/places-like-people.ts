@@ -1,5 +1,5 @@
-import { fold } from "../../domain/text/fold";
-import { primary } from "../../domain/text/language-tag";
+import { fold } from "../../domain/text/folding/fold";
+import { primary } from "../../domain/text/languages/language-tag";
 import { isLocative, isOfAState } from "../evidence/locative";
 import { isTitleCase } from "../evidence/namesakes";
 import { isJoined } from "../names/place-beside";

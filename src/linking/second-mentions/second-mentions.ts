@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity";
-import { fold } from "../../domain/text/fold";
-import { apartFrom, withoutOverlaps, type Range } from "../../domain/text/overlaps";
+import { fold } from "../../domain/text/folding/fold";
+import { apartFrom, withoutOverlaps, type Range } from "../../domain/text/spans/overlaps";
 import {
   hasGenitiveS,
   hasProclitics,
@@ -20,7 +20,7 @@ import { endOfGivenName } from "./given-name-behind";
 import { mayBeAgain } from "./named-again";
 import type { Named, NamedText } from "./named-text";
 import { mayBeCalledSo, speaksOfAPlace } from "./places-like-people";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import { occurrenceOf, type Occurrence } from "../names/occurrence";
 import { scannedText } from "../words/scanned-text";
 import { isTitleCase } from "../evidence/namesakes";

@@ -1,9 +1,9 @@
 import type { Entity } from "../../domain/entity";
-import { fold } from "../../domain/text/fold";
-import type { Range } from "../../domain/text/overlaps";
+import { fold } from "../../domain/text/folding/fold";
+import type { Range } from "../../domain/text/spans/overlaps";
 import type { FamilyName } from "./family-names";
 import { hasWord, startsSentence } from "../words/boundaries";
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 import { countryNames } from "../evidence/country-names";
 import { isNamed } from "../evidence/called-people";
 import { BEGINNINGS, isGivenName, TITLES, wordSet } from "../evidence/name-words";

@@ -1,4 +1,4 @@
-import type { Range } from "../../domain/text/overlaps";
+import type { Range } from "../../domain/text/spans/overlaps";
 
 const BITS_LOG = 16;
 /** So many units are looked at together. Fewer are found too often. */

@@ -1,4 +1,4 @@
-import { primary } from "../../domain/text/language-tag";
+import { primary } from "../../domain/text/languages/language-tag";
 
 /**
  * Where a name may begin and end. Scripts without spaces show no word boundaries, but a run of katakana is one word:

@@ -1,6 +1,6 @@
-import { fold } from "../../domain/text/fold";
-import { isJoining } from "../../domain/text/folding-table";
-import { isOutsideWords } from "../../domain/text/word-scan";
+import { fold } from "../../domain/text/folding/fold";
+import { isJoining } from "../../domain/text/folding/folding-table";
+import { isOutsideWords } from "../../domain/text/words/word-scan";
 import { compactOf } from "./letters";
 import { isHangul, isUnspaced, isWordCharacter } from "./boundaries";
 

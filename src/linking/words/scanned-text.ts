@@ -1,5 +1,5 @@
-import { ownCopy } from "../../domain/remembered";
-import { isFraction } from "../../domain/text/decimals";
+import { ownCopy } from "../../domain/collections/remembered";
+import { isFraction } from "../../domain/text/words/decimals";
 import { IntPool, type KeptInts } from "./int-pool";
 import { TextWords } from "./text-words";
 import { writtenWordAt } from "./word-book";

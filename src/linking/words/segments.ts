@@ -1,5 +1,5 @@
-import { RecentTexts } from "../../domain/text/recent-texts";
-import { primary } from "../../domain/text/language-tag";
+import { RecentTexts } from "../../domain/text/folding/recent-texts";
+import { primary } from "../../domain/text/languages/language-tag";
 
 /** Languages without spaces. Their words are those of the dictionaries of ICU, which Node has. */
 const SEGMENTED = new Set(["zh", "ja", "th", "lo", "km", "my"]);

@@ -1,4 +1,4 @@
-import { DROPPED, DROPPED_MARK, foldedUnit } from "../../domain/text/folded-units";
+import { DROPPED, DROPPED_MARK, foldedUnit } from "../../domain/text/folding/folded-units";
 import { isCompact } from "./letters";
 import { HANGUL, isGap, isSeparatorAt, JOINED, kindAt, SEPARATOR, sizeAt, UNSPACED, WORD } from "./cutting";
 import type { IntPool, KeptInts } from "./int-pool";

@@ -1,5 +1,5 @@
-import { append } from "../../domain/lists";
-import { fold } from "../../domain/text/fold";
+import { append } from "../../domain/collections/lists";
+import { fold } from "../../domain/text/folding/fold";
 import { compactOf } from "./letters";
 import { isUnspaced } from "./boundaries";
 

@@ -1,4 +1,4 @@
-import { ownCopy } from "../../domain/remembered";
+import { ownCopy } from "../../domain/collections/remembered";
 import { mixed } from "../../domain/text/hashes";
 import { BASE } from "./term-hash";
 import { WrittenWord } from "./written-words";

@@ -1,6 +1,6 @@
-import { remembered } from "../../domain/remembered";
-import { fold, foldWithOffsets } from "../../domain/text/fold";
-import { searchForms } from "../../domain/text/words";
+import { remembered } from "../../domain/collections/remembered";
+import { fold, foldWithOffsets } from "../../domain/text/folding/fold";
+import { searchForms } from "../../domain/text/words/words";
 import { compactOf } from "./letters";
 import { prefixesOf } from "./proclitics";
 import { cutIntoWords } from "./cutting";

@@ -1,6 +1,6 @@
 import { isLeafType, isNonNullType, type GraphQLObjectType } from "graphql";
 import { OF_PARENT } from "../../../schema/plain-calls";
-import { AnswerBudget } from "../../loaders/answer-budget";
+import { AnswerBudget } from "../../loaders/budgets/answer-budget";
 import { kindOfType } from "../../loaders/needs";
 import type { FieldPlan, ObjectField } from "./plan";
 import { HandBack, isPromise, type Run } from "./run";

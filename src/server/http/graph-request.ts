@@ -1,4 +1,4 @@
-import { isObject } from "../../domain/objects";
+import { isObject } from "../../domain/collections/objects";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import { isNestedTooDeeply, MOST_BRACKETS } from "../limits/nesting";

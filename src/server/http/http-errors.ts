@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { BadUserInput, MediagraphError } from "../../domain/errors";
+import { BadUserInput, MediagraphError } from "../../domain/errors/errors";
 import { INTERNAL, shortened } from "../error-codes";
 import { masked } from "../format-error";
 import { DATA_HEADERS } from "./security-headers";

@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import type { AnswerBudget } from "../../loaders/answer-budget";
+import type { AnswerBudget } from "../../loaders/budgets/answer-budget";
 import { SelectionSizes, type Fragments } from "./selection-size";
 
 /** The context with the budget. An operation that runs without a server has none. */

@@ -1,7 +1,7 @@
 import type { GraphQLResponse } from "@apollo/server";
 import { GraphQLError, OperationTypeNode } from "graphql";
-import { RoundTripLimit, type ErrorCode } from "../../domain/errors";
-import { CHARACTER_LIMIT, FIELD_LIMIT } from "../../loaders/answer-budget";
+import { RoundTripLimit, type ErrorCode } from "../../domain/errors/errors";
+import { CHARACTER_LIMIT, FIELD_LIMIT } from "../../loaders/budgets/answer-budget";
 import { REPORT_HEADER, type ServerContext } from "../create-context";
 import { BUSY } from "../error-codes";
 import type { OperationSteps } from "../operation-steps";

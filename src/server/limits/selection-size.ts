@@ -16,7 +16,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
-import type { SelectionSize } from "../../loaders/answer-budget";
+import type { SelectionSize } from "../../loaders/budgets/answer-budget";
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { AnswerPool } from "../../loaders/answer-budget";
+import type { AnswerPool } from "../../loaders/budgets/answer-budget";
 
 /**
  * Bytes for all unfinished answers together. The largest answer takes nearly all of them. In the process, each answer

@@ -1,5 +1,5 @@
 import { createSourceEventStream, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import type { ChangeEdge, ChangeFeed } from "../../loaders/change-feed";
+import type { ChangeEdge, ChangeFeed } from "../../loaders/changes/change-feed";
 import type { ServerContext } from "../create-context";
 import type { createFormatError } from "../format-error";
 import type { ValidSubscription } from "./subscription-step";

@@ -1,4 +1,4 @@
-import { isObject } from "../../domain/objects";
+import { isObject } from "../../domain/collections/objects";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerContext } from "../create-context";
 import { EVENT_STREAM, LATER, RETRY_AFTER, varyByAccept } from "../http/answer-type";

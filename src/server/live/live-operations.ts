@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ApolloServer, HeaderMap } from "@apollo/server";
 import { locatedError, type FormattedExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import type { ChangeEdge, ChangeFeed } from "../../loaders/change-feed";
+import type { ChangeEdge, ChangeFeed } from "../../loaders/changes/change-feed";
 import type { LiveState, ServerContext } from "../create-context";
 import { BUSY, SUBSCRIPTIONS_FULL } from "../error-codes";
 import type { Operation } from "../execute";

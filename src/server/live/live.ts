@@ -2,7 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { ChangeFeed } from "../../loaders/change-feed";
+import { ChangeFeed } from "../../loaders/changes/change-feed";
 import type { Store } from "../../store/store";
 import type { Caller, ServerContext } from "../create-context";
 import type { Lasting } from "../drain";

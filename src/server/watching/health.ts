@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { StoreMigrating } from "../../domain/errors";
+import { StoreMigrating } from "../../domain/errors/errors";
 import type { MigrationProgress } from "../../store/migration";
 import type { Store } from "../../store/store";
 

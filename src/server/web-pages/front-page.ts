@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { PreciseDate } from "../../domain/dates";
 import type { RecordKind } from "../../domain/item";
-import { directionOf } from "../../domain/text/language";
+import { directionOf } from "../../domain/text/languages/language";
 import { webPageHeaders } from "../http/security-headers";
 import { arabic, escaped, webPage } from "./html";
 import { createReused, type Overview } from "./overview";

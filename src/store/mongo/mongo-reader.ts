@@ -1,13 +1,13 @@
 import type { AbstractCursor, Db } from "mongodb";
 import type { Audience } from "../../domain/audience";
-import type { Tally } from "../../domain/coverage";
-import { grouped } from "../../domain/lists";
+import type { Tally } from "../../domain/coverage/coverage";
+import { grouped } from "../../domain/collections/lists";
 import { digitsOf, isId, type Id, type Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind, type TextKind } from "../../domain/item";
-import type { Likeness } from "../../domain/text/likeness";
-import type { WordQuery } from "../../domain/text/text-query";
+import type { Likeness } from "../../domain/text/likeness/likeness";
+import type { WordQuery } from "../../domain/text/queries/text-query";
 import type { Selection } from "../../domain/item-parts";
-import { NAMED_IN, type NamingText } from "../../domain/naming-text";
+import { NAMED_IN, type NamingText } from "../../domain/coverage/naming-text";
 import {
   isByPosition,
   isEdgeRelation,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors";
-import { append } from "../../domain/lists";
+import { ReadTimeLimit, StoreUnavailable } from "../../domain/errors/errors";
+import { append } from "../../domain/collections/lists";
 import type { Audience } from "../../domain/audience";
 import type { Id } from "../../domain/ids";
 import type { ItemOf, RecordKind } from "../../domain/item";
 import type { Selection } from "../../domain/item-parts";
-import { doubling, tryAgain } from "../../domain/try-again";
+import { doubling, tryAgain } from "../../domain/async/try-again";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { ItemReplacement, NoteUnless, RecordWrite, SaveOutcome, Store, StoredRecord } from "../store";
 import type { Meter, StoreReader } from "../store-reader";

@@ -1,5 +1,5 @@
 import type { Db, FindCursor } from "mongodb";
-import { append, grouped } from "../../domain/lists";
+import { append, grouped } from "../../domain/collections/lists";
 import { hashOf, type Id } from "../../domain/ids";
 import type { RecordKind } from "../../domain/item";
 import type { StoredRecord } from "../store";

@@ -1,4 +1,4 @@
-import { missingStore } from "../../domain/errors";
+import { missingStore } from "../../domain/errors/errors";
 import type { ChangeLogSettings } from "../../domain/change";
 import type { Migration } from "../migration";
 import type { Store } from "../store";

@@ -1,6 +1,6 @@
 import type { Db, Filter, FindCursor } from "mongodb";
 import type { Id } from "../../domain/ids";
-import { grouped } from "../../domain/lists";
+import { grouped } from "../../domain/collections/lists";
 import type { Subscription } from "../../domain/subscription";
 import type { SubscriptionList } from "../store";
 import { subscriptionsIn } from "./records/collections";

@@ -1,4 +1,4 @@
-import { MediagraphError } from "../../domain/errors";
+import { MediagraphError } from "../../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
 import type { Damage } from "../store-upkeep";
 import type { Row, SqliteDatabase } from "./engine/database";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { StoreUnavailable } from "../../domain/errors";
+import { StoreUnavailable } from "../../domain/errors/errors";
 import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./engine/database";

@@ -1,10 +1,10 @@
 import type { Audience } from "../../domain/audience";
-import type { Tally } from "../../domain/coverage";
+import type { Tally } from "../../domain/coverage/coverage";
 import type { Id, Kind } from "../../domain/ids";
 import { COLLECTION_OF, type ItemOf, type RecordKind, type TextKind } from "../../domain/item";
 import type { Selection } from "../../domain/item-parts";
-import type { Likeness } from "../../domain/text/likeness";
-import type { WordQuery } from "../../domain/text/text-query";
+import type { Likeness } from "../../domain/text/likeness/likeness";
+import type { WordQuery } from "../../domain/text/queries/text-query";
 import {
   isEdgeRelation,
   RELATIONS,
@@ -14,8 +14,8 @@ import {
   type Relation,
 } from "../../domain/relations";
 import type { Mention } from "../../domain/mention";
-import type { NamingText } from "../../domain/naming-text";
-import { inTurns } from "../../domain/turns";
+import type { NamingText } from "../../domain/coverage/naming-text";
+import { inTurns } from "../../domain/async/turns";
 import type {
   ChangePage,
   ChangesRequest,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { EntityDraft } from "../../../src/domain/draft";
 import { profileKey, wikidataKey } from "../../../src/domain/identity/identity";
-import { fold } from "../../../src/domain/text/fold";
+import { fold } from "../../../src/domain/text/folding/fold";
 import type { PlaceDraft } from "./profiles";
 import { isCountry, ownProfiles, referenceProfiles, rejections, spellingsOf } from "./profiles";
 

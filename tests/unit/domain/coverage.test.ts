@@ -1,6 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { instantStart, languageCounts, sourceCounts, timelineOf, type Period } from "../../../src/domain/coverage";
+import {
+  instantStart,
+  languageCounts,
+  sourceCounts,
+  timelineOf,
+  type Period,
+} from "../../../src/domain/coverage/coverage";
 import { idFor } from "../../../src/domain/ids";
 
 const tally = (...values: readonly [string, number][]) => values.map(([value, count]) => ({ value, count }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { compareCodePoints } from "../../../src/domain/lists";
+import { compareCodePoints } from "../../../src/domain/collections/lists";
 
 describe("texts in the order of code points", () => {
   it("stand as their bytes in UTF-8 do, also above U+FFFF", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { canonicalJson, isObject, isSameJson, omit, sorted } from "../../../src/domain/objects";
+import { canonicalJson, isObject, isSameJson, omit, sorted } from "../../../src/domain/collections/objects";
 import { propertyRuns } from "../../builders/thorough";
 
 const leaf = fc.constantFrom<unknown>(null, undefined, true, 0, 1, "", "a", "ب");

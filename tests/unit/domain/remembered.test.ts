@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { remembered } from "../../../src/domain/remembered";
-import { RecentTexts } from "../../../src/domain/text/recent-texts";
+import { remembered } from "../../../src/domain/collections/remembered";
+import { RecentTexts } from "../../../src/domain/text/folding/recent-texts";
 
 describe("remembered", () => {
   it("works out an answer once, and again after it has forgotten it", () => {

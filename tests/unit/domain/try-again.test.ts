@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { apartFromOthers, doubling, tryAgain } from "../../../src/domain/try-again";
+import { apartFromOthers, doubling, tryAgain } from "../../../src/domain/async/try-again";
 
 const NO_PAUSE = { longestPauseMs: () => 0 };
 

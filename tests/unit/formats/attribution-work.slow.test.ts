@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { Readable } from "node:stream";
-import { RecentTexts } from "../../../src/domain/text/recent-texts";
+import { RecentTexts } from "../../../src/domain/text/folding/recent-texts";
 import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 import { doubling, isTooMuch } from "../../builders/doubling";
 
 /** How many texts were folded or taken apart to read a page, for each of its posts. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Read } from "../../../src/formats/format-reader";
 import { detectFormat } from "../../../src/formats/registry";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 import { isCutPage } from "../../../src/formats/reading/html/cut-page";
 
 async function readsOf(text: string, name: string): Promise<Read[]> {

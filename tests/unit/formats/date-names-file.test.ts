@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { FOLDING_VERSION } from "../../../src/domain/text/fold";
+import { FOLDING_VERSION } from "../../../src/domain/text/folding/fold";
 
 const ROOT = join(__dirname, "../../..");
 const read = (...path: readonly string[]): string => readFileSync(join(ROOT, ...path), "utf8");

@@ -11,7 +11,7 @@ import {
 import { readDate } from "../../../src/formats/reading/standard-dates";
 import { LANGUAGE_ROWS } from "../../../src/formats/reading/dates/date-names";
 import { meaningOf } from "../../../src/formats/reading/dates/date-lexicon";
-import { fold } from "../../../src/domain/text/fold";
+import { fold } from "../../../src/domain/text/folding/fold";
 import { everyNth } from "../../builders/thorough";
 
 const DAY = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../../src/domain/errors";
-import { decodeHead, decodeText } from "../../../src/formats/reading/decode-text";
+import { BadDocument } from "../../../src/domain/errors/errors";
+import { decodeHead, decodeText } from "../../../src/formats/reading/decoding/decode-text";
 
 /** "وصل الوزير إلى العاصمة في زيارة من يومين" in windows-1256, made with iconv. */
 const WINDOWS_1256 = Buffer.from(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { binaryKind, pictureKind } from "../../../src/formats/reading/binary-kinds";
-import { notProse } from "../../../src/formats/reading/not-prose";
+import { binaryKind, pictureKind } from "../../../src/formats/reading/document-kinds/binary-kinds";
+import { notProse } from "../../../src/formats/reading/document-kinds/not-prose";
 import { wideUnicode } from "../../../src/formats/containers/wide-unicode";
-import { isCalledJson, markupKind } from "../../../src/formats/reading/document-kinds";
+import { isCalledJson, markupKind } from "../../../src/formats/reading/document-kinds/document-kinds";
 
 describe("a document that is JSON, or begins like it,", () => {
   it.each([

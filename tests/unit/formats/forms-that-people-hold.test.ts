@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { detectFormat, faultOf } from "../../../src/formats/registry";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 /** The drafts of a text, and the kinds or the reasons of what is none. */
 async function readsOf(text: string, name = "export"): Promise<unknown[]> {

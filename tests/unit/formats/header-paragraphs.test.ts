@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { spanText } from "../../../src/domain/text/spans";
+import { spanText } from "../../../src/domain/text/spans/spans";
 import type { Read } from "../../../src/formats/format-reader";
 import { markdown } from "../../../src/formats/markdown/markdown-reader";
 import { withHeaderOfText } from "../../../src/formats/reading/header-paragraphs";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { PostDraft } from "../../../src/domain/draft";
 import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 async function postsOf(...lines: readonly string[]): Promise<PostDraft[]> {
   const posts: PostDraft[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 async function postsIn(text: string): Promise<(string | undefined)[]> {
   for await (const read of plainText.read(inOneChunk(Buffer.from(text)), { name: "page.txt" }))

@@ -3,7 +3,7 @@ import type { ArticleDraft } from "../../../src/domain/draft";
 import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
 import { PASTED_PAGES } from "../../builders/pasted-pages";
 import type { PastedPage } from "../../builders/pasted-pages";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 const LOWEST_RATE = 0.95;
 

@@ -8,7 +8,7 @@ import { xmlPartsOf } from "../../../src/formats/docx/office-archive";
 import { Unpacking } from "../../../src/formats/containers/unpacking";
 import { DocumentReader, type DocumentRead } from "../../../src/ingest/reading/read-document";
 import { LIMIT_SETTINGS } from "../../../src/server/limit-settings";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 import { aDocument } from "../../builders/documents";
 import { paragraph, wordDocument } from "../../builders/word-documents";
 

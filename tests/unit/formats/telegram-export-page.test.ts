@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { telegram } from "../../../src/formats/telegram/telegram-reader";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 const message = (name: string, text: string): string =>
   `<div class="message default clearfix"><div class="body"><div class="pull_right date details" title="02.03.2024 09:10:00 UTC+01:00">09:10</div><div class="from_name">${name}</div><div class="text">${text}</div></div></div>`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ArticleDraft } from "../../../src/domain/draft";
-import { BadDocument } from "../../../src/domain/errors";
+import { BadDocument } from "../../../src/domain/errors/errors";
 import { docx } from "../../../src/formats/docx/docx-reader";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 import { READING_LIMITS } from "../../../src/formats/reading-limits";
 import { bodyPart, paragraph, relationships, wordDocument, type WordPart } from "../../builders/word-documents";
 

@@ -1,10 +1,10 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../../src/domain/errors";
+import { BadDocument } from "../../../src/domain/errors/errors";
 import type { ArticleDraft } from "../../../src/domain/draft";
 import type { Read } from "../../../src/formats/format-reader";
 import { detectFormat, formatByName } from "../../../src/formats/registry";
-import { inOneChunk } from "../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 const formatOf = (text: string | Uint8Array, name = "input") => detectFormat(Buffer.from(text), { name })?.name;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { aPlace, anOrganization } from "../../builders/items";
 import { linkedArticle, namedIn } from "../../builders/linked-texts";
-import { COMMON_WORDS } from "../../../src/linking/evidence/common-words";
-import { fold } from "../../../src/domain/text/fold";
+import { COMMON_WORDS } from "../../../src/linking/evidence/word-lists/common-words";
+import { fold } from "../../../src/domain/text/folding/fold";
 
 const body = (name: string, names: Record<string, string>) => anOrganization(name, { names: { en: name, ...names } });
 const town = (name: string, names: Record<string, string>) =>

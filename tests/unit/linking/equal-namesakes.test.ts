@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Entity, Person } from "../../../src/domain/entity";
 import { idFor } from "../../../src/domain/ids";
-import { spanText } from "../../../src/domain/text/spans";
+import { spanText } from "../../../src/domain/text/spans/spans";
 import { linkItem } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { aPerson } from "../../builders/items";

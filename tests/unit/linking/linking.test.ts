@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Entity } from "../../../src/domain/entity";
 import { idFor } from "../../../src/domain/ids";
 import type { Mention } from "../../../src/domain/mention";
-import { spanText } from "../../../src/domain/text/spans";
+import { spanText } from "../../../src/domain/text/spans/spans";
 import { linkItem } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { aPerson, aPlace } from "../../builders/items";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { idFor } from "../../../src/domain/ids";
-import { spanText } from "../../../src/domain/text/spans";
+import { spanText } from "../../../src/domain/text/spans/spans";
 import { linkItem } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { aPerson, aPlace } from "../../builders/items";

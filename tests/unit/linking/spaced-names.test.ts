@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Entity } from "../../../src/domain/entity";
-import { spanText } from "../../../src/domain/text/spans";
+import { spanText } from "../../../src/domain/text/spans/spans";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
 import { aPerson, aPlace } from "../../builders/items";

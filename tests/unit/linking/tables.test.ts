@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { idFor, type Id } from "../../../src/domain/ids";
-import { spanText } from "../../../src/domain/text/spans";
+import { spanText } from "../../../src/domain/text/spans/spans";
 import { IntTable } from "../../../src/linking/lexicon/int-table";
 import { linkItem } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";

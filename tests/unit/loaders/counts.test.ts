@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { GraphQLResolveInfo } from "graphql";
-import { FanOutLimit } from "../../../src/domain/errors";
-import { likenessOf, type Likeness } from "../../../src/domain/text/likeness";
-import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
+import { FanOutLimit } from "../../../src/domain/errors/errors";
+import { likenessOf, type Likeness } from "../../../src/domain/text/likeness/likeness";
+import { ITEM_LIMIT } from "../../../src/loaders/budgets/item-budget";
 import { SIMILAR_LIMIT } from "../../../src/loaders/batching";
 import { createLoaders, type Loaders } from "../../../src/loaders/loaders";
 import type { StoreReader } from "../../../src/store/store-reader";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Article } from "../../../src/domain/article";
-import { FanOutLimit } from "../../../src/domain/errors";
+import { FanOutLimit } from "../../../src/domain/errors/errors";
 import type { Item } from "../../../src/loaders/item-lookup";
-import { ITEM_LIMIT } from "../../../src/loaders/item-budget";
+import { ITEM_LIMIT } from "../../../src/loaders/budgets/item-budget";
 import { FAN_OUT_LIMIT } from "../../../src/loaders/batching";
 import { createLoaders } from "../../../src/loaders/loaders";
 import { TO_MANY, TO_ONE } from "../../../src/loaders/relations";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { RoundTripLimit } from "../../../src/domain/errors";
-import { createMeter } from "../../../src/loaders/meter";
+import { RoundTripLimit } from "../../../src/domain/errors/errors";
+import { createMeter } from "../../../src/loaders/budgets/meter";
 
 describe("a meter", () => {
   it("counts round trips by collection, and documents", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import "../../../resolvers/reflect-metadata";
 import { decodeCursor, encodeCursor } from "../../../resolvers/relay/cursor";
-import { BadUserInput } from "../../../src/domain/errors";
+import { BadUserInput } from "../../../src/domain/errors/errors";
 import { anyText } from "../../builders/any-text";
 
 describe("a cursor", () => {

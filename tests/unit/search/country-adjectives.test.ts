@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { fold } from "../../../src/domain/text/fold";
+import { fold } from "../../../src/domain/text/folding/fold";
 import { adjectivesOf, countryOfAdjective } from "../../../src/search/country-adjectives";
 
 describe("the adjectives of countries", () => {

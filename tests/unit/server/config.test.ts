@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { USUAL_LOG } from "../../../src/domain/change";
-import { BadSetting } from "../../../src/domain/errors";
+import { BadSetting } from "../../../src/domain/errors/errors";
 import { INPUT_LIMITS } from "../../../src/ingest/ingest-types";
 import { FETCH_LIMITS } from "../../../src/server/fetch-limits";
 import { readConfig, SETTINGS } from "../../../src/server/config";

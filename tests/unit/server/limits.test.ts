@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { describe, expect, it } from "@jest/globals";
-import { AnswerBudget, CHARACTER_LIMIT, FIELD_LIMIT } from "../../../src/loaders/answer-budget";
+import { AnswerBudget, CHARACTER_LIMIT, FIELD_LIMIT } from "../../../src/loaders/budgets/answer-budget";
 import { countAnswers, countedField } from "../../../src/server/limits/count-answers";
 import { documentLimits, MOST_LEVELS, MOST_NAMES, MOST_SELECTED } from "../../../src/server/limits/document-limits";
 import { isNestedTooDeeply, MOST_BRACKETS } from "../../../src/server/limits/nesting";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildSchema, getOperationAST, isObjectType, parse, type GraphQLFieldResolver } from "graphql";
 import { OF_PARENT } from "../../../schema/plain-calls";
-import { AnswerBudget } from "../../../src/loaders/answer-budget";
+import { AnswerBudget } from "../../../src/loaders/budgets/answer-budget";
 import { CompiledExecution } from "../../../src/server/execution/compiled-execution";
 import { KeptTexts } from "../../../src/server/execution/own-fields";
 import { countedField } from "../../../src/server/limits/count-answers";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CombinedError } from "urql";
 import { faultOf } from "../../graph/faults";
 import { useMessages, useShellMessages } from "../../messages/use-messages";
-import { ServerWords } from "../../page/failure";
+import { ServerWords } from "../../page/states/failure";
 import styles from "./editor.module.css";
 import { ar } from "./messages/ar";
 import { en } from "./messages/en";

@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import { labelledByline } from "../../reading/page-words/byline";
 import {

@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { blocksIn } from "../../reading/html/html-blocks";
 import { textIn } from "../../reading/html/html-text";
 import { attributeOf, isElement } from "../../reading/html/tree";

@@ -1,6 +1,6 @@
-import { encodingNamed, encodingOfMediaType } from "../../reading/encoding-labels";
+import { encodingNamed, encodingOfMediaType } from "../../reading/decoding/encoding-labels";
 import { isUtf8 } from "node:buffer";
-import { decodeBytes, decodeLegacy } from "../../reading/legacy-encodings";
+import { decodeBytes, decodeLegacy } from "../../reading/decoding/legacy-encodings";
 
 /** Browsers look at the first 1,024 bytes; pages have the element later too. */
 const PRESCANNED = 8_192;

@@ -1,5 +1,5 @@
 import { canonicalUrl } from "../../../domain/addresses/urls";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { objectsOf, stringsOf } from "../../reading/json/fields";
 import type { JsonObject } from "../../reading/json/fields";
 import { objectsAt } from "../../reading/schema-org/graph";

@@ -1,5 +1,5 @@
 import type { ContributorDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { textIn } from "../../reading/html/html-text";
 import { attributeOf, findElements } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";

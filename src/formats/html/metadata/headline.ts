@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { lettersOf } from "../body/body-texts";
 import type { PageData } from "./page-data";
 import { textsAt } from "../../reading/schema-org/texts";

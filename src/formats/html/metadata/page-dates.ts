@@ -1,6 +1,6 @@
 import type { DateContext, StatedDate } from "../../reading/dates";
 import { findDate, isDate } from "../../reading/dates";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { textIn } from "../../reading/html/html-text";
 import { attributeOf, isElement } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";

@@ -1,6 +1,6 @@
 import { canonicalUrl } from "../../../domain/addresses/urls";
 import type { EntityDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { attributeOf, findElement } from "../../reading/html/tree";
 import type { JsonObject } from "../../reading/json/fields";
 import { Notes } from "../../reading/notes";

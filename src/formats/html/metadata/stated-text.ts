@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../../domain/draft";
-import { spanText } from "../../../domain/text/spans";
+import { spanText } from "../../../domain/text/spans/spans";
 import { objectsOf } from "../../reading/json/fields";
 import type { JsonObject } from "../../reading/json/fields";
 import { statedBody } from "../../reading/schema-org/article-facts";

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isProse } from "../line-shapes";
 import type { Line } from "../lines";

@@ -22,7 +22,7 @@ import { isAroundEmbed } from "../../reading/page-words/around-embeds";
 import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isWireHead } from "../../reading/page-words/wire-heads";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { SENTENCE_END, wordsOf } from "../line-shapes";
 import { namesPlatform } from "../posts/post-marks";
 

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isNameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { isButton } from "../../reading/page-words/furniture-labels";
@@ -16,7 +16,7 @@ import type { Line } from "../lines";
 import { isUrl } from "../lines";
 import { referredPost } from "../posts/pasted-post";
 import type { LinesInPosts } from "../posts/in-posts";
-import { isPostFurniture } from "../posts/post-labels";
+import { isPostFurniture } from "../posts/labels/post-labels";
 import { namesPlatform } from "../posts/post-marks";
 import { isFurniture } from "./furniture-lines";
 import { sectionAbove } from "./page-top";

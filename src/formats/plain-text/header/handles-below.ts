@@ -1,8 +1,8 @@
 import { isHandleAlone } from "../../reading/page-words/author-handles";
 import { isNameAlone, labelledByline, unlabelledByline } from "../../reading/page-words/byline";
 import type { Line } from "../lines";
-import { isSeparatorLine } from "../posts/post-labels";
-import { isPlatformMenu } from "../posts/platform-labels";
+import { isSeparatorLine } from "../posts/labels/post-labels";
+import { isPlatformMenu } from "../posts/labels/platform-labels";
 
 /** How far below the first line a menu may put the author. */
 const FARTHEST_AUTHOR = 60;

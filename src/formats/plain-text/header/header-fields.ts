@@ -1,5 +1,5 @@
 import type { ArticleDraft } from "../../../domain/draft";
-import { fold, foldWithOffsets } from "../../../domain/text/fold";
+import { fold, foldWithOffsets } from "../../../domain/text/folding/fold";
 import { canonicalUrl } from "../../../domain/addresses/urls";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { isDate, isTime } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { datelineAgency, datelineReporters } from "../../reading/page-words/dateline";
@@ -12,7 +12,7 @@ import type { HeaderFields } from "./header-fields";
 import { endsSentence, isDense, isLabelShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
-import { closingOf } from "../posts/post-closing";
+import { closingOf } from "../posts/closings/post-closing";
 import { hasPostMark, hasTag } from "../posts/post-marks";
 
 /** The numbers of the lines that say who wrote a post, and when. They have names and dates too. */

@@ -2,7 +2,7 @@ import type { DateContext } from "../../reading/dates";
 import { isDate, parseDate } from "../../reading/dates";
 import { isNameAlone } from "../../reading/page-words/byline";
 import { AGENCIES } from "../../reading/page-words/header-labels";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { fieldsIn } from "./header-fields";
 import { wordsOf } from "../line-shapes";
 

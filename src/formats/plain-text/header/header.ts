@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../../domain/text/language";
+import { detectLanguage } from "../../../domain/text/languages/language";
 import type { DateContext } from "../../reading/dates";
 import { authorTold, isNameAlone, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { datelineDate } from "../../reading/page-words/dateline";

@@ -14,7 +14,7 @@ import { isCredited, saysPicture } from "../../reading/page-words/credit-labels"
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { asideIn, fieldsIn } from "./header-fields";
 import { isSentence } from "./header-lines";
 import { hasFields, writtenField } from "./header-shapes";

@@ -1,7 +1,7 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { fieldsIn, isLabelledPublished } from "./header-fields";
 import { isSentence } from "./header-lines";
 import { hasFields } from "./header-shapes";

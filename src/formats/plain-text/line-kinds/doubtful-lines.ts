@@ -1,5 +1,5 @@
 import { isListHeading } from "../../reading/page-words/furniture-labels";
-import { isOfPlatform } from "../posts/platform-labels";
+import { isOfPlatform } from "../posts/labels/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
 import { endsInArrow, isDense, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
@@ -17,26 +17,26 @@ import {
   isQuote,
   isQuotedHeading,
   isSayingBelowBox,
-} from "./asides";
-import { withBoxLists } from "./box-lists";
-import { withoutBoxLines, withTextBelowBoxes } from "./boxes-in-text";
+} from "./beside-text/asides";
+import { withBoxLists } from "./lists/box-lists";
+import { withoutBoxLines, withTextBelowBoxes } from "./lists/boxes-in-text";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
 import { isSentence, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
-import { withoutCaptions, withoutOtherTitle } from "./captions-in-text";
-import { headingSeries } from "./heading-series";
-import { withHeadingsInText } from "./headings-in-text";
-import { withListsInText } from "./lists-in-text";
-import { withListsOfLinks } from "./lists-of-links";
+import { withoutCaptions, withoutOtherTitle } from "./beside-text/captions-in-text";
+import { headingSeries } from "./headings/heading-series";
+import { withHeadingsInText } from "./headings/headings-in-text";
+import { withListsInText } from "./lists/lists-in-text";
+import { withListsOfLinks } from "./lists/lists-of-links";
 import { withLedLines } from "./led-lines";
-import { withLoneHeadings } from "./lone-headings";
+import { withLoneHeadings } from "./headings/lone-headings";
 import { withLostText } from "./lost-text";
-import { withNumberedHeadings } from "./numbered-headings";
-import { tellAbove, withoutCaptionsAbove } from "./above-text";
-import { withoutSiteLines } from "./site-lines";
-import { withoutSiteName } from "./window-title";
+import { withNumberedHeadings } from "./headings/numbered-headings";
+import { tellAbove, withoutCaptionsAbove } from "./beside-text/above-text";
+import { withoutSiteLines } from "./beside-text/site-lines";
+import { withoutSiteName } from "./headings/window-title";
 import { withTimedUpdates } from "./timed-updates";
 
 /**

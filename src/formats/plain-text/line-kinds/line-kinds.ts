@@ -12,13 +12,13 @@ import {
   withHeadlineBelowNote,
   withHeadlineInQuotes,
   withLongerHeadline,
-} from "./certain-headline";
-import { namesSiteBehind } from "./captions-in-text";
-import { withHeadlineOfWindow } from "./window-title";
+} from "./headings/certain-headline";
+import { namesSiteBehind } from "./beside-text/captions-in-text";
+import { withHeadlineOfWindow } from "./headings/window-title";
 import { withDoubtful } from "./doubtful-lines";
 import { LINE_WEIGHTS } from "./line-weights";
 import { viewOf } from "./line-view";
-import { withListAlone } from "./lists-in-text";
+import { withListAlone } from "./lists/lists-in-text";
 import type { LineView } from "./line-view";
 import { pageViewOf } from "./page-view";
 import type { PageView } from "./page-view";

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";

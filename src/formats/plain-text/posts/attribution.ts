@@ -1,5 +1,5 @@
 import type { Platform } from "../../../domain/addresses/platform";
-import { detectLanguage } from "../../../domain/text/language";
+import { detectLanguage } from "../../../domain/text/languages/language";
 import { findDate, isDate, isTimeAgo } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import {
@@ -13,15 +13,15 @@ import {
 import type { Credit } from "./credit";
 import { platformOfHandle } from "../../reading/page-words/author-handles";
 import { wordsOf } from "../line-shapes";
-import { platformIn } from "./platform-names";
+import { platformIn } from "./labels/platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { addressBelow, creditBelow } from "./led-posts";
 import { platformHeading } from "./pages/platform-headings";
-import { isPlatformMenu, saysAnswered } from "./platform-labels";
-import { furnitureEnd, isClosedBelow } from "./post-closing";
-import type { Counts } from "./post-closing";
-import { isQuoteLabel, isSeparatorLine } from "./post-labels";
+import { isPlatformMenu, saysAnswered } from "./labels/platform-labels";
+import { furnitureEnd, isClosedBelow } from "./closings/post-closing";
+import type { Counts } from "./closings/post-closing";
+import { isQuoteLabel, isSeparatorLine } from "./labels/post-labels";
 
 /** What the lines above or below a pasted post say about it: `— Display Name (@handle) February 7, 2023`. */
 export interface Attribution {

@@ -2,7 +2,7 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
-import { isPlatformMenu } from "./platform-labels";
+import { isPlatformMenu } from "./labels/platform-labels";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
 export interface Credit {

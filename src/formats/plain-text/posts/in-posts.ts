@@ -1,7 +1,7 @@
 import type { DateContext } from "../../reading/dates";
 import type { Line } from "../lines";
 import type { Attribution } from "./attribution";
-import { closingOf, furnitureEnd } from "./post-closing";
+import { closingOf, furnitureEnd } from "./closings/post-closing";
 import { endsInPictogram, hasPostMark, isAllMarks } from "./post-marks";
 
 const FARTHEST = 12;

@@ -1,12 +1,12 @@
-import type { Warning } from "../../../domain/warning";
+import type { Warning } from "../../../domain/errors/warning";
 import { isDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import type { ArticleLines } from "../article-lines";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
-import { closingOf, furnitureEnd } from "./post-closing";
-import type { PostClosing } from "./post-closing";
-import { isPlatformMenu } from "./platform-labels";
+import { closingOf, furnitureEnd } from "./closings/post-closing";
+import type { PostClosing } from "./closings/post-closing";
+import { isPlatformMenu } from "./labels/platform-labels";
 import {
   endsInPictogram,
   hasMedia,

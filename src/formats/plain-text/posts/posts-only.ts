@@ -1,7 +1,7 @@
 import { attributionsIn } from "./attribution";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
-import { closingOf } from "./post-closing";
+import { closingOf } from "./closings/post-closing";
 import { tailEnd } from "./post-lines";
 import type { PostLines } from "./post-lines";
 import type { DateContext } from "../../reading/dates";

@@ -1,5 +1,5 @@
 import type { PostDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 
 /** A post and what its lines tell of its thread. */
 export interface PlacedPost {

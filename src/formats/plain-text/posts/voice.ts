@@ -1,5 +1,5 @@
-import { detectLanguage } from "../../../domain/text/language";
-import { countScripts, mainScript, type Script } from "../../../domain/text/scripts";
+import { detectLanguage } from "../../../domain/text/languages/language";
+import { countScripts, mainScript, type Script } from "../../../domain/text/languages/scripts";
 
 /** The script and the language of an article's own prose. Lines in another voice are probably quoted. */
 export interface Voice {

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { LANGUAGE_ROWS, ZONE_ROWS } from "./date-names";
 import {
   AFTERNOON_WORDS,

@@ -1,6 +1,6 @@
 /* eslint-disable max-lines -- data */
 // Written by scripts/build-date-names.mjs from CLDR 48.2.0 (Unicode-3.0, see docs/decisions/dates.md). Do not edit.
-// ICU 78.2, scripts b502e4a6fd8126d8, folding 2, rows de8d40e51b84119d
+// ICU 78.2, scripts 160027439d6473c0, folding 2, rows de8d40e51b84119d
 
 /**
  * A row for each language: its tag, the order of a date in numbers, the twelve months, the days of the week, the words

@@ -1,5 +1,5 @@
-import { fold } from "../../../domain/text/fold";
-import { RecentTexts } from "../../../domain/text/recent-texts";
+import { fold } from "../../../domain/text/folding/fold";
+import { RecentTexts } from "../../../domain/text/folding/recent-texts";
 import { longestName, meaningOf } from "./date-lexicon";
 import type { Meaning } from "./date-lexicon";
 

@@ -1,7 +1,7 @@
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import type { BlockDraft } from "../../../domain/draft";
 import type { SpannedText } from "../../../domain/rich-text";
-import { providerOf } from "../embed-providers";
+import { providerOf } from "../posts/embed-providers";
 import { addressInAnyAttribute, addressInAttributes, addressInVk, embeddedAddress, tweetById } from "./embed-addresses";
 import type { EmbeddedAddress } from "./embed-addresses";
 import { embeddedPost, postAt } from "./embedded-post";

@@ -1,7 +1,7 @@
 import type { BlockDraft } from "../../../domain/draft";
 import type { SpannedText } from "../../../domain/rich-text";
-import { spanText } from "../../../domain/text/spans";
-import type { Annotation } from "../../../domain/text/spans";
+import { spanText } from "../../../domain/text/spans/spans";
+import type { Annotation } from "../../../domain/text/spans/spans";
 import { isCredited } from "../page-words/credit-labels";
 import { imageBlock, isImageElement } from "./images";
 import type { Caption } from "./images";

@@ -1,6 +1,6 @@
 import type { SpannedText } from "../../../domain/rich-text";
-import { spanText } from "../../../domain/text/spans";
-import type { Annotation } from "../../../domain/text/spans";
+import { spanText } from "../../../domain/text/spans/spans";
+import type { Annotation } from "../../../domain/text/spans/spans";
 
 /** What an element within a line says of its text. */
 export type Inline = Omit<Annotation, "start" | "end">;

@@ -1,4 +1,4 @@
-import { isObject } from "../../../domain/objects";
+import { isObject } from "../../../domain/collections/objects";
 
 /** An object of a JSON document whose members are not known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;

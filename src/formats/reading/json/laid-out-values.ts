@@ -1,6 +1,6 @@
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
 import { jsonTokens, type JsonToken } from "./json-tokens";
-import { CUT_INSIDE, cutBefore, type CutOff } from "../cut-off";
+import { CUT_INSIDE, cutBefore, type CutOff } from "../decoding/cut-off";
 import { exactJson, faultOfCut, parseJson, tooLongValue, type Line, type ParsedValue } from "./lines";
 import { Openers, type Opener } from "./openers";
 

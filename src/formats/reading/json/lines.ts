@@ -1,6 +1,6 @@
 import type { ReadRejection } from "../../format-reader";
 import { READING_LIMITS } from "../../reading-limits";
-import { CUT_INSIDE, type CutOff } from "../cut-off";
+import { CUT_INSIDE, type CutOff } from "../decoding/cut-off";
 import { oddity } from "./fields";
 import { jsonTokens } from "./json-tokens";
 import { Openers } from "./openers";

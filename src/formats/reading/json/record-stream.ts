@@ -1,5 +1,5 @@
 import type { ReadingLimits } from "../../reading-limits";
-import { cutBefore, type CutOff } from "../cut-off";
+import { cutBefore, type CutOff } from "../decoding/cut-off";
 import { faultOfCut, type DamagedText, type ParsedValue } from "./lines";
 import type { Opener } from "./openers";
 import { RecordFrames } from "./record-frames";

@@ -1,4 +1,4 @@
-import { CUT_INSIDE } from "../cut-off";
+import { CUT_INSIDE } from "../decoding/cut-off";
 import { faultOfCut, NOT_UTF8, parseJson, tooLongValue, type ValueFault } from "./lines";
 import { Openers } from "./openers";
 

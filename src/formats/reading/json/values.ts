@@ -1,11 +1,11 @@
-import { BadDocument } from "../../../domain/errors";
+import { BadDocument } from "../../../domain/errors/errors";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { resumed } from "../../../domain/resumed";
+import { resumed } from "../../../domain/async/resumed";
 import { LaidOutValues } from "./laid-out-values";
 import { LineCut, parseJson, valueOfLine, type DamagedText, type Line, type ParsedValue } from "./lines";
 import { RecordStream } from "./record-stream";
 import { recordPath, type RecordPath, type Records } from "./records";
-import { BreakableSource } from "../cut-off";
+import { BreakableSource } from "../decoding/cut-off";
 
 type JsonLimits = Pick<ReadingLimits, "value" | "jsonDepth"> & Partial<Pick<ReadingLimits, "whole">>;
 

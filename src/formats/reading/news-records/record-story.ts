@@ -1,4 +1,4 @@
-import { spanText } from "../../../domain/text/spans";
+import { spanText } from "../../../domain/text/spans/spans";
 import { languageNamed } from "../language-names";
 import { isCopyright, labelledRecord, type LabelledRecord, type NewsRecord } from "./news-records";
 import { isDate } from "../dates";

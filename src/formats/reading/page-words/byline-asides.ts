@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { AGENCIES } from "./header-labels";
 
 const BRACKETS = /\s?[(（]([^()（）]{1,80})[)）]/gu;

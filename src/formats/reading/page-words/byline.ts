@@ -1,5 +1,5 @@
 import type { ContributorDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { accountsOf, withoutHandles } from "./author-handles";
 import { isButton, isCommentsHeading, isListHeading, namesNewsletter } from "./furniture-labels";
 import { isCredited, saysPicture } from "./credit-labels";

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { findDate, isDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
 import { AGENCIES } from "./header-labels";

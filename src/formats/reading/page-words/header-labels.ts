@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { foldWithOffsets } from "../../../domain/text/fold";
+import { foldWithOffsets } from "../../../domain/text/folding/fold";
 import { RELATED_LABELS } from "./related-labels";
 import type { RelatedLabel } from "./related-labels";
 

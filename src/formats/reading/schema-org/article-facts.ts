@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../../domain/draft";
-import { spanText } from "../../../domain/text/spans";
+import { spanText } from "../../../domain/text/spans/spans";
 import { htmlBlocks } from "../html/html-blocks";
 import { addressOf } from "../html/inline-elements";
 import { booleanOf, stringOf } from "../json/fields";

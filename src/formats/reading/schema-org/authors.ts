@@ -1,8 +1,8 @@
 import { parseAccountUrl } from "../../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../../domain/addresses/urls";
 import type { ContributorDraft } from "../../../domain/draft";
-import { fold } from "../../../domain/text/fold";
-import { countScripts, mainScript } from "../../../domain/text/scripts";
+import { fold } from "../../../domain/text/folding/fold";
+import { countScripts, mainScript } from "../../../domain/text/languages/scripts";
 import { findDate } from "../dates";
 import { addressOf } from "../html/inline-elements";
 import { defined } from "../json/fields";

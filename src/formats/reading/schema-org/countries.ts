@@ -1,6 +1,6 @@
-import { primary } from "../../../domain/text/language-tag";
-import { detectLanguage } from "../../../domain/text/language";
-import { fold } from "../../../domain/text/fold";
+import { primary } from "../../../domain/text/languages/language-tag";
+import { detectLanguage } from "../../../domain/text/languages/language";
+import { fold } from "../../../domain/text/folding/fold";
 
 /**
  * The ISO 3166-1 code of a country by its code or its name: in English, in the language that is stated for it, and in

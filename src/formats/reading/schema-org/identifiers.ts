@@ -2,7 +2,7 @@ import { parseAccountUrl } from "../../../domain/addresses/platform-urls";
 import { canonicalUrl } from "../../../domain/addresses/urls";
 import type { AccountRef } from "../../../domain/entity";
 import { urlKey, wikidataKey } from "../../../domain/identity/identity";
-import { fold } from "../../../domain/text/fold";
+import { fold } from "../../../domain/text/folding/fold";
 import { addressOf } from "../html/inline-elements";
 import { objectOf, objectsOf, stringOf } from "../json/fields";
 import type { JsonObject } from "../json/fields";

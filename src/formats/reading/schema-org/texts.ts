@@ -1,7 +1,7 @@
 import type { ByLanguage } from "../../../domain/entity";
-import { canonicalTag } from "../../../domain/text/language-tag";
-import { countScripts, mainScript } from "../../../domain/text/scripts";
-import type { Script } from "../../../domain/text/scripts";
+import { canonicalTag } from "../../../domain/text/languages/language-tag";
+import { countScripts, mainScript } from "../../../domain/text/languages/scripts";
+import type { Script } from "../../../domain/text/languages/scripts";
 import { plainTextOf } from "../html/html-text";
 import { objectOf, stringOf } from "../json/fields";
 import type { JsonObject } from "../json/fields";

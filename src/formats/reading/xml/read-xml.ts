@@ -1,13 +1,13 @@
-import { BadDocument } from "../../../domain/errors";
+import { BadDocument } from "../../../domain/errors/errors";
 import type { DocumentHints } from "../../format-reader";
 import { READING_LIMITS, type ReadingLimits } from "../../reading-limits";
-import { BreakableSource } from "../cut-off";
+import { BreakableSource } from "../decoding/cut-off";
 import { decodeXml, decodeXmlHead } from "./xml-decoding";
 import type { XmlElement } from "./xml-element";
 import { decodeReferences } from "./xml-names";
 import { XmlParser } from "./xml-parser";
 import type { XmlFault, XmlRecord, XmlShape } from "./xml-parts";
-import type { Warning } from "../../../domain/warning";
+import type { Warning } from "../../../domain/errors/warning";
 
 /** The end of a document: what is around its records, complete. */
 export interface XmlRest {

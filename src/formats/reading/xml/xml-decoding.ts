@@ -1,7 +1,7 @@
-import { encodingNamed, encodingOfMediaType } from "../encoding-labels";
+import { encodingNamed, encodingOfMediaType } from "../decoding/encoding-labels";
 import { isUtf8 } from "node:buffer";
-import { decodeBytes, decodeLegacy } from "../legacy-encodings";
-import type { Warning } from "../../../domain/warning";
+import { decodeBytes, decodeLegacy } from "../decoding/legacy-encodings";
+import type { Warning } from "../../../domain/errors/warning";
 
 /** Bytes that the encoding is found in. */
 const ENOUGH = 65_536;

@@ -1,6 +1,6 @@
-import { BadDocument } from "../../../domain/errors";
+import { BadDocument } from "../../../domain/errors/errors";
 import { READING_LIMITS, type XmlLimits } from "../../reading-limits";
-import { CUT_INSIDE, cutBefore, type CutOff } from "../cut-off";
+import { CUT_INSIDE, cutBefore, type CutOff } from "../decoding/cut-off";
 import { hasElements, type IndexedElement, type XmlElement, type XmlNode } from "./xml-element";
 import { decodeReferences, NameScope } from "./xml-names";
 import type { XmlFault, XmlRecord, XmlShape } from "./xml-parts";

@@ -1,5 +1,5 @@
 import type { Source } from "../../../domain/source";
-import { directionOf } from "../../../domain/text/language";
+import { directionOf } from "../../../domain/text/languages/language";
 import type { Store } from "../../../store/store";
 import { escaped } from "../html";
 import { createReused, readNewest, type Overview } from "../overview";

@@ -6,7 +6,7 @@ import {
   type MongoClientOptions,
   type TransactionOptions,
 } from "mongodb";
-import { BadSetting, StoreUnavailable } from "../../../domain/errors";
+import { BadSetting, StoreUnavailable } from "../../../domain/errors/errors";
 import { COMMIT_LIMIT_MS, MAJORITY_LIMIT_MS, translating } from "./errors";
 
 /** An open database, and what its server can do. */

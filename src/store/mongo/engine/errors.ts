@@ -9,7 +9,7 @@ import {
   MongoServerSelectionError,
   MongoTopologyClosedError,
 } from "mongodb";
-import { MediagraphError, ReadTimeLimit, StoreUnavailable } from "../../../domain/errors";
+import { MediagraphError, ReadTimeLimit, StoreUnavailable } from "../../../domain/errors/errors";
 
 /** How long the server may work on one read. */
 export const READ_LIMIT_MS = 10_000;

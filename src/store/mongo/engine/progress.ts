@@ -1,5 +1,5 @@
 import type { Db } from "mongodb";
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 
 /** Runs work whose time grows with the stored data, with a client that has no time limit for a command. */
 export type LongWork = (what: string, work: (db: Db) => Promise<void>) => Promise<void>;

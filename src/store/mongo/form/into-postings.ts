@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Db, Filter } from "mongodb";
-import { grouped } from "../../../domain/lists";
+import { grouped } from "../../../domain/collections/lists";
 import { isId, kindOf, type Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { mentionId } from "../../../domain/mention";

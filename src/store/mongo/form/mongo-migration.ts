@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "mongodb";
-import { StoreMigrating } from "../../../domain/errors";
+import { StoreMigrating } from "../../../domain/errors/errors";
 import type { Migration, MigrationProgress } from "../../migration";
 import type { Atomically } from "../engine/database";
 import { isTemporary, isTooLarge, translated } from "../engine/errors";

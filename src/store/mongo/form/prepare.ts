@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { MongoServerError, type Db, type Document } from "mongodb";
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 import { metaIn } from "../records/collections";
 import { LOG_NAME } from "../../../domain/change";
 import { READ_LIMIT_MS } from "../engine/errors";

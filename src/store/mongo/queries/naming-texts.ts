@@ -1,6 +1,6 @@
 import type { AggregationCursor, Db } from "mongodb";
 import type { Audience } from "../../../domain/audience";
-import { NAMED_IN, stringOf, type NamingText } from "../../../domain/naming-text";
+import { NAMED_IN, stringOf, type NamingText } from "../../../domain/coverage/naming-text";
 import type { TextKind } from "../../../domain/item";
 import type { Id } from "../../../domain/ids";
 import { newestPage } from "../../page";

@@ -1,6 +1,6 @@
 import type { AggregationCursor, Db } from "mongodb";
 import type { Audience } from "../../../domain/audience";
-import type { Tally } from "../../../domain/coverage";
+import type { Tally } from "../../../domain/coverage/coverage";
 import { LANGUAGE_FACETS } from "../../../domain/facets";
 import type { TextKind } from "../../../domain/item";
 import { visibleTo } from "./audience";

@@ -2,7 +2,7 @@ import type { AbstractCursor, AggregationCursor, Db, Document, FindCursor } from
 import type { Id, Kind } from "../../../domain/ids";
 import type { RecordKind, TextKind } from "../../../domain/item";
 import type { Audience } from "../../../domain/audience";
-import type { WordQuery } from "../../../domain/text/text-query";
+import type { WordQuery } from "../../../domain/text/queries/text-query";
 import { textConditions } from "./text-conditions";
 import type { Filter, ListRequest, Meter } from "../../store-reader";
 import { seesAllListed, visibleTo } from "./audience";

@@ -1,6 +1,6 @@
-import type { Tally } from "../../../domain/coverage";
+import type { Tally } from "../../../domain/coverage/coverage";
 import { digitsOf } from "../../../domain/ids";
-import { grouped } from "../../../domain/lists";
+import { grouped } from "../../../domain/collections/lists";
 import type { PageKey, PageRow } from "../../store-reader";
 import { UNDER_LENGTH } from "../records/posting-key";
 import { compareBytes } from "./posting-ranges";

@@ -1,6 +1,11 @@
 import type { AggregationCursor, Db, Document } from "mongodb";
 import type { Audience } from "../../../domain/audience";
-import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../../domain/text/likeness";
+import {
+  MOST_ARTICLES_PER_KEY,
+  LIKENESS_KEY_BASE,
+  WEIGHTS,
+  type Likeness,
+} from "../../../domain/text/likeness/likeness";
 import type { PageRequest, SimilarRequest } from "../../store-reader";
 import { COLLECTION_OF } from "../../../domain/item";
 import { visibleTo } from "./audience";

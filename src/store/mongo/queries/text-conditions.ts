@@ -1,5 +1,5 @@
 import type { Document } from "mongodb";
-import type { PhraseQuery, TextQuery, WordQuery } from "../../../domain/text/text-query";
+import type { PhraseQuery, TextQuery, WordQuery } from "../../../domain/text/queries/text-query";
 
 /** All of these conditions hold for the documents that a query finds. The first ones are the most selective. */
 export function textConditions(query: TextQuery): Document[] {

@@ -1,7 +1,7 @@
 import type { Change } from "../../../domain/change";
 import { hashOf, type Id } from "../../../domain/ids";
 import { isTextKind, type RecordKind } from "../../../domain/item";
-import { packWeights } from "../../../domain/text/text-weights";
+import { packWeights } from "../../../domain/text/queries/text-weights";
 import { packedHints, unpackedHints, type PackedHints } from "../../kept-rejection";
 import type { IdentityKey, Rejection, RecordWrite, StoredRecord } from "../../store";
 import { Binary } from "mongodb";

@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation, ClientSession, Db } from "mongodb";
 import { digitsOf, kindOf } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
-import { append } from "../../../domain/lists";
+import { append } from "../../../domain/collections/lists";
 import { movesIn, postingsIn, recordsIn } from "../records/collections";
 import type { Atomically } from "../engine/database";
 import { READ_LIMIT_MS } from "../engine/errors";

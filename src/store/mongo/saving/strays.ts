@@ -1,5 +1,5 @@
 import type { Collection, Db, Document } from "mongodb";
-import { grouped } from "../../../domain/lists";
+import { grouped } from "../../../domain/collections/lists";
 import { kindOf } from "../../../domain/ids";
 import { RECORD_KINDS } from "../../../domain/item";
 import type { Stray } from "../../store-upkeep";

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 import { openDriver, type Driver, type DriverStatement, type OpenDriver, type Value } from "./driver";
 import { unavailable } from "./errors";
 

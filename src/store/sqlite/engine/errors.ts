@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 
 const SQLITE = {
   BUSY: 5,

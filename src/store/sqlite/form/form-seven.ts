@@ -1,6 +1,6 @@
 import type { Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
-import { append } from "../../../domain/lists";
+import { append } from "../../../domain/collections/lists";
 import type { SqliteDatabase } from "../engine/database";
 import { itemSource, RECORD_COLUMNS, recordOf } from "../records/cards";
 import { keeperOf, Numbers } from "../records/numbers";

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import { CHANGES_TABLE } from "../saving/changes";
 import type { SqliteDatabase } from "../engine/database";

@@ -2,7 +2,7 @@ import type { Id } from "../../../domain/ids";
 import type { ItemOf, RecordKind } from "../../../domain/item";
 import { mentionId, type Mention } from "../../../domain/mention";
 import { isEdgeRelation } from "../../../domain/relations";
-import { grouped } from "../../../domain/lists";
+import { grouped } from "../../../domain/collections/lists";
 import type { Edge, MentionWrite, RecordWrite } from "../../store";
 import { isItem } from "../records/cards";
 import type { Row, SqliteDatabase } from "../engine/database";

@@ -1,9 +1,9 @@
 import { digitsOf } from "../../../domain/ids";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
-import { isSameJson } from "../../../domain/objects";
+import { isSameJson } from "../../../domain/collections/objects";
 import { Batch } from "../saving/batch";
 import type { Row, SqliteDatabase } from "../engine/database";
 import { derivedOf } from "../saving/derived-rows";

@@ -1,5 +1,5 @@
 import { LOG_NAME } from "../../../domain/change";
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 import { RECORD_KINDS } from "../../../domain/item";
 import type { TakenRows } from "../../store-upkeep";
 import type { Row, SqliteDatabase } from "../engine/database";

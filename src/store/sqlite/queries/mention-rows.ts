@@ -1,6 +1,6 @@
 import type { Id } from "../../../domain/ids";
 import { mentionIdOf, type Mention } from "../../../domain/mention";
-import { compareCodePoints, compareTexts } from "../../../domain/lists";
+import { compareCodePoints, compareTexts } from "../../../domain/collections/lists";
 import type { PageKey, PageRequest, PageRow, SortOrder } from "../../store-reader";
 import { packedMentionsOf } from "../records/cards";
 import type { Row } from "../engine/database";

@@ -1,6 +1,6 @@
 import type { Audience } from "../../../domain/audience";
 import { digitsOf, type Id } from "../../../domain/ids";
-import { NAMED_IN, stringOf, type NamedProfile, type NamingText } from "../../../domain/naming-text";
+import { NAMED_IN, stringOf, type NamedProfile, type NamingText } from "../../../domain/coverage/naming-text";
 import type { TextKind } from "../../../domain/item";
 import { COLLECTION_OF } from "../../../domain/item";
 import { rowsOf } from "../../../domain/relations";
@@ -12,7 +12,7 @@ import { timePlaces } from "../records/places";
 import { parentTerm } from "../records/terms";
 import { fieldIn, type PackedMentions } from "../records/packed-mentions";
 import { encodeList, integerOf, textOf } from "../records/rows";
-import { inTurns } from "../../../domain/turns";
+import { inTurns } from "../../../domain/async/turns";
 import { isVisible } from "./audience";
 import { listParts } from "./list-parts";
 import { listQuery } from "./list-query";

@@ -1,6 +1,6 @@
 import type { Audience } from "../../../domain/audience";
 import { LANGUAGE_FACETS } from "../../../domain/facets";
-import type { Tally } from "../../../domain/coverage";
+import type { Tally } from "../../../domain/coverage/coverage";
 import type { TextKind } from "../../../domain/item";
 import { joined, sql, where, type Row, type Sql } from "../engine/database";
 import { integerOf, textOf } from "../records/rows";

@@ -1,4 +1,4 @@
-import type { WordQuery } from "../../../domain/text/text-query";
+import type { WordQuery } from "../../../domain/text/queries/text-query";
 import type { RecordKind, TextKind } from "../../../domain/item";
 import type { Match } from "../../store-reader";
 import { sortKeyOf, type Place } from "../records/places";

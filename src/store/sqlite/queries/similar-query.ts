@@ -1,6 +1,11 @@
 import { digitsOf } from "../../../domain/ids";
 import type { Audience } from "../../../domain/audience";
-import { MOST_ARTICLES_PER_KEY, LIKENESS_KEY_BASE, WEIGHTS, type Likeness } from "../../../domain/text/likeness";
+import {
+  MOST_ARTICLES_PER_KEY,
+  LIKENESS_KEY_BASE,
+  WEIGHTS,
+  type Likeness,
+} from "../../../domain/text/likeness/likeness";
 import type { SimilarRequest } from "../../store-reader";
 import { rowsToRead } from "../../page";
 import { keyRange, walkOf } from "./paging";

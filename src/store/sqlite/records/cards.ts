@@ -2,7 +2,7 @@ import type { Id, Kind } from "../../../domain/ids";
 import { ofEachKind, type ItemOf, type RecordKind } from "../../../domain/item";
 import { ITEM_PARTS, PART_OF, partsOf, type ItemPart, type Selection } from "../../../domain/item-parts";
 import type { Mention } from "../../../domain/mention";
-import { isSameJson } from "../../../domain/objects";
+import { isSameJson } from "../../../domain/collections/objects";
 import type { MentionWrite, StoredRecord } from "../../store";
 import type { Row } from "../engine/database";
 import { idText, type Numbers } from "./numbers";

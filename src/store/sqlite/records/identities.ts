@@ -1,7 +1,7 @@
 import { digitsOf, hashOf } from "../../../domain/ids";
 import { idOfKey } from "../../../domain/identity/identity";
 import { ofEachKind, type RecordKind } from "../../../domain/item";
-import { remembered } from "../../../domain/remembered";
+import { remembered } from "../../../domain/collections/remembered";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf } from "./rows";
 import { kindNumber } from "./terms";

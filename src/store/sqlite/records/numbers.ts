@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../../../domain/errors";
+import { StoreUnavailable } from "../../../domain/errors/errors";
 import { digitsOf, hashOf, type Id } from "../../../domain/ids";
 import { idKey } from "../../../domain/identity/identity";
 import type { RecordKind } from "../../../domain/item";

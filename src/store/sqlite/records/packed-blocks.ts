@@ -1,4 +1,4 @@
-import { isObject } from "../../../domain/objects";
+import { isObject } from "../../../domain/collections/objects";
 
 /** Spans of a text that has no links, tags and marks. */
 const PLAIN = 3;

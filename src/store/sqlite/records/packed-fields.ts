@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from "../../../domain/entity";
 import type { Id, Kind } from "../../../domain/ids";
 import type { ItemOf, RecordKind } from "../../../domain/item";
 import { PART_OF, type FieldOf } from "../../../domain/item-parts";
-import { isObject } from "../../../domain/objects";
+import { isObject } from "../../../domain/collections/objects";
 import { DIRECTIONS } from "../../../domain/rich-text";
 import { packBlocks, packSpans, unpackBlocks, unpackSpans } from "./packed-blocks";
 import { toInstant, millisecondsOf } from "./instants";

@@ -1,6 +1,6 @@
 import { ofEachKind, type RecordKind } from "../../../domain/item";
-import { isObject } from "../../../domain/objects";
-import { remembered } from "../../../domain/remembered";
+import { isObject } from "../../../domain/collections/objects";
+import { remembered } from "../../../domain/collections/remembered";
 import type { InputRecord, Provenance, Recorded } from "../../../domain/statements/provenance";
 import { toInstant, millisecondsOf } from "./instants";
 import { encode } from "./rows";

@@ -1,5 +1,5 @@
 import type { RecordKind } from "../../../domain/item";
-import { remembered } from "../../../domain/remembered";
+import { remembered } from "../../../domain/collections/remembered";
 import type { PageKey } from "../../store-reader";
 import { millisecondsOf as exactMilliseconds, toInstant } from "./instants";
 

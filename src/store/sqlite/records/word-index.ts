@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { RecordKind } from "../../../domain/item";
-import type { TextQuery } from "../../../domain/text/text-query";
+import type { TextQuery } from "../../../domain/text/queries/text-query";
 import type { SqliteDatabase } from "../engine/database";
 import { wellFormed } from "./rows";
 import { isByTime, PLACES_PER_MINUTE, minuteOf, type Place } from "./places";

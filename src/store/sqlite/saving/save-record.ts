@@ -1,7 +1,7 @@
 import { idKey, idOfKey } from "../../../domain/identity/identity";
 import { digitsOf } from "../../../domain/ids";
 import { isTextKind, ofEachKind, type RecordKind } from "../../../domain/item";
-import { packWeights } from "../../../domain/text/text-weights";
+import { packWeights } from "../../../domain/text/queries/text-weights";
 import type { ItemReplacement, RecordWrite, SaveOutcome } from "../../store";
 import { absorb } from "./absorb";
 import type { Batch } from "./batch";

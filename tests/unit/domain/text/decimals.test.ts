@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { otherNumbersOf } from "../../../../src/domain/text/large-numbers";
-import { declinedForms, turkishStems } from "../../../../src/domain/text/light-stem";
-import { otherNumerals } from "../../../../src/domain/text/number-words";
-import { searchWords, words } from "../../../../src/domain/text/words";
+import { otherNumbersOf } from "../../../../src/domain/text/queries/large-numbers";
+import { declinedForms, turkishStems } from "../../../../src/domain/text/queries/light-stem";
+import { otherNumerals } from "../../../../src/domain/text/queries/number-words";
+import { searchWords, words } from "../../../../src/domain/text/words/words";
 
 const folded = (text: string): string[] => words(text).map((word) => word.folded);
 

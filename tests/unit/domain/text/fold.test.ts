@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { fold, foldOnce, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/fold";
+import { fold, foldOnce, foldedTogether, foldedWhole, foldWithOffsets } from "../../../../src/domain/text/folding/fold";
 import { anyText } from "../../../builders/any-text";
 import { isThorough, propertyRuns } from "../../../builders/thorough";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { detectLanguage, directionOf } from "../../../../src/domain/text/language";
+import { detectLanguage, directionOf } from "../../../../src/domain/text/languages/language";
 import { describeCorpusFile } from "./corpus";
 
 interface Row {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
-import { detectLanguage } from "../../../../src/domain/text/language";
+import { detectLanguage } from "../../../../src/domain/text/languages/language";
 
 interface Written {
   readonly language: string;

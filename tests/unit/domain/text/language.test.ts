@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { detectLanguage, directionOf } from "../../../../src/domain/text/language";
+import { detectLanguage, directionOf } from "../../../../src/domain/text/languages/language";
 import { anyText } from "../../../builders/any-text";
 
 describe("detectLanguage", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { likenessOf, MOST_ARTICLES_PER_KEY, WEIGHTS } from "../../../../src/domain/text/likeness";
+import { likenessOf, MOST_ARTICLES_PER_KEY, WEIGHTS } from "../../../../src/domain/text/likeness/likeness";
 import { aMention, anArticle, aPerson } from "../../../builders/items";
 
 describe("what an article is compared by", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { codePointIndex, codePointsIn } from "../../../../src/domain/text/code-points";
-import { findLinks } from "../../../../src/domain/text/links";
-import { findSigns } from "../../../../src/domain/text/signs";
-import { words } from "../../../../src/domain/text/words";
+import { findLinks } from "../../../../src/domain/text/spans/links";
+import { findSigns } from "../../../../src/domain/text/spans/signs";
+import { words } from "../../../../src/domain/text/words/words";
 import { canonicalUrl, LONGEST_URL } from "../../../../src/domain/addresses/urls";
 
 describe("a text without spaces that is longer than anybody writes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { placeOfQuote, quoteOf } from "../../../../src/domain/text/quotes";
+import { placeOfQuote, quoteOf } from "../../../../src/domain/text/spans/quotes";
 
 const SENTENCE = "The ferry left Bamako at noon, and the mayor stayed.";
 const at = SENTENCE.indexOf("Bamako");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { readQuery } from "../../../../src/domain/text/read-query";
-import { soughtIn, type TextQuery } from "../../../../src/domain/text/text-query";
+import { readQuery } from "../../../../src/domain/text/queries/read-query";
+import { soughtIn, type TextQuery } from "../../../../src/domain/text/queries/text-query";
 import { anyText } from "../../../builders/any-text";
 import { propertyRuns } from "../../../builders/thorough";
 

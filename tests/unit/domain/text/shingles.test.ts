@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { copyKeysOf, sharedPart, shinglesOf } from "../../../../src/domain/text/shingles";
-import { searchForms } from "../../../../src/domain/text/words";
+import { copyKeysOf, sharedPart, shinglesOf } from "../../../../src/domain/text/likeness/shingles";
+import { searchForms } from "../../../../src/domain/text/words/words";
 
 const wordsFrom = (start: number, count: number) => Array.from({ length: count }, (_, index) => `word${start + index}`);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { MARKS } from "../../../../src/domain/rich-text";
-import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../../src/domain/text/spans";
-import type { Annotation } from "../../../../src/domain/text/spans";
+import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../../src/domain/text/spans/spans";
+import type { Annotation } from "../../../../src/domain/text/spans/spans";
 import { doubling, isTooMuch } from "../../../builders/doubling";
 import { propertyRuns } from "../../../builders/thorough";
 import { anyText } from "../../../builders/any-text";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { BitReader, BitWriter } from "../../../../src/domain/text/bits";
-import { BETWEEN_TEXTS } from "../../../../src/domain/text/text-query";
-import { hashOfForm, packWeights, readWeights } from "../../../../src/domain/text/text-weights";
+import { BitReader, BitWriter } from "../../../../src/domain/text/queries/bits";
+import { BETWEEN_TEXTS } from "../../../../src/domain/text/queries/text-query";
+import { hashOfForm, packWeights, readWeights } from "../../../../src/domain/text/queries/text-weights";
 
 const textOf = (headline: readonly string[], body: readonly string[]) => [
   ...headline,

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import { fold } from "../../../../src/domain/text/fold";
-import { searchWords } from "../../../../src/domain/text/words";
+import { fold } from "../../../../src/domain/text/folding/fold";
+import { searchWords } from "../../../../src/domain/text/words/words";
 import { askedGroups } from "../../../builders/asked-groups";
 import { describeCorpusFile } from "./corpus";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { fold } from "../../../../src/domain/text/fold";
-import { cliticStems, searchWords, words } from "../../../../src/domain/text/words";
+import { fold } from "../../../../src/domain/text/folding/fold";
+import { cliticStems, searchWords, words } from "../../../../src/domain/text/words/words";
 import { askedGroups } from "../../../builders/asked-groups";
 import { propertyRuns } from "../../../builders/thorough";
 import { anyText } from "../../../builders/any-text";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { mediagraph } from "../../../../src/formats/mediagraph/mediagraph-reader";
-import { inOneChunk } from "../../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../../src/formats/reading/decoding/decode-text";
 
 async function reasonOf(record: string): Promise<string> {
   for await (const read of mediagraph.read(inOneChunk(Buffer.from(`[\n${record}\n]`)), { name: "a" }))

@@ -7,7 +7,7 @@ import { newsDatabase } from "../../../../src/formats/news-database/news-databas
 import { plainText } from "../../../../src/formats/plain-text/plain-text-reader";
 import { detectFormat, faultOf } from "../../../../src/formats/registry";
 import { ris } from "../../../../src/formats/ris/ris-reader";
-import { inOneChunk } from "../../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../../src/formats/reading/decoding/decode-text";
 import { paragraph, wordDocument } from "../../../builders/word-documents";
 
 const NEXIS = `

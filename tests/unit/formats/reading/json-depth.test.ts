@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { formats } from "../../../../src/formats/registry";
 import type { FormatReader } from "../../../../src/formats/format-reader";
-import { BadDocument } from "../../../../src/domain/errors";
-import { inOneChunk } from "../../../../src/formats/reading/decode-text";
+import { BadDocument } from "../../../../src/domain/errors/errors";
+import { inOneChunk } from "../../../../src/formats/reading/decoding/decode-text";
 import { isDeeper, oddity } from "../../../../src/formats/reading/json/fields";
 import { isThorough } from "../../../builders/thorough";
 

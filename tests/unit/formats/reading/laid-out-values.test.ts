@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { CUT_INSIDE, cutBefore } from "../../../../src/formats/reading/cut-off";
+import { CUT_INSIDE, cutBefore } from "../../../../src/formats/reading/decoding/cut-off";
 import { NOT_UTF8, type ParsedValue } from "../../../../src/formats/reading/json/lines";
 import { parseValues } from "../../../../src/formats/reading/json/values";
 import { propertyRuns } from "../../../builders/thorough";

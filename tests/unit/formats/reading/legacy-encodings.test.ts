@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { BadSetting } from "../../../../src/domain/errors";
+import { BadSetting } from "../../../../src/domain/errors/errors";
 import { mediaTypeIn } from "../../../../src/cli/reading/read-inputs";
 import { plainText } from "../../../../src/formats/plain-text/plain-text-reader";
-import { decodeHead, decodeText } from "../../../../src/formats/reading/decode-text";
-import { decodeLegacy } from "../../../../src/formats/reading/legacy-encodings";
+import { decodeHead, decodeText } from "../../../../src/formats/reading/decoding/decode-text";
+import { decodeLegacy } from "../../../../src/formats/reading/decoding/legacy-encodings";
 
 /** A sentence in each encoding, made with iconv. */
 const SENTENCES: readonly (readonly [encoding: string, text: string, base64: string])[] = [

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { decodeText } from "../../../../src/formats/reading/decode-text";
-import { notProse } from "../../../../src/formats/reading/not-prose";
+import { decodeText } from "../../../../src/formats/reading/decoding/decode-text";
+import { notProse } from "../../../../src/formats/reading/document-kinds/not-prose";
 import { PASTED_PAGES } from "../../../builders/pasted-pages";
 
 const ROOT = join(__dirname, "../../../..");

@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import type { Read } from "../../../../src/formats/format-reader";
 import { formatByName } from "../../../../src/formats/registry";
 import { READING_LIMITS, type ReadingLimits } from "../../../../src/formats/reading-limits";
-import { CUT_INSIDE, cutBefore } from "../../../../src/formats/reading/cut-off";
+import { CUT_INSIDE, cutBefore } from "../../../../src/formats/reading/decoding/cut-off";
 import type { ParsedValue } from "../../../../src/formats/reading/json/lines";
 import type { Records } from "../../../../src/formats/reading/json/records";
 import { parseValues } from "../../../../src/formats/reading/json/values";

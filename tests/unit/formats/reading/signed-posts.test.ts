@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { BlockDraft } from "../../../../src/domain/draft";
-import { spanText } from "../../../../src/domain/text/spans";
-import { withSignedPosts } from "../../../../src/formats/reading/signed-posts";
+import { spanText } from "../../../../src/domain/text/spans/spans";
+import { withSignedPosts } from "../../../../src/formats/reading/posts/signed-posts";
 
 const paragraph = (text: string): BlockDraft => ({ type: "Paragraph", ...spanText(text) });
 const read = (...texts: readonly string[]) => withSignedPosts(texts.map(paragraph), {});

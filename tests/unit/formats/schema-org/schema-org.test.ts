@@ -3,7 +3,7 @@ import type { ItemDraft } from "../../../../src/domain/draft";
 import type { Read } from "../../../../src/formats/format-reader";
 import { detectFormat } from "../../../../src/formats/registry";
 import { schemaOrg } from "../../../../src/formats/schema-org/schema-org-reader";
-import { inOneChunk } from "../../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../../src/formats/reading/decoding/decode-text";
 
 describe("a document of schema.org", () => {
   it.each<[string, string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Read } from "../../../../src/formats/format-reader";
-import { inOneChunk } from "../../../../src/formats/reading/decode-text";
+import { inOneChunk } from "../../../../src/formats/reading/decoding/decode-text";
 import { detectFormat, faultOf } from "../../../../src/formats/registry";
 import { table } from "../../../../src/formats/table/table-reader";
 

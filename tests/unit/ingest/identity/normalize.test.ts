@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../../../src/domain/errors";
-import { spanText } from "../../../../src/domain/text/spans";
+import { BadDocument } from "../../../../src/domain/errors/errors";
+import { spanText } from "../../../../src/domain/text/spans/spans";
 import { normalize } from "../../../../src/ingest/identity/normalize";
 import type { BlockDraft, PostDraft, SourceDraft } from "../../../../src/domain/draft";
 import { aPersonDraft, aPostDraft, anArticleDraft, embed, readAlso, video } from "../../../builders/drafts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Statements, ValuesOf } from "../../../../src/domain/statements/statements";
 import { idFor } from "../../../../src/domain/ids";
-import { isSameJson } from "../../../../src/domain/objects";
+import { isSameJson } from "../../../../src/domain/collections/objects";
 import { differenceOf, merge } from "../../../../src/ingest/merging/merge";
 import { observed } from "../../../../src/ingest/merging/observed";
 import { joinAll } from "../../../../src/ingest/merging/registers";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { BlockValue, Statements } from "../../../../src/domain/statements/statements";
-import { spanText } from "../../../../src/domain/text/spans";
+import { spanText } from "../../../../src/domain/text/spans/spans";
 import { idFor } from "../../../../src/domain/ids";
 import { merge } from "../../../../src/ingest/merging/merge";
 import { observed } from "../../../../src/ingest/merging/observed";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { BSON, type Document } from "mongodb";
-import { StoreUnavailable } from "../../../../src/domain/errors";
+import { StoreUnavailable } from "../../../../src/domain/errors/errors";
 import { connect } from "../../../../src/store/mongo/engine/database";
 import { idFor } from "../../../../src/domain/ids";
 import { LAYOUT, SCHEMA_VERSION } from "../../../../src/store/mongo/form/layout";

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "@jest/globals";
-import { BadSetting, StoreUnavailable } from "../../../../src/domain/errors";
+import { BadSetting, StoreUnavailable } from "../../../../src/domain/errors/errors";
 import { openMongo } from "../../../../src/store/mongo/open-mongo";
 
 const PASSWORD = "s3cr3t/p%40ss";

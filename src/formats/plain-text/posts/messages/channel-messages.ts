@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../../../domain/text/language";
+import { detectLanguage } from "../../../../domain/text/languages/language";
 import { findDate, isDate, isTime } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { isShort, isWordless } from "../../line-shapes";
@@ -6,8 +6,8 @@ import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import { withYear } from "./chat-messages";
 import { isName } from "../credit";
-import { isPlatformMenu } from "../platform-labels";
-import { isReactions, numberIn } from "../post-labels";
+import { isPlatformMenu } from "../labels/platform-labels";
+import { isReactions, numberIn } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
 import { postOf } from "../pages/shaped-post";
 

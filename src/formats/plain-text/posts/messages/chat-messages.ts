@@ -1,4 +1,4 @@
-import { append } from "../../../../domain/lists";
+import { append } from "../../../../domain/collections/lists";
 import { findDate, isDate, isTime, isTimeAgo } from "../../../reading/dates";
 import type { DateContext, StatedDate } from "../../../reading/dates";
 import { isName } from "../credit";

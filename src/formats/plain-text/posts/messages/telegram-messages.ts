@@ -3,8 +3,8 @@ import type { DateContext, StatedDate } from "../../../reading/dates";
 import { isForwardLabel, opensForward } from "../../../reading/page-words/forwarded";
 import { isName } from "../credit";
 import type { Line } from "../../lines";
-import { isOfPlatform, isPlatformMenu } from "../platform-labels";
-import { countsIn, isReactions, numberIn } from "../post-labels";
+import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { countsIn, isReactions, numberIn } from "../labels/post-labels";
 
 /** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
 export interface TelegramMessage {

@@ -1,7 +1,7 @@
 import { isTimeAgo, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { wordsOf } from "../../line-shapes";
-import { isPlatformMenu, labelled, named } from "../platform-labels";
+import { isPlatformMenu, labelled, named } from "../labels/platform-labels";
 
 /** The button below a comment, by interface language. */
 const REPLY = named(`

@@ -1,5 +1,5 @@
 import type { Platform } from "../../../../domain/addresses/platform";
-import { append } from "../../../../domain/lists";
+import { append } from "../../../../domain/collections/lists";
 import { findDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { isWordless, SENTENCE_END, wordsOf } from "../../line-shapes";
@@ -7,12 +7,12 @@ import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import { isAgeLine, isBadge, isReplyButton, isReportButton } from "./comment-labels";
 import { isName } from "../credit";
-import { ACCOUNT as ACCOUNT_ALONE } from "../dated-cards";
-import { isOfPlatform, isPlatformMenu } from "../platform-labels";
-import { platformAlone } from "../platform-names";
-import { countsOf } from "../post-closing";
-import type { Counts } from "../post-closing";
-import { countsIn, isSeparatorLine, numberIn } from "../post-labels";
+import { ACCOUNT as ACCOUNT_ALONE } from "../cards/dated-cards";
+import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { platformAlone } from "../labels/platform-names";
+import { countsOf } from "../closings/post-closing";
+import type { Counts } from "../closings/post-closing";
+import { countsIn, isSeparatorLine, numberIn } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
 
 /** The comments below a post, each with its lines. */

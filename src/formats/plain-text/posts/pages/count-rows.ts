@@ -1,8 +1,8 @@
 import type { Platform } from "../../../../domain/addresses/platform";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
-import type { Counts } from "../post-closing";
-import { countsIn, isCountedNames, isSeparatorLine, numberIn } from "../post-labels";
+import type { Counts } from "../closings/post-closing";
+import { countsIn, isCountedNames, isSeparatorLine, numberIn } from "../labels/post-labels";
 
 type Metric = keyof Counts;
 

@@ -5,9 +5,9 @@ import { isName } from "../credit";
 import { isDense, isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
-import { platformAlone } from "../platform-names";
-import { isAudience, isOfPlatform, isPlatformMenu } from "../platform-labels";
-import { countsIn, isSeparatorLine } from "../post-labels";
+import { platformAlone } from "../labels/platform-names";
+import { isAudience, isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { countsIn, isSeparatorLine } from "../labels/post-labels";
 
 const LONGEST = 120;
 

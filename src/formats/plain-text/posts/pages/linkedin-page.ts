@@ -3,9 +3,9 @@ import { isDegree, isReportButton } from "./comment-labels";
 import { isName } from "../credit";
 import { isLabelShaped, SENTENCE_END, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
-import { isSeparatorLine } from "../post-labels";
+import { isSeparatorLine } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
-import { isPlatformMenu } from "../platform-labels";
+import { isPlatformMenu } from "../labels/platform-labels";
 import { contentEnd, isAge, postOf } from "./shaped-post";
 
 const MOST_LINES = 2000;

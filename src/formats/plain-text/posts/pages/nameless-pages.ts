@@ -5,10 +5,10 @@ import { isForwardLabel } from "../../../reading/page-words/forwarded";
 import { isName } from "../credit";
 import { isShort, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
-import { isOfPlatform, isPlatformMenu } from "../platform-labels";
-import { platformAlone } from "../platform-names";
-import { countsOf } from "../post-closing";
-import { countsIn, isNamesWithNumber } from "../post-labels";
+import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { platformAlone } from "../labels/platform-names";
+import { countsOf } from "../closings/post-closing";
+import { countsIn, isNamesWithNumber } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
 
 /** The post of a page whose lines have no `@handle`, as Telegram and Instagram show one post. */

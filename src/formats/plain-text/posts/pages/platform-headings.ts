@@ -2,13 +2,13 @@ import type { Platform } from "../../../../domain/addresses/platform";
 import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import type { Attribution } from "../attribution";
-import { embedCard } from "../embed-cards";
+import { embedCard } from "../cards/embed-cards";
 import { facebookHeading, facebookPage } from "./facebook-heads";
 import { isName } from "../credit";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
-import { namedCard } from "../named-cards";
-import { platformIn } from "../platform-names";
+import { namedCard } from "../cards/named-cards";
+import { platformIn } from "../labels/platform-names";
 
 /** `Channel Name, [17 Mar 2024 at 14:05]`, as Telegram copies a message. */
 const TELEGRAM = /^([^[\]]{1,80}), \[([^[\]]{6,40})\]:?$/u;

@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../../../domain/text/language";
+import { detectLanguage } from "../../../../domain/text/languages/language";
 import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { channelMessages } from "../messages/channel-messages";
@@ -7,9 +7,9 @@ import { isName } from "../credit";
 import { isDense, isProse, isShort, isWordless } from "../../line-shapes";
 import { linkedinPage } from "./linkedin-page";
 import type { Line } from "../../lines";
-import { countsIn, isSeparatorLine } from "../post-labels";
+import { countsIn, isSeparatorLine } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
-import { isPlatformMenu } from "../platform-labels";
+import { isPlatformMenu } from "../labels/platform-labels";
 import { contentEnd, isAge, isBelowWords, postOf } from "./shaped-post";
 import { telegramMessages } from "../messages/telegram-messages";
 

@@ -3,7 +3,7 @@ import { isFurniture } from "../../furniture/furniture-lines";
 import { isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import type { Attribution } from "../attribution";
-import { countsIn, isSeparatorLine, numberIn } from "../post-labels";
+import { countsIn, isSeparatorLine, numberIn } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
 
 const FARTHEST_HEAD = 40;

@@ -4,11 +4,11 @@ import type { StatedDate } from "../../../reading/dates";
 import { isWordless } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { countsInRow } from "./count-rows";
-import { countsOf } from "../post-closing";
-import type { Counts } from "../post-closing";
-import { isCountedNames, isMoreButton } from "../post-labels";
+import { countsOf } from "../closings/post-closing";
+import type { Counts } from "../closings/post-closing";
+import { isCountedNames, isMoreButton } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
-import { isOfPlatform } from "../platform-labels";
+import { isOfPlatform } from "../labels/platform-labels";
 
 /** "2d", "3w", "2mo •", "2 sett.": how long ago, in the shortest form of each language. */
 const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?(?:\s?[•·].{0,20})?$/u;

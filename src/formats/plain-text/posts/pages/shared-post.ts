@@ -1,5 +1,5 @@
 import { parsePostUrl } from "../../../../domain/addresses/platform-urls";
-import { fold } from "../../../../domain/text/fold";
+import { fold } from "../../../../domain/text/folding/fold";
 import { findDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import type { Line } from "../../lines";

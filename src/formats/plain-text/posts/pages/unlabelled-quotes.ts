@@ -1,8 +1,8 @@
 import type { Attribution } from "../attribution";
 import { isWordless } from "../../line-shapes";
 import type { Line } from "../../lines";
-import { countsIn } from "../post-labels";
-import { isBelowText } from "../text-end";
+import { countsIn } from "../labels/post-labels";
+import { isBelowText } from "../closings/text-end";
 
 /**
  * The heads of a page's posts, where a head without the label "Quote" above it is of a quoted post. Bluesky shows none.

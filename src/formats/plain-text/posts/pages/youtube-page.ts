@@ -1,12 +1,12 @@
-import { detectLanguage } from "../../../../domain/text/language";
+import { detectLanguage } from "../../../../domain/text/languages/language";
 import { findDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext, StatedDate } from "../../../reading/dates";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import { isName } from "../credit";
-import { isPlatformMenu } from "../platform-labels";
-import { countsOf } from "../post-closing";
-import { countsIn, isMoreButton, numberIn } from "../post-labels";
+import { isPlatformMenu } from "../labels/platform-labels";
+import { countsOf } from "../closings/post-closing";
+import { countsIn, isMoreButton, numberIn } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
 import { isShort } from "../../line-shapes";
 import { contentEnd, isBelowWords, postOf } from "./shaped-post";

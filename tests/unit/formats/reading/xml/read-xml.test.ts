@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { BadDocument } from "../../../../../src/domain/errors";
+import { BadDocument } from "../../../../../src/domain/errors/errors";
 import {
   attributeOf,
   childNamed,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { BSON, MongoError, MongoNetworkError, MongoServerError } from "mongodb";
-import { ReadTimeLimit, RoundTripLimit, StoreUnavailable } from "../../../../../src/domain/errors";
+import { ReadTimeLimit, RoundTripLimit, StoreUnavailable } from "../../../../../src/domain/errors/errors";
 import { isTemporary, translated } from "../../../../../src/store/mongo/engine/errors";
 
 const ADDRESS = "mongodb://host/news";

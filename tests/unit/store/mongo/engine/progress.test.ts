@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
-import { StoreUnavailable } from "../../../../../src/domain/errors";
+import { StoreUnavailable } from "../../../../../src/domain/errors/errors";
 import { withProgress } from "../../../../../src/store/mongo/engine/progress";
 
 const HOUR = 3_600_000;

@@ -1,0 +1,70 @@
+import { fold, foldedWhole } from "../folding/fold";
+import { hanSpellings } from "../spellings/han-spellings";
+import { apartForms, joinedPieces } from "../words/joined-words";
+import { otherSpellings } from "../spellings/other-spellings";
+
+/** Of a longer name only the spellings with the fewest hyphens are tried. */
+const MOST_SPELLINGS = 40;
+/** So many places in a name where a sign may stand are looked at. */
+const MOST_GAPS = 12;
+const ARABIC_END = /\p{Script=Arabic}$/u;
+
+/**
+ * How others write a whole name, folded, the likeliest first, without the name itself: with hyphens or spaces
+ * (`Jean Luc`, `Jean-Luc`), Arabic and Persian words apart or together, a hamza on another seat, Hebrew abbreviations
+ * with and without their sign, Chinese characters of others.
+ */
+export function otherNames(name: string): string[] {
+  const pieces = name
+    .normalize("NFC")
+    .split(/[\s\p{Pd}־]+/u)
+    .flatMap(joinedPieces)
+    .filter((piece) => fold(piece) !== "");
+  if (pieces.length === 0 || pieces.length > MOST_GAPS) return [];
+  const folded = pieces.map(fold);
+  const found = new Set<string>(hanSpellings(foldedWhole(name)));
+  for (const gaps of choices(folded.length - 1)) found.add(joined(folded, gaps));
+  pieces.forEach((piece, at) => {
+    const apart = apartForms(folded[at] ?? "").map((words) => words.join(" "));
+    for (const other of [...otherSpellings(piece), ...apart]) found.add(folded.with(at, other).join(" "));
+  });
+  for (const other of withOtherInitials(name)) found.add(foldedWhole(other));
+  found.delete(foldedWhole(name));
+  return [...found].slice(0, MOST_SPELLINGS);
+}
+
+/** Which gaps of a name have the other sign: none, then one, then two and so on. */
+function choices(gaps: number): (readonly number[])[] {
+  const found: (readonly number[])[] = [[]];
+  for (let at = 0; at < found.length && found.length < MOST_SPELLINGS; at++) {
+    const chosen = found[at] ?? [];
+    for (let gap = (chosen.at(-1) ?? -1) + 1; gap < gaps; gap++) found.push([...chosen, gap]);
+  }
+  return found;
+}
+
+/** Arabic script has no hyphens: words stand apart or together. */
+function joined(folded: readonly string[], others: readonly number[]): string {
+  return folded.reduce((before, word, at) => {
+    const sign = !others.includes(at - 1) ? " " : ARABIC_END.test(before) ? "" : "-";
+    return before + sign + word;
+  });
+}
+
+/** One to three initials, or two that stand together before a name. */
+const INITIALS = /(?<![\p{L}\p{M}.'’])(?:(?:\p{Lu}(?:\.\s?|\s|$)){1,3}|\p{Lu}{2}\s(?=\p{Lu}))/gu;
+const SHORTENED = /(?<!\p{L})(Jr|Sr|St|Dr|Mrs?)\.?(?!\p{L})/gu;
+const STYLES: readonly ((letters: readonly string[]) => string)[] = [
+  (letters) => letters.map((letter) => `${letter}.`).join(" "),
+  (letters) => letters.map((letter) => `${letter}.`).join(""),
+  (letters) => letters.join(" "),
+  (letters) => letters.join(""),
+];
+
+/** J. R. Smith, J.R. Smith, JR Smith; Jr and Jr. */
+function withOtherInitials(name: string): string[] {
+  const styled = STYLES.map((style) =>
+    name.replace(INITIALS, (run) => `${style(run.match(/\p{Lu}/gu) ?? [])} `).trim(),
+  );
+  return [...new Set(styled)].flatMap((one) => [one.replace(SHORTENED, "$1."), one.replace(SHORTENED, "$1")]);
+}

@@ -1,0 +1,94 @@
+import type { LineKind } from "../line-kinds";
+import { isSentence, isTimeLine } from "../line-view";
+import type { LineView } from "../line-view";
+import type { PageView } from "../page-view";
+
+/** Headings of the text that look like labels of the site: above a list, and of a single word. */
+
+const ITEM = /^[-–•▪◾‣●]\s+\S/u;
+const MOST_WORDS = 8;
+const MOST_WORDS_OF_LABEL = 3;
+const FEWEST_LABELS = 2;
+
+/** The kinds with the lists that belong to the last text, and with the headings between lines of the text. */
+export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): LineKind[] {
+  const { lines } = page;
+  const told = [...kinds];
+  tellFigures(told, lines);
+  const first = told.indexOf("text");
+  if (told[first - 1] === "page" && isPlain(page, first - 1) && isAboveFirst(told, lines, first))
+    told[first - 1] = "heading";
+  const last = told.lastIndexOf("text");
+  const labels: number[] = [];
+  for (let at = told.indexOf("text") + 1; at > 0 && at < last; at += 1) {
+    if (told[at] !== "page" || !isPlain(page, at)) continue;
+    if (isAboveItems(told, lines, at)) told[at] = "heading";
+    else if (isBetween(told, lines, at)) labels.push(at);
+  }
+  // One alone may be a label of the site's. Sections come in twos or more, and the text says the word of one.
+  const known = told.flatMap((kind, at) => (kind === "heading" ? [at] : []));
+  const sections = [...labels, ...known];
+  const isAlike = known.every((at) => (lines[at]?.words ?? 0) <= MOST_WORDS_OF_LABEL);
+  const isOfText = sections.some((at) => (page.shared[at] ?? 0) > 0);
+  if (sections.length >= FEWEST_LABELS && isAlike && isOfText) for (const at of labels) told[at] = "heading";
+  return told;
+}
+
+const isAboveFirst = (told: readonly LineKind[], lines: readonly LineView[], first: number): boolean =>
+  isTimed(lines, first) ||
+  (isApart(lines, first - 1) && told.some((kind, at) => kind === "heading" && isApart(lines, at)));
+
+/** An empty line stands above it and none below, as around the headings of a report. */
+const isApart = (lines: readonly LineView[], at: number): boolean =>
+  lines[at]?.afterGap === true && lines[at + 1]?.afterGap === false;
+
+/** The first entry of a live page: its time stands above its heading, and others have a time below. */
+const isTimed = (lines: readonly LineView[], first: number): boolean =>
+  isTimeLine(lines[first - 2]) && lines.some((line, at) => at > first && isTimeLine(line));
+
+/** "• Harbour East 41%", "• Harbour West 35%": items with a figure each, directly below the last sentence. */
+function tellFigures(told: LineKind[], lines: readonly LineView[]): void {
+  const last = told.lastIndexOf("text");
+  const above = lines[last];
+  if (above === undefined || above.isPost || !isSentence(above)) return;
+  let end = last + 1;
+  while (isFigure(lines[end])) end += 1;
+  if (end - last > 2 && !ITEM.test(lines[end]?.text ?? "")) told.fill("text", last + 1, end);
+}
+
+const isFigure = (line: LineView | undefined): boolean =>
+  line !== undefined &&
+  /^[•▪◾‣●]\s+\p{L}.*\p{Nd}/u.test(line.text) &&
+  line.words <= MOST_WORDS + 1 &&
+  line.labels.length === 0 &&
+  line.fields.length === 0;
+
+/** A few words that the page says once, of which nothing tells that they are the site's. */
+function isPlain({ lines, times }: PageView, at: number): boolean {
+  const { text = "", words = 0, labels = [], fields = [], isPost = true, look } = lines[at] ?? {};
+  if (isPost || look === "wordless" || labels.length > 0 || fields.length > 0 || words > MOST_WORDS) return false;
+  return times.get(text) === 1 && /^[\p{L}\p{Nd}].*[\p{L}\p{M}\p{Nd}?؟]$/u.test(text) && !/[,،、，|]/u.test(text);
+}
+
+/** Below a sentence of the text, and above two items of it or more. */
+function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const above = lines[at - 1];
+  const isItem = (place: number): boolean => told[place] === "text" && ITEM.test(lines[place]?.text ?? "");
+  return (
+    told[at - 1] === "text" &&
+    above !== undefined &&
+    (isSentence(above) || above.ends) &&
+    isItem(at + 1) &&
+    isItem(at + 2)
+  );
+}
+
+/** Below a sentence of the text, or the first line of a post, and above a sentence or a line that leads on. */
+function isBetween(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const [line, above, below] = [lines[at], lines[at - 1], lines[at + 1]];
+  if (line === undefined || above === undefined || below === undefined || below.isPost) return false;
+  if (line.words > MOST_WORDS_OF_LABEL || told[at + 1] !== "text") return false;
+  const isBelowText = told[at - 1] === "text" && !above.isPost && isSentence(above);
+  const isBelowPost = told[at - 1] === "page" && lines[at - 2]?.isPost === true && above.words > MOST_WORDS;
+  return (isBelowText || isBelowPost) && (isSentence(below) || /[:：]$/u.test(below.text));
+}

@@ -1,0 +1,44 @@
+import { fold } from "../../../../domain/text/folding/fold";
+import { isSentence } from "../line-view";
+import type { LineKind } from "../line-kinds";
+import type { LineView } from "../line-view";
+
+/** "1. Background", a paragraph, "2. Findings", a paragraph: the sections of a report have numbers in order. */
+
+const NUMBERED = /^(\p{Nd}{1,2})[.)-]\s+(?=\p{L})/u;
+const MOST_WORDS = 10;
+const FEWEST = 2;
+
+/** The kinds with the numbered headings, and with what stands below them told as text. */
+export function withNumberedHeadings(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const told = [...kinds];
+  const headline = told.indexOf("headline");
+  const numbered = lines.flatMap((line, at) => {
+    const number = numberAt(line);
+    return number !== undefined && at > headline && isAboveBody(lines, at) ? [{ at, number }] : [];
+  });
+  const inOrder = numbered.filter(({ number }, place) => {
+    const [before, after] = [numbered[place - 1], numbered[place + 1]];
+    return before?.number === number - 1 || after?.number === number + 1;
+  });
+  if (inOrder.length < FEWEST || headline < 0) return told;
+  for (const { at } of inOrder) {
+    told[at] = "heading";
+    if (lines[at + 1]?.isPost === false && told[at + 1] !== "heading") told[at + 1] = "text";
+  }
+  return told;
+}
+
+function numberAt({ text, words, ends, isPost }: LineView): number | undefined {
+  const digits = NUMBERED.exec(text)?.[1];
+  return digits === undefined || words > MOST_WORDS || ends || isPost ? undefined : Number(fold(digits));
+}
+
+/** Above a sentence, or above what leads to a list or begins one. Items of a list stand above the next item. */
+function isAboveBody(lines: readonly LineView[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || below.labels.length > 0) return false;
+  const digits = NUMBERED.exec(below.text)?.[1];
+  if (digits !== undefined) return Number(fold(digits)) === 1 && below.ends;
+  return below.words > line.words && (isSentence(below) || /[:：]$/u.test(below.text));
+}

@@ -1,0 +1,175 @@
+import { fold } from "../../../../domain/text/folding/fold";
+import { endsSentence } from "../../line-shapes";
+import type { LineKind } from "../line-kinds";
+import type { LineView } from "../line-view";
+import type { PageView } from "../page-view";
+import type { Places } from "../line-features";
+
+const LONGEST_NAME = 40;
+const MOST_AROUND_NAME = 40;
+const MOST_IN_BOX = 12;
+
+/** "list 2 of 3The title": some sites say it to screen readers before each title. */
+export const PLACE_BEFORE_TITLE = /^(?:list|item) \p{Nd}{1,3} of \p{Nd}{1,3}\s?(?=\S)/iu;
+
+/** Lists of other articles that are known by their form. */
+export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { lists }: Places): LineKind[] {
+  const { lines, shared } = page;
+  const told = withNamedBoxes(kinds, lines);
+  tellAlone(told, lines);
+  for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
+    const { text = "", stems } = lines[at] ?? {};
+    if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
+    if (told[at] === "related" && told[at - 1] === "related" && isForeign(text, lines[at - 1]?.text ?? ""))
+      told[at] = "page";
+    if (isQuestionInList(told, lines, at)) told[at] = "related";
+    if (told[at] === "related" && isButtonAgain(told, page, at)) told[at] = "page";
+    // A second title below a label: a heading has words of the text, and is short.
+    const isBelowTitle = told[at] === "heading" && told[at - 1] === "related" && lists[at]?.label === "related";
+    if (isBelowTitle && (stems?.size ?? 0) >= FEWEST_STEMS && shared[at] === 0) told[at] = "related";
+  }
+  return told;
+}
+
+const FEWEST_STEMS = 5;
+
+const FEWEST_FOREIGN = 4;
+
+/** "This section has related articles" in English: a note of the program that made the page, at the end of a box. */
+export const isForeign = (note: string, other: string): boolean =>
+  !/[^\p{Script=Latin}\P{L}]/u.test(note) &&
+  !/\p{Script=Latin}/u.test(other) &&
+  note.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= FEWEST_FOREIGN;
+
+/** "list 1 of 3" */
+const PLACE_ALONE = /^(?:list|item) \p{Nd}{1,3} (?:of|\/) \p{Nd}{1,3}$/iu;
+
+/** A title that ends with a question: the last one of a list below which no text is, or below its place in a list. */
+function isQuestionInList(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const line = lines[at];
+  if (told[at] !== "text" || line === undefined || line.isPost) return false;
+  if (PLACE_ALONE.test(lines[at - 1]?.text ?? "")) return true;
+  if (!/^\p{L}.*[?؟？]["»”]?$/u.test(line.text) || told[at - 1] !== "related") return false;
+  return told[at + 1] !== undefined && told[at + 1] !== "text" && told[at + 1] !== "heading";
+}
+
+const MOST_WORDS_OF_BUTTON = 5;
+
+/** "Add to your list" below a title, and above the text too: a button. */
+const isButtonAgain = (told: readonly LineKind[], { lines, times }: PageView, at: number): boolean =>
+  (times.get(lines[at]?.text ?? "") ?? 0) > 1 &&
+  (lines[at]?.words ?? 0) <= MOST_WORDS_OF_BUTTON &&
+  lines.some(({ text }, place) => place !== at && text === lines[at]?.text && told[place] === "page");
+
+/** Below the text of a message, one line alone that no label opens and no date is beside: links stand in groups. */
+function tellAlone(told: LineKind[], lines: readonly LineView[]): void {
+  const last = told.lastIndexOf("text");
+  // A site's foot has many labels that we do not know. A message has none.
+  if (told.indexOf("headline") > 1) return;
+  const isLink = (at: number): boolean => told[at] === "related" || isLabel(lines[at]) || isTimeBeside(lines[at]);
+  for (let at = last + 1; last >= 0 && at < lines.length; at += 1)
+    if (told[at] === "related" && !isLabel(lines[at]) && !isLink(at - 1) && !isLink(at + 1)) told[at] = "page";
+  // Who wrote the text, and when.
+  if (told[last + 1] === "related label" && lines[last + 1]?.isDated === true && !isLabel(lines[last + 1]))
+    told[last + 1] = "page";
+}
+
+const isLabel = (line: LineView | undefined): boolean =>
+  line?.labels.some((label) => label === "related" || label === "related title" || label === "list") === true;
+
+const isTimeBeside = (line: LineView | undefined): boolean => line?.isDated === true && line.words <= MOST_OF_DATE;
+
+const MOST_OF_DATE = 4;
+
+/**
+ * "Skip most read and continue reading", "Most read", titles, "End of most read": a box of titles that has its name in
+ * the line above it and in the line below it, in any language.
+ */
+function withNamedBoxes(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+  const told = [...kinds];
+  for (let at = told.indexOf("headline") + 2; at < lines.length; at += 1) {
+    const named = boxEnd(lines, at);
+    const end = named ?? edgeEnd(lines, at) ?? namedEnd(lines, at);
+    if (end === undefined) continue;
+    told.fill("page", named === undefined ? at : at - 1, end + 1);
+    at = end;
+  }
+  return told;
+}
+
+function boxEnd(lines: readonly LineView[], at: number): number | undefined {
+  const name = lines[at]?.text ?? "";
+  const isNamed = name.length >= 4 && name.length <= LONGEST_NAME && !endsSentence(name);
+  if (!isNamed || !isAround(lines[at - 1], name)) return undefined;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_IN_BOX); end += 1) {
+    const line = lines[end];
+    if (isAround(line, name)) return end > at + 1 ? end : undefined;
+    if (line === undefined || line.isProse || line.isPost) return undefined;
+  }
+  return undefined;
+}
+
+/** "Most read", titles, "End of most read": the name of the box, and a word or two before it or behind it. */
+function namedEnd(lines: readonly LineView[], at: number): number | undefined {
+  const line = lines[at];
+  const name = line?.text ?? "";
+  if (line === undefined || line.isPost || line.ends || name.length < 4 || name.length > LONGEST_NAME) return undefined;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_IN_BOX); end += 1) {
+    const below = lines[end];
+    if (below === undefined || below.isPost) return undefined;
+    const isEdge = below.text.startsWith(`${name} `) || below.text.endsWith(` ${name}`);
+    if (isEdge && !below.ends && below.words <= line.words + MOST_WORDS_AROUND) return end > at + 2 ? end : undefined;
+    if (below.isProse && !/[?؟？]$/u.test(below.text)) return undefined;
+  }
+  return undefined;
+}
+
+const MOST_WORDS_AROUND = 2;
+
+const FEWEST_COMMON = 2;
+const MOST_WORDS_OF_EDGE = 6;
+
+/**
+ * "Skip past the newsletter box", a title, buttons, "after the newsletter box": the two edges of a box say the same
+ * words at their end. Between them is none of the text.
+ */
+function edgeEnd(lines: readonly LineView[], at: number): number | undefined {
+  const top = wordsOfEdge(lines[at]);
+  if (top.length === 0) return undefined;
+  for (let end = at + 1; end < Math.min(lines.length, at + MOST_IN_BOX); end += 1) {
+    const bottom = wordsOfEdge(lines[end]);
+    if (end > at + 1 && isEdgeOf(top, bottom)) return end;
+    const line = lines[end];
+    if (line === undefined || line.isPost || (line.isProse && line.labels.length === 0)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a line is the lower edge of a box. */
+export function isBoxEnd(lines: readonly LineView[], at: number): boolean {
+  for (let top = at - 2; top > Math.max(0, at - MOST_IN_BOX); top -= 1)
+    if (boxEnd(lines, top) === at || edgeEnd(lines, top) === at || namedEnd(lines, top) === at) return true;
+  return false;
+}
+
+function wordsOfEdge(line: LineView | undefined): readonly string[] {
+  if (line === undefined || line.isPost || line.ends || line.look === "wordless" || line.words > MOST_WORDS_OF_EDGE)
+    return [];
+  return fold(line.text).split(" ");
+}
+
+/** Each begins with a word or two of its own. */
+function isEdgeOf(top: readonly string[], bottom: readonly string[]): boolean {
+  let common = 0;
+  while (common < Math.min(top.length, bottom.length) && top.at(-1 - common) === bottom.at(-1 - common)) common += 1;
+  const own = [top.length - common, bottom.length - common];
+  return common >= FEWEST_COMMON && own.every((count) => count === 1 || count === 2);
+}
+
+const isAround = (line: LineView | undefined, name: string): boolean =>
+  line !== undefined &&
+  !line.isPost &&
+  line.text.length > name.length + 2 &&
+  line.text.length <= name.length + MOST_AROUND_NAME &&
+  line.text.includes(name) &&
+  !line.ends;

@@ -1,0 +1,43 @@
+import type { Platform } from "../../../../domain/addresses/platform";
+
+/** The names of the platforms in the scripts of their pages, with the endings that some languages add. */
+const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
+  ["INSTAGRAM", "instagram|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם|инстаграм\\p{L}*|इंस्टाग्राम"],
+  ["MASTODON", "mastodon|ماستودون|mastodonie|мастодон\\p{L}*"],
+  ["TIKTOK", "tik ?tok|تيك توك|تیک تاک|тикток\\p{L}*"],
+  [
+    "FACEBOOK",
+    "facebook\\p{L}*|فيسبوك|فیسبوک|فیس بک|פייסבוק|фейсбук\\p{L}*|फ़ेसबुक|फेसबुक|ফেসবুক\\p{L}*|페이스북|フェイスブック|脸书|臉書",
+  ],
+  [
+    "TELEGRAM",
+    "telegram\\p{L}*|تيليغرام|تلغرام|تليغرام|تيليجرام|تليجرام|تلگرام|ٹیلی گرام|טלגרם|телеграм\\p{L}*|टेलीग्राम|টেলিগ্রাম|텔레그램",
+  ],
+  ["VK", "vk|vkontakte|вк|вконтакте"],
+  ["OTHER", "weibo|微博|新浪微博|truth social|تروث سوشيال|تروث سوشال|טרות׳ סושיאל|трут сошиал|koo app"],
+  ["LINKEDIN", "linkedin"],
+  ["THREADS", "threads"],
+];
+
+/** Some languages write a small word before a name without a space. */
+const APART = /(?<![\p{L}\p{M}@#./])(?:[בל]|و?ال|و?بال)?/u.source;
+const BEHIND = String.raw`(?![\p{L}\p{M}@]|\.\p{L})`;
+/** Scripts without spaces. */
+const DENSE = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+
+const COMPILED = NAMES.map(([platform, names]) => {
+  const [dense, spaced] = [true, false].map((is) => names.split("|").filter((name) => DENSE.test(name) === is));
+  const inside = [`${APART}(?:${spaced?.join("|")})${BEHIND}`, ...(dense ?? [])].join("|");
+  return { platform, alone: new RegExp(`^(?:${names})$`, "iu"), inside: new RegExp(inside, "iu") };
+});
+
+const LONGEST_NAME = 20;
+const LONGEST_LEAD = 400;
+
+/** The platform that a line names and nothing else: "Telegram", "微博". */
+export const platformAlone = (text: string): Platform | undefined =>
+  text.length > LONGEST_NAME ? undefined : COMPILED.find(({ alone }) => alone.test(text))?.platform;
+
+/** A platform that a line names: "The town wrote on Facebook:". */
+export const platformIn = (text: string): Platform | undefined =>
+  text.length > LONGEST_LEAD ? undefined : COMPILED.find(({ inside }) => inside.test(text))?.platform;
