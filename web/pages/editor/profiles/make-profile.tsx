@@ -23,7 +23,14 @@ export function MakeProfile(): ReactNode {
       <p>{words.newProfileWhat}</p>
       <TokenField token={token} keep={keepToken} />
       <MakeProfileForm token={token} name="" made={setMade} />
-      <div aria-live="polite">{made && <MadeProfile item={made} />}</div>
+      <div aria-live="polite">
+        {made && (
+          <section>
+            <h2>{words.became}</h2>
+            <MadeProfile item={made} />
+          </section>
+        )}
+      </div>
     </div>
   );
 }
@@ -32,11 +39,11 @@ function MadeProfile({ item: { outcome, node } }: { readonly item: Made }): Reac
   const words = useMessages({ ar, en, fr });
   if (!node || !("name" in node)) return <p className="quiet">{words.noItem}</p>;
   return (
-    <section className={styles["item"]}>
+    <div className={styles["item"]}>
       <p className="plain">
         <strong>{words.outcomes[outcome]}</strong>
       </p>
       <ProfileLine profile={node} />
-    </section>
+    </div>
   );
 }
