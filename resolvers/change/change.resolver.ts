@@ -79,7 +79,7 @@ class Changes implements ChangeConnectionType {
   ) {}
 
   get edges() {
-    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node.seq), node }));
+    return this.nodes.map((node) => ({ cursor: this.cursorOf(node.seq), node }));
   }
 
   get nodes() {
@@ -91,16 +91,16 @@ class Changes implements ChangeConnectionType {
     return {
       hasPreviousPage: this.hasPrevious,
       hasNextPage: hasNext,
-      startCursor: rows[0] === undefined ? null : this.#cursorOf(rows[0].seq),
-      endCursor: this.#cursorOf(end),
+      startCursor: rows[0] === undefined ? null : this.cursorOf(rows[0].seq),
+      endCursor: this.cursorOf(end),
     };
   }
 
   get newestCursor() {
-    return this.#cursorOf(this.page.newest);
+    return this.cursorOf(this.page.newest);
   }
 
-  #cursorOf(seq: number): string {
+  private cursorOf(seq: number): string {
     return cursorOf({ log: this.page.log, read: placeIn(this.page, seq) });
   }
 }

@@ -67,10 +67,10 @@ export class MentionedEntities extends Connection<Entity> {
 
   override edges() {
     const edges = super.edges();
-    return whenLoaded(edges, (loaded) => this.#withCounts(loaded));
+    return whenLoaded(edges, (loaded) => this.withCounts(loaded));
   }
 
-  #withCounts(edges: readonly ConnectionEdge<Entity>[]) {
+  private withCounts(edges: readonly ConnectionEdge<Entity>[]) {
     return edges.map(({ cursor, node }) => ({ ...this.mentioned.get(node.id), cursor, node }));
   }
 }

@@ -13,8 +13,8 @@ export interface ConnectionEdge<T> {
  * `pageInfo` share one load; `totalCount` has its own.
  */
 export class Connection<T> {
-  #page: Loaded<Page<T>> | undefined;
-  #count: Loaded<number> | undefined;
+  private page: Loaded<Page<T>> | undefined;
+  private count: Loaded<number> | undefined;
 
   constructor(
     private readonly source: PageSource<T>,
@@ -22,24 +22,24 @@ export class Connection<T> {
   ) {}
 
   edges(): Loaded<readonly ConnectionEdge<T>[]> {
-    return this.#whenLoaded((page) => page.rows.map((row): ConnectionEdge<T> => new Edge(row, this.order)));
+    return this.whenLoaded((page) => page.rows.map((row): ConnectionEdge<T> => new Edge(row, this.order)));
   }
 
   nodes() {
-    return this.#whenLoaded((page) => page.rows.map((row) => row.item));
+    return this.whenLoaded((page) => page.rows.map((row) => row.item));
   }
 
   pageInfo() {
-    return this.#whenLoaded((page) => pageInfoOf(page, this.order));
+    return this.whenLoaded((page) => pageInfoOf(page, this.order));
   }
 
   totalCount() {
-    return (this.#count ??= this.source.count());
+    return (this.count ??= this.source.count());
   }
 
   /** If the page is loaded already, it is used at once, without a promise. */
-  #whenLoaded<R>(use: (page: Page<T>) => R): Loaded<R> {
-    const page = (this.#page ??= this.source.page());
+  private whenLoaded<R>(use: (page: Page<T>) => R): Loaded<R> {
+    const page = (this.page ??= this.source.page());
     return whenLoaded(page, use);
   }
 }

@@ -31,9 +31,9 @@ export interface SearchPage {
 
 /** Resolves `SearchConnection`. graphql-js calls only what is selected; all of it shares one search. */
 export class SearchResults {
-  #found: Promise<Found> | undefined;
-  #edges: Promise<readonly SearchEdge[]> | undefined;
-  readonly #place: Place | undefined;
+  private found: Promise<Found> | undefined;
+  private loadedEdges: Promise<readonly SearchEdge[]> | undefined;
+  private readonly place: Place | undefined;
 
   constructor(
     private readonly loaders: Loaders,
@@ -41,7 +41,7 @@ export class SearchResults {
     private readonly request: ClientSearch,
     private readonly page: SearchPage,
   ) {
-    this.#place = page.after === undefined ? undefined : placeOf(page.after, request.order);
+    this.place = page.after === undefined ? undefined : placeOf(page.after, request.order);
   }
 
   get query(): string {
@@ -49,12 +49,12 @@ export class SearchResults {
   }
 
   get results(): Promise<Found> {
-    const frequencies = this.#place?.frequencies;
-    return (this.#found ??= this.loaders.search.find({ ...this.request, ...(frequencies && { frequencies }) }));
+    const frequencies = this.place?.frequencies;
+    return (this.found ??= this.loaders.search.find({ ...this.request, ...(frequencies && { frequencies }) }));
   }
 
   edges(): Promise<readonly SearchEdge[]> {
-    return (this.#edges ??= this.#load());
+    return (this.loadedEdges ??= this.load());
   }
 
   async nodes(): Promise<readonly Item[]> {
@@ -63,13 +63,13 @@ export class SearchResults {
 
   async pageInfo(): Promise<PageInfoType> {
     const { hits, frequencies } = await this.results;
-    const { start, end } = this.#bounds(hits);
+    const { start, end } = this.bounds(hits);
     const [first, last] = end > start ? [hits[start], hits[end - 1]] : [];
     return {
       hasPreviousPage: this.page.after !== undefined,
       hasNextPage: end < hits.length,
-      startCursor: first ? this.#cursorOf(first, frequencies) : null,
-      endCursor: last ? this.#cursorOf(last, frequencies) : null,
+      startCursor: first ? this.cursorOf(first, frequencies) : null,
+      endCursor: last ? this.cursorOf(last, frequencies) : null,
     };
   }
 
@@ -87,25 +87,25 @@ export class SearchResults {
     return { hits, textCounts: () => (counts ??= this.loaders.search.textCounts(hits)) };
   }
 
-  async #load(): Promise<readonly SearchEdge[]> {
+  private async load(): Promise<readonly SearchEdge[]> {
     const found = await this.results;
-    const { start, end } = this.#bounds(found.hits);
+    const { start, end } = this.bounds(found.hits);
     const hits = found.hits.slice(start, end);
     const items = await this.loaders.search.items(hits, this.info);
     return hits.flatMap((hit, index) => {
       const node = items[index];
       if (node instanceof Error) throw node;
       const { score, isByProfile } = hit;
-      return node ? [{ cursor: this.#cursorOf(hit, found.frequencies), node, hit, score, isByProfile, found }] : [];
+      return node ? [{ cursor: this.cursorOf(hit, found.frequencies), node, hit, score, isByProfile, found }] : [];
     });
   }
 
-  #bounds(hits: readonly Hit[]): { readonly start: number; readonly end: number } {
-    const start = this.#place === undefined ? 0 : startAfter(hits, this.#place, this.request.order);
+  private bounds(hits: readonly Hit[]): { readonly start: number; readonly end: number } {
+    const start = this.place === undefined ? 0 : startAfter(hits, this.place, this.request.order);
     return { start, end: Math.min(hits.length, start + this.page.first) };
   }
 
-  #cursorOf({ score, time, id }: Hit, frequencies: readonly number[] = []): string {
+  private cursorOf({ score, time, id }: Hit, frequencies: readonly number[] = []): string {
     return encodeCursor(this.request.order, { sortKey: `${score} ${frequencies.join(",")} ${time}`, id });
   }
 }

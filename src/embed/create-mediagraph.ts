@@ -90,12 +90,12 @@ const CLOSED_FAULT = { message: CLOSED, extensions: { code: CLOSED_CODE } };
 
 class EmbeddedGraph implements Mediagraph {
   readonly schema = buildMediagraphSchema();
-  readonly #server: MediagraphServer;
-  readonly #writer: RelinkingWriter;
-  readonly #closeStore: () => Promise<void>;
-  #relinking: Promise<void> = Promise.resolve();
-  #underWay = new Set<Promise<unknown>>();
-  #closed: Promise<void> | undefined;
+  private readonly server: MediagraphServer;
+  private readonly writer: RelinkingWriter;
+  private readonly closeStore: () => Promise<void>;
+  private relinking: Promise<void> = Promise.resolve();
+  private underWay = new Set<Promise<unknown>>();
+  private closed: Promise<void> | undefined;
 
   constructor(
     readonly store: Store,
@@ -103,41 +103,41 @@ class EmbeddedGraph implements Mediagraph {
     writer: RelinkingWriter,
     closeStore: () => Promise<void>,
   ) {
-    this.#server = server;
-    this.#writer = writer;
-    this.#closeStore = closeStore;
+    this.server = server;
+    this.writer = writer;
+    this.closeStore = closeStore;
   }
 
   readonly handler = (request: IncomingMessage, response: ServerResponse): void => {
-    if (this.#closed === undefined) this.#server.http.routing(request, response);
+    if (this.closed === undefined) this.server.http.routing(request, response);
     else
       response.writeHead(503, { "content-type": "application/json" }).end(JSON.stringify({ errors: [CLOSED_FAULT] }));
   };
 
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (this.#closed === undefined) this.#server.upgrade(request, socket, head);
+    if (this.closed === undefined) this.server.upgrade(request, socket, head);
     else socket.destroy();
   };
 
   /** Links the texts that an earlier process left unlinked, beside everything else. */
   finishRelinking(logger: Logger): void {
-    this.#relinking = this.#writer.finishRelinking().catch((error: unknown) => {
+    this.relinking = this.writer.finishRelinking().catch((error: unknown) => {
       logger.error({ err: error }, "texts that an earlier process left unlinked could not be linked");
     });
   }
 
   execute(operation: Operation, { mayWrite = false } = {}): Promise<FormattedExecutionResult> {
-    return this.#counted(() => this.#server.execute(operation, mayWrite ? this.#writer : undefined));
+    return this.counted(() => this.server.execute(operation, mayWrite ? this.writer : undefined));
   }
 
   ingest(inputs: readonly MediagraphInput[]): Promise<IngestReport> {
-    return this.#counted(() => this.#writer.ingest(documentsOf(inputs)));
+    return this.counted(() => this.writer.ingest(documentsOf(inputs)));
   }
 
   async listen({ port = 4000, host = "127.0.0.1" } = {}): Promise<string> {
-    this.#refuseIfClosed();
+    this.refuseIfClosed();
     try {
-      return await this.#server.listen({ port, host });
+      return await this.server.listen({ port, host });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new BadSetting(`Cannot listen on ${host}:${port} (${reason}). Give listen another port or host.`);
@@ -145,33 +145,33 @@ class EmbeddedGraph implements Mediagraph {
   }
 
   close(): Promise<void> {
-    return (this.#closed ??= this.#close());
+    return (this.closed ??= this.closeAll());
   }
 
-  async #close(): Promise<void> {
+  private async closeAll(): Promise<void> {
     try {
-      await this.#server.stop();
-      await Promise.allSettled(this.#underWay);
-      await this.#writer.stopRelinking();
-      await this.#relinking;
+      await this.server.stop();
+      await Promise.allSettled(this.underWay);
+      await this.writer.stopRelinking();
+      await this.relinking;
     } finally {
-      await this.#closeStore();
+      await this.closeStore();
     }
   }
 
   /** `close` waits for it. */
-  async #counted<T>(work: () => Promise<T>): Promise<T> {
-    this.#refuseIfClosed();
+  private async counted<T>(work: () => Promise<T>): Promise<T> {
+    this.refuseIfClosed();
     const running = work();
-    this.#underWay.add(running);
+    this.underWay.add(running);
     try {
       return await running;
     } finally {
-      this.#underWay.delete(running);
+      this.underWay.delete(running);
     }
   }
 
-  #refuseIfClosed(): void {
-    if (this.#closed !== undefined) throw new MediagraphError(CLOSED_CODE, CLOSED);
+  private refuseIfClosed(): void {
+    if (this.closed !== undefined) throw new MediagraphError(CLOSED_CODE, CLOSED);
   }
 }

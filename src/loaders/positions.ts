@@ -5,7 +5,7 @@ import type { FieldNode, GraphQLResolveInfo } from "graphql";
  * so that places are compared without a look at what is above them.
  */
 export class PlacePath {
-  readonly #below = new Map<string, PlacePath>();
+  private readonly paths = new Map<string, PlacePath>();
   readonly typename = undefined;
 
   constructor(
@@ -14,8 +14,8 @@ export class PlacePath {
   ) {}
 
   below(key: string): PlacePath {
-    const path = this.#below.get(key) ?? new PlacePath(this, key);
-    this.#below.set(key, path);
+    const path = this.paths.get(key) ?? new PlacePath(this, key);
+    this.paths.set(key, path);
     return path;
   }
 }
@@ -32,19 +32,19 @@ interface Position {
  * parents at one place are in one batch, since they are resolved together when the level above is loaded.
  */
 export class Positions {
-  readonly #positions = new Map<FieldNode, Position[]>();
+  private readonly positions = new Map<FieldNode, Position[]>();
 
   /** The loader of `relation` at the place of `info`. All loaders of a relation have the same type. */
   at<L>(relation: unknown, info: GraphQLResolveInfo, create: () => L): L {
     const [field] = info.fieldNodes;
     if (!field) return create();
     const path = pathOf(info);
-    const here = this.#positions.get(field);
+    const here = this.positions.get(field);
     const known = here?.find((position) => position.path === path && position.relation === relation);
     if (known) return known.loader as L;
     const loader = create();
     if (here) here.push({ path, relation, loader });
-    else this.#positions.set(field, [{ path, relation, loader }]);
+    else this.positions.set(field, [{ path, relation, loader }]);
     return loader;
   }
 }

@@ -18,17 +18,17 @@ import { kindOfType, needsOf, READ_BY_RESOLVERS } from "./needs";
 
 /** What an operation needs of the items of each kind that one of its fields loads. */
 export class Selections {
-  readonly #fields = new Map<Kind, Set<string>>();
+  private readonly fields = new Map<Kind, Set<string>>();
 
   add(kind: Kind, fields: readonly string[]): void {
-    const known = this.#fields.get(kind) ?? new Set();
-    this.#fields.set(kind, known);
+    const known = this.fields.get(kind) ?? new Set();
+    this.fields.set(kind, known);
     for (const field of fields) if (field in PART_OF[kind]) known.add(field);
   }
 
   /** `id` and `type` come always. So of a kind that nothing is selected of, they are all that is read. */
   of<K extends Kind>(kind: K): Selection<K> {
-    return (this.#fields.get(kind) ?? NOTHING) as ReadonlySet<FieldOf<K>>;
+    return (this.fields.get(kind) ?? NOTHING) as ReadonlySet<FieldOf<K>>;
   }
 }
 

@@ -107,13 +107,13 @@ class Search {
     const texts = kinds.filter((kind) => kind === "article" || kind === "post");
     const names = filter === undefined ? kinds.filter((kind) => kind === "entity" || kind === "account") : [];
     const [frequencies, ...candidates] = await Promise.all([
-      this.#frequencies(texts),
-      ...texts.map((kind) => this.#candidates(kind)),
+      this.frequencies(texts),
+      ...texts.map((kind) => this.candidates(kind)),
     ]);
     const weightedUnits = weighted(this.units, frequencies);
     const hits = [
       ...texts.flatMap((kind, index) => ranked(kind, candidates[index] ?? [], weightedUnits)),
-      ...(await Promise.all(names.map((kind) => this.#named(kind, weightedUnits)))).flat(),
+      ...(await Promise.all(names.map((kind) => this.namedHits(kind, weightedUnits)))).flat(),
     ];
     return {
       hits: hits.sort(order === "NEWEST" ? byTime : byScore),
@@ -125,7 +125,7 @@ class Search {
   }
 
   /** Of one word alone it does not matter how many texts have it. */
-  async #frequencies(kinds: readonly TextKind[]): Promise<readonly number[] | undefined> {
+  private async frequencies(kinds: readonly TextKind[]): Promise<readonly number[] | undefined> {
     const { units } = this;
     if (units.length < 2 || kinds.length === 0) return undefined;
     const { frequencies } = this.request;
@@ -140,26 +140,26 @@ class Search {
     );
   }
 
-  async #candidates(kind: TextKind): Promise<Candidates[]> {
+  private async candidates(kind: TextKind): Promise<Candidates[]> {
     const { filter = {} } = this.request;
     const { units } = this;
     const [asWritten, byProfile] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.query }, MOST_RANKED),
-      this.#byProfile(kind, filter),
+      this.byProfile(kind, filter),
     ]);
     const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
     const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
     if (this.loose === undefined || count >= FEW) return found;
     const [begun, byAdjective, byOthers] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED),
-      this.#byAdjective(kind, filter),
-      this.named?.loose.query ? this.#byProfile(kind, filter, this.named.loose, BEGUN) : [],
+      this.byAdjective(kind, filter),
+      this.named?.loose.query ? this.byProfile(kind, filter, this.named.loose, BEGUN) : [],
     ]);
     return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...byAdjective, ...byOthers];
   }
 
   /** The texts that have an adjective of each country that is named, in any language, and the other words. */
-  async #byAdjective(kind: TextKind, filter: Filter): Promise<Candidates[]> {
+  private async byAdjective(kind: TextKind, filter: Filter): Promise<Candidates[]> {
     const { adjectives } = this;
     if (adjectives.length === 0 || this.named === undefined) return [];
     const { profiles, loose } = this.named;
@@ -171,7 +171,7 @@ class Search {
   }
 
   /** The texts that mention every profile that is named, and have the other words. */
-  async #byProfile(
+  private async byProfile(
     kind: TextKind,
     filter: Filter,
     rest = this.named?.rest ?? {},
@@ -194,7 +194,7 @@ class Search {
     return [{ matches, units, share, isByProfile: true }];
   }
 
-  async #named(kind: "entity" | "account", units: readonly WeightedUnit[]): Promise<Hit[]> {
+  private async namedHits(kind: "entity" | "account", units: readonly WeightedUnit[]): Promise<Hit[]> {
     const request = { order: "ASC", take: { first: MOST_NAMED }, filter: { text: this.loose ?? this.query } } as const;
     const asked = unitsOf(this.loose ?? this.query);
     const highest = highestScore(units);

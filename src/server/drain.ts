@@ -116,28 +116,28 @@ export async function allTaken(count: () => number): Promise<void> {
 }
 
 class Sockets {
-  readonly #open = new Map<Socket, OpenSocket>();
+  private readonly open = new Map<Socket, OpenSocket>();
   count = 0;
 
   of(socket: Socket): OpenSocket {
-    const known = this.#open.get(socket);
+    const known = this.open.get(socket);
     if (known) return known;
     const taken = new OpenSocket(socket);
-    this.#open.set(socket, taken);
+    this.open.set(socket, taken);
     this.count += 1;
-    socket.once("close", () => this.#open.delete(socket));
+    socket.once("close", () => this.open.delete(socket));
     return taken;
   }
 
   get underWay(): number {
-    return [...this.#open.values()].reduce((sum, { underWay }) => sum + underWay, 0);
+    return [...this.open.values()].reduce((sum, { underWay }) => sum + underWay, 0);
   }
 
   /** Closes each socket once it is quiet. Gives up at `latest`. */
   async end(quietMs: number, latest: number): Promise<void> {
-    while (this.#open.size > 0 && Date.now() < latest) {
-      for (const [socket, each] of this.#open) {
-        if (!each.isOurs && each.underWay === 0) this.#open.delete(socket);
+    while (this.open.size > 0 && Date.now() < latest) {
+      for (const [socket, each] of this.open) {
+        if (!each.isOurs && each.underWay === 0) this.open.delete(socket);
         else if (each.isOurs && each.isQuiet(quietMs)) socket.destroySoon();
       }
       await wait(INTERVAL_MS);
@@ -150,18 +150,18 @@ class OpenSocket {
   underWay = 0;
   /** False for a socket of another server in this program, which hands its requests on. That one closes it. */
   isOurs = false;
-  #read = -1;
-  #quietSince = 0;
+  private read = -1;
+  private quietSince = 0;
 
   constructor(private readonly socket: Socket) {}
 
   /** Whether nothing came for `forMs`, and no request waits for its answer. Called again and again. */
   isQuiet(forMs: number): boolean {
     const { bytesRead } = this.socket;
-    if (this.underWay > 0 || bytesRead !== this.#read) {
-      this.#read = bytesRead;
-      this.#quietSince = Date.now();
+    if (this.underWay > 0 || bytesRead !== this.read) {
+      this.read = bytesRead;
+      this.quietSince = Date.now();
     }
-    return this.underWay === 0 && Date.now() - this.#quietSince >= forMs;
+    return this.underWay === 0 && Date.now() - this.quietSince >= forMs;
   }
 }

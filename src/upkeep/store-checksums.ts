@@ -93,14 +93,14 @@ function addRows({ edges, mentions, identities }: DerivedRows, sums: Readonly<Re
 
 class Sum {
   count = 0;
-  readonly #hash: Hash = createHash("sha256");
+  private readonly hash: Hash = createHash("sha256");
 
   add(value: unknown): void {
     this.count += 1;
-    this.#hash.update(`${canonicalJson(value)}\n`);
+    this.hash.update(`${canonicalJson(value)}\n`);
   }
 
   total(): Checksum {
-    return { count: this.count, sha256: this.#hash.copy().digest("hex") };
+    return { count: this.count, sha256: this.hash.copy().digest("hex") };
   }
 }

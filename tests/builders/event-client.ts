@@ -25,8 +25,8 @@ interface Asked {
 
 /** A client of server-sent events that reads only what is asked for, so that a test decides how slow it is. */
 export class EventClient {
-  readonly #waiting: ServerEvent[] = [];
-  #rest = "";
+  private readonly waiting: ServerEvent[] = [];
+  private rest = "";
 
   private constructor(
     private readonly asked: ClientRequest,
@@ -54,14 +54,14 @@ export class EventClient {
 
   /** The next block of the stream, comments too. Undefined at its end. */
   async next(): Promise<ServerEvent | undefined> {
-    while (this.#waiting.length === 0) {
-      const part = await this.#part();
+    while (this.waiting.length === 0) {
+      const part = await this.part();
       if (part === undefined) return undefined;
-      const blocks = (this.#rest + part).split("\n\n");
-      this.#rest = blocks.pop() ?? "";
-      this.#waiting.push(...blocks.map(eventOf));
+      const blocks = (this.rest + part).split("\n\n");
+      this.rest = blocks.pop() ?? "";
+      this.waiting.push(...blocks.map(eventOf));
     }
-    return this.#waiting.shift();
+    return this.waiting.shift();
   }
 
   /** The next event that has a name. */
@@ -82,7 +82,7 @@ export class EventClient {
   /** The whole body, of an answer that is no stream. */
   async text(): Promise<string> {
     let text = "";
-    for (let part = await this.#part(); part !== undefined; part = await this.#part()) text += part;
+    for (let part = await this.part(); part !== undefined; part = await this.part()) text += part;
     return text;
   }
 
@@ -91,7 +91,7 @@ export class EventClient {
     this.asked.destroy();
   }
 
-  async #part(): Promise<string | undefined> {
+  private async part(): Promise<string | undefined> {
     for (;;) {
       const part = this.response.read() as string | null;
       if (part !== null) return part;

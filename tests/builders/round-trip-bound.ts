@@ -51,8 +51,8 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Reco
 
 /** Adds up selections. Each fragment is added up once and remembered, so that nested spreads take linear time. */
 class CostOfShape {
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #known = new Map<string, number>();
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly known = new Map<string, number>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -60,45 +60,45 @@ class CostOfShape {
     private readonly variables: Readonly<Record<string, unknown>>,
   ) {
     for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
     }
   }
 
   ofSelections(selections: SelectionSetNode, parent: GraphQLCompositeType): number {
-    return selections.selections.reduce((sum, selection) => sum + this.#ofSelection(selection, parent), 0);
+    return selections.selections.reduce((sum, selection) => sum + this.ofSelection(selection, parent), 0);
   }
 
-  #ofSelection(selection: SelectionNode, parent: GraphQLCompositeType): number {
-    if (!this.#isIncluded(selection.directives)) return 0;
-    if (selection.kind === Kind.FIELD) return this.#ofField(selection, parent);
+  private ofSelection(selection: SelectionNode, parent: GraphQLCompositeType): number {
+    if (!this.isIncluded(selection.directives)) return 0;
+    if (selection.kind === Kind.FIELD) return this.ofField(selection, parent);
     if (selection.kind === Kind.INLINE_FRAGMENT)
-      return this.ofSelections(selection.selectionSet, this.#typeNamed(selection.typeCondition?.name.value) ?? parent);
-    return this.#ofFragment(selection.name.value);
+      return this.ofSelections(selection.selectionSet, this.typeNamed(selection.typeCondition?.name.value) ?? parent);
+    return this.ofFragment(selection.name.value);
   }
 
-  #ofFragment(name: string): number {
-    const known = this.#known.get(name);
+  private ofFragment(name: string): number {
+    const known = this.known.get(name);
     if (known !== undefined) return known;
-    const fragment = this.#fragments.get(name);
-    const type = this.#typeNamed(fragment?.typeCondition.name.value);
-    this.#known.set(name, 0);
+    const fragment = this.fragments.get(name);
+    const type = this.typeNamed(fragment?.typeCondition.name.value);
+    this.known.set(name, 0);
     const cost = fragment && type ? this.ofSelections(fragment.selectionSet, type) : 0;
-    this.#known.set(name, cost);
+    this.known.set(name, cost);
     return cost;
   }
 
-  #ofField(field: FieldNode, parent: GraphQLCompositeType): number {
-    const type = this.#definitionOf(field, parent)?.type;
+  private ofField(field: FieldNode, parent: GraphQLCompositeType): number {
+    const type = this.definitionOf(field, parent)?.type;
     const child = type && getNamedType(type);
     const below = field.selectionSet && isCompositeType(child) ? this.ofSelections(field.selectionSet, child) : 0;
-    return below + this.#ofRelation(field, parent);
+    return below + this.ofRelation(field, parent);
   }
 
-  #ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
-    return this.#coordinates(field.name.value, parent).reduce((sum, coordinate) => {
-      if (isPaged(coordinate)) return sum + this.#ofConnection(field, parent);
+  private ofRelation(field: FieldNode, parent: GraphQLCompositeType): number {
+    return this.coordinates(field.name.value, parent).reduce((sum, coordinate) => {
+      if (isPaged(coordinate)) return sum + this.ofConnection(field, parent);
       const own = roundTripsOf(coordinate);
-      return own === 0 ? sum : sum + own + this.#ofFilter(field, parent);
+      return own === 0 ? sum : sum + own + this.ofFilter(field, parent);
     }, 0);
   }
 
@@ -106,51 +106,51 @@ class CostOfShape {
    * One for the page (`edges`, `nodes`, `pageInfo`) and one for the count, if they are selected. Either one needs the
    * items that the filter names.
    */
-  #ofConnection(field: FieldNode, parent: GraphQLCompositeType): number {
-    const names = field.selectionSet ? this.#fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
+  private ofConnection(field: FieldNode, parent: GraphQLCompositeType): number {
+    const names = field.selectionSet ? this.fieldNames(field.selectionSet, new Set(), new Set()) : new Set<string>();
     const hasPage = ["edges", "nodes", "pageInfo"].some((name) => names.has(name));
     const own = Number(hasPage) + Number(names.has("totalCount"));
-    return own === 0 ? 0 : own + this.#ofFilter(field, parent);
+    return own === 0 ? 0 : own + this.ofFilter(field, parent);
   }
 
-  #ofFilter(field: FieldNode, parent: GraphQLCompositeType): number {
+  private ofFilter(field: FieldNode, parent: GraphQLCompositeType): number {
     const given = field.arguments?.find(({ name }) => name.value === "filter");
-    const declared = this.#definitionOf(field, parent)?.args.find(({ name }) => name === "filter");
+    const declared = this.definitionOf(field, parent)?.args.find(({ name }) => name === "filter");
     const filter: unknown = given && valueFromASTUntyped(given.value, this.variables);
     return declared && isObject(filter) ? roundTripsOfFilter(getNamedType(declared.type).name, filter) : 0;
   }
 
-  #definitionOf(field: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
+  private definitionOf(field: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
   }
 
-  #fieldNames(selections: SelectionSetNode, names: Set<string>, seen: Set<string>): Set<string> {
+  private fieldNames(selections: SelectionSetNode, names: Set<string>, seen: Set<string>): Set<string> {
     for (const selection of selections.selections) {
-      if (!this.#isIncluded(selection.directives)) continue;
+      if (!this.isIncluded(selection.directives)) continue;
       if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) this.#fieldNames(selection.selectionSet, names, seen);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) this.fieldNames(selection.selectionSet, names, seen);
       else if (!seen.has(selection.name.value)) {
         seen.add(selection.name.value);
-        const fragment = this.#fragments.get(selection.name.value);
-        if (fragment) this.#fieldNames(fragment.selectionSet, names, seen);
+        const fragment = this.fragments.get(selection.name.value);
+        if (fragment) this.fieldNames(fragment.selectionSet, names, seen);
       }
     }
     return names;
   }
 
   /** A relation is declared on an object type or on an interface, and a client may ask for the field on either. */
-  #coordinates(field: string, parent: GraphQLCompositeType): string[] {
+  private coordinates(field: string, parent: GraphQLCompositeType): string[] {
     const above = isObjectType(parent) || isInterfaceType(parent) ? parent.getInterfaces() : [];
     const below = isAbstractType(parent) ? this.schema.getPossibleTypes(parent) : [];
     return [parent, ...above, ...below].map((type) => `${type.name}.${field}`);
   }
 
-  #typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
+  private typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
     const type = name === undefined ? undefined : this.schema.getType(name);
     return isCompositeType(type) ? type : undefined;
   }
 
-  #isIncluded(directives: readonly DirectiveNode[] = []): boolean {
+  private isIncluded(directives: readonly DirectiveNode[] = []): boolean {
     return directives.every((directive) => {
       const condition = directive.arguments?.find(({ name }) => name.value === "if");
       const value = condition && valueFromAST(condition.value, GraphQLBoolean, this.variables);

@@ -40,15 +40,15 @@ const clientWith = (connectionParams: Record<string, unknown> = {}): Client =>
 /** A WebSocket on which a test says what it wants. */
 class Raw {
   readonly closed: Promise<readonly [code: number, reason: string]>;
-  readonly #came: string[] = [];
-  #wake: () => void = () => undefined;
+  private readonly came: string[] = [];
+  private wake: () => void = () => undefined;
 
   constructor(readonly socket: WebSocket) {
     this.closed = new Promise((resolve) => socket.once("close", (code, reason) => resolve([code, String(reason)])));
     socket.on("error", () => undefined);
     socket.on("message", (data) => {
-      this.#came.push(String(data));
-      this.#wake();
+      this.came.push(String(data));
+      this.wake();
     });
   }
 
@@ -74,11 +74,11 @@ class Raw {
   }
 
   async next(): Promise<unknown> {
-    while (this.#came.length === 0) {
-      const closed = await Promise.race([this.closed, new Promise<void>((resolve) => (this.#wake = resolve))]);
-      if (closed && this.#came.length === 0) throw new Error(`The WebSocket was closed: ${closed.join(" ")}`);
+    while (this.came.length === 0) {
+      const closed = await Promise.race([this.closed, new Promise<void>((resolve) => (this.wake = resolve))]);
+      if (closed && this.came.length === 0) throw new Error(`The WebSocket was closed: ${closed.join(" ")}`);
     }
-    return JSON.parse(this.#came.shift() ?? "");
+    return JSON.parse(this.came.shift() ?? "");
   }
 }
 

@@ -58,20 +58,20 @@ function moment(): { readonly hasCome: Promise<void>; come(): void } {
 
 /** The metrics of all workers, which the first process collects. */
 class AskedMetrics {
-  readonly #waiting = new Map<number, (text: string) => void>();
-  #asked = 0;
+  private readonly waiting = new Map<number, (text: string) => void>();
+  private asked = 0;
 
   ask(): Promise<string> {
-    const number = ++this.#asked;
+    const number = ++this.asked;
     return new Promise((resolve) => {
-      this.#waiting.set(number, resolve);
+      this.waiting.set(number, resolve);
       say({ say: "metrics", number });
     });
   }
 
   answer(number: number, text: string): void {
-    this.#waiting.get(number)?.(text);
-    this.#waiting.delete(number);
+    this.waiting.get(number)?.(text);
+    this.waiting.delete(number);
   }
 }
 

@@ -25,20 +25,20 @@ interface Worker {
 
 /** The processes that answer. They get the connections in turn. One that dies is started again. */
 export class Workers {
-  readonly #workers = new Map<number, Worker>();
+  private readonly workers = new Map<number, Worker>();
   /** Connections that came while no worker was ready. */
-  readonly #waiting: Socket[] = [];
-  readonly #listeners = new Set<(worker: Worker, message: FromWorker) => void>();
-  readonly #deaths = new Map<number, number>();
-  #storeAddress = "";
+  private readonly waiting: Socket[] = [];
+  private readonly listeners = new Set<(worker: Worker, message: FromWorker) => void>();
+  private readonly deaths = new Map<number, number>();
+  private storeAddress = "";
   /** How far the first worker has brought an older store up to date; null: it is done. Undefined: nothing was to do. */
-  #preparing: MigrationProgress | null | undefined;
+  private preparing: MigrationProgress | null | undefined;
   /** Why a worker could not start. */
-  #failure: string | undefined;
-  #isStarted = false;
-  #isStopping = false;
-  #turn = 0;
-  #measured = 0;
+  private failure: string | undefined;
+  private isStarted = false;
+  private isStopping = false;
+  private turn = 0;
+  private measured = 0;
 
   constructor(
     private readonly count: number,
@@ -53,121 +53,121 @@ export class Workers {
   async start(): Promise<string> {
     const others = Array.from({ length: this.count - 1 }, (_, index) => index + 2);
     try {
-      await this.#ready(this.#start(1));
-      await Promise.all(others.map((number) => this.#ready(this.#start(number))));
+      await this.ready(this.startWorker(1));
+      await Promise.all(others.map((number) => this.ready(this.startWorker(number))));
     } catch (error) {
       this.kill();
       throw error;
     }
-    this.#isStarted = true;
-    for (const worker of this.#workers.values()) this.#watch(worker);
-    return this.#storeAddress;
+    this.isStarted = true;
+    for (const worker of this.workers.values()) this.watch(worker);
+    return this.storeAddress;
   }
 
   /** Gives a connection to the next worker that is ready. */
   give(socket: Socket): void {
-    const ready = [...this.#workers.values()].filter(({ isReady }) => isReady);
-    const next = ready[this.#turn++ % Math.max(1, ready.length)];
-    if (next === undefined) this.#waiting.push(socket);
+    const ready = [...this.workers.values()].filter(({ isReady }) => isReady);
+    const next = ready[this.turn++ % Math.max(1, ready.length)];
+    if (next === undefined) this.waiting.push(socket);
     else next.child.send({ tell: "socket" } satisfies ToWorker, socket, (error) => error && socket.destroy());
   }
 
   /** Tells all that the server is about to stop. From now on no worker is started again. */
   prepareToStop(): void {
-    this.#isStopping = true;
-    this.#tellAll({ tell: "stop" });
+    this.isStopping = true;
+    this.tellAll({ tell: "stop" });
   }
 
   /** No worker answers any request until `end`. */
   async hold(): Promise<void> {
-    await Promise.all([...this.#workers.values()].map((worker) => this.#said(worker, "held", { tell: "hold" })));
+    await Promise.all([...this.workers.values()].map((worker) => this.said(worker, "held", { tell: "hold" })));
   }
 
   /** No more connections come. Waits until all workers have ended. */
   async end(): Promise<void> {
-    for (const socket of this.#waiting.splice(0)) socket.destroy();
-    const ended = [...this.#workers.values()].map(({ child }) => exitOf(child));
-    this.#tellAll({ tell: "last" });
+    for (const socket of this.waiting.splice(0)) socket.destroy();
+    const ended = [...this.workers.values()].map(({ child }) => exitOf(child));
+    this.tellAll({ tell: "last" });
     await Promise.all(ended);
   }
 
   kill(): void {
-    this.#isStopping = true;
-    for (const { child } of this.#workers.values()) child.kill("SIGKILL");
+    this.isStopping = true;
+    for (const { child } of this.workers.values()) child.kill("SIGKILL");
   }
 
-  #tellAll(message: ToWorker): void {
-    for (const { child } of this.#workers.values()) tell(child, message);
+  private tellAll(message: ToWorker): void {
+    for (const { child } of this.workers.values()) tell(child, message);
   }
 
-  #start(number: number): Worker {
+  private startWorker(number: number): Worker {
     const child = fork(PROGRAM, [], { env: { ...this.env, [WORKER_NUMBER]: String(number) } });
     const worker: Worker = { number, child, startedAt: Date.now(), isReady: false };
-    this.#workers.set(number, worker);
+    this.workers.set(number, worker);
     child.once("exit", () => {
-      if (this.#workers.get(number) === worker) this.#workers.delete(number);
+      if (this.workers.get(number) === worker) this.workers.delete(number);
     });
     child.on("message", (message: FromWorker) => {
-      if (message.say === "ready") this.#isReady(worker, message.storeAddress);
-      if (message.say === "preparing") this.#tellPreparing(worker, message.progress);
-      if (message.say === "failed") this.#failed(worker, message.message);
-      if (message.say === "metrics") void this.#gather(worker, message.number);
-      for (const listener of this.#listeners) listener(worker, message);
+      if (message.say === "ready") this.isReady(worker, message.storeAddress);
+      if (message.say === "preparing") this.tellPreparing(worker, message.progress);
+      if (message.say === "failed") this.failed(worker, message.message);
+      if (message.say === "metrics") void this.gather(worker, message.number);
+      for (const listener of this.listeners) listener(worker, message);
     });
     return worker;
   }
 
-  #isReady(worker: Worker, storeAddress: string): void {
+  private isReady(worker: Worker, storeAddress: string): void {
     worker.isReady = true;
-    this.#storeAddress = storeAddress;
+    this.storeAddress = storeAddress;
     // It may have looked at the store before the first one was done.
-    if (this.#preparing !== undefined) tell(worker.child, { tell: "preparing", progress: this.#preparing });
-    for (const socket of this.#waiting.splice(0)) this.give(socket);
+    if (this.preparing !== undefined) tell(worker.child, { tell: "preparing", progress: this.preparing });
+    for (const socket of this.waiting.splice(0)) this.give(socket);
   }
 
-  async #ready(worker: Worker): Promise<void> {
-    await this.#said(worker, "ready");
+  private async ready(worker: Worker): Promise<void> {
+    await this.said(worker, "ready");
     if (worker.isReady) return;
     // What it said last may come after its end.
     if (worker.child.connected) await once(worker.child, "disconnect");
-    throw new BadSetting(this.#failure ?? `Worker ${worker.number} ended before it was ready.`);
+    throw new BadSetting(this.failure ?? `Worker ${worker.number} ended before it was ready.`);
   }
 
-  #tellPreparing(from: Worker, progress: MigrationProgress | null): void {
-    this.#preparing = progress;
-    for (const worker of this.#workers.values())
+  private tellPreparing(from: Worker, progress: MigrationProgress | null): void {
+    this.preparing = progress;
+    for (const worker of this.workers.values())
       if (worker !== from) tell(worker.child, { tell: "preparing", progress });
   }
 
   /** A worker that is started again may fail too: its store is away, for example. */
-  #failed({ number }: Worker, message: string): void {
-    this.#failure = message;
-    if (this.#isStarted) this.logger.error({ worker: number, reason: message }, "a worker could not start");
+  private failed({ number }: Worker, message: string): void {
+    this.failure = message;
+    if (this.isStarted) this.logger.error({ worker: number, reason: message }, "a worker could not start");
   }
 
   /** Starts the worker again when it dies. */
-  #watch({ child, number, startedAt }: Worker): void {
+  private watch({ child, number, startedAt }: Worker): void {
     child.once("exit", (code, signal) => {
-      if (this.#isStopping) return;
-      const deaths = Date.now() - startedAt > STEADY_MS ? 0 : (this.#deaths.get(number) ?? 0);
-      this.#deaths.set(number, deaths + 1);
+      if (this.isStopping) return;
+      const deaths = Date.now() - startedAt > STEADY_MS ? 0 : (this.deaths.get(number) ?? 0);
+      this.deaths.set(number, deaths + 1);
       const pauseMs = Math.min(LONGEST_PAUSE_MS, SHORTEST_PAUSE_MS * 2 ** deaths);
       this.logger.error({ worker: number, code, signal, pauseMs }, "a worker died; it is started again");
       setTimeout(() => {
-        if (!this.#isStopping) this.#watch(this.#start(number));
+        if (!this.isStopping) this.watch(this.startWorker(number));
       }, pauseMs);
     });
   }
 
   /** Until the worker has said so, or has ended. */
-  async #said(worker: Worker, what: FromWorker["say"], asked?: ToWorker): Promise<void> {
+  private async said(worker: Worker, what: FromWorker["say"], asked?: ToWorker): Promise<void> {
     const said = new Promise<void>((resolve) => {
       const listener = (from: Worker, message: FromWorker): void => {
         if (from !== worker || message.say !== what) return;
-        this.#listeners.delete(listener);
+        this.listeners.delete(listener);
         resolve();
       };
-      this.#listeners.add(listener);
+      this.listeners.add(listener);
     });
     const ended = exitOf(worker.child);
     if (asked) tell(worker.child, asked);
@@ -175,22 +175,22 @@ export class Workers {
   }
 
   /** A worker that does not say in time what it has counted is left out. */
-  async #gather(asker: Worker, asked: number): Promise<void> {
-    const number = ++this.#measured;
+  private async gather(asker: Worker, asked: number): Promise<void> {
+    const number = ++this.measured;
     const measures: object[] = [];
     const late = new AbortController();
     const all = new Promise<void>((resolve) => {
-      const expected = this.#workers.size;
+      const expected = this.workers.size;
       const listener = (_: Worker, message: FromWorker): void => {
         if (message.say !== "measures" || message.number !== number) return;
         measures.push(message.measures);
         if (measures.length >= expected) resolve();
       };
-      this.#listeners.add(listener);
-      late.signal.addEventListener("abort", () => (this.#listeners.delete(listener), resolve()));
+      this.listeners.add(listener);
+      late.signal.addEventListener("abort", () => (this.listeners.delete(listener), resolve()));
     });
     const timer = setTimeout(() => late.abort(), MEASURED_WITHIN_MS);
-    this.#tellAll({ tell: "measure", number });
+    this.tellAll({ tell: "measure", number });
     await all;
     clearTimeout(timer);
     late.abort();

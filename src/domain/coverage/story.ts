@@ -91,11 +91,11 @@ export class StoryText {
     const copiedPart = profiles >= SAME_PROFILES ? COPIED_PART : COPIED_PART_ALONE;
     const shown = { similarity: rounded(similarity), sharedProfiles };
     if (similarity >= copiedPart) return { reason: "NEAR_DUPLICATE", score: rounded(similarity), ...shown };
-    const score = this.#followUpScore(other, sharedProfiles.length, profiles);
+    const score = this.followUpScore(other, sharedProfiles.length, profiles);
     return score === undefined ? undefined : { reason: "FOLLOW_UP", score: rounded(score), ...shown };
   }
 
-  #followUpScore(other: StoryText, shared: number, profiles: number): number | undefined {
+  private followUpScore(other: StoryText, shared: number, profiles: number): number | undefined {
     if (shared < FEWEST_SHARED) return undefined;
     if (this.language === other.language) {
       const words = sameWords(this.content, other.content);

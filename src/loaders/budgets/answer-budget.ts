@@ -27,64 +27,64 @@ export interface AnswerPool {
  * no client sees it: the whole answer is then sent without its data.
  */
 export class AnswerBudget {
-  #fields = FIELD_LIMIT;
-  #characters = CHARACTER_LIMIT;
-  #isCrowded = false;
-  #asked = 0;
-  #selection: SelectionSize = { fields: 0, characters: 0 };
+  private fieldsLeft = FIELD_LIMIT;
+  private charactersLeft = CHARACTER_LIMIT;
+  private isRefused = false;
+  private asked = 0;
+  private size: SelectionSize = { fields: 0, characters: 0 };
 
   constructor(private readonly pool?: AnswerPool) {}
 
   /** Whether the answer is too large by itself. */
   get isTooLarge(): boolean {
-    return this.#fields < 0 || this.#characters < 0;
+    return this.fieldsLeft < 0 || this.charactersLeft < 0;
   }
 
   /** Whether the answer is small enough, but other answers use the memory that it needs. */
   get isCrowded(): boolean {
-    return this.#isCrowded && !this.isTooLarge;
+    return this.isRefused && !this.isTooLarge;
   }
 
   /** Counts the part of the answer that does not depend on data: the operation itself. */
   selection(size: SelectionSize): void {
-    this.#selection = size;
-    this.#count(size.fields, size.characters);
+    this.size = size;
+    this.count(size.fields, size.characters);
   }
 
   /** The budget for another try of the same operation, as this one was before anything was resolved. */
   anew(): AnswerBudget {
-    this.pool?.giveBack(this.#asked);
+    this.pool?.giveBack(this.asked);
     const budget = new AnswerBudget(this.pool);
-    budget.selection(this.#selection);
+    budget.selection(this.size);
     return budget;
   }
 
   list<T>(items: readonly T[], size: SelectionSize): readonly T[] {
-    return this.#count(items.length * size.fields, items.length * size.characters) ? items : [];
+    return this.count(items.length * size.fields, items.length * size.characters) ? items : [];
   }
 
   text(value: string): string {
-    return this.#count(0, value.length) ? value : "";
+    return this.count(0, value.length) ? value : "";
   }
 
   /** Counts texts that are there already. */
   texts(characters: number): void {
-    this.#count(0, characters);
+    this.count(0, characters);
   }
 
   /** How many characters were counted. */
   get characters(): number {
-    return CHARACTER_LIMIT - this.#characters;
+    return CHARACTER_LIMIT - this.charactersLeft;
   }
 
-  #count(fields: number, characters: number): boolean {
-    this.#fields -= fields;
-    this.#characters -= characters;
+  private count(fields: number, characters: number): boolean {
+    this.fieldsLeft -= fields;
+    this.charactersLeft -= characters;
     if (this.isTooLarge) return false;
-    if (this.#isCrowded) return false;
+    if (this.isRefused) return false;
     const bytes = fields * FIELD_WEIGHT + characters;
-    this.#asked += bytes;
-    this.#isCrowded = this.pool?.take(bytes) === false;
-    return !this.#isCrowded;
+    this.asked += bytes;
+    this.isRefused = this.pool?.take(bytes) === false;
+    return !this.isRefused;
   }
 }

@@ -16,36 +16,36 @@ const NO_PAGE: Page<never> = { rows: [], hasPrevious: false, hasNext: false };
  * fields would cost more than the fields.
  */
 export class ItemBudget {
-  #left = ITEM_LIMIT;
+  private left = ITEM_LIMIT;
 
   page<T>(page: Page<T>): Page<T> | FanOutLimit {
-    return this.#grant(page, page.rows.length, NO_PAGE);
+    return this.grant(page, page.rows.length, NO_PAGE);
   }
 
   /** As `page`, but makes the page only if there may be room for it. */
   pageOf<T>(make: () => Page<T>): Page<T> | FanOutLimit {
-    return this.#left < 0 ? NO_PAGE : this.page(make());
+    return this.left < 0 ? NO_PAGE : this.page(make());
   }
 
   /** Keys of one item each. */
   keys<K>(keys: readonly K[]): readonly K[] | FanOutLimit {
-    return this.#grant(keys, keys.length, []);
+    return this.grant(keys, keys.length, []);
   }
 
   /** So many lookups of one item each. */
   many(count: number): number | FanOutLimit {
-    return this.#grant(count, count, 0);
+    return this.grant(count, count, 0);
   }
 
   /** A lookup of one item. */
   one<L>(lookup: L): L | null | FanOutLimit {
-    return this.#grant(lookup, 1, null);
+    return this.grant(lookup, 1, null);
   }
 
-  #grant<T, N>(value: T, count: number, nothing: N): T | N | FanOutLimit {
-    const hadRoom = this.#left >= 0;
-    this.#left -= count;
-    if (this.#left >= 0) return value;
+  private grant<T, N>(value: T, count: number, nothing: N): T | N | FanOutLimit {
+    const hadRoom = this.left >= 0;
+    this.left -= count;
+    if (this.left >= 0) return value;
     return hadRoom
       ? new FanOutLimit(
           `The operation would answer with more than ${ITEM_LIMIT} items, each counted at every place where it appears. Ask for smaller pages or fewer levels.`,

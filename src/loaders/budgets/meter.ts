@@ -29,8 +29,8 @@ export function createMeter(limit?: number, countSteps = false): RequestMeter {
 }
 
 class RoundTripMeter implements RequestMeter {
-  readonly #byCollection: Record<string, number> = {};
-  #documents = 0;
+  private readonly byCollection: Record<string, number> = {};
+  private documentCount = 0;
   roundTrips = 0;
   exceeded = false;
 
@@ -42,26 +42,26 @@ class RoundTripMeter implements RequestMeter {
       throw new RoundTripLimit(this.limit);
     }
     this.roundTrips += 1;
-    this.#byCollection[collection] = (this.#byCollection[collection] ?? 0) + 1;
+    this.byCollection[collection] = (this.byCollection[collection] ?? 0) + 1;
   }
 
   documents(count: number): void {
-    this.#documents += count;
+    this.documentCount += count;
   }
 
   report(): RoundTripReport {
-    return { roundTrips: this.roundTrips, byCollection: sorted(this.#byCollection), documents: this.#documents };
+    return { roundTrips: this.roundTrips, byCollection: sorted(this.byCollection), documents: this.documentCount };
   }
 }
 
 class StepMeter extends RoundTripMeter {
-  #steps: number | undefined;
+  private stepCount: number | undefined;
 
   steps(count: number): void {
-    this.#steps = (this.#steps ?? 0) + count;
+    this.stepCount = (this.stepCount ?? 0) + count;
   }
 
   override report(): RoundTripReport {
-    return { ...super.report(), ...(this.#steps !== undefined && { steps: this.#steps }) };
+    return { ...super.report(), ...(this.stepCount !== undefined && { steps: this.stepCount }) };
   }
 }

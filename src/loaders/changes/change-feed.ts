@@ -38,46 +38,46 @@ const PASSING: ReadonlySet<string> = new Set(["STORE_UNAVAILABLE", "STORE_MIGRAT
  * memory, and none misses a line.
  */
 export class ChangeFeed {
-  readonly #watch: LogWatch;
+  private readonly watch: LogWatch;
   /** Reads that are under way. Readers who are at the same place share one. */
-  readonly #reads = new Map<string, Promise<ChangePage>>();
-  #readers = 0;
+  private readonly reads = new Map<string, Promise<ChangePage>>();
+  private readers = 0;
 
   constructor(
     private readonly store: Pick<Store, "reader">,
     pollMs?: number,
     onFailure?: (error: unknown) => void,
   ) {
-    this.#watch = new LogWatch(() => this.#state(), pollMs, onFailure);
+    this.watch = new LogWatch(() => this.state(), pollMs, onFailure);
   }
 
   /** Something was saved by this program: the watch looks at once. */
   wake(): void {
-    if (this.#readers > 0) this.#watch.wake();
+    if (this.readers > 0) this.watch.wake();
   }
 
   /** Throws ChangesGone if the log has lost what came after the place. */
   async follow({ after, kinds, cursorOf }: FollowRequest, stopping: AbortSignal): Promise<Followed> {
-    const place = after ?? (await this.#newest());
-    const first = after && (await this.#pageAfter(after, kinds));
-    const changes = this.#walk({ log: place.log, read: place.read }, { kinds, cursorOf }, first, stopping);
+    const place = after ?? (await this.newest());
+    const first = after && (await this.pageAfter(after, kinds));
+    const changes = this.walk({ log: place.log, read: place.read }, { kinds, cursorOf }, first, stopping);
     return { start: cursorOf(place), changes };
   }
 
-  async *#walk(
+  private async *walk(
     { log, read: start }: NamedPlace,
     { kinds, cursorOf }: Omit<FollowRequest, "after">,
     first: ChangePage | undefined,
     stopping: AbortSignal,
   ): AsyncGenerator<ChangeEdge> {
-    this.#readers += 1;
+    this.readers += 1;
     try {
       for (let read = start, known = first; !stopping.aborted; known = undefined) {
-        const { turn } = this.#watch;
-        const page = known ?? (await this.#pageOrNothing({ log, read }, kinds));
+        const { turn } = this.watch;
+        const page = known ?? (await this.pageOrNothing({ log, read }, kinds));
         if (page === undefined) {
           // The store is away. The next look that succeeds tells that it is back.
-          await this.#watch.beyond(NOWHERE, turn, stopping);
+          await this.watch.beyond(NOWHERE, turn, stopping);
           continue;
         }
         for (const node of page.rows) {
@@ -85,46 +85,46 @@ export class ChangeFeed {
           if (stopping.aborted) return;
         }
         read = placeIn(page, page.end);
-        if (!page.hasNext) await this.#watch.beyond({ log, read }, turn, stopping);
+        if (!page.hasNext) await this.watch.beyond({ log, read }, turn, stopping);
       }
     } finally {
-      this.#readers -= 1;
+      this.readers -= 1;
     }
   }
 
-  async #pageOrNothing(place: NamedPlace, kinds: FollowRequest["kinds"]): Promise<ChangePage | undefined> {
+  private async pageOrNothing(place: NamedPlace, kinds: FollowRequest["kinds"]): Promise<ChangePage | undefined> {
     try {
-      return await this.#pageAfter(place, kinds);
+      return await this.pageAfter(place, kinds);
     } catch (error) {
       if (error instanceof MediagraphError && PASSING.has(error.code)) return undefined;
       throw error;
     }
   }
 
-  async #pageAfter(place: NamedPlace, kinds: FollowRequest["kinds"]): Promise<ChangePage> {
-    const page = await this.#shared({ after: place.read.seq, first: FETCHED, ...(kinds && { kinds }) });
+  private async pageAfter(place: NamedPlace, kinds: FollowRequest["kinds"]): Promise<ChangePage> {
+    const page = await this.shared({ after: place.read.seq, first: FETCHED, ...(kinds && { kinds }) });
     const missed = missedIn(page, place);
     if (missed !== undefined) throw new ChangesGone(missed);
     return page;
   }
 
-  #shared(request: ChangesRequest): Promise<ChangePage> {
+  private shared(request: ChangesRequest): Promise<ChangePage> {
     const key = `${request.after ?? ""} ${request.kinds?.join() ?? "*"}`;
-    const known = this.#reads.get(key);
+    const known = this.reads.get(key);
     if (known) return known;
     const read = this.store.reader().changes(request);
-    const isOver = (): boolean => this.#reads.delete(key);
+    const isOver = (): boolean => this.reads.delete(key);
     read.then(isOver, isOver);
-    this.#reads.set(key, read);
+    this.reads.set(key, read);
     return read;
   }
 
-  async #newest(): Promise<NamedPlace> {
-    const page = await this.#state();
+  private async newest(): Promise<NamedPlace> {
+    const page = await this.state();
     return { log: page.log, read: placeIn(page, page.newest) };
   }
 
-  #state(): Promise<ChangePage> {
+  private state(): Promise<ChangePage> {
     return this.store.reader().changes({ after: BEYOND, first: 1 });
   }
 }

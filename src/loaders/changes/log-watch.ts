@@ -17,13 +17,13 @@ interface Waiting {
  * when this program has saved something. Without anybody who waits it does nothing.
  */
 export class LogWatch {
-  readonly #waiting = new Set<Waiting>();
-  #timer: NodeJS.Timeout | undefined;
-  #isLooking = false;
-  #isFailing = false;
+  private readonly waiting = new Set<Waiting>();
+  private timer: NodeJS.Timeout | undefined;
+  private isLooking = false;
+  private isFailing = false;
   /** Something was saved while it looked, so it looks once more. */
-  #isLate = false;
-  #newest: NamedPlace = NOWHERE;
+  private isLate = false;
+  private newest: NamedPlace = NOWHERE;
   /** How often a look has found other lines than the one before. */
   turn = 0;
 
@@ -35,7 +35,7 @@ export class LogWatch {
   ) {}
 
   wake(): void {
-    void this.#look();
+    void this.lookAgain();
   }
 
   /**
@@ -48,44 +48,44 @@ export class LogWatch {
       const waiting: Waiting = {
         place,
         wake: () => {
-          this.#waiting.delete(waiting);
+          this.waiting.delete(waiting);
           stopping.removeEventListener("abort", waiting.wake);
           resolve();
         },
       };
       stopping.addEventListener("abort", waiting.wake);
-      this.#waiting.add(waiting);
-      this.#lookLater();
+      this.waiting.add(waiting);
+      this.lookLater();
     });
   }
 
-  #lookLater(): void {
-    if (this.#isLooking || this.#timer !== undefined || this.#waiting.size === 0) return;
-    this.#timer = setTimeout(() => void this.#look(), this.pollMs).unref();
+  private lookLater(): void {
+    if (this.isLooking || this.timer !== undefined || this.waiting.size === 0) return;
+    this.timer = setTimeout(() => void this.lookAgain(), this.pollMs).unref();
   }
 
-  async #look(): Promise<void> {
-    this.#isLate = this.#isLooking;
-    if (this.#isLooking) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#isLooking = true;
+  private async lookAgain(): Promise<void> {
+    this.isLate = this.isLooking;
+    if (this.isLooking) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.isLooking = true;
     try {
       const page = await this.look();
       const newest = { log: page.log, read: placeIn(page, page.newest) };
-      if (isOther(newest, this.#newest)) this.turn += 1;
-      this.#newest = newest;
-      for (const waiting of [...this.#waiting]) if (isOther(this.#newest, waiting.place)) waiting.wake();
-      this.#isFailing = false;
+      if (isOther(newest, this.newest)) this.turn += 1;
+      this.newest = newest;
+      for (const waiting of [...this.waiting]) if (isOther(this.newest, waiting.place)) waiting.wake();
+      this.isFailing = false;
     } catch (error) {
       // The store is away. Those who wait go on to wait.
-      if (!this.#isFailing) this.onFailure(error);
-      this.#isFailing = true;
+      if (!this.isFailing) this.onFailure(error);
+      this.isFailing = true;
     } finally {
-      this.#isLooking = false;
+      this.isLooking = false;
     }
-    if (this.#isLate) await this.#look();
-    else this.#lookLater();
+    if (this.isLate) await this.lookAgain();
+    else this.lookLater();
   }
 }
 

@@ -35,14 +35,14 @@ interface Request {
  */
 export class CompiledExecution {
   /** Plans live as long as their documents, which Apollo Server keeps up to a limit. */
-  readonly #known = new WeakMap<OperationDefinitionNode, PlannedOperation | "seen once">();
-  readonly #kept = new KeptTexts();
+  private readonly known = new WeakMap<OperationDefinitionNode, PlannedOperation | "seen once">();
+  private readonly kept = new KeptTexts();
 
   constructor(private readonly fieldResolver: Resolver) {}
 
   /** The `data` of the answer; undefined where graphql-js is to answer. */
   async answer({ schema, document, operation, variables, context }: Request): Promise<WrittenData | undefined> {
-    const planned = this.#plannedFor(schema, document, operation);
+    const planned = this.plannedFor(schema, document, operation);
     const values = planned && valuesOf(schema, operation, variables);
     const plan = values && planned.planFor(values);
     if (!plan) return undefined;
@@ -58,20 +58,20 @@ export class CompiledExecution {
   }
 
   /** Only what comes again is worth a plan. */
-  #plannedFor(
+  private plannedFor(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): PlannedOperation | undefined {
     if (operation.operation !== "query") return undefined;
-    const known = this.#known.get(operation);
+    const known = this.known.get(operation);
     if (known instanceof PlannedOperation) return known;
     if (known === undefined) {
-      this.#known.set(operation, "seen once");
+      this.known.set(operation, "seen once");
       return undefined;
     }
-    const planned = new PlannedOperation(schema, document, operation, this.fieldResolver, this.#kept);
-    this.#known.set(operation, planned);
+    const planned = new PlannedOperation(schema, document, operation, this.fieldResolver, this.kept);
+    this.known.set(operation, planned);
     return planned;
   }
 }
@@ -87,12 +87,12 @@ function valuesOf(
 
 /** The plans of one operation. */
 class PlannedOperation {
-  readonly #plans = new Map<string, Plan>();
-  readonly #fragments: Record<string, FragmentDefinitionNode> = {};
-  readonly #conditions: readonly string[];
-  #isUncovered = false;
-  #rest = 0;
-  #nextRest = 1;
+  private readonly plans = new Map<string, Plan>();
+  private readonly fragments: Record<string, FragmentDefinitionNode> = {};
+  private readonly conditions: readonly string[];
+  private isUncovered = false;
+  private rest = 0;
+  private nextRest = 1;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -101,45 +101,45 @@ class PlannedOperation {
     private readonly fieldResolver: Resolver,
     private readonly kept: KeptTexts,
   ) {
-    for (const part of definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[part.name.value] = part;
-    this.#conditions = conditionNames([operation, ...Object.values(this.#fragments)]);
+    for (const part of definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) this.fragments[part.name.value] = part;
+    this.conditions = conditionNames([operation, ...Object.values(this.fragments)]);
   }
 
   planFor(values: Values): Plan | undefined {
-    if (this.#isUncovered) return undefined;
-    if (this.#rest > 0) {
-      this.#rest -= 1;
+    if (this.isUncovered) return undefined;
+    if (this.rest > 0) {
+      this.rest -= 1;
       return undefined;
     }
-    const conditions = this.#conditionsIn(values);
+    const conditions = this.conditionsIn(values);
     const key = conditions === NO_VALUES ? "" : JSON.stringify(conditions);
-    const known = this.#plans.get(key);
-    if (known || this.#plans.size >= MOST_PLANS) return known;
+    const known = this.plans.get(key);
+    if (known || this.plans.size >= MOST_PLANS) return known;
     try {
       const { schema, operation: node, fieldResolver, kept } = this;
-      const plan = new Plan({ schema, node, fragments: this.#fragments, conditions, fieldResolver, kept });
-      this.#plans.set(key, plan);
+      const plan = new Plan({ schema, node, fragments: this.fragments, conditions, fieldResolver, kept });
+      this.plans.set(key, plan);
       return plan;
     } catch {
-      this.#isUncovered = true;
+      this.isUncovered = true;
       return undefined;
     }
   }
 
-  #conditionsIn(values: Values): Values {
-    if (this.#conditions.length === 0) return NO_VALUES;
-    return Object.fromEntries(this.#conditions.map((name) => [name, values[name]]));
+  private conditionsIn(values: Values): Values {
+    if (this.conditions.length === 0) return NO_VALUES;
+    return Object.fromEntries(this.conditions.map((name) => [name, values[name]]));
   }
 
   hasSucceeded(): void {
-    this.#nextRest = 1;
+    this.nextRest = 1;
   }
 
   /** An operation that fails each time would cost twice as much each time. */
   hasFailed(error: unknown): void {
-    if (error instanceof Uncovered) this.#isUncovered = true;
-    this.#rest = this.#nextRest;
-    this.#nextRest = Math.min(2 * this.#nextRest, LONGEST_REST);
+    if (error instanceof Uncovered) this.isUncovered = true;
+    this.rest = this.nextRest;
+    this.nextRest = Math.min(2 * this.nextRest, LONGEST_REST);
   }
 }
 

@@ -16,20 +16,20 @@ const REST = 4_096;
 
 /** How much all plans keep. When it is too much, all of it is forgotten. */
 export class KeptTexts {
-  #size = 0;
-  #generation = 0;
+  private size = 0;
+  private currentGeneration = 0;
 
   constructor(private readonly most = MOST_KEPT) {}
 
   get generation(): number {
-    return this.#generation;
+    return this.currentGeneration;
   }
 
   add(bytes: number): void {
-    this.#size += bytes + LEAST_SIZE;
-    if (this.#size <= this.most) return;
-    this.#size = 0;
-    this.#generation += 1;
+    this.size += bytes + LEAST_SIZE;
+    if (this.size <= this.most) return;
+    this.size = 0;
+    this.currentGeneration += 1;
   }
 }
 
@@ -47,47 +47,47 @@ interface Made {
  * the text of these fields is kept with the item, and copied into each answer.
  */
 export class OwnFields {
-  readonly #own: ReadonlySet<ObjectField>;
+  private readonly own: ReadonlySet<ObjectField>;
   /** The fields that are resolved for each answer. */
   readonly others: readonly FieldPlan[];
-  #made = new WeakMap<object, Made>();
-  #generation = 0;
-  #new = 0;
-  #again = 0;
-  #rest = 0;
+  private made = new WeakMap<object, Made>();
+  private currentGeneration = 0;
+  private new = 0;
+  private again = 0;
+  private rest = 0;
 
   constructor(
     private readonly fields: readonly ObjectField[],
     private readonly kept: KeptTexts,
   ) {
-    this.#own = new Set(fields.filter(isOwn));
-    this.others = fields.filter((field): field is FieldPlan => !this.#own.has(field));
+    this.own = new Set(fields.filter(isOwn));
+    this.others = fields.filter((field): field is FieldPlan => !this.own.has(field));
   }
 
   /** For each item; undefined where the fields are to be resolved as all others are. */
   ofAll(items: readonly object[], run: Run): readonly Made[] | undefined {
-    if (this.#rest > 0) {
-      this.#rest = Math.max(0, this.#rest - items.length);
+    if (this.rest > 0) {
+      this.rest = Math.max(0, this.rest - items.length);
       return undefined;
     }
-    if (this.#generation !== this.kept.generation) {
-      this.#generation = this.kept.generation;
-      this.#made = new WeakMap();
+    if (this.currentGeneration !== this.kept.generation) {
+      this.currentGeneration = this.kept.generation;
+      this.made = new WeakMap();
     }
     const made: Made[] = [];
     for (const item of items) {
-      const one = this.#made.get(item);
-      if (one) this.#again += 1;
-      const given = one ?? this.#makeNew(item, run);
+      const one = this.made.get(item);
+      if (one) this.again += 1;
+      const given = one ?? this.makeNew(item, run);
       if (!given) return undefined;
       made.push(given);
     }
     return made;
   }
 
-  #makeNew(item: object, run: Run): Made | undefined {
-    this.#new += 1;
-    if (this.#new > MOST_NEW + 2 * this.#again) return this.#takeARest(REST);
+  private makeNew(item: object, run: Run): Made | undefined {
+    this.new += 1;
+    if (this.new > MOST_NEW + 2 * this.again) return this.takeARest(REST);
     const answer = new AnswerBudget();
     const pieces: string[] = [];
     // As a list, since a text that is added up is put together anew each time that it is copied.
@@ -95,9 +95,9 @@ export class OwnFields {
     for (const field of this.fields) {
       parts.push(field.start);
       if ("typename" in field) continue;
-      if (this.#own.has(field)) {
-        const text = this.#textOf(field, item, run, answer);
-        if (text === undefined) return this.#takeARest(Infinity);
+      if (this.own.has(field)) {
+        const text = this.textOf(field, item, run, answer);
+        if (text === undefined) return this.takeARest(Infinity);
         parts.push(text);
       } else {
         pieces.push(parts.join(""));
@@ -106,13 +106,13 @@ export class OwnFields {
     }
     pieces.push([...parts, "}"].join(""));
     const made: Made = { pieces, characters: answer.characters };
-    this.#made.set(item, made);
+    this.made.set(item, made);
     this.kept.add(pieces.reduce((sum, { length }) => sum + length, 0));
     return made;
   }
 
   /** Undefined if the value is none that can be kept. */
-  #textOf(field: FieldPlan, item: object, run: Run, answer: AnswerBudget): string | undefined {
+  private textOf(field: FieldPlan, item: object, run: Run, answer: AnswerBudget): string | undefined {
     const value: unknown = field.resolve(item, field.args ?? {}, { answer, startAnew: unused }, field.info);
     if (value instanceof Error) throw value;
     if (isPromise(value)) return undefined;
@@ -121,10 +121,10 @@ export class OwnFields {
     return text;
   }
 
-  #takeARest(length: number): undefined {
-    this.#rest = length;
-    this.#new = 0;
-    this.#again = 0;
+  private takeARest(length: number): undefined {
+    this.rest = length;
+    this.new = 0;
+    this.again = 0;
   }
 }
 

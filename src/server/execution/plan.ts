@@ -87,18 +87,18 @@ export interface Operation {
  */
 export class Plan {
   readonly root: ObjectPlan;
-  #fields = 0;
+  private fields = 0;
 
   constructor(private readonly operation: Operation) {
     const { schema, node, fragments, conditions } = operation;
     const type = schema.getQueryType();
     if (node.operation !== "query" || !type) throw new Uncovered("Only queries are planned.");
-    this.root = this.#planned(type, collectFields(schema, fragments, conditions, type, node.selectionSet), undefined);
+    this.root = this.planned(type, collectFields(schema, fragments, conditions, type, node.selectionSet), undefined);
   }
 
   /** How many fields have a number. */
   get fieldCount(): number {
-    return this.#fields;
+    return this.fields;
   }
 
   get hasVariables(): boolean {
@@ -109,10 +109,10 @@ export class Plan {
   below(type: GraphQLObjectType, { fieldNodes, path }: GraphQLResolveInfo): ObjectPlan {
     if (type.isTypeOf) throw new Uncovered(`${type.name} has a test for its objects.`);
     const { schema, fragments, conditions } = this.operation;
-    return this.#planned(type, collectSubfields(schema, fragments, conditions, type, fieldNodes), asPlace(path));
+    return this.planned(type, collectSubfields(schema, fragments, conditions, type, fieldNodes), asPlace(path));
   }
 
-  #planned(
+  private planned(
     type: GraphQLObjectType,
     fields: ReadonlyMap<string, readonly FieldNode[]>,
     above: PlacePath | undefined,
@@ -123,7 +123,7 @@ export class Plan {
       // As the key of an object, this name would change the object instead.
       if (!node || key === "__proto__") throw new Uncovered(`${key} cannot be planned.`);
       if (node.name.value === "__typename") return { start: `${start}"${type.name}"`, typename: true };
-      return { ...this.#field(type, key, node, nodes, above), start };
+      return { ...this.field(type, key, node, nodes, above), start };
     });
     const own = ownFieldsOf(type, planned, this.operation.kept);
     return {
@@ -133,7 +133,7 @@ export class Plan {
     };
   }
 
-  #field(
+  private field(
     type: GraphQLObjectType,
     key: string,
     node: FieldNode,
@@ -148,7 +148,7 @@ export class Plan {
       fieldNodes,
       returnType: definition.type,
       parentType: type,
-      path: above?.below(key) ?? this.#rootPath(key),
+      path: above?.below(key) ?? this.rootPath(key),
       schema,
       fragments,
       rootValue: undefined,
@@ -156,7 +156,7 @@ export class Plan {
       variableValues: {},
     };
     return {
-      index: this.#fields++,
+      index: this.fields++,
       resolve: definition.resolve ?? fieldResolver,
       relation: relationOf(type, definition),
       args: hasVariables(node.arguments) ? undefined : getArgumentValues(definition, node),
@@ -167,10 +167,10 @@ export class Plan {
     };
   }
 
-  readonly #rootPaths = new PlacePath(undefined, "");
+  private readonly rootPaths = new PlacePath(undefined, "");
 
-  #rootPath(key: string): PlacePath {
-    return this.#rootPaths.below(key);
+  private rootPath(key: string): PlacePath {
+    return this.rootPaths.below(key);
   }
 }
 

@@ -13,10 +13,10 @@ export type Take = (texts: readonly string[]) => void;
  * place costs the same few calls for one object and for a thousand. The first failure ends the run.
  */
 export class Run {
-  readonly #infos: GraphQLResolveInfo[] = [];
-  readonly #args: Values[] = [];
-  #isOver = false;
-  #giveUp: (error: unknown) => void = () => undefined;
+  private readonly infos: GraphQLResolveInfo[] = [];
+  private readonly args: Values[] = [];
+  private isOver = false;
+  private giveUp: (error: unknown) => void = () => undefined;
 
   constructor(
     private readonly plan: Plan,
@@ -27,8 +27,8 @@ export class Run {
   /** The `data` of the answer. Fails if anything does. */
   answer(): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.#giveUp = reject;
-      this.#goOn(() => this.writeObjects(this.plan.root, [undefined], ([text = ""]) => resolve(text)));
+      this.giveUp = reject;
+      this.goOn(() => this.writeObjects(this.plan.root, [undefined], ([text = ""]) => resolve(text)));
     });
   }
 
@@ -36,19 +36,19 @@ export class Run {
   writeObjects({ own, pieces, fields }: ObjectPlan, sources: readonly unknown[], take: Take): void {
     const made = own?.ofAll(sources as readonly object[], this);
     if (made === undefined) {
-      this.#writeFields(fields, sources, (columns) => take(sources.map((_, index) => woven(pieces, columns, index))));
+      this.writeFields(fields, sources, (columns) => take(sources.map((_, index) => woven(pieces, columns, index))));
       return;
     }
     let characters = 0;
     for (const one of made) characters += one.characters;
     this.context.answer?.texts(characters);
-    this.#writeFields(own?.others ?? [], sources, (columns) =>
+    this.writeFields(own?.others ?? [], sources, (columns) =>
       take(made.map((one, index) => woven(one.pieces, columns, index))),
     );
   }
 
   /** Gives the texts of each field, one for each object. */
-  #writeFields(
+  private writeFields(
     fields: readonly FieldPlan[],
     sources: readonly unknown[],
     take: (columns: readonly (readonly string[])[]) => void,
@@ -57,7 +57,7 @@ export class Run {
     let missing = fields.length;
     if (missing === 0) return take(columns);
     fields.forEach((field, index) =>
-      this.#withValues(field, sources, (values) =>
+      this.withValues(field, sources, (values) =>
         field.complete(this, values, (texts) => {
           columns[index] = texts;
           missing -= 1;
@@ -68,18 +68,18 @@ export class Run {
   }
 
   /** Resolves a field for all objects. */
-  #withValues(field: FieldPlan, sources: readonly unknown[], goOn: (values: readonly unknown[]) => void): void {
+  private withValues(field: FieldPlan, sources: readonly unknown[], goOn: (values: readonly unknown[]) => void): void {
     const { loaders } = this.context;
-    if (!field.relation || !loaders) return this.whenThere(this.#valuesOf(field, sources), goOn);
-    const loaded = loaders.oneOfEach(field.relation, sources, this.#infoOf(field));
-    if (isPromise(loaded)) this.#whenCome(loaded, goOn);
+    if (!field.relation || !loaders) return this.whenThere(this.valuesOf(field, sources), goOn);
+    const loaded = loaders.oneOfEach(field.relation, sources, this.infoOf(field));
+    if (isPromise(loaded)) this.whenCome(loaded, goOn);
     else goOn(loaded);
   }
 
-  #valuesOf(field: FieldPlan, sources: readonly unknown[]): unknown[] {
+  private valuesOf(field: FieldPlan, sources: readonly unknown[]): unknown[] {
     const { resolve } = field;
-    const args = this.#argsOf(field);
-    const info = this.#infoOf(field);
+    const args = this.argsOf(field);
+    const info = this.infoOf(field);
     const { context } = this;
     const values: unknown[] = [];
     try {
@@ -100,7 +100,7 @@ export class Run {
       if (value instanceof Error) failure ??= value;
       else if (isPromise(value)) {
         missing += 1;
-        this.#whenCome(value, (come) => {
+        this.whenCome(value, (come) => {
           if (come instanceof Error) throw come;
           values[index] = come;
           missing -= 1;
@@ -112,37 +112,37 @@ export class Run {
     if (missing === 0) goOn(values);
   }
 
-  #whenCome<T>(value: PromiseLike<T>, goOn: (come: T) => void): void {
+  private whenCome<T>(value: PromiseLike<T>, goOn: (come: T) => void): void {
     value.then(
-      (come) => this.#goOn(() => goOn(come)),
-      (error: unknown) => this.#fail(error),
+      (come) => this.goOn(() => goOn(come)),
+      (error: unknown) => this.fail(error),
     );
   }
 
-  #argsOf(field: FieldPlan): Values {
+  private argsOf(field: FieldPlan): Values {
     return (
       field.args ??
-      (this.#args[field.index] ??= getArgumentValues(field.definition, field.node, this.variableValues) as Values)
+      (this.args[field.index] ??= getArgumentValues(field.definition, field.node, this.variableValues) as Values)
     );
   }
 
-  #infoOf(field: FieldPlan): GraphQLResolveInfo {
+  private infoOf(field: FieldPlan): GraphQLResolveInfo {
     if (!this.plan.hasVariables) return field.info;
-    return (this.#infos[field.index] ??= { ...field.info, variableValues: this.variableValues });
+    return (this.infos[field.index] ??= { ...field.info, variableValues: this.variableValues });
   }
 
-  #goOn(work: () => void): void {
-    if (this.#isOver) return;
+  private goOn(work: () => void): void {
+    if (this.isOver) return;
     try {
       work();
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
-  #fail(error: unknown): void {
-    this.#isOver = true;
-    this.#giveUp(error);
+  private fail(error: unknown): void {
+    this.isOver = true;
+    this.giveUp(error);
   }
 }
 

@@ -32,8 +32,8 @@ const NOTHING: SelectionSize = { fields: 0, characters: 0 };
  * headline and the empty list. For an interface or union, the largest type counts.
  */
 export class SelectionSizes {
-  readonly #known = new Map<SelectionSetNode, Map<string, SelectionSize>>();
-  readonly #ofItems = new WeakMap<readonly FieldNode[], SelectionSize>();
+  private readonly known = new Map<SelectionSetNode, Map<string, SelectionSize>>();
+  private readonly ofItems = new WeakMap<readonly FieldNode[], SelectionSize>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -42,28 +42,28 @@ export class SelectionSizes {
 
   /** The size of one item of a list. */
   ofItem(fieldNodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
-    const known = this.#ofItems.get(fieldNodes);
+    const known = this.ofItems.get(fieldNodes);
     if (known) return known;
-    const size = this.#ofValue(fieldNodes, type);
-    this.#ofItems.set(fieldNodes, size);
+    const size = this.ofValue(fieldNodes, type);
+    this.ofItems.set(fieldNodes, size);
     return size;
   }
 
   of(selection: SelectionSetNode, type: GraphQLObjectType): SelectionSize {
-    const types = this.#known.get(selection) ?? new Map<string, SelectionSize>();
-    this.#known.set(selection, types);
-    const size = types.get(type.name) ?? this.#measured(selection, type);
+    const types = this.known.get(selection) ?? new Map<string, SelectionSize>();
+    this.known.set(selection, types);
+    const size = types.get(type.name) ?? this.measured(selection, type);
     types.set(type.name, size);
     return size;
   }
 
-  #measured(selection: SelectionSetNode, type: GraphQLObjectType): SelectionSize {
+  private measured(selection: SelectionSetNode, type: GraphQLObjectType): SelectionSize {
     let [fields, characters] = [0, 0];
     for (const [key, fieldNodes] of fieldsOf(this.schema, this.fragments, selection, type)) {
       const definition = fieldNodes[0] && definitionOf(this.schema, type, fieldNodes[0].name.value);
       const size =
         definition && !isListType(getNullableType(definition.type))
-          ? this.#ofValue(fieldNodes, getNamedType(definition.type))
+          ? this.ofValue(fieldNodes, getNamedType(definition.type))
           : VALUE;
       fields += size.fields;
       characters += key.length + AROUND_A_NAME + size.characters;
@@ -75,15 +75,15 @@ export class SelectionSizes {
    * Several fields of one name become one field of the answer. Their selections are added up, which is at least the
    * true size.
    */
-  #ofValue(fieldNodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
+  private ofValue(fieldNodes: readonly FieldNode[], type: GraphQLNamedType): SelectionSize {
     const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const sizes = this.#typesOf(type).map((each) =>
+    const sizes = this.typesOf(type).map((each) =>
       selections.map((selection) => this.of(selection, each)).reduce(added, NOTHING),
     );
     return added(VALUE, sizes.reduce(larger, NOTHING));
   }
 
-  #typesOf(type: GraphQLNamedType): readonly GraphQLObjectType[] {
+  private typesOf(type: GraphQLNamedType): readonly GraphQLObjectType[] {
     if (isObjectType(type)) return [type];
     return isAbstractType(type) ? this.schema.getPossibleTypes(type) : [];
   }

@@ -14,12 +14,12 @@ const FREE_BYTES = 262_144;
  * is given up. When no answer is finished yet, the new one is refused.
  */
 export class SharedMemory {
-  #left: number;
+  private left: number;
   /** Finished answers that wait for their readers, the oldest first, each with the function that gives it up. */
-  readonly #waiting = new Map<Share, () => void>();
+  private readonly waiting = new Map<Share, () => void>();
 
   constructor(bytes = SHARED_BYTES) {
-    this.#left = bytes;
+    this.left = bytes;
   }
 
   share(): Share {
@@ -27,54 +27,54 @@ export class SharedMemory {
   }
 
   take(bytes: number): boolean {
-    for (const [oldest, end] of this.#waiting) {
-      if (bytes <= this.#left) break;
+    for (const [oldest, end] of this.waiting) {
+      if (bytes <= this.left) break;
       oldest.release();
       end();
     }
-    if (bytes > this.#left) return false;
-    this.#left -= bytes;
+    if (bytes > this.left) return false;
+    this.left -= bytes;
     return true;
   }
 
   giveBack(bytes: number): void {
-    this.#left += bytes;
+    this.left += bytes;
   }
 
   waits(share: Share, end: () => void): void {
-    this.#waiting.set(share, end);
+    this.waiting.set(share, end);
   }
 
   isOver(share: Share): void {
-    this.#waiting.delete(share);
+    this.waiting.delete(share);
   }
 }
 
 /** The memory that one answer takes. */
 export class Share implements AnswerPool {
-  #asked = 0;
-  #taken = 0;
+  private asked = 0;
+  private taken = 0;
 
   constructor(private readonly memory: SharedMemory) {}
 
   /** Whether it takes more than an ordinary answer. */
   get isLarge(): boolean {
-    return this.#taken > 0;
+    return this.taken > 0;
   }
 
   take(weight: number): boolean {
-    this.#asked += weight;
-    const more = this.#asked - FREE_BYTES - this.#taken;
+    this.asked += weight;
+    const more = this.asked - FREE_BYTES - this.taken;
     if (more <= 0) return true;
     if (!this.memory.take(more)) return false;
-    this.#taken += more;
+    this.taken += more;
     return true;
   }
 
   giveBack(weight: number): void {
-    this.#asked -= weight;
-    const spare = Math.max(0, this.#taken - Math.max(0, this.#asked - FREE_BYTES));
-    this.#taken -= spare;
+    this.asked -= weight;
+    const spare = Math.max(0, this.taken - Math.max(0, this.asked - FREE_BYTES));
+    this.taken -= spare;
     this.memory.giveBack(spare);
   }
 
@@ -86,7 +86,7 @@ export class Share implements AnswerPool {
   /** The client has read the answer, or it was given up. */
   release(): void {
     this.memory.isOver(this);
-    this.memory.giveBack(this.#taken);
-    this.#taken = 0;
+    this.memory.giveBack(this.taken);
+    this.taken = 0;
   }
 }

@@ -29,11 +29,11 @@ const PARAMETERS = new Set(["authorization", REPORT_HEADER, LIMIT_HEADER]);
 export class Connection {
   /** How many operations came. */
   operations = 0;
-  readonly #raw: Socket;
-  readonly #opening = new Set<Promise<unknown>>();
-  readonly #answers = new Set<Answers>();
-  #bytesAtPing: number | undefined;
-  #unanswered = 0;
+  private readonly raw: Socket;
+  private readonly opening = new Set<Promise<unknown>>();
+  private readonly answers = new Set<Answers>();
+  private bytesAtPing: number | undefined;
+  private unanswered = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -41,14 +41,14 @@ export class Connection {
     readonly id: string,
     private readonly parts: WebSocketParts,
   ) {
-    this.#raw = request.socket;
+    this.raw = request.socket;
     // Counts from the last progress. `ws` has set it to none.
-    this.#raw.setTimeout(parts.readWithinMs).on("timeout", () => this.kill());
+    this.raw.setTimeout(parts.readWithinMs).on("timeout", () => this.kill());
     // `ws` itself closes the connection, and says why: a message is too long, or is no UTF-8.
     socket.on("error", () => undefined);
-    for (const event of ["message", "ping"] as const) socket.on(event, () => this.#holdBack());
+    for (const event of ["message", "ping"] as const) socket.on(event, () => this.holdBack());
     socket.once("close", () => {
-      for (const answers of this.#answers) void answers.return();
+      for (const answers of this.answers) void answers.return();
     });
   }
 
@@ -69,10 +69,10 @@ export class Connection {
       ended();
       return { errors: [{ message, extensions: { code, ...(argument !== undefined && { argument }) } }] };
     };
-    if (this.#opening.size + this.#answers.size >= this.parts.perConnection)
+    if (this.opening.size + this.answers.size >= this.parts.perConnection)
       return refused(SUBSCRIPTIONS_FULL, `A WebSocket runs at most ${this.parts.perConnection} operations at once.`);
     try {
-      const opened = await this.#begin(operationIn(payload), this.#clientOf(parameters, note), ended);
+      const opened = await this.begin(operationIn(payload), this.clientOf(parameters, note), ended);
       if (opened.failed) ended();
       return opened.failed ?? opened;
     } catch (error) {
@@ -85,7 +85,7 @@ export class Connection {
 
   /** Until the operations that have one answer have it. Subscriptions never end. */
   async answered(): Promise<void> {
-    await Promise.allSettled([...this.#opening]);
+    await Promise.allSettled([...this.opening]);
   }
 
   /** Until it is written to the network. */
@@ -113,34 +113,34 @@ export class Connection {
    * not enough: a busy server may ask again before it has read the answer.
    */
   ping(): void {
-    const { bytesRead, writableLength } = this.#raw;
-    const isSilent = bytesRead === this.#bytesAtPing && writableLength === 0;
-    this.#unanswered = isSilent ? this.#unanswered + 1 : 0;
-    if (this.#unanswered === 2) return this.kill();
-    this.#bytesAtPing = bytesRead;
+    const { bytesRead, writableLength } = this.raw;
+    const isSilent = bytesRead === this.bytesAtPing && writableLength === 0;
+    this.unanswered = isSilent ? this.unanswered + 1 : 0;
+    if (this.unanswered === 2) return this.kill();
+    this.bytesAtPing = bytesRead;
     if (writableLength === 0) this.socket.ping();
   }
 
-  async #begin(operation: LiveOperation, client: LiveClient, ended: () => void): Promise<Opened> {
+  private async begin(operation: LiveOperation, client: LiveClient, ended: () => void): Promise<Opened> {
     let answers: Answers | undefined;
     const isOver = (): void => {
-      if (answers) this.#answers.delete(answers);
+      if (answers) this.answers.delete(answers);
       ended();
     };
     const opening = this.parts.live.open(operation, { ...client, ended: isOver });
-    this.#opening.add(opening);
+    this.opening.add(opening);
     try {
       const opened = await opening;
       ({ answers } = opened);
-      if (opened.failed === undefined && this.socket.readyState === this.socket.OPEN) this.#answers.add(answers);
+      if (opened.failed === undefined && this.socket.readyState === this.socket.OPEN) this.answers.add(answers);
       else void answers.return();
       return opened;
     } finally {
-      this.#opening.delete(opening);
+      this.opening.delete(opening);
     }
   }
 
-  #clientOf(parameters: unknown, note: LiveClient["note"]): LiveClient {
+  private clientOf(parameters: unknown, note: LiveClient["note"]): LiveClient {
     const given = Object.entries(isObject(parameters) ? parameters : {}).flatMap(([name, value]) =>
       PARAMETERS.has(name.toLowerCase()) && typeof value === "string" ? [[name.toLowerCase(), value] as const] : [],
     );
@@ -158,10 +158,10 @@ export class Connection {
   }
 
   /** Reads nothing more while the client does not read. What it sends may need answers too. */
-  #holdBack(): void {
+  private holdBack(): void {
     if (this.socket.bufferedAmount <= MOST_WAITING || this.socket.isPaused) return;
     this.socket.pause();
-    this.#raw.once("drain", () => this.socket.resume());
+    this.raw.once("drain", () => this.socket.resume());
   }
 }
 

@@ -13,10 +13,10 @@ const COMPLETE = "event: complete\ndata:\n\n";
  * An answer is made when the client has taken the one before it.
  */
 export class EventStream extends Readable {
-  readonly #pinging: NodeJS.Timeout;
-  #isMaking = false;
+  private readonly pinging: NodeJS.Timeout;
+  private isMaking = false;
   /** Nothing more is pushed. */
-  #isOver = false;
+  private isOver = false;
 
   constructor(
     private readonly opened: Opened,
@@ -26,25 +26,25 @@ export class EventStream extends Readable {
     const { start, failed } = opened;
     // Some browsers do not say that a stream is open before its first byte. The id is that of the place before all.
     this.push(start === undefined ? COMMENT : `retry: ${RETRY_MS}\nid: ${start}\n\n`);
-    if (failed !== undefined) this.#finish(textOf({ json: JSON.stringify(failed) }) + COMPLETE);
-    this.#pinging = setInterval(() => this.#ping(), keepAliveMs).unref();
+    if (failed !== undefined) this.finish(textOf({ json: JSON.stringify(failed) }) + COMPLETE);
+    this.pinging = setInterval(() => this.ping(), keepAliveMs).unref();
   }
 
   /** Ends the stream without saying that the operation is complete. So its client connects again, maybe elsewhere. */
   cut(): void {
-    if (!this.opened.isStream || this.#isOver) return;
+    if (!this.opened.isStream || this.isOver) return;
     void this.opened.answers.return();
-    this.#finish();
+    this.finish();
   }
 
   override _read(): void {
-    if (this.#isMaking || this.#isOver) return;
-    this.#isMaking = true;
+    if (this.isMaking || this.isOver) return;
+    this.isMaking = true;
     this.opened.answers.next().then(
       ({ done, value }) => {
-        this.#isMaking = false;
-        if (this.#isOver) return;
-        if (done) this.#finish(COMPLETE);
+        this.isMaking = false;
+        if (this.isOver) return;
+        if (done) this.finish(COMPLETE);
         else this.push(textOf(value));
       },
       (error: unknown) => this.destroy(error instanceof Error ? error : new Error("An event could not be made.")),
@@ -52,19 +52,19 @@ export class EventStream extends Readable {
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    this.#isOver = true;
-    clearInterval(this.#pinging);
+    this.isOver = true;
+    clearInterval(this.pinging);
     void this.opened.answers.return();
     done(error);
   }
 
   /** Nothing is added to what the client has not taken yet. */
-  #ping(): void {
-    if (this.readableLength === 0 && !this.#isOver) this.push(COMMENT);
+  private ping(): void {
+    if (this.readableLength === 0 && !this.isOver) this.push(COMMENT);
   }
 
-  #finish(last = ""): void {
-    this.#isOver = true;
+  private finish(last = ""): void {
+    this.isOver = true;
     if (last !== "") this.push(last);
     this.push(null);
   }

@@ -29,7 +29,7 @@ interface Given {
 
 /** Answers requests for streams of events. */
 export class EventStreams {
-  readonly #open = new Set<EventStream>();
+  private readonly open = new Set<EventStream>();
 
   constructor(private readonly given: Given) {}
 
@@ -54,7 +54,7 @@ export class EventStreams {
       return reply.code(503).header("retry-after", RETRY_AFTER).send(opened.failed);
     }
     const stream = new EventStream(opened, keepAliveMs);
-    this.#open.add(stream.once("close", () => this.#open.delete(stream)));
+    this.open.add(stream.once("close", () => this.open.delete(stream)));
     // The client went away meanwhile.
     if (raw.socket.destroyed) {
       stream.destroy();
@@ -66,7 +66,7 @@ export class EventStreams {
 
   /** Ends all subscriptions, so that their clients connect again. */
   cut(): void {
-    for (const stream of this.#open) stream.cut();
+    for (const stream of this.open) stream.cut();
   }
 }
 

@@ -42,7 +42,7 @@ export function protocolOf({ makeServer }: Pick<typeof GraphqlWs, "makeServer">)
  * operation without answers: it says `complete` at the end, and ends it when the client says so or is gone.
  */
 class Sending extends Steps<ExecutionResult> {
-  #isOver = false;
+  private isOver = false;
 
   constructor(
     private readonly id: string,
@@ -55,14 +55,14 @@ class Sending extends Steps<ExecutionResult> {
   /** The next answer is made when the last one was written to the network. */
   override async next(): Promise<IteratorResult<ExecutionResult, void>> {
     for await (const { json } of this.answers) {
-      if (this.#isOver) break;
+      if (this.isOver) break;
       await this.connection.send(`{"id":${JSON.stringify(this.id)},"type":"next","payload":${json}}`);
     }
     return { done: true, value: undefined };
   }
 
   override async return(): Promise<IteratorResult<ExecutionResult, void>> {
-    this.#isOver = true;
+    this.isOver = true;
     await this.answers.return();
     return { done: true, value: undefined };
   }

@@ -94,53 +94,58 @@ interface Held {
 export class LiveOperations {
   /** Set when the server stops: nothing new begins. */
   isStopping = false;
-  #running = 0;
-  readonly #format;
+  private running = 0;
+  private readonly format;
 
   constructor(private readonly parts: Parts) {
-    this.#format = createFormatError(parts.schema);
+    this.format = createFormatError(parts.schema);
   }
 
   async open(operation: LiveOperation, client: LiveClient): Promise<Opened> {
     const { most, metrics } = this.parts;
     if (this.isStopping) return refused(client, BUSY, "The server is stopping. Connect again.");
-    if (this.#running >= most)
+    if (this.running >= most)
       return refused(client, SUBSCRIPTIONS_FULL, `This server runs at most ${most} subscriptions. Try again later.`);
-    this.#running += 1;
+    this.running += 1;
     metrics.live(1);
     const stopping = new AbortController();
     const end = (): void => {
       if (stopping.signal.aborted) return;
       stopping.abort();
-      this.#running -= 1;
+      this.running -= 1;
       metrics.live(-1);
       client.ended?.();
     };
     try {
-      return await this.#begin(operation, client, stopping.signal, end);
+      return await this.begin(operation, client, stopping.signal, end);
     } catch (error) {
       end();
       throw error;
     }
   }
 
-  async #begin(operation: LiveOperation, client: LiveClient, stopping: AbortSignal, end: () => void): Promise<Opened> {
+  private async begin(
+    operation: LiveOperation,
+    client: LiveClient,
+    stopping: AbortSignal,
+    end: () => void,
+  ): Promise<Opened> {
     const taken: ValidSubscription[] = [];
     const opening = { isGet: client.isGet, take: (valid: ValidSubscription) => taken.push(valid) };
-    const first = await this.#answer(operation, client, { opening });
+    const first = await this.answer(operation, client, { opening });
     const [subscription] = taken;
     if (subscription !== undefined) {
       first.release();
-      return this.#subscribe(subscription, operation.variables, client, stopping, end);
+      return this.subscribe(subscription, operation.variables, client, stopping, end);
     }
-    this.#count(first, client);
+    this.count(first, client);
     const { failed: refusal, release } = first;
     // An answer that nobody fetches is released too.
     const answers = new Answers(only(first), () => [end(), release()]);
     return { isStream: false, answers, ...(refusal && { failed: refusal }) };
   }
 
-  async #subscribe(
+  private async subscribe(
     subscription: ValidSubscription,
     variables: LiveOperation["variables"],
     client: LiveClient,
@@ -151,24 +156,24 @@ export class LiveOperations {
     const context = client.context(note);
     const from = performance.now();
     const wanted = { subscription, variables, context, resumeAfter: client.resumeAfter, stopping };
-    const begun = await beginSubscription({ ...this.parts, format: this.#format }, wanted);
+    const begun = await beginSubscription({ ...this.parts, format: this.format }, wanted);
     context.share?.release();
     Object.assign(note, { name: subscription.name, type: "subscription" });
     if ("changes" in begun) {
       client.note.events = 0;
-      this.#count({ note, from }, client);
-      const events = this.#events(begun.changes, { subscription, variables }, client);
+      this.count({ note, from }, client);
+      const events = this.events(begun.changes, { subscription, variables }, client);
       return { isStream: true, start: begun.start, answers: new Answers(events, end) };
     }
     end();
-    const result = { errors: this.#logged(begun, subscription, client) };
+    const result = { errors: this.logged(begun, subscription, client) };
     note.codes = codesOf(result);
-    this.#count({ note, from }, client);
+    this.count({ note, from }, client);
     return failed(result);
   }
 
   /** One answer for each change. The next change is read when its answer was sent. */
-  async *#events(
+  private async *events(
     changes: AsyncIterable<ChangeEdge>,
     { subscription, variables }: { subscription: ValidSubscription; variables: LiveOperation["variables"] },
     client: LiveClient,
@@ -177,23 +182,23 @@ export class LiveOperations {
     const operation = liveOperation({ query, variables, operationName: name });
     try {
       for await (const change of changes) {
-        const answer = await this.#answer(operation, client, { change });
+        const answer = await this.answer(operation, client, { change });
         client.note.events = (client.note.events ?? 0) + 1;
-        this.#count(answer, client);
+        this.count(answer, client);
         yield* only(answer, change.cursor);
         // Whoever went on without this change would miss it.
         if (!answer.hasData) return;
       }
     } catch (error) {
       const { message } = error instanceof Error ? error : { message: "" };
-      const told = this.#format({ message }, locatedError(error, undefined, []));
-      const result = { errors: this.#logged([told], subscription, client) };
+      const told = this.format({ message }, locatedError(error, undefined, []));
+      const result = { errors: this.logged([told], subscription, client) };
       client.note.codes = [...new Set([...client.note.codes, ...codesOf(result)])];
       yield { json: JSON.stringify(result) };
     }
   }
 
-  async #answer(
+  private async answer(
     { query, variables, operationName, extensions }: LiveOperation,
     client: LiveClient,
     live: LiveState,
@@ -229,13 +234,13 @@ export class LiveOperations {
     }
   }
 
-  #count({ note, from }: Pick<Held, "note" | "from">, client: LiveClient): void {
+  private count({ note, from }: Pick<Held, "note" | "from">, client: LiveClient): void {
     addToNote(client.note, note);
     client.note.isCounted = true;
     this.parts.metrics.answered(note, (performance.now() - from) / 1000);
   }
 
-  #logged(
+  private logged(
     errors: readonly GraphQLFormattedError[],
     { name: operationName }: ValidSubscription,
     { requestId }: LiveClient,

@@ -45,22 +45,22 @@ const LATER = { status: 503, headers: { "retry-after": RETRY_AFTER } };
 
 /** WebSockets at the address of the graph, with the protocol graphql-transport-ws. */
 export class WebSockets {
-  readonly #open = new Set<Connection>();
-  #server: Ws.WebSocketServer | undefined;
-  #protocol: Protocol | undefined;
-  #pinging: NodeJS.Timeout | undefined;
+  private readonly open = new Set<Connection>();
+  private server: Ws.WebSocketServer | undefined;
+  private protocol: Protocol | undefined;
+  private pinging: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly http: Server,
     private readonly parts: WebSocketParts,
   ) {
-    http.on("upgrade", (request, socket, head) => this.#upgrade(request, socket, head));
+    http.on("upgrade", (request, socket, head) => this.upgrade(request, socket, head));
   }
 
   /** Waits for the answers of operations that are no subscriptions, then says goodbye. */
   async close(): Promise<void> {
     await Promise.all(
-      [...this.#open].map(async (connection) => {
+      [...this.open].map(async (connection) => {
         await connection.answered();
         await setImmediate();
         await connection.close(GOODBYE_MS);
@@ -70,31 +70,31 @@ export class WebSockets {
 
   /** Ends those that did not say goodbye. */
   kill(): void {
-    clearInterval(this.#pinging);
-    for (const connection of this.#open) connection.kill();
+    clearInterval(this.pinging);
+    for (const connection of this.open) connection.kill();
   }
 
-  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!wantsWebSocket(request)) return answerWithoutUpgrade(this.http, request, socket, head);
     socket.on("error", () => socket.destroy());
-    const refused = this.#refusalOf(request);
+    const refused = this.refusalOf(request);
     const id = requestIdOf(request);
     if (refused) {
       const { status, code } = refused;
-      this.#log(request, id, { status, codes: [code] });
+      this.log(request, id, { status, codes: [code] });
       return refuseUpgrade(socket, refused);
     }
     request.headers["x-request-id"] = id;
-    const server = (this.#server ??= this.#createServer());
-    server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, request, id));
+    const server = (this.server ??= this.createServer());
+    server.handleUpgrade(request, socket, head, (opened) => this.opened(opened, request, id));
   }
 
-  #refusalOf(request: IncomingMessage): Refusal | undefined {
+  private refusalOf(request: IncomingMessage): Refusal | undefined {
     const { origins, live, most } = this.parts;
     if (request.url?.split("?", 1)[0] !== PATH) return { status: 404, code: "NOT_FOUND", message: NOT_HERE };
     if (!mayOpen(request, origins)) return { status: 403, code: "FORBIDDEN", message: OTHER_ORIGIN };
     if (live.isStopping) return { ...LATER, code: BUSY, message: "The server is stopping. Connect again." };
-    if (this.#open.size < most) return undefined;
+    if (this.open.size < most) return undefined;
     return {
       ...LATER,
       code: SUBSCRIPTIONS_FULL,
@@ -102,7 +102,7 @@ export class WebSockets {
     };
   }
 
-  #createServer(): Ws.WebSocketServer {
+  private createServer(): Ws.WebSocketServer {
     const { WebSocketServer } = ws();
     const { handleProtocols } = graphqlWs();
     const server = new WebSocketServer({
@@ -126,23 +126,23 @@ export class WebSockets {
     return server;
   }
 
-  #opened(opened: Ws.WebSocket, request: IncomingMessage, id: string): void {
+  private opened(opened: Ws.WebSocket, request: IncomingMessage, id: string): void {
     const from = performance.now();
     const connection = new Connection(opened, request, id, this.parts);
-    this.#open.add(connection);
-    speak(opened, connection, (this.#protocol ??= protocolOf(graphqlWs())), this.parts.logger);
-    this.#pinging ??= setInterval(() => {
-      for (const each of this.#open) each.ping();
+    this.open.add(connection);
+    speak(opened, connection, (this.protocol ??= protocolOf(graphqlWs())), this.parts.logger);
+    this.pinging ??= setInterval(() => {
+      for (const each of this.open) each.ping();
     }, this.parts.keepAliveMs).unref();
     opened.once("close", (closed) => {
-      this.#open.delete(connection);
+      this.open.delete(connection);
       const ms = inTenths(performance.now() - from);
-      this.#log(request, id, { status: 101, ms, operations: connection.operations, closed });
+      this.log(request, id, { status: 101, ms, operations: connection.operations, closed });
     });
   }
 
   /** The line of a request, as the access log has it. */
-  #log(request: IncomingMessage, requestId: string, outcome: Readonly<Record<string, unknown>>): void {
+  private log(request: IncomingMessage, requestId: string, outcome: Readonly<Record<string, unknown>>): void {
     const { method, url } = request;
     const line = { requestId, ...traceOf(request), method, path: url?.split("?", 1)[0], ...outcome };
     this.parts.logger.info(line, "request");

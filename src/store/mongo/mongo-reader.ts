@@ -77,21 +77,21 @@ export class MongoReader implements StoreReader {
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
-    const items = kind === "mention" ? await this.#mentions(kind, ids) : await this.#records(kind, ids, fields);
+    const items = kind === "mention" ? await this.mentions(kind, ids) : await this.records(kind, ids, fields);
     this.meter?.documents(items.size);
     return ids.map((id) => items.get(id) ?? null);
   }
 
-  async #records<K extends Kind>(
+  private async records<K extends Kind>(
     kind: K,
     ids: readonly Id<K>[],
     fields: Selection<K> | undefined,
   ): Promise<Map<string, ItemOf<K>>> {
     const rows = await this.read(COLLECTION_OF[kind], itemsById(this.db, kind, unique(ids), this.audience, fields));
-    return new Map(rows.map((row) => [row._id, this.#decode(kind, row)]));
+    return new Map(rows.map((row) => [row._id, this.decode(kind, row)]));
   }
 
-  async #mentions<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<Map<string, ItemOf<K>>> {
+  private async mentions<K extends Kind>(kind: K, ids: readonly Id<K>[]): Promise<Map<string, ItemOf<K>>> {
     this.migration?.needs("article", "post");
     const known = unique(ids).filter((id) => isId("mention", id));
     if (known.length === 0) return new Map();
@@ -110,7 +110,7 @@ export class MongoReader implements StoreReader {
     this.migration?.needs("identities");
     const rows = await this.read(COLLECTION_OF[kind], byIdentity(this.db, kind, unique(keys), this.audience, fields));
     this.meter?.documents(rows.length);
-    const items = new Map(rows.map(({ _id, found }) => [_id, this.#decode(kind, found)]));
+    const items = new Map(rows.map(({ _id, found }) => [_id, this.decode(kind, found)]));
     return keys.map((key) => items.get(identityRowId(kind, key)) ?? null);
   }
 
@@ -118,7 +118,7 @@ export class MongoReader implements StoreReader {
     const rows = await this.read(COLLECTION_OF[kind], listQuery(this.db, kind, page, this.audience, fields));
     const listedPage = pageOf(
       page,
-      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: this.#decode(kind, row) })),
+      rows.map((row) => ({ sortKey: row.sortKey, id: row._id, item: this.decode(kind, row) })),
     );
     this.meter?.documents(listedPage.rows.length);
     return listedPage;
@@ -159,11 +159,11 @@ export class MongoReader implements StoreReader {
     fields?: Selection<ChildOf<R>>,
   ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
-    this.#needs(relation);
+    this.needs(relation);
     const kind: ChildOf<R> = RELATIONS[relation].child;
     const rows = isEdgeRelation(relation)
-      ? await this.#children(relation, kind, unique(parents), page, fields)
-      : await this.#mentionsUnder(kind, unique(parents), page);
+      ? await this.children(relation, kind, unique(parents), page, fields)
+      : await this.mentionsUnder(kind, unique(parents), page);
     const pages = new Map(
       unique(parents).map((parent) => [digitsOf(parent), pageOf(page, rows.get(digitsOf(parent)) ?? [])]),
     );
@@ -172,7 +172,7 @@ export class MongoReader implements StoreReader {
   }
 
   /** The rows of pages, by the digits of the parents. */
-  async #children<K extends Kind>(
+  private async children<K extends Kind>(
     relation: EdgeRelation,
     kind: K,
     parents: readonly Id[],
@@ -182,12 +182,12 @@ export class MongoReader implements StoreReader {
     const query = relatedQuery(this.db, relation, parents, page, this.audience, fields);
     const rows = (await this.readIfAny(rowsOf(relation), query)).map((row) => {
       const { parent, sortKey, child } = placeOf(row.posting);
-      return { parent, row: { sortKey, id: child, item: this.#decode(kind, row) } };
+      return { parent, row: { sortKey, id: child, item: this.decode(kind, row) } };
     });
     return rowsByParent(rows);
   }
 
-  async #mentionsUnder<K extends Kind>(
+  private async mentionsUnder<K extends Kind>(
     kind: K,
     parents: readonly Id[],
     page: PageRequest,
@@ -205,7 +205,7 @@ export class MongoReader implements StoreReader {
 
   async countRelated(relation: Relation, parents: readonly Id[], filter?: Filter): Promise<number[]> {
     if (parents.length === 0) return [];
-    this.#needs(relation);
+    this.needs(relation);
     const query = isEdgeRelation(relation)
       ? countRelatedQuery(this.db, relation, unique(parents), filter, this.audience)
       : countMentionsQuery(this.db, unique(parents), filter, this.audience);
@@ -215,7 +215,7 @@ export class MongoReader implements StoreReader {
 
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
-    this.#needs(relation);
+    this.needs(relation);
     const query = isEdgeRelation(relation)
       ? tallyQuery(this.db, relation, unique(parents), by, filter, this.audience)
       : tallyMentionsQuery(this.db, unique(parents), by, filter, this.audience);
@@ -236,7 +236,7 @@ export class MongoReader implements StoreReader {
       const found = (rows.get(place) ?? []).map((row) => ({
         sortKey: row.sortKey,
         id: row.child,
-        item: this.#decode("article", row),
+        item: this.decode("article", row),
       }));
       return pageOf({ order: "ASC", ...page }, found);
     });
@@ -253,7 +253,7 @@ export class MongoReader implements StoreReader {
 
   async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
     if (lists.length === 0) return [];
-    this.#needs(NAMED_IN[kind]);
+    this.needs(NAMED_IN[kind]);
     const query = listsQuery(this.db, kind, lists, newest, this.audience);
     const rows = await this.readIfAny(rowsOf(NAMED_IN[kind]), query);
     this.meter?.documents(rows.length);
@@ -311,14 +311,14 @@ export class MongoReader implements StoreReader {
   }
 
   /** While an older store is migrated, the postings of a record come into being with the rest of its kind. */
-  #needs(relation: Relation): void {
+  private needs(relation: Relation): void {
     if (this.migration === undefined) return;
     const { parent, child } = RELATIONS[relation];
     if (child === "mention") this.migration.needs("article", "post");
     else this.migration.needs(isByPosition(relation) ? parent : child);
   }
 
-  #decode<K extends Kind>(kind: K, row: StoredItem): ItemOf<K> {
+  private decode<K extends Kind>(kind: K, row: StoredItem): ItemOf<K> {
     return this.migration === undefined ? decodeItem(kind, row) : withPresentMentions(decodeItem(kind, row));
   }
 

@@ -44,7 +44,7 @@ export class MongoStore implements Store {
   readonly rejections: MongoRejections;
   readonly subscriptions: MongoSubscriptions;
   readonly upkeep: MongoUpkeep;
-  #migration: MongoMigration | undefined;
+  private lastMigration: MongoMigration | undefined;
 
   /** `transactions`: whether each batch of writes is one transaction. */
   constructor(
@@ -66,7 +66,7 @@ export class MongoStore implements Store {
   }
 
   get migration(): MongoMigration | undefined {
-    return this.#migration?.isOver === false ? this.#migration : undefined;
+    return this.lastMigration?.isOver === false ? this.lastMigration : undefined;
   }
 
   /** Begins to bring the documents of an older version to the present form. At the end, `finish` is called. */
@@ -77,11 +77,11 @@ export class MongoStore implements Store {
       await setPresent(db);
       await forgetMigration(db);
     };
-    const migrated = { db, address: this.address, atomically: this.#atomically, finish: end };
-    return (this.#migration = new MongoMigration(migrated, times));
+    const migrated = { db, address: this.address, atomically: this.atomically, finish: end };
+    return (this.lastMigration = new MongoMigration(migrated, times));
   }
 
-  get #atomically(): Atomically {
+  private get atomically(): Atomically {
     return this.transactions ? inTransaction(this.database.client) : withoutTransaction;
   }
 
@@ -125,7 +125,7 @@ export class MongoStore implements Store {
     note?: NoteUnless,
     replacements: readonly ItemReplacement[] = [],
   ): Promise<SaveOutcome[]> {
-    this.#refuseWhileMigrating();
+    this.refuseWhileMigrating();
     const outcomes = await this.saveWithNote(writes, note);
     return [...outcomes, ...(await this.replaceItems(replacements))];
   }
@@ -148,7 +148,7 @@ export class MongoStore implements Store {
   }
 
   async replaceItems(replacements: readonly ItemReplacement[]): Promise<SaveOutcome[]> {
-    this.#refuseWhileMigrating();
+    this.refuseWhileMigrating();
     const outcomes: SaveOutcome[] = [];
     for (const { kind, batch } of replacementBatches(replacements)) {
       // If the answer to the first try is lost, the second finds that the work is done.
@@ -183,9 +183,7 @@ export class MongoStore implements Store {
     const { db } = this.database;
     await this.attempt(async () => {
       if (await hasMoves(db))
-        await longWork(`${this.address} is finishing the uniting of two items`, () =>
-          finishMoves(db, this.#atomically),
-        );
+        await longWork(`${this.address} is finishing the uniting of two items`, () => finishMoves(db, this.atomically));
     });
   }
 
@@ -225,11 +223,11 @@ export class MongoStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#migration?.stop();
+    await this.lastMigration?.stop();
     await this.database.client.close();
   }
 
-  #refuseWhileMigrating(): void {
+  private refuseWhileMigrating(): void {
     if (this.migration !== undefined) throw this.migration.refusal();
   }
 

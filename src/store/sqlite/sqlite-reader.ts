@@ -91,20 +91,20 @@ export class SqliteReader implements StoreReader {
     // Whoever counts steps wants to know what a read costs by itself.
     const values = meter?.steps === undefined ? kept : undefined;
     const version = versionForReader(database);
-    this.pages = new KeptPages(values?.pages, version, audience, (query) => this.#rows(query));
-    this.reads = new KeptReads(values?.items, version, numbers, audience, (query) => this.#rows(query));
-    this.naming = new NamingReads(numbers, meter, audience, (query) => this.#rows(query));
+    this.pages = new KeptPages(values?.pages, version, audience, (query) => this.rows(query));
+    this.reads = new KeptReads(values?.items, version, numbers, audience, (query) => this.rows(query));
+    this.naming = new NamingReads(numbers, meter, audience, (query) => this.rows(query));
   }
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
     if (ids.length === 0) return [];
-    if (kind === "mention") return this.#mentions(ids as readonly Id<"mention">[]) as (ItemOf<K> | null)[];
+    if (kind === "mention") return this.mentions(ids as readonly Id<"mention">[]) as (ItemOf<K> | null)[];
     const record: RecordKind = kind;
     this.meter?.roundTrip(COLLECTION_OF[record]);
     const found = await inTurns(ids as readonly Id<RecordKind>[], ITEMS_IN_A_TURN, (some) =>
       this.reads.byIds(record, some, fields as Selection<RecordKind> | undefined),
     );
-    return this.#found(found) as (ItemOf<K> | null)[];
+    return this.found(found) as (ItemOf<K> | null)[];
   }
 
   async lookup<K extends RecordKind>(
@@ -114,32 +114,32 @@ export class SqliteReader implements StoreReader {
   ): Promise<(ItemOf<K> | null)[]> {
     if (keys.length === 0) return [];
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    return this.#found(this.reads.byKeys(kind, keys, fields));
+    return this.found(this.reads.byKeys(kind, keys, fields));
   }
 
   async list<K extends RecordKind>(kind: K, page: ListRequest, fields?: Selection<K>): Promise<Page<ItemOf<K>>> {
-    if (asksFor(page.filter) && conditionsOf(kind, page.filter) === undefined) return this.#counted(pageOf(page, []));
+    if (asksFor(page.filter) && conditionsOf(kind, page.filter) === undefined) return this.counted(pageOf(page, []));
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    const [listed] = this.#pages(kind, page, [this.pages.listed(kind, page)], fields);
-    return listed ?? this.#counted(pageOf(page, []));
+    const [listed] = this.pagesOf(kind, page, [this.pages.listed(kind, page)], fields);
+    return listed ?? this.counted(pageOf(page, []));
   }
 
   async matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]> {
     if (conditionsOf(kind, filter) === undefined) return [];
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    const parts = listParts({ kind, filter, audience: this.audience }, "sortKey", (query) => this.#rows(query));
-    const [row] = parts === undefined ? [] : this.#rows(matchesQuery(kind, parts, most));
+    const parts = listParts({ kind, filter, audience: this.audience }, "sortKey", (query) => this.rows(query));
+    const [row] = parts === undefined ? [] : this.rows(matchesQuery(kind, parts, most));
     return row === undefined ? [] : matchesOf(kind, textOf(row, "matches"));
   }
 
   async frequencies(kind: TextKind, words: readonly WordQuery[], most: number): Promise<number[]> {
     if (words.length === 0) return [];
-    return this.#totals(COLLECTION_OF[kind], words, frequenciesQuery(kind, words, most), "place");
+    return this.totals(COLLECTION_OF[kind], words, frequenciesQuery(kind, words, most), "place");
   }
 
   async occurrences(kind: RecordKind, words: readonly string[], most: number): Promise<number[]> {
     if (words.length === 0) return [];
-    return this.#totals(COLLECTION_OF[kind], words, occurrencesQuery(kind, words, most), "place");
+    return this.totals(COLLECTION_OF[kind], words, occurrencesQuery(kind, words, most), "place");
   }
 
   async count(kind: RecordKind, filter?: Filter): Promise<number> {
@@ -156,8 +156,8 @@ export class SqliteReader implements StoreReader {
   ): Promise<Page<ItemOf<ChildOf<R>>>[]> {
     if (parents.length === 0) return [];
     const pages = isEdgeRelation(relation)
-      ? this.#children(relation, parents, page, fields as Selection<RecordKind> | undefined)
-      : this.#mentionPages(relation, parents, page);
+      ? this.children(relation, parents, page, fields as Selection<RecordKind> | undefined)
+      : this.mentionPages(relation, parents, page);
     return pages as Page<ItemOf<ChildOf<R>>>[];
   }
 
@@ -173,7 +173,7 @@ export class SqliteReader implements StoreReader {
     const query = isEdgeRelation(relation)
       ? tallyQuery(relation, parents, by, filter, this.audience)
       : tallyMentionsQuery(parents, by, filter, this.audience);
-    for (const row of this.#read(rowsOf(relation), query)) tallies[integerOf(row, "parent")]?.push(tallyOf(row));
+    for (const row of this.read(rowsOf(relation), query)) tallies[integerOf(row, "parent")]?.push(tallyOf(row));
     return tallies;
   }
 
@@ -185,13 +185,13 @@ export class SqliteReader implements StoreReader {
     if (likenesses.length === 0) return [];
     const found: Row[][] = likenesses.map(() => []);
     const query = similarQuery(likenesses, page, this.audience, itemSource("article", fields));
-    for (const row of this.#read(COLLECTION_OF.article, query)) found[integerOf(row, "parent")]?.push(row);
-    return found.map((rows) => this.#page("article", { order: "ASC", ...page }, rows));
+    for (const row of this.read(COLLECTION_OF.article, query)) found[integerOf(row, "parent")]?.push(row);
+    return found.map((rows) => this.page("article", { order: "ASC", ...page }, rows));
   }
 
   async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
     if (likenesses.length === 0) return [];
-    return this.#totals(COLLECTION_OF.article, likenesses, countSimilarQuery(likenesses, this.audience), "parent");
+    return this.totals(COLLECTION_OF.article, likenesses, countSimilarQuery(likenesses, this.audience), "parent");
   }
 
   async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
@@ -207,56 +207,56 @@ export class SqliteReader implements StoreReader {
   }
 
   async newestLanguages(kind: TextKind, newest: number): Promise<Tally[]> {
-    return this.#read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map(tallyOf);
+    return this.read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map(tallyOf);
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
     if (sources.length === 0) return [];
     const lists = sources.map((): Subscription[] => []);
-    for (const row of this.#read("subscriptions", subscriptionsOfQuery(sources)))
+    for (const row of this.read("subscriptions", subscriptionsOfQuery(sources)))
       lists[integerOf(row, "place")]?.push(decodeSubscription(row));
     return lists;
   }
 
   async areTextsLinked(): Promise<boolean> {
-    return saysLinked(this.#read("meta", marksQuery));
+    return saysLinked(this.read("meta", marksQuery));
   }
 
   async rejections(request: RejectionsRequest): Promise<Page<KeptRejection>> {
-    return this.#counted(rejectionPage(request, this.#read("rejections", rejectionsQuery(request))));
+    return this.counted(rejectionPage(request, this.read("rejections", rejectionsQuery(request))));
   }
 
   async countRejections(wanted?: WantedRejections): Promise<number> {
-    const [row = {}] = this.#read("rejections", countRejectionsQuery(wanted));
+    const [row = {}] = this.read("rejections", countRejectionsQuery(wanted));
     return integerOf(row, "rejections");
   }
 
   async rejectionsById(ids: readonly string[]): Promise<(Rejection | null)[]> {
     if (ids.length === 0) return [];
-    const rows = this.#read("rejections", rejectionsByIdQuery(ids));
+    const rows = this.read("rejections", rejectionsByIdQuery(ids));
     this.meter?.documents(rows.length);
     return rejectionsOf(ids, rows);
   }
 
   async changes(request: ChangesRequest): Promise<ChangePage> {
-    const page = decodeChanges(request, this.#read("changes", changesQuery(request)));
+    const page = decodeChanges(request, this.read("changes", changesQuery(request)));
     this.meter?.documents(page.rows.length);
     return page;
   }
 
   /** A total for each thing that was asked for: 0 where no row has its place. */
-  #totals(collection: string, asked: readonly unknown[], query: Sql, place: "place" | "parent"): number[] {
+  private totals(collection: string, asked: readonly unknown[], query: Sql, place: "place" | "parent"): number[] {
     const totals = asked.map(() => 0);
-    for (const row of this.#read(collection, query)) totals[integerOf(row, place)] = integerOf(row, "total");
+    for (const row of this.read(collection, query)) totals[integerOf(row, place)] = integerOf(row, "total");
     return totals;
   }
 
-  #read(collection: string, query: Sql): Row[] {
+  private read(collection: string, query: Sql): Row[] {
     this.meter?.roundTrip(collection);
-    return this.#rows(query);
+    return this.rows(query);
   }
 
-  #rows({ text, values }: Sql): Row[] {
+  private rows({ text, values }: Sql): Row[] {
     if (this.meter?.steps === undefined) return this.database.all(text, ...values);
     const before = this.database.stepsOf(text) ?? 0;
     const rows = this.database.all(text, ...values);
@@ -265,7 +265,7 @@ export class SqliteReader implements StoreReader {
     return rows;
   }
 
-  #children(
+  private children(
     relation: EdgeRelation,
     parents: readonly Id[],
     page: PageRequest,
@@ -273,23 +273,23 @@ export class SqliteReader implements StoreReader {
   ): Page<ItemOf<RecordKind>>[] {
     const kind = RELATIONS[relation].child;
     this.meter?.roundTrip(rowsOf(relation));
-    return this.#pages<RecordKind>(kind, page, this.pages.children(relation, parents, page), fields);
+    return this.pagesOf<RecordKind>(kind, page, this.pages.children(relation, parents, page), fields);
   }
 
-  #mentionPages(relation: Relation, profiles: readonly Id[], page: PageRequest): Page<Mention>[] {
+  private mentionPages(relation: Relation, profiles: readonly Id[], page: PageRequest): Page<Mention>[] {
     this.meter?.roundTrip(rowsOf(relation));
     const found = this.pages.textsOf(profiles, page);
     const mentions = this.reads.mentionsIn(found.flat());
     let next = 0;
     return found.map((texts) => {
       const rows = mentionsOfTexts(texts, mentions.slice(next, (next += texts.length)), page);
-      return this.#counted(pageOf(page, rows.slice(0, rowsToRead(page))));
+      return this.counted(pageOf(page, rows.slice(0, rowsToRead(page))));
     });
   }
 
-  #mentions(ids: readonly Id<"mention">[]): (Mention | null)[] {
+  private mentions(ids: readonly Id<"mention">[]): (Mention | null)[] {
     const mentions = ids.map((): Mention | null => null);
-    for (const row of this.#read(COLLECTION_OF.mention, subjectsQuery(ids, this.audience))) {
+    for (const row of this.read(COLLECTION_OF.mention, subjectsQuery(ids, this.audience))) {
       const place = integerOf(row, "place");
       mentions[place] = mentionInSubject(row, ids[place], this.numbers) ?? mentions[place] ?? null;
     }
@@ -297,22 +297,22 @@ export class SqliteReader implements StoreReader {
     return mentions;
   }
 
-  #page<K extends RecordKind>(kind: K, request: PageRequest, rows: readonly Row[]): Page<ItemOf<K>> {
+  private page<K extends RecordKind>(kind: K, request: PageRequest, rows: readonly Row[]): Page<ItemOf<K>> {
     const found = rows.map((row): PageRow<ItemOf<K>> => ({
       id: textOf(row, "id"),
       sortKey: textOf(row, "sort_key"),
       item: itemOf(kind, row, this.numbers),
     }));
-    return this.#counted(pageOf(request, found));
+    return this.counted(pageOf(request, found));
   }
 
-  #counted<T>(page: Page<T>): Page<T> {
+  private counted<T>(page: Page<T>): Page<T> {
     this.meter?.documents(page.rows.length);
     return page;
   }
 
   /** The pages of lists, from the numbers and keys of each page. An item that has gone meanwhile is left out. */
-  #pages<K extends RecordKind>(
+  private pagesOf<K extends RecordKind>(
     kind: K,
     request: PageRequest,
     found: readonly (NumbersOfPage | null)[],
@@ -323,7 +323,7 @@ export class SqliteReader implements StoreReader {
     const items = this.reads.byNumbers(kind, numbers, fields);
     let next = 0;
     return pages.map((page) =>
-      this.#counted({
+      this.counted({
         ...page,
         rows: page.rows.flatMap(([, sortKey]): PageRow<ItemOf<K>>[] => {
           const item = items[next++];
@@ -333,7 +333,7 @@ export class SqliteReader implements StoreReader {
     );
   }
 
-  #found<T>(items: readonly (T | null)[]): (T | null)[] {
+  private found<T>(items: readonly (T | null)[]): (T | null)[] {
     let found = 0;
     for (const item of items) if (item !== null) found += 1;
     this.meter?.documents(found);

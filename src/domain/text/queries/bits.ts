@@ -1,17 +1,17 @@
 /** Writes numbers of few bits, one behind another, into bytes. */
 export class BitWriter {
-  readonly #bytes: number[] = [];
-  #last = 0;
-  #free = 8;
+  private readonly whole: number[] = [];
+  private last = 0;
+  private free = 8;
 
   /** The lowest `count` bits of a number, the highest of them first. */
   write(value: number, count: number): void {
     for (let left = count; left > 0;) {
-      const taken = Math.min(left, this.#free);
+      const taken = Math.min(left, this.free);
       left -= taken;
-      this.#free -= taken;
-      this.#last |= ((value >>> left) & ((1 << taken) - 1)) << this.#free;
-      if (this.#free === 0) this.#endByte();
+      this.free -= taken;
+      this.last |= ((value >>> left) & ((1 << taken) - 1)) << this.free;
+      if (this.free === 0) this.endByte();
     }
   }
 
@@ -29,30 +29,30 @@ export class BitWriter {
   }
 
   bytes(): Uint8Array {
-    if (this.#free < 8) this.#endByte();
-    return new Uint8Array(this.#bytes);
+    if (this.free < 8) this.endByte();
+    return new Uint8Array(this.whole);
   }
 
-  #endByte(): void {
-    this.#bytes.push(this.#last);
-    this.#last = 0;
-    this.#free = 8;
+  private endByte(): void {
+    this.whole.push(this.last);
+    this.last = 0;
+    this.free = 8;
   }
 }
 
 /** Reads what a `BitWriter` wrote. Behind the end all bits are zero. */
 export class BitReader {
-  #at = 0;
+  private at = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
 
   read(count: number): number {
     let value = 0;
     for (let left = count; left > 0;) {
-      const taken = Math.min(left, 8 - (this.#at & 7));
-      const byte = this.bytes[this.#at >>> 3] ?? 0;
-      value = (value << taken) | ((byte >>> (8 - (this.#at & 7) - taken)) & ((1 << taken) - 1));
-      this.#at += taken;
+      const taken = Math.min(left, 8 - (this.at & 7));
+      const byte = this.bytes[this.at >>> 3] ?? 0;
+      value = (value << taken) | ((byte >>> (8 - (this.at & 7) - taken)) & ((1 << taken) - 1));
+      this.at += taken;
       left -= taken;
     }
     return value;

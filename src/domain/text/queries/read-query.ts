@@ -76,10 +76,10 @@ interface ReadWord {
 
 class QueryReader {
   fault: string | undefined;
-  #at = 0;
-  #words = 0;
+  private at = 0;
+  private words = 0;
   /** The last word that was read and stood alone. */
-  #last: ReadWord | undefined;
+  private last: ReadWord | undefined;
 
   constructor(
     private readonly tokens: readonly QueryToken[],
@@ -91,28 +91,28 @@ class QueryReader {
   group(depth: number): Group {
     const group: Group = { of: [], without: [] };
     if (depth > DEEPEST) this.fault ??= `has more than ${DEEPEST} brackets inside one another. Use fewer`;
-    while (this.#at < this.tokens.length && this.fault === undefined) {
-      if (this.#next("close")) {
+    while (this.at < this.tokens.length && this.fault === undefined) {
+      if (this.next("close")) {
         if (depth > 0) break;
         continue;
       }
-      this.#alternatives(depth, group);
+      this.alternatives(depth, group);
     }
     return group;
   }
 
   /** Reads one part, and those that an OR joins to it. */
-  #alternatives(depth: number, group: Group): void {
+  private alternatives(depth: number, group: Group): void {
     const parts: Group[] = [];
     do {
-      while (this.#next("or"));
-      const part = this.#part(depth);
+      while (this.next("or"));
+      const part = this.part(depth);
       if (part !== undefined) parts.push(part);
-    } while (this.#next("or"));
+    } while (this.next("or"));
     const [first] = parts;
     if (first === undefined) return;
     if (parts.length === 1) {
-      this.#add(first.of, group);
+      this.add(first.of, group);
       append(group.without, first.without);
     } else if (parts.every(({ of }) => of.length > 0)) {
       group.of.push(anyOf(parts.map(({ of, without }) => allOf(of, without))));
@@ -122,9 +122,9 @@ class QueryReader {
   }
 
   /** Adds what all found texts have. Two words that others write as one become one part. */
-  #add(of: readonly TextQuery[], group: Group): void {
-    const last = of.length > 0 && this.#last?.end === this.#at ? this.#last : undefined;
-    const before = group.last?.end === this.#at - 1 ? group.last : undefined;
+  private add(of: readonly TextQuery[], group: Group): void {
+    const last = of.length > 0 && this.last?.end === this.at ? this.last : undefined;
+    const before = group.last?.end === this.at - 1 ? group.last : undefined;
     const together = last && before && asOneWord(before.word, last.word);
     append(group.of, of);
     const numbers = last && before && !together ? otherNumbers(before.word.text, last.word.text) : [];
@@ -135,11 +135,11 @@ class QueryReader {
   }
 
   /** Undefined at the end, and for a part without any word. */
-  #part(depth: number): Group | undefined {
-    const token = this.tokens[this.#at];
+  private part(depth: number): Group | undefined {
+    const token = this.tokens[this.at];
     if (token === undefined || token.type === "close" || token.type === "or") return undefined;
-    this.#at += 1;
-    const inner = token.type === "open" ? this.group(depth + 1) : { of: this.#leaf(token), without: [] };
+    this.at += 1;
+    const inner = token.type === "open" ? this.group(depth + 1) : { of: this.leaf(token), without: [] };
     if (inner.of.length === 0 && inner.without.length === 0) return undefined;
     if (!token.excluded) return inner;
     if (inner.of.length > 0) return { of: [], without: [allOf(inner.of, inner.without)] };
@@ -148,27 +148,27 @@ class QueryReader {
   }
 
   /** A term, also as others write it: with other characters, or as another number. */
-  #leaf(token: WordsToken): TextQuery[] {
+  private leaf(token: WordsToken): TextQuery[] {
     const found = words(token.text);
-    this.#words += found.length;
-    if (this.#words > MOST_QUERY_WORDS) this.fault ??= `may have at most ${MOST_QUERY_WORDS} words. Give fewer`;
+    this.words += found.length;
+    if (this.words > MOST_QUERY_WORDS) this.fault ??= `may have at most ${MOST_QUERY_WORDS} words. Give fewer`;
     if (found.length === 0 || this.fault !== undefined) return [];
-    const beginning = token.type === "term" && this.#isBeginning(token, found.at(-1)?.folded ?? "");
-    const parts = this.#wordsOf(token, found, beginning);
+    const beginning = token.type === "term" && this.isBeginning(token, found.at(-1)?.folded ?? "");
+    const parts = this.wordsOf(token, found, beginning);
     if (token.type === "phrase") return parts;
     const others = [...otherCuts(token.text, found), ...otherNumbersOf(token.text)];
     return others.length === 0 ? parts : [anyOf([allOf(parts, []), ...others])];
   }
 
-  #wordsOf(token: WordsToken, found: readonly Word[], beginning: boolean): TextQuery[] {
+  private wordsOf(token: WordsToken, found: readonly Word[], beginning: boolean): TextQuery[] {
     const [first, ...rest] = found;
     if (first === undefined) return [];
-    if (rest.length === 0) return [this.#oneWord(token, first, beginning)];
+    if (rest.length === 0) return [this.oneWord(token, first, beginning)];
     // Where no spaces stand between words, a query may be cut otherwise than the text.
     if (found.some(({ folded }) => isUnspacedScript(folded))) return found.map((word) => wordQuery(word));
     if (isCount(token.text)) {
       const word = { text: token.text, folded: token.text };
-      this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: false };
+      this.last = token.excluded ? undefined : { word, end: this.at, isBeginning: false };
     }
     if (!beginning) return [wordsInOrder(found, token.text)];
     return [
@@ -177,26 +177,26 @@ class QueryReader {
     ];
   }
 
-  #oneWord(token: WordsToken, word: Word, beginning: boolean): TextQuery {
+  private oneWord(token: WordsToken, word: Word, beginning: boolean): TextQuery {
     if (token.type === "phrase") return orApart(word, wordQuery(word));
     const isStem = this.isLoose && !token.excluded && !token.text.endsWith("*");
     const query = isStem
       ? stemQuery(word, beginning, this.tokens.length > 1)
       : wordQuery(word, { isBeginning: beginning });
-    this.#last = token.excluded ? undefined : { word, end: this.#at, isBeginning: beginning };
+    this.last = token.excluded ? undefined : { word, end: this.at, isBeginning: beginning };
     return orApart(word, query);
   }
 
   /** Whether the term's last word stands for all words that begin so. */
-  #isBeginning({ text, excluded }: WordsToken, last: string): boolean {
+  private isBeginning({ text, excluded }: WordsToken, last: string): boolean {
     const length = [...last].length;
     if (text.endsWith("*")) return length >= SHORTEST_BEGINNING || isUnspacedScript(last);
-    return this.isOpen && !excluded && this.#at === this.tokens.length && length >= SHORTEST_OPEN_END;
+    return this.isOpen && !excluded && this.at === this.tokens.length && length >= SHORTEST_OPEN_END;
   }
 
-  #next(type: QueryToken["type"]): boolean {
-    if (this.tokens[this.#at]?.type !== type) return false;
-    this.#at += 1;
+  private next(type: QueryToken["type"]): boolean {
+    if (this.tokens[this.at]?.type !== type) return false;
+    this.at += 1;
     return true;
   }
 }

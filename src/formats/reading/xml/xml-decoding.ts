@@ -134,42 +134,42 @@ function withoutForbidden(text: string): string {
 }
 
 class StreamDecoder implements XmlDecoder {
-  #decoder: TextDecoder;
+  private decoder: TextDecoder;
   /** Until another character comes than those of ASCII, the encoding may still turn out to be an older one. */
-  #isOpen: boolean;
+  private isOpen: boolean;
 
   constructor(
     encoding: string,
     private readonly warn: (warning: Warning) => void,
   ) {
-    this.#decoder = new TextDecoder(encoding);
-    this.#isOpen = encoding === "utf-8";
+    this.decoder = new TextDecoder(encoding);
+    this.isOpen = encoding === "utf-8";
   }
 
   /** Always as a stream: see `decodeBytes`. Half a character at the end of a document says nothing of its encoding. */
   decode(bytes: Uint8Array, isLast = false): string {
-    let text = this.#decoder.decode(bytes, { stream: true });
-    if (this.#isOpen && HAS_OTHERS.test(text)) {
-      this.#isOpen = false;
+    let text = this.decoder.decode(bytes, { stream: true });
+    if (this.isOpen && HAS_OTHERS.test(text)) {
+      this.isOpen = false;
       if (!isMostlySound(text)) {
-        this.#decoder = new TextDecoder(guessedEncoding(bytes, this.warn));
-        text = this.#decoder.decode(bytes, { stream: true });
+        this.decoder = new TextDecoder(guessedEncoding(bytes, this.warn));
+        text = this.decoder.decode(bytes, { stream: true });
       }
     }
-    return withoutForbidden(isLast ? text + this.#decoder.decode() : text);
+    return withoutForbidden(isLast ? text + this.decoder.decode() : text);
   }
 }
 
 /** TextDecoder does not know UTF-32, which some old feeds are in. */
 class Utf32Decoder implements XmlDecoder {
-  #rest: Uint8Array = new Uint8Array();
+  private rest: Uint8Array = new Uint8Array();
 
   constructor(private readonly isBigEndian: boolean) {}
 
   decode(bytes: Uint8Array): string {
-    const all = Buffer.concat([this.#rest, bytes]);
+    const all = Buffer.concat([this.rest, bytes]);
     const end = all.length - (all.length % 4);
-    this.#rest = all.subarray(end);
+    this.rest = all.subarray(end);
     const characters: string[] = [];
     for (let at = 0; at < end; at += 4) {
       const code = this.isBigEndian ? all.readUInt32BE(at) : all.readUInt32LE(at);

@@ -9,16 +9,16 @@ export type Namespaces = Readonly<Record<string, string>>;
  * often use `media:` and `itunes:` undeclared.
  */
 export class NameScope {
-  readonly #prefixes: ReadonlyMap<string, string>;
-  readonly #elements = new Map<string, string>();
-  readonly #attributes = new Map<string, string>();
+  private readonly prefixes: ReadonlyMap<string, string>;
+  private readonly elements = new Map<string, string>();
+  private readonly attributes = new Map<string, string>();
 
   private constructor(
     prefixes: ReadonlyMap<string, string>,
     private readonly known: ReadonlyMap<string, string>,
     private readonly isLowerCase: boolean,
   ) {
-    this.#prefixes = prefixes;
+    this.prefixes = prefixes;
   }
 
   /** The scope around the root element. */
@@ -40,42 +40,42 @@ export class NameScope {
       const isDefault = name === "xmlns";
       if (!isDefault && name[5] !== ":") continue;
       const prefix = isDefault ? "" : name.slice(6);
-      prefixes ??= new Map(this.#prefixes);
+      prefixes ??= new Map(this.prefixes);
       if (prefixes.size >= MOST_PREFIXES) break;
       const isOwn = isDefault && root !== undefined && !root.includes(":");
-      prefixes.set(prefix, isOwn ? "" : this.#prefixOf(attributes[at + 1] ?? "", prefix));
+      prefixes.set(prefix, isOwn ? "" : this.prefixOf(attributes[at + 1] ?? "", prefix));
     }
     return prefixes === undefined ? this : new NameScope(prefixes, this.known, this.isLowerCase);
   }
 
   elementName(written: string): string {
-    let name = this.#elements.get(written);
+    let name = this.elements.get(written);
     if (name === undefined) {
-      name = this.#name(written, this.#prefixes.get("") ?? "");
-      if (this.#elements.size < MOST_REMEMBERED) this.#elements.set(written, name);
+      name = this.name(written, this.prefixes.get("") ?? "");
+      if (this.elements.size < MOST_REMEMBERED) this.elements.set(written, name);
     }
     return name;
   }
 
   /** An attribute without a prefix is in no namespace. */
   attributeName(written: string): string {
-    let name = this.#attributes.get(written);
+    let name = this.attributes.get(written);
     if (name === undefined) {
-      name = this.#name(written, "");
-      if (this.#attributes.size < MOST_REMEMBERED) this.#attributes.set(written, name);
+      name = this.name(written, "");
+      if (this.attributes.size < MOST_REMEMBERED) this.attributes.set(written, name);
     }
     return name;
   }
 
-  #name(written: string, unprefixed: string): string {
+  private name(written: string, unprefixed: string): string {
     const colon = written.indexOf(":");
-    const prefix = colon < 0 ? unprefixed : (this.#prefixes.get(written.slice(0, colon)) ?? written.slice(0, colon));
+    const prefix = colon < 0 ? unprefixed : (this.prefixes.get(written.slice(0, colon)) ?? written.slice(0, colon));
     const local = written.slice(colon + 1);
     const name = prefix === "" ? local : `${prefix}:${local}`;
     return this.isLowerCase ? name.toLowerCase() : name;
   }
 
-  #prefixOf(address: string, declared: string): string {
+  private prefixOf(address: string, declared: string): string {
     const known = this.known.get(normalAddress(address));
     if (known !== undefined) return known;
     return declared === "" && address !== "" ? UNKNOWN : declared;

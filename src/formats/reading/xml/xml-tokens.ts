@@ -26,96 +26,96 @@ type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
  */
 export class XmlTokens implements Callbacks {
   /** The pieces that a token may still begin in. */
-  readonly #pieces: string[] = [];
+  private readonly pieces: string[] = [];
   /** Where the first of them begins in the document. */
-  #offset = 0;
-  #name = "";
-  #attribute = "";
-  #value = "";
-  #attributes: string[] = [];
-  readonly #tokenizer: Tokenizer;
+  private offset = 0;
+  private name = "";
+  private attribute = "";
+  private value = "";
+  private attributes: string[] = [];
+  private readonly tokenizer: Tokenizer;
 
   constructor(private readonly handler: XmlHandler) {
-    this.#tokenizer = new TagTokenizer({ xmlMode: true, decodeEntities: false }, this);
+    this.tokenizer = new TagTokenizer({ xmlMode: true, decodeEntities: false }, this);
   }
 
   write(text: string): void {
-    this.#pieces.push(text);
-    this.#tokenizer.write(text);
+    this.pieces.push(text);
+    this.tokenizer.write(text);
   }
 
   end(): void {
-    this.#tokenizer.end();
+    this.tokenizer.end();
   }
 
-  #slice(start: number, end: number): string {
-    let piece = this.#pieces[0] ?? "";
-    while (start - this.#offset >= piece.length && this.#pieces.length > 1) piece = this.#nextPiece(piece);
-    if (end - this.#offset <= piece.length) return piece.slice(start - this.#offset, end - this.#offset);
-    let slice = piece.slice(start - this.#offset);
-    while (end - this.#offset > piece.length && this.#pieces.length > 1) {
-      piece = this.#nextPiece(piece);
-      slice += piece.slice(0, end - this.#offset);
+  private slice(start: number, end: number): string {
+    let piece = this.pieces[0] ?? "";
+    while (start - this.offset >= piece.length && this.pieces.length > 1) piece = this.nextPiece(piece);
+    if (end - this.offset <= piece.length) return piece.slice(start - this.offset, end - this.offset);
+    let slice = piece.slice(start - this.offset);
+    while (end - this.offset > piece.length && this.pieces.length > 1) {
+      piece = this.nextPiece(piece);
+      slice += piece.slice(0, end - this.offset);
     }
     return slice;
   }
 
-  #nextPiece(piece: string): string {
-    this.#offset += piece.length;
-    this.#pieces.shift();
-    return this.#pieces[0] ?? "";
+  private nextPiece(piece: string): string {
+    this.offset += piece.length;
+    this.pieces.shift();
+    return this.pieces[0] ?? "";
   }
 
   ontext(start: number, end: number): void {
-    this.handler.text(this.#slice(start, end));
+    this.handler.text(this.slice(start, end));
   }
 
   oncdata(start: number, end: number, marks: number): void {
-    this.handler.cdata(this.#slice(start, end - marks));
+    this.handler.cdata(this.slice(start, end - marks));
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#slice(start, end);
-    if (this.#attributes.length > 0) this.#attributes = [];
+    this.name = this.slice(start, end);
+    if (this.attributes.length > 0) this.attributes = [];
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#slice(start, end);
+    this.attribute = this.slice(start, end);
   }
 
   onattribdata(start: number, end: number): void {
-    this.#value += this.#slice(start, end);
+    this.value += this.slice(start, end);
   }
 
   onattribend(): void {
-    this.#attributes.push(this.#attribute, this.#value);
-    this.#value = "";
+    this.attributes.push(this.attribute, this.value);
+    this.value = "";
   }
 
   onopentagend(): void {
-    this.handler.openTag(this.#name, this.#attributes);
+    this.handler.openTag(this.name, this.attributes);
   }
 
   onselfclosingtag(): void {
-    this.handler.openTag(this.#name, this.#attributes);
+    this.handler.openTag(this.name, this.attributes);
     this.handler.closeEmpty();
   }
 
   onclosetag(start: number, end: number): void {
-    this.handler.closeTag(this.#slice(start, end));
+    this.handler.closeTag(this.slice(start, end));
   }
 
   oncomment(start: number): void {
-    this.#slice(start, start);
+    this.slice(start, start);
     this.handler.comment();
   }
 
   ondeclaration(start: number, end: number): void {
-    this.handler.declaration(this.#slice(start, end));
+    this.handler.declaration(this.slice(start, end));
   }
 
   onprocessinginstruction(start: number): void {
-    this.#slice(start, start);
+    this.slice(start, start);
     this.handler.instruction();
   }
 

@@ -35,36 +35,36 @@ export interface MigratedDatabase {
  */
 export class MongoMigration implements Migration {
   readonly finished: Promise<void>;
-  readonly #name = randomUUID();
-  readonly #stopping = new AbortController();
-  #state: MigrationState = { leader: "", steps: 0, parts: 0, after: "", done: 0, of: 0 };
-  /** When this process first saw `#state`. The clocks of two machines are never compared. */
-  #seenAt = performance.now();
-  #isOver = false;
+  private readonly name = randomUUID();
+  private readonly stopping = new AbortController();
+  private state: MigrationState = { leader: "", steps: 0, parts: 0, after: "", done: 0, of: 0 };
+  /** When this process first saw `state`. The clocks of two machines are never compared. */
+  private seenAt = performance.now();
+  private hasEnded = false;
   /** Which part of the usual documents a step takes. */
-  #share = 1;
+  private share = 1;
 
   constructor(
     private readonly database: MigratedDatabase,
     private readonly times: MigrationTimes = TIMES,
   ) {
-    this.finished = this.#run();
+    this.finished = this.run();
     // Whoever waits for it learns of the error; nobody has to wait.
     this.finished.catch(() => undefined);
   }
 
   get isOver(): boolean {
-    return this.#isOver;
+    return this.hasEnded;
   }
 
   progress(): MigrationProgress {
-    const { done, of } = this.#state;
+    const { done, of } = this.state;
     return { done, of: Math.max(done, of) };
   }
 
   /** Throws StoreMigrating unless these parts have the present form. */
   needs(...parts: readonly Part[]): void {
-    if (this.#isOver || parts.every((part) => PARTS.indexOf(part) < this.#state.parts)) return;
+    if (this.hasEnded || parts.every((part) => PARTS.indexOf(part) < this.state.parts)) return;
     throw this.refusal();
   }
 
@@ -75,61 +75,61 @@ export class MongoMigration implements Migration {
 
   /** Ends after the present step. The next process goes on at once. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.stopping.abort();
     await this.finished.catch(() => undefined);
   }
 
-  async #run(): Promise<void> {
+  private async run(): Promise<void> {
     const { db, address } = this.database;
     for (;;) {
       try {
         const state = await readState(db);
         if (state === undefined) break;
-        this.#see(state);
-        if (this.#isStopping) return await this.#leave(state);
-        if (await this.#leads(state)) await this.#step(this.#state);
-        else await this.#rest();
+        this.see(state);
+        if (this.isStopping) return await this.leave(state);
+        if (await this.leads(state)) await this.step(this.state);
+        else await this.rest();
       } catch (error) {
-        if (isTooLarge(error) && this.#share > SMALLEST_SHARE) this.#share /= 2;
+        if (isTooLarge(error) && this.share > SMALLEST_SHARE) this.share /= 2;
         else if (!isTemporary(error)) throw translated(error, address);
-        if (this.#isStopping) return;
-        await this.#rest();
+        if (this.isStopping) return;
+        await this.rest();
       }
     }
-    this.#isOver = true;
+    this.hasEnded = true;
   }
 
-  get #isStopping(): boolean {
-    return this.#stopping.signal.aborted;
+  private get isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 
-  #rest(): Promise<unknown> {
-    return pause(this.times.lookMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  private rest(): Promise<unknown> {
+    return pause(this.times.lookMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
-  #see(state: MigrationState): void {
-    if (state.steps !== this.#state.steps || state.leader !== this.#state.leader) this.#seenAt = performance.now();
-    this.#state = state;
+  private see(state: MigrationState): void {
+    if (state.steps !== this.state.steps || state.leader !== this.state.leader) this.seenAt = performance.now();
+    this.state = state;
   }
 
   /** Takes the lead if nobody has it any more. */
-  async #leads(state: MigrationState): Promise<boolean> {
-    if (state.leader === this.#name) return true;
-    if (state.leader !== "" && performance.now() - this.#seenAt < this.times.silenceMs) return false;
-    const led = { ...state, leader: this.#name, steps: state.steps + 1 };
+  private async leads(state: MigrationState): Promise<boolean> {
+    if (state.leader === this.name) return true;
+    if (state.leader !== "" && performance.now() - this.seenAt < this.times.silenceMs) return false;
+    const led = { ...state, leader: this.name, steps: state.steps + 1 };
     const { db, atomically } = this.database;
     // The transaction of a leader that was killed holds the note until the server ends it, for up to a minute. Not
     // every server ends it for a write outside of transactions.
     if (!(await atomically((session) => replaceState(db, state, led, session)))) return false;
-    this.#see(led);
+    this.see(led);
     return true;
   }
 
-  async #leave(state: MigrationState): Promise<void> {
-    if (state.leader === this.#name) await replaceState(this.database.db, state, { ...state, leader: "" });
+  private async leave(state: MigrationState): Promise<void> {
+    if (state.leader === this.name) await replaceState(this.database.db, state, { ...state, leader: "" });
   }
 
-  async #step(state: MigrationState): Promise<void> {
+  private async step(state: MigrationState): Promise<void> {
     const { db, atomically, finish } = this.database;
     const part = PARTS[state.parts];
     if (part === undefined) {
@@ -138,7 +138,7 @@ export class MongoMigration implements Migration {
     }
     if (state.after === "") await prepareOld(db, part);
     await atomically(async (session) => {
-      const { after, count } = await convertSome(db, part, state.after, this.#share, session);
+      const { after, count } = await convertSome(db, part, state.after, this.share, session);
       const done = { ...state, steps: state.steps + 1, done: state.done + count };
       const next = after === undefined ? { ...done, parts: state.parts + 1, after: "" } : { ...done, after };
       if (!(await replaceState(db, state, next, session))) await session?.abortTransaction();

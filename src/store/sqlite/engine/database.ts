@@ -11,10 +11,10 @@ let transactionSteps = 0;
 
 /** An open database file. It keeps prepared statements, and turns the driver's errors into errors of the domain. */
 export class SqliteDatabase {
-  readonly #driver: Driver;
+  private readonly driver: Driver;
   /** How many transactions of this connection have ended. */
-  #transactions = 0;
-  readonly #statements = new Map<string, DriverStatement>();
+  private transactions = 0;
+  private readonly statements = new Map<string, DriverStatement>();
 
   /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
   constructor(
@@ -22,16 +22,16 @@ export class SqliteDatabase {
     private readonly busyTimeoutMs: number = BUSY_TIMEOUT_MS,
     open: OpenDriver = openDriver,
   ) {
-    this.#driver = this.#translated(() => open(path, busyTimeoutMs));
+    this.driver = this.translated(() => open(path, busyTimeoutMs));
   }
 
   /** All rows of one statement. (A statement that is left in the middle would keep its transaction open.) */
   all(sql: string, ...values: Value[]): Row[] {
     try {
-      const rows = this.#prepared(sql).all(...values);
+      const rows = this.prepared(sql).all(...values);
       if (rows.every(isRow)) return rows;
     } catch (error) {
-      throw this.#translatedError(error);
+      throw this.translatedError(error);
     }
     throw new TypeError("The driver gave a row that is no object.");
   }
@@ -41,20 +41,20 @@ export class SqliteDatabase {
    * that the statement reads and is the same on every computer. Undefined if the driver does not count.
    */
   stepsOf(sql: string): number | undefined {
-    return this.#driver.stepsOf?.(sql);
+    return this.driver.stepsOf?.(sql);
   }
 
   run(sql: string, ...values: Value[]): void {
     try {
-      this.#prepared(sql).run(...values);
+      this.prepared(sql).run(...values);
     } catch (error) {
-      throw this.#translatedError(error);
+      throw this.translatedError(error);
     }
   }
 
   /** Runs statements that take no values and return no rows: definitions, settings. */
   execute(sql: string): void {
-    this.#translated(() => this.#open().exec(sql));
+    this.translated(() => this.open().exec(sql));
   }
 
   /**
@@ -72,10 +72,10 @@ export class SqliteDatabase {
       return result;
     } catch (error) {
       // After some errors, such as a full disk, SQLite has already rolled back.
-      if (this.#driver.isTransaction) this.execute("ROLLBACK");
+      if (this.driver.isTransaction) this.execute("ROLLBACK");
       throw error;
     } finally {
-      this.#transactions += 1;
+      this.transactions += 1;
       transactionSteps += 1;
     }
   }
@@ -91,7 +91,7 @@ export class SqliteDatabase {
    */
   version(): string {
     const [row] = this.all("PRAGMA data_version");
-    return `${String(row?.["data_version"])} ${this.#transactions}`;
+    return `${String(row?.["data_version"])} ${this.transactions}`;
   }
 
   /** As `checkpoint`, but does not wait for other processes. */
@@ -105,12 +105,12 @@ export class SqliteDatabase {
   }
 
   close(): void {
-    if (!this.#driver.isOpen) return;
+    if (!this.driver.isOpen) return;
     // A transaction would go on, and lock the file, until the last statement is collected as garbage.
-    if (this.#driver.isTransaction) this.execute("ROLLBACK");
+    if (this.driver.isTransaction) this.execute("ROLLBACK");
     this.checkpointBlindly();
-    this.#statements.clear();
-    this.#driver.close();
+    this.statements.clear();
+    this.driver.close();
   }
 
   /**
@@ -133,42 +133,42 @@ export class SqliteDatabase {
    */
   private checkpointBlindly(): void {
     try {
-      this.#driver.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+      this.driver.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
     } catch {
       // As above.
     }
   }
 
-  #open(): Driver {
-    if (!this.#driver.isOpen) throw new StoreUnavailable(`The store ${this.path} is closed.`);
-    return this.#driver;
+  private open(): Driver {
+    if (!this.driver.isOpen) throw new StoreUnavailable(`The store ${this.path} is closed.`);
+    return this.driver;
   }
 
-  #prepared(sql: string): DriverStatement {
-    const known = this.#statements.get(sql);
+  private prepared(sql: string): DriverStatement {
+    const known = this.statements.get(sql);
     if (known !== undefined) return known;
-    const statement = this.#open().prepare(sql);
-    if (this.#statements.size >= CACHED_STATEMENTS) this.#forgetOldest();
-    this.#statements.set(sql, statement);
+    const statement = this.open().prepare(sql);
+    if (this.statements.size >= CACHED_STATEMENTS) this.forgetOldest();
+    this.statements.set(sql, statement);
     return statement;
   }
 
-  #forgetOldest(): void {
-    for (const sql of this.#statements.keys()) {
-      this.#statements.delete(sql);
+  private forgetOldest(): void {
+    for (const sql of this.statements.keys()) {
+      this.statements.delete(sql);
       return;
     }
   }
 
-  #translated<T>(work: () => T): T {
+  private translated<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      throw this.#translatedError(error);
+      throw this.translatedError(error);
     }
   }
 
-  #translatedError(error: unknown): unknown {
+  private translatedError(error: unknown): unknown {
     return unavailable(this.path, error) ?? error;
   }
 }

@@ -77,14 +77,14 @@ type Generation = Map<object, Map<number | string, Entry>>;
  * younger one becomes the older. A value that is asked for moves into the younger one: what is asked for often stays.
  */
 export class KeptValues {
-  #version: string | undefined;
+  private version: string | undefined;
   /** How often somebody had saved something. */
-  #saves = 0;
-  /** The value of `#saves` when a record was saved last. */
-  readonly #saved = new Map<Id, number>();
-  #young: Generation = new Map();
-  #old: Generation = new Map();
-  #size = 0;
+  private saves = 0;
+  /** The value of `saves` when a record was saved last. */
+  private readonly saved = new Map<Id, number>();
+  private young: Generation = new Map();
+  private old: Generation = new Map();
+  private size = 0;
 
   constructor(
     private readonly database: SqliteDatabase,
@@ -96,55 +96,55 @@ export class KeptValues {
    * The kept values of a source, as new as the file is at that version. The source stands for how they are read.
    */
   of<V>(source: object, version = this.database.version()): Kept<V> {
-    this.#notice(version);
+    this.notice(version);
     return {
-      get: (key) => this.#get(source, key) as V | undefined,
+      get: (key) => this.get(source, key) as V | undefined,
       keep: (key, value, { size, of }) =>
-        this.#keep(source, key, { value, size: size + LEAST_SIZE, of, saves: this.#saves }),
+        this.keep(source, key, { value, size: size + LEAST_SIZE, of, saves: this.saves }),
     };
   }
 
-  #notice(version: string): void {
-    if (version === this.#version) return;
-    this.#version = version;
-    this.#saves += 1;
+  private notice(version: string): void {
+    if (version === this.version) return;
+    this.version = version;
+    this.saves += 1;
     const saved = this.log.sinceLast();
-    if (saved === undefined || this.#saved.size + saved.length > MOST_SAVED) this.#forget();
-    else for (const id of saved) this.#saved.set(id, this.#saves);
+    if (saved === undefined || this.saved.size + saved.length > MOST_SAVED) this.forget();
+    else for (const id of saved) this.saved.set(id, this.saves);
   }
 
-  #get(source: object, key: number | string): unknown {
-    const young = this.#young.get(source)?.get(key);
-    if (young !== undefined) return this.#isAsStored(young) ? young.value : undefined;
-    const old = this.#old.get(source)?.get(key);
-    if (old === undefined || !this.#isAsStored(old)) return undefined;
-    this.#keep(source, key, old);
+  private get(source: object, key: number | string): unknown {
+    const young = this.young.get(source)?.get(key);
+    if (young !== undefined) return this.isAsStored(young) ? young.value : undefined;
+    const old = this.old.get(source)?.get(key);
+    if (old === undefined || !this.isAsStored(old)) return undefined;
+    this.keep(source, key, old);
     return old.value;
   }
 
-  #isAsStored({ of, saves }: Entry): boolean {
-    return of === undefined ? saves === this.#saves : (this.#saved.get(of) ?? 0) <= saves;
+  private isAsStored({ of, saves }: Entry): boolean {
+    return of === undefined ? saves === this.saves : (this.saved.get(of) ?? 0) <= saves;
   }
 
-  #keep(source: object, key: number | string, entry: Entry): void {
+  private keep(source: object, key: number | string, entry: Entry): void {
     const half = this.mostCharacters / 2;
     if (entry.size > half) return;
-    if (this.#size + entry.size > half) this.#age();
-    const values = this.#young.get(source) ?? new Map<number | string, Entry>();
-    this.#young.set(source, values);
-    this.#size += entry.size - (values.get(key)?.size ?? 0);
+    if (this.size + entry.size > half) this.age();
+    const values = this.young.get(source) ?? new Map<number | string, Entry>();
+    this.young.set(source, values);
+    this.size += entry.size - (values.get(key)?.size ?? 0);
     values.set(key, entry);
   }
 
-  #age(): void {
-    this.#old = this.#young;
-    this.#young = new Map();
-    this.#size = 0;
+  private age(): void {
+    this.old = this.young;
+    this.young = new Map();
+    this.size = 0;
   }
 
-  #forget(): void {
-    this.#age();
-    this.#old = new Map();
-    this.#saved.clear();
+  private forget(): void {
+    this.age();
+    this.old = new Map();
+    this.saved.clear();
   }
 }

@@ -10,15 +10,15 @@ const SIZES = [64, 16, 4, 1] as const;
  * that list for each value.
  */
 export class ManyRows {
-  readonly #texts = new Map<number, string>();
-  readonly #width: number;
+  private readonly texts = new Map<number, string>();
+  private readonly width: number;
 
   constructor(
     private readonly head: string,
     private readonly row: string,
     private readonly tail = "",
   ) {
-    this.#width = row.split("?").length - 1;
+    this.width = row.split("?").length - 1;
   }
 
   /** `values`: those of the first row, then of the second, and so on. */
@@ -26,16 +26,16 @@ export class ManyRows {
     const end = values.length;
     let at = 0;
     for (const size of SIZES) {
-      const step = size * this.#width;
-      for (; at + step <= end; at += step) database.run(this.#text(size), ...values.slice(at, at + step));
+      const step = size * this.width;
+      for (; at + step <= end; at += step) database.run(this.text(size), ...values.slice(at, at + step));
     }
   }
 
-  #text(rows: number): string {
-    const known = this.#texts.get(rows);
+  private text(rows: number): string {
+    const known = this.texts.get(rows);
     if (known !== undefined) return known;
     const text = `${this.head} VALUES ${Array<string>(rows).fill(this.row).join(", ")} ${this.tail}`;
-    this.#texts.set(rows, text);
+    this.texts.set(rows, text);
     return text;
   }
 }

@@ -47,7 +47,7 @@ export class KeptPages {
       const parts = listParts({ kind, filter: page.filter, audience: this.audience }, page.by ?? "sortKey", this.rows);
       return parts && listQuery(parts, page);
     };
-    return this.#one(`list ${kind} ${JSON.stringify(page)}`, query, numbersIn);
+    return this.one(`list ${kind} ${JSON.stringify(page)}`, query, numbersIn);
   }
 
   /** How many items of a kind pass. */
@@ -56,29 +56,29 @@ export class KeptPages {
       const parts = listParts({ kind, filter, audience: this.audience }, undefined, this.rows);
       return parts && countQuery(parts);
     };
-    return this.#one(`count ${kind} ${JSON.stringify(filter)}`, query, totalIn) ?? 0;
+    return this.one(`count ${kind} ${JSON.stringify(filter)}`, query, totalIn) ?? 0;
   }
 
   /** A page of each parent; null where the file has no such parent. */
   children(relation: EdgeRelation, parents: readonly Id[], page: PageRequest): (NumbersOfPage | null)[] {
-    return this.#ofEach(`${relation} ${JSON.stringify(page)}`, parents, (missing) =>
-      this.#ofRows(relatedQuery(relation, missing, page, this.audience), numbersIn),
+    return this.ofEach(`${relation} ${JSON.stringify(page)}`, parents, (missing) =>
+      this.ofRows(relatedQuery(relation, missing, page, this.audience), numbersIn),
     );
   }
 
   countRelated(relation: Relation, parents: readonly Id[], filter: Filter | undefined): number[] {
-    const totals = this.#ofEach(`count ${relation} ${JSON.stringify(filter)}`, parents, (missing) => {
+    const totals = this.ofEach(`count ${relation} ${JSON.stringify(filter)}`, parents, (missing) => {
       const query = isEdgeRelation(relation)
         ? countRelatedQuery(relation, missing, filter, this.audience)
         : countMentionsQuery(missing, filter, this.audience);
-      return this.#ofRows(query, totalIn);
+      return this.ofRows(query, totalIn);
     });
     return totals.map((total) => total ?? 0);
   }
 
   /** The texts that mention each profile, for a page of its mentions. */
   textsOf(profiles: readonly Id[], page: PageRequest): (readonly FoundText[])[] {
-    const found = this.#ofEach(`mentions ${JSON.stringify(page)}`, profiles, (missing) =>
+    const found = this.ofEach(`mentions ${JSON.stringify(page)}`, profiles, (missing) =>
       textsByProfile(this.rows(mentionsQuery(missing, page, this.audience)), missing.length, page).map(
         (value, place) => ({ place, value, size: value.length * SIZE_OF_TEXT }),
       ),
@@ -86,20 +86,24 @@ export class KeptPages {
     return found.map((texts) => texts ?? []);
   }
 
-  #ofRows<V>(query: Sql, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): ReadPage<V>[] {
+  private ofRows<V>(query: Sql, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): ReadPage<V>[] {
     return this.rows(query).map((row) => ({ place: integerOf(row, "parent"), ...valueIn(row) }));
   }
 
-  #one<V>(question: string, query: () => Sql | undefined, valueIn: (row: Row) => Omit<ReadPage<V>, "place">): V | null {
+  private one<V>(
+    question: string,
+    query: () => Sql | undefined,
+    valueIn: (row: Row) => Omit<ReadPage<V>, "place">,
+  ): V | null {
     const read = () => {
       const asked = query();
       return asked === undefined ? [] : this.rows(asked).map((row) => ({ place: 0, ...valueIn(row) }));
     };
-    return this.#ofEach(question, [""], read)[0] ?? null;
+    return this.ofEach(question, [""], read)[0] ?? null;
   }
 
   /** The answer to a question for each parent, in their order; null where the file has none. */
-  #ofEach<P extends string, V>(
+  private ofEach<P extends string, V>(
     question: string,
     parents: readonly P[],
     read: (missing: readonly P[]) => readonly ReadPage<V>[],

@@ -34,7 +34,7 @@ export class KeptReads {
   ) {}
 
   byIds<K extends RecordKind>(kind: K, ids: readonly Id<K>[], fields: Selection<K> | undefined): (ItemOf<K> | null)[] {
-    return this.#items(kind, ids, fields, {
+    return this.items(kind, ids, fields, {
       found: "c.id = unhex(p.value)",
       listOf: (missing) => missing.map(digitsOf),
     });
@@ -46,7 +46,7 @@ export class KeptReads {
     fields: Selection<K> | undefined,
   ): (ItemOf<K> | null)[] {
     // Which record a key leads to may change without a line of either record in the log.
-    return this.#items(kind, keys, fields, {
+    return this.items(kind, keys, fields, {
       found: `c.n = ${foundByKey(kind, "p.value")}`,
       listOf: (missing) => keysAsked(kind, missing),
       isByKey: true,
@@ -58,7 +58,7 @@ export class KeptReads {
     numbers: readonly number[],
     fields: Selection<K> | undefined,
   ): (ItemOf<K> | null)[] {
-    return this.#items(kind, numbers, fields, { found: "c.n = p.value", listOf: (missing) => missing });
+    return this.items(kind, numbers, fields, { found: "c.n = p.value", listOf: (missing) => missing });
   }
 
   /** The mentions of a profile in each text, in the order of their ids. */
@@ -69,13 +69,13 @@ export class KeptReads {
       if (places.length === 0) continue;
       const kept = this.values?.of<readonly OwnMention[]>(MENTIONS[kind], this.version());
       const keys = places.map((place) => `${texts[place]?.n ?? 0} ${texts[place]?.profile ?? 0}`);
-      const found = valuesOf(kept, keys, (missing) => this.#readMentions(kind, missing));
+      const found = valuesOf(kept, keys, (missing) => this.readMentions(kind, missing));
       places.forEach((place, index) => (lists[place] = found[index] ?? []));
     }
     return lists;
   }
 
-  #readMentions(kind: Subject, keys: readonly string[]) {
+  private readMentions(kind: Subject, keys: readonly string[]) {
     return this.rows(mentionsOfTextsQuery(kind, keys)).map((row) => ({
       place: integerOf(row, "place"),
       value: ownMentionsOf(row, this.numbers),
@@ -84,7 +84,7 @@ export class KeptReads {
     }));
   }
 
-  #items<K extends RecordKind, Key extends number | string>(
+  private items<K extends RecordKind, Key extends number | string>(
     kind: K,
     keys: readonly Key[],
     fields: Selection<K> | undefined,

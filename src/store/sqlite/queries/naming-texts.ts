@@ -40,7 +40,7 @@ export class NamingReads {
       for (const row of this.rows(listsQuery(kind, some, newest, this.audience))) rows[integerOf(row, "parent")] = row;
       return rows;
     });
-    return this.#texts(kind, newest, found);
+    return this.texts(kind, newest, found);
   }
 
   async newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]> {
@@ -48,7 +48,7 @@ export class NamingReads {
     this.meter?.roundTrip(COLLECTION_OF[kind]);
     const parts = listParts({ kind, filter: page.filter, audience: this.audience }, "sortKey", this.rows);
     const [row] = parts === undefined ? [] : this.rows(listQuery(parts, page));
-    const [texts] = await this.#texts(kind, request.newest, [row]);
+    const [texts] = await this.texts(kind, request.newest, [row]);
     return texts ?? [];
   }
 
@@ -58,7 +58,7 @@ export class NamingReads {
   }
 
   /** The texts of lists: their numbers first, then what they name. A text that two lists have is read once. */
-  async #texts(kind: TextKind, newest: number, rows: readonly (Row | undefined)[]): Promise<NamingText[][]> {
+  private async texts(kind: TextKind, newest: number, rows: readonly (Row | undefined)[]): Promise<NamingText[][]> {
     const pages = rows.map((row) => (row === undefined ? [] : numbersIn(row).value).slice(0, newest));
     const sortKeys = new Map(pages.flat());
     const numbers = [...sortKeys.keys()];

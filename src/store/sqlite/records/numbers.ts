@@ -17,50 +17,50 @@ export const idText = (kind: RecordKind, id: string): string => `'${kind}_' || l
  * the number of its survivor. Both are kept in memory, since every text names many profiles.
  */
 export class Numbers {
-  readonly #numbers = new Map<string, number>();
-  readonly #ids: { readonly [K in RecordKind]: Map<number, Id<K>> } = {
+  private readonly numbers = new Map<string, number>();
+  private readonly ids: { readonly [K in RecordKind]: Map<number, Id<K>> } = {
     source: new Map(),
     account: new Map(),
     entity: new Map(),
     post: new Map(),
     article: new Map(),
   };
-  readonly #next = new Map<RecordKind, number>();
-  readonly #made = new Set<Id>();
-  #version: unknown;
+  private readonly nextNumbers = new Map<RecordKind, number>();
+  private readonly made = new Set<Id>();
+  private version: unknown;
 
   constructor(private readonly database: SqliteDatabase) {}
 
   /** Call it at the start of each transaction: other processes may have made numbers, or absorbed records. */
   begin(): void {
     const version = this.database.all("PRAGMA data_version")[0]?.["data_version"];
-    this.#made.clear();
-    if (version === this.#version) return;
-    this.#numbers.clear();
-    this.#next.clear();
-    this.#version = version;
+    this.made.clear();
+    if (version === this.version) return;
+    this.numbers.clear();
+    this.nextNumbers.clear();
+    this.version = version;
   }
 
   /** An id leads elsewhere from now on: a record got its key or let it go. */
   forgetId(id: Id): void {
-    this.#numbers.delete(id);
+    this.numbers.delete(id);
   }
 
   /** After a transaction that was rolled back, or when the ids of many rows lead elsewhere. */
   forget(): void {
-    this.#numbers.clear();
-    for (const ids of Object.values(this.#ids)) ids.clear();
-    this.#next.clear();
+    this.numbers.clear();
+    for (const ids of Object.values(this.ids)) ids.clear();
+    this.nextNumbers.clear();
   }
 
   /** Whether the id got its number in this transaction. */
   isMade(id: Id): boolean {
-    return this.#made.has(id);
+    return this.made.has(id);
   }
 
   /** A number for an id that has none. The caller writes its row. */
   make(kind: RecordKind, id: Id): number {
-    this.#made.add(id);
+    this.made.add(id);
     return this.keep(id, this.next(kind));
   }
 
@@ -75,7 +75,7 @@ export class Numbers {
 
   /** Looks up the numbers of many ids that the transaction will ask for. */
   ask(kind: RecordKind, ids: Iterable<Id>): void {
-    const unknown = [...new Set(ids)].filter((id) => !this.#numbers.has(id));
+    const unknown = [...new Set(ids)].filter((id) => !this.numbers.has(id));
     if (unknown.length === 0) return;
     // The id of an absorbed record leads to another number: `find` looks for it.
     const rows = this.database.all(
@@ -89,7 +89,7 @@ export class Numbers {
   }
 
   find(kind: RecordKind, id: Id): number | undefined {
-    const known = this.#numbers.get(id);
+    const known = this.numbers.get(id);
     if (known !== undefined) return known;
     const [row] = this.database.all(
       `SELECT coalesce((SELECT n FROM identities WHERE hash = unhex(?)), (SELECT n FROM ${kind} WHERE id = unhex(?))) AS n`,
@@ -101,18 +101,18 @@ export class Numbers {
 
   /** A number that was never used. */
   private next(kind: RecordKind): number {
-    const n = this.#next.get(kind) ?? this.#firstFree(kind);
+    const n = this.nextNumbers.get(kind) ?? this.firstFree(kind);
     if (n > LAST_NUMBER)
       throw new StoreUnavailable(
         `The store ${this.database.path} has no more numbers for items of the kind ${kind}: it had ${LAST_NUMBER}. Use MongoDB for so many.`,
       );
-    this.#next.set(kind, n + 1);
+    this.nextNumbers.set(kind, n + 1);
     return n;
   }
 
   private keep(id: Id, n: number): number {
-    if (this.#numbers.size >= MOST_KEPT) this.#numbers.clear();
-    this.#numbers.set(id, n);
+    if (this.numbers.size >= MOST_KEPT) this.numbers.clear();
+    this.numbers.set(id, n);
     return n;
   }
 
@@ -120,7 +120,7 @@ export class Numbers {
   exactly(kind: RecordKind, id: Id): number | undefined {
     const n = this.find(kind, id);
     // A record that is being saved has no row yet.
-    return n === undefined || this.#made.has(id) || this.idOf(kind, n) === id ? n : undefined;
+    return n === undefined || this.made.has(id) || this.idOf(kind, n) === id ? n : undefined;
   }
 
   /** A facet for a stored list: the number of the source if the facet names one. */
@@ -131,7 +131,7 @@ export class Numbers {
 
   /** The id that has the number. */
   idOf<K extends RecordKind>(kind: K, n: number): Id<K> {
-    const ids = this.#ids[kind];
+    const ids = this.ids[kind];
     const known = ids.get(n);
     if (known !== undefined) return known;
     const [row] = this.database.all(`SELECT lower(hex(id)) AS id FROM ${kind} WHERE n = ?`, n);
@@ -142,7 +142,7 @@ export class Numbers {
     return id;
   }
 
-  #firstFree(kind: RecordKind): number {
+  private firstFree(kind: RecordKind): number {
     const [row] = this.database.all(`SELECT coalesce(max(n), 0) + 1 AS n FROM ${kind}`);
     return row === undefined ? 1 : integerOf(row, "n");
   }

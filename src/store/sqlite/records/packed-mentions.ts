@@ -192,38 +192,38 @@ const PACKED: ReadonlySet<string> = new Set([
 class Heads {
   readonly all: MentionHead[] = [];
   readonly facets: (readonly (string | number)[])[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #lists = new Map<string, number>();
+  private readonly indexes = new Map<string, number>();
+  private readonly lists = new Map<string, number>();
   /** Most mentions are like the one before them. */
-  #last: { readonly mention: Mention; readonly facets: readonly string[]; readonly head: number } | undefined;
+  private last: { readonly mention: Mention; readonly facets: readonly string[]; readonly head: number } | undefined;
 
   constructor(private readonly numbers: Numbers) {}
 
   of(mention: Mention, facets: readonly string[]): number {
-    const last = this.#last;
+    const last = this.last;
     if (last !== undefined && isLike(last.mention, mention) && isSameList(last.facets, facets)) return last.head;
-    const head = this.#find(mention, facets);
-    this.#last = { mention, facets, head };
+    const head = this.find(mention, facets);
+    this.last = { mention, facets, head };
     return head;
   }
 
-  #find({ field, method, confidence }: Mention, facets: readonly string[]): number {
+  private find({ field, method, confidence }: Mention, facets: readonly string[]): number {
     const each = [...new Set(facets)];
     const isUsual = each[0] === facet.field(field) && each[1] === facet.method(method);
-    const list = this.#list(isUsual ? each.slice(2) : each);
+    const list = this.list(isUsual ? each.slice(2) : each);
     const key = `${field} ${method} ${confidence} ${list} ${isUsual}`;
-    const known = this.#numbers.get(key);
+    const known = this.indexes.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.all.length);
+    this.indexes.set(key, this.all.length);
     const head = [MENTION_FIELDS.indexOf(field), MENTION_METHODS.indexOf(method), confidence, list] as const;
     return this.all.push(isUsual ? head : [...head, 1]) - 1;
   }
 
-  #list(facets: readonly string[]): number {
+  private list(facets: readonly string[]): number {
     const key = JSON.stringify(facets);
-    const known = this.#lists.get(key);
+    const known = this.lists.get(key);
     if (known !== undefined) return known;
-    this.#lists.set(key, this.facets.length);
+    this.lists.set(key, this.facets.length);
     // Mentions of posts have such facets too.
     return this.facets.push(facets.map((one) => packFacet(this.numbers.facet("article", one)))) - 1;
   }

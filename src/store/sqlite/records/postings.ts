@@ -31,18 +31,18 @@ export const mentionsIn = (uses: number): number => Math.floor(uses / MENTION);
 /** Rows of one record, each once. Adding a row that is there joins their uses. */
 export class Postings {
   /** By term. Where the record may have several rows of a term, by all that tells them apart. */
-  readonly #rows = new Map<Term, PostingRow>();
+  private readonly byTerm = new Map<Term, PostingRow>();
 
   get rows(): Iterable<PostingRow> {
-    return this.#rows.values();
+    return this.byTerm.values();
   }
 
   add(row: PostingRow): void {
     const isPlain = row.sortKey === "" && row.keeper === 0;
     // No term begins with a line break.
     const key = isPlain ? row.term : `\n${keyOfPosting(row)}`;
-    const before = this.#rows.get(key);
-    this.#rows.set(key, before === undefined ? row : { ...row, uses: joined(before.uses, row.uses) });
+    const before = this.byTerm.get(key);
+    this.byTerm.set(key, before === undefined ? row : { ...row, uses: joined(before.uses, row.uses) });
   }
 }
 

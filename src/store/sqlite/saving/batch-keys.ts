@@ -39,8 +39,8 @@ const INSERT = new ManyRows("INSERT INTO identities (hash, kind, n)", "(unhex(?)
  */
 export class BatchKeys {
   /** By kind, then by key: a key with its kind in one text would be written and hashed anew each time. */
-  readonly #known = ofEachKind(() => new Map<string, KnownKey>());
-  #added: NewKey[] = [];
+  private readonly known = ofEachKind(() => new Map<string, KnownKey>());
+  private added: NewKey[] = [];
 
   constructor(private readonly database: SqliteDatabase) {}
 
@@ -48,13 +48,13 @@ export class BatchKeys {
   ask(writes: readonly RecordWrite[]): void {
     const asked: KnownKey[] = [];
     for (const { kind, item, identities } of writes) {
-      this.#note(kind, idKey(item.id), asked);
+      this.note(kind, idKey(item.id), asked);
       for (const { key, exclusive } of identities) {
-        const noted = this.#note(kind, key, asked);
-        if (exclusive && isReadableKey(key)) this.#note(kind, (noted.hashed ??= hashedKey(key)), asked);
+        const noted = this.note(kind, key, asked);
+        if (exclusive && isReadableKey(key)) this.note(kind, (noted.hashed ??= hashedKey(key)), asked);
       }
     }
-    for (let at = 0; at < asked.length; at += MOST_ASKED) this.#look(asked.slice(at, at + MOST_ASKED));
+    for (let at = 0; at < asked.length; at += MOST_ASKED) this.look(asked.slice(at, at + MOST_ASKED));
   }
 
   /** An exclusive key of the write (or its hash) that leads to another item. */
@@ -65,37 +65,37 @@ export class BatchKeys {
   ): { readonly key: string; readonly id: Id } | undefined {
     for (const { key, exclusive } of identities) {
       if (!exclusive) continue;
-      for (const one of isReadableKey(key) ? [key, this.#hashed(kind, key)] : [key]) {
+      for (const one of isReadableKey(key) ? [key, this.hashed(kind, key)] : [key]) {
         const n = this.leadsTo(kind, one);
         if (n !== undefined && !own.has(n)) return { key: one, id: numbers.idOf(kind, n) };
       }
     }
     const key = idKey(item.id);
     // The id itself leads to the record that has it, and that is the write's own one.
-    const n = this.#of(kind, key).n;
+    const n = this.of(kind, key).n;
     return n === undefined || own.has(n) ? undefined : { key, id: numbers.idOf(kind, n) };
   }
 
   /** The number of the record that the key leads to. */
   leadsTo(kind: RecordKind, key: string): number | undefined {
-    const { n } = this.#of(kind, key);
+    const { n } = this.of(kind, key);
     return n === undefined && isIdKey(kind, key) ? leadsTo(this.database, kind, key) : n;
   }
 
   /** Gives the key to the record, if it leads to no other one. Answers whether it is new. */
   give(kind: RecordKind, key: string, n: number): boolean {
     if (this.leadsTo(kind, key) !== undefined) return false;
-    const known = this.#of(kind, key);
+    const known = this.of(kind, key);
     known.n = n;
     const { hash } = known;
-    this.#added.push({ hash, rank: Number.parseInt(hash.slice(0, RANK_DIGITS), 16), kind, n });
+    this.added.push({ hash, rank: Number.parseInt(hash.slice(0, RANK_DIGITS), 16), kind, n });
     return true;
   }
 
   /** Writes the new keys. After that the table itself may be changed: then nothing is known any more. */
   flush(): void {
-    const added = this.#added.sort((one, other) => one.rank - other.rank);
-    this.#added = [];
+    const added = this.added.sort((one, other) => one.rank - other.rank);
+    this.added = [];
     const values: Value[] = [];
     for (const { hash, kind, n } of added) values.push(hash, kindNumber(kind), n);
     INSERT.write(this.database, values);
@@ -103,32 +103,32 @@ export class BatchKeys {
 
   forget(): void {
     this.flush();
-    for (const known of Object.values(this.#known)) known.clear();
+    for (const known of Object.values(this.known)) known.clear();
   }
 
-  #hashed(kind: RecordKind, key: string): string {
-    return (this.#of(kind, key).hashed ??= hashedKey(key));
+  private hashed(kind: RecordKind, key: string): string {
+    return (this.of(kind, key).hashed ??= hashedKey(key));
   }
 
-  #of(kind: RecordKind, key: string): KnownKey {
-    const known = this.#known[kind].get(key);
+  private of(kind: RecordKind, key: string): KnownKey {
+    const known = this.known[kind].get(key);
     if (known !== undefined) return known;
     const asked: KnownKey[] = [];
-    const noted = this.#note(kind, key, asked);
-    this.#look(asked);
+    const noted = this.note(kind, key, asked);
+    this.look(asked);
     return noted;
   }
 
-  #note(kind: RecordKind, key: string, asked: KnownKey[]): KnownKey {
-    const known = this.#known[kind].get(key);
+  private note(kind: RecordKind, key: string, asked: KnownKey[]): KnownKey {
+    const known = this.known[kind].get(key);
     if (known !== undefined) return known;
     const noted: KnownKey = { hash: hashOfKey(kind, key), n: undefined };
-    this.#known[kind].set(key, noted);
+    this.known[kind].set(key, noted);
     asked.push(noted);
     return noted;
   }
 
-  #look(asked: readonly KnownKey[]): void {
+  private look(asked: readonly KnownKey[]): void {
     const rows = this.database.all(
       "SELECT p.key AS place, i.n FROM json_each(?) p CROSS JOIN identities i ON i.hash = unhex(p.value)",
       `["${asked.map(({ hash }) => hash).join('","')}"]`,

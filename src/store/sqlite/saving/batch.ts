@@ -18,13 +18,13 @@ import { deleteWords, insertWords, type WordsWrite } from "../records/word-index
  */
 export class Batch {
   /** By kind and key; `uses` 0 deletes the row. */
-  readonly #rows = new Map<RecordKind, Map<string, PostingRow>>();
+  private readonly rows = new Map<RecordKind, Map<string, PostingRow>>();
   /** Rows of records that are new: nothing else changes them. */
-  readonly #added = new Map<RecordKind, PostingRow[]>();
+  private readonly added = new Map<RecordKind, PostingRow[]>();
   /** The writes of records that had no row of their kind when the transaction began. */
-  #absent: ReadonlySet<RecordWrite> = new Set();
-  readonly #words = new Map<RecordKind, Map<number, WordsWrite>>();
-  readonly #forgotten = new Map<RecordKind, Pick<WordsWrite, "n" | "place">[]>();
+  private absent: ReadonlySet<RecordWrite> = new Set();
+  private readonly words = new Map<RecordKind, Map<number, WordsWrite>>();
+  private readonly forgotten = new Map<RecordKind, Pick<WordsWrite, "n" | "place">[]>();
   readonly totals: Totals;
   readonly keys: BatchKeys;
 
@@ -43,18 +43,18 @@ export class Batch {
       "entity",
       writes.flatMap(({ mentions }) => mentions.map(({ item }) => item.entityId)),
     );
-    this.#absent = absentOf(this.database, writes);
+    this.absent = absentOf(this.database, writes);
   }
 
   /** Whether there is no row for the record. False if that is not known. */
   isNew(write: RecordWrite): boolean {
     // It may have been saved since, or another record that names it.
-    return this.#absent.has(write) && !this.numbers.isMade(write.item.id);
+    return this.absent.has(write) && !this.numbers.isMade(write.item.id);
   }
 
   /** Adds the rows of a new record. */
   add(kind: RecordKind, postings: Postings | undefined): void {
-    const added = inMap(this.#added, kind, () => []);
+    const added = inMap(this.added, kind, () => []);
     for (const row of postings?.rows ?? []) {
       added.push(row);
       this.totals.change(kind, row, 0);
@@ -64,58 +64,58 @@ export class Batch {
   /** Replaces the rows of a record by others. */
   replace(kind: RecordKind, before: Postings, after: Postings | undefined): void {
     // The record may have been added in this transaction.
-    this.#moveAdded(kind);
+    this.moveAdded(kind);
     const [old, next] = [byKey(before), byKey(after)];
-    for (const [key, row] of old) if (!next.has(key)) this.#change(kind, key, { ...row, uses: 0 }, row.uses);
+    for (const [key, row] of old) if (!next.has(key)) this.change(kind, key, { ...row, uses: 0 }, row.uses);
     for (const [key, row] of next) {
       const uses = old.get(key)?.uses ?? 0;
-      if (uses !== row.uses) this.#change(kind, key, row, uses);
+      if (uses !== row.uses) this.change(kind, key, row, uses);
     }
   }
 
   put(kind: RecordKind, row: PostingRow, before: number): void {
-    this.#moveAdded(kind);
-    this.#change(kind, keyOfPosting(row), row, before);
+    this.moveAdded(kind);
+    this.change(kind, keyOfPosting(row), row, before);
   }
 
   addWords(kind: RecordKind, words: WordsWrite): void {
-    inMap(this.#words, kind, () => new Map()).set(words.n, words);
+    inMap(this.words, kind, () => new Map()).set(words.n, words);
   }
 
   deleteWords(kind: RecordKind, words: Pick<WordsWrite, "n" | "place">): void {
-    if (this.#words.get(kind)?.delete(words.n) !== true) inMap(this.#forgotten, kind, () => []).push(words);
+    if (this.words.get(kind)?.delete(words.n) !== true) inMap(this.forgotten, kind, () => []).push(words);
   }
 
   /** Writes all. Call it at the end of the transaction, and before anything reads these rows. */
   flush(): void {
     this.keys.flush();
     for (const kind of RECORD_KINDS) {
-      this.#writeRows(kind);
-      const forgotten = this.#forgotten.get(kind) ?? [];
+      this.writeRows(kind);
+      const forgotten = this.forgotten.get(kind) ?? [];
       if (forgotten.length > 0) deleteWords(this.database, kind, forgotten);
-      const words = this.#words.get(kind);
+      const words = this.words.get(kind);
       if (words !== undefined) insertWords(this.database, kind, [...words.values()]);
     }
     this.totals.flush();
-    for (const pending of [this.#rows, this.#added, this.#words, this.#forgotten]) pending.clear();
+    for (const pending of [this.rows, this.added, this.words, this.forgotten]) pending.clear();
   }
 
-  #change(kind: RecordKind, key: string, row: PostingRow, before: number): void {
-    inMap(this.#rows, kind, () => new Map()).set(key, row);
+  private change(kind: RecordKind, key: string, row: PostingRow, before: number): void {
+    inMap(this.rows, kind, () => new Map()).set(key, row);
     this.totals.change(kind, row, before);
   }
 
   /** From now on the rows may be changed. */
-  #moveAdded(kind: RecordKind): void {
-    const added = this.#added.get(kind);
+  private moveAdded(kind: RecordKind): void {
+    const added = this.added.get(kind);
     if (added === undefined) return;
-    const rows = inMap(this.#rows, kind, () => new Map());
+    const rows = inMap(this.rows, kind, () => new Map());
     for (const row of added) rows.set(keyOfPosting(row), row);
-    this.#added.delete(kind);
+    this.added.delete(kind);
   }
 
-  #writeRows(kind: RecordKind): void {
-    const rows = [...(this.#rows.get(kind)?.values() ?? []), ...(this.#added.get(kind) ?? [])].sort(inOrder);
+  private writeRows(kind: RecordKind): void {
+    const rows = [...(this.rows.get(kind)?.values() ?? []), ...(this.added.get(kind) ?? [])].sort(inOrder);
     const statement = `DELETE FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
     const values: Value[] = [];
     for (const { term, place, n, keeper, sortKey, uses } of rows)

@@ -100,7 +100,7 @@ const MOST_LINES_BEHIND = 10_000;
 /** Follows the log for those who keep what they have read. */
 export class LogFollower {
   /** The last line that was read. */
-  #last: Change | undefined;
+  private last: Change | undefined;
 
   constructor(private readonly database: SqliteDatabase) {}
 
@@ -110,17 +110,17 @@ export class LogFollower {
    * which changes others that mention them.
    */
   sinceLast(): readonly Id[] | undefined {
-    const last = this.#last;
-    const lines = last === undefined ? [] : this.#linesFrom(last.seq);
+    const last = this.last;
+    const lines = last === undefined ? [] : this.linesFrom(last.seq);
     if (last === undefined || lines.length > MOST_LINES_BEHIND || !isSameLine(lines[0], last)) {
-      [this.#last] = this.database.all(`${LINES} ORDER BY seq DESC LIMIT 1`).map(changeOf);
+      [this.last] = this.database.all(`${LINES} ORDER BY seq DESC LIMIT 1`).map(changeOf);
       return undefined;
     }
-    this.#last = lines.at(-1);
+    this.last = lines.at(-1);
     return lines.some(({ mergedInto }) => mergedInto !== undefined) ? undefined : lines.slice(1).map(({ id }) => id);
   }
 
-  #linesFrom(seq: number): Change[] {
+  private linesFrom(seq: number): Change[] {
     return this.database.all(`${LINES} WHERE seq >= ? ORDER BY seq LIMIT ${MOST_LINES_BEHIND + 1}`, seq).map(changeOf);
   }
 }

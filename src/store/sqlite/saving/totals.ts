@@ -29,14 +29,14 @@ const UPSERT = ofEachKind(
  * profile.
  */
 export class Totals {
-  readonly #changes = new Map<RecordKind, Map<number, Change>>();
+  private readonly changes = new Map<RecordKind, Map<number, Change>>();
 
   constructor(private readonly database: SqliteDatabase) {}
 
   /** A row of a list now has its uses, and had those before. Facets and positions are not counted. */
   change(kind: RecordKind, { term, keeper, uses }: PostingRow, before: number): void {
     if (typeof term !== "number" || isByPositionTerm(term)) return;
-    const change = this.#of(kind, term);
+    const change = this.of(kind, term);
     const edges = (uses & EDGE) - (before & EDGE);
     if (keeper === 0) change.items += edges;
     else change.others += edges;
@@ -45,22 +45,22 @@ export class Totals {
 
   /** So many more records of the kind are shown. */
   show(kind: RecordKind, more: number): void {
-    if (more !== 0) this.#of(kind, ALL).items += more;
+    if (more !== 0) this.of(kind, ALL).items += more;
   }
 
   flush(): void {
-    for (const [kind, changes] of this.#changes) {
+    for (const [kind, changes] of this.changes) {
       const values: Value[] = [];
       for (const [term, { items, others, mentions }] of [...changes].sort(([one], [other]) => one - other))
         if (items !== 0 || others !== 0 || mentions !== 0) values.push(term, items, others, mentions);
       UPSERT[kind].write(this.database, values);
     }
-    this.#changes.clear();
+    this.changes.clear();
   }
 
-  #of(kind: RecordKind, term: number): Change {
-    let changes = this.#changes.get(kind);
-    if (changes === undefined) this.#changes.set(kind, (changes = new Map()));
+  private of(kind: RecordKind, term: number): Change {
+    let changes = this.changes.get(kind);
+    if (changes === undefined) this.changes.set(kind, (changes = new Map()));
     let change = changes.get(term);
     if (change === undefined) changes.set(term, (change = { items: 0, others: 0, mentions: 0 }));
     return change;
