@@ -1,6 +1,7 @@
 import type { Entity } from "../domain/entity";
 import { fold } from "../domain/text/folding/fold";
 import { apartForms, isJoinable } from "../domain/text/words/joined-words";
+import { lightStem } from "../domain/text/queries/light-stem";
 import { wordForms, words } from "../domain/text/words/words";
 import type { Unit } from "./units";
 
@@ -10,18 +11,18 @@ export function namesOf({ names = {}, aliases = {} }: Named): string[] {
   return [...new Set([...Object.values(names), ...Object.values(aliases).flat()])];
 }
 
-/** A word that only begins as the query does is worth so much of the whole word. */
+/** A word that only begins as the query does, or has its stem, is worth so much of the whole word. */
 const BEGUN = 0.8;
 
 /**
  * How well the best of the names is what the units ask for, from 0 to 1: the share of its words that they name.
- * "Lavrov" is half of "Sergey Lavrov".
+ * "Lavrov" is half of "Sergey Lavrov". `begun` is the worth of a word that only begins as the query does.
  */
-export function coverageOf(names: readonly string[], units: readonly Unit[]): number {
-  return names.reduce((best, name) => Math.max(best, shareOf(name, units)), 0);
+export function coverageOf(names: readonly string[], units: readonly Unit[], begun = BEGUN): number {
+  return names.reduce((best, name) => Math.max(best, shareOf(name, units, begun)), 0);
 }
 
-function shareOf(name: string, units: readonly Unit[]): number {
+function shareOf(name: string, units: readonly Unit[], begun: number): number {
   // Most names have nothing of what is asked for. To cut them into words takes much longer than to see that.
   const folded = fold(name).replaceAll(" ", "");
   const mayHave = ({ word: { forms, beginnings = [] } }: Unit): boolean =>
@@ -30,7 +31,7 @@ function shareOf(name: string, units: readonly Unit[]): number {
   const named = words(name).map(({ folded }) => folded);
   if (named.length === 0 || units.length === 0) return 0;
   const written = [...named, ...otherwise(named)];
-  const found = units.reduce((sum, unit) => sum + bestOf(written, unit), 0);
+  const found = units.reduce((sum, unit) => sum + bestOf(written, unit, begun), 0);
   // A name that lacks one of the words is no better than one that has more words than were asked for.
   return found / Math.max(named.length, units.length);
 }
@@ -43,13 +44,20 @@ const otherwise = (named: readonly string[]): string[] =>
     return [...together, ...apartForms(word).flat()];
   });
 
-const bestOf = (named: readonly string[], unit: Unit): number =>
-  named.reduce((best, word) => Math.max(best, matchOf(word, unit)), 0);
+const bestOf = (named: readonly string[], unit: Unit, begun: number): number =>
+  named.reduce((best, word) => Math.max(best, matchOf(word, unit, begun)), 0);
 
-function matchOf(word: string, { word: { forms, beginnings = [] } }: Unit): number {
+function matchOf(word: string, { word: { forms, beginnings } }: Unit, begun: number): number {
   if (forms.includes(word)) return 1;
-  if (wordForms(word).some((form) => forms.includes(form))) return 0.95;
-  return beginnings.some((beginning) => word.startsWith(beginning)) ? BEGUN : 0;
+  const own = [word, ...wordForms(word)];
+  if (own.some((form) => forms.includes(form))) return 0.95;
+  if (beginnings === undefined) return 0;
+  // The stem of مالي is مال, and Malta, مالطا, begins so. Its own stem is another one.
+  const isSame = (form: string): boolean =>
+    forms.some((asked) => form.startsWith(asked)) ||
+    beginnings.includes(form) ||
+    beginnings.includes(lightStem(form) ?? form);
+  return own.some(isSame) ? begun : 0;
 }
 
 /** All words of the names, as units ask for them. */

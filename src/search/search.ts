@@ -58,6 +58,8 @@ const FEW = 10;
 /** A text that only has words of the same stems, and one that was found only by a mention. */
 const BEGUN = 0.5;
 const BY_PROFILE = 0.75;
+/** Of the score of a name: each word that only begins as the query does, which is a whole name itself. */
+const BEGUN_BESIDE_NAMED = 0.25;
 
 const NOTHING: Found = { hits: [], isComplete: true, profiles: [], sought: [] };
 
@@ -198,8 +200,10 @@ class Search {
     const request = { order: "ASC", take: { first: MOST_NAMED }, filter: { text: this.loose ?? this.query } } as const;
     const asked = unitsOf(this.loose ?? this.query);
     const highest = highestScore(units);
+    // Where the whole query is the name of a profile, hardly anybody means another one whose name goes on: مالي, ماليزيا.
+    const begun = this.named && !this.named.rest.query && !this.named.rest.without ? BEGUN_BESIDE_NAMED : undefined;
     const hitOf = (id: Id<SearchedKind>, names: readonly string[], time = ""): Hit => {
-      const score = rounded(highest * coverageOf(names, asked));
+      const score = rounded(highest * coverageOf(names, asked, begun));
       return { kind, id, score, time, isByProfile: false };
     };
     if (kind === "account") {
