@@ -66,7 +66,7 @@ describe("mediagraph client init", () => {
     });
     expect([files(), read("codegen.ts")]).toEqual([["codegen.ts"], "mine"]);
     expect((await init("--kind", "urql", "--force")).code).toBe(0);
-    expect(read("codegen.ts")).toContain("persistedDocuments");
+    expect(read("codegen.ts")).toContain("ignoreNoDocuments");
     expect((await init("--kind", "relay")).stderr).toContain("src/graph/schema.graphql is there already");
     expect(existsSync(join(folder, "relay.config.json"))).toBe(false);
   });

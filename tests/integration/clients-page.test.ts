@@ -21,6 +21,7 @@ import { WebSocket } from "ws";
 import { anArticle } from "../builders/items";
 import { aWrite, saveAll } from "../builders/writes";
 import { buildMediagraphSchema, printSchemaSdl } from "../../schema/build-schema";
+import { connectionsOf } from "../../src/cli/client/client-files";
 import { startServer, type RunningServer } from "./running-server";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/clients.md"), "utf8");
@@ -71,6 +72,8 @@ async function breakableLine(url: string) {
   return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, cut, close };
 }
 
+const connections = connectionsOf(buildMediagraphSchema());
+
 interface Page {
   readonly articles: {
     readonly edges: readonly { readonly node: { readonly id: string } }[];
@@ -79,6 +82,11 @@ interface Page {
 }
 const LIST =
   "query ($after: String) { articles(first: 5, after: $after) { edges { node { id headline body { id ... on SpannedText { text spans { start end } } } } } pageInfo { endCursor hasNextPage } } }";
+interface Sought {
+  readonly search: { readonly edges: readonly object[]; readonly pageInfo: { readonly endCursor: string } };
+}
+const SOUGHT =
+  'query ($after: String) { search(query: "mali", first: 2, after: $after) { edges { cursor node { id } } pageInfo { endCursor hasNextPage } } }';
 const WRONG =
   '{ articles(filter: { mentionsAny: [{ wikidataId: "159" }] }) { edges { node { id } } pageInfo { endCursor } } }';
 const PROFILE = '{ entity(by: { name: "Mali" }) { id sameAs } }';
@@ -251,10 +259,10 @@ describe("the page for clients", () => {
       "What every client needs to know",
     );
     const { createClient, codesOf } = exportsOf<{
-      createClient(types: unknown): ApolloClient;
+      createClient(types: unknown, connections: object): ApolloClient;
       codesOf(error: unknown): string[];
     }>("Apollo Client");
-    const client = createClient(await readPossibleTypes());
+    const client = createClient(await readPossibleTypes(), connections);
     const query = gql(LIST) as TypedDocumentNode<Page, { after?: string }>;
     const first = (await client.query({ query })).data;
     const watched = client.watchQuery({ query });
@@ -263,6 +271,12 @@ describe("the page for clients", () => {
     const both = client.readQuery({ query });
     expect(new Set(both && idsOf(both)).size).toBe(10);
     expect(JSON.stringify(both)).toContain("spans");
+    const sought = { query: gql(SOUGHT) as TypedDocumentNode<Sought, { after?: string }> };
+    const found = client.watchQuery(sought).subscribe({});
+    const { search } = (await client.query(sought)).data ?? {};
+    await client.watchQuery(sought).fetchMore({ variables: { after: search?.pageInfo.endCursor ?? "" } });
+    expect(client.readQuery(sought)?.search.edges).toHaveLength(4);
+    found.unsubscribe();
     expect(codesOf(await client.query({ query: gql(WRONG) }).catch((error: unknown) => error))).toEqual([
       "BAD_USER_INPUT",
     ]);
@@ -271,12 +285,15 @@ describe("the page for clients", () => {
   });
 
   it("joins pages in urql's cache, without a warning", async () => {
-    const { createClient } = exportsOf<{ createClient(): Client }>("urql");
+    const { createClient } = exportsOf<{ createClient(connections: object): Client }>("urql");
     const warned = jest.spyOn(console, "warn").mockImplementation(() => undefined);
-    const client = createClient();
+    const client = createClient(connections);
     const first = await client.query<Page>(LIST, {}).toPromise();
     const both = await client.query<Page>(LIST, { after: first.data?.articles.pageInfo.endCursor }).toPromise();
     expect(new Set(both.data && idsOf(both.data)).size).toBe(10);
+    const { data } = await client.query<Sought>(SOUGHT, {}).toPromise();
+    const found = await client.query<Sought>(SOUGHT, { after: data?.search.pageInfo.endCursor }).toPromise();
+    expect(found.data?.search.edges).toHaveLength(4);
     expect((await client.query(PROFILE, {}).toPromise()).data).toMatchObject({ entity: { id: expect.any(String) } });
     expect((await client.query(WRONG, {}).toPromise()).error?.graphQLErrors[0]?.extensions).toMatchObject({
       code: "BAD_USER_INPUT",

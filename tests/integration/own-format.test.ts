@@ -57,7 +57,13 @@ describe("a format in a package of its own", () => {
         },
       },
     });
-    const exported = ["schema.graphql", "introspection.json", "possible-types.json", "operations.json"];
+    const exported = [
+      "schema.graphql",
+      "introspection.json",
+      "possible-types.json",
+      "connections.json",
+      "operations.json",
+    ];
     const resolved = `process.stdout.write(${JSON.stringify(exported)}.map((name) => require("fs").readFileSync(require.resolve("mediagraph/" + name)).length > 1000).join())`;
     expect(execFileSync(process.execPath, ["-e", resolved], { cwd: project, encoding: "utf8" })).toBe(
       "true,true,true,true",

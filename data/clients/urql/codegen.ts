@@ -10,8 +10,6 @@ const config: CodegenConfig = {
       preset: "client",
       presetConfig: {
         fragmentMasking: { unmaskFunctionName: "readFragment" },
-        // Writes src/graph/gql/persisted-documents.json: every operation of this project by its hash.
-        persistedDocuments: { hashAlgorithm: "sha256" },
       },
       config: {
         scalars: __SCALARS__,

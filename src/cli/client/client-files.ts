@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import {
+  getNamedType,
   introspectionFromSchema,
   isAbstractType,
+  isObjectType,
   parse,
   print,
   visit,
   type ASTNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
 import { buildMediagraphSchema, printSchemaSdl } from "../../../schema/build-schema";
@@ -19,6 +22,7 @@ export function clientFiles(): Record<string, string> {
   return {
     "introspection.json": json(introspectionFromSchema(schema)),
     "possible-types.json": json(possibleTypesOf(schema)),
+    "connections.json": json(connectionsOf(schema)),
     "operations.json": json(manifestOf(readOperations(join(PACKAGE_ROOT, "data", "operations")))),
   };
 }
@@ -28,6 +32,28 @@ export function possibleTypesOf(schema: GraphQLSchema): Record<string, string[]>
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
   return Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
 }
+
+const PAGING = new Set(["first", "after", "last", "before"]);
+
+/**
+ * The lists that have pages, as Relay's connections: by type and field, the arguments that make another list. A cache
+ * that joins the pages of a list must know them.
+ */
+export function connectionsOf(schema: GraphQLSchema): Record<string, Record<string, string[]>> {
+  const found: Record<string, Record<string, string[]>> = {};
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const lists = Object.values(type.getFields()).filter((field) => isConnection(getNamedType(field.type)));
+    if (lists.length === 0) continue;
+    const keysOf = ({ args }: (typeof lists)[number]): string[] =>
+      args.map(({ name }) => name).filter((name) => !PAGING.has(name));
+    found[type.name] = Object.fromEntries(lists.map((field) => [field.name, keysOf(field)]));
+  }
+  return found;
+}
+
+const isConnection = (type: GraphQLNamedType): boolean =>
+  isObjectType(type) && ["edges", "pageInfo"].every((name) => name in type.getFields());
 
 interface Manifest {
   readonly format: "apollo-persisted-query-manifest";
@@ -82,4 +108,4 @@ function withoutGateways(subgraph: string): string {
   return `${print(document)}\n`;
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+export const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

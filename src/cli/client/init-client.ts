@@ -5,15 +5,15 @@ import { buildMediagraphSchema } from "../../../schema/build-schema";
 import { BadSetting } from "../../domain/errors/errors";
 import { PACKAGE_ROOT } from "../package-root";
 import { printable, type Terminal } from "../terminal";
-import { clientSdl, possibleTypesOf } from "./client-files";
+import { clientSdl, connectionsOf, json, possibleTypesOf } from "./client-files";
 
 /** A client of GraphQL, as `client init` knows it. */
 interface Kind {
   readonly title: string;
   readonly packages: string;
   readonly tools: string;
-  /** Besides the files of data/clients. */
-  readonly hasPossibleTypes: boolean;
+  /** A cache that must be told the types of interfaces and the lists that have pages. */
+  readonly hasCache: boolean;
   /** What generates the types, from the folder of the project. */
   readonly generate: string;
   readonly uses: string;
@@ -24,7 +24,7 @@ export const KINDS = {
     title: "Apollo Client 4",
     packages: "@apollo/client graphql rxjs",
     tools: "@graphql-codegen/cli @graphql-codegen/client-preset",
-    hasPossibleTypes: true,
+    hasCache: true,
     generate: "npx graphql-codegen",
     uses: "createClient of src/graph/client.ts, and graphql() of src/graph/gql",
   },
@@ -32,7 +32,7 @@ export const KINDS = {
     title: "urql 5 with its normalised cache",
     packages: "urql @urql/exchange-graphcache graphql",
     tools: "@graphql-codegen/cli @graphql-codegen/client-preset",
-    hasPossibleTypes: true,
+    hasCache: true,
     generate: "npx graphql-codegen",
     uses: "createClient of src/graph/client.ts, and graphql() of src/graph/gql",
   },
@@ -40,7 +40,7 @@ export const KINDS = {
     title: "Relay",
     packages: "react-relay relay-runtime",
     tools: "relay-compiler babel-plugin-relay @types/react-relay @types/relay-runtime",
-    hasPossibleTypes: false,
+    hasCache: false,
     generate: "npx relay-compiler",
     uses: "createEnvironment of src/graph/environment.ts",
   },
@@ -48,7 +48,7 @@ export const KINDS = {
     title: "fetch alone, with types by gql.tada",
     packages: "gql.tada @0no-co/graphql.web",
     tools: "typescript@5",
-    hasPossibleTypes: false,
+    hasCache: false,
     generate: "npx gql.tada generate-output -c tsconfig.graph.json",
     uses: "graphql() and ask() of src/graph/graph.ts",
   },
@@ -113,8 +113,10 @@ export function filesOf(kind: KindName, url: string): Map<string, string> {
   const words = wordsOf(schema, url);
   const files = new Map(paths.map((path) => [path, filledIn(readFileSync(join(folder, path), "utf8"), words)]));
   files.set("src/graph/schema.graphql", clientSdl());
-  if (KINDS[kind].hasPossibleTypes)
-    files.set("src/graph/possible-types.json", `${JSON.stringify(possibleTypesOf(schema), undefined, 2)}\n`);
+  if (KINDS[kind].hasCache) {
+    files.set("src/graph/possible-types.json", json(possibleTypesOf(schema)));
+    files.set("src/graph/connections.json", json(connectionsOf(schema)));
+  }
   return files;
 }
 

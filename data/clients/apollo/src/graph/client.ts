@@ -1,26 +1,22 @@
-import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache, type TypePolicies } from "@apollo/client";
 import { relayStylePagination } from "@apollo/client/utilities";
+import connections from "./connections.json";
 import possibleTypes from "./possible-types.json";
 
 const ADDRESS = "__ADDRESS__";
-/** Its pages are joined. Other values of these arguments make another list. */
-const listed = relayStylePagination(["filter", "orderBy"]);
+/** The pages of each list are joined. Other values of these arguments make another list. */
+const typePolicies: TypePolicies = Object.fromEntries(
+  Object.entries(connections).map(([type, lists]) => [
+    type,
+    { fields: Object.fromEntries(Object.entries(lists).map(([name, keys]) => [name, relayStylePagination(keys)])) },
+  ]),
+);
 
 /** `token`: the server's MEDIAGRAPH_TOKEN, for those who write. */
 export const createClient = (token?: string): ApolloClient =>
   new ApolloClient({
     link: new HttpLink({ uri: ADDRESS, ...(token && { headers: { authorization: `Bearer ${token}` } }) }),
-    cache: new InMemoryCache({
-      possibleTypes,
-      typePolicies: {
-        Query: {
-          fields: { articles: listed, socialPosts: listed, entities: listed, accounts: listed, sources: listed },
-        },
-        Entity: { fields: { articles: listed, posts: listed, mentions: listed } },
-        SocialAccount: { fields: { articles: listed, posts: listed } },
-        Source: { fields: { articles: listed } },
-      },
-    }),
+    cache: new InMemoryCache({ possibleTypes, typePolicies }),
   });
 
 /** What went wrong, by its codes: https://www.apollographql.com/docs/react/data/error-handling. */
