@@ -160,6 +160,28 @@ describe("an editor", () => {
     await later.getByRole("heading", { name: "Newest articles" }).waitFor();
   });
 
+  it("sees the lines that were left out, and reads times in the zone of the text", async () => {
+    const page = await newEditor("ar");
+    await page.getByLabel("الرمز السري").fill(TOKEN);
+    await page.getByRole("button", { name: "استعمله" }).click();
+    const top = "الرئيسية\nأخبار\nرياضة\nاقتصاد\n\n";
+    const bottom = "الأكثر قراءة\nسوق السمك يعود إلى الرصيف\nاشترك في النشرة البريدية\n© 2024 جريدة النيل";
+    const text = "جسر جديد في كوستي\n\n17 مارس 2024 - 10:30\n\nافتتح الأهالي جسرًا جديدًا فوق النيل الأبيض صباح الأحد.\n\n";
+    await page.getByLabel("النص", { exact: true }).fill(`${top}${text}${bottom}`);
+    await page.getByLabel("المنطقة الزمنية").fill("Africa/Khartoum");
+    await page.getByRole("button", { name: "احفظ" }).click();
+    await page.getByText("اعرض هذه الأسطر").click();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: /^الرئيسية$/ })
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: join(ARTIFACTS, "editor-left-out-ar-phone.png"), fullPage: true });
+    const { data } = await site.server.query('{ articles(filter: { text: "كوستي" }) { nodes { publishedAt } } }');
+    expect(data?.["articles"]).toEqual({ nodes: [{ publishedAt: "2024-03-17T08:30:00.000Z" }] });
+  });
+
   it("sees why a text could not be read", async () => {
     const page = await newEditor("en");
     await giveToken(page, TOKEN);

@@ -1,17 +1,24 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { IngestTextMutation } from "../../../generated/types";
 import { useMessages } from "../../../messages/use-messages";
 import styles from "../editor.module.css";
 import { ar } from "../messages/ar";
 import { en } from "../messages/en";
 import { fr } from "../messages/fr";
-import { ServerSays, WhyEach } from "../rejections/why";
+import { WhyEach } from "../rejections/why";
 import { SavedItem } from "./saved-item";
+import { Warnings } from "./warnings";
 
 type Report = IngestTextMutation["ingest"];
 
+interface Shown {
+  readonly report: Report;
+  /** The text that was sent. Empty: only its address was. */
+  readonly content: string;
+}
+
 /** The graph that a text became, and what of it could not be read. */
-export function Outcome({ report }: { readonly report: Report }): ReactNode {
+export function Outcome({ report, content }: Shown): ReactNode {
   const words = useMessages({ ar, en, fr });
   const { items } = report;
   return (
@@ -29,7 +36,7 @@ export function Outcome({ report }: { readonly report: Report }): ReactNode {
           ))}
         </section>
       )}
-      <Unread report={report} wayOut={words.rejectedText} />
+      <Unread report={report} content={content} wayOut={words.rejectedText} />
     </>
   );
 }
@@ -37,9 +44,11 @@ export function Outcome({ report }: { readonly report: Report }): ReactNode {
 /** What of a text could not be read, what the person can do, and what may be wrong in the rest. */
 export function Unread({
   report: { rejected, warnings },
+  content,
   wayOut,
 }: {
   readonly report: Pick<Report, "rejected" | "warnings">;
+  readonly content: string;
   readonly wayOut: string;
 }): ReactNode {
   const words = useMessages({ ar, en, fr });
@@ -56,36 +65,9 @@ export function Unread({
         <section>
           <h2>{words.warnings}</h2>
           <p>{words.warningsWhat}</p>
-          <Warnings warnings={warnings} />
+          <Warnings warnings={warnings} content={content} />
         </section>
       )}
     </>
-  );
-}
-
-/** What may be wrong, in the reader's language; the server's own words, which are English, are below. */
-function Warnings({ warnings }: Pick<Report, "warnings">): ReactNode {
-  const words = useMessages({ ar, en, fr });
-  return (
-    <ul className={styles["reasons"]}>
-      {warnings.map(({ place, code, field, value, warning }) => (
-        <li key={`${place ?? ""} ${warning}`}>
-          <p>
-            <strong>{words.warningCodes[code]}</strong>{" "}
-            <span className="plain quiet">
-              {[place, field, value]
-                .filter((one) => one !== null)
-                .map((one) => (
-                  <Fragment key={one}>
-                    {" · "}
-                    <bdi>{one}</bdi>
-                  </Fragment>
-                ))}
-            </span>
-          </p>
-          <ServerSays>{warning}</ServerSays>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -11,7 +11,7 @@ import { PreviewedItem } from "./previewed-item";
 type Report = PreviewTextMutation["ingest"];
 
 /** The graph that a text would become, and what of it could not be read. */
-export function Preview({ report }: { readonly report: Report }): ReactNode {
+export function Preview({ report, content }: { readonly report: Report; readonly content: string }): ReactNode {
   const words = useMessages({ ar, en, fr });
   const { items } = report;
   return (
@@ -42,7 +42,7 @@ export function Preview({ report }: { readonly report: Report }): ReactNode {
           ))}
         </section>
       )}
-      <Unread report={report} wayOut={words.changeText} />
+      <Unread report={report} content={content} wayOut={words.changeText} />
     </>
   );
 }

@@ -73,8 +73,12 @@ export function SaveText(): ReactNode {
         {!fetching && error && (
           <Refusal error={error} kept={words.textKept} tryAgain={() => send(last.document, last.wish)} />
         )}
-        {!fetching && isSave && saving.data && <Outcome report={saving.data.ingest} />}
-        {!fetching && !isSave && previewing.data && <Preview report={previewing.data.ingest} />}
+        {!fetching && isSave && saving.data && (
+          <Outcome report={saving.data.ingest} content={last.document.content ?? ""} />
+        )}
+        {!fetching && !isSave && previewing.data && (
+          <Preview report={previewing.data.ingest} content={last.document.content ?? ""} />
+        )}
       </div>
       <footer className="page-footer">
         <a href={query}>{shell.showQuery}</a>

@@ -6,6 +6,9 @@ import { ar } from "../messages/ar";
 import { en } from "../messages/en";
 import { fr } from "../messages/fr";
 
+/** A text is most often pasted where it was published. */
+const OWN_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** What is to happen with a text. */
 export type Wish = "PREVIEW" | "SAVE";
 
@@ -26,9 +29,15 @@ export function TextForm({
   const [content, setContent] = useState("");
   const [url, setUrl] = useState("");
   const [source, setSource] = useState("");
+  const [timeZone, setTimeZone] = useState(OWN_TIME_ZONE);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const given = { ...(content.trim() !== "" && { content }), ...filled("url", url), ...filled("source", source) };
+    const given = {
+      ...(content.trim() !== "" && { content }),
+      ...filled("url", url),
+      ...filled("source", source),
+      ...filled("timeZone", timeZone),
+    };
     const { submitter } = event.nativeEvent;
     send(given, submitter instanceof HTMLButtonElement && submitter.name === "save" ? "SAVE" : "PREVIEW");
   };
@@ -61,6 +70,23 @@ export function TextForm({
       </p>
       <label htmlFor={`${id}-source`}>{words.source}</label>
       <input id={`${id}-source`} dir="auto" value={source} onChange={({ target }) => setSource(target.value)} />
+      <label htmlFor={`${id}-zone`}>{words.timeZone}</label>
+      <input
+        id={`${id}-zone`}
+        dir="ltr"
+        list={`${id}-zones`}
+        value={timeZone}
+        aria-describedby={`${id}-zone-hint`}
+        onChange={({ target }) => setTimeZone(target.value)}
+      />
+      <datalist id={`${id}-zones`}>
+        {Intl.supportedValuesOf("timeZone").map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <p id={`${id}-zone-hint`} className="plain quiet">
+        {words.timeZoneHint}
+      </p>
       <Buttons isBusy={isBusy} mayWrite={mayWrite} />
     </form>
   );
