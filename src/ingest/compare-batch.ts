@@ -7,7 +7,15 @@ import type { Store } from "../store/store";
 import { inOrder, type AnyCandidate } from "./identity/candidate";
 import { FoundPart, FoundTwice, type Working } from "./identity/working-record";
 import { Workspace } from "./identity/workspace";
-import { applyItem, faultOfItem, resultOf, type Batches, type BatchResult } from "./ingest-batch";
+import {
+  applyItem,
+  faultOfItem,
+  inTheEnd,
+  resultOf,
+  type Applied,
+  type Batches,
+  type BatchResult,
+} from "./ingest-batch";
 import { type BatchItem } from "./batch-item";
 import { statementsOf } from "./merging/item-values";
 import { completeAccount, completeArticle, completeEntity, completePost, completeSource } from "./merging/complete";
@@ -50,20 +58,20 @@ export class BatchComparer implements Batches {
   async ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {
     const workspace = new Workspace(this.store);
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
-    const results: ComparedResult[] = [];
-    for (const item of items) results.push(await this.compared(item, workspace));
+    const applied: (Applied | ComparedResult)[] = [];
+    for (const item of items) applied.push(await this.applied(item, workspace));
     workspace.joinRepeated();
+    const turnedBack = workspace.takeTurnedBack();
+    const results = applied.map((one) =>
+      "changes" in one ? one : this.compared(inTheEnd(one, turnedBack, workspace), workspace),
+    );
     await this.onBatch({ results, item: (kind, id) => this.itemIn(workspace, kind, id) });
     return results;
   }
 
-  private async compared(item: BatchItem, workspace: Workspace): Promise<ComparedResult> {
+  private async applied(item: BatchItem, workspace: Workspace): Promise<Applied | ComparedResult> {
     try {
-      const result = resultOf(await applyItem(workspace, item, await this.known.linker()), workspace);
-      if ("reason" in result) return { ...result, changes: [] };
-      const outcome = result.outcome === "accepted" && this.isTold(result.id) ? "unchanged" : result.outcome;
-      const changes = "candidate" in item && outcome === "updated" ? changesBy(item.candidate, workspace) : [];
-      return { ...result, outcome, changes };
+      return await applyItem(workspace, item, await this.known.linker());
     } catch (error) {
       // Two items that are stored are one, or one is two. Ingest settles that before anything else.
       if (error instanceof FoundTwice) return { id: error.survivor.id as Id, outcome: "updated", changes: ["id"] };
@@ -72,6 +80,14 @@ export class BatchComparer implements Batches {
       if (reason === undefined) throw error;
       return { reason, changes: [] };
     }
+  }
+
+  private compared(applied: Applied, workspace: Workspace): ComparedResult {
+    const result = resultOf(applied, workspace);
+    if ("reason" in result) return { ...result, changes: [] };
+    const outcome = result.outcome === "accepted" && this.isTold(result.id) ? "unchanged" : result.outcome;
+    const isUpdated = outcome === "updated" && "candidate" in applied && applied.candidate !== undefined;
+    return { ...result, outcome, changes: isUpdated ? changesBy(applied.candidate, workspace) : [] };
   }
 
   private isTold(id: Id): boolean {

@@ -111,6 +111,8 @@ export class BatchIngester implements Batches {
       }
     }
     workspace.joinRepeated();
+    const turnedBack = workspace.takeTurnedBack();
+    for (const [index, applied] of history.entries()) history[index] = inTheEnd(applied, turnedBack, workspace);
     if (again) await touchArticles(workspace);
     const [articles, posts] = [
       workspace.all("article").filter(({ isDirty }) => isDirty),
@@ -134,7 +136,7 @@ export class BatchIngester implements Batches {
 const OUTCOME: Readonly<Record<Change, Outcome>> = { new: "accepted", changed: "updated", none: "unchanged" };
 
 /** What the batch did with one item. */
-type Applied =
+export type Applied =
   | { readonly change: Change; readonly candidate?: AnyCandidate; readonly id?: Id }
   | { readonly reason: string };
 
@@ -153,6 +155,18 @@ export async function applyItem(workspace: Workspace, item: BatchItem, linker: L
     if (error instanceof BadDocument) return { reason: error.message };
     throw error;
   }
+}
+
+/** An item changes nothing if its record is in the end as it is stored, and so are those of its neighbours. */
+export function inTheEnd(applied: Applied, turnedBack: ReadonlySet<Id>, workspace: Workspace): Applied {
+  if (turnedBack.size === 0 || "reason" in applied || applied.change !== "changed" || !applied.candidate)
+    return applied;
+  const { candidate } = applied;
+  if (!turnedBack.has(workspace.idOf<Candidate["kind"]>(candidate))) return applied;
+  const isChanged = inOrder(candidate).some(
+    (one) => workspace.get<Candidate["kind"]>(one.kind, workspace.idOf<Candidate["kind"]>(one))?.isDirty,
+  );
+  return isChanged ? applied : { ...applied, change: "none" };
 }
 
 export function resultOf(applied: Applied, workspace: Workspace): BatchResult {

@@ -7,7 +7,7 @@ import type { Statements } from "../../domain/statements/statements";
 import type { IdentitySettlement } from "../../domain/identity/settlement";
 import type { IdentityKey as MatchedKey } from "./identity-keys";
 import type { ToldBy } from "../merging/registers";
-import { merge, withdrawnAt } from "../merging/merge";
+import { differenceOf, merge, withdrawnAt } from "../merging/merge";
 import { divided } from "../merging/splits";
 import { ledSplits } from "../../domain/identity/splits";
 import { statementsOf } from "../merging/item-values";
@@ -78,6 +78,15 @@ export function fromStatements<K extends RecordKind>(
 export function markSaid<K extends RecordKind>(working: Working<K>): void {
   working.isDirty = true;
   working.said ??= "INPUT";
+}
+
+/** Whether it says what is stored, but for times, and is there or removed as it was. */
+export function isAsStored({ kind, stored, statements, removedAt, absorbs, releases }: Working): boolean {
+  if (stored === null || removedAt !== stored.removedAt || absorbs.length + releases.length > 0) return false;
+  // What an account shows also follows from who else had its handle.
+  if (kind === "account") return false;
+  const difference = differenceOf(statementsOf(kind, stored.item), statements);
+  return difference === "none" || difference === "times";
 }
 
 /** A profile that is the same as another one, and what a person said of the two. */

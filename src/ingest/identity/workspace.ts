@@ -27,13 +27,14 @@ import { RepeatedNeighbors } from "./repeated-neighbors";
 import type { Working } from "./working-record";
 import {
   claimKeys,
-  markSaid,
   earlier,
   FoundTwice,
-  removedByPeople,
   fromStatements,
   isAccount,
+  isAsStored,
   joinedStatements,
+  markSaid,
+  removedByPeople,
 } from "./working-record";
 
 /** What taking a candidate did to its record. */
@@ -49,6 +50,10 @@ export class Workspace extends ReadRecords {
   private readonly repeats = new RepeatedNeighbors();
   /** The new records that came as items themselves, and not only as what another item names. */
   private readonly cameThemselves = new Set<Id>();
+  /** The stored records of which something was said here, those of which more was said, and those with a new key. */
+  private readonly saidOnce = new Set<Working>();
+  private readonly saidAgain = new Set<Working>();
+  private readonly newlyKeyed = new Set<Working>();
 
   constructor(
     store: Store,
@@ -105,6 +110,22 @@ export class Workspace extends ReadRecords {
       this.join(this.get(working.kind, working.id) ?? working, this.statementsOf(candidate, said));
   }
 
+  /**
+   * The records that are in the end as they are stored, though something was said of them that changed them: one
+   * document says two things of one item, and each time it is read, the first of them withdraws the second until that
+   * is said again. Only their times are saved. Call this when all candidates are taken.
+   */
+  takeTurnedBack(): ReadonlySet<Id> {
+    const mayBe = (one: Working): boolean => one.isDirty && !this.newlyKeyed.has(one);
+    const turnedBack = [...this.saidAgain].filter((one) => mayBe(one) && isAsStored(one));
+    for (const working of turnedBack) {
+      working.isDirty = false;
+      working.said = undefined;
+      working.later.push(working.statements);
+    }
+    return new Set(turnedBack.map(({ id }) => id));
+  }
+
   private takeNew<K extends RecordKind>(
     candidate: Candidate<K>,
     observation: Observation,
@@ -144,6 +165,7 @@ export class Workspace extends ReadRecords {
     // What a removed item is found to be known by is kept, or it would come back under that.
     // A live item may be found by a new key although it shows nothing new. A handle may have been let go by another
     // account in a run that died before this one took it.
+    if (hasNewKey) this.newlyKeyed.add(working);
     if (hasNewKey) markSaid(working);
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.statements.id, ...exported.formerIds];
@@ -210,6 +232,7 @@ export class Workspace extends ReadRecords {
   /** Merges one more observation into a record. Nothing changes where the record is removed. */
   join<K extends RecordKind>(working: Working<K>, said: Statements<K>): Change {
     if (this.isHeld(working)) return "none";
+    if (working.stored !== null) (this.saidOnce.has(working) ? this.saidAgain : this.saidOnce).add(working);
     const before = working.statements;
     const statements = joinedStatements(working, said);
     const removedAt = withdrawnAt(statements);

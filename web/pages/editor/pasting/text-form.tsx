@@ -70,25 +70,41 @@ export function TextForm({
       </p>
       <label htmlFor={`${id}-source`}>{words.source}</label>
       <input id={`${id}-source`} dir="auto" value={source} onChange={({ target }) => setSource(target.value)} />
-      <label htmlFor={`${id}-zone`}>{words.timeZone}</label>
+      <TimeZoneField value={timeZone} change={setTimeZone} />
+      <Buttons isBusy={isBusy} mayWrite={mayWrite} />
+    </form>
+  );
+}
+
+function TimeZoneField({
+  value,
+  change,
+}: {
+  readonly value: string;
+  readonly change: (value: string) => void;
+}): ReactNode {
+  const words = useMessages({ ar, en, fr });
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{words.timeZone}</label>
       <input
-        id={`${id}-zone`}
+        id={id}
         dir="ltr"
         list={`${id}-zones`}
-        value={timeZone}
-        aria-describedby={`${id}-zone-hint`}
-        onChange={({ target }) => setTimeZone(target.value)}
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => change(target.value)}
       />
       <datalist id={`${id}-zones`}>
         {Intl.supportedValuesOf("timeZone").map((zone) => (
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <p id={`${id}-zone-hint`} className="plain quiet">
+      <p id={`${id}-hint`} className="plain quiet">
         {words.timeZoneHint}
       </p>
-      <Buttons isBusy={isBusy} mayWrite={mayWrite} />
-    </form>
+    </>
   );
 }
 
