@@ -56,7 +56,7 @@ describe("a document with a fault in each of very many lines", () => {
       code: "BAD_ITEM" as const,
     }));
     const report = { ...emptyReport(), accepted: 2, rejected, moreRejected: MANY - 1_000 };
-    const lines = humanReport(report, false).trimEnd().split("\n");
+    const lines = humanReport(report, { verbose: false }).trimEnd().split("\n");
     expect([lines.length, lines[0]]).toEqual([52, `2 accepted, 0 updated, 0 unchanged, 0 skipped, ${MANY} rejected`]);
     expect(lines.at(-1)).toBe(`  … and ${MANY - 50} more rejected (--json lists the first 1000)`);
   });

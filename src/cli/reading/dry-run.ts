@@ -83,8 +83,8 @@ export async function printDryRun(
     const previews = report.items.map(previewOf);
     terminal.stdout.write(
       json
-        ? jsonText({ dryRun: true, items: previews, ...(JSON.parse(jsonReport(report, false)) as object) })
-        : `${[...previewLines(previews), "Nothing was written. This would come of it:"].map(printable).join("\n")}\n${humanReport(report, false)}`,
+        ? jsonText({ dryRun: true, items: previews, ...(JSON.parse(jsonReport(report, { verbose: false })) as object) })
+        : `${[...previewLines(previews), "Nothing was written. This would come of it:"].map(printable).join("\n")}\n${humanReport(report, { verbose: false })}`,
     );
     process.exitCode = rejected.length > 0 ? EXIT.rejected : EXIT.done;
   } catch (error) {

@@ -16,7 +16,7 @@ const SHOWN_WARNINGS = 10;
  * The report for programs. It has `items` only with `--verbose`, and `moreRejected` and `moreWarnings` only when there
  * were more than are listed.
  */
-export function jsonReport(report: IngestReport, verbose: boolean): string {
+export function jsonReport(report: IngestReport, { verbose }: { readonly verbose: boolean }): string {
   const { accepted, updated, unchanged, skipped, rejected, moreRejected, warnings, moreWarnings, items } = report;
   const fields = {
     accepted,
@@ -43,7 +43,7 @@ export function jsonReport(report: IngestReport, verbose: boolean): string {
 }
 
 /** The report for people. */
-export function humanReport(report: IngestReport, verbose: boolean): string {
+export function humanReport(report: IngestReport, { verbose }: { readonly verbose: boolean }): string {
   const counts = OUTCOMES.map((outcome) => `${report[outcome]} ${outcome}`);
   const rejected = report.rejected.length + report.moreRejected;
   const lines = [`${counts.join(", ")}, ${rejected} rejected`];

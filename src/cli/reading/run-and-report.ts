@@ -36,7 +36,9 @@ export async function runAndReport(
   const begun = emptyReport();
   const print = (report: IngestReport): void =>
     void terminal.stdout.write(
-      flags.json ? jsonReport(report, flags.verbose ?? false) : humanReport(report, flags.verbose ?? false),
+      flags.json
+        ? jsonReport(report, { verbose: flags.verbose ?? false })
+        : humanReport(report, { verbose: flags.verbose ?? false }),
     );
   const texts = new ToldTexts(terminal.stderr);
   try {

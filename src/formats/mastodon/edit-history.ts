@@ -41,7 +41,7 @@ export class EditHistory {
     const notes = new Notes();
     const [posted, modified] = [this.versions[0], last].map((one) => notes.date(one?.["created_at"], "created_at"));
     const edits = this.versions.slice(0, -1).flatMap((version) => {
-      const text = contentOf(version, false);
+      const text = contentOf(version, { isQuoting: false });
       const at = notes.date(version["created_at"], "created_at")?.date;
       return text === undefined ? [] : [{ text, ...defined({ at }) }];
     });

@@ -52,7 +52,7 @@ export function postDraft(status: JsonObject, context: Context): PostDraft {
     ...base,
     ...dated({ postedAt: posted, modifiedAt: modified }),
     ...defined({
-      content: contentOf(status, quoted !== undefined),
+      content: contentOf(status, { isQuoting: quoted !== undefined }),
       language: stringOf(status["language"]),
       contentWarning: stringOf(status["spoiler_text"]),
       isSensitive: booleanOf(status["sensitive"]) === true ? true : undefined,
@@ -117,7 +117,7 @@ function plain(html: unknown): string | undefined {
 /** Before the text of a quoting post stands a paragraph with the address, for programs that know no quotes. */
 const QUOTE_LINE = /^\s*<p class="quote-inline">(?:[^<]|<(?!\/p>))*<\/p>/;
 
-export function contentOf(status: JsonObject, isQuoting: boolean): PostDraft["content"] {
+export function contentOf(status: JsonObject, { isQuoting }: { readonly isQuoting: boolean }): PostDraft["content"] {
   const html = stringOf(status["content"]) ?? "";
   const url = stringOf(status["url"]) ?? stringOf(status["uri"]);
   const content = htmlText(isQuoting ? html.replace(QUOTE_LINE, "") : html, url === undefined ? {} : { base: url });

@@ -118,7 +118,14 @@ function firstFamily(minor: number, { uri, time }: Formats): z.ZodType {
         [3, { altids: anyObject, genre: list(members({ name: text, scheme: uri, code: text })) }],
         [3, { trustindicator: list(members({ scheme: uri, code: text, title: text, href: uri })) }],
         [3, { $standard: members({ name: text, version: text, schema: uri }) }],
-        [4, { contentcreated: time, expires: time, rightsinfo: rights(uri, (name) => name.toLowerCase(), false) }],
+        [
+          4,
+          {
+            contentcreated: time,
+            expires: time,
+            rightsinfo: rights(uri, (name) => name.toLowerCase(), { isClosed: false }),
+          },
+        ],
         [6, { digitalsourcetype: members({ name: text, uri, literal: text }) }],
       ]),
     },
@@ -136,7 +143,7 @@ function firstFamily(minor: number, { uri, time }: Formats): z.ZodType {
 
 type Naming = (name: string) => string;
 
-function rights(uri: z.ZodType, named: Naming, isClosed: boolean) {
+function rights(uri: z.ZodType, named: Naming, { isClosed }: { readonly isClosed: boolean }) {
   const shape = { [named("langId")]: uri, [named("linkedRights")]: uri, [named("encodedRights")]: text };
   return members(shape, { patterns: isClosed ? [] : [[/^/, z.unknown()]] }).refine(
     oneOf(named("linkedRights"), named("encodedRights")),
@@ -191,7 +198,7 @@ function laterFamily(family: number, minor: number, { uri, time }: Formats): z.Z
     [named("trustIndicators")]: list(members({ role: uri, title: text, href: uri })),
     standard: members({ name: text, version: text, schema: uri }),
     genres: list(members({ name: text, uri: text, literal: text })),
-    [named("rightsInfo")]: rights(uri, named, isThird),
+    [named("rightsInfo")]: rights(uri, named, { isClosed: isThird }),
     ...((isThird ? minor >= 1 : minor >= 2) && {
       [named("digitalSourceType")]: members({ name: text, uri, literal: text }),
     }),

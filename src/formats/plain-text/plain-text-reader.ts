@@ -161,7 +161,7 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   const platformPage = platformPageIn(written, attributions, inPage);
   if (platformPage !== undefined) {
     const { lines, posts, leftOut } = platformPage;
-    return postReads(lines, posts, true).map((item) => withWarnings(item, leftOutNote(leftOut)));
+    return postReads(lines, posts, { isThread: true }).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
   const chat = attributions.some(({ handle }) => handle !== undefined) ? undefined : shownChat(written, inPage);
   if (chat !== undefined) return itemsOfChat(chat);
@@ -205,7 +205,7 @@ function isWordsAlone([line, ...others]: readonly Line[], { body = [] }: Article
 
 /** Messages of a conversation are posts, each with its time. Those that one person writes in a row answer nobody. */
 const itemsOfChat = ({ lines, posts, leftOut }: Conversation): Read[] =>
-  postReads(lines, posts, false).map((item) => withWarnings(item, leftOutNote(leftOut)));
+  postReads(lines, posts, { isThread: false }).map((item) => withWarnings(item, leftOutNote(leftOut)));
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], attributions: readonly Attribution[], context: DateContext): CleanPage {
@@ -268,11 +268,15 @@ function itemsOfPosts(lines: readonly Line[], context: DateContext): Read[] | un
       referred.map((draft, index) => ({ draft, at: index })),
     );
   const posts = onlyPostsIn(lines, context);
-  return posts && postReads(lines, posts, false);
+  return posts && postReads(lines, posts, { isThread: false });
 }
 
 /** `isThread`: a platform's page shows an author's answers to himself directly below a post. */
-function postReads(lines: readonly Line[], posts: readonly PostLines[], isThread: boolean): Read[] {
+function postReads(
+  lines: readonly Line[],
+  posts: readonly PostLines[],
+  { isThread }: { readonly isThread: boolean },
+): Read[] {
   const hasLabel = lines.some(({ text }) => isThreadLabel(text));
   const drafts = threaded(
     posts.map((post) => ({ draft: pastedPost(lines, post), isNext: true, isInThread: isThread || hasLabel })),

@@ -19,7 +19,11 @@ const LONGEST_PART = 160;
  * "Cairo, 17 March 2024". They go before what the file says of itself, which is often of who saved it last.
  * `namesBesideDates`: a name beside a date needs no label, as in documents of Word.
  */
-export function withHeaderOfText(story: Story, context: DateContext, namesBesideDates = false): Story {
+export function withHeaderOfText(
+  story: Story,
+  context: DateContext,
+  { namesBesideDates = false }: { readonly namesBesideDates?: boolean } = {},
+): Story {
   const texts = story.body.slice(0, MOST).map(textOf);
   const isDated = (at: number): boolean => dateIn(texts[at] ?? "", context) !== undefined;
   let header: Header = {};
@@ -53,7 +57,7 @@ function bylineIn(text: string, context: DateContext): Header | undefined {
 }
 
 function nameIn(text: string): Header | undefined {
-  const named = nameAlone(text, true);
+  const named = nameAlone(text, { isDated: true });
   return named && headerOf(named);
 }
 

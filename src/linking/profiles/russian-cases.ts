@@ -100,12 +100,14 @@ class Word {
   }
 
   get formsOfThing(): readonly string[] {
-    return (this.ofThing ??= declined(this.text, declensionOf(this.text), false));
+    return (this.ofThing ??= declined(this.text, declensionOf(this.text), { isPerson: false }));
   }
 
   get formsOfPerson(): readonly string[] {
     const { text } = this;
-    return (this.ofPerson ??= declined(text, /(?:ов|ев|ин)а$/u.test(text) ? WOMANS_SURNAME : declensionOf(text), true));
+    return (this.ofPerson ??= declined(text, /(?:ов|ев|ин)а$/u.test(text) ? WOMANS_SURNAME : declensionOf(text), {
+      isPerson: true,
+    }));
   }
 
   /** Before a family name: Ирина has other endings than Никитина. */
@@ -114,7 +116,7 @@ class Word {
     return (this.ofGivenName ??= declined(
       text,
       OF_PAVEL.find(({ ending }) => ending.test(text)) ?? declensionOf(text),
-      true,
+      { isPerson: true },
     ));
   }
 }
@@ -137,7 +139,11 @@ const unchanged = (word: string): readonly string[] => Array<string>(CASES).fill
 
 const declensionOf = (word: string): Declension | undefined => DECLENSIONS.find(({ ending }) => ending.test(word));
 
-function declined(word: string, declension: Declension | undefined, isPerson: boolean): readonly string[] {
+function declined(
+  word: string,
+  declension: Declension | undefined,
+  { isPerson }: { readonly isPerson: boolean },
+): readonly string[] {
   if (declension === undefined) return unchanged(word);
   const { ending, forms, person = forms } = declension;
   return (isPerson ? person : forms).map((form) => (form === SAME ? word : word.replace(ending, form)));

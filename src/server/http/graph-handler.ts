@@ -44,7 +44,7 @@ export function graphHandler(
       headers,
       body,
     } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: graphRequest(request, mayGetPlainly(request, origins)),
+      httpGraphQLRequest: graphRequest(request, { mayGet: mayGetPlainly(request, origins) }),
       context: () => Promise.resolve(context),
     });
     for (const [name, value] of headers) void reply.header(name, value);

@@ -8,7 +8,7 @@ import { HttpFault } from "./http-errors";
  * The request in Apollo Server's form. Apollo Server would misread some requests, or answer them with an internal
  * error. These are corrected or refused here.
  */
-export function graphRequest(request: FastifyRequest, mayGet: boolean): HTTPGraphQLRequest {
+export function graphRequest(request: FastifyRequest, { mayGet }: { readonly mayGet: boolean }): HTTPGraphQLRequest {
   const headers = headersOf(request);
   // To Apollo Server, this header proves that the request does not come from another site.
   if (mayGet && request.method === "GET") headers.set("apollo-require-preflight", "1");

@@ -37,7 +37,7 @@ export class EventStreams {
     const { live, keepAliveMs, origins, context } = this.given;
     varyByAccept(reply);
     if (!isPreflighted(request) && !mayGetPlainly(request, origins)) throw new HttpFault(400, UNGUARDED);
-    const { headers, body, search } = graphRequest(request, false);
+    const { headers, body, search } = graphRequest(request, { mayGet: false });
     const isGet = request.method === "GET";
     const operation = operationIn(isGet ? parametersIn(search) : body);
     const resumeAfter = headers.get("last-event-id");

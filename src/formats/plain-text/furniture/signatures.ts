@@ -49,7 +49,7 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
     ) ??
     names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
   if (author === undefined) return describedAbove(left, headlineAt) ?? signedInBrackets(left, captions);
-  return [...(nameAlone(author.text, true)?.authors ?? [author.text])];
+  return [...(nameAlone(author.text, { isDated: true })?.authors ?? [author.text])];
 }
 
 const MOST_LISTED = 6;
@@ -91,12 +91,13 @@ function signedInBrackets(left: readonly { text: string }[], captions: readonly 
 function describedAbove(left: readonly { text: string; at: number }[], headlineAt: number): string[] | undefined {
   const note = left.find(({ text, at }) => at < headlineAt && isProse(text) && isOccupation(openingOf(text)));
   const name = left.find(({ at }) => note !== undefined && at === note.at - 1)?.text ?? "";
-  return nameAlone(name, true)?.authors.slice();
+  return nameAlone(name, { isDated: true })?.authors.slice();
 }
 
 const openingOf = (text: string): string => text.split(/\s/u, 3).join(" ");
 
-const isNameBelowDate = (text: string, above: string): boolean => isDate(above) && nameAlone(text, true) !== undefined;
+const isNameBelowDate = (text: string, above: string): boolean =>
+  isDate(above) && nameAlone(text, { isDated: true }) !== undefined;
 
 /** "Ada Marin |" */
 const withoutBar = (text: string): string => text.replace(/\s?[|·•]$/u, "");

@@ -76,7 +76,7 @@ export function bylineWithoutLabel(
   const besideField = isDatedAbove || at > headlineAt + 1 || isDated(at + 1) || isDated(at + 2);
   if (besideField && (AGENCIES.has(fold(text)) || isOfficeName(text))) return { byline: text, authors: [text] };
   const isAboveDate = isDated(at + 1) || (isOccupation(lines[at + 1]?.text ?? "") && (isDatedAbove || isDated(at + 2)));
-  return unlabelledByline(text, context) ?? (besideField ? nameAlone(text, isAboveDate) : undefined);
+  return unlabelledByline(text, context) ?? (besideField ? nameAlone(text, { isDated: isAboveDate }) : undefined);
 }
 
 /** "Transport correspondent", "Quay News, Cairo": between the author and the date, or below a name without a label. */
@@ -111,7 +111,9 @@ export function fieldLinesBelow(
   const none = { start: bodyStart, end: bodyStart };
   if (
     above < 1 ||
-    above > MOST_ABOVE_FIELDS + (nameAlone(lines[bodyStart + above - 1]?.text ?? "", true) === undefined ? 0 : 1) ||
+    above >
+      MOST_ABOVE_FIELDS +
+        (nameAlone(lines[bodyStart + above - 1]?.text ?? "", { isDated: true }) === undefined ? 0 : 1) ||
     lines.slice(bodyStart, bodyStart + above).some(({ text }) => hasPostMark(text) || hasTag(text))
   )
     return none;
@@ -134,10 +136,11 @@ export function isPageLabel(lines: readonly Line[], at: number): boolean {
   if (ONE_WORD.test(text) && at + 1 < lines.length) return true;
   // "Cairo –" alone.
   const isLabel = isLabelShaped(text) || isLabelShaped(text.replace(/\s?[-–—]$/u, ""));
-  return isLabel && lines.slice(at + 1, at + 1 + FARTHEST_PROSE).some((line) => isSentence(line.text));
+  return isLabel && lines.slice(at + 1, at + 1 + FARTHEST_PROSE).some((line) => isWholeSentence(line.text));
 }
 
-export const isSentence = (text: string): boolean =>
+/** The line ends as a sentence does, and is long enough to be one. */
+export const isWholeSentence = (text: string): boolean =>
   endsSentence(text) && (text.length >= (isDense(text) ? 8 : 24) || wordsOf(text) >= 4);
 
 const ONE_WORD = /^\p{L}[\p{L}\p{M}]{1,11}$/u;

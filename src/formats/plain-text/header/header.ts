@@ -14,7 +14,7 @@ import {
   mayBeOfAgencies,
   isOffice,
   isPageLabel,
-  isSentence,
+  isWholeSentence,
   linesOfPosts,
   MOST_ABOVE_FIELDS,
   photographer,
@@ -145,7 +145,7 @@ class HeaderReading {
     const found =
       photographer(this.lines, at, this.captions) ??
       (this.lines[at]?.isByline === true
-        ? (unlabelledByline(text, this.context) ?? nameAlone(text, true))
+        ? (unlabelledByline(text, this.context) ?? nameAlone(text, { isDated: true }))
         : undefined) ??
       bylineWithoutLabel(this.lines, at, this.headlineAt, this.context, this.above.publishedAt !== undefined) ??
       (this.lines[at]?.isByline === true ? authorTold(text) : undefined);
@@ -219,8 +219,8 @@ class HeaderReading {
       !this.isPost(end - 1) &&
       isNameAlone(last) &&
       /\p{Ll}/u.test(last) &&
-      isSentence(this.textAt(end - 2));
-    const byline = isSigned && this.fields.byline === undefined ? nameAlone(last, true) : undefined;
+      isWholeSentence(this.textAt(end - 2));
+    const byline = isSigned && this.fields.byline === undefined ? nameAlone(last, { isDated: true }) : undefined;
     if (byline === undefined) return end;
     this.fields = joinedFields(this.fields, fieldsOf(byline));
     return end - 1;

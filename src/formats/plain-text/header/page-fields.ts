@@ -16,7 +16,7 @@ import { AGENCIES } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { fold } from "../../../domain/text/folding/fold";
 import { asideIn, fieldsIn } from "./header-fields";
-import { isSentence } from "./header-lines";
+import { isWholeSentence } from "./header-lines";
 import { hasFields, writtenField } from "./header-shapes";
 import { besideSite, isByline, isOfCopyright, isUnlabelled, mayBeName, namesAbove, namesSite } from "./page-names";
 import { isProse, SENTENCE_END } from "../line-shapes";
@@ -61,7 +61,7 @@ export function fieldsBelow(
           (hasAuthor || !isBesideDate(lines, at, isPost, context))));
     const field = isOther ? undefined : found;
     if (field === undefined) {
-      if (isSentence(line.text) && line.kind !== "page") sentences += 1;
+      if (isWholeSentence(line.text) && line.kind !== "page") sentences += 1;
       if (sentences > MOST_SENTENCES) break;
       continue;
     }
@@ -156,7 +156,7 @@ function fieldOf(
     isTimeAgo(below[0] ?? "");
   if (AGENCIES.has(fold(text)) || isOfficeName(text)) return isAboveField || above !== undefined ? text : undefined;
   if (!isAboveField && above === undefined && !isNameAlone(text)) return undefined;
-  return unlabelledByline(text, context) === undefined && nameAlone(text, isAboveField) === undefined
+  return unlabelledByline(text, context) === undefined && nameAlone(text, { isDated: isAboveField }) === undefined
     ? undefined
     : text;
 }
@@ -172,7 +172,7 @@ function withoutPlace(text: string, { authors: [place = ""] }: Byline): string {
 
 /** `By Mona Carter (@monacarter)`: a handle behind an author's name is none of a post. */
 const isSigned = (text: string, context: DateContext): boolean =>
-  (labelledByline(text, context) ?? unlabelledByline(text, context) ?? nameAlone(text, true))?.contributors !==
-  undefined;
+  (labelledByline(text, context) ?? unlabelledByline(text, context) ?? nameAlone(text, { isDated: true }))
+    ?.contributors !== undefined;
 
 export const isCaptionLike = (text: string): boolean => isCredited(text) || isCaption(text) || saysPicture(text);

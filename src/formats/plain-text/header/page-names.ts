@@ -3,7 +3,7 @@ import { isDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { fold } from "../../../domain/text/folding/fold";
 import { fieldsIn, isLabelledPublished } from "./header-fields";
-import { isSentence } from "./header-lines";
+import { isWholeSentence } from "./header-lines";
 import { hasFields } from "./header-shapes";
 import { isShort, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
@@ -34,7 +34,7 @@ export function withoutPhotographers(
   const isSaidAgain = ({ text }: Line): boolean => written.filter((line) => line.text === text).length > 1;
   const names = [...fields].filter(([, { text }]) => isNameAlone(text));
   if (!names.some(([, line]) => isSaidAgain(line))) return fields;
-  const others = names.filter(([at, line]) => !isSaidAgain(line) && isSentence(lines[at - 1]?.text ?? ""));
+  const others = names.filter(([at, line]) => !isSaidAgain(line) && isWholeSentence(lines[at - 1]?.text ?? ""));
   const dropped = new Set(others.map(([at]) => at));
   return new Map([...fields].filter(([at]) => !dropped.has(at)));
 }
@@ -51,7 +51,7 @@ export function besideSite(
   const [first = 0, second = 0] = parts.map((part) => written.filter(({ text }) => text.includes(part)).length);
   const name = first > second ? parts[1] : parts[0];
   const isOfSite = Math.max(first, second) >= FEWEST_OF_SITE && first !== second;
-  return isOfSite && name !== undefined && nameAlone(name, true) !== undefined ? name : undefined;
+  return isOfSite && name !== undefined && nameAlone(name, { isDated: true }) !== undefined ? name : undefined;
 }
 
 const FEWEST_OF_SITE = 3;
@@ -61,7 +61,7 @@ export const isByline = (text: string, context: DateContext): boolean =>
 
 export const isUnlabelled = (text: string, context: DateContext): boolean =>
   fieldsIn(text, context) === undefined &&
-  (nameAlone(text, true) !== undefined || unlabelledByline(text, context) !== undefined);
+  (nameAlone(text, { isDated: true }) !== undefined || unlabelledByline(text, context) !== undefined);
 
 /** Below the date a line without capitals may name a topic: it has a word of the headline then, or an article. */
 export const mayBeName = (text: string, headline: string): boolean =>

@@ -22,7 +22,7 @@ import { withBoxLists } from "./lists/box-lists";
 import { withoutBoxLines, withTextBelowBoxes } from "./lists/boxes-in-text";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
-import { isSentence, isTimeLine } from "./line-view";
+import { isStopped, isTimeLine } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 import { withoutCaptions, withoutOtherTitle } from "./beside-text/captions-in-text";
@@ -47,7 +47,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const { lines } = page;
   const { comments } = places;
   const whole = withoutBoxLines(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page);
-  const timed = withTimedUpdates(whole, lines, isSentence);
+  const timed = withTimedUpdates(whole, lines);
   const listed = withListsInText(withLostText(withBoxLists(timed, page, isOfSite), page, isOfSite), lines);
   const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
   const headline = told.indexOf("headline");
@@ -126,11 +126,11 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
     (isText(at - 1) || isBelowPost(lines, at - 1, isText) || (isText(at - 2) && isInBrackets(lines[at - 1])));
   const fewest = told[0] === "headline" ? 1 : 2;
   if (
-    isSentence(line)
+    isStopped(line)
       ? isBetween || (isBelow && (isOfNoSite(line) || isLongOfText(page, at)))
       : isBetween && QUOTED.test(line.text)
   )
-    told[at] = isSentence(line) || isQuote(lines, at) ? "text" : "heading";
+    told[at] = isStopped(line) || isQuote(lines, at) ? "text" : "heading";
   else if (
     isBetween &&
     isText(at + 1) &&

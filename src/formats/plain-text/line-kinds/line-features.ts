@@ -48,20 +48,20 @@ export function placesIn(page: PageView): Places {
   let count = 0;
   const sentences = isProse.map((is) => (is ? count++ : count));
   return {
-    toProse: distances(isProse, true),
-    fromProse: distances(isProse, false),
+    toProse: distances(isProse, { down: true }),
+    fromProse: distances(isProse, { down: false }),
     sentences,
     fromLabel: distances(
       lines.map(({ labels }) => labels.some((label) => OPENINGS.has(label))),
-      false,
+      { down: false },
     ),
     toDate: distances(
       lines.map(({ isDated }) => isDated),
-      true,
+      { down: true },
     ),
     fromDate: distances(
       lines.map(({ isDated }) => isDated),
-      false,
+      { down: false },
     ),
     comments: commentsIn(page),
     lists: listsIn(lines),
@@ -105,7 +105,7 @@ const LONGEST_IN_LIST = 6;
 const OPENINGS: ReadonlySet<string> = new Set(["list", "list opening", "comments", "related", "newsletter"]);
 
 /** How far the next line is for which `is` holds, below (`down`) or above. */
-function distances(is: readonly boolean[], down: boolean): number[] {
+function distances(is: readonly boolean[], { down }: { readonly down: boolean }): number[] {
   const found = is.map(() => FAR);
   let distance = FAR;
   for (let step = 0; step < is.length; step += 1) {

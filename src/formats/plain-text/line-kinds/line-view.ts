@@ -145,8 +145,8 @@ function fieldsOf(text: string): string[] {
   return [...fields, "header field", ...(inHeader.byline === undefined ? [] : ["byline"])];
 }
 
-/** A line that is a sentence with its stop, or with an agency behind it. */
-export const isSentence = ({ text, ends }: LineView): boolean =>
+/** A line that ends in a full stop, or has a mark or a signature behind its last sentence. `?` alone is not enough. */
+export const isStopped = ({ text, ends }: LineView): boolean =>
   (/[.。।۔](?:["»”'’)」』]|\s»)?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
   isSignedProse(text) ||
   isStoppedOtherwise(text);

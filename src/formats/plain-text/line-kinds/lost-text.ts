@@ -2,7 +2,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
-import { isSentence } from "./line-view";
+import { isStopped } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 
@@ -79,7 +79,7 @@ function isOfParagraph(told: readonly LineKind[], { lines, isGapped }: PageView,
   const [above, line] = [lines[at - 1], lines[at]];
   if (!isGapped || told.indexOf("headline") > 1 || told[at - 1] !== "text" || line === undefined) return false;
   const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && line.words >= FEWEST_OF_SAME;
-  return isPlain && !line.afterGap && above?.afterGap === true && isSentence(above) && !above.isPost;
+  return isPlain && !line.afterGap && above?.afterGap === true && isStopped(above) && !above.isPost;
 }
 
 function itemsEnd(lines: readonly LineView[], from: number): number {
@@ -152,7 +152,7 @@ function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSi
   const near = lines.slice(last + 1, last + 1 + FARTHEST_SIGNATURE);
   const signature = near.findIndex(isName);
   const line = near[signature - 1];
-  if (line !== undefined && isSentence(line) && line.isProse && !isOfSite(line) && line.labels.length === 0)
+  if (line !== undefined && isStopped(line) && line.isProse && !isOfSite(line) && line.labels.length === 0)
     told[last + signature] = "text";
 }
 
@@ -164,7 +164,7 @@ const FEWEST_WORDS = 16;
 /** A long sentence among buttons and captions that has words of the text. What a site says of itself has none. */
 function isParagraph({ lines, shared }: PageView, at: number): boolean {
   const line = lines[at];
-  if (line === undefined || !isSentence(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
+  if (line === undefined || !isStopped(line) || !line.isProse || line.labels.length > 0 || line.isPost) return false;
   const isCredit = (place: number): boolean => lines[place]?.labels.includes("credit") === true;
   // A caption has one sentence, and whoever took the picture below it. One behind its label is whole.
   const above = lines[at - 1]?.text ?? "";

@@ -1,6 +1,6 @@
 import { isTime } from "../../reading/dates";
 import type { LineKind } from "./line-kinds";
-import { isTimeLine, type LineView } from "./line-view";
+import { isStopped, isTimeLine, type LineView } from "./line-view";
 
 const TIMED = /^\p{Nd}{1,2}[:.]\p{Nd}{2}\s\p{L}/u;
 /** "14:30 The fire is out", and not "14:30 GMT" */
@@ -13,19 +13,14 @@ const FEWEST_WORDS_OF_LEAD = 8;
 
 /**
  * The headings of a live page, which the page's own list of them at the top made look like that list: `14:30 The fire
- * is out`, or `The fire is out` above or below `14:30`, above a sentence. There are two or more. `isSentence` tells the
- * sentences.
+ * is out`, or `The fire is out` above or below `14:30`, above a sentence. There are two or more.
  */
-export function withTimedUpdates(
-  kinds: readonly LineKind[],
-  lines: readonly LineView[],
-  isSentence: (line: LineView) => boolean,
-): LineKind[] {
+export function withTimedUpdates(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
   const told = [...kinds];
   const headline = told.indexOf("headline");
   const isSentenceAt = (at: number): boolean => {
     const line = lines[at];
-    return line !== undefined && (isSentence(line) || isLead(line));
+    return line !== undefined && (isStopped(line) || isLead(line));
   };
   const glued = placesOf(lines, headline, (at) => isTimed(lines[at]?.text ?? "") && isSentenceAt(at + 1));
   const below = placesOf(

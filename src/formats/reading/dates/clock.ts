@@ -124,7 +124,7 @@ const FARTHEST_ZONE = 5;
 function zoneAfter(parts: readonly DatePart[], from: number, taken: Set<number>): number | string | undefined {
   for (let at = from; at < Math.min(parts.length, from + FARTHEST_ZONE); at += 1) {
     const part = parts[at];
-    const found = offsetAt(parts, at, at === from && part?.glued === true);
+    const found = offsetAt(parts, at, { isAttached: at === from && part?.glued === true });
     if (found !== undefined) {
       for (let i = 0; i < found.count; i += 1) taken.add(at + i);
       return found.minutes;
@@ -132,7 +132,7 @@ function zoneAfter(parts: readonly DatePart[], from: number, taken: Set<number>)
     const zone = part?.meaning?.zone;
     if (zone !== undefined && part?.meaning?.months === undefined) {
       taken.add(at);
-      const offset = offsetAt(parts, at + 1, true);
+      const offset = offsetAt(parts, at + 1, { isAttached: true });
       for (let i = 0; i < (offset?.count ?? 0); i += 1) taken.add(at + 1 + i);
       return offset?.minutes ?? zone;
     }
@@ -152,7 +152,7 @@ function zoneBefore(parts: readonly DatePart[], start: number, taken: Set<number
 function offsetAt(
   parts: readonly DatePart[],
   at: number,
-  isAttached: boolean,
+  { isAttached }: { readonly isAttached: boolean },
 ): { minutes: number; count: number } | undefined {
   const sign = parts[at]?.text ?? "";
   const hours = parts[at + 1];

@@ -155,7 +155,7 @@ function isTableOf(lines: readonly string[], delimiter: string): boolean {
   if (width < enough || shareOf(rows, (row) => row.length === width) < 0.95) return false;
   const short = rows.reduce((sum, row) => sum + row.filter((value) => value.trim().length <= LONGEST_VALUE).length, 0);
   const all = rows.reduce((sum, row) => sum + row.length, 0);
-  return short / all >= 0.6 && shareOf(lines, isSentence) < 0.2;
+  return short / all >= 0.6 && shareOf(lines, hasWordsAndStop) < 0.2;
 }
 
 /** The records of a table. A value in quotation marks may have line ends, so the last one may be open at the end. */
@@ -192,7 +192,7 @@ const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]?$/u;
 const MARKS = /[{}()[\];=<>_$\\|&]/g;
 
 function isCode(lines: readonly string[]): boolean {
-  const [ofCode, ofProse] = [shareOf(lines, (line) => CODE.test(line)), shareOf(lines, isSentence)];
+  const [ofCode, ofProse] = [shareOf(lines, (line) => CODE.test(line)), shareOf(lines, hasWordsAndStop)];
   if (lines.length >= 5 && ofCode >= 0.4 && ofProse < 0.25) return true;
   // Comments are sentences. But prose is not indented.
   const indented = shareOf(lines, (line) => /^(?:\t| {4})/.test(line));
@@ -214,7 +214,7 @@ function isStyleSheet(lines: readonly string[]): boolean {
   const set = whole.filter((part) => !part.endsWith("{") && DECLARATION.test(part)).length;
   const ofBlocks = whole.filter((part) => part.endsWith("{") || /^\s*@[a-z]/.test(part)).length;
   const isAll = whole.length > 0 && set + ofBlocks >= 0.95 * whole.length;
-  return isAll && isShort && set > 0 && ofBlocks > 0 && shareOf(lines, isSentence) === 0;
+  return isAll && isShort && set > 0 && ofBlocks > 0 && shareOf(lines, hasWordsAndStop) === 0;
 }
 
 /** Without what stands between the signs of a comment. What one opens and nothing closes goes to the end. */
@@ -236,7 +236,7 @@ function isSettings(lines: readonly string[]): boolean {
     lines.length >= 4 &&
     shareOf(lines, (line) => SETTING.test(line)) >= 0.9 &&
     shareOf(lines, (line) => KEY.test(line)) >= 0.5 &&
-    shareOf(lines, isSentence) < 0.1
+    shareOf(lines, hasWordsAndStop) < 0.1
   );
 }
 
@@ -251,12 +251,12 @@ function isYaml(lines: readonly string[]): boolean {
   return (
     first.some((line) => KEY.test(line)) &&
     first.every((line) => SETTING.test(line) || /^\s/.test(line)) &&
-    below.every((line) => (KEY.test(line) && !isSentence(line)) || line === "---")
+    below.every((line) => (KEY.test(line) && !hasWordsAndStop(line)) || line === "---")
   );
 }
 
 /** Some words, then the end of a sentence. */
-const isSentence = (line: string): boolean =>
+const hasWordsAndStop = (line: string): boolean =>
   SENTENCE_END.test(line) && line.length >= 20 && /\p{L},?\s\p{L}|\p{Lo}{8}/u.test(line);
 
 function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {

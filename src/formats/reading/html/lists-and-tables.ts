@@ -82,14 +82,14 @@ interface Row {
 
 function rowsOf(table: HtmlElement): Row[] {
   return elementsOf(table).flatMap((part) => {
-    if (part.name === "tr") return [rowOf(part, false)];
+    if (part.name === "tr") return [rowOf(part, { isInHead: false })];
     return elementsOf(part)
       .filter(({ name }) => name === "tr")
-      .map((row) => rowOf(row, part.name === "thead"));
+      .map((row) => rowOf(row, { isInHead: part.name === "thead" }));
   });
 }
 
-function rowOf(row: HtmlElement, isInHead: boolean): Row {
+function rowOf(row: HtmlElement, { isInHead }: { readonly isInHead: boolean }): Row {
   const cells = elementsOf(row).filter(({ name }) => name === "td" || name === "th");
   return { cells, isHead: isInHead || (cells.length > 0 && cells.every(({ name }) => name === "th")) };
 }

@@ -73,22 +73,30 @@ export const newPending = (path: RecordPath, member: string, isArray: boolean, i
 });
 
 /** The envelopes of all records that the innermost frame holds. `isUnfinished` is true of all but the last anyway. */
-export function* envelopes(frames: readonly Frame[], line: number, isUnfinished: boolean): Generator<ParsedValue> {
+export function* envelopes(
+  frames: readonly Frame[],
+  line: number,
+  { isUnfinished }: { readonly isUnfinished: boolean },
+): Generator<ParsedValue> {
   const { pending } = frames.at(-1) ?? {};
   for (const batch of pending?.earlier.splice(0) ?? []) {
     const { records, first } = pending ?? batch;
     Object.assign(pending ?? {}, batch);
-    yield envelope(frames, line, true);
+    yield envelope(frames, line, { isUnfinished: true });
     Object.assign(pending ?? {}, { records, first });
   }
-  yield envelope(frames, line, isUnfinished);
+  yield envelope(frames, line, { isUnfinished });
 }
 
 /**
  * The records of the innermost frame, inside of all that is open around them; the frame holds them no more. With its
  * last records, an object has all its members; before, those by which the records are read.
  */
-function envelope(frames: readonly Frame[], line: number, isUnfinished: boolean): ParsedValue {
+function envelope(
+  frames: readonly Frame[],
+  line: number,
+  { isUnfinished }: { readonly isUnfinished: boolean },
+): ParsedValue {
   const around = frames.slice(0, -1);
   const { members = {}, pending, paths = [] } = frames.at(-1) ?? {};
   let value: unknown = pending === undefined ? members : withRecords(members, pending, isUnfinished);

@@ -50,7 +50,7 @@ export class RecordFrames {
   }
 
   /** Closes everything: its end is missing. `isMoreMissing`: so may be more of the records. */
-  *closeDamaged(isMoreMissing = false): Generator<ParsedValue> {
+  *closeDamaged({ isMoreMissing = false }: { readonly isMoreMissing?: boolean } = {}): Generator<ParsedValue> {
     while (this.top !== undefined) {
       this.top.isDamaged = true;
       yield* this.close(isMoreMissing);
@@ -64,7 +64,7 @@ export class RecordFrames {
     if (parent === undefined || parent.opener === "[" || top.pending !== undefined) {
       // What is left of a damaged object says something only by its records.
       if (!top.isDamaged || (top.pending?.records.length ?? 0) > 0)
-        yield* envelopes(this.frames, this.rootLine, isMoreMissing);
+        yield* envelopes(this.frames, this.rootLine, { isUnfinished: isMoreMissing });
     } else if (parent.pending?.member !== parent.key || parent.key === undefined)
       parent.members[parent.key ?? ""] = top.opener === "[" ? [] : top.members;
     this.held -= top.length;
@@ -111,7 +111,7 @@ export class RecordFrames {
       Object.assign(pending, { isLost: true, records: [], length: 0 });
     } else if (!pending.isLost) {
       if (isReady && pending.records.length > 0 && (pending.length >= this.batchBytes || pending.damaged > 0))
-        yield* envelopes(this.frames.slice(0, -1), this.rootLine, true);
+        yield* envelopes(this.frames.slice(0, -1), this.rootLine, { isUnfinished: true });
       passDamaged(pending);
       pending.records.push([this.top?.key ?? "", read.value]);
       pending.length += cut.length;
@@ -124,7 +124,8 @@ export class RecordFrames {
     const path = paths.find(({ steps }) => steps.length === this.frames.length + 1);
     if (path === undefined) return;
     const before = owner.pending;
-    if (before !== undefined && before.records.length > 0) yield* envelopes(this.frames, this.rootLine, true);
+    if (before !== undefined && before.records.length > 0)
+      yield* envelopes(this.frames, this.rootLine, { isUnfinished: true });
     owner.pending = newPending(path, owner.key ?? "", opener === "[", before?.isBegun ?? false);
   }
 

@@ -97,7 +97,7 @@ export class RecordStream {
     const end = `its ${top.opener === "[" ? "array" : "object"} does`;
     if (this.isFaulty) yield* this.stray(`the document ends before ${end}`);
     else if (cut === undefined) yield { place: `line ${this.where.line}`, ...faultOfCut(cutBefore(end)) };
-    yield* this.frames.closeDamaged(true);
+    yield* this.frames.closeDamaged({ isMoreMissing: true });
   }
 
   /** A line ends, and each object has a line of its own. */

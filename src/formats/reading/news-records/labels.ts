@@ -45,7 +45,7 @@ const LABELLED = /^\s*(\p{L}[\p{L} /-]{1,40}?)\s?:(?:\s(.*))?$/u;
 const ALONE = /^\s*(?:body|full text)\s*$/i;
 
 /** `inCapitals`: only labels in capitals count, because the export writes all of them so. */
-export function labelledLine(line: string, inCapitals: boolean): LabelledLine | undefined {
+export function labelledLine(line: string, { inCapitals }: { readonly inCapitals: boolean }): LabelledLine | undefined {
   if (ALONE.test(line)) return { label: "text", value: "" };
   const [, name = "", value = ""] = LABELLED.exec(line) ?? [];
   const label = BY_NAME.get(plain(name));

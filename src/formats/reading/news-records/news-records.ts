@@ -22,7 +22,7 @@ const FEWEST_LABELS = 2;
 /** Whether lines are those of an export: it says where its documents begin or end, and has labels. */
 export function isNewsExport(lines: readonly string[]): boolean {
   if (!lines.some(isBoundary)) return false;
-  const labels = new Set(lines.flatMap((line) => labelledLine(line, false)?.label ?? []));
+  const labels = new Set(lines.flatMap((line) => labelledLine(line, { inCapitals: false })?.label ?? []));
   return labels.size >= FEWEST_LABELS;
 }
 
@@ -33,7 +33,7 @@ export function newsRecordsIn(lines: readonly string[]): NewsRecord[] {
   const end = (at: number): void => {
     const own = lines.slice(from, at);
     const first = own.findIndex((line) => line.trim() !== "");
-    if (own.some((line) => labelledLine(line, false) !== undefined))
+    if (own.some((line) => labelledLine(line, { inCapitals: false }) !== undefined))
       records.push({ line: from + first + 1, lines: own });
     from = at + 1;
   };
@@ -77,7 +77,7 @@ export function labelledRecord({ lines }: NewsRecord): LabelledRecord {
     // A label ends with its paragraph.
     if (current !== undefined && current !== "text") current = isAfter ? "other" : "text";
     for (const line of paragraph) {
-      const labelled = labelledLine(line, inCapitals);
+      const labelled = labelledLine(line, { inCapitals });
       if (labelled === undefined) {
         if (current === undefined || current === "text") plain.push(line);
         else append(values, current, line);

@@ -305,8 +305,8 @@ const MOST_JOINED = 4;
  * `Mona Carter`, `Mona Carter, transport correspondent`, `Mona Carter (AFP)`, without a label. It is an author only
  * beside another line of the header. Scripts without capitals need the date on the next line (`isDated`).
  */
-export function nameAlone(text: string, isDated: boolean): Byline | undefined {
-  return withHandles(text, (bare) => namesAlone(bare, isDated));
+export function nameAlone(text: string, { isDated }: { readonly isDated: boolean }): Byline | undefined {
+  return withHandles(text, (bare) => namesAlone(bare, { isDated }));
 }
 
 /** "Ada Marin, Consumer Reporter" */
@@ -315,7 +315,7 @@ function namedWithOffice(text: string): string | undefined {
   return others.length === 0 && isOccupation(office) && CASED_NAME.test(name) && !isOccupation(name) ? name : undefined;
 }
 
-function namesAlone(text: string, isDated: boolean): Byline | undefined {
+function namesAlone(text: string, { isDated }: { readonly isDated: boolean }): Byline | undefined {
   const person = isDated ? namedWithOffice(text) : undefined;
   if (person !== undefined) return { byline: text, authors: [person] };
   if (isOccupation(text) || saysPicture(text) || namesNewsletter(text)) return undefined;

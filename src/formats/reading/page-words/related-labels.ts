@@ -167,10 +167,10 @@ function byLanguage(lines: string): string[][] {
 
 /** The longest first. Otherwise a shorter label would match the beginning of a longer one. */
 export const RELATED_LABELS: readonly RelatedLabel[] = [
-  ...labelsOf(LABELS, false),
-  ...labelsOf(LABELS_ALONE, true),
+  ...labelsOf(LABELS, { alone: false }),
+  ...labelsOf(LABELS_ALONE, { alone: true }),
 ].sort((a, b) => b.label.length - a.label.length);
 
-function labelsOf(byLanguage: readonly (readonly string[])[], alone: boolean): RelatedLabel[] {
+function labelsOf(byLanguage: readonly (readonly string[])[], { alone }: { readonly alone: boolean }): RelatedLabel[] {
   return byLanguage.flat().map((label) => ({ label: fold(label), alone }));
 }

@@ -9,7 +9,7 @@ import { holdsTwoSentences, isDense, wordsOf } from "../../line-shapes";
 import { namesPlatform } from "../../posts/post-marks";
 import { namesSiteBehind } from "./captions-in-text";
 import type { LineKind } from "../line-kinds";
-import { isSentence } from "../line-view";
+import { isStopped } from "../line-view";
 import type { LineView } from "../line-view";
 import { isTimed } from "../timed-updates";
 
@@ -186,7 +186,7 @@ const SHORTEST_LONG = 16;
 const isTwoSentences = (line: LineView | undefined): boolean =>
   line !== undefined &&
   line.words >= SHORTEST_LONG &&
-  (isSentence(line) || /[:：]$/u.test(line.text)) &&
+  (isStopped(line) || /[:：]$/u.test(line.text)) &&
   holdsTwoSentences(line.text) &&
   line.labels.length === 0 &&
   line.fields.length === 0;

@@ -2,7 +2,7 @@ import { relatedLine } from "../../../reading/page-words/related-line";
 import { QUOTED } from "../../quotes";
 import type { Places } from "../line-features";
 import type { LineKind } from "../line-kinds";
-import { isSentence } from "../line-view";
+import { isStopped } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -21,7 +21,7 @@ export function isHeadingBelowRelated(lines: readonly LineView[], told: readonly
   if (!isLabelled || (relatedLine(above?.text ?? "")?.title ?? "") === "" || relatedLine(text) !== undefined)
     return false;
   if (words > MOST_WORDS_BELOW_RELATED || /[.!?؟:،,…]$|https?:/u.test(text)) return false;
-  return told[at + 1] === "text" && below !== undefined && isSentence(below);
+  return told[at + 1] === "text" && below !== undefined && isStopped(below);
 }
 
 /** A few words below a button, the end of a list of links, or its only title, above a sentence. */
@@ -37,7 +37,7 @@ export function isHeadingBelowList({ lines }: PageView, told: readonly LineKind[
       isBelowText(lines, told, at) &&
       !isInHeader(lines, told, at));
   const isFew = words >= 2 && words <= MOST_WORDS_BELOW_RELATED && labels.length === 0 && fields.length === 0;
-  return isEnd && isFew && isSentence(below) && !/[.!:،,…]$|https?:/u.test(text);
+  return isEnd && isFew && isStopped(below) && !/[.!:،,…]$|https?:/u.test(text);
 }
 
 /** A banner has buttons below. In a box that offers a newsletter there are none. */
@@ -99,7 +99,7 @@ export function isSayingBelowBox(lines: readonly LineView[], told: readonly Line
   if (ends || isPost || words > MOST_WORDS_OF_SAYING || !QUOTED.test(text) || told[at + 1] !== "text") return false;
   const isBelowBox = told[at - 1] === "related" || told[at - 1] === "page";
   const said = text.replaceAll(/^[«“„"\s]{1,4}|[»”“"\s.,،]{1,4}$/gu, "");
-  return isBelowBox && below !== undefined && isSentence(below) && below.text.includes(said);
+  return isBelowBox && below !== undefined && isStopped(below) && below.text.includes(said);
 }
 
 const MOST_WORDS_OF_QUESTION = 6;
@@ -145,7 +145,7 @@ export function isGoingOn(
     !heading.ends &&
     heading.words <= MOST_WORDS_BELOW_RELATED &&
     (heading.words > 1 || isInSeries);
-  const isWhole = isPlain(line) && isSentence(line) && line.words >= FEWEST_GOING_ON && (shared[at] ?? 0) > 0;
+  const isWhole = isPlain(line) && isStopped(line) && line.words >= FEWEST_GOING_ON && (shared[at] ?? 0) > 0;
   const isNear = told.slice(Math.max(0, at - FARTHEST_TEXT), at).includes("text");
   return isHead && isWhole && isNear && lists[at]?.label === "none";
 }

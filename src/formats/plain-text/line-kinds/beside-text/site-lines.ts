@@ -4,7 +4,7 @@ import { isAffiliateNote } from "../../../reading/page-words/site-notes";
 import { fold } from "../../../../domain/text/folding/fold";
 import type { LineKind } from "../line-kinds";
 import { tellNotesAbove } from "./notes-above";
-import { isSentence } from "../line-view";
+import { isStopped } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -163,7 +163,7 @@ function tellCredit(told: LineKind[], lines: readonly LineView[], at: number): v
   const [caption, below] = [lines[at + 1], lines[at + 2]];
   told[at] = "page";
   if (told[at + 1] !== "related" || told[at + 2] !== "text") return;
-  if (caption !== undefined && below !== undefined && !caption.ends && isSentence(below)) told[at + 1] = "page";
+  if (caption !== undefined && below !== undefined && !caption.ends && isStopped(below)) told[at + 1] = "page";
 }
 
 const MOST_WORDS_OF_COUNT = 5;
@@ -181,7 +181,7 @@ const MOST_WORDS_OF_HEADING = 6;
 /** Below two titles or more, a line of fewer words that has a word of the sentence below it, which no title has. */
 function isHeadingBelowTitles(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
-  if (line === undefined || below === undefined || told[at + 1] !== "text" || !isSentence(below)) return false;
+  if (line === undefined || below === undefined || told[at + 1] !== "text" || !isStopped(below)) return false;
   if (line.ends || line.labels.length > 0 || line.words > MOST_WORDS_OF_HEADING || line.words < 2) return false;
   let from = at;
   while (told[from - 1] === "related") from -= 1;

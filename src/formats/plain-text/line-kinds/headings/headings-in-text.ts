@@ -1,5 +1,5 @@
 import type { LineKind } from "../line-kinds";
-import { isSentence, isTimeLine } from "../line-view";
+import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -50,7 +50,7 @@ const isTimed = (lines: readonly LineView[], first: number): boolean =>
 function tellFigures(told: LineKind[], lines: readonly LineView[]): void {
   const last = told.lastIndexOf("text");
   const above = lines[last];
-  if (above === undefined || above.isPost || !isSentence(above)) return;
+  if (above === undefined || above.isPost || !isStopped(above)) return;
   let end = last + 1;
   while (isFigure(lines[end])) end += 1;
   if (end - last > 2 && !ITEM.test(lines[end]?.text ?? "")) told.fill("text", last + 1, end);
@@ -77,7 +77,7 @@ function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at:
   return (
     told[at - 1] === "text" &&
     above !== undefined &&
-    (isSentence(above) || above.ends) &&
+    (isStopped(above) || above.ends) &&
     isItem(at + 1) &&
     isItem(at + 2)
   );
@@ -88,7 +88,7 @@ function isBetween(told: readonly LineKind[], lines: readonly LineView[], at: nu
   const [line, above, below] = [lines[at], lines[at - 1], lines[at + 1]];
   if (line === undefined || above === undefined || below === undefined || below.isPost) return false;
   if (line.words > MOST_WORDS_OF_LABEL || told[at + 1] !== "text") return false;
-  const isBelowText = told[at - 1] === "text" && !above.isPost && isSentence(above);
+  const isBelowText = told[at - 1] === "text" && !above.isPost && isStopped(above);
   const isBelowPost = told[at - 1] === "page" && lines[at - 2]?.isPost === true && above.words > MOST_WORDS;
-  return (isBelowText || isBelowPost) && (isSentence(below) || /[:：]$/u.test(below.text));
+  return (isBelowText || isBelowPost) && (isStopped(below) || /[:：]$/u.test(below.text));
 }

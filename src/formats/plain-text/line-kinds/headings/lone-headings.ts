@@ -9,7 +9,7 @@ import { isInHeader } from "../beside-text/asides";
 import { isDateline } from "../beside-text/captions-in-text";
 import { isBoxEnd, isForeign } from "../lists/lists-of-links";
 import { isAdvert } from "../beside-text/site-lines";
-import { isSentence, isTimeLine } from "../line-view";
+import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -95,7 +95,7 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
   if (known.series.has(at)) return told[at + 1] === "text";
   const [line, below] = [lines[at], lines[at + 1]];
   if (line === undefined || below === undefined || told[at + 1] !== "text" || below.isPost) return false;
-  if (below.words < FEWEST_BELOW || !(isSentence(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
+  if (below.words < FEWEST_BELOW || !(isStopped(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
   if (line.isPost || line.isDated || isDateline(below) || line.look === "wordless" || times.get(line.text) !== 1)
     return false;
   if (isAdvert(page, at)) return false;
@@ -116,7 +116,7 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
   if (!above.isPost && at < known.begun) return false;
-  if (above.isPost || (kind === "text" && (isSentence(above) || above.ends))) return !/[,،、，]/u.test(line.text);
+  if (above.isPost || (kind === "text" && (isStopped(above) || above.ends))) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
   if (isForeign(above.text, line.text) && isBelowText(told, at)) return true;
   if (

@@ -1,5 +1,5 @@
 import { fold } from "../../../../domain/text/folding/fold";
-import { isSentence } from "../line-view";
+import { isStopped } from "../line-view";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
 
@@ -40,5 +40,5 @@ function isAboveBody(lines: readonly LineView[], at: number): boolean {
   if (line === undefined || below === undefined || below.labels.length > 0) return false;
   const digits = NUMBERED.exec(below.text)?.[1];
   if (digits !== undefined) return Number(fold(digits)) === 1 && below.ends;
-  return below.words > line.words && (isSentence(below) || /[:：]$/u.test(below.text));
+  return below.words > line.words && (isStopped(below) || /[:：]$/u.test(below.text));
 }

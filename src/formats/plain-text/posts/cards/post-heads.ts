@@ -13,11 +13,12 @@ export function mayBeHead(lines: readonly Line[], at: number): boolean {
   const name = plainLine(line?.text);
   if (above === undefined || line === undefined || !isName(name) || SENTENCE_END.test(name)) return false;
   const isShort = isDense(name) ? name.length <= LONGEST_DENSE_NAME : wordsOf(name) <= MOST_WORDS_OF_NAME;
-  const isBelow = line.afterGap || isSentence(above.text) || /[:：]$/u.test(above.text);
+  const isBelow = line.afterGap || isProseOrShortSentence(above.text) || /[:：]$/u.test(above.text);
   return isShort && isBelow && !isPostFurniture(name);
 }
 
 const FEWEST_WORDS_OF_SENTENCE = 4;
 
-const isSentence = (text: string): boolean =>
+/** `The ferry sails again.` is too short for prose. */
+const isProseOrShortSentence = (text: string): boolean =>
   isProse(text) || (wordsOf(text) >= FEWEST_WORDS_OF_SENTENCE && SENTENCE_END.test(text));
