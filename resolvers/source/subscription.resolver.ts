@@ -4,7 +4,7 @@ import { withoutCredentials } from "../../src/domain/addresses/input-name";
 import { withoutSecrets } from "../../src/domain/addresses/shown-addresses";
 import type { Instant } from "../../src/domain/dates";
 import type { Source } from "../../src/domain/source";
-import type { Subscription } from "../../src/domain/subscription";
+import type { SourceSubscription } from "../../src/domain/source-subscription";
 import type { PulledSource, SubscribedSource } from "../../src/ingest/writing/writer";
 import type { GraphContext } from "../context";
 import { DateTimeScalar, UrlScalar } from "../scalars";
@@ -28,7 +28,7 @@ export class SourceSubscriptionsResolver {
     @Root() { id }: Source,
     @Ctx() { loaders }: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly Subscription[]> {
+  ): Promise<readonly SourceSubscription[]> {
     return loaders.subscriptions(id, info);
   }
 }
@@ -36,7 +36,7 @@ export class SourceSubscriptionsResolver {
 @Resolver(() => SourceSubscriptionType)
 export class SourceSubscriptionResolver {
   @FieldResolver(() => UrlScalar, { description: "The address that is read, without user name and password." })
-  url(@Root() { url }: Subscription): string {
+  url(@Root() { url }: SourceSubscription): string {
     return withoutSecrets(withoutCredentials(url));
   }
 
@@ -44,12 +44,12 @@ export class SourceSubscriptionResolver {
     nullable: true,
     description: "The web page on which the feed was found. Null if the feed itself was given.",
   })
-  foundOn(@Root() { foundOn }: Subscription): string | undefined {
+  foundOn(@Root() { foundOn }: SourceSubscription): string | undefined {
     return foundOn === undefined ? undefined : withoutSecrets(withoutCredentials(foundOn));
   }
 
   @FieldResolver(() => Boolean, { description: "Whether the web pages of new items are read too." })
-  readsFullText(@Root() { readsFullText }: Subscription): boolean {
+  readsFullText(@Root() { readsFullText }: SourceSubscription): boolean {
     return readsFullText === true;
   }
 
@@ -57,12 +57,12 @@ export class SourceSubscriptionResolver {
     nullable: true,
     description: "When it was last read without a fault. Null if it never was.",
   })
-  lastPulledAt(@Root() { pulledAt }: Subscription): Instant | undefined {
+  lastPulledAt(@Root() { pulledAt }: SourceSubscription): Instant | undefined {
     return pulledAt;
   }
 
   @FieldResolver(() => Int, { description: "How many times in a row it could not be read until now." })
-  failures(@Root() { failures }: Subscription): number {
+  failures(@Root() { failures }: SourceSubscription): number {
     return failures ?? 0;
   }
 
@@ -70,7 +70,7 @@ export class SourceSubscriptionResolver {
     nullable: true,
     description: "Why it could not be read the last time. Null if it was read.",
   })
-  fault(@Root() { fault }: Subscription): string | undefined {
+  fault(@Root() { fault }: SourceSubscription): string | undefined {
     return fault === undefined ? undefined : withoutSecrets(fault);
   }
 }

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Instant } from "../../src/domain/dates";
-import type { Subscription, SubscriptionKind } from "../../src/domain/subscription";
+import type { SourceSubscription, SubscriptionKind } from "../../src/domain/source-subscription";
 import type { PulledSource, PullOutcome as Outcome, SubscribedSource } from "../../src/ingest/writing/writer";
 import { DateTimeScalar, UrlScalar } from "../scalars";
 import { describedEnum } from "../shared-enums";
@@ -20,7 +20,7 @@ export const SubscriptionKindEnum = describedEnum<SubscriptionKind>(
   description: "An address that is read again and again, and how its last reading went.",
   simpleResolvers: true,
 })
-export class SourceSubscriptionType implements Pick<Subscription, "kind" | "title" | "addedAt" | "nextPullAt"> {
+export class SourceSubscriptionType implements Pick<SourceSubscription, "kind" | "title" | "addedAt" | "nextPullAt"> {
   @Field(() => SubscriptionKindEnum, { description: "Whether it is a feed, a sitemap or a web page." })
   readonly kind!: SubscriptionKind;
 
@@ -52,7 +52,7 @@ export const SubscribeOutcomeEnum = describedEnum<SubscribeOutcome>(
 @ObjectType("AddedSource", { description: "What subscribing to an address did.", simpleResolvers: true })
 export class AddedSourceType implements Pick<SubscribedSource, "subscription" | "others"> {
   @Field(() => SourceSubscriptionType, { description: "The address that is read from now on, and how." })
-  readonly subscription!: Subscription;
+  readonly subscription!: SourceSubscription;
 
   @Field(() => [UrlScalar], { description: "Other feeds that the web page names. Add those that you want too." })
   readonly others!: readonly string[];
@@ -71,7 +71,7 @@ export const PullOutcomeEnum = describedEnum<PullOutcome>("PullOutcome", "What r
 @ObjectType("PulledSource", { description: "What reading a subscription brought.", simpleResolvers: true })
 export class PulledSourceType implements Pick<PulledSource, "subscription" | "accepted" | "updated"> {
   @Field(() => SourceSubscriptionType, { description: "The subscription as it is after it was read." })
-  readonly subscription!: Subscription;
+  readonly subscription!: SourceSubscription;
 
   @Field(() => Int, { description: "How many items were new." })
   readonly accepted!: number;

@@ -8,7 +8,7 @@ import type { Id } from "../domain/ids";
 import type { ItemOf, RecordKind, TextKind } from "../domain/item";
 import { likenessOf, type Likeness } from "../domain/text/likeness/likeness";
 import { RELATIONS, type ChildOf, type Relation } from "../domain/relations";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { KeptRejection, Rejection } from "../store/store";
 import type {
   ChangePage,
@@ -99,7 +99,7 @@ export interface Loaders {
   /** How many of the newest texts of a kind are in each language, regions and scripts each for themselves too. */
   newestLanguages(kind: TextKind): Promise<readonly Tally[]>;
   /** The subscriptions of a source, in the order of their addresses. */
-  subscriptions(source: Id<"source">, info: GraphQLResolveInfo): Promise<readonly Subscription[]>;
+  subscriptions(source: Id<"source">, info: GraphQLResolveInfo): Promise<readonly SourceSubscription[]>;
   /** A page of rows that were loaded with their parent. */
   inMemory<T extends Item>(rows: readonly PageRow<T>[], request: PageRequest): PageSource<T>;
   /** A page of all items of a kind. */

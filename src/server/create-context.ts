@@ -23,7 +23,7 @@ export interface Caller {
 
 /** What a context knows of the live operation that it belongs to. */
 export interface LiveState {
-  /** An operation that begins. It is a stream if it takes a subscription. */
+  /** An operation that begins. It is a stream if it takes a GraphQL subscription. */
   readonly opening?: { readonly isGet: boolean; take(subscription: ValidSubscription): void };
   readonly follow?: GraphContext["follow"];
   readonly resumeAfter?: string | undefined;

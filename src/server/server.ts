@@ -74,7 +74,7 @@ export interface ServerOptions {
   readonly migrating?: () => MigrationProgress | undefined;
 
   readonly times?: HttpTimes;
-  /** The limits of subscriptions, and how often the log of changes is asked for them. */
+  /** The limits of GraphQL subscriptions, and how often the log of changes is asked for them. */
   readonly live?: LiveOptions;
   /** Of Apollo Server, after our own. Plans of queries would pass by their hooks, so there are none then. */
   readonly plugins?: readonly ApolloServerPlugin<ServerContext>[];

@@ -10,7 +10,7 @@ import type { TextQuery, WordQuery } from "../domain/text/queries/text-query";
 import type { Likeness } from "../domain/text/likeness/likeness";
 import type { NamingText } from "../domain/coverage/naming-text";
 import type { ChildOf, Relation } from "../domain/relations";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 
 /**
  * The part of the store port that answers clients. It reads live items only. A read with `fields` gives these fields of
@@ -95,7 +95,7 @@ export interface StoreReader {
    */
   newestLanguages(kind: TextKind, newest: number): Promise<Tally[]>;
   /** Per source its subscriptions in the order of their addresses. One round trip for all. */
-  subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]>;
+  subscriptions(sources: readonly Id<"source">[]): Promise<SourceSubscription[][]>;
   /** False while texts wait to be linked to profiles that changed (`link-marks.ts`). One round trip. */
   areTextsLinked(): Promise<boolean>;
   /** A page of the rejected inputs, without their bytes. One round trip. */

@@ -7,7 +7,7 @@ import type { Selection, SomeOf } from "../domain/item-parts";
 import type { Mention } from "../domain/mention";
 import type { EdgeRelation } from "../domain/relations";
 import type { RejectionCode } from "../domain/errors/rejection-code";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { Migration } from "./migration";
 import type { Meter, StoreReader } from "./store-reader";
 import type { StoreUpkeep } from "./store-upkeep";
@@ -232,11 +232,11 @@ export interface RejectionLog {
 
 export interface SubscriptionList {
   /** Every subscription in the order of the addresses, read in batches. */
-  all(): AsyncIterable<Subscription>;
-  get(url: string): Promise<Subscription | null>;
+  all(): AsyncIterable<SourceSubscription>;
+  get(url: string): Promise<SourceSubscription | null>;
   /**
    * Puts `to` in the place of `from`, if that is what is stored under the address. Answers whether it did. `from: null`
    * adds, `to: null` deletes. Example: a pull ends after its subscription was deleted, and does not bring it back.
    */
-  replace(from: Subscription | null, to: Subscription | null): Promise<boolean>;
+  replace(from: SourceSubscription | null, to: SourceSubscription | null): Promise<boolean>;
 }

@@ -6,7 +6,7 @@ import { parseHtml } from "../formats/reading/html/parse-html";
 import { attributeOf, findElement, findElements } from "../formats/reading/html/tree";
 import { canonicalUrl, parseWebUrl } from "../domain/addresses/urls";
 import { BadDocument } from "../domain/errors/errors";
-import type { SubscriptionKind } from "../domain/subscription";
+import type { SubscriptionKind } from "../domain/source-subscription";
 import type { Answer } from "./polite-fetcher";
 
 const HEAD = 65_536;

@@ -1,4 +1,4 @@
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import { emptyFindings, type Findings, type Lead } from "./leads";
 import { FetchFault } from "./polite-fetcher";
 
@@ -20,7 +20,7 @@ export class LeadRun {
   private skipsSitemaps = false;
 
   constructor(
-    private readonly subscription: Subscription,
+    private readonly subscription: SourceSubscription,
     private readonly findings: Findings,
     private readonly run: { readonly faults: LeadFault[]; readonly isOver: () => boolean },
     private readonly read: Read,

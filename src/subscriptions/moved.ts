@@ -1,4 +1,4 @@
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { Store } from "../store/store";
 
 /**
@@ -8,15 +8,15 @@ import type { Store } from "../store/store";
  */
 export async function saveState(
   store: Store,
-  before: Subscription,
-  next: Subscription,
+  before: SourceSubscription,
+  next: SourceSubscription,
   movedTo?: string,
-): Promise<Subscription> {
+): Promise<SourceSubscription> {
   if (movedTo === undefined || movedTo === before.url) {
     await store.subscriptions.replace(before, next);
     return next;
   }
-  const moved: Subscription = { ...next, url: movedTo, formerUrls: [...(before.formerUrls ?? []), before.url] };
+  const moved: SourceSubscription = { ...next, url: movedTo, formerUrls: [...(before.formerUrls ?? []), before.url] };
   const isNew = await store.subscriptions.replace(null, moved);
   const isEnded = await store.subscriptions.replace(before, null);
   // Somebody removed it during the pull.

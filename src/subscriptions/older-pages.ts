@@ -1,5 +1,5 @@
 import { canonicalUrl, parseWebUrl } from "../domain/addresses/urls";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { LeadFault } from "./lead-run";
 import { emptyFindings, type Findings } from "./leads";
 import { FetchFault, type Answer } from "./polite-fetcher";
@@ -18,7 +18,7 @@ interface Run {
  * not be fetched, is read with the next pull. `read` throws FetchFault.
  */
 export async function readOlderPages(
-  subscription: Subscription,
+  subscription: SourceSubscription,
   first: Answer,
   findings: Findings,
   { faults, isOver }: Run,

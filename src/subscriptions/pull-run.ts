@@ -1,7 +1,7 @@
 import { inputName, withoutCredentials } from "../domain/addresses/input-name";
 import { parseWebUrl } from "../domain/addresses/urls";
 import type { Id } from "../domain/ids";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { Read } from "../formats/format-reader";
 import type { IngestReport, SourceDocument } from "../ingest/ingest-types";
 import { speakerOf } from "../ingest/reading/speaker";
@@ -29,7 +29,7 @@ export class PullRun {
   readonly faults: LeadFault[] = [];
 
   constructor(
-    private readonly subscription: Subscription,
+    private readonly subscription: SourceSubscription,
     private readonly means: Means,
   ) {
     this.findings = emptyFindings(subscription.url);
@@ -84,14 +84,14 @@ export class PullRun {
 }
 
 /** Throws FetchFault where the server sent something else in place of the feed or the sitemap. */
-function expectItself({ kind }: Subscription, answer: Answer): void {
+function expectItself({ kind }: SourceSubscription, answer: Answer): void {
   const fault = sentInPlaceOf(kind, answer);
   if (fault !== undefined) throw new FetchFault(fault);
 }
 
 /** The speaker is the address that was subscribed to first, wherever it is today. */
 function documentOf(
-  { url: address, formerUrls: [first = address] = [] }: Pick<Subscription, "url" | "formerUrls">,
+  { url: address, formerUrls: [first = address] = [] }: Pick<SourceSubscription, "url" | "formerUrls">,
   { url, headers, body }: Answer,
 ): SourceDocument {
   const mediaType = headers["content-type"];
@@ -108,7 +108,7 @@ function documentOf(
 }
 
 /** A web page may not say who publishes it. The feed of the same site does. */
-function publisherOf(page: string, { url, title }: Subscription, { feed }: Findings): string | undefined {
+function publisherOf(page: string, { url, title }: SourceSubscription, { feed }: Findings): string | undefined {
   const isOfSite = hostOf(page) === hostOf(feed?.siteUrl ?? url);
   return isOfSite ? (feed?.title ?? title) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { Read } from "../formats/format-reader";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, InputLimits, SourceDocument } from "../ingest/ingest-types";
@@ -16,7 +16,7 @@ import type { Random } from "./pull-times";
 import { Turns } from "./turns";
 
 export interface Pull {
-  readonly subscription: Subscription;
+  readonly subscription: SourceSubscription;
   readonly outcome: PullOutcome;
   readonly reports: readonly IngestReport[];
   /** Web pages and sitemaps behind the subscription that could not be fetched, with the reasons. */
@@ -55,7 +55,7 @@ export class Puller {
    * Pulls a subscription that is due. Undefined if another process pulls it at this moment, or has pulled it since it
    * was read.
    */
-  async pullDue({ url }: Subscription, signal: AbortSignal): Promise<Pull | undefined> {
+  async pullDue({ url }: SourceSubscription, signal: AbortSignal): Promise<Pull | undefined> {
     const free = await claim(this.store, url, this.nowMs());
     if (free === undefined) return undefined;
     try {
@@ -67,7 +67,7 @@ export class Puller {
   }
 
   /** Pulls a subscription that somebody asks for now. "busy" if another process pulls it at this moment. */
-  async pullNow(asked: Subscription, signal: AbortSignal): Promise<Pull> {
+  async pullNow(asked: SourceSubscription, signal: AbortSignal): Promise<Pull> {
     const free = await claim(this.store, asked.url, this.nowMs());
     if (free === undefined) return { subscription: asked, outcome: "busy", reports: [], faults: [] };
     try {
@@ -78,7 +78,7 @@ export class Puller {
   }
 
   /** Throws only if the store fails or the signal is aborted. The caller has claimed the subscription. */
-  private async pull(before: Subscription, signal: AbortSignal): Promise<Pull> {
+  private async pull(before: SourceSubscription, signal: AbortSignal): Promise<Pull> {
     const { fetcher, leadsMs = Infinity } = this.options;
     const ingest: Ingest = (document, onRead) => this.ingest(document, onRead, signal);
     const run = new PullRun(before, { fetcher, signal, ingest, sourceOf: (report) => sourceOf(this.store, report) });
@@ -88,11 +88,15 @@ export class Puller {
   }
 
   private async stateAfter(
-    before: Subscription,
+    before: SourceSubscription,
     run: PullRun,
     signal: AbortSignal,
     leadsMs: number,
-  ): Promise<{ readonly next: Subscription; readonly outcome: PullOutcome; readonly movedTo?: string | undefined }> {
+  ): Promise<{
+    readonly next: SourceSubscription;
+    readonly outcome: PullOutcome;
+    readonly movedTo?: string | undefined;
+  }> {
     try {
       const answer = await run.readItself();
       const endMs = this.nowMs() + leadsMs;

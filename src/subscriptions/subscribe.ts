@@ -2,7 +2,7 @@ import { parseWebUrl } from "../domain/addresses/urls";
 import { BadDocument, BadUserInput } from "../domain/errors/errors";
 import { omit } from "../domain/collections/objects";
 import type { Instant } from "../domain/dates";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { SubscribedSource, WantedSource } from "../ingest/writing/writer";
 import type { Store } from "../store/store";
 import { feedsOf, kindOfDocument } from "./find-feeds";
@@ -35,7 +35,7 @@ export async function subscribeToFeed(
 
 async function keep(
   store: Store,
-  subscription: Omit<Subscription, "addedAt">,
+  subscription: Omit<SourceSubscription, "addedAt">,
   { now, readsFullText }: { readonly now: Instant; readonly readsFullText: boolean | undefined },
 ): Promise<Omit<SubscribedSource, "others">> {
   for (;;) {
@@ -49,13 +49,13 @@ async function keep(
 }
 
 /** With the web pages wanted, what the feed has now is read again, for the pages of its items. */
-function withFullText(subscription: Subscription, readsFullText: boolean | undefined): Subscription {
+function withFullText(subscription: SourceSubscription, readsFullText: boolean | undefined): SourceSubscription {
   if (readsFullText === undefined || readsFullText === (subscription.readsFullText ?? false)) return subscription;
   const rest = omit(subscription, "readsFullText", "etag", "lastModified");
   return readsFullText ? { ...rest, readsFullText: true, nextPullAt: rest.addedAt } : rest;
 }
 
-type Found = { readonly subscription: Omit<Subscription, "addedAt">; readonly others: readonly string[] };
+type Found = { readonly subscription: Omit<SourceSubscription, "addedAt">; readonly others: readonly string[] };
 
 async function findAt(address: string, fetcher: PoliteFetcher, signal: AbortSignal): Promise<Found> {
   try {

@@ -1,5 +1,5 @@
 import { omit } from "../domain/collections/objects";
-import type { Subscription } from "../domain/subscription";
+import type { SourceSubscription } from "../domain/source-subscription";
 import type { Findings } from "./leads";
 import type { Answer, FetchFault } from "./polite-fetcher";
 import { freshSeconds, nextPull, retryTime, soonAfter, type Random } from "./pull-times";
@@ -13,17 +13,17 @@ export interface PullMoment {
 const MOST_READ_PAGES = 20_000;
 const GONE = 410;
 
-export function isDue({ nextPullAt }: Subscription, nowMs: number): boolean {
+export function isDue({ nextPullAt }: SourceSubscription, nowMs: number): boolean {
   return nextPullAt !== undefined && Date.parse(nextPullAt) <= nowMs;
 }
 
 /** The subscription after an answer. What the answer was is stored only if all of it was read. */
 export function afterPull(
-  before: Subscription,
+  before: SourceSubscription,
   { status, headers }: Answer,
   findings: Findings,
   { nowMs, random }: PullMoment,
-): Subscription {
+): SourceSubscription {
   const { failures, readPages } = before;
   const kept = omit(before, "failures", "fault", "etag", "lastModified", "refreshSeconds", "readPages", "olderPage");
   const { fault } = findings;
@@ -53,7 +53,11 @@ export function afterPull(
   };
 }
 
-export function afterFailure(before: Subscription, error: FetchFault, { nowMs, random }: PullMoment): Subscription {
+export function afterFailure(
+  before: SourceSubscription,
+  error: FetchFault,
+  { nowMs, random }: PullMoment,
+): SourceSubscription {
   const { status, closedUntilMs = 0 } = error.details;
   if (status === undefined && closedUntilMs > nowMs) return afterRest(before, error.message, closedUntilMs, random);
   const { failures } = before;
@@ -64,16 +68,21 @@ export function afterFailure(before: Subscription, error: FetchFault, { nowMs, r
 }
 
 /** It was not asked, because its host had asked another one to wait. That tells nothing of this source. */
-function afterRest(before: Subscription, fault: string, closedUntilMs: number, random: Random): Subscription {
+function afterRest(
+  before: SourceSubscription,
+  fault: string,
+  closedUntilMs: number,
+  random: Random,
+): SourceSubscription {
   if (before.nextPullAt === undefined) return before;
   return { ...before, fault, nextPullAt: soonAfter(closedUntilMs, random) };
 }
 
 function failed(
-  state: Omit<Subscription, "nextPullAt">,
+  state: Omit<SourceSubscription, "nextPullAt">,
   fault: string,
   failures: number | undefined,
   nextPullAt?: string,
-): Subscription {
+): SourceSubscription {
   return { ...state, fault, failures: (failures ?? 0) + 1, ...(nextPullAt !== undefined && { nextPullAt }) };
 }

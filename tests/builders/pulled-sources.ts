@@ -1,5 +1,5 @@
 import { Fetcher } from "../../src/fetching/fetcher";
-import type { Subscription } from "../../src/domain/subscription";
+import type { SourceSubscription } from "../../src/domain/source-subscription";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import type { Store } from "../../src/store/store";
 import { HostNotes } from "../../src/subscriptions/host-notes";
@@ -45,7 +45,7 @@ export class PulledSources {
   readonly puller = (of: Store = this.store): Puller =>
     new Puller(of, { fetcher: this.politeFetcher(), nowMs: () => this.now, random: () => 0 });
 
-  readonly add = async (url: string, readsFullText = false): Promise<Subscription> => {
+  readonly add = async (url: string, readsFullText = false): Promise<SourceSubscription> => {
     const run = { now: new Date(this.now).toISOString(), signal };
     return (await subscribe(this.store, this.politeFetcher(), { url, readsFullText }, run)).subscription;
   };

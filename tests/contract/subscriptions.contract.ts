@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Id } from "../../src/domain/ids";
-import type { Subscription } from "../../src/domain/subscription";
+import type { SourceSubscription } from "../../src/domain/source-subscription";
 import type { Store } from "../../src/store/store";
 import type { Opened } from "./store.contract";
 
-const aSubscription = (url: string, overrides: Partial<Subscription> = {}): Subscription => ({
+const aSubscription = (url: string, overrides: Partial<SourceSubscription> = {}): SourceSubscription => ({
   url,
   kind: "FEED",
   addedAt: "2024-01-01T00:00:00.000Z",
@@ -14,8 +14,8 @@ const aSubscription = (url: string, overrides: Partial<Subscription> = {}): Subs
 
 const URL_A = "https://a.example/أخبار.xml";
 
-async function allOf(store: Store): Promise<Subscription[]> {
-  const all: Subscription[] = [];
+async function allOf(store: Store): Promise<SourceSubscription[]> {
+  const all: SourceSubscription[] = [];
   for await (const subscription of store.subscriptions.all()) all.push(subscription);
   return all;
 }

@@ -1,4 +1,4 @@
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import { OUTCOMES, type IngestReport } from "../../ingest/ingest-types";
 import type { Pull } from "../../subscriptions/pull";
 import { jsonText, printable, type Terminal } from "../terminal";
@@ -11,7 +11,7 @@ export interface JsonFlag {
 const SHOWN = 20;
 
 /** What the list shows: all but what only the next request needs. */
-export function jsonSubscription(subscription: Subscription) {
+export function jsonSubscription(subscription: SourceSubscription) {
   const { url, kind, foundOn, title, sourceId, addedAt, readsFullText, pulledAt, nextPullAt, failures, fault } =
     subscription;
   return {
@@ -29,7 +29,7 @@ export function jsonSubscription(subscription: Subscription) {
   };
 }
 
-export function humanSubscription(subscription: Subscription): string[] {
+export function humanSubscription(subscription: SourceSubscription): string[] {
   const { url, title, readsFullText, pulledAt, nextPullAt, failures, fault } = subscription;
   const pulls = [
     pulledAt === undefined ? "not read yet" : `read ${minute(pulledAt)}`,
@@ -50,7 +50,7 @@ export function humanSubscription(subscription: Subscription): string[] {
 }
 
 /** What the watch says when it begins: how many sources there are, and when the first of them is read. */
-export function watchBegins(subscriptions: readonly Subscription[], nowMs: number): string {
+export function watchBegins(subscriptions: readonly SourceSubscription[], nowMs: number): string {
   const stops = "Ctrl-C stops.";
   if (subscriptions.length === 0)
     return `No sources yet: mediagraph sources add URL adds one, also while this waits. ${stops}`;

@@ -1,6 +1,6 @@
 import { withoutSecrets } from "../../domain/addresses/shown-addresses";
 import { BadSetting, BadUserInput } from "../../domain/errors/errors";
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import { readConfig } from "../../server/config";
 import { openExistingStore, type openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
@@ -40,7 +40,7 @@ export async function pull(urls: readonly string[], flags: JsonFlag, terminal: T
       terminal.stderr.write("No source is due. `mediagraph sources list` shows when they are.\n");
     const puller = await createPuller(store, terminal, signal);
     const report = reporter(flags, terminal);
-    const pullOne = async (subscription: Subscription): Promise<void> => {
+    const pullOne = async (subscription: SourceSubscription): Promise<void> => {
       const done = await (urls.length > 0
         ? puller.pullNow(subscription, signal)
         : puller.pullDue(subscription, signal));
@@ -62,7 +62,7 @@ export async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> 
 export async function remove(url: string, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store) => {
     for (const subscription of await chosenBy(store, url)) {
-      for (let stored: Subscription | null = subscription; stored !== null;)
+      for (let stored: SourceSubscription | null = subscription; stored !== null;)
         stored = (await store.subscriptions.replace(stored, null)) ? null : await store.subscriptions.get(stored.url);
       writeLine(terminal, `removed    ${subscription.url}`);
     }
@@ -107,19 +107,19 @@ function reporter({ json = false }: JsonFlag, terminal: Terminal): (pull: Pull) 
   };
 }
 
-async function allOf(store: Store): Promise<Subscription[]> {
-  const all: Subscription[] = [];
+async function allOf(store: Store): Promise<SourceSubscription[]> {
+  const all: SourceSubscription[] = [];
   for await (const subscription of store.subscriptions.all()) all.push(subscription);
   return all;
 }
 
-async function dueOf(store: Store): Promise<Subscription[]> {
+async function dueOf(store: Store): Promise<SourceSubscription[]> {
   return (await allOf(store)).filter((one) => isDue(one, Date.now()));
 }
 
 /** Each once. An address without a subscription is told, and the others are read. */
-async function namedIn(store: Store, urls: readonly string[], terminal: Terminal): Promise<Subscription[]> {
-  const named = new Map<string, Subscription>();
+async function namedIn(store: Store, urls: readonly string[], terminal: Terminal): Promise<SourceSubscription[]> {
+  const named = new Map<string, SourceSubscription>();
   for (const url of urls) {
     try {
       for (const one of await chosenBy(store, url)) named.set(one.url, one);
@@ -132,9 +132,9 @@ async function namedIn(store: Store, urls: readonly string[], terminal: Terminal
 }
 
 /** The subscriptions at an address, or found on it. The list hides passwords, so an address may come as it shows it. */
-async function chosenBy(store: Store, url: string): Promise<Subscription[]> {
+async function chosenBy(store: Store, url: string): Promise<SourceSubscription[]> {
   const address = await Promise.resolve(url).then(addressOf).catch(asSetting);
-  const chosen: Subscription[] = [];
+  const chosen: SourceSubscription[] = [];
   for await (const one of store.subscriptions.all()) {
     const known = [one.url, one.foundOn ?? one.url, ...(one.formerUrls ?? [])];
     if (known.includes(address) || known.map(withoutSecrets).includes(address)) chosen.push(one);

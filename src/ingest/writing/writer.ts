@@ -2,7 +2,7 @@ import type { Id } from "../../domain/ids";
 import type { Settlement } from "../../domain/identity/settlement";
 import type { CorrectionDraft } from "../../domain/statements/correction";
 import type { NameCorrectionDraft } from "../../domain/statements/name-correction";
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import type { KeptRejection } from "../../store/store";
 import type { AddressedDocument, GivenDocument, IngestReport, SourceDocument } from "../ingest-types";
 
@@ -64,7 +64,7 @@ export interface WantedSource {
 
 export interface SubscribedSource {
   readonly outcome: "added" | "changed" | "unchanged";
-  readonly subscription: Subscription;
+  readonly subscription: SourceSubscription;
   /** Other feeds that the web page names. */
   readonly others: readonly string[];
 }
@@ -78,7 +78,7 @@ export type PullOutcome = "read" | "unchanged" | "failed" | "gone" | "busy";
 export interface PulledSource {
   readonly outcome: PullOutcome;
   /** As it is after the pull. */
-  readonly subscription: Subscription;
+  readonly subscription: SourceSubscription;
   readonly accepted: number;
   readonly updated: number;
 }

@@ -90,7 +90,7 @@ export interface OperationNote {
   roundTrips: number;
   /** The codes of the answer's errors, each once. */
   codes: readonly string[];
-  /** Of a subscription: how many events it has told. */
+  /** Of a GraphQL subscription: how many events it has told. */
   events?: number;
   /** The metrics have counted its answers one by one. */
   isCounted?: boolean;

@@ -54,7 +54,7 @@ export function addMetrics(
   http.addHook("onResponse", (request, reply, done) => {
     const seconds = reply.elapsedTime / 1000;
     const { note = createOperationNote() } = request;
-    // A subscription lasts as long as its client wants.
+    // A GraphQL subscription lasts as long as its client wants.
     if (note.events === undefined)
       requests.observe({ route: request.routeOptions.url ?? "unknown", status: reply.statusCode }, seconds);
     if (note.isCounted !== true) answered(note, seconds);

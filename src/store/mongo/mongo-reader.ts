@@ -18,7 +18,7 @@ import {
   type Relation,
 } from "../../domain/relations";
 import type { KeptRejection, Rejection } from "../store";
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import type {
   ChangePage,
   ChangesRequest,
@@ -278,7 +278,7 @@ export class MongoReader implements StoreReader {
     return this.read(COLLECTION_OF[kind], newestLanguagesQuery(this.db, kind, newest, this.audience));
   }
 
-  async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
+  async subscriptions(sources: readonly Id<"source">[]): Promise<SourceSubscription[][]> {
     if (sources.length === 0) return [];
     return perSource(sources, await this.read("subscriptions", subscriptionsOf(this.db, unique(sources))));
   }

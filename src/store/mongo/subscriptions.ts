@@ -1,7 +1,7 @@
 import type { Db, Filter, FindCursor } from "mongodb";
 import type { Id } from "../../domain/ids";
 import { grouped } from "../../domain/collections/lists";
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import type { SubscriptionList } from "../store";
 import { subscriptionsIn } from "./records/collections";
 import { isDuplicateKey, READ_LIMIT_MS, translating } from "./engine/errors";
@@ -15,7 +15,7 @@ export class MongoSubscriptions implements SubscriptionList {
     private readonly address: string,
   ) {}
 
-  async *all(): AsyncIterable<Subscription> {
+  async *all(): AsyncIterable<SourceSubscription> {
     for (let after = ""; ;) {
       const rows = await this.read({ _id: { $gt: after } }, BATCH);
       yield* rows.map(decodeSubscription);
@@ -25,13 +25,13 @@ export class MongoSubscriptions implements SubscriptionList {
     }
   }
 
-  async get(url: string): Promise<Subscription | null> {
+  async get(url: string): Promise<SourceSubscription | null> {
     const [row] = await this.read({ _id: { $eq: url } }, 1);
     return row === undefined ? null : decodeSubscription(row);
   }
 
   /** One command, so that of two processes only one gets true. */
-  replace(from: Subscription | null, to: Subscription | null): Promise<boolean> {
+  replace(from: SourceSubscription | null, to: SourceSubscription | null): Promise<boolean> {
     return translating(this.address, async () => {
       const rows = subscriptionsIn(this.db);
       if (from === null) return to === null || this.insert(subscriptionRow(to));
@@ -60,7 +60,7 @@ export class MongoSubscriptions implements SubscriptionList {
   }
 }
 
-function subscriptionRow(subscription: Subscription): SubscriptionRow {
+function subscriptionRow(subscription: SourceSubscription): SubscriptionRow {
   const { url, sourceId } = subscription;
   return { _id: url, ...(sourceId !== undefined && { source: sourceId }), value: JSON.stringify(subscription) };
 }
@@ -70,11 +70,11 @@ export function subscriptionsOf(db: Db, sources: readonly Id<"source">[]): FindC
 }
 
 /** Of each source its subscriptions, in the order of the rows. */
-export function perSource(sources: readonly Id<"source">[], rows: readonly SubscriptionRow[]): Subscription[][] {
+export function perSource(sources: readonly Id<"source">[], rows: readonly SubscriptionRow[]): SourceSubscription[][] {
   const lists = grouped(rows, ({ source }) => source);
   return sources.map((source) => (lists.get(source) ?? []).map(decodeSubscription));
 }
 
-function decodeSubscription({ value }: SubscriptionRow): Subscription {
-  return JSON.parse(value) as Subscription;
+function decodeSubscription({ value }: SubscriptionRow): SourceSubscription {
+  return JSON.parse(value) as SourceSubscription;
 }

@@ -35,7 +35,7 @@ import type {
   RejectionsRequest,
   WantedRejections,
 } from "../store-reader";
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import type { KeptRejection, Rejection } from "../store";
 import { versionForReader } from "./engine/reader-version";
 import { itemOf, itemSource } from "./records/cards";
@@ -210,9 +210,9 @@ export class SqliteReader implements StoreReader {
     return this.read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map(tallyOf);
   }
 
-  async subscriptions(sources: readonly Id<"source">[]): Promise<Subscription[][]> {
+  async subscriptions(sources: readonly Id<"source">[]): Promise<SourceSubscription[][]> {
     if (sources.length === 0) return [];
-    const lists = sources.map((): Subscription[] => []);
+    const lists = sources.map((): SourceSubscription[] => []);
     for (const row of this.read("subscriptions", subscriptionsOfQuery(sources)))
       lists[integerOf(row, "place")]?.push(decodeSubscription(row));
     return lists;

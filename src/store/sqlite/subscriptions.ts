@@ -1,5 +1,5 @@
 import type { Id } from "../../domain/ids";
-import type { Subscription } from "../../domain/subscription";
+import type { SourceSubscription } from "../../domain/source-subscription";
 import type { SubscriptionList } from "../store";
 import { sql, type Row, type Sql, type SqliteDatabase } from "./engine/database";
 import { encodeList, textOf } from "./records/rows";
@@ -9,7 +9,7 @@ const BATCH = 100;
 export class SqliteSubscriptions implements SubscriptionList {
   constructor(private readonly database: SqliteDatabase) {}
 
-  async *all(): AsyncIterable<Subscription> {
+  async *all(): AsyncIterable<SourceSubscription> {
     for (let after = ""; ;) {
       const statement = `SELECT url, value FROM subscriptions WHERE url > ? ORDER BY url LIMIT ${BATCH}`;
       const rows = this.database.all(statement, after);
@@ -20,12 +20,12 @@ export class SqliteSubscriptions implements SubscriptionList {
     }
   }
 
-  async get(url: string): Promise<Subscription | null> {
+  async get(url: string): Promise<SourceSubscription | null> {
     const [row] = this.database.all("SELECT value FROM subscriptions WHERE url = ?", url);
     return row === undefined ? null : decodeSubscription(row);
   }
 
-  async replace(from: Subscription | null, to: Subscription | null): Promise<boolean> {
+  async replace(from: SourceSubscription | null, to: SourceSubscription | null): Promise<boolean> {
     const url = (to ?? from)?.url;
     if (url === undefined) return true;
     return this.database.transaction(() => {
@@ -52,6 +52,6 @@ export function subscriptionsOfQuery(sources: readonly Id<"source">[]): Sql {
   );
 }
 
-export function decodeSubscription(row: Row): Subscription {
-  return JSON.parse(textOf(row, "value")) as Subscription;
+export function decodeSubscription(row: Row): SourceSubscription {
+  return JSON.parse(textOf(row, "value")) as SourceSubscription;
 }

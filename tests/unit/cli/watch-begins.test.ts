@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Subscription } from "../../../src/domain/subscription";
+import type { SourceSubscription } from "../../../src/domain/source-subscription";
 import { watchBegins } from "../../../src/cli/sources/sources-report";
 
 const NOW = Date.parse("2024-05-01T12:00:00.000Z");
-const source = (name: string, nextPullAt?: string): Subscription => ({
+const source = (name: string, nextPullAt?: string): SourceSubscription => ({
   url: `https://${name}.example/feed`,
   kind: "FEED",
   addedAt: "2024-04-01T00:00:00.000Z",

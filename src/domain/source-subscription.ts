@@ -5,7 +5,7 @@ const SUBSCRIPTION_KINDS = ["FEED", "SITEMAP", "PAGE"] as const;
 export type SubscriptionKind = (typeof SUBSCRIPTION_KINDS)[number];
 
 /** An address that is read again and again, and what is known of it since the last time. */
-export interface Subscription {
+export interface SourceSubscription {
   /** The address of the feed, the sitemap or the web page. No two subscriptions have the same. */
   readonly url: string;
   readonly kind: SubscriptionKind;
