@@ -63,7 +63,7 @@ describe("a document that says two things of one item", () => {
     await outcomes(draftsDocument("d", rain("First"), rain("Second")));
     const [, updated] = await outcomes(draftsDocument("d", rain("First"), rain("Third")));
     expect(updated).toBeGreaterThan(0);
-    expect(await outcomes(draftsDocument("d", rain("Third")))).toEqual([0, 1, 0]);
+    expect(await outcomes(draftsDocument("d", rain("Third")))).toEqual([0, 0, 1]);
     expect(await headlines()).toEqual(["Third"]);
   });
 
