@@ -19,6 +19,7 @@ import { refuseEmbargoed } from "./reading/editions";
 import { PendingBatch } from "./reading/pending-batch";
 import type { DocumentReader, FormatRead } from "./reading/read-document";
 import { RunProgress } from "./reading/run-progress";
+import { saidInOrder } from "./said-in-order";
 import { summaryOf } from "./reading/summary";
 import { ToldKinds } from "./reading/told-kinds";
 
@@ -120,7 +121,7 @@ export class CollectedItems {
   }
 
   async save(): Promise<void> {
-    const batch = this.pending.take();
+    const batch = saidInOrder(this.pending.take());
     if (batch.length === 0) return;
     const results = await this.batches.ingest(batch);
     // A store may answer without waiting. Let other work of this process run here.

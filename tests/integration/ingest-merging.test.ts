@@ -184,7 +184,7 @@ describe("identity", () => {
     const report = await ingest(
       store,
       source("The News", "https://www.news.example/"),
-      source("the news"),
+      source("The News"),
       source("News", "http://news.example"),
       source("The News", "https://other.example/"),
     );
