@@ -200,7 +200,7 @@ class Search {
     const request = { order: "ASC", take: { first: MOST_NAMED }, filter: { text: this.loose ?? this.query } } as const;
     const asked = unitsOf(this.loose ?? this.query);
     const highest = highestScore(units);
-    // Where the whole query is the name of a profile, hardly anybody means another one whose name goes on: مالي, ماليزيا.
+    // Where the whole query is a name, hardly anybody means another profile whose name goes on: مالي, ماليزيا.
     const begun = this.named && !this.named.rest.query && !this.named.rest.without ? BEGUN_BESIDE_NAMED : undefined;
     const hitOf = (id: Id<SearchedKind>, names: readonly string[], time = ""): Hit => {
       const score = rounded(highest * coverageOf(names, asked, begun));

@@ -27,7 +27,7 @@ export function freshSeconds(cacheControl: string | undefined): number | undefin
   return seconds === undefined ? undefined : Number(seconds);
 }
 
-/** The usual pause, or the one that the feed or the server asks for. Up to a tenth more, so that not all come at once. */
+/** The usual pause, or the one that the feed or the server asks for. Up to a tenth more, so that they come apart. */
 export function nextPull(nowMs: number, asked: readonly (number | undefined)[], random: Random): Instant {
   return instantOf(nowMs + pauseSeconds(asked) * 1000 * (1 + random() / 10));
 }
