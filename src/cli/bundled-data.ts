@@ -30,9 +30,12 @@ export interface DataOptions extends IngestOptions {
   readonly onTexts?: (done: number, of: number) => void;
 }
 
-/** Whether a store that was filled before needs work of `prepareStore`. A new store is filled at once. */
+/**
+ * Whether a store that was filled before needs work of `prepareStore`, and can be written. A new store is filled at
+ * once.
+ */
 export async function isPreparationLeft(store: Store): Promise<boolean> {
-  return (await oldVersions(store)).length > 0;
+  return !store.isReadOnly && (await oldVersions(store)).length > 0;
 }
 
 /** Brings a store of an older version up to date, and loads what this version brings. */

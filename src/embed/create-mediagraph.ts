@@ -50,6 +50,8 @@ export async function createMediagraph(options: MediagraphOptions = {}): Promise
     if ("storeUrl" in where) await store.close();
   };
   try {
+    // What is there is served.
+    if (store.isReadOnly) return await embed(store, checked, options, closeStore);
     if (options.withProfiles ?? true) await loadReference(store);
     else await bringTextsUpToDate(store);
     return await embed(store, checked, options, closeStore);

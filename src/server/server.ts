@@ -28,6 +28,7 @@ import { execute, refuseWriting, type Operation } from "./execute";
 import { createFormatError, repeatedErrors } from "./format-error";
 import { addGraph, type Graph } from "./graph-routes";
 import { httpStatus } from "./http/answer-type";
+import { cachePolicy } from "./http/revalidation";
 import { addCompression, createHttp, type HttpTimes } from "./http/create-http";
 import { addCrossOrigin, type Origins } from "./http/cross-origin";
 import { awaking } from "./live/awaking-writer";
@@ -219,7 +220,15 @@ function createApollo(
       ApolloServerPluginUsageReportingDisabled(),
       ...(compiles ? [compiledExecution(countedField)] : []),
       failureLog(logger),
-      pluginOf([errorLog(logger), roundTripReport, subscriptionStep, repeatedErrors, httpStatus, takeNotes]),
+      pluginOf([
+        errorLog(logger),
+        roundTripReport,
+        subscriptionStep,
+        repeatedErrors,
+        httpStatus,
+        cachePolicy,
+        takeNotes,
+      ]),
       ...others,
     ],
   });

@@ -12,8 +12,14 @@ export interface StoreUpkeep {
   /**
    * The same records with the identity keys that they note, in batches of some hundred, for exports. The mentions of
    * their items are left out: the list is empty.
+   *
+   * Damage ends the reading with an error. With `onLost`, it goes on with all that can be read, in any order from there
+   * on, and tells what cannot.
    */
-  recordsWithKeys<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordWithKeys<K>[]>;
+  recordsWithKeys<K extends RecordKind>(
+    kind: K,
+    onLost?: (lost: LostRecord) => void,
+  ): AsyncIterable<readonly RecordWithKeys<K>[]>;
   /** What is stored beside each record, in the order of the ids. All parts are empty for an id that is not stored. */
   derived<K extends RecordKind>(kind: K, ids: readonly Id<K>[]): Promise<DerivedRows[]>;
   /** The `identities` of `derived`, without reading the rest. */
@@ -65,6 +71,14 @@ export const ASIDE_NAMES: readonly AsideName[] = ["lexicon"];
 export interface Damage {
   /** Example: `article_posting`, `article_0123…`. */
   readonly part: string;
+  readonly fault: string;
+}
+
+/** A record that is damaged. */
+export interface LostRecord {
+  readonly kind: RecordKind;
+  /** Undefined if it cannot be read either. */
+  readonly id: Id | undefined;
   readonly fault: string;
 }
 

@@ -21,6 +21,8 @@ import type { StoreUpkeep } from "./store-upkeep";
 export interface Store {
   /** A short name for people, without credentials: `sqlite:PATH`, `mongodb://host/db`. */
   readonly address: string;
+  /** Whether it can be read and not written: every write throws StoreReadOnly. */
+  readonly isReadOnly: boolean;
   /** How an older store is being brought to the present form. Undefined: it has that form. */
   readonly migration: Migration | undefined;
   /**

@@ -5,7 +5,7 @@ import { RECORD_KINDS, type RecordKind } from "../domain/item";
 import type { AnyExportedItem, ExportedItem } from "../domain/statements/exported-item";
 import { foldOnce } from "../domain/text/folding/fold";
 import type { Store, StoredRecord } from "../store/store";
-import type { RecordWithKeys } from "../store/store-upkeep";
+import type { LostRecord, RecordWithKeys } from "../store/store-upkeep";
 import { hasContent, withoutContent, withWithdrawalsAlone } from "../ingest/merging/merge";
 import { givenKeys, listedKey } from "../ingest/identity/exported-candidate";
 import { followIds } from "../ingest/saving/referrers";
@@ -21,11 +21,16 @@ export type ExportedBatch = readonly AnyExportedItem[];
 /**
  * The items of a store in export order: by kind, then by id. Without a selection, all items and tombstones with their
  * content, in constant memory. With a selection, the selected items and everything that they name; their ids are held
- * in memory.
+ * in memory. Without a selection, `onLost` gets each item of a damaged store that cannot be read, and the others come
+ * in any order within their kind. Without `onLost`, damage ends the export with an error.
  */
-export async function* exportedItems(store: Store, selection?: Selection): AsyncGenerator<ExportedBatch> {
+export async function* exportedItems(
+  store: Store,
+  selection?: Selection,
+  onLost?: (lost: LostRecord) => void,
+): AsyncGenerator<ExportedBatch> {
   if (selection !== undefined) return yield* exportedOf(store, await selectedIds(store, selection));
-  for (const kind of RECORD_KINDS) yield* itemsIn(store, store.upkeep.recordsWithKeys(kind));
+  for (const kind of RECORD_KINDS) yield* itemsIn(store, store.upkeep.recordsWithKeys(kind, onLost), onLost);
 }
 
 /** The items and tombstones that have these ids, in export order. */
@@ -62,13 +67,16 @@ function bareTombstone<K extends RecordKind>(item: ExportedItem<K>): ExportedIte
 async function* itemsIn(
   store: Store,
   batches: AsyncIterable<readonly RecordWithKeys[]>,
+  onLost?: (lost: LostRecord) => void,
 ): AsyncGenerator<ExportedBatch> {
   for await (const batch of batches) {
     let workspace: Workspace | undefined;
     const items: AnyExportedItem[] = [];
     for (const { record, keys } of batch) {
       const { statements } =
-        record.removedAt === undefined ? fromStored(record) : await ledOn((workspace ??= new Workspace(store)), record);
+        record.removedAt === undefined
+          ? fromStored(record)
+          : await ledOn((workspace ??= new Workspace(store)), record, onLost !== undefined);
       items.push(exportedItem(record, statements, keys));
     }
     yield items;
@@ -84,10 +92,22 @@ async function* recordsOf(store: Store, kind: RecordKind, ids: readonly Id[]): A
   }
 }
 
-/** Items that a tombstone names may have been united with others since then, so former ids are replaced. */
-async function ledOn<K extends RecordKind>(workspace: Workspace, record: StoredRecord<K>): Promise<Working<K>> {
+/**
+ * Items that a tombstone names may have been united with others since then, so former ids are replaced. In a damaged
+ * store they may stay: the other item says that it had them.
+ */
+async function ledOn<K extends RecordKind>(
+  workspace: Workspace,
+  record: StoredRecord<K>,
+  maybeDamaged: boolean,
+): Promise<Working<K>> {
   const working = fromStored(record);
-  await followIds(workspace, working);
+  try {
+    await followIds(workspace, working);
+  } catch (error) {
+    if (!maybeDamaged) throw error;
+    return fromStored(record);
+  }
   return working;
 }
 

@@ -4,6 +4,7 @@ import type { RecordWrite, SaveOutcome, Store } from "../../src/store/store";
 export function alteredStore(store: Store, changes: Partial<Store>): Store {
   return {
     address: store.address,
+    isReadOnly: store.isReadOnly,
     get migration() {
       return store.migration;
     },

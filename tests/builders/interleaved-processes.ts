@@ -93,6 +93,7 @@ type Pass = <T>(call: () => Promise<T>) => Promise<T>;
 function gatedStore(store: Store, pass: Pass): Store {
   return {
     address: store.address,
+    isReadOnly: store.isReadOnly,
     get migration() {
       return store.migration;
     },

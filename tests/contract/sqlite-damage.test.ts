@@ -109,6 +109,24 @@ describe("a damaged sqlite file", () => {
   });
 });
 
+describe("check of a record with damaged bytes", () => {
+  const bad = aSource("source 7");
+  const n = `(SELECT n FROM source WHERE id = x'${bad.id.slice("source_".length)}')`;
+
+  it.each([
+    ["a text that is no UTF-8", `UPDATE source SET card = CAST(CAST(card AS BLOB) || x'ff' AS TEXT) WHERE n = ${n}`],
+    ["a list that is no JSON", `UPDATE source_body SET listed = '{"f":[' WHERE n = ${n}`],
+    ["a key that is no UTF-8", `UPDATE source_body SET keys = x'000200000062ff' WHERE n = ${n}`],
+    ["a key that is cut", `UPDATE source_body SET keys = x'00ff00000062' WHERE n = ${n}`],
+    ["a part that cannot be inflated", `UPDATE source_body SET origins = x'ffffffff' WHERE n = ${n}`],
+  ])("names the record: %s", async (_, statement) => {
+    withDatabase((database) => database.exec(statement));
+    const store = await openSqlite(path);
+    expect(await faultsOf(store)).toEqual([expect.stringMatching(new RegExp(`^${bad.id} files cannot be read: `))]);
+    await store.close();
+  });
+});
+
 describe("a damaged log beside a sqlite file", () => {
   /** A file with a log that has three saves, as a killed process leaves it. */
   async function withLog(): Promise<string> {

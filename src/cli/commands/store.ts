@@ -35,7 +35,10 @@ export function addExport(program: Command, terminal: Terminal): void {
     )
     .option("--include-removed", "also write the content of removed items; erased items have none")
     .option("--output <file>", "write to this file instead of standard output; if that fails, the file stays as it was")
-    .addHelpText("after", "\nmediagraph ingest reads the document, into any store. Exit code: 0 done, 1 could not run.")
+    .addHelpText(
+      "after",
+      "\nmediagraph ingest reads the document, into any store. Exit code: 0 done, 1 could not run, 2 the store is damaged and some items could not be read.",
+    )
     .action((flags: ExportFlags) => implementations.export().exportItems(flags, terminal));
 }
 

@@ -62,9 +62,9 @@ export async function openServing(
     process.off("unhandledRejection", lost);
   };
   try {
-    const { migration } = store;
+    const { migration, isReadOnly } = store;
     const hasOldTexts = writer !== undefined && migration === undefined && (await isPreparationLeft(store));
-    if (migration === undefined && !hasOldTexts) await fill?.(store);
+    if (migration === undefined && !hasOldTexts && !isReadOnly) await fill?.(store);
     if (!hasOldTexts) onPreparing?.(undefined);
     if (hasOldTexts && fill === undefined) writer.isPreparedElsewhere({ done: 0, of: 0 });
     const server = await createServer({
@@ -160,7 +160,7 @@ async function finishRelinkingOf(
   stopping: AbortSignal,
 ): Promise<void> {
   try {
-    if ((await isWorkLeft(store)) && !stopping.aborted) await writer?.finishRelinking();
+    if (!store.isReadOnly && (await isWorkLeft(store)) && !stopping.aborted) await writer?.finishRelinking();
   } catch (error) {
     // The next start does the rest.
     if (stopping.aborted) return;

@@ -5,6 +5,7 @@ import { listenWithoutStore } from "../../server/waiting-server";
 import type { MigrationProgress } from "../../store/migration";
 import { mustBeRebuilt, openStore, type OpenOptions } from "../../store/open-store";
 import type { Store } from "../../store/store";
+import { READ_ONLY } from "../stores/existing-store";
 import { programFile } from "../package-root";
 import { tellingProgress } from "./telling-progress";
 import { errorTold, type RebuildNews } from "../writing/writer-messages";
@@ -17,7 +18,9 @@ const PROGRAM = programFile("writing", "rebuild-thread");
  */
 export async function openWhileListening(config: Config, logger: Logger, options?: OpenOptions): Promise<Store> {
   await rebuildIfOld(config, logger);
-  return openStore(config.storeUrl, config.changeLog, options);
+  const store = await openStore(config.storeUrl, config.changeLog, options);
+  if (store.isReadOnly) logger.warn({ store: store.address }, READ_ONLY);
+  return store;
 }
 
 /** The first step of it. */

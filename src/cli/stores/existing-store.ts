@@ -1,10 +1,17 @@
 import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
-import type { Terminal } from "../terminal";
+import { printable, type Terminal } from "../terminal";
 
-/** The store that the settings of a command name. Throws StoreUnavailable if there is none. */
-export async function existingStore({ env }: Pick<Terminal, "env">): Promise<Store> {
+/**
+ * The store that the settings of a command name, told of where it can only be read. Throws StoreUnavailable if there is
+ * none.
+ */
+export async function existingStore({ env, stderr }: Pick<Terminal, "env" | "stderr">): Promise<Store> {
   const { storeUrl, changeLog } = readConfig(env);
-  return openExistingStore(storeUrl, changeLog);
+  const store = await openExistingStore(storeUrl, changeLog);
+  if (store.isReadOnly) stderr.write(`${printable(store.address)}: ${READ_ONLY}\n`);
+  return store;
 }
+
+export const READ_ONLY = "the store can only be read, since its file or its disk cannot be written";

@@ -10,6 +10,7 @@ import { exportedItems, exportedOf, withoutRemovedContent, type ExportedBatch } 
 import { sourceNamed, type Selection } from "../../upkeep/selection";
 import { compileQuickly } from "../reading/quick-compiling";
 import { existingStore } from "./existing-store";
+import { LostItems } from "./lost-items";
 import type { Store } from "../../store/store";
 import { writeFileWhole, writeStream } from "../output-file";
 import { EXIT, interruption, progressLine, type Terminal } from "../terminal";
@@ -34,7 +35,10 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
   const progress = progressLine(terminal.stderr);
   try {
     const changed = await changedOf(flags, store);
-    const items = changed ? exportedOf(store, changed.ids) : exportedItems(store, await selectionOf(flags, store));
+    const lost = new LostItems();
+    const items = changed
+      ? exportedOf(store, changed.ids)
+      : exportedItems(store, await selectionOf(flags, store), lost.add);
     let written = 0;
     const lines = linesOf(items, flags.includeRemoved ?? false, (count) => {
       signal.throwIfAborted();
@@ -44,6 +48,10 @@ export async function exportItems(flags: ExportFlags, terminal: Terminal): Promi
     if (flags.output === undefined) await writeStream(terminal.stdout, lines);
     else await writeFileWhole(flags.output, lines);
     progress.clear();
+    if (lost.count > 0) {
+      terminal.stderr.write(lost.told());
+      process.exitCode = EXIT.rejected;
+    }
     if (written === 0) terminal.stderr.write(nothingOf(flags));
     if (changed) terminal.stderr.write(`Go on from here next time: --since-change ${writePlace(changed.place)}\n`);
   } catch (error) {

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   "FORBIDDEN",
   "STORE_UNAVAILABLE",
   "STORE_MIGRATING",
+  "STORE_READ_ONLY",
   "READ_TIME_LIMIT",
   "CHANGES_GONE",
   "ITEM_TOO_LARGE",
@@ -81,6 +82,17 @@ export class StoreMigrating extends MediagraphError {
       `The store is being brought to its present form: ${done} of ${of} items and keys are done. This part of it cannot be used until then. Try again later.`,
     );
     this.name = "StoreMigrating";
+  }
+}
+
+/** The store is opened for reading alone. The message goes to clients, so it does not name the store. */
+export class StoreReadOnly extends MediagraphError {
+  constructor() {
+    super(
+      "STORE_READ_ONLY",
+      "The store can only be read: its file or its disk cannot be written. Give this user the right to write the file and its folder, or copy the store to a place that can be written.",
+    );
+    this.name = "StoreReadOnly";
   }
 }
 

@@ -6,6 +6,7 @@ import { mayGetPlainly, type Origins } from "./cross-origin";
 import type { Share } from "../limits/shared-memory";
 import { graphRequest } from "./graph-request";
 import { HttpFault } from "./http-errors";
+import { isKnownToClient } from "./revalidation";
 import { mediaTypeFor, varyByAccept } from "./answer-type";
 
 /**
@@ -52,7 +53,11 @@ export function graphHandler(
     if (body.kind !== "complete") throw new Error("Apollo Server answered in parts, which graphql 16 cannot.");
     // After one turn of the event loop, the memory of the answers that were given up for this one is free.
     const text: string | Buffer = body.string;
-    if (!context.share?.isLarge) return text;
+    if (!context.share?.isLarge) {
+      if (!isKnownToClient(request, reply, text)) return text;
+      void reply.code(304).removeHeader("content-type");
+      return "";
+    }
     await setImmediate();
     // As bytes: Node would join a string with the headers, and so copy it once more.
     return typeof text === "string" ? Buffer.from(text) : text;

@@ -110,8 +110,8 @@ export function sendBody(
   return encoding === "gzip" ? reply.header("content-encoding", "gzip").send(body.gzip) : reply.send(body.plain);
 }
 
-/** A proxy that compresses the answer marks the tag as weak. */
-function isKnown(header: string | undefined, etag: string): boolean {
+/** Whether `If-None-Match` has the tag. A proxy that compresses the answer marks the tag as weak. */
+export function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 

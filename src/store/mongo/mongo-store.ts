@@ -40,6 +40,7 @@ const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 
 export class MongoStore implements Store {
+  readonly isReadOnly = false;
   readonly address: string;
   readonly rejections: MongoRejections;
   readonly subscriptions: MongoSubscriptions;

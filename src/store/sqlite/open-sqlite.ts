@@ -5,8 +5,9 @@ import { USUAL_LOG, type ChangeLogSettings } from "../../domain/change";
 import type { Store } from "../store";
 import { SqliteDatabase } from "./engine/database";
 import { openDriver, type OpenDriver } from "./engine/driver";
+import { isUnwritable, openForReading } from "./engine/read-only";
 import { IN_MEMORY, SAFE_WRITES } from "./engine/settings";
-import { makeTables, PAGE_SIZE } from "./form/form";
+import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form/form";
 import { isOld, rebuild, type RebuildProgress } from "./form/rebuild";
 import { SqliteStore } from "./sqlite-store";
 
@@ -22,12 +23,29 @@ export async function openSqlite(
 ): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
-  const open = (file: string) => new SqliteDatabase(file, undefined, driver);
-  const database = openPresent(path === IN_MEMORY ? path : resolve(path), open, onRebuild);
+  const file = path === IN_MEMORY ? path : resolve(path);
+  if (path !== IN_MEMORY && isUnwritable(file)) return openReadOnly(file, log);
+  const open = (name: string) => new SqliteDatabase(name, undefined, driver);
+  const database = openPresent(file, open, onRebuild);
   try {
     database.execute(PAGE_SIZE);
     database.execute(SAFE_WRITES);
     makeTables(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new SqliteStore(database, log);
+}
+
+function openReadOnly(path: string, log: ChangeLogSettings): Store {
+  const database = openForReading(path);
+  try {
+    const version = storedVersion(database);
+    if (version !== VERSION)
+      throw new StoreUnavailable(
+        `The store ${path} has an older form (version ${version}, not ${VERSION}), and it cannot be written here. Copy it to a place that can be written, and open it there.`,
+      );
   } catch (error) {
     database.close();
     throw error;
@@ -47,7 +65,7 @@ function openPresent(
 
 /** Whether the store at `path` must be rebuilt before anybody can read it. */
 export function mustRebuild(path: string): boolean {
-  return hasSqlite(path) && closing(new SqliteDatabase(resolve(path)), isOld);
+  return hasSqlite(path) && !isUnwritable(resolve(path)) && closing(new SqliteDatabase(resolve(path)), isOld);
 }
 
 function closing<T>(database: SqliteDatabase, look: (database: SqliteDatabase) => T): T {

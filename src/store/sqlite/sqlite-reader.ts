@@ -52,6 +52,7 @@ import { newestLanguagesQuery, tallyOf } from "./queries/newest-languages";
 import { NamingReads } from "./queries/naming-texts";
 import { pageOf, rowsToRead } from "../page";
 import type { KeptValues } from "./engine/kept-values";
+import { relatedLead } from "./queries/related-lead";
 import { tallyQuery, type NumbersOfPage } from "./queries/related-query";
 import { marksQuery, saysLinked } from "./queries/link-marks";
 import { integerOf, textOf } from "./records/rows";
@@ -171,7 +172,7 @@ export class SqliteReader implements StoreReader {
     if (parents.length === 0) return [];
     const tallies: Tally[][] = parents.map(() => []);
     const query = isEdgeRelation(relation)
-      ? tallyQuery(relation, parents, by, filter, this.audience)
+      ? tallyQuery(relation, parents, by, filter, this.audience, this.lead(relation, parents, filter))
       : tallyMentionsQuery(parents, by, filter, this.audience);
     for (const row of this.read(rowsOf(relation), query)) tallies[integerOf(row, "parent")]?.push(tallyOf(row));
     return tallies;
@@ -263,6 +264,10 @@ export class SqliteReader implements StoreReader {
     const after = this.database.stepsOf(text);
     if (after !== undefined) this.meter.steps(after - before);
     return rows;
+  }
+
+  private lead(relation: EdgeRelation, parents: readonly Id[], filter: Filter | undefined): Sql | undefined {
+    return relatedLead(relation, parents, filter, (query) => this.rows(query));
   }
 
   private children(

@@ -40,6 +40,7 @@ export class SqliteStore implements Store {
   readonly address: string;
   /** An older file is rebuilt before it is opened. */
   readonly migration = undefined;
+  readonly isReadOnly: boolean;
   readonly rejections: RejectionLog;
   readonly subscriptions: SubscriptionList;
   readonly upkeep: StoreUpkeep;
@@ -53,6 +54,7 @@ export class SqliteStore implements Store {
     private readonly log: ChangeLogSettings = USUAL_LOG,
   ) {
     this.numbers = new Numbers(database);
+    this.isReadOnly = database.isReadOnly;
     this.address = `${SQLITE}${database.path}`;
     this.rejections = new SqliteRejections(database);
     this.subscriptions = new SqliteSubscriptions(database);

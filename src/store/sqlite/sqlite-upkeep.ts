@@ -3,22 +3,25 @@ import type { ChangeLogSettings } from "../../domain/change";
 import { digitsOf, type Id } from "../../domain/ids";
 import { idKey } from "../../domain/identity/identity";
 import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import { StoreUnavailable } from "../../domain/errors/errors";
 import type { StoredRecord } from "../store";
 import {
   ASIDE_NAMES,
   type AsideName,
   type Damage,
   type DerivedRows,
+  type LostRecord,
   type RecordWithKeys,
   type StoreUpkeep,
   type Stray,
   type TakenRows,
 } from "../store-upkeep";
 import { itemSource, RECORD_COLUMNS, recordOf } from "./records/cards";
-import { damageOf } from "./damage";
+import { damageOf, isDamaged, refuseBadTexts } from "./damage";
 import { dropAside, readAside, writeAside } from "./engine/aside";
 import { SqliteDatabase } from "./engine/database";
 import { openForCopying } from "./engine/driver";
+import { nameForReading } from "./engine/read-only";
 import { IN_MEMORY, SAFE_WRITES, SQLITE } from "./engine/settings";
 import { takeAll } from "./form/take-all";
 import { derivedOf, identitiesOf, NOT_STORED } from "./saving/derived-rows";
@@ -28,6 +31,7 @@ import { integerOf, textOf } from "./records/rows";
 import { idText } from "./records/numbers";
 import { readStored, storedListing, keysOf, LISTING_COLUMNS } from "./records/stored-record";
 import { dropStrays, findStrays } from "./saving/strays";
+import { salvagedRecords, type SalvagedRows } from "./salvage";
 
 const BATCH = 500;
 /** Of whole items with what was said of them: what is alive for long costs the garbage collector time. */
@@ -61,24 +65,19 @@ export class SqliteUpkeep implements StoreUpkeep {
     }
   }
 
-  async *recordsWithKeys<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordWithKeys<K>[]> {
-    const { columns, join } = itemSource(kind);
-    // A record without mentions has none in its row.
-    const withoutMentions = columns.replace("c.mentions", "NULL AS mentions");
-    for (let last = ""; ;) {
-      const rows = this.database.all(
-        `SELECT ${withoutMentions}, ${RECORD_COLUMNS}, b.keys FROM ${kind} c${join}
-         WHERE c.id > unhex(?) AND c.revision > 0 ORDER BY c.id LIMIT ${WHOLE_BATCH}`,
-        last,
-      );
-      yield rows.map((row) => {
-        const record = recordOf(kind, row, this.numbers);
-        const { item } = record;
-        return { record, keys: [idKey(item.id), ...keysOf(kind, row, "url" in item ? item.url : undefined)] };
-      });
-      const end = rows.at(-1);
-      if (end === undefined || rows.length < WHOLE_BATCH) return;
-      last = digitsOf(textOf(end, "id"));
+  async *recordsWithKeys<K extends RecordKind>(
+    kind: K,
+    onLost?: (lost: LostRecord) => void,
+  ): AsyncIterable<readonly RecordWithKeys<K>[]> {
+    let last = "";
+    try {
+      for (const records of wholeRecords(this.database, kind, this.numbers)) {
+        last = records.at(-1)?.record.item.id ?? last;
+        yield records;
+      }
+    } catch (error) {
+      if (onLost === undefined || (error instanceof StoreUnavailable && !isDamaged(this.database, error))) throw error;
+      yield* salvagedRecords(this.database, wholeRows(kind), last, onLost);
     }
   }
 
@@ -162,7 +161,7 @@ export class SqliteUpkeep implements StoreUpkeep {
     const own = new SqliteDatabase(path, undefined, openForCopying);
     try {
       own.execute(SAFE_WRITES);
-      return takeAll(own, from, this.log.now, onProgress);
+      return takeAll(own, nameForReading(from), this.log.now, onProgress);
     } finally {
       own.close();
     }
@@ -172,6 +171,41 @@ export class SqliteUpkeep implements StoreUpkeep {
     const rows = this.database.all("SELECT name, value FROM meta ORDER BY name");
     return Object.fromEntries(rows.map((row) => [textOf(row, "name"), textOf(row, "value")]));
   }
+}
+
+/** Every record of a kind with its identity keys, in the order of ids, in batches. */
+function* wholeRecords<K extends RecordKind>(
+  database: SqliteDatabase,
+  kind: K,
+  numbers: Numbers,
+): Generator<RecordWithKeys<K>[]> {
+  const { rows: select, decode } = wholeRows(kind);
+  for (let last = ""; ;) {
+    const rows = database.all(
+      `${select} WHERE c.id > unhex(?) AND c.revision > 0 ORDER BY c.id LIMIT ${WHOLE_BATCH}`,
+      last,
+    );
+    for (const row of rows) refuseBadTexts(database, kind, row);
+    yield rows.map((row) => decode(row, numbers));
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < WHOLE_BATCH) return;
+    last = digitsOf(textOf(end, "id"));
+  }
+}
+
+function wholeRows<K extends RecordKind>(kind: K): SalvagedRows<K> {
+  const { columns, join } = itemSource(kind);
+  // A record without mentions has none in its row.
+  const withoutMentions = columns.replace("c.mentions", "NULL AS mentions");
+  return {
+    kind,
+    rows: `SELECT c.n, ${withoutMentions}, ${RECORD_COLUMNS}, b.keys FROM ${kind} c${join}`,
+    decode(row, numbers) {
+      const record = recordOf(kind, row, numbers);
+      const { item } = record;
+      return { record, keys: [idKey(item.id), ...keysOf(kind, row, "url" in item ? item.url : undefined)] };
+    },
+  };
 }
 
 /**

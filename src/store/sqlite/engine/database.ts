@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "../../../domain/errors/errors";
+import { StoreReadOnly, StoreUnavailable } from "../../../domain/errors/errors";
 import { openDriver, type Driver, type DriverStatement, type OpenDriver, type Value } from "./driver";
 import { unavailable } from "./errors";
 
@@ -21,6 +21,8 @@ export class SqliteDatabase {
     readonly path: string,
     private readonly busyTimeoutMs: number = BUSY_TIMEOUT_MS,
     open: OpenDriver = openDriver,
+    /** Whether every transaction is refused. */
+    readonly isReadOnly = false,
   ) {
     this.driver = this.translated(() => open(path, busyTimeoutMs));
   }
@@ -63,6 +65,7 @@ export class SqliteDatabase {
    * middle.
    */
   transaction<T>(work: () => T): T {
+    if (this.isReadOnly) throw new StoreReadOnly();
     this.execute("BEGIN IMMEDIATE");
     // Others may have saved since the last read: it waited for them.
     transactionSteps += 1;

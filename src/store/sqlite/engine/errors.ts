@@ -14,7 +14,7 @@ const SQLITE = {
 const WAYS_OUT: Readonly<Record<number, string>> = {
   [SQLITE.NOTADB]: "is not a database. Name another path, or move the file away to start a new store.",
   [SQLITE.CORRUPT]:
-    "is damaged. Restore it from a copy, or move it away and ingest again. Where it can still be opened, mediagraph check names the damaged parts.",
+    "is damaged. Restore it from a copy, or move it away and ingest again. Where it can still be opened, mediagraph export writes what can be read, and mediagraph check names the damaged parts.",
   [SQLITE.BUSY]: "is locked by another process. Wait until it has finished, or end it, and try again.",
   [SQLITE.READONLY]: "cannot be written. Give this user the right to write the file and its folder.",
   [SQLITE.FULL]: "cannot grow: the disk is full. Free some space.",

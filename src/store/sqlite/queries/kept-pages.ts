@@ -10,6 +10,7 @@ import { integerOf } from "../records/rows";
 import { listParts } from "./list-parts";
 import { countQuery, listQuery } from "./list-query";
 import { countMentionsQuery, mentionsQuery } from "./mention-query";
+import { relatedLead } from "./related-lead";
 import { countRelatedQuery, numbersIn, relatedQuery, type NumbersOfPage } from "./related-query";
 
 /** Characters of all kept pages. A page of twenty items has some six hundred. */
@@ -62,14 +63,17 @@ export class KeptPages {
   /** A page of each parent; null where the file has no such parent. */
   children(relation: EdgeRelation, parents: readonly Id[], page: PageRequest): (NumbersOfPage | null)[] {
     return this.ofEach(`${relation} ${JSON.stringify(page)}`, parents, (missing) =>
-      this.ofRows(relatedQuery(relation, missing, page, this.audience), numbersIn),
+      this.ofRows(
+        relatedQuery(relation, missing, page, this.audience, relatedLead(relation, missing, page.filter, this.rows)),
+        numbersIn,
+      ),
     );
   }
 
   countRelated(relation: Relation, parents: readonly Id[], filter: Filter | undefined): number[] {
     const totals = this.ofEach(`count ${relation} ${JSON.stringify(filter)}`, parents, (missing) => {
       const query = isEdgeRelation(relation)
-        ? countRelatedQuery(relation, missing, filter, this.audience)
+        ? countRelatedQuery(relation, missing, filter, this.audience, relatedLead(relation, missing, filter, this.rows))
         : countMentionsQuery(missing, filter, this.audience);
       return this.ofRows(query, totalIn);
     });

@@ -27,7 +27,7 @@ export interface Choice {
 /** A union of more parts than this is slower than reading the whole list. */
 const MOST_UNION_PARTS = 50;
 /** Items of a lead are counted up to these numbers. So counting takes no longer in a large store. */
-const FEW = 256;
+export const FEW = 256;
 /** What was first seen in a time may stand anywhere in a list by publication. So more is read and put in order. */
 const FEW_SEEN = 4_096;
 
@@ -38,6 +38,11 @@ const FEW_SEEN = 4_096;
 export function narrowestQuery(choice: Choice): Sql | undefined {
   const leads = leadsOf(choice);
   if (leads.length === 0 || (leads.length === 1 && leads.every((lead) => isInOrder(lead, choice)))) return undefined;
+  return countsQuery(leads, choice);
+}
+
+/** The same for any leads. */
+export function countsQuery(leads: readonly Lead[], choice: Choice): Sql {
   const counts = leads.map((lead, place) =>
     joined(
       [
@@ -58,6 +63,25 @@ export function narrowestQuery(choice: Choice): Sql | undefined {
  * has many items, it is one that has them in the order of the list, so that the end of the page ends the reading.
  */
 export function narrowest(choice: Choice, counts: readonly Row[]): Lead {
+  const few = fewest(choice, counts);
+  if (few !== undefined) return { ...few.lead, isFew: true };
+  const counted = countedLeads(choice, counts);
+  const inOrder = counted.filter(({ lead }) => isInOrder(lead, choice));
+  const words = inOrder.find(({ lead }) => lead.by === "words");
+  const known = inOrder.filter(({ kept }) => kept < Infinity).sort((one, other) => one.kept - other.kept);
+  return (words ?? known[0] ?? inOrder[0])?.lead ?? { by: "list" };
+}
+
+/** The lead with the fewest items, and how many these are. Undefined if each has many. */
+export function fewest(
+  choice: Choice,
+  counts: readonly Row[],
+): { readonly lead: Lead; readonly total: number } | undefined {
+  return countedLeads(choice, counts).find(({ lead, total }) => total < mostOf(lead));
+}
+
+/** The leads with their numbers of items, those with fewer first. */
+function countedLeads(choice: Choice, counts: readonly Row[]) {
   const counted = leadsOf(choice).map((lead) => ({ lead, total: Infinity, kept: Infinity }));
   for (const row of counts) {
     const one = counted[integerOf(row, "place")];
@@ -65,13 +89,7 @@ export function narrowest(choice: Choice, counts: readonly Row[]): Lead {
     one.total = integerOf(row, "total");
     if (row["kept"] !== null) one.kept = integerOf(row, "kept");
   }
-  counted.sort((one, other) => one.total - other.total);
-  const few = counted.find(({ lead, total }) => total < mostOf(lead));
-  if (few !== undefined) return { ...few.lead, isFew: true };
-  const inOrder = counted.filter(({ lead }) => isInOrder(lead, choice));
-  const words = inOrder.find(({ lead }) => lead.by === "words");
-  const known = inOrder.filter(({ kept }) => kept < Infinity).sort((one, other) => one.kept - other.kept);
-  return (words ?? known[0] ?? inOrder[0])?.lead ?? { by: "list" };
+  return counted.sort((one, other) => one.total - other.total);
 }
 
 /** Each part of the filter that could lead. Of two groups of facets the one with fewer facets is first. */
@@ -104,7 +122,8 @@ function keptOf(lead: Lead, kind: RecordKind): Sql {
   );
 }
 
-function itemsOf(lead: Lead, { kind, conditions, filter }: Choice): Sql {
+/** The items of the lead, as what follows FROM. */
+export function itemsOf(lead: Lead, { kind, conditions, filter }: Choice): Sql {
   switch (lead.by) {
     case "facets":
       return sql(

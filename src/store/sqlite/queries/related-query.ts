@@ -16,13 +16,14 @@ import { facetText, hasNamedParents, namedTerm, parentTerm } from "../records/te
 /**
  * The statement for one page of children per parent: `parent` (its place in `parents`) and `page`, a JSON list of
  * number and sort key per child, in the order of the walk. SQLite walks along the rows of each parent and stops at the
- * limit. One text per page costs less than a row per child: the driver makes an object of each row.
+ * limit. With a lead, it reads the few items of the lead and puts those of the parent in order. One text per page costs less than a row per child: the driver makes an object of each row.
  */
 export function relatedQuery(
   relation: EdgeRelation,
   parents: readonly Id[],
   page: PageRequest,
   audience: Audience,
+  lead?: Sql,
 ): Sql {
   const { child } = RELATIONS[relation];
   const order = orderOf(relation);
@@ -31,7 +32,7 @@ export function relatedQuery(
       sql(
         `SELECT p.key AS parent, (SELECT json_group_array(json_array(n, sort_key)) FROM (SELECT c.n, ${order.sortKey} AS sort_key`,
       ),
-      childrenOf(relation, page.filter, audience, pageRange(page, { ...order, id: idText(child, "c.id") })),
+      childrenOf(relation, page.filter, audience, pageRange(page, { ...order, id: idText(child, "c.id") }), lead),
       sql(` ORDER BY ${orderBy(order, walkOf(page))} LIMIT ?)) AS page FROM `, rowsToRead(page)),
       parentsOf(relation, parents),
     ],
@@ -54,8 +55,9 @@ export function countRelatedQuery(
   parents: readonly Id[],
   filter: Filter | undefined,
   audience: Audience,
+  lead?: Sql,
 ): Sql {
-  const walk = joined([sql("(SELECT count(*)"), childrenOf(relation, filter, audience, []), sql(")")], "");
+  const walk = joined([sql("(SELECT count(*)"), childrenOf(relation, filter, audience, [], lead), sql(")")], "");
   const { child } = RELATIONS[relation];
   const isKept = isUnfiltered(filter) && !isByPosition(relation) && !hasNamedParents(relation);
   const kept = `(SELECT items FROM ${child}_total WHERE term = ${TERM(relation)} AND others = 0)`;
@@ -77,6 +79,7 @@ export function tallyQuery(
   by: Grouping,
   filter: Filter | undefined,
   audience: Audience,
+  lead?: Sql,
 ): Sql {
   const { child } = RELATIONS[relation];
   const grouped = groupingOf(by, "c.sort_key");
@@ -86,8 +89,8 @@ export function tallyQuery(
     [
       joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value, count(*) AS total FROM ")], ""),
       parentsOf(relation, parents),
-      sql(` CROSS JOIN ${childRows(child)}${body}`),
-      where([...childConditions(relation, filter, audience), ...grouped.conditions]),
+      sql(` CROSS JOIN ${childRows(child, lead)}${body}`),
+      where([...childConditions(relation, filter, audience, lead), ...grouped.conditions]),
       sql(" GROUP BY 1, 2 ORDER BY 1, 2"),
     ],
     "",
@@ -112,7 +115,7 @@ export const isUnfiltered = (filter: Filter | undefined): boolean =>
 /**
  * The parents `p`, each at its place in the list. `p.value` is the name of the parent, or the parent is the record `e`.
  */
-function parentsOf(relation: EdgeRelation, parents: readonly Id[]): Sql {
+export function parentsOf(relation: EdgeRelation, parents: readonly Id[]): Sql {
   if (hasNamedParents(relation)) return sql("json_each(?) p", encodeList(parents.map(namedTerm)));
   return sql(
     `json_each(?) p CROSS JOIN ${RELATIONS[relation].parent} e ON e.id = unhex(p.value)`,
@@ -120,28 +123,43 @@ function parentsOf(relation: EdgeRelation, parents: readonly Id[]): Sql {
   );
 }
 
-const TERM = (relation: EdgeRelation): string => (hasNamedParents(relation) ? "p.value" : parentTerm(relation, "e.n"));
+/** The SQL expression for the term of a parent. */
+export const TERM = (relation: EdgeRelation): string =>
+  hasNamedParents(relation) ? "p.value" : parentTerm(relation, "e.n");
 
-/** Rows `t` of the parent with their records `c`. */
-const childRows = (child: RecordKind): string => `${child}_posting t CROSS JOIN ${child} c ON c.n = t.n`;
+/**
+ * Rows `t` of the parent with their records `c`. With a lead, its records come first (`related-lead.ts`). A row that is
+ * listed by its child's sort key stands at its child's place.
+ */
+const childRows = (child: RecordKind, lead: Sql | undefined): string =>
+  lead === undefined
+    ? `${child}_posting t CROSS JOIN ${child} c ON c.n = t.n`
+    : `${child} c CROSS JOIN ${child}_posting t ON t.n = c.n AND t.place = c.place`;
 
 function childrenOf(
   relation: EdgeRelation,
   filter: Filter | undefined,
   audience: Audience,
   range: readonly Sql[],
+  lead: Sql | undefined,
 ): Sql {
   return joined(
     [
-      sql(` FROM ${childRows(RELATIONS[relation].child)}`),
-      where([...childConditions(relation, filter, audience), ...range]),
+      sql(` FROM ${childRows(RELATIONS[relation].child, lead)}`),
+      where([...childConditions(relation, filter, audience, lead), ...range]),
     ],
     "",
   );
 }
 
-function childConditions(relation: EdgeRelation, filter: Filter | undefined, audience: Audience): Sql[] {
+function childConditions(
+  relation: EdgeRelation,
+  filter: Filter | undefined,
+  audience: Audience,
+  lead: Sql | undefined,
+): Sql[] {
   return [
+    ...(lead === undefined ? [] : [lead]),
     sql(`t.term = ${TERM(relation)}`),
     sql("t.uses & 1"),
     isVisible(audience, "c"),

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { urlKey } from "../../../domain/identity/identity";
 
 /**
@@ -38,7 +39,10 @@ export function unpackKeys(packed: Uint8Array, urlOf: () => string): string[] {
     else if (tag === TEXT) {
       const start = at + LENGTH_BYTES;
       at = start + bytes.readUInt32LE(at);
-      keys.push(bytes.toString("utf8", start, at));
+      const key = bytes.subarray(start, at);
+      // Nothing else that is saved can be so: the bytes are damaged.
+      if (at > bytes.length || !isUtf8(key)) throw new TypeError("A stored key is not UTF-8.");
+      keys.push(key.toString());
     } else {
       const scheme = SCHEMES[tag - FIRST_SCHEME];
       if (scheme === undefined) throw new TypeError(`The stored keys have the unknown mark ${tag}.`);

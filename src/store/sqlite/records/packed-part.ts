@@ -24,12 +24,17 @@ export function packPart(part: string): string | Uint8Array {
 export function unpackPart(row: Row, column: string): string {
   const part = row[column];
   if (typeof part === "string") return part;
-  if (types.isUint8Array(part)) return textOfBytes(inflateRawSync(part, INFLATING));
-  if (types.isArrayBuffer(part)) return textOfBytes(inflateRawSync(new Uint8Array(part), INFLATING));
+  if (types.isUint8Array(part)) return textOfBytes(inflateRawSync(part, INFLATING), column);
+  if (types.isArrayBuffer(part)) return textOfBytes(inflateRawSync(new Uint8Array(part), INFLATING), column);
   throw new TypeError(`The stored ${column} is neither a text nor bytes.`);
 }
 
-/** `toString` takes three times as long for most texts in other letters than ASCII. */
-function textOfBytes(bytes: Buffer): string {
-  return isAscii(bytes) || !isUtf8(bytes) ? bytes.toString() : transcode(bytes, "utf8", "utf16le").toString("utf16le");
+/**
+ * `toString` takes three times as long for most texts in other letters than ASCII. Deflated bytes have no checksum: where
+ * some are damaged, what comes out is most often no UTF-8.
+ */
+function textOfBytes(bytes: Buffer, column: string): string {
+  if (isAscii(bytes)) return bytes.toString();
+  if (!isUtf8(bytes)) throw new TypeError(`The stored ${column} is not UTF-8.`);
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }

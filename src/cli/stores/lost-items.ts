@@ -1,0 +1,41 @@
+import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import type { LostRecord } from "../../store/store-upkeep";
+import { counted } from "../terminal";
+
+const SHOWN = 1_000;
+const WAY_OUT =
+  "Restore the store from a copy, if there is one. Else read this export into a new store, and ingest again what is missing. mediagraph check names the damaged parts.";
+
+/** Gathers what an export of a damaged store could not read. */
+export class LostItems {
+  private readonly ofKinds = new Map<RecordKind, LostRecord[]>();
+  count = 0;
+
+  readonly add = (lost: LostRecord): void => {
+    const ofKind = this.ofKinds.get(lost.kind) ?? [];
+    this.ofKinds.set(lost.kind, ofKind);
+    ofKind.push(lost);
+    this.count += 1;
+  };
+
+  /** What was lost, and the way out, in lines. */
+  told(): string {
+    const kinds = RECORD_KINDS.flatMap((kind) => {
+      const lost = this.ofKinds.get(kind) ?? [];
+      return lost.length === 0 ? [] : [`  ${kind}: ${lost.length}`, ...namesOf(lost).map((line) => `    ${line}`)];
+    });
+    const head = `The store is damaged: ${counted(this.count, "item")} could not be read. All others were written.`;
+    return [head, ...kinds, WAY_OUT, ""].join("\n");
+  }
+}
+
+function namesOf(lost: readonly LostRecord[]): string[] {
+  const named = lost.filter(({ id }) => id !== undefined);
+  const unnamed = lost.length - named.length;
+  const shown = named.slice(0, SHOWN).map(({ id, fault }) => `${String(id)}: ${fault}`);
+  return [
+    ...shown,
+    ...(named.length > SHOWN ? [`… and ${named.length - SHOWN} more`] : []),
+    ...(unnamed === 0 ? [] : [`${unnamed} whose ids cannot be read either`]),
+  ];
+}
