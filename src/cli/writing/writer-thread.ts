@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { GivenDocument } from "../../ingest/ingest-types";
 import type { RelinkingWriter } from "../../ingest/writing/serial-writer";
 import { readConfig } from "../../server/config";
-import { openStore } from "../../store/open-store";
+import { openExistingStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { prepareStore } from "../bundled-data";
 import { localWriterOf } from "./local-writer";
@@ -75,10 +75,10 @@ async function resultOf(order: Order): Promise<unknown> {
   }
 }
 
-/** If the store cannot be opened, the next order tries again. */
+/** The server has made the store. If it cannot be opened, the next order tries again. */
 function open(): Promise<{ readonly store: Store; readonly writer: RelinkingWriter }> {
   const { changeLog, limits } = readConfig(process.env);
-  opened ??= openStore(String(workerData), changeLog).then((store) => {
+  opened ??= openExistingStore(String(workerData), changeLog).then((store) => {
     openedStore = store;
     return { store, writer: localWriterOf(store, process, limits, { onProgress: tellRelinking }) };
   });

@@ -156,6 +156,7 @@ export class SqliteStore implements Store {
   }
 
   async ping(): Promise<void> {
+    this.database.refuseMovedFile();
     this.database.all("SELECT value FROM meta WHERE name = 'schema'");
   }
 

@@ -1,6 +1,7 @@
 import { StoreReadOnly, StoreUnavailable } from "../../../domain/errors/errors";
 import { openDriver, type Driver, type DriverStatement, type OpenDriver, type Value } from "./driver";
 import { unavailable } from "./errors";
+import { fileMark, movedFile } from "./file-mark";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -15,6 +16,7 @@ export class SqliteDatabase {
   /** How many transactions of this connection have ended. */
   private transactions = 0;
   private readonly statements = new Map<string, DriverStatement>();
+  private readonly mark: string | undefined;
 
   /** `busyTimeoutMs`: how long a write waits for another process that holds the file. */
   constructor(
@@ -25,6 +27,7 @@ export class SqliteDatabase {
     readonly isReadOnly = false,
   ) {
     this.driver = this.translated(() => open(path, busyTimeoutMs));
+    this.mark = fileMark(path);
   }
 
   /** All rows of one statement. (A statement that is left in the middle would keep its transaction open.) */
@@ -66,6 +69,7 @@ export class SqliteDatabase {
    */
   transaction<T>(work: () => T): T {
     if (this.isReadOnly) throw new StoreReadOnly();
+    this.refuseMovedFile();
     this.execute("BEGIN IMMEDIATE");
     // Others may have saved since the last read: it waited for them.
     transactionSteps += 1;
@@ -81,6 +85,11 @@ export class SqliteDatabase {
       this.transactions += 1;
       transactionSteps += 1;
     }
+  }
+
+  /** Throws if the path leads to another file now, or to none. A store in memory has no file. */
+  refuseMovedFile(): void {
+    if (this.mark !== undefined && fileMark(this.path) !== this.mark) throw movedFile(this.path);
   }
 
   /** Another number after the beginning and the end of every transaction of this thread, by any connection. */
