@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { MediagraphError } from "../domain/errors/errors";
+import { MediagraphError, StoreReadOnly } from "../domain/errors/errors";
 import { settingsHelp } from "./commands/implementations";
 import { addClient, addMcp } from "./commands/clients";
 import { addEvaluate } from "./commands/evaluating";
@@ -69,7 +69,14 @@ function report(error: unknown, terminal: Terminal): number {
   terminal.stderr.write(
     `mediagraph: ${known ? error.message.split("\n").map(printable).join("\n") : describe(error)}\n`,
   );
+  if (error instanceof StoreReadOnly) terminal.stderr.write(`mediagraph: ${cannotBeWritten(error.file)}\n`);
   return EXIT.failed;
+}
+
+/** SQLite gives the files of its log the rights of the store's file, and they keep them. */
+function cannotBeWritten(file: string): string {
+  const wayOut = /-(?:wal|shm)$/.test(file) ? " Give it the rights of the store's file." : "";
+  return `${printable(file)} cannot be written.${wayOut}`;
 }
 
 function describe(error: unknown): string {

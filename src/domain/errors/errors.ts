@@ -87,7 +87,8 @@ export class StoreMigrating extends MediagraphError {
 
 /** The store is opened for reading alone. The message goes to clients, so it does not name the store. */
 export class StoreReadOnly extends MediagraphError {
-  constructor() {
+  /** `file`: what cannot be written. */
+  constructor(readonly file: string) {
     super(
       "STORE_READ_ONLY",
       "The store can only be read: its file or its disk cannot be written. Give this user the right to write the file and its folder, or copy the store to a place that can be written.",

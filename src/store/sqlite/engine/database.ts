@@ -23,8 +23,8 @@ export class SqliteDatabase {
     readonly path: string,
     private readonly busyTimeoutMs: number = BUSY_TIMEOUT_MS,
     open: OpenDriver = openDriver,
-    /** Whether every transaction is refused. */
-    readonly isReadOnly = false,
+    /** What cannot be written: every transaction is refused. Undefined: all can be. */
+    private readonly unwritable?: string,
   ) {
     this.driver = this.translated(() => open(path, busyTimeoutMs));
     this.mark = fileMark(path);
@@ -68,7 +68,7 @@ export class SqliteDatabase {
    * middle.
    */
   transaction<T>(work: () => T): T {
-    if (this.isReadOnly) throw new StoreReadOnly();
+    if (this.unwritable !== undefined) throw new StoreReadOnly(this.unwritable);
     this.refuseMovedFile();
     this.execute("BEGIN IMMEDIATE");
     // Others may have saved since the last read: it waited for them.
@@ -85,6 +85,10 @@ export class SqliteDatabase {
       this.transactions += 1;
       transactionSteps += 1;
     }
+  }
+
+  get isReadOnly(): boolean {
+    return this.unwritable !== undefined;
   }
 
   /** Throws if the path leads to another file now, or to none. A store in memory has no file. */

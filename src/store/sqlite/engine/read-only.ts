@@ -7,15 +7,18 @@ import { SqliteDatabase } from "./database";
 import type { OpenDriver } from "./driver";
 
 /**
- * Whether the file is there, and neither its rights nor its disk let this process write it. A folder that cannot be
- * written does no harm while the files of the log are in it.
+ * What of a store that is there cannot be written, by its rights or its disk: the file, its log beside it, or the
+ * folder. A folder that cannot be written does no harm while the files of the log are in it.
  */
-export function isUnwritable(path: string): boolean {
-  if (!existsSync(path)) return false;
+export function unwritablePart(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
   const logs = ["-wal", "-shm"].map((end) => path + end);
-  const needed = logs.every((log) => existsSync(log)) ? [path, ...logs] : [path, dirname(path)];
-  return !needed.every((file) => mayWrite(file));
+  const there = logs.filter((log) => existsSync(log));
+  const needed = [path, ...there, ...(there.length < logs.length ? [dirname(path)] : [])];
+  return needed.find((file) => !mayWrite(file));
 }
+
+export const isUnwritable = (path: string): boolean => unwritablePart(path) !== undefined;
 
 function mayWrite(path: string): boolean {
   try {
@@ -51,7 +54,7 @@ export function nameForReading(path: string): string {
 
 /** The error if its tables cannot be read. */
 function opened(path: string, open: OpenDriver): SqliteDatabase | Error {
-  const database = new SqliteDatabase(path, undefined, open, true);
+  const database = new SqliteDatabase(path, undefined, open, unwritablePart(path) ?? path);
   try {
     database.execute("SELECT 1 FROM sqlite_schema");
     return database;
