@@ -124,7 +124,7 @@ function highestNumber(database: SqliteDatabase, kind: RecordKind, ids: Unreadab
     const [row] = unlessDamaged(database, () => database.all(`SELECT max(n) AS n FROM ${table}`)) ?? [];
     return typeof row?.["n"] === "number" ? row["n"] : 0;
   });
-  return Math.max(ids.highest(kind), ...highest);
+  return highest.reduce((one, other) => Math.max(one, other), ids.highest(kind));
 }
 
 /** The ids of numbers whose rows cannot be read. The index of ids has them too, on other pages. */

@@ -16,7 +16,8 @@ import { facetText, hasNamedParents, namedTerm, parentTerm } from "../records/te
 /**
  * The statement for one page of children per parent: `parent` (its place in `parents`) and `page`, a JSON list of
  * number and sort key per child, in the order of the walk. SQLite walks along the rows of each parent and stops at the
- * limit. With a lead, it reads the few items of the lead and puts those of the parent in order. One text per page costs less than a row per child: the driver makes an object of each row.
+ * limit. With a lead, it reads the few items of the lead and puts those of the parent in order. One text per page costs
+ * less than a row per child: the driver makes an object of each row.
  */
 export function relatedQuery(
   relation: EdgeRelation,

@@ -30,8 +30,8 @@ export function unpackPart(row: Row, column: string): string {
 }
 
 /**
- * `toString` takes three times as long for most texts in other letters than ASCII. Deflated bytes have no checksum: where
- * some are damaged, what comes out is most often no UTF-8.
+ * `toString` takes three times as long for most texts in other letters than ASCII. Deflated bytes have no checksum:
+ * where some are damaged, what comes out is most often no UTF-8.
  */
 function textOfBytes(bytes: Buffer, column: string): string {
   if (isAscii(bytes)) return bytes.toString();
