@@ -19,9 +19,9 @@ import { refuseEmbargoed } from "./reading/editions";
 import { PendingBatch } from "./reading/pending-batch";
 import type { DocumentReader, FormatRead } from "./reading/read-document";
 import { RunProgress } from "./reading/run-progress";
-import { saidInOrder } from "./said-in-order";
 import { summaryOf } from "./reading/summary";
 import { ToldKinds } from "./reading/told-kinds";
+import { saidInOrder } from "./said-in-order";
 
 /** A document that is being read. */
 export interface BegunDocument {

@@ -60,8 +60,7 @@ export class BatchComparer implements Batches {
     await workspace.prepare(items.flatMap((item) => ("candidate" in item ? [item.candidate] : [])));
     const applied: (Applied | ComparedResult)[] = [];
     for (const item of items) applied.push(await this.applied(item, workspace));
-    workspace.joinRepeated();
-    const turnedBack = workspace.takeTurnedBack();
+    const turnedBack = workspace.endTaking();
     const results = applied.map((one) =>
       "changes" in one ? one : this.compared(inTheEnd(one, turnedBack, workspace), workspace),
     );

@@ -110,8 +110,7 @@ export class BatchIngester implements Batches {
         throw error;
       }
     }
-    workspace.joinRepeated();
-    const turnedBack = workspace.takeTurnedBack();
+    const turnedBack = workspace.endTaking();
     for (const [index, applied] of history.entries()) history[index] = inTheEnd(applied, turnedBack, workspace);
     if (again) await touchArticles(workspace);
     const [articles, posts] = [

@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type RecordKind } from "../../domain/item";
+import { RECORD_KINDS } from "../../domain/item";
 import type { LostRecord } from "../../store/store-upkeep";
 import { counted } from "../terminal";
 
@@ -8,20 +8,18 @@ const WAY_OUT =
 
 /** Gathers what an export of a damaged store could not read. */
 export class LostItems {
-  private readonly ofKinds = new Map<RecordKind, LostRecord[]>();
-  count = 0;
+  private readonly lost: LostRecord[] = [];
 
-  readonly add = (lost: LostRecord): void => {
-    const ofKind = this.ofKinds.get(lost.kind) ?? [];
-    this.ofKinds.set(lost.kind, ofKind);
-    ofKind.push(lost);
-    this.count += 1;
-  };
+  readonly add = (lost: LostRecord): void => void this.lost.push(lost);
+
+  get count(): number {
+    return this.lost.length;
+  }
 
   /** What was lost, and the way out, in lines. */
   told(): string {
     const kinds = RECORD_KINDS.flatMap((kind) => {
-      const lost = this.ofKinds.get(kind) ?? [];
+      const lost = this.lost.filter((one) => one.kind === kind);
       return lost.length === 0 ? [] : [`  ${kind}: ${lost.length}`, ...namesOf(lost).map((line) => `    ${line}`)];
     });
     const head = `The store is damaged: ${counted(this.count, "item")} could not be read. All others were written.`;

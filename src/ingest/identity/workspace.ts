@@ -104,8 +104,14 @@ export class Workspace extends ReadRecords {
     ];
   }
 
-  /** Joins what was said again, with the last time that it was said. Call this when all candidates are taken. */
-  joinRepeated(): void {
+  /** Call this when all candidates are taken. Gives the records that are in the end as they are stored. */
+  endTaking(): ReadonlySet<Id> {
+    this.joinRepeated();
+    return this.takeTurnedBack();
+  }
+
+  /** Joins what was said again, with the last time that it was said. */
+  private joinRepeated(): void {
     for (const { candidate, working, said } of this.repeats.takeLater())
       this.join(this.get(working.kind, working.id) ?? working, this.statementsOf(candidate, said));
   }
@@ -113,9 +119,9 @@ export class Workspace extends ReadRecords {
   /**
    * The records that are in the end as they are stored, though something was said of them that changed them: one
    * document says two things of one item, and each time it is read, the first of them withdraws the second until that
-   * is said again. Only their times are saved. Call this when all candidates are taken.
+   * is said again. Only their times are saved.
    */
-  takeTurnedBack(): ReadonlySet<Id> {
+  private takeTurnedBack(): ReadonlySet<Id> {
     const mayBe = (one: Working): boolean => one.isDirty && !this.newlyKeyed.has(one);
     const turnedBack = [...this.saidAgain].filter((one) => mayBe(one) && isAsStored(one));
     for (const working of turnedBack) {
@@ -165,8 +171,10 @@ export class Workspace extends ReadRecords {
     // What a removed item is found to be known by is kept, or it would come back under that.
     // A live item may be found by a new key although it shows nothing new. A handle may have been let go by another
     // account in a run that died before this one took it.
-    if (hasNewKey) this.newlyKeyed.add(working);
-    if (hasNewKey) markSaid(working);
+    if (hasNewKey) {
+      this.newlyKeyed.add(working);
+      markSaid(working);
+    }
     // What named it under an id of its own store may have been taken before it.
     const former: Id[] = exported === undefined ? [] : [exported.statements.id, ...exported.formerIds];
     this.redirect(new Map(former.filter((id) => id !== working.id).map((id) => [id, working.id])));
