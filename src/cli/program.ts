@@ -65,18 +65,21 @@ function guard(program: Command, terminal: Terminal): Command {
 
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
-  const known = error instanceof MediagraphError;
-  terminal.stderr.write(
-    `mediagraph: ${known ? error.message.split("\n").map(printable).join("\n") : describe(error)}\n`,
-  );
-  if (error instanceof StoreReadOnly) terminal.stderr.write(`mediagraph: ${cannotBeWritten(error.file)}\n`);
+  terminal.stderr.write(`mediagraph: ${messageOf(error)}\n`);
   return EXIT.failed;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof StoreReadOnly) return cannotBeWritten(error.file);
+  return error instanceof MediagraphError ? error.message.split("\n").map(printable).join("\n") : describe(error);
 }
 
 /** SQLite gives the files of its log the rights of the store's file, and they keep them. */
 function cannotBeWritten(file: string): string {
-  const wayOut = /-(?:wal|shm)$/.test(file) ? " Give it the rights of the store's file." : "";
-  return `${printable(file)} cannot be written.${wayOut}`;
+  const wayOut = /-(?:wal|shm)$/.test(file)
+    ? "Give it the rights of the store's file."
+    : "Give this user the right to write the store's file and its folder, or copy the store to a place that can be written.";
+  return `${printable(file)} cannot be written. ${wayOut}`;
 }
 
 function describe(error: unknown): string {

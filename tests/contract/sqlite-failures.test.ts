@@ -150,17 +150,17 @@ describeSlowly("a process that cannot write", () => {
   const why = canRun ? "" : " (skipped: this is root, and no other user can read the program)";
 
   itRuns.each([
-    ["the file", 0o444, 0o755],
-    ["its folder", 0o666, 0o555],
-    ["both", 0o444, 0o555],
-  ])(`because it has no right to write %s says so, and changes nothing${why}`, async (_, file, of) => {
+    ["the file", 0o444, 0o755, () => path],
+    ["its folder", 0o666, 0o555, () => folder],
+    ["both", 0o444, 0o555, () => path],
+  ])(`because it has no right to write %s says so, and changes nothing${why}`, async (_, file, of, named) => {
     await chmod(path, file);
     await chmod(folder, of);
     const before = await readFile(path);
     const { status, stderr } = run(process.execPath, [PROGRAM, "ingest", "-"], user);
     expect([status, stderr]).toEqual([
       1,
-      expect.stringMatching(/store\.db cannot be written\. Give this user the right/),
+      expect.stringContaining(`${named()} cannot be written. Give this user the right to write`),
     ]);
     expect((await readFile(path)).equals(before)).toBe(true);
     await chmod(folder, 0o755);

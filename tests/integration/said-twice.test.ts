@@ -83,4 +83,15 @@ describe("two documents of one speaker about one item", () => {
     expect(await saves()).toBe(before);
     expect(await headlines()).toEqual(["Second"]);
   });
+
+  it("say all with the last of them, also in one millisecond", async () => {
+    const clock = () => "2026-01-01T00:00:00.000Z";
+    const long = anArticleDraft("Rain", { url: URL, keywords: ["weather"], body: [paragraph("Rain came.")] });
+    const short = anArticleDraft("Rain", { url: URL, body: [paragraph("Rain came.")] });
+    await ingestDocuments(store, [draftsDocument("d", long), draftsDocument("d", short)], { clock });
+    const { rows } = await store
+      .reader()
+      .list("article", { order: "ASC", take: { first: 5 } }, new Set(["keywords"] as const));
+    expect(rows.map(({ item }) => item.keywords)).toEqual([[]]);
+  });
 });
