@@ -10,6 +10,7 @@ import { inOneChunk } from "../../src/formats/reading/decoding/decode-text";
  * states. Each line below has a mark and a space before its text:
  *
  * - `H` the headline, `P` a paragraph, `T` a heading, `L` an item of a list, `Q` a quote, `R` a "read also" title;
+ * - `T` and `R` may have it in ⟦ ⟧;
  * - `1` to `9` the text of a post, or what is in ⟦ ⟧ of it; `1-` another line of the same post;
  * - `-` a line that is not the text's: the page's own, a date, an author, who wrote a post.
  */
@@ -118,7 +119,7 @@ function blocksOf(lines: readonly MarkedLine[], quoted: ReadonlySet<number | und
     } else if (mark === "L" && before === "L") blocks.push(`${blocks.pop() ?? ""}|${withoutBullet(text)}`);
     else if (mark === "R") blocks.push(`RelatedLink: ${bracketed(text) ?? text.replace(/^.{2,30}?[:：]\s?/u, "")}`);
     else if (BLOCK_NAMES[mark] !== undefined)
-      blocks.push(`${BLOCK_NAMES[mark]}: ${mark === "L" ? withoutBullet(text) : text}`);
+      blocks.push(`${BLOCK_NAMES[mark]}: ${mark === "L" ? withoutBullet(text) : (bracketed(text) ?? text)}`);
     if (mark !== "") before = mark;
   }
   return blocks;

@@ -46,7 +46,8 @@ export const endsInArrow = (text: string): boolean => /^[^«»‹›]+[»›]$/u
 
 const SHORTEST_FOOTNOTED = 40;
 /** "… are opinions.1", "… on the weather.[a]": the mark of a footnote, or of a comment on a draft. */
-const FOOTNOTED = /\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[(?:\p{Nd}{1,3}|\p{Ll}{1,2})\])$/u;
+const FOOTNOTED =
+  /(?:\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[\p{Ll}{1,2}\])|[\p{L}\p{M}\p{Nd})]{2}[.!?…]["”»]?(?:\[\p{Nd}{1,3}\]){1,4})$/u;
 /** "… before the school. (Ada Marin, 5.3.2026)": who wrote it, and on which day. */
 const SIGNED_WITH_DAY =
   /[.!?…]["»”“]?\s[(（]\p{Lu}[^()（）\p{Nd}]{2,50},\s\p{Nd}{1,4}(?:[./-]\s?\p{Nd}{1,4}){2}[)）]$/u;

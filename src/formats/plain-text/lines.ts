@@ -11,6 +11,8 @@ export interface Line {
   readonly afterGap: boolean;
   /** What it is on its page, where that is known. */
   readonly kind?: LineKind;
+  /** The heading of a section of a wiki. */
+  readonly isSection?: true;
   /** Known to be a summary, though it may look like a button of the page's. */
   readonly isSummary?: true;
   /** Known to be the author's name, by what stands beside it. */
@@ -55,6 +57,12 @@ export const joinedText = (lines: readonly Line[]): string => lines.map(({ text 
 
 /** Whether the whole of `text` is one web address. */
 export const isUrl = (text: string): boolean => isWebUrl(text) && URL_ALONE.test(text);
+
+/** The address that is the whole line, also in brackets: "(https://quay.example/ferry)". */
+export function urlAlone(text: string): string | undefined {
+  const bare = /^[(<\[（](\S+)[)>\]）]$/u.exec(text)?.[1] ?? text;
+  return isUrl(bare) ? bare : undefined;
+}
 
 /** The address at the end of `text`, and the text before it. */
 export function cutTrailingUrl(text: string): { text: string; url?: string } {

@@ -1,5 +1,6 @@
 import type { ArticleDraft, PostDraft } from "../../domain/draft";
 import { withoutChatHead } from "./chat-heads";
+import { withWikiSections } from "./line-kinds/headings/wiki-sections";
 import { withoutRunningFeet } from "./running-feet";
 import { withWholeBylines, withWholeDates } from "./split-dates";
 import { withoutWraps } from "./wrapped-lines";
@@ -28,6 +29,7 @@ import type { CleanPage } from "./furniture/page-furniture";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import { loggedChat, shownChat } from "./posts/messages/chat-messages";
 import type { Conversation } from "./posts/messages/chat-messages";
+import { exportedChat } from "./posts/messages/exported-chat";
 import { sharedText, withoutBold } from "./shared-text";
 import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/labels/platform-labels";
@@ -98,21 +100,24 @@ async function* read(
 
 /** The messages of a conversation; undefined of other texts. */
 function messagesIn(lines: readonly Line[], hints: DocumentHints): Read[] | undefined {
-  const chat = loggedChat(lines, contextOf(hints));
+  const chat = savedChat(lines, contextOf(hints));
   return chat === undefined ? undefined : itemsOfChat(chat);
 }
+
+const savedChat = (lines: readonly Line[], context: DateContext): Conversation | undefined =>
+  loggedChat(lines, context) ?? exportedChat(lines, context);
 
 function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   const context = contextOf(hints);
   const mail = pastedMail(lines, context);
   if (mail !== undefined) return itemsOfMail(withPassedOn(mail, context), hints);
-  const chat = loggedChat(lines, context);
+  const chat = savedChat(lines, context);
   if (chat !== undefined) return itemsOfChat(chat);
   const shared = sharedText(lines);
   if (shared !== undefined) return itemsOf(shared, hints);
   const printed = withoutRunningFeet(lines);
   return itemsOf(
-    withoutWraps(withWholeBylines(withWholeDates(withoutBold(withoutChatHead(printed.lines))))),
+    withWikiSections(withoutWraps(withWholeBylines(withWholeDates(withoutBold(withoutChatHead(printed.lines)))))),
     hints,
     printed.leftOut,
   );
@@ -160,8 +165,8 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   const attributions = attributionsIn(written, 0, inPage);
   const platformPage = platformPageIn(written, attributions, inPage);
   if (platformPage !== undefined) {
-    const { lines, posts, leftOut } = platformPage;
-    return postReads(lines, posts, { isThread: true }).map((item) => withWarnings(item, leftOutNote(leftOut)));
+    const { lines, posts, leftOut, isThread } = platformPage;
+    return postReads(lines, posts, { isThread }).map((item) => withWarnings(item, leftOutNote(leftOut)));
   }
   const chat = attributions.some(({ handle }) => handle !== undefined) ? undefined : shownChat(written, inPage);
   if (chat !== undefined) return itemsOfChat(chat);

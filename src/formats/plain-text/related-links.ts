@@ -4,7 +4,7 @@ import { relatedLine } from "../reading/page-words/related-line";
 import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
 import { isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
-import { cutTrailingUrl, isUrl } from "./lines";
+import { cutTrailingUrl, urlAlone } from "./lines";
 import { PLACE_BEFORE_TITLE } from "./line-kinds/lists/lists-of-links";
 import { hasPostMark } from "./posts/post-marks";
 
@@ -71,8 +71,8 @@ function withUrlBelow(
   below: number,
   lineCount: number,
 ): { links: RelatedLink[]; lineCount: number } {
-  const url = lines[below]?.text;
-  if (link.url !== undefined || url === undefined || !isUrl(url)) return { links: [link], lineCount };
+  const url = urlAlone(lines[below]?.text ?? "");
+  if (link.url !== undefined || url === undefined) return { links: [link], lineCount };
   return { links: [{ ...link, url }], lineCount: lineCount + 1 };
 }
 

@@ -95,7 +95,7 @@ export function isTimeAgo(text: string): boolean {
 
 /** "Hier à 17:04" */
 function isRecentTime(text: string): boolean {
-  const day = /^\p{L}[\p{L}\p{M}]{2,12}(?=[\s,،])/u.exec(text)?.[0] ?? "";
+  const day = /^\p{L}[\p{L}\p{M}]{1,12}(?=[\s,،])/u.exec(text)?.[0] ?? "";
   return RECENT_DAYS.has(fold(day)) && isTime(text.slice(day.length).replace(/^[,،]?\s(?:\p{L}{1,3}\s)?/u, ""));
 }
 

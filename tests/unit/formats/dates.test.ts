@@ -188,6 +188,7 @@ describe("a printed date", () => {
     "2023年2月7日（火）午後4時40分",
     "7. februar 2023 kl. 16.40",
     "7 Feb 2023 4:40 p.m.",
+    "du. 4:40 · 2023. febr. 7.",
   ])("has the time of %s", (text) => {
     expect(parseDate(text)?.date.instant).toBe("2023-02-07T16:40:00.000Z");
   });
@@ -199,7 +200,7 @@ describe("a printed date", () => {
   });
 
   it("may be how long ago something was", () => {
-    for (const text of ["2h", "3 hours ago", "hace 2 horas", "منذ 3 ساعات", "vor 5 Minuten", "yesterday"])
+    for (const text of ["2h", "3 hours ago", "hace 2 horas", "منذ 3 ساعات", "vor 5 Minuten", "yesterday", "今天 09:12"])
       expect([text, isTimeAgo(text)]).toEqual([text, true]);
     for (const text of ["2", "2 ferries", "hours", "The talks"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
   });

@@ -6,14 +6,14 @@ import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
 import { isWireTime } from "../../reading/page-words/wire-heads";
-import { fieldsIn } from "../header/header-fields";
+import { fieldsIn, namesSources } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
 import { isOfAgencies } from "../header/header-lines";
 import { lineKinds } from "../line-kinds/line-kinds";
 import type { LineKind } from "../line-kinds/line-kinds";
 import { isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { isUrl } from "../lines";
+import { isUrl, urlAlone } from "../lines";
 import { referredPost } from "../posts/pasted-post";
 import type { LinesInPosts } from "../posts/in-posts";
 import { isPostFurniture } from "../posts/labels/post-labels";
@@ -92,7 +92,7 @@ const isPlainSentence = (text: string): boolean =>
 const kindOf = (text: string, kind: LineKind = "text"): LineKind =>
   kind === "author" && isDateline(text)
     ? "text"
-    : STAYING.has(kind) && isButton(text) && relatedLine(text) === undefined
+    : STAYING.has(kind) && ((isButton(text) && relatedLine(text) === undefined) || namesSources(text))
       ? "page"
       : kind;
 
@@ -106,14 +106,18 @@ function isOfPost(lines: readonly Line[], at: number, isPost: IsPost): boolean {
   if (isPost(at)) return true;
   const text = lines[at]?.text ?? "";
   // The address of a post, or of the related article above.
-  if (referredPost(text) !== undefined || (isUrl(text) && relatedLine(lines[at - 2]?.text ?? "") !== undefined))
-    return true;
+  if (referredPost(text) !== undefined || isOfRelated(lines, at)) return true;
   if (isFurniture(text)) return false;
   if (isOfClosing(lines, at, isPost)) return true;
   if (text.length > LONGEST_BESIDE || !namesPlatform(text)) return false;
   for (let step = -BESIDE_POST; step <= BESIDE_POST; step += 1) if (isPost(at + step)) return true;
   return false;
 }
+
+/** The address below the title of a related article, whose label stands on the same line or above. */
+const isOfRelated = (lines: readonly Line[], at: number): boolean =>
+  urlAlone(lines[at]?.text ?? "") !== undefined &&
+  (Boolean(relatedLine(lines[at - 1]?.text ?? "")?.title) || relatedLine(lines[at - 2]?.text ?? "") !== undefined);
 
 /**
  * Which lines stay: the text, and what the reading of the header and of the posts needs. They know themselves what of
@@ -132,9 +136,10 @@ function keptIn(lines: readonly Line[], headlineAt: number, isDatedAbove: boolea
     if (kind === "author" && at < header) return true;
     if (kind !== "page" && kind !== "foot" && kind !== "author") return true;
     const isAtEnd = at === last + 1 && !lines.slice(at).some(({ kind: below }) => below === "related");
+    const isBelowText = at === last + 1 && isOfAgencies(fieldsIn(text, {}) ?? {});
     return at < header && kind !== "foot"
       ? !isFurniture(text)
-      : (isAtEnd && isSource(text)) || (isAtEnd && isSignature(lines, at));
+      : isBelowText || (isAtEnd && isSource(text)) || (isAtEnd && isSignature(lines, at));
   };
 }
 

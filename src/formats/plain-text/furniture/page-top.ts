@@ -1,3 +1,6 @@
+import { fold } from "../../../domain/text/folding/fold";
+import { AGENCIES } from "../../reading/page-words/header-labels";
+import { fieldsIn } from "../header/header-fields";
 import { isButton } from "../../reading/page-words/furniture-labels";
 import { isFurniture } from "./furniture-lines";
 import { isShort, SENTENCE_END } from "../line-shapes";
@@ -16,8 +19,27 @@ export function sectionAbove(lines: readonly Line[], headlineAt: number): string
       section = short > 1 ? undefined : text;
     }
   }
-  return section === undefined || isButton(section) ? undefined : section;
+  return section === undefined || isButton(section) || isNameOfSite(section, lines, headlineAt) ? undefined : section;
 }
+
+const LONGEST_NAMING = 160;
+
+/**
+ * The name of the site: its address, an agency, a name in two scripts ("BBC News عربي"), or a name that the line of an
+ * author or of the owner's rights has too.
+ */
+function isNameOfSite(section: string, lines: readonly Line[], headlineAt: number): boolean {
+  if (ADDRESS.test(section) || AGENCIES.has(fold(section))) return true;
+  if (/\p{Script=Latin}{2}/u.test(section) && /\p{Lo}/u.test(section)) return true;
+  const name = fold(section);
+  return lines.some(({ text }, at) => {
+    if (at === headlineAt || text === section || text.length > LONGEST_NAMING) return false;
+    return (/[©ⓒ]/u.test(text) || fieldsIn(text, {})?.byline !== undefined) && fold(text).includes(name);
+  });
+}
+
+/** "quaynews.example" */
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}$/u;
 
 const ARROW = /[>›»→]/u;
 const BREADCRUMB = /[>›»→/|]/u;

@@ -4,8 +4,9 @@ import { isCommentsHeading } from "../../reading/page-words/furniture-labels";
 import { isBylineLabel } from "../../reading/page-words/header-labels";
 import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited } from "../../reading/page-words/credit-labels";
+import { hasFields } from "../header/header-shapes";
 import { isFurniture } from "./furniture-lines";
-import { isProse } from "../line-shapes";
+import { isProse, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { sectionAbove } from "./page-top";
 
@@ -17,13 +18,17 @@ const MOST_CAPTIONS = 20;
  * date above the headline, or a name alone that a caption names as the photographer.
  */
 export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number>, headlineAt: number): string[] {
-  const left = lines.flatMap(({ text }, at) => (dropped.has(at) ? [{ text: withoutBar(text), at }] : []));
+  const left = lines.flatMap(({ text }, at) =>
+    dropped.has(at) ? [{ text: at < headlineAt ? withoutSmallLabel(withoutBar(text)) : withoutBar(text), at }] : [],
+  );
   const comments = lines.findIndex(({ text }, at) => at > headlineAt && isCommentsHeading(text));
   const labelled = left.find(
     ({ text, at }) =>
       (comments < 0 || at < comments) && /[:：]/u.test(text) && (labelledByline(text, {})?.authors.length ?? 0) > 0,
   );
   if (labelled !== undefined) return [...(labelledByline(labelled.text, {})?.authors ?? [])];
+  const bracketed = nameInBrackets(lines, dropped, headlineAt);
+  if (bracketed !== undefined) return [bracketed];
   const listed = namesBelowLabel(lines, dropped, headlineAt);
   if (listed.length > 0) return listed;
   const named = left.filter(({ text }) => isNameAlone(text) && !isFurniture(text));
@@ -45,12 +50,30 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
     names.find(({ text }) => names.filter((other) => other.text === text).length > 1) ??
     above ??
     names.find(
-      ({ at }) => at > headlineAt + 2 && isProse(lines[at - 1]?.text ?? "") && lines[at - 1]?.kind === "text",
+      ({ at }) =>
+        at > headlineAt + 2 && lines[at - 1]?.kind === "text" && isAboveName(lines[at - 1]?.text ?? "", lines[at + 1]),
     ) ??
     names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
   if (author === undefined) return describedAbove(left, headlineAt) ?? signedInBrackets(left, captions);
   return [...(nameAlone(author.text, { isDated: true })?.authors ?? [author.text])];
 }
+
+/** "[高橋 美咲]" beside the date below the headline. */
+function nameInBrackets(lines: readonly Line[], dropped: ReadonlySet<number>, headlineAt: number): string | undefined {
+  const near = lines.slice(headlineAt + 1, headlineAt + FARTHEST_NAME).flatMap(({ text }, index) => {
+    const at = headlineAt + 1 + index;
+    const name = /^[[［(（]([^\p{Nd}()[\]（）［］]{3,30})[)\]）］]$/u.exec(text)?.[1] ?? "";
+    const isDated = [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && hasFields(line.text, {}));
+    return dropped.has(at) && isDated && nameAlone(name, { isDated: true }) !== undefined ? [name] : [];
+  });
+  return near[0];
+}
+
+const FARTHEST_NAME = 12;
+
+/** A paragraph, or a shorter sentence above a name below which stands what that person does. */
+const isAboveName = (text: string, below: Line | undefined): boolean =>
+  isProse(text) || (SENTENCE_END.test(text) && /^\p{Ll}[^.!?]{2,50}$/u.test(below?.text ?? ""));
 
 const MOST_LISTED = 6;
 
@@ -98,6 +121,12 @@ const openingOf = (text: string): string => text.split(/\s/u, 3).join(" ");
 
 const isNameBelowDate = (text: string, above: string): boolean =>
   isDate(above) && nameAlone(text, { isDated: true }) !== undefined;
+
+/** "szerző Marin Ada": a label in small letters, in any language. */
+function withoutSmallLabel(text: string): string {
+  const name = /^\p{Ll}{2,12}\s(.+)$/u.exec(text)?.[1];
+  return name !== undefined && isNameAlone(name) ? name : text;
+}
 
 /** "Ada Marin |" */
 const withoutBar = (text: string): string => text.replace(/\s?[|·•]$/u, "");

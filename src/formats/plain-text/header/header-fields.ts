@@ -181,9 +181,37 @@ function sourceIn(text: string): HeaderFields | undefined {
   if (!SOURCES.includes(fold(label)) || name === "") return undefined;
   if (isUrl(name)) return addressIn(name);
   if (AGENCIES.has(fold(name))) return { byline: text, authors: [name] };
+  const several = sourcesIn(text, name);
+  if (several !== undefined) return several;
   if (name.length > LONGEST_NAME || /[.!?؟]$/u.test(name)) return undefined;
   return NO_SOURCE.has(fold(name)) ? {} : { source: { type: "Source", name } };
 }
+
+/** "Quay News + AFP": the site itself, and one agency or more, also without their names. */
+function sourcesIn(byline: string, names: string): HeaderFields | undefined {
+  const parts = names.split(BETWEEN_SOURCES).map((part) => part.trim());
+  const authors = parts.filter((part) => AGENCIES.has(fold(part)));
+  const others = parts.filter((part) => !authors.includes(part) && !NO_SOURCE.has(fold(part)));
+  const isCredit = authors.length > 0 || others.length < parts.length || (names.includes("+") && others.every(isShort));
+  if (parts.length < 2 || names.length > LONGEST_NAME || names.endsWith(".") || !isCredit) return undefined;
+  const name = others.length === 1 ? others[0] : undefined;
+  return {
+    ...(authors.length > 0 && { byline, authors }),
+    ...(name !== undefined && { source: { type: "Source", name } }),
+  };
+}
+
+const isShort = (name: string): boolean => name.split(/\s+/u).length <= MOST_WORDS_OF_SOURCE;
+const MOST_WORDS_OF_SOURCE = 4;
+
+/** Whether a line names several sources. It is none of the text, wherever it stands. */
+export function namesSources(text: string): boolean {
+  const colon = text.search(/[:：]/u);
+  if (colon <= 0 || text.length > LONGEST_DATED || !SOURCES.includes(fold(text.slice(0, colon).trimEnd()))) return false;
+  return sourcesIn(text, text.slice(colon + 1).trimStart()) !== undefined;
+}
+
+const BETWEEN_SOURCES = /\s?[+/،,&]\s?|\s[–—-]\s/u;
 
 /** `By A. Writer, 17 March 2024`, `Posted on 17 March 2024 by A. Writer`. */
 function bylineIn(text: string, context: DateContext): HeaderFields | undefined {

@@ -1,7 +1,7 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate, parseDate } from "../../reading/dates";
 import { isNameAlone } from "../../reading/page-words/byline";
-import { AGENCIES } from "../../reading/page-words/header-labels";
+import { AGENCIES, SOURCES } from "../../reading/page-words/header-labels";
 import { fold } from "../../../domain/text/folding/fold";
 import { fieldsIn } from "./header-fields";
 import { wordsOf } from "../line-shapes";
@@ -71,6 +71,12 @@ function nameWithDate(text: string, context: DateContext): string | undefined {
   if (isNameAlone(name)) return `${name}, ${date}`;
   // The section, or the day in another calendar.
   return date === name && parts.slice(1).every(isAside) ? date : undefined;
+}
+
+/** "Source: Depot 2" */
+export function isSourceLine(text: string): boolean {
+  const colon = text.search(/[:：]/u);
+  return colon > 0 && text.length <= LONGEST_FIELD && SOURCES.includes(fold(text.slice(0, colon).trimEnd()));
 }
 
 const isAside = (part: string): boolean => part.length <= LONGEST_ASIDE && wordsOf(part) <= MOST_WORDS_OF_LABEL;

@@ -211,9 +211,13 @@ class HeaderReading {
     const ofAgencies = new Set<number>();
     for (let at = end - 1; at > bodyStart && !SENTENCE_END.test(this.textAt(at)); at -= 1)
       if (mayBeOfAgencies(this.textAt(at)) && this.readFields(at, isOfAgencies)) ofAgencies.add(at);
-    this.lines = this.lines.filter((_, at) => !ofAgencies.has(at));
+    // What stands below such a line does not touch what stands above it.
+    this.lines = this.lines.flatMap((line, at) =>
+      ofAgencies.has(at) ? [] : [ofAgencies.has(at - 1) ? { ...line, afterGap: true } : line],
+    );
     end -= ofAgencies.size;
     const last = this.textAt(end - 1);
+    const isOfFoot = this.lines[end - 1]?.kind === "foot" && !this.isPost(end - 1);
     const isSigned =
       end - 2 > bodyStart &&
       !this.isPost(end - 1) &&
@@ -221,7 +225,7 @@ class HeaderReading {
       /\p{Ll}/u.test(last) &&
       isWholeSentence(this.textAt(end - 2));
     const byline = isSigned && this.fields.byline === undefined ? nameAlone(last, { isDated: true }) : undefined;
-    if (byline === undefined) return end;
+    if (byline === undefined) return isOfFoot && end - 1 > bodyStart ? end - 1 : end;
     this.fields = joinedFields(this.fields, fieldsOf(byline));
     return end - 1;
   }

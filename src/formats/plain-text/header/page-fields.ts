@@ -18,7 +18,16 @@ import { fold } from "../../../domain/text/folding/fold";
 import { asideIn, fieldsIn } from "./header-fields";
 import { isWholeSentence } from "./header-lines";
 import { hasFields, writtenField } from "./header-shapes";
-import { besideSite, isByline, isOfCopyright, isUnlabelled, mayBeName, namesAbove, namesSite } from "./page-names";
+import {
+  besideSite,
+  isByline,
+  isOfCopyright,
+  isUnlabelled,
+  mayBeName,
+  namesAbove,
+  namesSite,
+  saysOfDate,
+} from "./page-names";
 import { isProse, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
@@ -50,11 +59,13 @@ export function fieldsBelow(
     const line = lines[at];
     if (line === undefined || isPost(at) || hasPostMark(line.text) || relatedLine(line.text) !== undefined) break;
     // Below a heading of the text stands no field of the header.
-    if (line.kind === "heading" && sentences > 0 && !isAboveFields(lines, at, context)) break;
+    const isLower = line.kind === "heading" && sentences > 0 && !isAboveFields(lines, at, context);
+    if (isLower && !isBelowDate(lines, at, fields, context)) break;
     const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
     const isOther =
       found !== undefined &&
-      ((found === line.text && (namesSite(found, above) || isOfCopyright(found, written))) ||
+      ((found === line.text &&
+        (namesSite(found, above) || isOfCopyright(found, written) || saysOfDate(lines, at, context))) ||
         (!isAuthors(lines, at) &&
           isUnlabelled(found, context) &&
           !isBehindLabel(lines, at, headlineAt, found) &&
@@ -148,9 +159,8 @@ function fieldOf(
   if (SENTENCE_END.test(text) || isCaptionLike(text) || asideIn(text) !== undefined) return undefined;
   const below = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
   const isNamed = [...fields.values()].some((line) => isByline(line.text, context));
-  const isBelowDate = !isNamed && isDate(fields.get(at - 1)?.text ?? "", context) && mayBeName(text, headline);
   const isAboveField =
-    isBelowDate ||
+    (!isNamed && isBelowDate(lines, at, fields, context) && mayBeName(text, headline)) ||
     isOccupation(below[0] ?? "") ||
     below.some((line) => hasFields(line, context)) ||
     isTimeAgo(below[0] ?? "");
@@ -159,6 +169,17 @@ function fieldOf(
   return unlabelledByline(text, context) === undefined && nameAlone(text, { isDated: isAboveField }) === undefined
     ? undefined
     : text;
+}
+
+/** "News code 2204417" may stand between. */
+function isBelowDate(
+  lines: readonly Line[],
+  at: number,
+  fields: ReadonlyMap<number, Line>,
+  context: DateContext,
+): boolean {
+  const isCode = /^\p{L}[^\p{Nd}]{2,20}[\p{Nd}-]{4,}$/u.test(lines[at - 1]?.text ?? "");
+  return isDate(fields.get(isCode ? at - 2 : at - 1)?.text ?? "", context);
 }
 
 /** "New Quay - 20 May 2026" below a name: the place where the author is. */

@@ -1,12 +1,14 @@
 import { isDate, parseDate } from "../../reading/dates";
 import type { DateContext } from "../../reading/dates";
 import { isOccupation } from "../../reading/page-words/offices";
-import { NO_SOURCE, SOURCES } from "../../reading/page-words/header-labels";
+import { NO_SOURCE } from "../../reading/page-words/header-labels";
 import { detectLanguage } from "../../../domain/text/languages/language";
 import { fold } from "../../../domain/text/folding/fold";
 import { asideIn, fieldsIn, isLabelledModified, yearIn } from "./header-fields";
+import { isSourceLine } from "./header-shapes";
 import { headlineIn } from "./header-lines";
 import { fieldsBelow, isCaptionLike } from "./page-fields";
+import { withoutOtherNames } from "./other-names";
 import { isUnlabelled, namesAbove, namesSite, withLabelled, withoutPhotographers } from "./page-names";
 import { isLabelShaped, isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
@@ -33,7 +35,8 @@ export function headerFirst(
 ): OrderedHeader {
   const headlineAt = headlineIn(lines);
   const context = { ...hinted, language: detectLanguage(lines[headlineAt]?.text ?? "") };
-  const all = withLabelled(fieldsBelow(lines, headlineAt, isPost, context, written), context);
+  const found = withLabelled(fieldsBelow(lines, headlineAt, isPost, context, written), context);
+  const all = withoutOtherNames(found, lines, written, context);
   const fields = withYear(withoutPhotographers(all, lines, written), lines, context);
   if (fields.size === 0) return withoutPageLines(lines, context);
   const places = [...fields.keys()].sort((a, b) => a - b);
@@ -58,12 +61,12 @@ export function headerFirst(
   }
   const bodyStart = textStart(lines, last + 1);
   for (const { number } of lines.slice(last + 1, bodyStart)) leftOut.push(number);
-  const found = [...fields]
+  const ordered = [...fields]
     .sort(([a, x], [b, y]) => rankOf(x, context) - rankOf(y, context) || a - b)
     .map(([, line]) => marked(line, context));
   const rest = withoutPageLines(lines.slice(bodyStart), context);
   return {
-    lines: [...lines.slice(0, headlineAt + 1), ...found, ...summary, ...rest.lines],
+    lines: [...lines.slice(0, headlineAt + 1), ...ordered, ...summary, ...rest.lines],
     leftOut: [...leftOut, ...rest.leftOut],
   };
 }
@@ -134,10 +137,4 @@ function isCaptionAt(lines: readonly Line[], at: number, firstField: number): bo
   if (isCaptionLike(text) || isSourceLine(text)) return true;
   const below = lines[at + 1]?.text ?? "";
   return at > firstField && !SENTENCE_END.test(text) && (isSourceLine(below) || /^(?:©|ⓒ|\(c\))/iu.test(below));
-}
-
-/** "Source: Depot 2" */
-function isSourceLine(text: string): boolean {
-  const colon = text.search(/[:：]/u);
-  return colon > 0 && text.length <= LONGEST_FIELD && SOURCES.includes(fold(text.slice(0, colon).trimEnd()));
 }

@@ -4,7 +4,7 @@ import { isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../
 import { fold } from "../../../domain/text/folding/fold";
 import { fieldsIn, isLabelledPublished } from "./header-fields";
 import { isWholeSentence } from "./header-lines";
-import { hasFields } from "./header-shapes";
+import { hasFields, labelledDate } from "./header-shapes";
 import { isShort, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { sharedWords, stemCounts } from "../shared-words";
@@ -75,6 +75,21 @@ export function namesAbove(written: readonly Line[], headline: Line | undefined)
       .map(({ text }) => text)
       .filter(isShort),
   );
+}
+
+const SHORTEST_OF_LABEL = 5;
+
+/** "For Immediate Release" beside "Release date: 4 May 2026": no name has a word of a date's label. */
+export function saysOfDate(lines: readonly Line[], at: number, context: DateContext): boolean {
+  const text = lines[at]?.text ?? "";
+  const words = fold(text)
+    .split(" ")
+    .filter((word) => word.length >= SHORTEST_OF_LABEL);
+  return [lines[at - 1], lines[at + 1]].some((line) => {
+    const date = line === undefined ? undefined : labelledDate(line.text, context);
+    const label = date === undefined ? "" : fold(line?.text.slice(0, -date.length) ?? "");
+    return words.some((word) => label.split(/[^\p{L}]+/u).includes(word));
+  });
 }
 
 const SHORTEST_SITE = 6;

@@ -30,6 +30,9 @@ import { headingSeries } from "./headings/heading-series";
 import { withHeadingsInText } from "./headings/headings-in-text";
 import { withListsInText } from "./lists/lists-in-text";
 import { withListsOfLinks } from "./lists/lists-of-links";
+import { withoutConsentBoxes, withTextBelowConsent } from "./lists/consent-boxes";
+import { withPointsAbove } from "./lists/points-above";
+import { withPlainItems } from "./lists/plain-items";
 import { withLedLines } from "./led-lines";
 import { withLoneHeadings } from "./headings/lone-headings";
 import { withLostText } from "./lost-text";
@@ -46,10 +49,11 @@ import { withTimedUpdates } from "./timed-updates";
 export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
   const { lines } = page;
   const { comments } = places;
-  const whole = withoutBoxLines(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page);
+  const whole = withoutBoxLines(withTextBelowConsent(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page), page);
   const timed = withTimedUpdates(whole, lines);
   const listed = withListsInText(withLostText(withBoxLists(timed, page, isOfSite), page, isOfSite), lines);
-  const told = withListsOfLinks(withAlikeQuestions(listed, lines), page, places);
+  const points = withPointsAbove(listed, page);
+  const told = withListsOfLinks(withAlikeQuestions(points, lines), page, places);
   const headline = told.indexOf("headline");
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
   tellAbove(told, lines, headline, first);
@@ -64,8 +68,9 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     if (isCaption && /\p{L}[,،]\s/u.test(lines[at]?.text ?? "")) told[at] = "page";
     tellBetween(told, page, places, at, last);
   }
-  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, page), page), lines);
-  const headed = withLoneHeadings(withLedLines(sited, lines), page);
+  const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, page), page), page);
+  const open = withoutConsentBoxes(sited, page);
+  const headed = withLoneHeadings(withLedLines(withPlainItems(open, lines), lines), page);
   return withoutSiteName(withoutOtherTitle(withHeadingsInText(headed, page), page), lines);
 }
 

@@ -18,7 +18,7 @@ export function withLedLines(kinds: readonly LineKind[], lines: readonly LineVie
   for (let at = headline + 1; headline >= 0 && at < lines.length; at += 1)
     if (told[at] !== "text" && leadsToPost(lines, at)) told[at] = "text";
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
-    if (told[at] === "heading" && isLead(lines, told, at)) told[at] = "text";
+    if (told[at] === "heading" && (isLead(lines, told, at) || saysWho(lines, told, at))) told[at] = "text";
     if (at < last && told[at] !== "text" && isLostLead(lines, told, at)) told[at] = "text";
     if (at < last && told[at] !== "text" && isLed(lines, told, at)) told.fill("text", at, ledEnd(lines, told, at));
     const end = at < last ? rowsEnd(lines, at) : at;
@@ -41,6 +41,16 @@ function isLead(lines: readonly LineView[], told: readonly LineKind[], at: numbe
   let end = at + 1;
   while (end <= at + MOST_ITEMS && told[end] === "text" && ITEM.test(lines[end]?.text ?? "")) end += 1;
   return end > at + 1 && (told[end] === "text" || told[end] === "heading" || lines[end - 1]?.ends === true);
+}
+
+/** "Minister Ada Marin said:" between two sentences: a name, and a word in small letters at the end. */
+const NAMES_TWO = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]{1,20}\s\p{Lu}[\p{L}\p{M}'’-]{1,20}(?![\p{L}\p{M}])/u;
+const SMALL_LAST = /(?<=\s\p{Ll}[\p{L}\p{M}]{1,15})\s?:$/u;
+
+function saysWho(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const { text = "", words = 0 } = lines[at] ?? {};
+  const isBetween = told[at - 1] === "text" && told[at + 1] === "text" && lines[at + 1]?.ends === true;
+  return isBetween && words >= FEWEST_WORDS && NAMES_TWO.test(text) && SMALL_LAST.test(text);
 }
 
 const FEWEST_OF_TWO = 8;

@@ -7,6 +7,8 @@ import {
   isNumberOfIssue,
   withHeadlineAboveDateline,
   withHeadlineAboveFields,
+  withHeadlineBelowIssue,
+  withHeadlineBelowKicker,
   withHeadlineBelowLetterhead,
   withHeadlineBelowMessage,
   withHeadlineBelowNote,
@@ -14,10 +16,12 @@ import {
   withLongerHeadline,
 } from "./headings/certain-headline";
 import { namesSiteBehind } from "./beside-text/captions-in-text";
+import { isSourceLine } from "../header/header-shapes";
 import { withHeadlineOfWindow } from "./headings/window-title";
 import { withDoubtful } from "./doubtful-lines";
 import { LINE_WEIGHTS } from "./line-weights";
 import { viewOf } from "./line-view";
+import { withWikiKinds } from "./headings/wiki-sections";
 import { withListAlone } from "./lists/lists-in-text";
 import type { LineView } from "./line-view";
 import { pageViewOf } from "./page-view";
@@ -63,8 +67,12 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     withHeadlineInQuotes,
     withHeadlineOfWindow,
   ].reduce((told, next) => next(told, page.lines), certain);
-  const told = withDoubtful(withHeadlineBelowMessage(withHeadlineAbove(titled, page.lines), page), page, places);
-  return [...withListAlone(told, page.lines)];
+  const headed = [withHeadlineAbove, withHeadlineBelowMessage, withHeadlineBelowKicker, withHeadlineBelowIssue].reduce(
+    (told, next) => next(told, page),
+    titled,
+  );
+  const told = withDoubtful(headed, page, places);
+  return [...withWikiKinds(withListAlone(told, page.lines), page)];
 }
 
 const FEWEST_WORDS_OF_HEADLINE = 6;
@@ -80,11 +88,15 @@ const OF_LABELS = /[:：/>»|]/u;
 const isOfMenu = ({ words, labels, isDated }: LineView): boolean =>
   words <= MOST_WORDS_OF_MENU || labels.includes("button") || isDated;
 
+/** "Skip to the main content" */
+const isForeign = ({ words, ends }: LineView, shared = 0): boolean =>
+  words < FEWEST_WORDS_OF_HEADLINE && !ends && shared <= 1;
+
 /**
  * A line of some words that the page says once, directly below its menu and above a second such line: the headline with
  * its summary below.
  */
-function withHeadlineAbove(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
+function withHeadlineAbove(kinds: readonly LineKind[], { lines, shared }: PageView): readonly LineKind[] {
   const at = kinds.indexOf("headline") - 1;
   const [line, below] = [lines[at], lines[at + 1]];
   if (line === undefined || below === undefined || below.words < FEWEST_WORDS_OF_HEADLINE) return kinds;
@@ -96,7 +108,7 @@ function withHeadlineAbove(kinds: readonly LineKind[], lines: readonly LineView[
     line.fields.length === 0 &&
     !OF_LABELS.test(line.text) &&
     !isShortened(line, below) &&
-    lines.slice(0, at).every(isOfMenu) &&
+    lines.slice(0, at).every((above, place) => isOfMenu(above) || isForeign(above, shared[place])) &&
     lines.every(({ text }, place) => place === at || text !== line.text);
   if (!isHeadline) return kinds;
   const told = [...kinds];
@@ -115,14 +127,19 @@ export function unlikely({ lines }: PageView, { comments }: Places, at: number, 
   const below = lines[at + 1];
   if (kind === "headline") {
     const isTextOfPost = at > 0 && below?.isPost === true && !below.afterGap;
-    const isOther = isTextOfPost || isOffice(lines, at) || namesSiteBehind(lines, at);
+    const isOther = isTextOfPost || isOffice(lines, at) || namesSiteBehind(lines, at) || isListItem(lines, at);
     return isNoHeadline(line) || isOther ? NO_HEADLINE : 0;
   }
-  if (kind === "author" && line !== undefined && line.words > MOST_WORDS_OF_AUTHOR) return NO_HEADING;
+  if (kind === "author" && line !== undefined && isNoAuthor(line)) return NO_HEADING;
+  if (kind.startsWith("related") && isSourceLine(line?.text ?? "")) return NO_HEADING;
+  if (kind === "related" && isSourceLine(lines[at - 1]?.text ?? "")) return NO_HEADING;
   if (kind === "heading" && /[.!。।۔]$/u.test(line?.text ?? "")) return NO_HEADING;
   const isText = kind === "text" || kind === "heading";
   return isText && comments >= 0 && at > comments && line?.isPost !== true ? BELOW_COMMENTS : 0;
 }
+
+const isNoAuthor = ({ words, labels }: LineView): boolean =>
+  words > MOST_WORDS_OF_AUTHOR || labels.includes("related title");
 
 const isNoHeadline = (line: LineView | undefined): boolean =>
   line === undefined ||
@@ -133,6 +150,12 @@ const isNoHeadline = (line: LineView | undefined): boolean =>
   isWireHead(line.text) ||
   isNumberOfIssue(line.text) ||
   isBreadcrumb(line.text);
+
+const BULLET = /^[-–—•▪◾■*·‣●]\s+\S/u;
+
+/** An item beside another one. */
+const isListItem = (lines: readonly LineView[], at: number): boolean =>
+  BULLET.test(lines[at]?.text ?? "") && [lines[at - 1], lines[at + 1]].some((line) => BULLET.test(line?.text ?? ""));
 
 const MOST_WORDS_OF_CRUMB = 4;
 const LONGEST_CRUMBS = 120;

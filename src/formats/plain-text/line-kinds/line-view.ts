@@ -46,6 +46,8 @@ export interface LineView {
   readonly look: Look;
   readonly isProse: boolean;
   readonly isPost: boolean;
+  /** The heading of a section of a wiki. */
+  readonly isSection?: true;
   /** A date, a time, or how long ago. */
   readonly isDated: boolean;
   /** What the words of labels that we know say of it: "button", "caption". Empty if it has none of them. */
@@ -69,6 +71,7 @@ export function viewOf(line: Line, isPost: boolean): LineView {
   const view = {
     text,
     afterGap: line.afterGap,
+    ...(line.isSection && { isSection: line.isSection }),
     words: isDense(text) ? Math.ceil(text.length / DENSE_WORD) : wordsOf(text),
     ends: endsSentence(text),
     isProse: isProse(text),

@@ -33,9 +33,10 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
   }
   tellFacts(told, lines);
   tellAboveSignature(told, lines, isOfSite);
+  tellAroundRole(told, page, isOfSite);
   const end = told.lastIndexOf("text") + 1;
   if (end > headline + 1 && isSignedEnd(page, end)) told[end] = "text";
-  if (isLastLine(told, page)) told[lines.length - 1] = "text";
+  if (isLastLine(told, page) || isCutOff(told, page)) told[lines.length - 1] = "text";
   return told;
 }
 
@@ -58,6 +59,17 @@ function isLastLine(told: readonly LineKind[], { lines, shared }: PageView): boo
     return false;
   const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && !/^\*/u.test(line.text);
   return isPlain && line.words >= FEWEST_OF_LAST && (shared[at] ?? 0) >= FEWEST_SHARED;
+}
+
+const FEWEST_OF_CUT = 10;
+/** "… is one of them. She trains behind": a sentence ends inside the line, and the next one does not. */
+const CUT_OFF = /\p{L}{2}[.!?؟。।۔]["”»」]?\s?\p{L}[^.!?؟。।۔:：|©]*[\p{L}\p{M},]$/u;
+
+/** The last line of a selection that ends within a paragraph. What a site says below its text is whole. */
+function isCutOff(told: readonly LineKind[], { lines }: PageView): boolean {
+  const line = lines.at(-1);
+  if (line === undefined || told.at(-1) === "text" || line.words < FEWEST_OF_CUT || line.isPost) return false;
+  return line.labels.length === 0 && line.fields.length === 0 && CUT_OFF.test(line.text);
 }
 
 const FEWEST_OF_SAME = 3;
@@ -139,7 +151,35 @@ function tellFacts(told: LineKind[], lines: readonly LineView[]): void {
   }
 }
 
+const MOST_BELOW_ROLE = 3;
+
+/** "Change your mind!", "Ada Marin", "nurse, Quay Street": a reader's letter ends so, and the site speaks below it. */
+function tellAroundRole(told: LineKind[], { lines, shared }: PageView, isOfSite: IsOfSite): void {
+  const first = told.indexOf("text");
+  const at = lines.findIndex(
+    ({ fields, labels }, place) =>
+      place > first + 2 &&
+      told[place] !== "text" &&
+      told[place - 2] === "text" &&
+      fields.includes("name") &&
+      labels.length === 0 &&
+      isRole(lines[place + 1]),
+  );
+  const above = lines[at - 1];
+  if (above === undefined || first < 0 || !above.ends || above.isPost || isOfSite(above)) return;
+  const below = told.flatMap((kind, place) => (place > at && (kind === "text" || kind === "heading") ? [place] : []));
+  const isOther = (place: number): boolean => lines[place]?.isPost === false && (shared[place] ?? 0) <= 1;
+  if (below.length > MOST_BELOW_ROLE || !below.every(isOther)) return;
+  told[at - 1] = "text";
+  for (const place of [at, at + 1, ...below]) told[place] = "foot";
+}
+
 const FARTHEST_SIGNATURE = 6;
+const MOST_WORDS_OF_ROLE = 6;
+
+/** "nurse, Quay Street" */
+const isRole = (line: LineView | undefined): boolean =>
+  line !== undefined && /^\p{Ll}/u.test(line.text) && !line.ends && line.words <= MOST_WORDS_OF_ROLE;
 
 /** A sentence directly above the author's name, which the header has too: the end of the text, below an appeal. */
 function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSite: IsOfSite): void {

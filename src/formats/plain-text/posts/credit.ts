@@ -216,7 +216,7 @@ function creditOf(said: {
 
 /** Whether a line may be a display name alone. */
 export function isName(text: string): boolean {
-  // "Ada M."
-  const whole = text.replace(/(?<=\s\p{Lu})\.$/u, "");
+  // "Ada M.", "יואב ד."
+  const whole = text.replace(/(?<=\s[\p{Lu}\p{Lo}])\.$/u, "");
   return text.length > 0 && text.length <= 60 && !/[.!?؟:،]$/u.test(whole) && !/https?:|[@#]/.test(text);
 }

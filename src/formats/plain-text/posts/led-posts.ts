@@ -24,7 +24,7 @@ export function creditBelow(
   const credit = isLast ? creditBelowText(plainLine(lines[at]?.text)) : undefined;
   if (credit === undefined) return undefined;
   const above = plainLine(lines[at - 1]?.text);
-  const length = linesBelowLead(lines, at, free);
+  const length = linesBelowLead(lines, at, free, credit.stated !== "");
   const mayBeName = isName(above) && wordsOf(above) <= MOST_WORDS_OF_NAME && !hasPostMark(above);
   if (length > 1 && mayBeName && isNameAlone(above))
     return { credit: { ...credit, displayName: above }, start: at - 1 };
@@ -33,11 +33,15 @@ export function creditBelow(
   return isText ? { credit, start: at } : undefined;
 }
 
-/** How many lines stand between a line that ends in a colon and the handle, without an empty line. 0 without one. */
-function linesBelowLead(lines: readonly Line[], at: number, free: number): number {
+/**
+ * How many lines stand between a line that ends in a colon and the handle. 0 without one. An empty line may be directly
+ * below the colon where a day stands beside the handle.
+ */
+function linesBelowLead(lines: readonly Line[], at: number, free: number, isDated: boolean): number {
+  const leads = (place: number): boolean => place >= free && /[:：]$/u.test(lines[place]?.text ?? "");
   for (let lead = at - 1; lead >= Math.max(free, at - MOST_LINES); lead -= 1) {
-    if (/[:：]$/u.test(lines[lead]?.text ?? "")) return at - 1 - lead;
-    if (lines[lead]?.afterGap === true) return 0;
+    if (leads(lead)) return at - 1 - lead;
+    if (lines[lead]?.afterGap === true) return isDated && leads(lead - 1) ? at - lead : 0;
   }
   return 0;
 }

@@ -15,7 +15,7 @@ import { isUrl } from "../lines";
 import { countsInRow } from "./pages/count-rows";
 import { countsOf, furnitureEnd } from "./closings/post-closing";
 import type { Counts } from "./closings/post-closing";
-import { textEnd } from "./closings/text-end";
+import { picturesStart, textEnd as textEndOf } from "./closings/text-end";
 import { platformAlone } from "./labels/platform-names";
 import { countsIn, isQuoteLabel, metricNamed } from "./labels/post-labels";
 import type { PostLines } from "./post-lines";
@@ -24,7 +24,7 @@ import { isPlaceholder, placeIn } from "./post-marks";
 export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
   const { attribution, closing } = postLines;
   const { quoted } = attribution;
-  const textEnd = closing?.start ?? postLines.end;
+  const textEnd = closing === undefined ? postLines.end : picturesStart(lines, closing.start, attribution.end);
   const written = [
     ...lines.slice(postLines.start, attribution.start),
     ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
@@ -68,7 +68,7 @@ const namesTruthSocial = (text: string): boolean =>
 /** The text of a post whose attribution comes first, without the page's buttons and counts around it. */
 function withoutFurniture(own: readonly Line[], platform?: Platform): { content: readonly Line[]; counts: Counts } {
   const start = furnitureEnd(own, 0, own.length);
-  const end = Math.max(start, textEnd(own));
+  const end = Math.max(start, textEndOf(own));
   const below = own.slice(end);
   const row = platform === undefined ? {} : countsInRow(below, platform);
   return { content: own.slice(start, end), counts: { ...row, ...countsOf(below) } };

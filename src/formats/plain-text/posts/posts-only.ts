@@ -35,7 +35,10 @@ function openedByAttributions(
     const end = ownEnd === undefined ? ceiling : tailEnd(lines, ownEnd, ceiling);
     return { attribution, start: attribution.start, end, ...(closing && { closing }) };
   });
-  return covers(posts, lines) ? posts : undefined;
+  // A message of Telegram may be a picture alone.
+  const hasWords = ({ attribution: { platform, end: headEnd }, end }: PostLines): boolean =>
+    platform !== "TELEGRAM" || headEnd < end;
+  return covers(posts, lines) ? posts.filter(hasWords) : undefined;
 }
 
 function closedByAttributions(lines: readonly Line[], attributions: readonly Attribution[]): PostLines[] | undefined {

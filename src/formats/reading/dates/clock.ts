@@ -94,12 +94,10 @@ function finished(parts: readonly DatePart[], start: number, after: number, time
   // "2023-02-07T10:15": the T is not a word.
   if (before?.text === "t" && before.glued && parts[start]?.glued === true) taken.add(start - 1);
   let half = parts[end]?.meaning?.half;
-  if (half !== undefined) {
+  if (half === undefined) half = halfBefore(parts, start, taken);
+  else {
     take(1);
     if (parts[end]?.text === "." && parts[end]?.glued === true) take(1);
-  } else if (before?.meaning?.half !== undefined && before.text.length > 1) {
-    half = before.meaning.half;
-    taken.add(start - 1);
   }
   const zone = zoneAfter(parts, end, taken) ?? zoneBefore(parts, start, taken);
   return {
@@ -111,6 +109,20 @@ function finished(parts: readonly DatePart[], start: number, after: number, time
     },
     taken,
   };
+}
+
+/** "ÖS 7:32", "du. 7:32" */
+function halfBefore(
+  parts: readonly DatePart[],
+  start: number,
+  taken: Set<number>,
+): "morning" | "afternoon" | undefined {
+  const dot = isDot(parts[start - 1]) ? 1 : 0;
+  const before = parts[start - 1 - dot];
+  if (before?.meaning?.half === undefined || before.text.length < 2) return undefined;
+  taken.add(start - 1);
+  taken.add(start - 1 - dot);
+  return before.meaning.half;
 }
 
 function hourOf(hour: number, half: "morning" | "afternoon" | undefined): number {

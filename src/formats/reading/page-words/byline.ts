@@ -4,12 +4,13 @@ import { accountsOf, withoutHandles } from "./author-handles";
 import { isButton, isCommentsHeading, isListHeading, namesNewsletter } from "./furniture-labels";
 import { isCredited, saysPicture } from "./credit-labels";
 import { withoutAsides, withoutWith } from "./byline-asides";
-import { isOccupation, isRole, nameBeforeOffice } from "./offices";
+import { behindPaper, paperOrDesk } from "./bylines-of-papers";
+import { isOccupation, isOfficeName, isRole, nameBeforeOffice } from "./offices";
 import { reporterIn } from "./reporters";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
-import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "./header-labels";
+import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE, READ_ALOUD } from "./header-labels";
 
 export interface Byline {
   readonly byline: string;
@@ -48,7 +49,9 @@ function labelledNames(text: string, context: DateContext): Byline | undefined {
   const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names) ?? openingBehindPlace(text);
   if (opening === undefined) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
-  return bylineOf(text, said, context);
+  // "From: Department for Food & Fisheries and the Minister": an office has signs inside that divide names.
+  if (isOfficeName(said) && said.includes("&")) return { byline: text, authors: [said] };
+  return bylineOf(READ_ALOUD.test(opening) ? said : text, said, context);
 }
 
 const openingOf = (text: string): string | undefined => labelOf(text) ?? writtenBy(text);
@@ -86,7 +89,10 @@ export function statedByline(text: string, context: DateContext = {}): Byline | 
 }
 
 function bylineOf(byline: string, said: string, context: DateContext): Byline | undefined {
-  const { names: dated, publishedAt } = withoutDate(withoutAsides(said), context);
+  const plain = withoutAsides(said);
+  // "By Ada Marin: Wednesday 13 March 2024": behind the label a colon parts the name from the date.
+  const [, named = "", date = ""] = /^([^:：]{3,60})[:：]\s(.{6,60})$/u.exec(plain) ?? [];
+  const { names: dated, publishedAt } = withoutDate(isDate(date, context) ? `${named}, ${date}` : plain, context);
   // "Ana Prado — São Paulo": behind the dash is the place, or an agency.
   const [people = "", ...behind] = dated.split(/\s[–—-]\s/u);
   const names = [people, ...behind.filter((part) => AGENCIES.has(fold(part.trim())))].join(", ");
@@ -164,7 +170,9 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   const { names, publishedAt, isDated } = withoutDate(text, context);
   if (isDated === true && isPersonWithDate(names.trim()))
     return { byline: text, authors: namesJoined(names.trim()), ...(publishedAt && { publishedAt }) };
-  const told = QUOTED_BEHIND_PLACE.exec(text)?.[1] ?? BEHIND_DESK.exec(text)?.[1];
+  const people = behindPaper(text);
+  if (people?.every((person) => isPerson(person) && !isPhrase(person))) return { byline: text, authors: people };
+  const told = paperOrDesk(text);
   if (told !== undefined) return { byline: text, authors: [told] };
   if (text.length > LONGEST_UNLABELLED || /[.!?؟:…#@«»"“”]$|[#@«»"“”]|\p{Nd}/u.test(text)) return undefined;
   // "Ada Marin / Place, (AGENCY)"
@@ -199,12 +207,6 @@ function joinedAgencies(text: string): string[] | undefined {
   if (!UNCASED_NAME.test(name) || !(isAgency || NO_SOURCE.has(fold(agency)))) return undefined;
   return isAgency ? [name, agency] : [name];
 }
-
-/** `الرياض - «واحة الخبر»`: who publishes stands in quotation marks behind the place. */
-const QUOTED_BEHIND_PLACE = /^\p{L}[\p{L}\p{M}]{1,20}\s?[–—:-]\s?[«“"]([^«»“”"\p{Nd}]{2,30})[»”"]$/u;
-/** `（社会部・中村あかり）`: a desk and a name. */
-const BEHIND_DESK =
-  /^[(（]\p{Script=Han}{1,6}[部局社]\s?[・/　 ]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10})[)）]$/u;
 
 const isPersonWithDate = (name: string): boolean =>
   CASED_NAME.test(name) ||
@@ -272,6 +274,7 @@ export function authorTold(text: string): Byline | undefined {
   if (saysPicture(text) || isRole(text)) return undefined;
   const official = nameBeforeOffice(text);
   if (official !== undefined) return { byline: text, authors: [official] };
+  if (behindPaper(text) !== undefined) return unlabelledNames(text, {});
   const agency = PLACE_AND_AGENCY.exec(text)?.[1];
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
   // "Cairo - quaynews.example": a place and the site.

@@ -1,9 +1,12 @@
 import { fold } from "../../../domain/text/folding/fold";
 
+/** What some pages say to screen readers before the names: "Author, Mona Carter". */
+export const READ_ALOUD =
+  /^(?:Author|Authors|Autor|Autora|Auteur|Autore|Автор|Авторка|Yazar|Penulis|Mwandishi|الكاتب|الكاتبة|المؤلف|نویسنده|مصنف|लेखक|記者|作者|기자)[,،]\s(?=\S)/u;
+
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
-  // As some pages say it to screen readers: "Author, Mona Carter".
-  /^(?:Author|Authors|Autor|Autora|Auteur|Autore|Автор|Авторка|Yazar|Penulis|Mwandishi|الكاتب|الكاتبة|المؤلف|نویسنده|مصنف|लेखक|記者|作者|기자)[,،]\s(?=\S)/u,
+  READ_ALOUD,
   /^(?:by|BY|By|Written by|WRITTEN BY|Reported by|Story by|Words by|Author|Authors|Reporting by)(?:\s*:\s*|\s+)(?=[\p{Lu}\p{Lo}])/u,
   /^(?:From|FROM)\s?:\s*(?=[\p{Lu}\p{Lo}])/u,
   /^(?:Par|PAR|Propos recueillis par|Por|POR|Von|VON|Door|DOOR|Di|DI|Af|AF|Av|AV|Autor|Autora|Autoři|Szerző|Írta|Kirjoittaja|Skribent|Na|Mwandishi|Autori|Avtor|Автор|Autore|Auteur|Författare|Redactado por|Escrito por|Scritto da|Napisał|Napisała|Tekst|Text|Texto|Testo|Texte|Oleh|Penulis|Bởi|De)(?:\s*:\s*|\s+)(?=\p{Lu})/u,

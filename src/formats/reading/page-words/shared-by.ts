@@ -18,6 +18,7 @@ const SHARED_BY = new RegExp(
     "post udostępniony przez",
     "публикация от",
     "(?:تمت )?مشاركة منشور (?:بواسطة|من)",
+    "تم نشر مشاركة (?:بواسطة|من)",
     "پست به اشتراک گذاشته شده توسط",
     "פוסט משותף על ידי",
     "sebuah kiriman dibagikan oleh",

@@ -19,6 +19,8 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
   const { lines } = page;
   const told = [...kinds];
   tellBelowWall(told, lines);
+  tellExclaimed(told, page);
+  tellBelowSignature(told, lines);
   tellAppeals(told, page);
   tellNotesAbove(told, page);
   tellNotesOnComments(told, page);
@@ -59,6 +61,40 @@ function tellAppeals(told: LineKind[], page: PageView): void {
     const isOfSite = isAppeal(lines[at]) || isForSubscribers(page, at) || isBelowSource(page, told, at);
     if (!isOfSite && !isBroadcast(lines, at) && !isBelowSigned(page, at)) return;
     told[at] = "page";
+  }
+}
+
+const OF_SITES: ReadonlySet<string> = new Set(["site", "subscription", "newsletter"]);
+
+/** "Ada", whom the header names, and below it "You receive this mail because you subscribed.": the end of a letter. */
+function tellBelowSignature(told: LineKind[], lines: readonly LineView[]): void {
+  const names = new Set(
+    lines.flatMap(({ fields, text }, at) =>
+      told[at] === "author" || fields.includes("byline") ? lettersIn(text) : [],
+    ),
+  );
+  const first = told.indexOf("text");
+  const signature = lines.findIndex(
+    ({ words, text, ends }, at) => at > first && words === 1 && !ends && told[at] !== "text" && names.has(fold(text)),
+  );
+  const below = told.flatMap((kind, at) => (signature > 0 && at > signature && kind === "text" ? [at] : []));
+  if (below.every((at) => lines[at]?.labels.some((label) => OF_SITES.has(label))))
+    for (const at of below) told[at] = "page";
+}
+
+const MOST_WORDS_OF_CALL = 5;
+const MOST_BELOW_CALL = 2;
+
+/** "Support our work!", and a sentence or two on it: the end, with no word of the text. A reader's letter is signed. */
+function tellExclaimed(told: LineKind[], { lines, shared }: PageView): void {
+  const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
+  const isOther = (at: number): boolean =>
+    lines[at]?.isPost === false && (shared[at] ?? 0) <= MOST_SHARED && (lines[at]?.words ?? 0) <= MOST_WORDS_OF_APPEAL;
+  for (let at = last - 1; at >= Math.max(first + 1, last - MOST_BELOW_CALL); at -= 1) {
+    const { text = "", words = 0 } = lines[at] ?? {};
+    const isCall = /!$/u.test(text) && words <= MOST_WORDS_OF_CALL && !/["“”«»]/u.test(text);
+    const box = told.flatMap((kind, place) => (place >= at && kind === "text" ? [place] : []));
+    if (isCall && told[at] === "text" && box.every(isOther)) for (const place of box) told[place] = "page";
   }
 }
 
@@ -131,9 +167,12 @@ const initialsIn = (text: string): readonly string[] =>
 
 const lettersIn = (text: string): readonly string[] => fold(text).split(/[^\p{L}]+/u);
 
+/** "Found an error? Select it and press Ctrl + Enter.", as sites say it in many languages. */
+const ERROR_KEYS = /(?:^|\s)Ctrl\s?\+\s?Enter(?!\p{L})/iu;
+
 function isAppeal(line: LineView | undefined): boolean {
   if (line === undefined || line.isPost || /["“”«»]/u.test(line.text)) return false;
-  if (isAffiliateNote(line.text)) return true;
+  if (isAffiliateNote(line.text) || ERROR_KEYS.test(line.text)) return true;
   const has = (label: string): boolean => line.labels.includes(label);
   const isLetter = has("newsletter") && (has("site") || has("asks reader")) && line.words <= MOST_WORDS_OF_NOTE;
   return (

@@ -164,4 +164,47 @@ const mayBeHeadline = (line: LineView | undefined): boolean =>
   line.fields.length === 0 &&
   line.labels.length === 0 &&
   line.words <= MOST_WORDS &&
+  !ITEM.test(line.text) &&
   line.look !== "wordless";
+
+const ITEM = /^[-–—•▪◾■*·‣●]\s+\S/u;
+
+const FEWEST_OF_TITLE = 6;
+const FEWEST_OF_TEXT = 3;
+
+/**
+ * "A report on an unusual school", the headline, its summary, and the date: the first of them has no word of the
+ * second, and hardly one of the text.
+ */
+export function withHeadlineBelowKicker(kinds: readonly LineKind[], { lines, shared }: PageView): readonly LineKind[] {
+  const at = kinds.indexOf("headline");
+  const [kicker, line, summary] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (kicker === undefined || line === undefined || summary === undefined || at < 0) return kinds;
+  const isTitle = !line.ends && !line.isPost && !line.isDated && line.labels.length === 0 && line.fields.length === 0;
+  const isBelow = isTitle && line.words > kicker.words && line.words >= FEWEST_OF_TITLE && summary.isProse;
+  const isOther = ![...kicker.stems].some((stem) => line.stems.has(stem)) && (shared[at] ?? 0) <= 1;
+  if (!isBelow || !isOther || (shared[at + 1] ?? 0) < FEWEST_OF_TEXT || !isDatedNear(lines, at + 3)) return kinds;
+  return kinds.map((kind, place) => (place === at ? "above" : place === at + 1 ? "headline" : kind));
+}
+
+const isDatedNear = (lines: readonly LineView[], from: number): boolean =>
+  lines.slice(from, from + 2).some(({ isDated }) => isDated);
+
+const FEWEST_OF_ISSUE = 3;
+
+/**
+ * "The letter of the slow traveller", the date, the headline, "by Ada Marin", and the text: below the date of an issue
+ * stands its headline, which says more of the text than what the letter says of itself.
+ */
+export function withHeadlineBelowIssue(kinds: readonly LineKind[], { lines, shared }: PageView): readonly LineKind[] {
+  const at = kinds.indexOf("headline");
+  const [date, line, author, text] = lines.slice(at + 1, at + 5);
+  if (at < 0 || date?.isDated !== true || line === undefined || author?.fields.includes("byline") !== true)
+    return kinds;
+  const isTitle = !line.ends && !line.isPost && line.labels.length === 0 && line.fields.length === 0;
+  const isIssue = (shared[at + 2] ?? 0) > (shared[at] ?? 0) && text?.isProse === true;
+  if (!isTitle || line.words < FEWEST_OF_ISSUE || line.words > MOST_WORDS || !isIssue) return kinds;
+  return kinds.map((kind, place) =>
+    place === at + 2 ? "headline" : place === at || place === at + 1 ? "above" : kind,
+  );
+}

@@ -21,8 +21,9 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   const last = told.lastIndexOf("text");
   const labels: number[] = [];
   for (let at = told.indexOf("text") + 1; at > 0 && at < last; at += 1) {
-    if (told[at] !== "page" || !isPlain(page, at)) continue;
+    if (told[at] !== "page" || !isPlain(page, at, true)) continue;
     if (isAboveItems(told, lines, at)) told[at] = "heading";
+    else if (!isPlain(page, at)) continue;
     else if (isBetween(told, lines, at)) labels.push(at);
   }
   // One alone may be a label of the site's. Sections come in twos or more, and the text says the word of one.
@@ -64,10 +65,15 @@ const isFigure = (line: LineView | undefined): boolean =>
   line.fields.length === 0;
 
 /** A few words that the page says once, of which nothing tells that they are the site's. */
-function isPlain({ lines, times }: PageView, at: number): boolean {
+function isPlain({ lines, times }: PageView, at: number, mayHaveComma = false): boolean {
   const { text = "", words = 0, labels = [], fields = [], isPost = true, look } = lines[at] ?? {};
   if (isPost || look === "wordless" || labels.length > 0 || fields.length > 0 || words > MOST_WORDS) return false;
-  return times.get(text) === 1 && /^[\p{L}\p{Nd}].*[\p{L}\p{M}\p{Nd}?؟]$/u.test(text) && !/[,،、，|]/u.test(text);
+  return (
+    times.get(text) === 1 &&
+    /^[\p{L}\p{Nd}].*[\p{L}\p{M}\p{Nd}?؟]$/u.test(text) &&
+    !/\|/u.test(text) &&
+    (mayHaveComma || !/[,،、，]/u.test(text))
+  );
 }
 
 /** Below a sentence of the text, and above two items of it or more. */

@@ -35,6 +35,7 @@ export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): Li
   for (let at = first + 1; first >= 0 && at < last; at += 1) {
     if (told[at] !== "text" && isPulledOut(page, told, at) && isSaidNear(textAt, at)) told[at] = "text";
     if (isBoldHeading(page.lines, told, at)) told[at] = "heading";
+    if (isUnstopped(page, known, told, at) && !isSaidNear(textAt, at)) told[at] = "heading";
     if (told[at] === "heading" || (told[at] === "text" && !known.series.has(at))) continue;
     if (!mayBeHeading(page, known, told, at) || isInHeader(page.lines, told, at)) continue;
     if (
@@ -79,6 +80,16 @@ const FEWEST_OF_PARAGRAPH = 20;
 /** `*What to bring:*` above the text of a message. */
 const isBoldHeading = (lines: readonly LineView[], told: readonly LineKind[], at: number): boolean =>
   told[at + 1] === "text" && lines[at]?.isPost === false && lines[at].words <= MOST_WORDS && isBold(lines[at].text);
+
+/** "From Turin to Reggio in fourteen hours" between two paragraphs: they end with a stop, and it has none. */
+function isUnstopped(page: PageView, known: Known, told: readonly LineKind[], at: number): boolean {
+  const { text = "", words = 0, ends = true } = page.lines[at] ?? {};
+  const isParagraph = (place: number): boolean => told[place] === "text" && page.isProse[place] === true;
+  const isBetween = told[at] === "text" && isParagraph(at - 1) && isParagraph(at + 1) && at >= known.begun;
+  return isBetween && !ends && words >= 3 && UNSTOPPED.test(text) && mayBeHeading(page, known, told, at);
+}
+
+const UNSTOPPED = /^\p{Lu}[^"“”„«»:,.()]*[\p{L}\p{Nd}]$/u;
 
 /** What a site shows large between two paragraphs. */
 const isPulledOut = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean =>
@@ -126,10 +137,14 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   )
     return true;
   if (above.labels.includes("consent")) return false;
+  if (kind === "page" && CAPTION_MARK.test(above.text)) return true;
   // Below a picture a button may stand, of which the text says no word.
   if (above.labels.includes("credit") && page.shared[at] === 0) return false;
   return above.labels.some((label) => OF_PAGE.has(label)) && !isInList(lines, told, at);
 }
+
+/** "▲ The new library at the station." */
+const CAPTION_MARK = /^[▲△▼▽]/u;
 
 const MOST_IN_BOX = 10;
 

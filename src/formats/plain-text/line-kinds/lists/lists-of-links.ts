@@ -22,6 +22,10 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
     if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
     if (told[at] === "related" && told[at - 1] === "related" && isForeign(text, lines[at - 1]?.text ?? ""))
       told[at] = "page";
+    if (isAboveLink(told, lines, at)) {
+      told[at] = "related";
+      told.fill("page", at - 1, at).fill("page", at + 1, at + 2);
+    }
     if (isQuestionInList(told, lines, at)) told[at] = "related";
     if (told[at] === "related" && isButtonAgain(told, page, at)) told[at] = "page";
     // A second title below a label: a heading has words of the text, and is short.
@@ -51,6 +55,18 @@ function isQuestionInList(told: readonly LineKind[], lines: readonly LineView[],
   if (PLACE_ALONE.test(lines[at - 1]?.text ?? "")) return true;
   if (!/^\p{L}.*[?؟？]["»”]?$/u.test(line.text) || told[at - 1] !== "related") return false;
   return told[at + 1] !== undefined && told[at + 1] !== "text" && told[at + 1] !== "heading";
+}
+
+const FEWEST_OF_TITLE = 4;
+const MOST_OF_LEAD = 6;
+
+/** "Another story...", its title, "Read the full story": the title between a label with dots and a button below it. */
+function isAboveLink(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const [label, line, button] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (label === undefined || line === undefined || button?.labels.includes("related") !== true) return false;
+  const isLabelAbove = !label.isPost && label.words <= MOST_OF_LEAD && /(?:…|\.{3}|[:：])$/u.test(label.text);
+  const isTitle = !line.isPost && !line.ends && line.words >= FEWEST_OF_TITLE && line.labels.length === 0;
+  return isLabelAbove && isTitle && told[at] === "text" && told[at + 2] !== "related";
 }
 
 const MOST_WORDS_OF_BUTTON = 5;

@@ -10,6 +10,8 @@ import { isPlatformMenu } from "../labels/platform-labels";
 import { countsOf, furnitureEnd } from "../closings/post-closing";
 import { buttonedCard } from "./buttoned-cards";
 import { facebookEmbed } from "./facebook-embed";
+import { instagramFrame, telegramMessage } from "./framed-embeds";
+import { messengerBox } from "./messenger-box";
 import { mayBeHead } from "./post-heads";
 import { countsIn, isPostFurniture } from "../labels/post-labels";
 
@@ -24,6 +26,9 @@ export function embedCard(
 ): Attribution | undefined {
   return (
     telegramWidget(lines, at, context) ??
+    telegramMessage(lines, at) ??
+    messengerBox(lines, at, free) ??
+    instagramFrame(lines, at, free) ??
     redditEmbed(lines, at) ??
     instagramEmbed(lines, at, free) ??
     facebookEmbed(lines, at, free, context) ??
@@ -38,15 +43,15 @@ const MESSAGE = /^(?:https?:\/\/)?t\.me\/(?:s\/)?(\w{4,40})\/\d{1,12}$/iu;
 function telegramWidget(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
   const found = lines.slice(at + 2, at + 2 + FARTHEST).findIndex(({ text }) => MESSAGE.test(text));
   const foot = at + 2 + found;
-  if (found < 0 || !mayBeHead(lines, at) || lines.slice(at + 1, foot).some(({ afterGap }) => afterGap))
-    return undefined;
+  // An empty line may part the paragraphs, but not the name from the words.
+  if (found < 0 || !mayBeHead(lines, at) || lines[at + 1]?.afterGap === true) return undefined;
   const words = isForwardLabel(plainLine(lines[at + 1]?.text)) ? at + 2 : at + 1;
   // The name nearest to the address is its own.
   const isNearest = !lines.slice(at + 1, foot - 1).some((_, index) => mayBeHead(lines, at + 1 + index));
   let wordsEnd = foot;
   while (wordsEnd > words && isPostFurniture(plainLine(lines[wordsEnd - 1]?.text))) wordsEnd -= 1;
   let end = foot + 1;
-  while (end <= foot + 2 && isFoot(plainLine(lines[end]?.text), context)) end += 1;
+  while (end <= foot + MOST_LINES_OF_FOOT && isFoot(plainLine(lines[end]?.text), context)) end += 1;
   if (words >= wordsEnd || !isNearest || end === foot + 1) return undefined;
   const stated = lines.slice(foot + 1, end).find(({ text }) => isDate(plainLine(text), context));
   const postedAt = stated && findDate(plainLine(stated.text), context);
@@ -61,8 +66,12 @@ function telegramWidget(lines: readonly Line[], at: number, context: DateContext
     start: at,
     end,
     opens: false,
+    isNote: true,
   };
 }
+
+/** The views, their word and the day, each on its line. */
+const MOST_LINES_OF_FOOT = 3;
 
 const isFoot = (text: string, context: DateContext): boolean =>
   text !== "" && (isPostFurniture(text) || isDate(text, context));

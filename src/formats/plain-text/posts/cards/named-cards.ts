@@ -11,6 +11,7 @@ import { ACCOUNT, accountCard, isDotted, isTimeBelow } from "./dated-cards";
 import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
 import { platformAlone, platformIn } from "../labels/platform-names";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
+import { headWithSource, namesSource } from "./weibo-head";
 
 const LONGEST = 120;
 
@@ -48,8 +49,8 @@ const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
   CHANNEL.test(plainLine(lines[at + 1]?.text)) ||
   WIDGET_TIME.test(lines[at + 2]?.text ?? "") ||
   platformAlone(text) !== undefined ||
-  SOURCE.test(text) ||
-  SOURCE.test(lines[at + 1]?.text ?? "") ||
+  namesSource(text) ||
+  namesSource(lines[at + 1]?.text ?? "") ||
   /[:：]$/u.test(lines[at - 2]?.text ?? "") ||
   /[:：]$/u.test(lines[at - 3]?.text ?? "") ||
   isDotted(lines, at);
@@ -146,28 +147,15 @@ function isClosed(lines: readonly Line[], from: number, context: DateContext): b
   return false;
 }
 
-/** "来自 iPhone客户端": Weibo says behind the time from which program a post is. */
-const SOURCE = /来自|來自/u;
-const LONGEST_SOURCE = 30;
-/** It writes the year with two digits. */
-const SHORT_YEAR = /^(?=\p{Nd}{2}-\p{Nd}{1,2}-\p{Nd}{1,2}(?!\p{Nd}))/u;
-
-/** The name, then `2024-3-11 10:15 来自 iPhone客户端`, on one line or two. */
+/** The name, then the time with the program that a post of Weibo is from. */
 function cardWithSource(
   lines: readonly Line[],
   at: number,
   displayName: string,
   context: DateContext,
 ): Attribution | undefined {
-  const text = plainLine(lines[at]?.text);
-  const isBehind = SOURCE.test(text);
-  const below = plainLine(lines[at + 1]?.text);
-  const [said = "", source = "", ...others] = isBehind ? text.split(SOURCE) : [text, ...below.split(SOURCE).slice(1)];
-  if (others.length > 0 || source.length > LONGEST_SOURCE || !(isBehind || /^[来來]自/u.test(below))) return undefined;
-  const stated = said.trim().replace(SHORT_YEAR, "20");
-  if (!isDate(stated, context) && !isTimeAgo(stated)) return undefined;
-  const end = isBehind ? at + 1 : at + 2;
-  return attributionOf({ platform: "OTHER", displayName, stated, start: at - 1, end }, context);
+  const head = headWithSource(lines, at, context);
+  return head && attributionOf({ platform: "OTHER", displayName, ...head, start: at - 1 }, context);
 }
 
 /** "The town wrote on Facebook:", then the name, the time and the words. */

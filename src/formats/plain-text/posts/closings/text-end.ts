@@ -3,6 +3,7 @@ import { isProse, isWordless, SENTENCE_END, wordsOf } from "../../line-shapes";
 import { isAllMarks } from "../post-marks";
 import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
 import { isCountAmongOthers } from "./post-closing";
+import { isPictureLabel } from "../labels/picture-labels";
 import { countsIn, isCountedNames } from "../labels/post-labels";
 import type { Line } from "../../lines";
 
@@ -36,8 +37,15 @@ function isTotal(below: readonly string[]): boolean {
 export function textEnd(own: readonly Line[]): number {
   const poll = pollStart(own);
   if (poll !== undefined) return poll;
-  const end = wordsEnd(own);
+  const end = picturesStart(own, wordsEnd(own));
   return cardStart(own, end) ?? end;
+}
+
+/** What stands in the place of a picture, above the counts. */
+export function picturesStart(lines: readonly Line[], wordsEnd: number, start = 0): number {
+  let end = wordsEnd;
+  while (wordsEnd < lines.length && end > start + 1 && isPictureLabel(lines[end - 1]?.text ?? "")) end -= 1;
+  return end;
 }
 
 function wordsEnd(own: readonly Line[]): number {

@@ -48,6 +48,7 @@ translate; traduire; traducir; traduzir; übersetzen; traduci; vertalen; przetł
 copy link; copy link to post; copier le lien; copiar enlace; copiar link; copiar ligação; link kopieren; copia link; link kopiëren; kopiuj link; скопировать ссылку; копировать ссылку; копіювати посилання; bağlantıyı kopyala; نسخ الرابط; نسخ رابط; رونوشت پیوند; کپی لینک; העתק קישור; העתק קישור לפוסט; लिंक कॉपी करें; salin tautan; リンクをコピー; 링크 복사하기; 复制链接; 複製連結
 发帖; 帖子; 推文; 对话; 串; 返回; 首页; 主页; 主頁; 探索; 通知; 私信; 书签; 列表; 社群; 个人资料; 更多; 搜索; 设置; 登录; 注册; 创建账号; 查看新帖子; 不要错过正在发生的事; 关注; 正在关注; 相关; 谁可以回复？; 所有人; 查看引用; 显示回复; 显示更多回复; 显示此主题帖; 显示此对话; 回复; 发布回复; 翻译帖子; 所有心情; 赞; 评论; 分享; 转嘟; 喜欢; 發佈; 貼文; 對話; 探索; 登入; 註冊; 追蹤; 回覆; 顯示更多回覆; 翻譯貼文; 所有心情; 讚; 留言
 gostei; recomendar; consiglia; poleć; פרסום מחדש
+微博正文; 按热度; 按时间; 按熱度; 按時間; 收起; 展开; 收起全文; 展开全文; 全部评论; 查看更多评论; afficher plus de commentaires; 回复; 只看博主
 `);
 
 /** Where the platform's boxes begin below the posts: who to follow, what is new, the terms of service. */
@@ -70,6 +71,7 @@ x पर नए हैं?; प्रासंगिक लोग; क्या 
 baru di x?; orang-orang yang relevan; sedang tren; apa yang sedang terjadi; siapa yang harus diikuti; ketentuan layanan
 xは初めてですか？; xを使ってみよう; 関連性の高いアカウント; いまどうしてる？; 「いま」を見つけよう; おすすめトレンド; おすすめユーザー; 利用規約
 x를 처음 사용하시나요?; 관련성 있는 사람; 무슨 일이 일어나고 있나요?; 나를 위한 트렌드; 팔로우 추천; 이용약관
+微博热搜; 微博熱搜; 热搜榜; 实时热点
 刚接触 x？; 新用户？; 相关用户; 有什么新鲜事; 当前趋势; 推荐关注; 服务条款; 剛接觸 x？; 相關人物; 推薦跟隨; 服務條款
 `);
 
@@ -83,7 +85,7 @@ ler # respostas; ver # respostas; ver todos os # comentários; # seguidores
 leggi # risposte; visualizza # risposte; # follower; # reacties lezen; # antwoorden lezen
 przeczytaj # odpowiedzi; wyświetl # odpowiedzi; читать # ответов; читать # ответа; прочитать # ответов; показать # ответов; # подписчиков; прочитати # відповідей
 # yanıtı oku; # yanıtı görüntüle; قراءة # ردا; قراءة # ردود; قراءة # رد; قراءة # من الردود; عرض # ردود; عرض # ردا; عرض كل التعليقات وعددها #; # متابع; # مشترك; # مشتركين
-خواندن # پاسخ; # دنبال‌کننده; קריאת # תגובות; קרא # תגובות; קראו # תגובות; הצג # תגובות; baca # balasan; lihat semua # komentar; #件の返信を読む; #件の返信を表示; 阅读 # 条回复; 查看 # 条回复; 답글 #개 읽기
+خواندن # پاسخ; # دنبال‌کننده; קריאת # תגובות; קרא # תגובות; קראו # תגובות; הצג # תגובות; baca # balasan; lihat semua # komentar; #件の返信を読む; #件の返信を表示; 共#条回复; 共 # 条回复; 阅读 # 条回复; 查看 # 条回复; 답글 #개 읽기
 `);
 
 const LONGEST = 120;
@@ -156,6 +158,12 @@ herkese açık; herkes; arkadaşlar; herkese açık olarak paylaşıldı; şu ki
 सार्वजनिक; पब्लिक; सार्वजनिक के साथ शेयर किया गया; পাবলিক; সর্বজনীন; সবার সাথে শেয়ার করা হয়েছে
 publik; semua orang; teman; dibagikan dengan publik; dibagikan kepada publik; công khai; mọi người; đã chia sẻ với công khai
 สาธารณะ; ทุกคน; แชร์กับ สาธารณะ; แชร์กับสาธารณะ; δημόσια; όλοι; κοινοποιήθηκε σε δημόσια; hadharani; kila mtu
+public group; private group; groupe public; groupe privé; grupo público; grupo privado; öffentliche gruppe; private gruppe
+gruppo pubblico; gruppo privato; openbare groep; besloten groep; grupa publiczna; grupa prywatna; общедоступная группа
+закрытая группа; публічна група; закрита група; herkese açık grup; özel grup; مجموعة عامة; مجموعة خاصة; گروه عمومی; گروه خصوصی
+קבוצה ציבורית; קבוצה פרטית; सार्वजनिक ग्रुप; निजी ग्रुप; পাবলিক গ্রুপ; grup publik; grup privat; nhóm công khai; nhóm riêng tư
+กลุ่มสาธารณะ; กลุ่มส่วนตัว; δημόσια ομάδα; ιδιωτική ομάδα; grup public; veřejná skupina; soukromá skupina; nyilvános csoport
+offentlig grupp; offentlig gruppe; julkinen ryhmä; 公開グループ; プライベートグループ; 공개 그룹; 비공개 그룹; 公开小组; 私密小组; 公開社團; 私密社團
 公開; 全員; 共有範囲: 公開; 公開範囲: 公開; 전체 공개; 모두; 전체 공개로 공유함; 公开; 所有人; 分享对象：所有人; 分享對象：所有人; 分享对象: 公开
 `);
 

@@ -2,7 +2,7 @@ import type { Platform } from "../../../../domain/addresses/platform";
 
 /** The names of the platforms in the scripts of their pages, with the endings that some languages add. */
 const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
-  ["INSTAGRAM", "instagram|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם|инстаграм\\p{L}*|इंस्टाग्राम"],
+  ["INSTAGRAM", "instagram\\p{L}*|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם|инстаграм\\p{L}*|इंस्टाग्राम"],
   ["MASTODON", "mastodon|ماستودون|mastodonie|мастодон\\p{L}*"],
   ["TIKTOK", "tik ?tok|تيك توك|تیک تاک|тикток\\p{L}*"],
   [

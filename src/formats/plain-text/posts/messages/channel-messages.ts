@@ -7,6 +7,7 @@ import { plainLine } from "../../lines";
 import { withYear } from "./chat-messages";
 import { isName } from "../credit";
 import { isPlatformMenu } from "../labels/platform-labels";
+import { saysFollowers } from "../labels/profile-labels";
 import { isReactions, numberIn } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
 import { postOf } from "../pages/shaped-post";
@@ -24,7 +25,7 @@ const FEWEST_MESSAGES = 2;
  * message its time, and which signs the readers chose. A day stands between messages.
  */
 export function channelMessages(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
-  const followers = lines.slice(0, FARTHEST_FOLLOWERS).findIndex(({ text }, at) => at > 0 && isFollowers(text));
+  const followers = lines.slice(0, FARTHEST_FOLLOWERS).findIndex(({ text }, at) => at > 0 && saysFollowers(text));
   const name = plainLine(lines[followers - 1]?.text);
   const isOfMenu = ({ text }: Line): boolean => isPlatformMenu(text) || isShort(text);
   if (followers < 0 || !isName(name) || !lines.slice(0, followers - 1).every(isOfMenu)) return undefined;
@@ -50,11 +51,6 @@ export function channelMessages(lines: readonly Line[], context: DateContext): P
   const isReacted = posts.some(({ closing }) => closing !== undefined && closing.end > closing.start + 1);
   return isReacted && posts.length >= FEWEST_MESSAGES ? posts : undefined;
 }
-
-/** "4.2K followers", "٣٬٢ ألف متابع" */
-const isFollowers = (text: string): boolean =>
-  /^\p{Nd}/u.test(text) && [text, text.replace(MAGNITUDE, "")].some((each) => isPlatformMenu(each));
-const MAGNITUDE = /(?<=^\p{Nd}[\p{Nd}.,٫٬]{0,8})\s\p{L}{1,5}\.?(?=\s)/u;
 
 /** "12/3/26", "12 March" */
 const isDay = (text: string): boolean => text.length <= LONGEST_DAY && isDate(withYear(text));

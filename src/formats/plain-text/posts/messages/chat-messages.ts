@@ -2,9 +2,11 @@ import { append } from "../../../../domain/collections/lists";
 import { findDate, isDate, isTime, isTimeAgo } from "../../../reading/dates";
 import type { DateContext, StatedDate } from "../../../reading/dates";
 import { isName } from "../credit";
+import { SENTENCE_END } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import type { PostLines } from "../post-lines";
+import { isOfProgram, ownWords, saysEncrypted } from "./program-words";
 
 /** The messages of a conversation, with its lines cut between the head and the words of each message. */
 export interface Conversation {
@@ -19,21 +21,18 @@ const LOGGED = /^(?:\[([^[\]]{8,40})\]|(\p{Nd}[^[\]]{8,30}?)\s[-–])\s([^:：]{
 const NOTED = /^(?:\[([^[\]]{8,40})\]|(\p{Nd}[^[\]]{8,30}?)\s[-–])\s/u;
 /** `Ada Marin — 03/02/2026 9:15 AM` */
 const DASHED = /^(.{1,60}?)\s[—–-]\s(.{4,40})$/u;
-/** `<Media omitted>`, in any language. */
-const OMITTED = /^<[^<>]{3,40}>$/u;
-/** What WhatsApp writes in the place of a message that its author took back. */
-const DELETED =
-  /^(?:this message was deleted|you deleted this message|ce message a été supprimé|se eliminó este mensaje|este mensaje fue eliminado|mensagem apagada|esta mensagem foi apagada|diese nachricht wurde gelöscht|questo messaggio è stato eliminato|dit bericht is verwijderd|ta wiadomość została usunięta|данное сообщение удалено|сообщение удалено|це повідомлення було видалено|bu mesaj silindi|تم حذف هذه الرسالة|این پیام حذف شد|הודעה זו נמחקה|यह मैसेज मिटाया गया|pesan ini telah dihapus|このメッセージは削除されました|삭제된 메시지입니다|此消息已删除|此訊息已刪除)\.?$/iu;
 const LONGEST_TIME = 40;
 const CLOCK = /\p{Nd}[:.٫]\p{Nd}{2}/u;
 const FEWEST = 2;
 
-interface Head {
+export interface Head {
   readonly at: number;
   readonly end: number;
   /** Absent: a note of the program's. */
   readonly name?: string;
   readonly stated: string;
+  /** The program says this, and not whoever wrote above. */
+  readonly isNote?: true;
   /** The words that stand on the line of the head. */
   readonly words?: string;
 }
@@ -43,10 +42,11 @@ export function loggedChat(lines: readonly Line[], context: DateContext): Conver
   if (!isStamped(NOTED.exec(plainLine(lines[0]?.text)))) return undefined;
   const heads = lines.flatMap(({ text }, at): Head[] => {
     const plain = plainLine(text);
-    const [, bracketed, dashed, name, words] = LOGGED.exec(plain) ?? [];
+    const [, bracketed, dashed, name, words = ""] = LOGGED.exec(plain) ?? [];
     const stated = bracketed ?? dashed;
-    if (stated !== undefined && name !== undefined && isStamp(stated))
-      return [{ at, end: at + 1, name, stated, words: words ?? "" }];
+    const isNote = isOfProgram(text) || (at === 0 && saysEncrypted(words));
+    if (stated !== undefined && name !== undefined && !isNote && isStamp(stated))
+      return [{ at, end: at + 1, name, stated, words }];
     const noted = NOTED.exec(plain);
     return isStamped(noted) ? [{ at, end: at + 1, stated: noted?.[1] ?? noted?.[2] ?? "" }] : [];
   });
@@ -62,7 +62,9 @@ export function shownChat(shown: readonly Line[], context: DateContext): Convers
   for (let at = 0; at < lines.length; at += 1) {
     const head = dashedHead(lines, at) ?? headInLines(lines, at);
     // Below a head are the words, also those that stand above a time.
-    if (head === undefined || (head.name !== undefined && head.at === heads.at(-1)?.end)) continue;
+    const above = heads.at(-1);
+    const isWords = head?.name !== undefined && head.at === above?.end && above.isNote !== true;
+    if (head === undefined || isWords) continue;
     if (heads.length === 0 && !lines.slice(0, at).every((_, above) => isAboveChat(lines, above))) return undefined;
     heads.push(head);
     at = head.end - 1;
@@ -78,13 +80,16 @@ export function shownChat(shown: readonly Line[], context: DateContext): Convers
 const MOST_LINES = 8;
 const LONGEST_CHANNEL = 3;
 
-const CHANNEL = /^#[\p{L}\p{M}\p{Nd}_-]{2,60}$/u;
+const CHANNEL = /^#\s?[\p{L}\p{M}\p{Nd}_-]{2,60}$/u;
 
 /** The name of a channel, what it is about, or a day. A headline is longer. */
 function isAboveChat(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? "";
   const isTopic = CHANNEL.test(lines[at - 1]?.text ?? "");
-  return isTopic || text.startsWith("#") || isDate(text) || text.split(/\s+/u).length <= LONGEST_CHANNEL;
+  // "Welcome to the beginning of #harbour"
+  const channel = (CHANNEL.exec(lines[0]?.text ?? "")?.[0] ?? "").replace(/^#\s/u, "#");
+  const isWelcome = channel !== "" && text.includes(channel);
+  return isTopic || isWelcome || text.startsWith("#") || isDate(text) || text.split(/\s+/u).length <= LONGEST_CHANNEL;
 }
 
 /** Without "Message #harbour" below all messages: where one writes the next. */
@@ -96,9 +101,10 @@ function withoutInput(lines: readonly Line[]): readonly Line[] {
 function dashedHead(lines: readonly Line[], at: number): Head | undefined {
   const text = plainLine(lines[at]?.text);
   const [, name = "", stated = ""] = (text.length > LONGEST_TIME + 63 ? null : DASHED.exec(text)) ?? [];
-  return isName(name) && !/\p{Nd}/u.test(name) && isClock(stated)
-    ? { at, end: at + 1, name, stated, words: "" }
-    : undefined;
+  if (/\p{Nd}/u.test(name) || !isClock(stated)) return undefined;
+  if (isName(name)) return { at, end: at + 1, name, stated, words: "" };
+  // "Ada joined the server."
+  return at > 0 && SENTENCE_END.test(name) ? { at, end: at + 1, stated, isNote: true } : undefined;
 }
 
 /** The name, perhaps a dash, and the time, on lines of their own. A time alone: the same person goes on. */
@@ -117,7 +123,7 @@ function headInLines(lines: readonly Line[], at: number): Head | undefined {
 const isStamped = (found: RegExpExecArray | null): boolean => isStamp(found?.[1] ?? found?.[2] ?? "");
 
 /** A day and a time. */
-function isStamp(stated: string): boolean {
+export function isStamp(stated: string): boolean {
   const date = findDate(withYear(stated), { language: "es" })?.date;
   return date?.precision === "MINUTE" || date?.precision === "SECOND";
 }
@@ -133,7 +139,7 @@ const isClock = (stated: string): boolean =>
 export const withYear = (stated: string): string =>
   stated.replace(/^(\p{Nd}{1,2}([./-])\p{Nd}{1,2}\2)(?=\p{Nd}{2}(?!\p{Nd}))/u, "$120");
 
-function conversation(lines: readonly Line[], heads: readonly Head[], context: DateContext): Conversation {
+export function conversation(lines: readonly Line[], heads: readonly Head[], context: DateContext): Conversation {
   const order = orderOf(heads);
   const cut: Line[] = [];
   const posts: PostLines[] = [];
@@ -142,17 +148,18 @@ function conversation(lines: readonly Line[], heads: readonly Head[], context: D
   let who: string | undefined;
   heads.forEach((head, index) => {
     const below = lines.slice(head.end, heads[index + 1]?.at ?? lines.length);
-    const name = head.name ?? (isTime(head.stated) ? who : undefined);
+    const name = head.name ?? (isTime(head.stated) && head.isNote !== true ? who : undefined);
     const first = lines[head.at];
     const dayBelow = below.at(-1);
-    const isDay = dayBelow !== undefined && isDate(dayBelow.text) && below.length > 1;
-    const words = [
+    const hasWords = below.length > 1 || (isTime(head.stated) && (head.words ?? "") !== "") || head.isNote === true;
+    const isDay = dayBelow !== undefined && isDate(dayBelow.text) && hasWords;
+    const words = ownWords([
       ...(head.words === undefined || head.words === "" || first === undefined ? [] : [{ ...first, text: head.words }]),
       ...(isDay ? below.slice(0, -1) : below),
-    ].filter(({ text }) => !OMITTED.test(plainLine(text)) && !DELETED.test(plainLine(text)));
+    ]);
     const stated = dateOf(head.stated, day, order, context);
     if (isDay) day = dayBelow.text;
-    who = name;
+    if (head.isNote !== true) who = name;
     if (name === undefined || words.length === 0 || first === undefined) {
       append(
         leftOut,

@@ -103,14 +103,24 @@ const WEB_FOOT =
 const EDITED_FOOT = /^(\p{Nd}[^:]{1,30})\s\p{L}{4,14}\s{1,3}(\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?)$/u;
 const VIEWS_IN_ENGLISH = /^[\d.,]+[KM]?\s?views$/u;
 
+function footIn(text: string): Pick<Foot, "time" | "views"> | undefined {
+  for (const pattern of [WEB_FOOT, EDITED_FOOT]) {
+    const [, counted = "", time = ""] = pattern.exec(text) ?? [];
+    if (isViews(counted.trim())) return { time, views: viewsIn(counted.trim()) };
+  }
+  return undefined;
+}
+
+/** The views that the foot of a message tells, with its time on the same line. */
+export const messageFoot = (text: string): number | undefined =>
+  text.length > LONGEST_FOOT ? undefined : footIn(text)?.views;
+
 function feetOf(lines: readonly Line[]): Foot[] {
   const isChannel = lines.some(({ text }) => saysMembers(text));
   return lines.flatMap(({ text }, at): Foot[] => {
     if (text.length > LONGEST_FOOT) return [];
-    for (const pattern of [WEB_FOOT, EDITED_FOOT]) {
-      const [, counted = "", time = ""] = pattern.exec(text) ?? [];
-      if (isViews(counted.trim())) return [{ start: at, end: at + 1, time, views: viewsIn(counted.trim()) }];
-    }
+    const foot = footIn(text);
+    if (foot !== undefined) return [{ start: at, end: at + 1, ...foot }];
     // In a channel whose members are told, the views and the time may be on lines of their own.
     if (!isChannel || !/^\p{Nd}/u.test(text) || text.includes(":")) return [];
     const isMarked = isEditMark(lines[at + 1]?.text ?? "");

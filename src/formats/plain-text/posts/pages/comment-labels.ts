@@ -22,7 +22,17 @@ twórca; автор; активный поклонник; администрат
 yazar; en aktif hayran; yönetici; moderatör; içerik üreticisi; المؤلف; الكاتب; المسؤول; مسؤول; مشرف; من أبرز المعجبين
 أبرز المعجبين; معجب مميز; من كبار المعجبين; صاحب المنشور; صانع المحتوى; نویسنده; مدیر; طرفدار برتر; سازنده
 מחבר; כותב; מנהל; מעריץ מוביל; लेखक; टॉप फ़ैन; एडमिन; penulis; penggemar berat; admin grup; kreator
-作成者; 投稿者; 管理者; トップファン; クリエイター; 작성자; 관리자; 인기 팬; 作者; 铁粉; 鐵粉; 管理员; 管理員; 头号粉丝; 頭號粉絲
+top contributor; new member; conversation starter; founding member; meilleur contributeur; contributeur principal
+nouveau membre; colaborador destacado; colaboradora destacada; miembro destacado; miembro destacada; nuevo miembro
+principal colaborador; principal colaboradora; colaborador em destaque; membro em destaque; novo membro
+especialista do grupo; experto del grupo; experta del grupo; top-beitragender; top-beitragende; neues mitglied
+gruppenexperte; gruppenexpertin; collaboratore principale; nuovo membro; esperto del gruppo; topbijdrager; nieuw lid
+groepsexpert; najlepszy współtwórca; nowy członek; ekspert grupy; самый активный участник; ведущий автор; новый участник
+эксперт группы; найактивніший учасник; топ-учасник; новий учасник; експерт групи; öne çıkan katılımcı; yeni üye; grup uzmanı
+مساهم متميز; مساهمة متميزة; أفضل المساهمين; عضو جديد; خبير المجموعة; مساهم نشط; مشارک برتر; عضو تازه; תורם מוביל; חבר חדש
+टॉप योगदानकर्ता; नए सदस्य; kontributor teratas; anggota baru; pakar grup; người đóng góp hàng đầu; thành viên mới
+ผู้มีส่วนร่วมสูงสุด; สมาชิกใหม่; トップ貢献者; 新しいメンバー; 최고 기여자; 새로운 멤버; 顶级贡献者; 新成员; 頂尖貢獻者; 博主; 楼主
+yaratıcı; 作成者; 投稿者; 管理者; トップファン; クリエイター; 작성자; 관리자; 인기 팬; 作者; 铁粉; 鐵粉; 管理员; 管理員; 头号粉丝; 頭號粉絲
 `);
 
 /** Below how long ago: LinkedIn offers to report a post or a comment. */

@@ -2,6 +2,7 @@ import type { Platform } from "../../../../domain/addresses/platform";
 import { append } from "../../../../domain/collections/lists";
 import { findDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
+import { isNameAlone } from "../../../reading/page-words/byline";
 import { isWordless, SENTENCE_END, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
@@ -47,13 +48,16 @@ export function commentSection(lines: readonly Line[], context: DateContext): Co
   const comments: Comment[] = [];
   const page: Line[] = [];
   const isOfAccounts = lines.slice(0, FARTHEST_ACCOUNT).some(isAccount);
+  const firstStart = (found: number, at: number): number =>
+    isOfAccounts ? accountAbove(lines, found, at, context) : belowLabel(lines, found, at, context);
   let floor = 0;
+  // Where the likes of one comment stand above its button, those below the last one are the post's.
+  let above: Counts = {};
   lines.forEach(({ text }, at) => {
     if (at < floor || !isReplyButton(plainLine(text)) || (comments.length === 0 && isOfPost(lines, at))) return;
     const found = commentStart(lines, floor, at, context);
-    const isFirst = isOfAccounts && comments.length === 0;
-    const start = found !== undefined && isFirst ? accountAbove(lines, found, at, context) : found;
-    const above = start === undefined ? {} : countsOf(lines.slice(start, at));
+    const start = found === undefined || comments.length > 0 ? found : firstStart(found, at);
+    if (start !== undefined) above = { ...above, ...countsOf(lines.slice(start, at)) };
     const end = countsEnd(lines, at + 1, above);
     const comment = start === undefined ? undefined : commentIn(lines.slice(start, end), at - start, context);
     if (comment !== undefined) comments.push(comment);
@@ -172,6 +176,24 @@ function accountAbove(lines: readonly Line[], start: number, button: number, con
   return account < 0 ? start : start + account;
 }
 
+/** "View replies (2)", in any language. */
+const ANSWERS = /^\p{L}[^.!?()（）@#]{2,40}\s?[(（]\p{Nd}{1,5}[)）]$/u;
+
+/** In which order the comments are stands above the first name. There is another name then, and the words below it. */
+function belowLabel(lines: readonly Line[], start: number, button: number, context: DateContext): number {
+  const [label, name, words] = lines.slice(start, Math.min(button, start + 3)).map(({ text }) => plainLine(text));
+  const isLabelled =
+    label !== undefined &&
+    name !== undefined &&
+    words !== undefined &&
+    !isAgeLine(words, context) &&
+    !isOfPage(words, context) &&
+    !isBadge(words) &&
+    !isNameAlone(label) &&
+    isNameAlone(name);
+  return isLabelled ? start + 1 : start;
+}
+
 /** Below the button are the likes, unless they are above it, and how many answers there are. */
 function countsEnd(lines: readonly Line[], from: number, above: Counts): number {
   let end = from;
@@ -179,6 +201,7 @@ function countsEnd(lines: readonly Line[], from: number, above: Counts): number 
   const isCount = (text: string): boolean =>
     isSeparatorLine(text) ||
     isTimeAgo(text) ||
+    ANSWERS.test(text) ||
     (/\p{Nd}/u.test(text) && (isWordless(text) || countsIn(text) !== undefined || isPlatformMenu(text)));
   while (end < lines.length && isCount(plainLine(lines[end]?.text)) && !isAgain(plainLine(lines[end]?.text))) end += 1;
   return end;
@@ -189,7 +212,10 @@ function commentIn(written: readonly Line[], button: number, context: DateContex
   const [top = "", second = ""] = written.map(({ text }) => plainLine(text));
   // "Profile picture of ada.marin" above "ada.marin".
   const isPicture = top.length > second.length && ACCOUNT.test(second) && top.includes(second);
-  const above = isBadge(top) || isPicture ? 1 : 0;
+  // The name stands above what somebody is on the page. A label may stand above the first name.
+  const badge = written.slice(0, Math.min(button, FARTHEST_BADGE)).findIndex(({ text }) => isBadge(plainLine(text)));
+  const above =
+    badge > 1 && isName(plainLine(written[badge - 1]?.text)) ? badge - 1 : isBadge(top) || isPicture ? 1 : 0;
   const lines = written.slice(above);
   const below = button - above;
   const textAt = (at: number): string => plainLine(lines[at]?.text);
@@ -209,6 +235,7 @@ function commentIn(written: readonly Line[], button: number, context: DateContex
 }
 
 const FARTHEST_AGE = 4;
+const FARTHEST_BADGE = 3;
 
 const LONGEST_NUMBER = 12;
 

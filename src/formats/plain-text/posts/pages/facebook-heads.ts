@@ -5,6 +5,7 @@ import { isName } from "../credit";
 import { isDense, isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
+import { isBadge } from "./comment-labels";
 import { platformAlone } from "../labels/platform-names";
 import { isAudience, isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
@@ -52,14 +53,21 @@ const MOST_AUDIENCE_LINES = 3;
  */
 export function facebookPage(lines: readonly Line[], at: number, context: DateContext): Attribution | undefined {
   const stated = plainLine(lines[at]?.text);
-  if (at === 0 || at > FARTHEST_PAGE_TOP || stated.length > LONGEST) return undefined;
+  if (at === 0 || stated.length > LONGEST) return undefined;
+  const isNext = isOfFeed(lines, at, context);
+  if (at > FARTHEST_PAGE_TOP && !isNext) return undefined;
   if (!isStated(stated, context) && !(AGE.test(stated) && isSeparatorLine(lines[at + 1]?.text ?? ""))) return undefined;
   const end = audienceEnd(lines, at + 1);
   const isCounted =
-    end === at + 1 && (endsInCountedButtons(lines, end) || lines.some(({ text }) => VK_ORDER.test(text)));
+    end === at + 1 &&
+    (endsInCountedButtons(lines, end, plainLine(lines[at - 1]?.text), context) ||
+      lines.some(({ text }) => VK_ORDER.test(text)));
   if (end === at + 1 && !isCounted) return undefined;
   let nameAt = at - 1;
-  while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isOfMenu(lines[nameAt])) nameAt -= 1;
+  const isBelowName = (line: Line | undefined): boolean => isOfMenu(line) || isBadge(plainLine(line?.text));
+  while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isBelowName(lines[nameAt])) nameAt -= 1;
+  // What somebody is in the group stands below the name, which is the line below how large the group is.
+  if (isGroupSize(lines[nameAt - 2])) nameAt -= 1;
   const name = plainLine(lines[nameAt]?.text);
   if (isOfMenu(lines[nameAt])) return undefined;
   const isAbove = (line: Line): boolean =>
@@ -72,9 +80,11 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   const isOnFacebook = AGE.test(stated) || isTimeAgo(stated) || saysFacebook(lines.slice(0, nameAt));
   const group = isGroupSize(lines[nameAt - 1]) ? nameAt - 2 : nameAt - 1;
   const start = isWhole && isOnFacebook && mayBeGroup(lines, group) ? group : nameAt;
+  if (isNext && isCounted) return { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
   // Below "Facebook" itself a few words are of its menu, where the whole post with its reactions is there.
   const isNamed = isWhole && platformAlone(plainLine(lines[0]?.text)) === "FACEBOOK";
-  if (!lines.slice(0, start).every((line) => isAbove(line) || (isNamed && isShort(line.text)))) return undefined;
+  const mayBeShort = isNamed || (isCounted && isRepeated(lines, at, context));
+  if (!lines.slice(0, start).every((line) => isAbove(line) || (mayBeShort && isShort(line.text)))) return undefined;
   if (isCounted)
     return wordsOf(name) > MOST_WORDS_OF_NAME
       ? undefined
@@ -168,15 +178,33 @@ const isCount = (text: string | undefined): boolean =>
  * VK shows behind each of its buttons how often it was used, and no word for who may read. A news page has such buttons
  * too: there the headline is longer than a name, or sentences follow.
  */
-function endsInCountedButtons(lines: readonly Line[], from: number): boolean {
+function endsInCountedButtons(lines: readonly Line[], from: number, name: string, context: DateContext): boolean {
   const below = lines.slice(from, from + FARTHEST_REACTIONS).map(({ text }) => text);
   const isButtonWithCount = (at: number): boolean => isReaction(below[at]) && isCount(below[at + 1]);
   const first = below.findIndex((_, at) => isButtonWithCount(at) && isButtonWithCount(at + 2));
-  return (
-    first > 0 &&
-    lines.slice(from + first).every(({ text }) => wordsOf(text) <= MOST_WORDS_BELOW || isPlatformMenu(text))
-  );
+  if (first <= 0) return false;
+  const next = nextHead(lines, from + first, name, context);
+  return lines.slice(from + first, next).every(({ text }) => wordsOf(text) <= MOST_WORDS_BELOW || isPlatformMenu(text));
 }
+
+/** The head of the next post of the same community: its name above another time. */
+function nextHead(lines: readonly Line[], from: number, name: string, context: DateContext): number {
+  const next = lines.findIndex((_, at) => at > from && isHeadOf(lines, at, name, context));
+  return next < 0 ? lines.length : next;
+}
+
+const isHeadOf = (lines: readonly Line[], at: number, name: string, context: DateContext): boolean =>
+  plainLine(lines[at]?.text) === name && isStated(plainLine(lines[at + 1]?.text), context);
+
+/** Whether the name above a time stands above another time farther down. */
+const isRepeated = (lines: readonly Line[], at: number, context: DateContext): boolean =>
+  nextHead(lines, at, plainLine(lines[at - 1]?.text), context) < lines.length;
+
+/** Whether the name above a time stands above another time farther up: a page shows several posts of a community. */
+const isOfFeed = (lines: readonly Line[], at: number, context: DateContext): boolean =>
+  lines
+    .slice(0, Math.min(at - 1, FARTHEST_PAGE_TOP))
+    .some(({ text }, above) => text === lines[at - 1]?.text && isHeadOf(lines, above, plainLine(text), context));
 
 /** How VK orders the comments below a post. */
 const VK_ORDER = /^(?:сначала (?:интересные|новые|старые)|спочатку (?:цікаві|нові|старі)|спачатку цікавыя)$/iu;

@@ -66,10 +66,12 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   if (isAgedAbove) start += 1;
   const age = lines.findIndex(({ text }, at) => at > start && isAge(text));
   const dateAt = lines.findLastIndex(({ text }, at) => at > Math.max(age, start) && isDate(text, context));
-  if (dateAt < 0 || (age < 0 && !isAgedAbove)) return undefined;
-  const end = age < 0 ? wordsEnd(lines, dateAt) : age;
-  const stated = findDate(lines[dateAt]?.text ?? "", context);
-  const counts = countsIn(lines[dateAt - 1]?.text ?? "") ?? {};
+  // Where how long ago stands above the words, a new post says so again below the likes, and no day.
+  const foot = dateAt < 0 && isAgedAbove ? age : dateAt;
+  if (foot < 0 || (age < 0 && !isAgedAbove)) return undefined;
+  const end = age < 0 || foot === age ? wordsEnd(lines, foot) : age;
+  const stated = findDate(lines[foot]?.text ?? "", context);
+  const counts = countsIn(lines[foot - 1]?.text ?? "") ?? {};
   // Where the account is there once, its buttons and the likes above the day tell that it is one.
   if (again < 0 && (start < 2 || isMenu(handle) || counts.likes === undefined)) return undefined;
   return {

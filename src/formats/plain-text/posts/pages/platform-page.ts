@@ -1,12 +1,16 @@
+import { append } from "../../../../domain/collections/lists";
 import { isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { attributionsIn } from "../attribution";
 import type { Attribution } from "../attribution";
 import { areOfHandles, commentsAlone, commentSection, postsOfComments } from "./comments";
 import type { CommentSection } from "./comments";
+import { headsWithoutTime, isRepostLabel } from "./heads-without-time";
 import { isFurniture } from "../../furniture/furniture-lines";
 import { isProse, isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
+import { plainLine } from "../../lines";
+import { saysFollowers } from "../labels/profile-labels";
 import { namelessPost } from "./nameless-pages";
 import { isPlatformBox, isPlatformMenu } from "../labels/platform-labels";
 import { isName } from "../credit";
@@ -20,6 +24,7 @@ import { withUnlabelledQuotes } from "./unlabelled-quotes";
 import { redditPosts } from "./reddit-page";
 import { isBelowText, isNumberLabel } from "../closings/text-end";
 import { sharedPost } from "./shared-post";
+import { weiboPage } from "./weibo-page";
 import { communityPost, youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
@@ -28,9 +33,11 @@ export interface PlatformPage {
   readonly lines: readonly Line[];
   readonly posts: readonly PostLines[];
   readonly leftOut: readonly number[];
+  /** Whether an author's post directly below another of his answers it. On a profile the newest is above. */
+  readonly isThread: boolean;
 }
 
-type Posts = Omit<PlatformPage, "lines">;
+type Posts = Pick<PlatformPage, "posts" | "leftOut">;
 
 /** Platforms whose pages have comments below a post, each with a button "Reply". */
 const COMMENTED: ReadonlySet<string | undefined> = new Set([
@@ -52,6 +59,24 @@ export function platformPageIn(
   all: readonly Attribution[],
   context: DateContext,
 ): PlatformPage | undefined {
+  const page = pageIn(lines, all, context);
+  const top = lines.slice(0, page?.posts[0]?.start).map(({ text }) => plainLine(text));
+  return page && { ...page, isThread: !top.some((text) => saysFollowers(text)) && !hasProfile(page, all) };
+}
+
+/** Whether the first head is of no post, and an author of posts has it. */
+const hasProfile = ({ posts }: Pick<PlatformPage, "posts">, [first]: readonly Attribution[]): boolean =>
+  first?.handle !== undefined &&
+  !posts.some(({ start }) => start === first.start) &&
+  posts.some(({ attribution }) => attribution.handle === first.handle);
+
+function pageIn(
+  lines: readonly Line[],
+  all: readonly Attribution[],
+  context: DateContext,
+): Omit<PlatformPage, "isThread"> | undefined {
+  const weibo = weiboPage(lines, all, context);
+  if (weibo !== undefined) return { lines, posts: weibo.posts, leftOut: weibo.leftOut.map(({ number }) => number) };
   const commented = commentedPage(lines, context);
   if (commented !== undefined) return commented;
   const page = postsOfPage(lines, all, context);
@@ -59,7 +84,7 @@ export function platformPageIn(
 }
 
 /** A post with comments, or comments alone. */
-function commentedPage(lines: readonly Line[], context: DateContext): PlatformPage | undefined {
+function commentedPage(lines: readonly Line[], context: DateContext): Omit<PlatformPage, "isThread"> | undefined {
   const section = commentSection(lines, context);
   if (section === undefined) return undefined;
   const { page } = section;
@@ -96,25 +121,42 @@ function postsOfPage(lines: readonly Line[], all: readonly Attribution[], contex
   const first = all[0];
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
-  if (!isReposted && !isMenu(lines.slice(0, first.start), first, isReacted(lines), context)) return undefined;
+  const isBelowMenu =
+    isMenu(lines.slice(0, first.start), first, isReacted(lines), context) || isWholeBelowLabels(lines, first, context);
+  if (!isReposted && !isBelowMenu) return undefined;
   const bottom = boxesStart(lines, first.end);
   const attributions = withUnlabelledQuotes(
     all.filter(({ start }) => start < bottom),
     lines,
   );
-  const posts: PostLines[] = [];
-  for (const [index, attribution] of attributions.entries()) {
-    const post = postAt(lines, attribution, attributions[index + 1]?.start ?? bottom, context);
-    if (post === undefined) return undefined;
-    if (hasText(lines, post)) posts.push(post);
-  }
+  const { posts, ofNoPost } = headedPosts(lines.slice(0, bottom), attributions, context) ?? { posts: [], ofNoPost: [] };
   if (posts.length === 0) return undefined;
-  const isOfMenu = first.start > 0 || bottom < lines.length || NAMED.has(first.platform);
-  const above = lines.slice(0, first.start).map(({ number }) => number);
-  const below = lines.slice(bottom).map(({ number }) => number);
+  const isOfMenu = first.start > 0 || bottom < lines.length || NAMED.has(first.platform) || ofNoPost.length > 0;
+  const ofPage = [...lines.slice(0, first.start), ...ofNoPost, ...lines.slice(bottom)];
   return isOfMenu || posts.some(({ closing }) => closing !== undefined)
-    ? { posts, leftOut: [...above, ...below] }
+    ? { posts, leftOut: ofPage.map(({ number }) => number) }
     : undefined;
+}
+
+/** The posts below their heads, and the lines between them that are of none. Undefined if there is an article. */
+function headedPosts(
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
+  context: DateContext,
+): { posts: PostLines[]; ofNoPost: Line[] } | undefined {
+  const without = headsWithoutTime(lines, attributions, context);
+  const posts: PostLines[] = [];
+  const ofNoPost: Line[] = [];
+  for (const [index, attribution] of attributions.entries()) {
+    const next = attributions[index + 1]?.start ?? lines.length;
+    const ceiling = isRepostLabel(lines, next - 1, attributions) ? next - 1 : next;
+    const post = postAt(lines, attribution, ceiling, context);
+    if (post === undefined) return undefined;
+    const isPost = !without.has(attribution);
+    if (isPost && hasText(lines, post)) posts.push(post);
+    append(ofNoPost, lines.slice(isPost ? ceiling : attribution.start, next));
+  }
+  return { posts, ofNoPost };
 }
 
 /** Platforms whose pages show a name, a time and nothing else above the words. */
@@ -155,6 +197,8 @@ function isMenu(
   // "To see the keyboard shortcuts, press the question mark" stands above all else, in the interface's language.
   // The name of the group where somebody posts.
   if (platform === "FACEBOOK" && above.length === 1 && isShort(above[0]?.text ?? "") && isReacted) return true;
+  // Such a head was found below short lines alone.
+  if (platform === "VK" && above.every(({ text }) => isOwn(text))) return true;
   const isNoted = isOwn(above[0]?.text ?? "") || menus >= FEWEST_BELOW_NOTE;
   // In a menu that is mostly known, a line above the last known one is an entry, unless it is a sentence.
   const lowest = above.findLastIndex(({ text }) => isKnown(text));
@@ -176,6 +220,21 @@ const SHORTEST_NAME = 4;
 const MOST_AROUND_NAME = 16;
 
 const FEWEST_COUNTS = 3;
+const FARTHEST_COUNT = 8;
+const FEWEST_LABELS = 2;
+
+/** The menu of a language that we do not know: short lines above a post that has its time and its row of counts. */
+function isWholeBelowLabels(lines: readonly Line[], first: Attribution, context: DateContext): boolean {
+  const above = lines.slice(0, first.start);
+  if (first.handle === undefined || above.length < FEWEST_LABELS || !above.every(({ text }) => isShort(text)))
+    return false;
+  const closing = closingOf(lines, first, lines.length, context);
+  if (closing?.postedAt?.date.precision !== "MINUTE") return false;
+  const below = lines.slice(closing.start + 1, closing.start + 1 + FARTHEST_COUNT);
+  return below.filter(({ text }) => COUNT.test(text)).length >= FEWEST_COUNTS;
+}
+
+const COUNT = /^\p{Nd}[\p{Nd}.,٫٬]*(?:\s?\p{L}{1,4}\.?)?$/u;
 
 /** A headline has more words. */
 const MOST_WORDS_OF_REPOST = 4;

@@ -8,6 +8,7 @@ import { isDense, isProse, isShort, isWordless } from "../../line-shapes";
 import { linkedinPage } from "./linkedin-page";
 import type { Line } from "../../lines";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
+import { saysFollowers } from "../labels/profile-labels";
 import type { PostLines } from "../post-lines";
 import { isPlatformMenu } from "../labels/platform-labels";
 import { contentEnd, isAge, isBelowWords, postOf } from "./shaped-post";
@@ -91,7 +92,7 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
   // The account is there twice where its picture is copied too.
   const heads = ends.flatMap((end, at) => (end === undefined || end === ends[at - 1] ? [] : [at]));
   const [head = -1] = heads;
-  if (head < 0 || head > FARTHEST || !lines.slice(0, head).every(({ text }) => isOfMenu(text))) return undefined;
+  if (head < 0 || head > FARTHEST || !isAboveHeads(lines.slice(0, head))) return undefined;
   // The language of the page tells which number of "11/05/2026" is the month.
   const dated = { language: detectLanguage(lines.map(({ text }) => text).join("\n")), ...context };
   const posts = heads.map((at, index) => {
@@ -127,6 +128,14 @@ function threadsHeadEnd(lines: readonly Line[], at: number, context: DateContext
 
 /** A script without spaces says more in as many letters. */
 const isOfMenu = (text: string): boolean => text.length <= (isDense(text) ? 12 : 40);
+
+/** The menu, or the profile: what somebody says of himself may be a sentence there. */
+const isAboveHeads = (above: readonly Line[]): boolean => {
+  const isProfile = above.some(({ text }) => saysFollowers(text));
+  return above.filter(({ text }) => !isOfMenu(text)).length <= (isProfile ? MOST_LINES_OF_BIO : 0);
+};
+
+const MOST_LINES_OF_BIO = 4;
 
 const isMenuAbove = (lines: readonly Line[], head: number): boolean =>
   head > 0 &&

@@ -1,6 +1,7 @@
 import type { Platform } from "../../../../domain/addresses/platform";
 import { isTimeAgo } from "../../../reading/dates";
 import type { StatedDate } from "../../../reading/dates";
+import { isDegree } from "./comment-labels";
 import { isWordless } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { countsInRow } from "./count-rows";
@@ -15,7 +16,8 @@ const AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?(?:\s?[•·].{0,20})?$/u;
 /** "3-14": TikTok leaves out the year. */
 const MONTH_AND_DAY = /^\p{Nd}{1,2}-\p{Nd}{1,2}$/u;
 
-export const isAge = (text: string): boolean => AGE.test(text) || MONTH_AND_DAY.test(text) || isTimeAgo(text);
+export const isAge = (text: string): boolean =>
+  (AGE.test(text) || MONTH_AND_DAY.test(text) || isTimeAgo(text)) && !isDegree(text);
 
 /** Where the words end and the counts and buttons begin. */
 export function contentEnd(lines: readonly Line[], from: number, ceiling: number): number {
