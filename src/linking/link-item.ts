@@ -17,6 +17,7 @@ import { flagsIn } from "./names/flags";
 import { namesInHashtag } from "./names/hashtags";
 import { occurrenceOf, type Occurrence } from "./names/occurrence";
 import { namesIn } from "./names/names";
+import { isOfPeople, peopleIn, type People } from "./names/people-like-places";
 import type { Linker } from "./linker";
 import { likelyBeside, placeBeside } from "./names/place-beside";
 import { mayBeOfAState } from "./names/towns-of-states";
@@ -65,7 +66,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   let supported: ReadonlySet<string> | undefined;
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
-  const people = peopleIn(found);
+  const people = peopleIn(found, language);
   const isWord = (one: Occurrence, text: LinkText): boolean =>
     one.doubts.asWord !== undefined && isWordElsewhere(one, one.doubts.asWord, text, found);
   const linked: LinkedText[] = [];
@@ -88,7 +89,7 @@ function foundIn(text: LinkText, rulings: readonly Ruling[], subject: LinkSubjec
 
 function withNamed(
   found: FoundText,
-  people: ReadonlySet<string>,
+  people: People,
   support: Support,
   subject: LinkSubject,
   isWord: (one: Occurrence, text: LinkText) => boolean,
@@ -104,7 +105,7 @@ function withNamed(
     }
     if (one.doubts.isOfAPerson || (one.doubts.goesOn && occurrences[index + 1]?.start !== one.end + 1)) continue;
     const beside = placeBeside(text.text, occurrences, index);
-    const isDoubtful = isOfPeople(one, people) || isSmallElsewhere(one, text, subject) || isWord(one, text);
+    const isDoubtful = isOfPeople(one, text, people) || isSmallElsewhere(one, text, subject) || isWord(one, text);
     if (isDoubtful && beside === undefined) continue;
     const choice = chosen(likelyBeside(one, beside), support, one.doubts.needsSupport && beside === undefined);
     if (choice === undefined) continue;
@@ -159,21 +160,6 @@ function chosen(occurrence: Occurrence, support: Support, needsSupport: boolean)
   if (needsSupport && !isSupported(occurrence.aliases, support)) return undefined;
   const choice = choose(occurrence.aliases, support);
   return choice && { occurrence, entity: choice.entity, confidence: choice.confidence * occurrence.factor };
-}
-
-function peopleIn(found: readonly FoundText[]): ReadonlySet<string> {
-  let people: Set<string> | undefined;
-  for (const { occurrences } of found)
-    for (const { aliases, doubts } of occurrences)
-      if (doubts.isOfAPerson) for (const { pattern } of aliases) (people ??= new Set()).add(pattern);
-  return people ?? NOTHING;
-}
-
-/** Where the item has "Chad Mercer", a sentence that begins with "Chad" is mostly about him. */
-function isOfPeople({ aliases, doubts }: Occurrence, people: ReadonlySet<string>): boolean {
-  const { isOfAPerson, isLocative, isAtStart } = doubts;
-  if (isOfAPerson) return true;
-  return people.size > 0 && isAtStart && !isLocative && aliases.some(({ pattern }) => people.has(pattern));
 }
 
 /** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */

@@ -55,7 +55,7 @@ describe("names as each language writes them", () => {
     ["ru", "переговоры с Владимиром Путиным и Анналеной Бербок в Ливии", "Vladimir Putin, Annalena Baerbock, Libya"],
     ["zh", "俄罗斯和马里", "Russia, Mali"],
     ["zh", "協議有利於歐盟", "European Union"],
-    ["ja", "タイ南部とシリア北部、マリのカイロ通り", "Thailand, Syria, Mali, Cairo"],
+    ["ja", "タイ南部とシリア北部、マリのカイロ市、パリ通り", "Thailand, Syria, Mali, Cairo"],
   ])("%s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });

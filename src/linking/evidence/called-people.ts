@@ -2,8 +2,8 @@ import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
 import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "../profiles/aliases";
-import { BEGINNINGS, isFamilyNameIn, isGivenNameIn, TITLES, wordSet } from "./name-words";
-import { lastWords, type Surroundings } from "./ordinary-words";
+import { BEGINNINGS, isFamilyNameIn, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
+import { lastWords, lastWritten, type Surroundings } from "./ordinary-words";
 
 /** Given names that stand before places as what else they are. */
 export const PLACES_AND_TIMES = wordSet(
@@ -44,6 +44,12 @@ const NAMED = new RegExp(
 );
 const PEOPLE_NAMED =
   /(?:^|[^\p{L}])(?:man|woman|boy|girl|child|son|daughter|brother|sister|friend|colleague|neighbou?r|homme|femme|fils|fille|ami|amie) (?:named|called|nommee?) $|(?:^|[^\p{L}])[ובלכמשה]{0,2}(?:איש|אישה|גבר|נער|נערה|ילד|ילדה|תינוק|תינוקת|בחור|בחורה|צעיר|צעירה|תלמיד|תלמידה|סטודנט|סטודנטית|חבר|חברה|שכן|שכנה|טבח|טבחית|שף|זמר|זמרת|שחקן|שחקנית) בשם $/u;
+/** No names of people are these. */
+export const NO_NAMES = wordSet(
+  `في من الى على عن مع بعد قبل خلال منذ حتى امس غدا ثم لكن ان لان كما حين عندما بين ضد عام سنه مره مرتين هذا هذه او
+  اليوم للمره لاول وسط حيث של את על אל עם בין לפי נגד אצל מול כי`,
+);
+
 /** "His daughter China", "sa fille Chine". */
 const KIN =
   /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:son|daughter|wife|husband|brother|sister|mother|father|cousin|nephew|niece)|(?:sa|son|ma|mon|leur|notre) (?:fils|fille|epouse|mari|femme|frere|soeur|mere|pere|cousine?|neveu|niece)|(?:su|mi) (?:hijo|hija|esposa|esposo|hermana|hermano)|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра)) $/u;
@@ -60,7 +66,7 @@ export function isCalledSo({ before, after, surface, isTitleCase }: Surroundings
   if (primary(language) === "tr" && TURKISH_NAMED.test(after) && !LANDS.test(fold(after))) return true;
   if (QUOTED.test(before)) return isNamed(before.slice(0, -1));
   if (!before.endsWith(" ")) return false;
-  if (isNamed(before)) return true;
+  if (isNamed(before) || isNamedInTwoWords(before)) return true;
   const [, word = "", dot = ""] = WORD_BEFORE.exec(before) ?? [];
   const title = fold(word);
   if (title === "" || !/^\p{Lu}/u.test(surface)) return false;
@@ -69,6 +75,15 @@ export function isCalledSo({ before, after, surface, isTitleCase }: Surroundings
   // "Judge Denmark Hill", "Minister Israel Katz". An office alone may be that of the country: "Coach Brazil needs".
   const [, last] = FAMILY_BEHIND.exec(after) ?? [];
   return last !== undefined && !BEHIND_PLACES.has(fold(last)) && !TITLES.has(fold(last));
+}
+
+const MAY_BE_A_NAME = /^(?:\p{Lu}\p{Ll}+|[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{3,})$/u;
+
+/** The name may have a word before the place: يدعى رامي لبنان, "adı Küçük Roma". */
+function isNamedInTwoWords(before: string): boolean {
+  const word = lastWritten(before);
+  if (!MAY_BE_A_NAME.test(word)) return false;
+  return isNamed(before.slice(0, -word.length - 1)) && !NO_NAMES.has(fold(word));
 }
 
 /** Whether the words before say that somebody is called as what follows: "a man named". */
@@ -91,13 +106,42 @@ const INSIDE = /(?:^|[^\p{L}])(?:in|near|at|from|en|a|bei|aus|em|в|из|под)
 export function isBehindGivenName({ before, after }: Surroundings, language: string): boolean {
   const [, word = "", dot] = WORD_BEFORE.exec(before) ?? [];
   const name = fold(word);
-  if (name === "" || dot !== "" || !isGivenNameIn(name, language)) return false;
+  const earlier = before.slice(0, -word.length - 1);
+  if (name === "" || dot !== "" || !mayBeGivenName(word, earlier, language)) return false;
   if (BEGINNINGS.has(name) || PLACES_AND_TIMES.has(name) || TITLES.has(name)) return false;
   if (/^[-‐‑]| \p{Lu}/u.test(after.slice(0, 2))) return false;
-  const earlier = before.slice(0, -word.length - 1);
   if (INSIDE.test(fold(earlier))) return false;
-  return /(?:^|\p{Ll}[,;:]?|[.!?] ) ?$/u.test(withoutFirstWord(earlier, language));
+  return /(?:^|\p{Ll}[,;:»”"]?|[.!?»”"] ) ?$/u.test(withoutFirstWord(earlier, language));
 }
+
+/** Languages that write all nouns with capitals, or put names of companies before those of countries. */
+const MANY_CAPITALS = new Set(["de", "lb", "en", "und"]);
+/** A noun in the nominative, and a name in it: "фермер Ерлан", but not "после ухода Макрона". */
+const RUSSIAN_NOUN = /(?:^|[^\p{L}])\p{L}{2,}(?<![оеё][вмй]|[ыиая][хм]|[аеиуыоя]л|[еиую]т)[бвгдзклмнпрстфхцчшщ] $/u;
+const RUSSIAN_NAME = /^\p{Lu}\p{Ll}+(?:[бвгдзйклмнпрстфхцчшщ]|[^оы]а|я)$/u;
+
+/**
+ * Whether a word is a given name of the language, or of a foreigner inside of a sentence. In Russian a noun in the
+ * nominative before it shows the same of any name: nothing else has a capital behind it.
+ */
+function mayBeGivenName(word: string, earlier: string, language: string): boolean {
+  const name = fold(word);
+  if (isGivenNameIn(name, language)) return true;
+  const own = primary(language);
+  if (own === "de") return isGivenName(name) && /(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,}in $/u.test(earlier);
+  if (own === "ru" && RUSSIAN_NOUN.test(earlier) && RUSSIAN_NAME.test(word)) return true;
+  return !MANY_CAPITALS.has(own) && /\p{Ll}{4,}[,»”"]? $/u.test(earlier) && isGivenName(name);
+}
+
+/** Who does something for a living, in Turkish: araştırmacı, malzemeci. */
+const TURKISH_AGENT =
+  /(?:^|[^\p{L}])(?:\p{L}{2,}[cç][ıiuü]|\p{L}+vekili|\p{Lu}\p{Ll}*(?:akan|aşkan|üdür|oktor|ofesör|Vali)) $/u;
+/** A word that is no head of a compound, as Kralı in "Ürdün Kralı" is, and nothing with a capital behind it. */
+const TURKISH_FAMILY = /^(?: \p{Lu}\p{Ll}+[^ıiuü\P{Ll}]){1,2}(?![\p{L}'’]| \p{Lu})/u;
+
+/** "Araştırmacı Katar Yıldız": an office or a trade, the name of a place without an ending, and a family name. */
+export const isTurkishName = ({ before, after }: Surroundings, language: string): boolean =>
+  primary(language) === "tr" && TURKISH_AGENT.test(before) && TURKISH_FAMILY.test(after);
 
 /** A sentence begins with what a person does: "Gazeteci Ayşe Çin". A given name stays: a family name follows it. */
 function withoutFirstWord(earlier: string, language: string): string {

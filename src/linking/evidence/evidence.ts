@@ -10,6 +10,7 @@ import {
   isBehindGivenName,
   isCalledSo,
   isForeignGivenName,
+  isTurkishName,
   PLACES_AND_TIMES,
 } from "./called-people";
 import {
@@ -26,6 +27,7 @@ import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet
 import { isInOrAt, isLocative, SUFFIXED } from "./locative";
 import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
+import { isAddressed } from "./addressed";
 import { isBeforeUnknownFamily, isBehindUnknownName, isKinsName } from "./unknown-people";
 import { wordFormOf, type WordForm } from "./word-form";
 import { isOrdinaryWord, lastWords, lastWritten, type Surroundings } from "./ordinary-words";
@@ -174,12 +176,17 @@ export function isOfAPerson(
 ): boolean {
   // Saint-Martin is a family name as well.
   if (pattern.includes(" ") && !/^[^ -]+-[^ -]+$/u.test(around.surface)) return false;
-  if (isCalledSo(around, language) || isKinsName(around)) return true;
+  if (isCalledSo(around, language) || isKinsName(around) || isAddressed(around, language)) return true;
   if (!/\p{Lu}/u.test(around.surface)) return isPersonWithoutCapitals(pattern, language, around);
   if (around.isTitleCase()) return false;
   if (isGivenName(pattern) && endsPossessive(lastWords(around.before))) return true;
   if (isBeforeUnknownFamily(around, language) || isBehindUnknownName(around, language)) return true;
-  if (isBeforeFamilyName(around, language) || isForeignGivenName(aliases, around, language)) return true;
+  if (
+    isTurkishName(around, language) ||
+    isBeforeFamilyName(around, language) ||
+    isForeignGivenName(aliases, around, language)
+  )
+    return true;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
   const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?)$/u.exec(lastWritten(around.before)) ?? [];

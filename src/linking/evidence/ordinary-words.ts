@@ -100,6 +100,10 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   ur: { مالي: ({ after }) => /^ (?:ميں|سي|كي|كا|كو|ني|پر)(?!\p{L})/u.test(fold(after)) },
   // Mali or "financial"; Syria or "evening"; China or "for six".
   sd: { مالي: () => false, شام: () => false, چين: ({ surface }) => !surface.includes("ئ") },
+  // Of Germany, Italy, Hungary, the Czech lands, Poland; or a German, an Italian, a Hungarian, a Czech, "Polish".
+  pl: Object.fromEntries(
+    ["niemiec", "wloch", "wegier", "czech", "polski"].map((word) => [word, ({ before }) => !startsSentence(before)]),
+  ),
   // Mali or "his house", "his property"; Chad or "red", Mali or "garland", also inside other words.
   ckb: { مالي: () => false },
   ug: { مالي: () => false },
@@ -199,7 +203,7 @@ const ARABIC_TIMES = folded(
   "اليوم أمس الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأسبوع الشهر العام الليلة الماضي المقبل الآن التي الذي الذين والتي والذي",
 );
 const ARABIC_PREPOSITIONS = folded(
-  "في من إلى على عن مع بين نحو ضد لدى حول داخل خارج دولة منتخب مدينة أن إن لأن زار يزور تزور غادر يغادر",
+  "في من إلى على عن مع بين نحو ضد لدى حول داخل خارج دولة منتخب مدينة أمير رئيس حكومة سفير أن إن لأن زار يزور تزور غادر يغادر",
 );
 
 /** القديمة, الخيرية. Not الدائرة, which is a noun. */

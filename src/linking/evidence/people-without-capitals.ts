@@ -2,6 +2,7 @@ import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
 import { primary } from "../../domain/text/languages/language-tag";
 import { startsSentence } from "../words/boundaries";
+import { NO_NAMES } from "./called-people";
 import { isCommonWord } from "./common-names";
 import { isFamilyNameIn, isGivenNameIn, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
@@ -53,12 +54,6 @@ const ARABIC_TITLES = wordSet(
   `الفنان الفنانة والفنانة والفنان الممثل الممثلة والممثلة والممثل المطرب المطربة المغني المغنية المخرج المخرجة
   الكاتب الكاتبة الشاعر الشاعرة اللاعب اللاعبة الروائي الروائية الصحفي الصحفية الباحث الباحثة الطبيب الطبيبة`,
 );
-/** No names of people stand behind a name like that. */
-const NO_NAMES = wordSet(
-  `في من الى على عن مع بعد قبل خلال منذ حتى امس غدا ثم لكن ان لان كما حين عندما بين ضد عام سنه مره مرتين هذا هذه او
-  اليوم للمره لاول وسط حيث`,
-);
-
 /** Words that are family names as well, and stand behind a country as what they are. */
 const NO_FAMILY = wordSet("לבנון ירדן שלום שבת חדש אדום סיני קדם");
 const SHORTEST = 3;
@@ -75,9 +70,11 @@ export function isPersonWithoutCapitals(
 ): boolean {
   const own = primary(language);
   const words = BEFORE[own];
-  if (words === undefined || /[^ ]$/u.test(before)) return false;
-  const [earlier = "", previous = ""] = lastTwo(before);
+  if (words === undefined) return false;
   const next = nextWord(after);
+  if (own === "he" && OWNED.test(next) && pattern !== OWN_LAND && isGivenNameIn(pattern, "he")) return true;
+  if (/[^ ]$/u.test(before)) return false;
+  const [earlier = "", previous = ""] = lastTwo(before);
   if (next !== "" && words.addresses.has(previous)) return true;
   if (ARABIC_TITLES.has(previous) && isNoWordBehind(next)) return !GOES.test(fold(before));
   if (next !== "" && HEBREW_TITLES.has(previous) && isGivenNameIn(pattern, own)) return true;
@@ -87,9 +84,24 @@ export function isPersonWithoutCapitals(
     return !words.heads.test(previous);
   if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
     return !NO_FAMILY.has(next);
-  if (own === "he" && isBehindHebrewGivenName(earlier, previous, next)) return true;
+  if (own === "he" && isHebrewPerson(earlier, previous, next)) return true;
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
+}
+
+/** What a person is or says stands before the name: הגנן דוד, לדברי מיכל, אמר אורי. */
+const HEBREW_BEFORE_PEOPLE =
+  /^[ושכבלמ]{0,2}(?:ה\p{L}{3,}|לדברי|מאת|(?:אמר|הודיע|מסר|סיפר|הסביר|צי[יי]?נ|טענ|הוסיפ)ה?|טען|ציין|הוסיף)$/u;
+/** Other words too stand before a person's name, and before things. */
+const HEBREW_BEFORE_NAMES = /^[ושכ]{0,2}(?:של|את|עם|ידי|כמו|לפי|אצל|בין)$/u;
+/** The land itself is spoken of so: ישראל שלי. */
+const OWN_LAND = "ישראל";
+const OWNED = /^של(?:י|ו|ה)$/u;
+
+function isHebrewPerson(earlier: string, previous: string, next: string): boolean {
+  if (isBehindHebrewGivenName(earlier, previous, next)) return true;
+  if (previous.length < SHORTEST || !isGivenNameIn(previous, "he")) return false;
+  return HEBREW_BEFORE_PEOPLE.test(earlier) || (HEBREW_BEFORE_NAMES.test(earlier) && !isCommonWord(previous, "he"));
 }
 
 /**

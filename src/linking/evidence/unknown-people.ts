@@ -59,7 +59,7 @@ export function isBehindUnknownName({ before, after }: Surroundings, language: s
 
 /** "Su hija, Roma, vive aquí": behind a word of kinship, or for a pet. */
 const KIN =
-  /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|dog|cat)|(?:sa|son|ma|mon|leur|notre|ses|mes) (?:fils|filles?|epouse|mari|femme|freres?|soeurs?|mere|pere|chien|chat|chienne|chatte)|(?:su|mi|sus|mis) (?:hij[oa]s?|espos[oa]|herman[oa]s?|perr[oa]|gat[oa])|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра|собака|кошка|кот|пес)|(?:sein|ihr|mein|unser)e? (?:sohn|tochter|frau|mann|bruder|schwester|hund|katze)),? $/u;
+  /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|dog|cat)|(?:sa|son|ma|mon|leur|notre|ses|mes) (?:fils|filles?|epouse|mari|femme|freres?|soeurs?|mere|pere|chien|chat|chienne|chatte)|(?:su|mi|sus|mis) (?:hij[oa]s?|espos[oa]|herman[oa]s?|perr[oa]|gat[oa])|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра|собака|кошка|кот|пес)|(?:kizi|oglu|esi|karisi|kocasi|kardesi|ablasi|agabeyi|annesi|babasi|kedisi|kopegi)m?|(?:кот|кошка|пес|собака|щенок|кіт|кішка|kot|kotka)|(?:sein|ihr|mein|unser)e? (?:sohn|tochter|frau|mann|bruder|schwester|hund|katze)),? $/u;
 /** Without capitals only commas show that it is a name: "הכלבה, פריז,". */
 const KIN_IN_COMMAS =
   /(?:^|[^\p{L}])(?:ו?(?:בתו|בתה|בתי|בנו|בנה|בני|אשתו|אשתי|בעלה|אחותו|אחותה|אחיו|אחיה|הכלב|הכלבה|החתול|החתולה)|و?(?:ابن|ابنت|اخت|شقيقت?|زوجت?)(?:ه|ها|ي)|(?:دختر|پسر|همسر|خواهر|برادر|سگ|گربه ا)(?:ش|م))[,،] $/u;

@@ -21,12 +21,22 @@ export function placeBeside(whole: string, occurrences: readonly Occurrence[], i
   return after !== undefined && isOfAPlace(after, whole) && isJoined(whole, one, after) ? after : undefined;
 }
 
-/** Beside a country stands another country, and not a city that is called like one: قطر وعمان. */
+/**
+ * Beside a country stands another country, and not a city that is called like one: قطر وعمان. Beside a city stands a
+ * city: عمان والقاهرة.
+ */
 export function likelyBeside(one: Occurrence, beside: Occurrence | undefined): Occurrence {
-  if (beside === undefined || one.aliases.length === 1 || !beside.aliases.every(isOfCountry)) return one;
-  const countries = one.aliases.filter(isOfCountry);
-  return countries.length === 0 || countries.length === one.aliases.length ? one : { ...one, aliases: countries };
+  if (beside === undefined || one.aliases.length === 1) return one;
+  const isAlike = beside.aliases.every(isOfCountry)
+    ? isOfCountry
+    : beside.aliases.every(isOfCity)
+      ? isOfCity
+      : undefined;
+  const alike = isAlike === undefined ? [] : one.aliases.filter(isAlike);
+  return alike.length === 0 || alike.length === one.aliases.length ? one : { ...one, aliases: alike };
 }
+
+const isOfCity = ({ entity }: Alias): boolean => entity.type === "Place" && entity.placeKind === "CITY";
 
 export const isOfCountry = ({ entity }: Alias): boolean => isCountry(entity);
 

@@ -6,7 +6,7 @@ import { withOneLetter, withTwoLetters } from "../../domain/text/spellings/latin
 import { hasInnerHamza, withOtherSeats } from "../../domain/text/spellings/other-spellings";
 import { primary } from "../../domain/text/languages/language-tag";
 import { patternOf } from "../words/letters";
-import { russianCases } from "./russian-cases";
+import { inAllCases } from "./in-all-cases";
 
 /** A name as a profile has it, or a grammatical form of one. */
 export interface Spelling {
@@ -71,7 +71,7 @@ export function writtenSpellingsOf({ names, aliases }: Entity): Spelling[] {
 export function spellingsOf(entity: Entity): Spelling[] {
   const written = writtenSpellingsOf(entity);
   const all = [...written];
-  addRussianCases(entity, written, all);
+  append(all, inAllCases(entity, written));
   for (const { text, languages } of written) {
     append(all, contractedOf(text, languages));
     append(all, dottedOf(text, languages));
@@ -179,18 +179,6 @@ function contractedOf(text: string, languages: readonly string[]): Spelling[] {
   return [{ text: text.replace(CONTRACTING, ""), languages: FRENCH, isInflected: true, isContracted: true }];
 }
 
-function addRussianCases(entity: Entity, written: readonly Spelling[], all: Spelling[]): void {
-  const russian = written.filter(({ languages }) => languages.includes("ru"));
-  const known = new Set(russian.map(({ text }) => text));
-  for (const { text } of russian)
-    for (const form of russianCases(text, entity.type)) {
-      if (known.has(form)) continue;
-      known.add(form);
-      all.push({ text: form, languages: RUSSIAN, isInflected: true });
-    }
-}
-
-const RUSSIAN = ["ru"];
 const FRENCH = ["fr"];
 const ARABIC = ["ar"];
 const HEBREW = ["he"];

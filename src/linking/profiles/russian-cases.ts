@@ -23,6 +23,9 @@ const DECLENSIONS: readonly Declension[] = [
   { ending: /ое$/u, forms: ["ого", "ому", SAME, "ым", "ом"] },
   { ending: /(?<=^(?:мор|пол))е$/u, forms: ["я", "ю", SAME, "ем", "е"] },
   { ending: /(?<=ств|озер)о$/u, forms: ["а", "у", SAME, "ом", "е"] },
+  { ending: /(?<=н)яя$/u, forms: ["ей", "ей", "юю", "ей", "ей"] },
+  { ending: /(?<=н)ее$/u, forms: ["его", "ему", SAME, "им", "ем"] },
+  { ending: /(?<=[жн])ий$/u, forms: ["его", "ему", SAME, "им", "ем"], person: ["ия", "ию", "ия", "ием", "ии"] },
   { ending: /ая$/u, forms: ["ой", "ой", "ую", "ой", "ой"] },
   { ending: /(?<=[кгх])ий$/u, forms: ["ого", "ому", SAME, "им", "ом"], person: ["ого", "ому", "ого", "им", "ом"] },
   { ending: /ый$/u, forms: MASCULINE_ADJECTIVE, person: asPerson(MASCULINE_ADJECTIVE) },
@@ -51,11 +54,14 @@ const WOMANS_SURNAME: Declension = { ending: /а$/u, forms: ["ой", "ой", "у
 const CASES = 5;
 const MOST_WORDS = 3;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
-const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{Ll}+$/u;
+const ADJECTIVE_AND_NOUN = /^\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|яя|ое|ее) \p{Ll}+$/u;
+/** "Босния и Герцеговина", "Война и мир": both names are in the case. */
+const TWO_JOINED = /^(\p{Lu}\p{Ll}+) и (\p{L}\p{Ll}+)$/u;
 /** Only the head of a longer name is in a case: Всемирной организации здравоохранения, Лиги арабских государств. */
 const HEAD_AND_TAIL = /^(\p{Lu}[\p{Ll}-]*(?:ий|ый|ая|ое) \p{L}\p{Ll}+|\p{Lu}\p{Ll}+)((?: \p{L}[\p{L}-]*)+)$/u;
 /** The name behind what a place is does not change: в секторе Газа, на острове Мадагаскар. */
-const LAND_AND_NAME = /^(Сектор|Остров|Острова|Полуостров|Штат|Провинция|Область|Город)( \p{Lu}\p{Ll}+)$/u;
+const LAND_AND_NAME =
+  /^(Республика|Королевство|Султанат|Княжество|Государство|Сектор|Остров|Острова|Полуостров|Штат|Провинция|Область|Город)( \p{Lu}\p{Ll}+)$/u;
 const GENITIVE = /(?:ов|ев|ей|[ыи]х|ого|его|ой|ей|[аяыи])$/u;
 
 /**
@@ -69,19 +75,35 @@ export function russianCases(name: string, type: EntityType): string[] {
   if (GENITIVE.test(next)) return russianCases(head, "Topic").map((form) => form + tail);
   const [, land = "", called = ""] = (type === "Place" && LAND_AND_NAME.exec(name)) || [];
   if (land !== "") return russianCases(land, "Topic").map((form) => form + called);
+  const [, one = "", two = ""] = (!isPerson && TWO_JOINED.exec(name)) || [];
+  if (one !== "")
+    return inAllCases(
+      [wordOf(one), wordOf(two)].map((word) => word.formsOfThing),
+      " и ",
+      name,
+    );
   const words = name.split(" ").map(wordOf);
   const isName = words.length <= MOST_WORDS && words.every((word) => word.isName);
   if (!isName && (isPerson || !ADJECTIVE_AND_NOUN.test(name) || !CYRILLIC.test(name))) return [];
   const inCases = words.map((word, index) =>
     isPerson && index === 0 && words.length > 1 ? word.formsOfGivenName : formsOf(word, isPerson, words[0] ?? word),
   );
+  if (isPerson && words.length === 2 && isChineseFamily(words[0]?.text ?? ""))
+    inCases[0] = unchanged(words[0]?.text ?? "");
+  return inAllCases(inCases, " ", name);
+}
+
+function inAllCases(words: readonly (readonly string[])[], between: string, name: string): string[] {
   const forms: string[] = [];
   for (let which = 0; which < CASES; which++) {
-    const form = inCases.map((each) => each[which] ?? "").join(" ");
+    const form = words.map((each) => each[which] ?? "").join(between);
     if (form !== name && !forms.includes(form)) forms.push(form);
   }
   return forms;
 }
+
+/** Chinese has no soft ending but нь, and no given name of Russian is so short: Цинь, Чэнь. Only the last word changes. */
+const isChineseFamily = (word: string): boolean => /^\p{Lu}\p{Ll}{0,2}[иэяюаоуы]нь$/u.test(word);
 
 const CYRILLIC = /^[\p{Script=Cyrillic} -]+$/u;
 
