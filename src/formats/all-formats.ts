@@ -1,5 +1,6 @@
 import { activitystreams } from "./activitystreams/activitystreams-reader";
 import { microformats } from "./activitystreams/microformats-reader";
+import { bookmarks } from "./bookmarks/bookmarks-reader";
 import { bluesky } from "./bluesky/bluesky-reader";
 import { cms } from "./cms/cms-reader";
 import { entities } from "./entities/entities-reader";
@@ -23,6 +24,7 @@ import { newsDatabase } from "./news-database/news-database-reader";
 import { ninjs } from "./ninjs/ninjs-reader";
 import { oembed } from "./oembed/oembed-reader";
 import { plainText } from "./plain-text/plain-text-reader";
+import { bibtex } from "./ris/bibtex-reader";
 import { csl } from "./ris/csl-reader";
 import { ris } from "./ris/ris-reader";
 import { schemaOrg } from "./schema-org/schema-org-reader";
@@ -47,6 +49,7 @@ export const formats: readonly FormatReader[] = [
   activitystreams,
   schemaOrg,
   telegram,
+  bookmarks,
   reddit,
   youtube,
   metaExport,
@@ -61,6 +64,7 @@ export const formats: readonly FormatReader[] = [
   opml,
   newsDatabase,
   ris,
+  bibtex,
   csl,
   cms,
   entities,

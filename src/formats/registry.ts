@@ -86,6 +86,10 @@ const WAY_OUT =
 
 const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
   [
+    "highlights of Readwise",
+    "which do not say the addresses of the articles. Export the library of Reader as CSV, or ask Readwise's interface (api/v3/list), and ingest that.",
+  ],
+  [
     "a table",
     "and the names of its columns are not known. Name the columns, such as title,url,date,author,text for articles or date,platform,handle,text,url for posts; docs/formats.md (table) has all names. If it is a text, --format plain-text reads it.",
   ],
@@ -93,7 +97,6 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
     "records of GDELT",
     "which have no names of columns, headlines or texts. Ask GDELT's DOC interface for articles (mode=artlist, as JSON or CSV).",
   ],
-  ["a bibliography", "which is not read. Export it as RIS, and ingest that."],
   [
     "an exported chat",
     "which may be private, and is not read as it is. --format plain-text takes each message for a post without an author.",
@@ -119,10 +122,10 @@ const PARTS_OF_ARCHIVES: readonly (readonly [kind: string, sign: RegExp])[] = [
   ["description of a web archive", /^\s*\{[^]*"profile"\s*:\s*"(?:multi-wacz-package|data-package|wacz-package)"/],
   // An archive of X has some sixty: addresses that were used, advertisements that were seen.
   ["part of an archive of X without posts", /^\ufeff?\s*window\.(?:YTD\.\w{1,100}\.part\d{1,4}|__THAR_CONFIG)\s*=/],
-  // Messenger and Instagram, in the archive of an account.
-  ["private conversation", /^\s*\{\s*"participants"\s*:\s*\[\s*\{\s*"name"\s*:/],
   ["checksum of a web archive", /^\s*\{[^]*"path"\s*:\s*"datapackage\.json"[^]*"hash"/],
 ];
+
+export { privatePartOf } from "./reading/private-parts";
 
 export interface Companion {
   /** What it is: `image`, `bibliography of BibTeX`. */

@@ -4,7 +4,7 @@ import { openSqlite } from "../../src/store/sqlite/open-sqlite";
 import { tarOf, zipOf } from "../builders/archives";
 import { aDocument } from "../builders/documents";
 
-const BIBLIOGRAPHY = "@article{prado2026,\n  title = {The ferry is back},\n  year = {2026}\n}\n";
+const CORPUS = "**** *source_port *date_2026\nThe ferry came back on Monday.\n";
 const CHAT = [1, 2, 3, 4].map((day) => `[0${day}/03/2026, 10:15:00] Ana: Ferry ${day} sails\n`).join("");
 const CDX = "example,news)/port 20260203100000 https://news.example/port text/html 200 ABC 100 200 a.warc.gz\n";
 const TABLE = "port,rain,wind\nSfax,12,3\nBizerte,14,5\n";
@@ -15,7 +15,7 @@ const ingest = async (...documents: ReturnType<typeof aDocument>[]) =>
 
 describe("what a container or a folder holds, and is not read", () => {
   it.each([
-    ["BibTeX", BIBLIOGRAPHY, /^skipped: a bibliography of BibTeX, which is not read\. Export it as RIS/],
+    ["a corpus", CORPUS, /^skipped: a corpus of IRaMuTeQ .*Write a table/],
     ["a conversation", CHAT, /^skipped: an exported chat, .*--format plain-text/],
     ["an index of a web archive", CDX, /^skipped: an index of a web archive, .*Ingest the web archive/],
     ["a table", TABLE, /^skipped: a table of values .*Name the columns, such as title,url,date/],

@@ -5,7 +5,7 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { collectBytes, decodeHead, decodeText } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { markupKind } from "../reading/document-kinds/document-kinds";
-import { isSettingsOfYaml } from "../reading/document-kinds/not-prose";
+import { isForPrograms, isSettingsOfYaml } from "../reading/document-kinds/not-prose";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { withHeaderOfText } from "../reading/header-paragraphs";
 import { defined } from "../reading/json/fields";
@@ -14,7 +14,7 @@ import { articleOf } from "../reading/story";
 import type { Story } from "../reading/story";
 import { withoutDialects } from "./dialects";
 import { frontMatterOf, hasFrontMatter } from "./front-matter";
-import { isMarked } from "./marks";
+import { hasOnlyHeadings, isMarked } from "./marks";
 import { propertiesOf } from "./properties";
 import { statedStory } from "./stated-story";
 
@@ -35,7 +35,8 @@ function detect(head: Uint8Array, { name, mediaType }: DocumentHints): boolean {
     const isCalledMarkdown =
       /\.(?:md|markdown|mdown|mkd)$/i.test(name) || /^text\/(?:x-)?markdown\b/i.test(mediaType ?? "");
     if (hasFrontMatter(text)) return isCalledMarkdown || !isSettingsOfYaml(text);
-    return markupKind(text) === undefined && isMarked(text, isCalledMarkdown);
+    if (markupKind(text) !== undefined || !isMarked(text, isCalledMarkdown)) return false;
+    return isCalledMarkdown || !hasOnlyHeadings(text) || !isForPrograms(text);
   } catch (error) {
     if (error instanceof BadDocument) return false;
     throw error;

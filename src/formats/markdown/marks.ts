@@ -19,6 +19,12 @@ const WEAK: readonly RegExp[] = [
 
 const count = (text: string, marks: readonly RegExp[]): number => marks.filter((mark) => mark.test(text)).length;
 
+/** Comments of programs look like headings. */
+const HEADINGS = 2;
+
+/** Whether all sure marks of a text are headings. Source code looks so. */
+export const hasOnlyHeadings = (text: string): boolean => count(text, STRONG.slice(HEADINGS)) === 0;
+
 /** Whether a text is Markdown by its marks: two sure ones, or a heading as its first line and any other. */
 export function isMarked(text: string, isCalledMarkdown: boolean): boolean {
   const [strong, weak] = [count(text, STRONG), count(text, WEAK)];

@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { capturedItem, hintsOf } from "../reading/captured";
 import { idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
@@ -12,7 +13,7 @@ import { isAccount, isStatus } from "./wire";
 /** Statuses and accounts as the interface of Mastodon gives them, and of the servers that have the same one. */
 export const mastodon: FormatReader = {
   name: "mastodon",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "Mastodon's JSON: statuses, threads (context), timelines and accounts",
   detect: (head) => isMastodon(headOfJson(head)),
@@ -21,12 +22,14 @@ export const mastodon: FormatReader = {
     const stream = new EventStream(hints);
     const reads = readJson(
       chunks,
-      function* (value, place) {
+      function* (given, place) {
+        const captured = capturedItem(given);
+        const [value, hinted] = [captured?.item ?? given, hintsOf(captured, hints)];
         const version = versionOf(value);
         if (version !== undefined) yield* history.add(version, place);
         else {
           yield* history.end();
-          yield* isEvent(value) ? stream.read(value, place) : readValue(value, place, hints);
+          yield* isEvent(value) ? stream.read(value, place) : readValue(value, place, hinted);
         }
       },
       limits,
@@ -47,7 +50,8 @@ const LISTS = ["ancestors", "descendants", "statuses", "accounts"] as const;
 const RECORDS: readonly Records[] = LISTS.map((name) => ({ path: `${name}[]`, isForDamage: true }));
 
 function isMastodon(value: unknown): boolean {
-  const first = objectOf(Array.isArray(value) ? value[0] : value);
+  const given = objectOf(Array.isArray(value) ? value[0] : value);
+  const first = capturedItem(given)?.item ?? given;
   if (first === undefined) return false;
   if (
     isOne(first) ||

@@ -60,7 +60,7 @@ export const isUrl = (text: string): boolean => isWebUrl(text) && URL_ALONE.test
 
 /** The address that is the whole line, also in brackets: "(https://quay.example/ferry)". */
 export function urlAlone(text: string): string | undefined {
-  const bare = /^[(<\[（](\S+)[)>\]）]$/u.exec(text)?.[1] ?? text;
+  const bare = /^[(<[（](\S+)[)>\]）]$/u.exec(text)?.[1] ?? text;
   return isUrl(bare) ? bare : undefined;
 }
 

@@ -15,7 +15,7 @@ import type { DateContext, StatedDate } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
 import { isDense, wordsOf } from "./line-shapes";
-import { linesOf } from "./lines";
+import { isUrl, linesOf } from "./lines";
 import type { Line } from "./lines";
 import { pastedMail } from "./pasted-mail";
 import type { PastedMail } from "./pasted-mail";
@@ -204,7 +204,9 @@ const LONGEST_DENSE_ALONE = 7;
 
 /** One line of a few words is as much as a broken file has. A headline alone that says what happened has more. */
 function isWordsAlone([line, ...others]: readonly Line[], { body = [] }: ArticleDraft): boolean {
-  if (line === undefined || others.length > 0 || body.length > 0) return false;
+  if (line === undefined || body.length > 0) return false;
+  // The name of a column, and addresses below it.
+  if (others.length > 0) return !/\s/.test(line.text) && others.every(({ text }) => isUrl(text));
   return isDense(line.text) ? line.text.length <= LONGEST_DENSE_ALONE : wordsOf(line.text) <= MOST_WORDS_ALONE;
 }
 

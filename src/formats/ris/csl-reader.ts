@@ -6,8 +6,8 @@ import { plainTextOf } from "../reading/html/html-text";
 import { languageNamed } from "../reading/language-names";
 import { readJson, shown } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
-import { isOtherWork } from "../reading/references";
-import { storyRead, type Story } from "../reading/story";
+import { isOfJournal, isOtherWork, keptRead, OF_JOURNAL } from "../reading/references";
+import type { Story } from "../reading/story";
 
 /**
  * References in the form of the Citation Style Language (CSL-JSON 1.0), as Zotero, Mendeley and Crossref give them:
@@ -15,7 +15,7 @@ import { storyRead, type Story } from "../reading/story";
  */
 export const csl: FormatReader = {
   name: "csl",
-  version: 1,
+  version: 2,
   precedence: 35,
   title: "references to articles as Zotero and others export them (CSL-JSON)",
   detect: (head) => isReference(objectOf(firstInHead(head))),
@@ -35,7 +35,9 @@ function readOf(value: unknown, place: string, hints: DocumentHints): Read {
   if (reference === undefined) throw new BadDocument(`expected a reference, got ${shown(value)}`);
   const type = stringOf(reference["type"]) ?? "";
   if (isOtherWork(type)) return { outcome: "skipped", kind: `reference of type ${type}`, place };
-  return storyRead(storyOf(reference), hints, place);
+  const numbers = ["volume", "issue", "DOI"].map((name) => idOf(reference[name]));
+  if (isOfJournal(type, numbers)) return { outcome: "skipped", kind: OF_JOURNAL, place };
+  return keptRead(storyOf(reference), hints, place);
 }
 
 function storyOf(reference: JsonObject): Story {

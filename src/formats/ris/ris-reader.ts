@@ -5,8 +5,8 @@ import { decodeRecords, headOfRecords, soundOrFault } from "../reading/decoding/
 import { orRejection, wholeDecoded } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { nameInOrder } from "../reading/references";
-import { storyRead, type Story } from "../reading/story";
+import { isOfJournal, keptRead, nameInOrder, OF_JOURNAL } from "../reading/references";
+import type { Story } from "../reading/story";
 
 /** `T1  - The ferry is back`: a tag of two signs, two spaces, a hyphen. Some programs leave a space out. */
 const FIELD = /^([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/;
@@ -14,7 +14,7 @@ const FIELD = /^([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/;
 /** References as catalogues and programs such as Zotero export them (RIS, Research Information Systems). */
 export const ris: FormatReader = {
   name: "ris",
-  version: 1,
+  version: 2,
   precedence: 35,
   title: "references to articles as catalogues and Zotero export them (RIS)",
   detect: (head, hints) =>
@@ -71,16 +71,25 @@ function* referencesIn(lines: readonly string[]): Generator<ReferenceInList> {
 
 /** Types of RIS that are no articles. Programs write others for articles: NEWS, MGZN, JOUR, ELEC, WEB, BLOG, GEN. */
 const OTHERS: ReadonlySet<string> = new Set(
-  "BOOK CHAP CONF THES RPRT PAT SOUND VIDEO ART MAP COMP DATA CASE STAT BILL LEGAL MUSIC SLIDE".split(" "),
+  `ADVS AGGR ANCIENT ART BILL BOOK CASE CHAP CHART CLSWK COMP CONF CPAPER CTLG DATA DBASE DICT EBOOK ECHAP EDBOOK ENCYC
+  EQUA FIGURE GOVDOC GRNT HEAR JFULL LEGAL MANSCPT MAP MPCT MULTI MUSIC PAMP PAT PCOMM RPRT SER SLIDE SOUND STAND STAT
+  THES UNBILL UNPB VIDEO`.split(/\s+/),
 );
 
-function readOf(reference: Reference, hints: DocumentHints): Read {
-  const place = `line ${reference.line}`;
-  if (OTHERS.has(reference.type)) return { outcome: "skipped", kind: `reference of type ${reference.type}`, place };
-  return storyRead(storyOf(reference), hints, place);
+function readOf({ type, values, line }: Reference, hints: DocumentHints): Read {
+  const place = `line ${line}`;
+  if (OTHERS.has(type)) return { outcome: "skipped", kind: `reference of type ${type}`, place };
+  if (
+    isOfJournal(
+      type,
+      ["VL", "IS", "DO"].map((tag) => values.get(tag)?.[0]),
+    )
+  )
+    return { outcome: "skipped", kind: OF_JOURNAL, place };
+  return keptRead(storyOf(values), hints, place);
 }
 
-function storyOf({ values }: Reference): Story {
+function storyOf(values: Reference["values"]): Story {
   const all = (...tags: string[]): string[] => tags.flatMap((tag) => values.get(tag) ?? []).filter((one) => one !== "");
   const [source] = all("T2", "JF", "JO", "JA", "PB");
   const [doi] = all("DO");

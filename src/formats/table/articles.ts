@@ -5,7 +5,7 @@ import { htmlBlocks } from "../reading/html/html-blocks";
 import { plainTextOf } from "../reading/html/html-text";
 import { Notes } from "../reading/notes";
 import { isMarkup, plainBlocks } from "../reading/plain-blocks";
-import { isOtherWork, nameInOrder } from "../reading/references";
+import { isOfJournal, isOtherWork, keptRead, nameInOrder, OF_JOURNAL } from "../reading/references";
 import { storyRead, type Story } from "../reading/story";
 import { languageIn, LIST, listIn } from "./cells";
 import type { Row } from "./header";
@@ -15,8 +15,14 @@ export function articleRead(row: Row, hints: DocumentHints, place: string): Read
   const notes = new Notes();
   const work = row.get("reference");
   if (work !== undefined && isOtherWork(work)) return { outcome: "skipped", kind: `reference of type ${work}`, place };
-  return storyRead(storyOf(row, hints, notes), hints, place, notes.warnings);
+  if (work !== undefined && isOfJournal(work, [row.get("ofJournal")]))
+    return { outcome: "skipped", kind: OF_JOURNAL, place };
+  const story = storyOf(row, hints, notes);
+  if (work !== undefined || isKept(row)) return keptRead(story, hints, place, notes.warnings);
+  return storyRead(story, hints, place, notes.warnings);
 }
+
+const isKept = (row: Row): boolean => row.has("saved") || row.has("folder");
 
 function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
   const { url: at, source } = placesIn(row);
@@ -24,7 +30,6 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
   const [headline, summary] = [row.get("headline"), row.get("summary") ?? row.get("description")].map(inWords);
   const given = row.get("text") ?? "";
   const text = CUT.test(given) ? "" : given;
-  const isKept = row.has("saved") || row.has("folder");
   const base = url ?? hints.url;
   const image = listIn(row.get("media")).find((one) => isWebUrl(one) && !isSite(one));
   const author = row.get("author") ?? row.get("name");
@@ -44,7 +49,7 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
     language: languageIn(row.get("language"), notes),
     // A list of bookmarks says when somebody kept or moved one. Raindrop and Instapaper say only that.
     published: row.has("folder") ? [] : [row.get("date")],
-    modified: isKept ? [] : [row.get("modified")],
+    modified: isKept(row) ? [] : [row.get("modified")],
     section: row.get("section"),
     keywords: [row.get("keywords"), row.get("hashtags")].flatMap((cell) => listIn(cell, /[|;,،、\n]/)),
     image: image === undefined ? undefined : { url: image },

@@ -8,7 +8,7 @@ import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
  */
 const NAMES = {
   type: "type, kind",
-  text: `text, html, post body, post body html, body html, content html, comment text, news text, post content, rawcontent, sharecommentary, video description, video description original, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
+  text: `text, html, post body, post body html, post body text, body html, content html, comment text, news text, post content, rawcontent, sharecommentary, video description, video description original, content, body, message, tweet, tweettext, fulltext, caption, posttext, articletext, articlebody, bodytext,
     maintext, contents, story, النص, نص, نص الخبر, نص المقال, المحتوى, المتن, متن, متن خبر, متن کامل, محتوا, טקסט, תוכן,
     texte, contenu, corps, texto, contenido, cuerpo, conteúdo, corpo, testo, contenuto, inhalt, volltext, tekst, inhoud,
     treść, obsah, text článku, innehåll, indhold, innhold, sisältö, teksti, szöveg, tartalom, conținut, текст, содержание,
@@ -87,7 +87,7 @@ const ARTICLE_NAMES = {
     título, título da notícia, titolo, titel, überschrift, schlagzeile, kop, tytuł, titulek, titul, nadpis, rubrik,
     overskrift, tittel, otsikko, cím, titlu, заголовок, название, заглавие, τίτλος, başlık, judul, tiêu đề, 标题, 標題,
     题目, タイトル, 見出し, 제목, शीर्षक, শিরোনাম, عنوان مقاله, سرخی`,
-  summary: `abstract, abstract note, post summary, meta description, trail text, lead paragraph, excerpt, subtitle, subheadline, dek, standfirst, teaser, lead, snippet, opening text, hit sentence, الملخص, ملخص, خلاصه, چکیده,
+  summary: `abstract, abstract note, selection, post summary, meta description, trail text, lead paragraph, excerpt, subtitle, subheadline, dek, standfirst, teaser, lead, snippet, opening text, hit sentence, الملخص, ملخص, خلاصه, چکیده,
     résumé, chapô, chapeau, resumen, entradilla, resumo, riassunto, sommario, occhiello, zusammenfassung, vorspann,
     samenvatting, streszczenie, souhrn, perex, ingress, sammanfattning, tiivistelmä, összefoglaló, rezumat, описание, аннотация,
     анонс, περίληψη, özet, ringkasan, tóm tắt, 摘要, 要約, 概要, 요약, सारांश`,
@@ -105,6 +105,8 @@ const ARTICLE_NAMES = {
   /** When somebody kept the article, as lists of bookmarks say it. It is no date of the article. */
   saved: "time added, saved at, saved date, date saved, date added, is archived",
   folder: "folder",
+  /** What only references to articles of journals have. */
+  ofJournal: "volume, issue, doi",
   reference: "item type, reference type, document type, publication type, type de document",
   keywords: `keywords, document tags, keyword, manual tags, الكلمات المفتاحية, الوسوم, mots clés, palabras clave, palavras chave, parole chiave, schlagworte,
     schlagwörter, słowa kluczowe, ключевые слова, теги, anahtar kelimeler, 关键词, キーワード, 키워드`,
@@ -116,17 +118,20 @@ export type Column = PostColumn | keyof typeof ARTICLE_NAMES;
 /** A name without letter case, accents, spaces and signs: `Created_At` is `createdat`. */
 export const plain = (name: string): string => fold(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
-function byName<C extends string>(names: Readonly<Record<C, string>>): readonly (readonly [name: string, column: C])[] {
+function byName<C extends string, N>(
+  names: Readonly<Record<C, string>>,
+  read: (name: string) => N,
+): readonly (readonly [name: N, column: C])[] {
   const columns = Object.entries<string>(names) as [C, string][];
-  return columns.flatMap(([column, list]) => list.split(",").map((name) => [plain(name), column] as const));
+  return columns.flatMap(([column, list]) => list.split(",").map((name) => [read(name), column] as const));
 }
 
 /** A name of two fields is that of the later one here. */
 const COLUMN_OF: ReadonlyMap<string, Column> = new Map<string, Column>([
   ...MODIFIED.map((name) => [plain(name), "modified"] as const),
   ...PUBLISHED.map((name) => [plain(name), "date"] as const),
-  ...byName(ARTICLE_NAMES),
-  ...byName(NAMES),
+  ...byName(ARTICLE_NAMES, plain),
+  ...byName(NAMES, plain),
 ]);
 
 const MOST_NAMES = 2_000;
@@ -142,8 +147,57 @@ export function columnOf(cell: string): Column | `name:${string}` | undefined {
 /** Each row asks for all names anew. Null stands for a name that is not known, because undefined is not remembered. */
 const columnNamed = remembered<Column | `name:${string}` | null>(MOST_NAMES, (cell) => {
   const language = NAME_IN.exec(cell.trim())?.groups?.["language"];
-  return language === undefined ? (COLUMN_OF.get(plain(cell)) ?? columnAt(cell) ?? null) : `name:${language}`;
+  return language === undefined
+    ? (COLUMN_OF.get(plain(cell)) ?? columnAt(cell) ?? columnOfArticle(cell) ?? null)
+    : `name:${language}`;
 });
+
+const wordsIn = (name: string): string[] => name.trim().split(/[\s_-]+/);
+
+/** A name of several words by one of them at its edge, and the others. */
+const edges = (words: readonly string[]): readonly (readonly [word: string, others: string])[] => [
+  [words[0] ?? "", plain(words.slice(1).join(" "))],
+  [words.at(-1) ?? "", plain(words.slice(0, -1).join(" "))],
+];
+
+/**
+ * What names say to mean a news item, by the names that we know: of `عنوان المقال` the second word, because `عنوان`
+ * means as much.
+ */
+const OF_ARTICLES: ReadonlySet<string> = new Set(
+  [...byName({ headline: ARTICLE_NAMES.headline }, wordsIn), ...byName({ text: NAMES.text }, wordsIn)].flatMap(
+    ([words, column]) =>
+      words.length < 2
+        ? []
+        : edges(words).flatMap(([word, others]) => (COLUMN_OF.get(plain(word)) === column ? [others] : [])),
+  ),
+);
+
+const SAID_OF_ARTICLES: readonly Column[] = [
+  ...([
+    "headline",
+    "text",
+    "url",
+    "author",
+    "date",
+    "source",
+    "summary",
+    "section",
+    "language",
+    "keywords",
+    "media",
+  ] as const),
+];
+
+/** `رابط المقال`: the link of the article. */
+function columnOfArticle(cell: string): Column | undefined {
+  const words = wordsIn(cell);
+  if (words.length < 2 || words.length > 4) return undefined;
+  const found = edges(words).flatMap(([word, others]) =>
+    OF_ARTICLES.has(others) ? (COLUMN_OF.get(plain(word)) ?? []) : [],
+  );
+  return found.find((column) => SAID_OF_ARTICLES.includes(column));
+}
 
 /** What a path names that a program made of the members of a post: `author.username`, `public_metrics.like_count`. */
 function columnAt(cell: string): Column | undefined {

@@ -4,6 +4,7 @@ import type { Records } from "../reading/json/records";
 import { htmlOfRichText } from "../reading/rich-text";
 import { columnOf, type Column } from "./column-names";
 import { tableKind } from "./header";
+import { withOwnAddress } from "./services";
 
 /** Articles in an answer of a news service, and the path of their list in it, such as `articles`. */
 export interface Enclosed {
@@ -18,6 +19,7 @@ const LISTS = [
   "result",
   "docs",
   "news",
+  "news_results",
   "data",
   "items",
   "stories",
@@ -66,7 +68,7 @@ const LIFTED: ReadonlySet<string> = new Set(["fields", "attributes", "meta"]);
 
 /** A record with its texts alone: `source: {name: "Gazette"}` is a text too, and `fields` holds more members. */
 export function flat(record: JsonObject): JsonObject {
-  const members = Object.entries(record).flatMap(([name, value]) => {
+  const members = Object.entries(withOwnAddress(record)).flatMap(([name, value]) => {
     const inner = objectOf(value);
     if (LIFTED.has(name) && inner !== undefined) return Object.entries(flat(inner));
     return [[name, htmlOfRichText(value) ?? (inner === undefined ? listed(value) : wordsOf(inner))] as const];

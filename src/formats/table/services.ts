@@ -106,6 +106,22 @@ function areDescribed(names: readonly string[]): boolean {
   return isOfPosts && !known.has("text") && (!known.has("headline") || known.has("handle"));
 }
 
+/** An article in an answer of Readwise Reader: its `url` is that of the copy in Reader. */
+export function withOwnAddress(record: JsonObject): JsonObject {
+  const own = stringOf(record["source_url"]);
+  if (own === undefined || !("reading_progress" in record || "readwise_url" in record)) return record;
+  const tags = Object.keys(objectOf(record["tags"]) ?? {});
+  return {
+    ...record,
+    url: own,
+    source: record["site_name"],
+    tags,
+    "saved at": record["created_at"],
+    // From where Reader got the article, and of what kind it is. Its times are those of the copy.
+    ...{ category: null, created_at: null, updated_at: null },
+  };
+}
+
 /** A bookmark as Pinboard exports it: its title is its description, and its tags are parted by spaces. */
 export function pinboardRow(bookmark: JsonObject): JsonObject | undefined {
   const [url, tags] = [stringOf(bookmark["href"]), stringOf(bookmark["tags"])];

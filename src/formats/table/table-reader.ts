@@ -1,5 +1,6 @@
 import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { capturedItem, hintsOf } from "../reading/captured";
 import { objectOf, stringOf, idOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import { READING_LIMITS } from "../reading-limits";
@@ -8,6 +9,7 @@ import { htmlOfRichText } from "../reading/rich-text";
 import { headOfRecords } from "../reading/decoding/damaged-text";
 import { startOf } from "../reading/decoding/decode-text";
 import { articleRead } from "./articles";
+import { capturedRow } from "./captured-posts";
 import { withDates, type DateOrder } from "./cells";
 import { csvHeaderIn } from "./csv-header";
 import { csvRows, type CsvRow, type CsvTable } from "./csv-rows";
@@ -20,7 +22,7 @@ import { draftOf } from "./translate";
 /** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
 export const table: FormatReader = {
   name: "table",
-  version: 6,
+  version: 7,
   precedence: 30,
   title: "articles, posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
   detect: (head, hints) => isFlatJson(headOfJson(head)) || csvHeaderIn(headOfRecords(head, hints)) !== undefined,
@@ -35,7 +37,7 @@ export const table: FormatReader = {
 /** An object of texts and numbers with our names, or one with a list of articles in it. */
 function isFlatJson(value: unknown): boolean {
   const given = objectOf(Array.isArray(value) ? (value as unknown[])[0] : value);
-  if (enclosedArticles(value) !== undefined) return true;
+  if (enclosedArticles(value) !== undefined || capturedRow(given) !== undefined) return true;
   if (given !== undefined && postsOf(given) !== undefined) return true;
   if (given === undefined || "@context" in given || "$type" in given) return false;
   // Messages of Slack are not public.
@@ -53,6 +55,9 @@ const postsOf = (object: JsonObject) => tiktokRows(object) ?? hackerNewsRows(obj
 function* readObject(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an object with the fields of a post, got ${shown(value)}`);
+  const captured = capturedRow(object);
+  if (captured !== undefined)
+    return yield* readRow(rowOf(cellsOf(captured)), "posts", place, hintsOf(capturedItem(object), hints));
   const posts = postsOf(object);
   if (posts !== undefined)
     return yield* eachOrRejection(

@@ -1,12 +1,14 @@
 import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import { capturedItem, hintsOf } from "../reading/captured";
 import { defined, idOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
 import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { accountDraft } from "./accounts";
 import { withoutAssignment } from "./archive";
+import { capturedStatus } from "./captured-posts";
 import { isCompliance, readCompliance } from "./compliance";
 import { longPostDraft, statusDraft } from "./statuses";
 import { namedBy, postDraft } from "./tweets";
@@ -15,7 +17,7 @@ import { includedIn, isStatus, isStatusUser, isTweet, isUser, type Included } fr
 /** Posts and accounts as X gives them: answers of its interface, versions 2 and 1.1, and the archive of an account. */
 export const x: FormatReader = {
   name: "x",
-  version: 1,
+  version: 2,
   precedence: 50,
   title: "X's JSON: answers of its interface, versions 2 and 1.1, and tweets.js of an archive",
   detect: (head) => isOfX(headOfJson(head)),
@@ -40,8 +42,10 @@ function answerOf(value: unknown): JsonObject | undefined {
 }
 
 function isOfX(value: unknown): boolean {
-  const first = answerOf(Array.isArray(value) ? value[0] : value);
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  const first = answerOf(one);
   if (first === undefined) return false;
+  if (capturedStatus(one) !== undefined) return true;
   if (isArchived(first) || isStatus(first) || isStatusUser(first) || isFlatTweet(first)) return true;
   if (objectsOf(first["statuses"]).some(isStatus) || isCompliance(first)) return true;
   if (PROBLEM.test(stringOf(first["type"]) ?? "")) return true;
@@ -78,7 +82,12 @@ const isArchived = (value: JsonObject): boolean =>
   "accountId" in (objectOf(value["account"]) ?? {}) ||
   Object.keys(ARCHIVED).some((name) => Object.keys(value).length === 1 && objectOf(value[name]) !== undefined);
 
+const NOTHING_INCLUDED = includedIn({});
+
 function* readValue(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
+  const captured = capturedStatus(value);
+  if (captured !== undefined)
+    return yield* readOne(captured, place, hintsOf(capturedItem(value), hints), NOTHING_INCLUDED);
   const object = answerOf(value);
   if (object === undefined) throw new BadDocument(`expected an object of X's, got ${shown(value)}`);
   if (isCompliance(object)) {

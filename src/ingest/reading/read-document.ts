@@ -21,6 +21,7 @@ import {
   formats,
   isDocumentList,
   type OwnFormats,
+  privatePartOf,
 } from "../../formats/registry";
 import type { SourceDocument } from "../ingest-types";
 import { hintsOf, withoutCharset } from "./hints";
@@ -155,6 +156,8 @@ export class DocumentReader {
       return;
     }
     const { format: wanted } = document;
+    const hidden = wanted === undefined ? privatePartOf(head) : undefined;
+    if (hidden !== undefined) return yield skippedCompanion(hidden, false);
     const format = wanted === undefined ? detectFormat(head, hints, this.formats) : formatByName(wanted, this.formats);
     const isFound = this.depth > 0 || document.isOfFolder === true;
     const { list, again } = isFound && isDocumentList(head, hints) ? await listIn(rest, hints) : { again: rest };

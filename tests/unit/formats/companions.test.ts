@@ -39,11 +39,3 @@ describe("what stands beside the posts in an archive of X", () => {
     expect(companionOf(head, { name })?.kind).toBe("part of an archive of X without posts");
   });
 });
-
-describe("what people wrote to each other, in an archive of Facebook or Instagram", () => {
-  it("is no document", () => {
-    const head = Buffer.from('{\n  "participants": [\n    {\n      "name": "Ada"\n    }\n  ],\n  "messages": [ ]\n}');
-    expect(detectFormat(head, { name: "message_1.json" })).toBeUndefined();
-    expect(companionOf(head, { name: "message_1.json" })?.kind).toBe("private conversation");
-  });
-});

@@ -24,7 +24,16 @@ describe("what is known and not read is refused with a way out", () => {
     ],
     ["EndNote", "<xml><records><record><ref-type>23</ref-type></record></records></xml>", /as RIS/],
     ["Zotero", '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"></rdf:RDF>', /RIS or CSL/],
-    ["bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>", /table/],
+    [
+      "highlights of Readwise",
+      "Highlight,Book Title,Book Author,Note\nIt is back.,The ferry,Ada Marin,\n",
+      /Reader as CSV/,
+    ],
+    [
+      "a capture of Zeeschuimer",
+      '{"source_platform":"a.example","source_platform_url":"https://a.example","timestamp_collected":1,"data":{}}',
+      /4CAT/,
+    ],
     ["SPARQL", '{"head":{"vars":["a"]},"results":{"bindings":[]}}', /EntityData/],
     ["Wikipedia", '{"query":{"pages":{"7":{"pageid":7,"extract":"A."}}}}', /Wikidata/],
     ["GeoJSON", '{"type":"FeatureCollection","features":[]}', /Place/],

@@ -207,7 +207,8 @@ const MOST_WORDS_OF_SOURCE = 4;
 /** Whether a line names several sources. It is none of the text, wherever it stands. */
 export function namesSources(text: string): boolean {
   const colon = text.search(/[:：]/u);
-  if (colon <= 0 || text.length > LONGEST_DATED || !SOURCES.includes(fold(text.slice(0, colon).trimEnd()))) return false;
+  if (colon <= 0 || text.length > LONGEST_DATED || !SOURCES.includes(fold(text.slice(0, colon).trimEnd())))
+    return false;
   return sourcesIn(text, text.slice(colon + 1).trimStart()) !== undefined;
 }
 

@@ -49,7 +49,10 @@ import { withTimedUpdates } from "./timed-updates";
 export function withDoubtful(kinds: readonly LineKind[], page: PageView, places: Places): LineKind[] {
   const { lines } = page;
   const { comments } = places;
-  const whole = withoutBoxLines(withTextBelowConsent(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page), page);
+  const whole = withoutBoxLines(
+    withTextBelowConsent(withTextBelowBoxes(withoutCaptionsAbove(kinds, lines), page), page),
+    page,
+  );
   const timed = withTimedUpdates(whole, lines);
   const listed = withListsInText(withLostText(withBoxLists(timed, page, isOfSite), page, isOfSite), lines);
   const points = withPointsAbove(listed, page);

@@ -8,6 +8,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { detectLanguage } from "../../../domain/text/languages/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../domain/text/spans/spans";
 import type { StatedDate } from "../../reading/dates";
+import { postAt } from "../../reading/references";
 import { platformOfHandle } from "../../reading/page-words/author-handles";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
@@ -120,15 +121,7 @@ function withMediaApart(text: string): string {
 /** A post of which the text has only the address. */
 export function referredPost(text: string): PostDraft | undefined {
   const address = isUrl(text) ? parsePostUrl(text) : undefined;
-  if (address === undefined) return undefined;
-  const { platform, handle, nativeId, url } = address;
-  return {
-    type: "SocialPost",
-    platform,
-    nativeId,
-    url,
-    ...(handle !== undefined && { author: { type: "SocialAccount", platform, handle } }),
-  };
+  return address === undefined ? undefined : postAt(address);
 }
 
 /** The address of the post itself: in its attribution, or alone on a line and by the same author. */

@@ -30,22 +30,41 @@ export function legacyEncodingOf(bytes: Uint8Array): string | undefined {
 
 function encodingOfSample(sample: Uint8Array): string | undefined {
   if (isDamagedUtf8(sample)) return undefined;
-  const { encoding: found, language: foundLanguage, confidence } = detect(Buffer.from(sample));
+  const { encoding: found, language: foundLanguage, confidence } = guessOf(Buffer.from(sample));
   const encoding = encodingOfGuess(found ?? "");
-  if (encoding === undefined || encoding.startsWith("utf-") || confidence < LOWEST_CONFIDENCE) return undefined;
+  if (encoding === undefined || encoding.startsWith("utf-")) return undefined;
   // As a stream, without a character that the end cuts.
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
   const language = detectLanguage(text);
   if (language === "und" || !isPrintable(text)) return undefined;
   // Most encodings of Latin letters agree on a few of them. They all agree on quotation marks.
   const letters = text.match(/[^\p{ASCII}\p{P}\p{S}\p{Z}]/gu) ?? [];
+  // One bad byte alone is a fault in a text of another encoding.
+  const isAgreed = language === foundLanguage && letters.length >= FEWEST_LATIN;
+  if (confidence < (isAgreed ? LOWEST_AGREED : LOWEST_CONFIDENCE)) return undefined;
   const isSure = letters.length === 0 || letters.length >= FEWEST_LATIN || language === foundLanguage;
   return isSure || !letters.every((letter) => /\p{Script=Latin}/u.test(letter)) ? encoding : undefined;
 }
 
 /** Below it the detector guesses: one word, random bytes. */
 const LOWEST_CONFIDENCE = 0.1;
+/** Where our own detection finds the same language, and there are enough letters outside ASCII. */
+const LOWEST_AGREED = 0.06;
 const FEWEST_LATIN = 3;
+
+/**
+ * A table has addresses, numbers and delimiters between its words, and they make the guess uncertain. Encodings with
+ * several bytes a character have such bytes inside of characters, so they are left out only for the others.
+ */
+function guessOf(sample: Buffer): ReturnType<typeof detect> {
+  const guess = detect(sample);
+  const isOfMany = sample.filter((byte) => byte > 0x7f).length >= FEWEST_LATIN;
+  if (guess.confidence >= LOWEST_CONFIDENCE || !isOfMany || !/^(?:windows-?125|iso-?8859)/i.test(guess.encoding ?? ""))
+    return guess;
+  const words = sample.toString("latin1").replace(/https?:\/\/[\x21-\x7e]+|[\d;,|"\t]+/g, " ");
+  const ofWords = detect(Buffer.from(words.replace(/ {2,}/g, " "), "latin1"));
+  return ofWords.confidence > guess.confidence ? ofWords : guess;
+}
 
 /** From shortly before the first byte that is not ASCII, to the end of a word. */
 function sampleOf(bytes: Uint8Array): Uint8Array {

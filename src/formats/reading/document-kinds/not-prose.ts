@@ -1,3 +1,5 @@
+import { isCode, hasWordsAndStop, isStyleSheet, SENTENCE_END, shareOf, withoutCommentLines } from "./code-shape";
+
 /**
  * What a text is that is neither an article nor a post, by its shape. No words count, so this holds for every language
  * and script. When in doubt it is prose: plain text reads it then.
@@ -34,10 +36,6 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["a list of contacts", /^\ufeff?BEGIN:VCARD\b/i],
   ["subtitles", /^\ufeff?(?:WEBVTT\b|\d{1,6}\s{0,3}\n\d\d:\d\d:\d\d[,.]\d{3} --> )/],
   ["a key or a certificate", /^\ufeff?-----BEGIN [A-Z0-9 ]{3,40}-----\r?\n/],
-  [
-    "a bibliography of BibTeX",
-    /^\ufeff?(?:\s|%[^\n]*\n){0,50}@(?:article|book|misc|online|inproceedings|newspaper)\s?\{\s?[^\s,{}]{1,100},/i,
-  ],
   // Web archives keep where each page stands: `example,news)/port 20260203100000 {"url": …`.
   ["an index of a web archive", /^(?:!meta \S|\S{1,300}\)\/\S{0,500}\s\d{14}[\s{]| CDX [A-Za-z] )/],
   [
@@ -45,6 +43,7 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
     /^\ufeff?(?:(?:AUTHOR|TITLE|BASENAME|STATUS|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|DATE): ?[^\n]{0,300}\r?\n){3}/,
   ],
   ["a corpus of IRaMuTeQ or Alceste", /^\ufeff?\s{0,10}(?:\*{4}|\d{4}) \*\p{L}[\p{L}\p{N}]{0,60}[_-]\S/u],
+  ["highlights of Readwise", /^\ufeff?Highlight,Book Title,Book Author,/],
   ["records of GDELT", /^(?:\d{14}-T?\d{1,9}\t\d{14}\t|\d{9,10}\t\d{8}\t\d{6}\t\d{4}\t)/],
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
@@ -71,13 +70,27 @@ const KINDS: readonly (readonly [kind: string, isIt: (lines: readonly string[]) 
   ["a table of values (CSV or the like)", isTable],
   ["a file of settings", isYaml],
   ["a file of settings", isSettings],
+  ["a document of LaTeX", isLatex],
   ["source code", isStyleSheet],
   ["source code", isCode],
+  ["a list of changes (diff)", isDiff],
 ];
 
 /** "[07/02/2023, 20:12:11] NAME: …" or "07/02/2023, 20:12 - NAME: …", as WhatsApp writes a chat, in any digits. */
 const SPOKEN =
   /^[\u200e\u200f]?\[?\p{Nd}{1,4}\u200f?[./-]\p{Nd}{1,2}\u200f?[./-]\p{Nd}{1,4}[,،]?\s\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[\p{L}.]{1,5})?(?:\]|\s[-–])\s[^:]{1,80}:\s/u;
+
+/** Text may stand above it, such as the letter to which it was attached. */
+function isDiff(lines: readonly string[]): boolean {
+  return [/^--- \S/, /^\+\+\+ \S/, /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/].every((sign) =>
+    lines.some((line) => sign.test(line)),
+  );
+}
+
+/** Commands that begin lines: `\section{Ferries}`. */
+function isLatex(lines: readonly string[]): boolean {
+  return lines.length >= 3 && shareOf(lines, (line) => /^\s*\\[a-zA-Z]{2,30}\*?[[{]/.test(line)) >= 0.15;
+}
 
 /** A message may have several lines. */
 function isChat(lines: readonly string[]): boolean {
@@ -93,7 +106,9 @@ const LATER_STAMP = /^.{1,40}\s\d{4}-\d\d-\d\d[T\s]\d\d:\d\d:\d\d/;
 /** The line of a web server begins with an address. */
 const SERVED = /^\S{3,60} \S{1,60} \S{1,60} \[\d{1,2}\/[A-Za-z]{3}\/\d{4}:/;
 
-function isLog(lines: readonly string[]): boolean {
+function isLog(all: readonly string[]): boolean {
+  // What a line of a log shows of a program's state is indented below it.
+  const lines = all.filter((line) => !/^\s/.test(line));
   return (
     lines.length >= 3 &&
     shareOf(lines, (line) => STAMP.test(line) || LATER_STAMP.test(line) || SERVED.test(line)) >= 0.6
@@ -105,7 +120,10 @@ const DELIMITERS = ["\t", ",", ";", "|"];
 /** Values are short. A column of texts makes the line long, but the others do not. */
 const LONGEST_VALUE = 40;
 
+const MANY_NUMBERS = 10;
+
 function isTable(lines: readonly string[]): boolean {
+  if (lines.length >= MANY_NUMBERS && shareOf(lines, (line) => NUMBER.test(line)) >= 0.6) return true;
   return DELIMITERS.some(
     (delimiter) =>
       isWide(lines, delimiter) ||
@@ -185,60 +203,26 @@ function valuesOf(line: string, delimiter: string): string[] {
   return [...values, line.slice(from)];
 }
 
-/** Lines that hardly any prose has: ends in a brace or a semicolon, blocks, values set, calls, comparisons. */
-const CODE =
-  /[{};\\]$|\)\s?:$|=>|->|[[({"'`\])},]\s?,$|^\s*(?:[})\]]|\/\/|\/\*|\*\/|#!|@\w|<\/?\w)|^\s*[\w$.]{1,80}(?:\[[^[\]]{0,80}\])?\s?[-+*|&]?=\s?\S|\w\([^()]{0,200}\)[;:{.]?$|&&|\|\||===?|!==?|::\w/;
-const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]?$/u;
-const MARKS = /[{}()[\];=<>_$\\|&]/g;
-
-function isCode(lines: readonly string[]): boolean {
-  const [ofCode, ofProse] = [shareOf(lines, (line) => CODE.test(line)), shareOf(lines, hasWordsAndStop)];
-  if (lines.length >= 5 && ofCode >= 0.4 && ofProse < 0.25) return true;
-  // Comments are sentences. But prose is not indented.
-  const indented = shareOf(lines, (line) => /^(?:\t| {4})/.test(line));
-  if (lines.length >= 10 && ofCode >= 0.2 && indented >= 0.5 && ofProse < 0.4) return true;
-  // Code without line ends.
-  const all = lines.join("");
-  return all.length >= 400 && (all.match(MARKS)?.length ?? 0) / all.length >= 0.1;
-}
-
-const DECLARATION = /^\s*[-*\w]{1,60}\s*:\s*\S/;
-
-/** `.title{color:red;margin:0}`, also without line ends: nothing but values that are set, and names of blocks. */
-function isStyleSheet(lines: readonly string[]): boolean {
-  const parts = withoutComments(lines.join("\n")).split(/(?<=[{};])/);
-  // The last one may be cut.
-  const rest = parts.findLast((part) => !/[{};]$/.test(part)) ?? "";
-  const isShort = rest.trim().length * 10 <= lines.join("").length;
-  const whole = parts.filter((part) => /[{};]$/.test(part) && !/^\s*[{};]$/.test(part));
-  const set = whole.filter((part) => !part.endsWith("{") && DECLARATION.test(part)).length;
-  const ofBlocks = whole.filter((part) => part.endsWith("{") || /^\s*@[a-z]/.test(part)).length;
-  const isAll = whole.length > 0 && set + ofBlocks >= 0.95 * whole.length;
-  return isAll && isShort && set > 0 && ofBlocks > 0 && shareOf(lines, hasWordsAndStop) === 0;
-}
-
-/** Without what stands between the signs of a comment. What one opens and nothing closes goes to the end. */
-function withoutComments(text: string): string {
-  const [before = "", ...comments] = text.split("/*");
-  const behind = comments.map((comment) => {
-    const end = comment.indexOf("*/");
-    return end < 0 ? "" : comment.slice(end + 2);
-  });
-  return before + behind.join("");
-}
-
 const SETTING = /^\s*(?:- )?(?:[\w.$/"-]{1,80}\s?[:=](?:\s|$|\S)|\[[\w."\s:-]+\]\s*$|#|;|- \S)/;
 const KEY = /^\s*(?:- )?[\w.$/"-]{1,80}\s?[:=]/;
 
 /** `name: value`, `name = value`, `[section]`. */
-function isSettings(lines: readonly string[]): boolean {
-  return (
-    lines.length >= 4 &&
-    shareOf(lines, (line) => SETTING.test(line)) >= 0.9 &&
-    shareOf(lines, (line) => KEY.test(line)) >= 0.5 &&
-    shareOf(lines, hasWordsAndStop) < 0.1
-  );
+function isSettings(all: readonly string[]): boolean {
+  const lines = withoutCommentLines(all);
+  const [settings, keys] = [shareOf(lines, (line) => SETTING.test(line)), shareOf(lines, (line) => KEY.test(line))];
+  if (lines.length < (lines.length < all.length ? 2 : 4) || keys < 0.5) return false;
+  // Settings within settings may have sentences that describe them.
+  const isNested = lines.some((line, at) => NESTING.test(line) && NESTED.test(lines[at + 1] ?? ""));
+  return isNested ? settings >= 0.7 : settings >= 0.9 && shareOf(lines, hasWordsAndStop) < 0.1;
 }
+
+/** `env:`, and below it `  name: value`. */
+const NESTING = /^\s*(?:- )?[\w.$/"-]{1,80}:$/;
+const NESTED = /^\s{1,40}(?:- )?[\w.$/"-]{1,80}:(?:\s|$)/;
+
+/** Whether a text is code or settings by its shape. For formats whose marks code has by chance. */
+export const isForPrograms = (text: string): boolean =>
+  /^(?:source code|a file of settings)$/.test(notProse(text) ?? "");
 
 /** YAML below a line of three hyphens. Below front matter, which looks alike, stands a text. */
 export const isSettingsOfYaml = (text: string): boolean => isYaml(linesOf(text));
@@ -253,12 +237,4 @@ function isYaml(lines: readonly string[]): boolean {
     first.every((line) => SETTING.test(line) || /^\s/.test(line)) &&
     below.every((line) => (KEY.test(line) && !hasWordsAndStop(line)) || line === "---")
   );
-}
-
-/** Some words, then the end of a sentence. */
-const hasWordsAndStop = (line: string): boolean =>
-  SENTENCE_END.test(line) && line.length >= 20 && /\p{L},?\s\p{L}|\p{Lo}{8}/u.test(line);
-
-function shareOf<T>(all: readonly T[], is: (one: T) => boolean): number {
-  return all.length === 0 ? 0 : all.filter(is).length / all.length;
 }

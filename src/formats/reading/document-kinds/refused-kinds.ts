@@ -10,6 +10,11 @@ const AS_TABLE = "write its posts as a table (CSV or one JSON object per line) w
 
 const REFUSED: readonly RefusedKind[] = [
   {
+    is: "a capture of Zeeschuimer, of a platform of which only its own pages know the form",
+    instead: "import it into 4CAT, and ingest the CSV that 4CAT exports",
+    signs: [/"source_platform"\s*:/, /"source_platform_url"\s*:/, /"timestamp_collected"\s*:/],
+  },
+  {
     is: "an answer of X's internal interface (GraphQL), which changes without notice",
     instead: `ask X's public interface (version 2), or ${AS_TABLE}`,
     signs: [
@@ -21,14 +26,6 @@ const REFUSED: readonly RefusedKind[] = [
     is: "an answer of X's internal interface (GraphQL), which changes without notice",
     instead: `ask X's public interface (version 2), or ${AS_TABLE}`,
     signs: [/"(?:tweet_results|user_results|TimelineAddEntries)"/],
-  },
-  {
-    is: "TikTok's export of an account's data, which names neither the texts of its videos nor the account of a comment",
-    instead: `save the videos' oEmbed answers (https://www.tiktok.com/oembed?url=ADDRESS), or ${AS_TABLE}`,
-    signs: [
-      /"(?:VideoList|CommentsList|Video Browsing History|ItemFavoriteList|ChatHistory)"/,
-      /"(?:Activity|Video|Comment|Profile|Your Activity)"\s*:/,
-    ],
   },
   {
     is: "an item of TikTok's internal interface, which changes without notice",
@@ -134,11 +131,6 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/^\s*\{\s*"id"\s*:\s*-?\d+\s*,\s*"messages"\s*:/, /"type"\s*:\s*"message"/],
   },
   {
-    is: "the history of what an account watched or searched for (Takeout), which is private",
-    instead: "ingest the addresses of the videos, or comments.csv and videos.csv of the same export",
-    signs: [/"header"\s*:/, /"(?:activityControls|titleUrl)"\s*:/, /"products"\s*:/],
-  },
-  {
     is: "notes of Evernote (ENEX)",
     instead: "export them as HTML, one page per note, or ingest the pages that the notes are of",
     signs: [/<en-export\b/],
@@ -152,11 +144,6 @@ const REFUSED: readonly RefusedKind[] = [
     is: "a bibliography of Zotero (RDF)",
     instead: "export it as RIS or CSL JSON",
     signs: [/<rdf:RDF\b/, /zotero\.org\/namespaces\/export|purl\.org\/net\/biblio/],
-  },
-  {
-    is: "a list of bookmarks of a browser",
-    instead: "write a table with the columns title, url and date added, or ingest the addresses",
-    signs: [/<!DOCTYPE NETSCAPE-Bookmark-file-1>/i],
   },
   {
     is: "a recording of a browser's requests (HAR)",

@@ -5,7 +5,7 @@ import type { FormatReader, Read } from "../../../../src/formats/format-reader";
 import { html } from "../../../../src/formats/html/html-reader";
 import { newsDatabase } from "../../../../src/formats/news-database/news-database-reader";
 import { plainText } from "../../../../src/formats/plain-text/plain-text-reader";
-import { detectFormat, faultOf } from "../../../../src/formats/registry";
+import { detectFormat } from "../../../../src/formats/registry";
 import { ris } from "../../../../src/formats/ris/ris-reader";
 import { inOneChunk } from "../../../../src/formats/reading/decoding/decode-text";
 import { paragraph, wordDocument } from "../../../builders/word-documents";
@@ -271,13 +271,5 @@ describe("references in RIS", () => {
       summary: "It was repaired in two years.",
       keywords: ["Ferries"],
     });
-  });
-
-  it("are not BibTeX, which is refused with the way out", () => {
-    const bibtex = "@article{marin2024,\n  title = {The ferry sails again},\n  author = {Marin, Ada}\n}\n";
-    expect(formatOf(bibtex)).toBeUndefined();
-    expect(faultOf(Buffer.from(bibtex), "refs.bib").message).toBe(
-      "refs.bib is a bibliography of BibTeX, which is not read. Export it as RIS, and ingest that.",
-    );
   });
 });

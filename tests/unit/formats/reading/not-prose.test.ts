@@ -32,6 +32,29 @@ describe("a text that is no prose", () => {
     ["source code", "/*! Grid 1.2. All rights reserved. */:root{--gap:4px}.grid{display:grid;gap:var(--gap)}"],
     ["source code", "@import url(base.css);\n@media print{.menu,.ad{display:none}}"],
     ["source code", `!function(){${"var a={b:function(c){return c[0]}};".repeat(20)}}()`],
+    ["source code", "FROM node:20\nWORKDIR /app\nCOPY . .\nRUN npm ci --omit=dev\nEXPOSE 4000\n"],
+    ["source code", "SELECT source, COUNT(*) AS n\nFROM articles\nWHERE day >= '2024-01-01'\nGROUP BY source\n"],
+    ["source code", "#!/bin/sh\n# Gets the feed.\nset -e\ncurl -sO https://news.example/feed.xml\nrm feed.xml\n"],
+    ["source code", "# يجمع هذا البرنامج العناوين كل يوم.\n# ثم يطبعها.\nimport feeds\n\nprint(feeds.all(1))\n"],
+    [
+      "source code",
+      '"""Prints headlines.\n\nIt reads all feeds, one after another.\n"""\nimport feeds\n\n\ndef main():\n    """Print the headlines of all feeds."""\n    for feed in feeds:\n        # Some are slow. We wait for them.\n        print(feed.title)\n',
+    ],
+    [
+      "source code",
+      '" Colours for lists of ships.\n" It is short.\nif exists("b:done")\n  finish\nendif\nlet b:done = 1\n',
+    ],
+    ["a document of LaTeX", "\\section{Ferries}\nThey sail again.\n\\begin{itemize}\n\\item One.\n\\end{itemize}\n"],
+    [
+      "a log",
+      "2024-03-04 05:06:07 INFO up\n2024-03-04 05:06:08 WARN slow\n2024-03-04 05:06:09 ERROR down\n\tat a.B\n\tat a.C\n\tat a.D\n",
+    ],
+    ["a list of changes (diff)", "A letter.\n\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"],
+    ["a table of values (CSV or the like)", LINES((n) => `${n * 17}`)],
+    [
+      "a file of settings",
+      "type: object\nproperties:\n  name:\n    type: string\n    description: The name of the ship, as it is painted on it.\n",
+    ],
     ["a file of settings", "name: build\non: push\nruns-on: linux\ntimeout: 10\n"],
     ["a file of settings", "[server]\nport = 80\nhost = example\n; a note\nlevel = info\n"],
   ])("is known as %s by its shape", (kind, text) => expect(notProse(text)).toBe(kind));
@@ -75,6 +98,11 @@ describe("prose", () => {
       "an article that shows code",
       `A note\n\nThis is how it is done.\n\`\`\`\n${"a = b;\n".repeat(20)}\`\`\`\nThat is all.\n`,
     ],
+    [
+      "an article that shows code without marks around it",
+      `How to count ferries\n\nA short program counts the ferries that leave a harbour on each day of the week.\n\nfrom ferries import all\n\nfor ferry in all():\n    print(ferry.name)\n\nThe first line asks for all ferries. The others print their names, one in each line.\n\nRun it with the name of the harbour, and it prints the ferries of that harbour alone.\n`,
+    ],
+    ["verses of a play", LINES((n) => `-- The ferry ${n} is here, he said.`)],
     ["a list of results", LINES((n) => `Tunis ${n} - Sfax ${n + 1}`)],
     ["an interview", LINES((n) => (n % 2 === 0 ? `Harbour: Why number ${n}?` : "Captain: Because it is there."))],
   ])("is %s", (_title, text) => expect(notProse(text)).toBeUndefined());

@@ -11,10 +11,6 @@ const KINDS: readonly (readonly [is: string, document: unknown])[] = [
     { data: { tweetResult: { result: { __typename: "Tweet", rest_id: "1", legacy: { full_text: "Hi" } } } } },
   ],
   [
-    "TikTok's export",
-    { Activity: {}, Video: { Videos: { VideoList: [{ Date: "2024-01-02 10:00:00", Likes: "3" }] } } },
-  ],
-  [
     "TikTok's internal interface",
     { itemInfo: { itemStruct: { id: "73", desc: "Dawn", createTime: 1_704_067_200, author: { uniqueId: "ada" } } } },
   ],

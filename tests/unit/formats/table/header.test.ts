@@ -9,6 +9,11 @@ describe("the header of a table", () => {
     ["name:ar", "name:ar"],
     ["name_zh-Hant", "name:zh-Hant"],
     ["retweet_count", "reposts"],
+    ["رابط المقال", "url"],
+    ["link da notícia", "url"],
+    ["comment author", "author"],
+    ["product title", undefined],
+    ["video url", undefined],
     ["mood", undefined],
   ])("names by %s the field %s", (cell, column) => {
     expect(columnOf(cell)).toBe(column);

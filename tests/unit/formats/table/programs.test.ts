@@ -117,11 +117,6 @@ describe("tables of programs", () => {
     ["LiveJournal", "<?xml version='1.0'?><livejournal><entry><itemid>1</itemid></entry></livejournal>", /CSV/],
     ["GDELT", `20240302081500-1\t20240302081500\t1${"\ta".repeat(24)}\n`, /artlist/],
     ["tdl", '{"id":1002,"messages":[{"id":12,"type":"message","date":1709366400,"text":"A"}]}', /Telegram Desktop/],
-    [
-      "Takeout",
-      '[{"header":"YouTube","title":"Watched A","titleUrl":"https://a.example","products":["YouTube"]}]',
-      /videos\.csv/,
-    ],
   ])("names the way out of an export of %s", (_, text, wayOut) => {
     expect(faultIn(text)).toMatch(wayOut);
   });

@@ -48,7 +48,10 @@ export function withTextBelowConsent(kinds: readonly LineKind[], page: PageView)
     let end = from;
     while (isSentenceOfText(lines[end])) end += 1;
     if (end === from || lines[from]?.isProse !== true || (shared[from] ?? 0) === 0) continue;
-    told.fill("page", at - 1, below).fill("heading", below, from).fill("text", from, end);
+    told
+      .fill("page", at - 1, below)
+      .fill("heading", below, from)
+      .fill("text", from, end);
     at = end;
   }
   return told;

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "@jest/globals";
+import { ingestDocuments } from "../../src/ingest/ingest";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { zipOf } from "../builders/archives";
+import { aDocument } from "../builders/documents";
+
+const PARTS: readonly (readonly [name: string, kind: string, content: string])[] = [
+  [
+    "message_1.json",
+    "private conversation",
+    '{\n  "participants": [\n    {\n      "name": "Ada"\n    }\n  ],\n  "messages": [ ]\n}',
+  ],
+  ["your_friends.json", "part of an export of Facebook", '{"friends_v2": [{"name": "Ada", "timestamp": 1592839200}]}'],
+  [
+    "searches.json",
+    "part of an export of Facebook",
+    '{"searches_v2":[{"timestamp":1592839200,"attachments":[{"data":[{"text":"a"}]}]}]}',
+  ],
+  ["likes.json", "reactions", '[{"timestamp":1592839200,"data":[{"reaction":{"reaction":"LIKE","actor":"Ada"}}]}]'],
+  ["advertisers.json", "advertisers", '{"ig_custom_audiences_all_types":[{"advertiser_name":"Shop"}]}'],
+  ["user_data_tiktok.json", "TikTok", '{"Direct Message":{"Direct Messages":{"ChatHistory":{}}}}'],
+  ["Records.json", "places", '{"locations":[{"latitudeE7":1,"longitudeE7":2}]}'],
+  [
+    "BrowserHistory.json",
+    "visited pages",
+    '{"Browser History":[{"title":"A","url":"https://a.example/1","time_usec":1}]}',
+  ],
+  ["keep.json", "private text", '{"isTrashed":false,"textContent":"Milk","title":"A","userEditedTimestampUsec":1}'],
+  [
+    "MyActivity.json",
+    "history",
+    '[{"header":"Search","title":"a","titleUrl":"https://a.example","products":["Search"]}]',
+  ],
+  [
+    "Connections.csv",
+    "contacts",
+    'Notes:\n"A note."\n\nFirst Name,Last Name,URL,Email Address,Company\nAda,Marin,,,\n',
+  ],
+  [
+    "messages.csv",
+    "private conversation",
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,TO,DATE,CONTENT\nx,,Ada,Sam,2024-03-01,hi\n",
+  ],
+  ["Reactions.csv", "reactions", "Date,Type,Link\n2024-03-01,LIKE,https://www.linkedin.com/feed/update/1\n"],
+  [
+    "messages_of_reddit.csv",
+    "private conversation",
+    "id,permalink,thread_id,date,ip,from,to,subject,body\nx,,y,2024-03-01,,ada,sam,hi,words\n",
+  ],
+  ["ip_logs.csv", "values", "date,ip\n2024-03-01 10:00:00 UTC,10.0.0.1\n"],
+  ["saved_posts.csv", "reactions", "id,permalink\nabc,https://www.reddit.com/r/ports/comments/abc/x/\n"],
+  [
+    "messages_of_discord.csv",
+    "private conversation",
+    "ID,Timestamp,Contents,Attachments\n1209999999999999999,2024-03-01 10:00:00,hi,\n",
+  ],
+  [
+    "messages.json",
+    "private conversation",
+    '[{"ID":1209,"Timestamp":"2024-03-01 10:00:00","Contents":"hi","Attachments":""}]',
+  ],
+  ["channel.json", "Discord", '{"id":"120999999999999","type":1,"recipients":["1","2"]}'],
+  [
+    "friends.html",
+    "page of an export",
+    '<html><body><div class="_a6-g"><div class="_3-95 _a6-h">Ada</div></div></body></html>',
+  ],
+];
+
+const ingest = async (name: string, bytes: string | Uint8Array) =>
+  ingestDocuments(await openSqlite(":memory:"), [aDocument(name, bytes)]);
+
+describe("what of an account's archive is private", () => {
+  it.each(PARTS)("is skipped by name, alone and in an archive: %s", async (name, kind, content) => {
+    const report = await ingest(name, content);
+    // What is rejected would be kept.
+    expect(report).toMatchObject({ accepted: 0, skipped: 1, rejected: [] });
+    expect(report.items.map((item) => item.kind).join()).toContain(kind);
+    const inArchive = await ingest("archive.zip", zipOf({ path: name, content }));
+    expect(inArchive).toMatchObject({ accepted: 0, skipped: 1, rejected: [] });
+  });
+
+  it("is not its posts and comments", async () => {
+    const posts = '{"group_posts_v2":[{"timestamp":1592839200,"data":[{"post":"The ferry is back"}],"title":"A"}]}';
+    expect(await ingest("group_posts.json", posts)).toMatchObject({ accepted: 1, skipped: 0 });
+    const comments =
+      "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\nk1,https://www.reddit.com/r/ports/comments/abc/x/k1/,2024-03-01 10:00:00 UTC,,ports,0,,,It is back,\n";
+    expect(await ingest("comments.csv", comments)).toMatchObject({ accepted: 1, skipped: 0 });
+  });
+
+  it("is read where somebody says as what", async () => {
+    const store = await openSqlite(":memory:");
+    const text = "ID,Timestamp,Contents,Attachments\n1209999999999999999,2024-03-01 10:00:00,The ferry is back,\n";
+    const report = await ingestDocuments(store, [aDocument("messages.csv", text, { format: "table" })]);
+    expect(report).toMatchObject({ accepted: 1, skipped: 0 });
+  });
+});
