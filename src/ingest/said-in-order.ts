@@ -4,8 +4,8 @@ import type { BatchItem } from "./batch-item";
 /**
  * The items of a batch. What the same speaker said of the same item in the same millisecond is observed one millisecond
  * later each time. Without this, which of two headlines is shown would depend on the speed of the machine. What was
- * seen earlier stays earlier: an old recording of a page may be read after a young one. A later document (`from`) begins
- * later too, so that it withdraws what it does not say any more.
+ * seen earlier stays earlier: an old recording of a page may be read after a young one. A later document (`from`)
+ * begins later too, so that it withdraws what it does not say any more.
  */
 export function saidInOrder<T extends BatchItem & { readonly from: unknown }>(items: readonly T[]): T[] {
   const newest = new Map<string, Seen>();

@@ -74,7 +74,7 @@ describe("a sqlite file in a folder where nothing can be written", () => {
     expect([status, stdout.split("\n").length - 1]).toEqual([0, 2]);
     expect(stderr).toBe(`sqlite:${file}: the store can only be read, since its file or its disk cannot be written\n`);
     const { status: code, stderr: error } = run(file, ["ingest", "-"]);
-    expect([code, error]).toEqual([1, expect.stringContaining("Give this user the right to write the file")]);
+    expect([code, error]).toEqual([1, expect.stringContaining("Give this user the right to write the store's file")]);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(join(folder, "unwritable"))).toEqual(["store.db"]);
   });

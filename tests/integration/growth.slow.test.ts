@@ -23,6 +23,8 @@ const [FEW, MANY] = isThorough ? [300, 10_000] : [300, 800];
 const LARGEST_RATIO = 1.5;
 /** What counting one child takes, with room for the statement's own steps on the small store. */
 const STEPS_PER_CHILD = 16;
+/** What a filtered list takes more where its parents have many children: it counts 256 items of the filter's part. */
+const STEPS_TO_COUNT = 2_500;
 const rows: string[] = [];
 let small: Store;
 let large: Store;
@@ -74,8 +76,10 @@ describe(`the work of a read at ${FEW} and at ${MANY} articles is the same`, () 
     for (const [name, page] of Object.entries(PAGES)) {
       const filter = page.filter === "common" ? COMMON[RELATIONS[relation].child] : undefined;
       const request = { ...page.request, ...(filter && { filter: { all: [filter] } }) };
-      await expectNoGrowth(`${relation}, ${name}`, (store) =>
-        metered(store, (reader) => reader.related(relation, parents, request)),
+      await expectNoGrowth(
+        `${relation}, ${name}`,
+        (store) => metered(store, (reader) => reader.related(relation, parents, request)),
+        filter === undefined ? 0 : STEPS_TO_COUNT,
       );
     }
   });
@@ -245,14 +249,20 @@ async function metered(store: Store, read: (reader: StoreReader) => Promise<unkn
   return meter.report();
 }
 
-async function expectNoGrowth(name: string, read: (store: Store) => Promise<RoundTripReport>): Promise<void> {
+async function expectNoGrowth(
+  name: string,
+  read: (store: Store) => Promise<RoundTripReport>,
+  stepsToCount = 0,
+): Promise<void> {
   const [few, many] = [await read(small), await read(large)];
   const [stepsOfFew, stepsOfMany] = [few.steps ?? 0, many.steps ?? 0];
   rows.push(`| ${name} | ${stepsOfFew} | ${stepsOfMany} | ${(stepsOfMany / stepsOfFew).toFixed(2)} |`);
   expect(stepsOfFew).toBeGreaterThan(0);
   expect([
     name,
-    stepsOfMany / stepsOfFew < LARGEST_RATIO ? "no growth" : `${stepsOfFew} steps became ${stepsOfMany}`,
+    (stepsOfMany - stepsToCount) / stepsOfFew < LARGEST_RATIO
+      ? "no growth"
+      : `${stepsOfFew} steps became ${stepsOfMany}`,
   ]).toEqual([name, "no growth"]);
   expect([name, many.roundTrips]).toEqual([name, few.roundTrips]);
 }

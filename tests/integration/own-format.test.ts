@@ -66,7 +66,7 @@ describe("a format in a package of its own", () => {
     ];
     const resolved = `process.stdout.write(${JSON.stringify(exported)}.map((name) => require("fs").readFileSync(require.resolve("mediagraph/" + name)).length > 1000).join())`;
     expect(execFileSync(process.execPath, ["-e", resolved], { cwd: project, encoding: "utf8" })).toBe(
-      "true,true,true,true",
+      exported.map(() => "true").join(),
     );
   };
 

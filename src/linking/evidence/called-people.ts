@@ -130,7 +130,7 @@ function mayBeGivenName(word: string, earlier: string, language: string): boolea
   const own = primary(language);
   if (own === "de") return isGivenName(name) && /(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,}in $/u.test(earlier);
   if (own === "ru" && RUSSIAN_NOUN.test(earlier) && RUSSIAN_NAME.test(word)) return true;
-  return !MANY_CAPITALS.has(own) && /\p{Ll}{4,}[,»”"]? $/u.test(earlier) && isGivenName(name);
+  return !MANY_CAPITALS.has(own) && /\p{Ll}{4}[,»”"]? $/u.test(earlier) && isGivenName(name);
 }
 
 /** Who does something for a living, in Turkish: araştırmacı, malzemeci. */

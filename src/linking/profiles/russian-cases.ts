@@ -102,7 +102,9 @@ function inAllCases(words: readonly (readonly string[])[], between: string, name
   return forms;
 }
 
-/** Chinese has no soft ending but нь, and no given name of Russian is so short: Цинь, Чэнь. Only the last word changes. */
+/**
+ * Chinese has no soft ending but нь, and no given name of Russian is so short: Цинь, Чэнь. Only the last word changes.
+ */
 const isChineseFamily = (word: string): boolean => /^\p{Lu}\p{Ll}{0,2}[иэяюаоуы]нь$/u.test(word);
 
 const CYRILLIC = /^[\p{Script=Cyrillic} -]+$/u;

@@ -209,7 +209,8 @@ class HeaderReading {
       found.url === undefined && (found.byline === undefined || isOfAgencies(found));
     while (end > bodyStart && this.readFields(end - 1, isOwn)) end -= 1;
     const ofAgencies = new Set<number>();
-    for (let at = end - 1; at > bodyStart && !SENTENCE_END.test(this.textAt(at)); at -= 1)
+    const isText = (at: number): boolean => this.lines[at]?.kind !== "related" && SENTENCE_END.test(this.textAt(at));
+    for (let at = end - 1; at > bodyStart && !isText(at); at -= 1)
       if (mayBeOfAgencies(this.textAt(at)) && this.readFields(at, isOfAgencies)) ofAgencies.add(at);
     // What stands below such a line does not touch what stands above it.
     this.lines = this.lines.flatMap((line, at) =>

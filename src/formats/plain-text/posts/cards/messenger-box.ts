@@ -12,8 +12,8 @@ const LONGEST_NAME = 60;
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}\s?\p{L}{0,4}\.?$/u;
 
 /**
- * A message of an account as an article shows it: below a sentence that names the messenger its name in a few words, the
- * account, the words on one line, and perhaps its time or that it was read.
+ * A message of an account as an article shows it: below a sentence that names the messenger its name in a few words,
+ * the account, the words on one line, and perhaps its time or that it was read.
  */
 export function messengerBox(lines: readonly Line[], at: number, free: number): Attribution | undefined {
   const label = plainLine(lines[at]?.text);

@@ -9,9 +9,9 @@ import { isAdLabel, saysFollowers } from "../labels/profile-labels";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
 
 /**
- * The heads on a page of X or Bluesky that are of no post: a profile above its posts, an advertisement between them, and
- * whom to follow. These pages show the time of each post, beside the name or below the words. So a head without a time
- * is none where others have theirs.
+ * The heads on a page of X or Bluesky that are of no post: a profile above its posts, an advertisement between them,
+ * and whom to follow. These pages show the time of each post, beside the name or below the words. So a head without a
+ * time is none where others have theirs.
  */
 export function headsWithoutTime(
   lines: readonly Line[],
