@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { connect } from "node:net";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
@@ -285,4 +285,17 @@ describe("a checkout that was copied", () => {
       stderr: `mediagraph: needs Node 99.1 or newer; this is Node ${process.versions.node}\n`,
     });
   });
+});
+
+it("A server whose port is taken says so, and makes no store", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as AddressInfo;
+  const path = join(folder, "never.db");
+  const { code, stdout, stderr } = await runCommand(["serve", "--port", String(port)], {
+    env: { STORE_URL: `sqlite:${path}`, LOG_LEVEL: "info" },
+  });
+  taken.close();
+  expect([code, stdout, existsSync(path)]).toEqual([1, "", false]);
+  expect(stderr).toMatch(/^mediagraph: Cannot listen on [^\n]*Choose a free address[^\n]*\n$/);
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Logger } from "pino";
 import { BadSetting } from "../../domain/errors/errors";
 import { readConfig, type Config } from "../../server/config";
-import { cannotListen } from "../../server/cannot-listen";
+import { cannotListen, expectFreeAddress } from "../../server/cannot-listen";
 import type { MediagraphServer } from "../../server/server";
 import { createLogger } from "../../server/watching/logger";
 import { isInMemory } from "../../store/open-store";
@@ -25,6 +25,7 @@ export async function serve(terminal: Terminal, flags: ServeFlags): Promise<void
   const count = workersOf(flags.workers);
   const logger = createLogger(config.logLevel);
   if (count > 1) return serveWith(count, config, env, logger, terminal);
+  await expectFreeAddress(config);
   const serving = await openServing(config, logger, terminal, { fill: (store) => fillStore(store, config, terminal) });
   try {
     const address = await listen(serving.server, config, logger, terminal);
