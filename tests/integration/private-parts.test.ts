@@ -10,6 +10,11 @@ const PARTS: readonly (readonly [name: string, kind: string, content: string])[]
     "private conversation",
     '{\n  "participants": [\n    {\n      "name": "Ada"\n    }\n  ],\n  "messages": [ ]\n}',
   ],
+  [
+    "Ada_1.json",
+    "private conversation",
+    '{"participants":["Ada","Sam"],"threadName":"Ada_1","messages":[{"isUnsent":false,"senderName":"Ada","text":"hi"}]}',
+  ],
   ["your_friends.json", "part of an export of Facebook", '{"friends_v2": [{"name": "Ada", "timestamp": 1592839200}]}'],
   [
     "searches.json",
@@ -31,6 +36,20 @@ const PARTS: readonly (readonly [name: string, kind: string, content: string])[]
     "history",
     '[{"header":"Search","title":"a","titleUrl":"https://a.example","products":["Search"]}]',
   ],
+  [
+    "watch-history.html",
+    "history",
+    '<html><head><title>My Activity History</title></head><body><div class="mdl-grid"><div class="outer-cell mdl-cell">Watched <a href="https://a.example/1">The ferry</a></div></div></body></html>',
+  ],
+  [
+    "friends_of_snapchat.json",
+    "Snapchat",
+    '{"Friends":[{"Username":"ada","Display Name":"Ada","Creation Timestamp":"2024-03-01 10:00:00 UTC"}]}',
+  ],
+  ["account_of_snapchat.json", "Snapchat", '{"Basic Information":{"Username":"ada","Registration IP":"10.0.0.1"}}'],
+  ["like.js", "like", 'window.YTD.like.part0 = [{"like":{"tweetId":"1","fullText":"words"}}]'],
+  ["direct-messages.js", "private conversation", 'window.YTD.direct_messages.part0 = [{"dmConversation":{}}]'],
+  ["Email Addresses.csv", "values", "Email Address,Confirmed,Primary,Updated On\nada@a.example,Yes,Yes,1/3/24\n"],
   [
     "Connections.csv",
     "contacts",

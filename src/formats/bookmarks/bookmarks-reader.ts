@@ -37,9 +37,11 @@ async function* read(...[chunks, hints, limits]: Parameters<FormatReader["read"]
     (at) => `bookmark ${at + 1}`,
     (bookmark, place) => [readOf(bookmark, place, hints)],
   );
-  yield* withoutCutEnd(reads, !ENDS.test(text));
+  yield* withoutCutEnd(reads, !ENDS.test(text.slice(-LONGEST_END)));
 }
 
+/** The end alone is searched: of many closing tags in a row, each would be tried as the first one. */
+const LONGEST_END = 500;
 /** A list that is whole ends with the list that holds all others. */
 const ENDS = /<\/(?:dl|ul|ol|html)>(?:\s|<\/?p>|<\/(?:body|html)>)*$/i;
 

@@ -27,14 +27,26 @@ const OF_TABLES: readonly (readonly [kind: string, sign: RegExp])[] = [
   ["list of an account's subscriptions", whole("subreddit|Channel Id,Channel Url,Channel Title")],
   ["list of values of an account", whole("date,ip|statistic,value|preference,value|Time,Search Query|account_gender")],
   ["list of values of an account", headed("(?:Login Date,IP Address|First Name,Last Name,Maiden Name),")],
+  ["list of values of an account", whole("Email Address,Confirmed,Primary,Updated On|Extension,Number,Type")],
   ["draft or private text", headed("id,title,body,kind,created,spoiler,")],
 ];
 
 const MOST = "[^]{0,3000}";
 
+const HISTORY: PrivatePart = {
+  kind: "history of an account",
+  wayOut:
+    "the history of what an account watched or searched for (Takeout), which is private. Ingest the addresses of the videos, or comments.csv and videos.csv of the same export.",
+};
+
 const OF_JSON: readonly Sign[] = [
   // Messenger and Instagram, in the archive of an account.
   { kind: "private conversation", signs: [/^\s*\{\s*"participants"\s*:\s*\[\s*\{\s*"name"\s*:/] },
+  // What Messenger encrypts is an export of its own.
+  {
+    kind: "private conversation",
+    signs: [/^\s*\{\s*"participants"\s*:\s*\[\s*"/, /"threadName"\s*:/, /"messages"\s*:/],
+  },
   { kind: "private conversation", signs: [/"Contents"\s*:/, /"Timestamp"\s*:/, /^\s*\[\s*\{\s*"ID"\s*:/] },
   { kind: "private conversation", signs: [/"Media Type"\s*:/, /"IsSender"\s*:/] },
   { kind: "private conversation", signs: [/"creator"\s*:\s*\{/, /"created_date"\s*:/, /"topic_id"\s*:/] },
@@ -66,12 +78,7 @@ const OF_JSON: readonly Sign[] = [
     signs: [/^\s*\[\s*\{\s*"id"\s*:\s*"[A-Z][A-Z\d]{1,20}"/, /"(?:real_name|is_archived|team_id)"\s*:/],
   },
   { kind: "list of visited pages", signs: [/^\s*\{\s*"Browser History"\s*:/] },
-  {
-    kind: "history of an account",
-    wayOut:
-      "the history of what an account watched or searched for (Takeout), which is private. Ingest the addresses of the videos, or comments.csv and videos.csv of the same export.",
-    signs: [/"header"\s*:/, /"(?:activityControls|titleUrl)"\s*:/, /"products"\s*:/],
-  },
+  { ...HISTORY, signs: [/"header"\s*:/, /"(?:activityControls|titleUrl)"\s*:/, /"products"\s*:/] },
   { kind: "places where somebody was", signs: [/^\s*\{\s*"locations"\s*:\s*\[/, /"latitudeE7"\s*:/] },
   { kind: "places where somebody was", signs: [/^\s*\{\s*"(?:timelineObjects|semanticSegments)"\s*:\s*\[/] },
   { kind: "draft or private text", signs: [/"userEditedTimestampUsec"\s*:/, /"isTrashed"\s*:/] },
@@ -85,15 +92,28 @@ const OF_JSON: readonly Sign[] = [
   { kind: "part of an archive of Discord without posts", signs: [/^\s*\{\s*"\d{15,20}"\s*:\s*(?:"|null)/] },
   { kind: "part of an archive of Discord without posts", signs: [/"discriminator"\s*:/, /"avatar_hash"\s*:/] },
   { kind: "part of an archive of Discord without posts", signs: [/^\s*\{\s*"event_type"\s*:\s*"/, /"event_id"\s*:/] },
+  {
+    kind: "part of an archive of Snapchat without posts",
+    signs: [/^\s*\{\s*"Friends"\s*:\s*\[/, /"Display Name"\s*:/, /"Creation Timestamp"\s*:/],
+  },
+  {
+    kind: "part of an archive of Snapchat without posts",
+    signs: [/^\s*\{\s*"Basic Information"\s*:\s*\{/, /"Username"\s*:/],
+  },
 ];
 
-/** Facebook and Instagram give the same data as pages, whose classes are always these. */
+/** A page and not a text that shows one. */
+const PAGE = /^\s*(?:<!doctype html>\s*)?<html\b/i;
+
+/** The same data as pages. Those of Facebook and Instagram always have these classes. */
 const OF_PAGES: readonly Sign[] = [
   {
     kind: "page of an export of Facebook or Instagram",
     wayOut: "a page of an export of Facebook or Instagram. Ask for the export again as JSON, and ingest that.",
-    signs: [/^\s*<html\b/i, /class="[^"]{0,200}\b_a6-[a-z]\b/, /class="[^"]{0,200}\b_3-9\w\b/],
+    signs: [PAGE, /class="[^"]{0,200}\b_a6-[a-z]\b/, /class="[^"]{0,200}\b_3-9\w\b/],
   },
+  // Takeout gives histories as pages unless JSON is asked for. Their styles may be longer than what is looked at here.
+  { ...HISTORY, signs: [PAGE, /<title>My Activity History<\/title>|class="outer-cell mdl-cell\b/] },
 ];
 
 const LONGEST_START = 6_000;

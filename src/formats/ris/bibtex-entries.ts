@@ -15,7 +15,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** The entries of a bibliography of BibTeX. What stands between them is no part of it. */
 export function* bibtexEntries(text: string): Generator<BibtexEntry> {
-  const macros = new Map(MONTHS.map((month, at) => [month, String(at + 1).padStart(2, "0")]));
+  const macros = new Macros(text.length);
   const starts = [...text.matchAll(/^[^\S\n]{0,20}@([a-z]{2,30})\s{0,20}\{/gim)];
   let line = 1;
   let counted = 0;
@@ -27,7 +27,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
     if (type === "comment" || type === "preamble") continue;
     const fields = new Fields(text.slice(from, end), macros);
     if (type === "string") {
-      for (const [name, value] of fields.read()) macros.set(name, value);
+      for (const [name, value] of fields.read()) macros.add(name, value);
       continue;
     }
     fields.skipKey();
@@ -43,6 +43,31 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   }
 }
 
+const FEWEST_SIGNS = 10_000;
+
+/** Abbreviations: those of the months, and those that `@string` gives a name. */
+class Macros {
+  private readonly values = new Map(MONTHS.map((month, at) => [month, String(at + 1).padStart(2, "0")]));
+  /** A value may have others in it: `b = a # a`. So all together put in no more than is written. */
+  private left: number;
+
+  constructor(written: number) {
+    this.left = Math.max(written, FEWEST_SIGNS);
+  }
+
+  add(name: string, value: string): void {
+    this.values.set(name, value);
+  }
+
+  /** What a word stands for: itself if it is none of these. */
+  valueOf(word: string): string {
+    const value = this.values.get(word.toLowerCase()) ?? word;
+    if (value.length > this.left) return word;
+    this.left -= value.length;
+    return value;
+  }
+}
+
 /** `title = {The {Ferry} is back}, month = mar # " 17"`: names and values up to the brace that ends an entry. */
 class Fields {
   /** Whether the brace at the end of the entry was there. */
@@ -51,7 +76,7 @@ class Fields {
 
   constructor(
     private readonly text: string,
-    private readonly macros: ReadonlyMap<string, string>,
+    private readonly macros: Macros,
   ) {}
 
   /** The name that texts cite the entry by. */
@@ -91,7 +116,7 @@ class Fields {
     const open = this.text[this.at];
     if (open === "{" || open === '"') return this.quoted(open === "{" ? "}" : '"');
     const word = this.while(/[^\s,#{}()"]/);
-    return word === "" ? undefined : (this.macros.get(word.toLowerCase()) ?? word);
+    return word === "" ? undefined : this.macros.valueOf(word);
   }
 
   /** What stands between two braces, or between quotation marks that are in no braces. */

@@ -51,6 +51,15 @@ describe("a bibliography of BibTeX", () => {
     ]);
   });
 
+  it("is not larger than it is written: names for others that have others in them", async () => {
+    const doubled = Array.from({ length: 60 }, (_, at) => `@string{m${at + 1} = m${at} # m${at}}\n`).join("");
+    const text = `@string{m0 = "ferry"}\n${doubled}@misc{a, title = m60 # { is back}, journal = m0}\n`;
+    const [draft] = await draftsOf(text);
+    expect(JSON.stringify(draft).length).toBeLessThan(60_000);
+    const usual = await draftsOf('@string{hn = "Harbour News"}\n@misc{a, title = {A}, journal = hn}\n');
+    expect(usual).toMatchObject([{ source: { name: "Harbour News" } }]);
+  });
+
   it("has dates in several forms", async () => {
     const dated = (fields: string) => `@misc{a, title = {A}, ${fields}}\n`;
     const all = [
