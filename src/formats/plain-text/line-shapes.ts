@@ -44,6 +44,11 @@ export const holdsTwoSentences = (text: string): boolean => /\p{L}{3}[.!?؟。]\
 /** "Next page »": the sign is an arrow, and not the end of a quotation. */
 export const endsInArrow = (text: string): boolean => /^[^«»‹›]+[»›]$/u.test(text);
 
+const BULLETED = /^[-–—•▪◾■*·‣●]\s+\S/u;
+
+/** "- The ferry goes again" */
+export const isBulleted = (text: string): boolean => BULLETED.test(text);
+
 const SHORTEST_FOOTNOTED = 40;
 /** "… are opinions.1", "… on the weather.[a]": the mark of a footnote, or of a comment on a draft. */
 const FOOTNOTED =

@@ -173,21 +173,10 @@ const OF_ARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
-const SAID_OF_ARTICLES: readonly Column[] = [
-  ...([
-    "headline",
-    "text",
-    "url",
-    "author",
-    "date",
-    "source",
-    "summary",
-    "section",
-    "language",
-    "keywords",
-    "media",
-  ] as const),
-];
+const SAID_OF_ARTICLES: ReadonlySet<Column> = new Set<Column>([
+  ...(["headline", "text", "url", "author", "date", "source"] as const),
+  ...(["summary", "section", "language", "keywords", "media"] as const),
+]);
 
 /** `رابط المقال`: the link of the article. */
 function columnOfArticle(cell: string): Column | undefined {
@@ -196,7 +185,7 @@ function columnOfArticle(cell: string): Column | undefined {
   const found = edges(words).flatMap(([word, others]) =>
     OF_ARTICLES.has(others) ? (COLUMN_OF.get(plain(word)) ?? []) : [],
   );
-  return found.find((column) => SAID_OF_ARTICLES.includes(column));
+  return found.find((column) => SAID_OF_ARTICLES.has(column));
 }
 
 /** What a path names that a program made of the members of a post: `author.username`, `public_metrics.like_count`. */

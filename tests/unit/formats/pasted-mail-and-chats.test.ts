@@ -161,6 +161,26 @@ describe("a conversation copied from a program for chats", () => {
     expect(await postsIn(text)).toHaveLength(2);
   });
 
+  it("keeps an address in brackets at the end of a message, and not the program's note that it was edited", async () => {
+    const text =
+      "[13/03/2026, 09:15:22] Ada Marin: Write to Bo Li <bo@desk.example>\n[13/03/2026, 09:17:01] Bo Li: It is <https://quay.example>\n[13/03/2026, 09:18:01] Bo Li: Yes. <This message was edited>";
+    expect((await postsIn(text)).map(([words]) => words)).toEqual([
+      "Write to Bo Li <bo@desk.example>",
+      "It is <https://quay.example>",
+      "Yes.",
+    ]);
+  });
+
+  it("keeps the quotation marks of each message where LINE opens some and does not close them", async () => {
+    const text =
+      '2026/03/13(Fri)\n09:15\tAda Marin\t"The quay is open.\n09:17\tBo Li\tThey said "today"\n09:18\tBo Li\t"Yes.\nI was there."';
+    expect((await postsIn(text)).map(([words]) => words)).toEqual([
+      "The quay is open.",
+      'They said "today"',
+      "Yes.\nI was there.",
+    ]);
+  });
+
   it("has its day from the line above, and goes on below a time alone", async () => {
     const text =
       "harbour\n13 March 2026\nAda Marin\n9:15 AM\nThe quay is open.\nBo Li\n9:17 AM\nyes, it is\n9:18\nI was there.";

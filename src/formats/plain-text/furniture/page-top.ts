@@ -30,13 +30,16 @@ const LONGEST_NAMING = 160;
  */
 function isNameOfSite(section: string, lines: readonly Line[], headlineAt: number): boolean {
   if (ADDRESS.test(section) || AGENCIES.has(fold(section))) return true;
-  if (/\p{Script=Latin}{2}/u.test(section) && /\p{Lo}/u.test(section)) return true;
+  if (/\p{Script=Latin}{2}/u.test(section) && WITHOUT_LATIN.test(section)) return true;
   const name = fold(section);
   return lines.some(({ text }, at) => {
     if (at === headlineAt || text === section || text.length > LONGEST_NAMING) return false;
     return (/[©ⓒ]/u.test(text) || fieldsIn(text, {})?.byline !== undefined) && fold(text).includes(name);
   });
 }
+
+/** Scripts whose own words have no Latin letters among them. Those of East Asia do: "IT・科学", "IT/과학". */
+const WITHOUT_LATIN = /(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])\p{Lo}/u;
 
 /** "quaynews.example" */
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}$/u;

@@ -175,10 +175,16 @@ const isHeaderLike = (rest: string): boolean => rest.length <= LONGEST_LABELLED 
 
 const LONGEST_NAME = 80;
 
-function sourceIn(text: string): HeaderFields | undefined {
+/** Behind the label: "Source: Depot 2". */
+export function labelledSource(text: string): string | undefined {
   const colon = text.search(/[:：]/u);
-  const [label, name] = [text.slice(0, Math.max(colon, 0)).trimEnd(), text.slice(colon + 1).trimStart()];
-  if (!SOURCES.includes(fold(label)) || name === "") return undefined;
+  const isLabelled = colon > 0 && SOURCES.includes(fold(text.slice(0, colon).trimEnd()));
+  return isLabelled ? text.slice(colon + 1).trimStart() : undefined;
+}
+
+function sourceIn(text: string): HeaderFields | undefined {
+  const name = labelledSource(text) ?? "";
+  if (name === "") return undefined;
   if (isUrl(name)) return addressIn(name);
   if (AGENCIES.has(fold(name))) return { byline: text, authors: [name] };
   const several = sourcesIn(text, name);
@@ -189,11 +195,12 @@ function sourceIn(text: string): HeaderFields | undefined {
 
 /** "Quay News + AFP": the site itself, and one agency or more, also without their names. */
 function sourcesIn(byline: string, names: string): HeaderFields | undefined {
+  if (names.length > LONGEST_NAME || names.endsWith(".")) return undefined;
   const parts = names.split(BETWEEN_SOURCES).map((part) => part.trim());
   const authors = parts.filter((part) => AGENCIES.has(fold(part)));
   const others = parts.filter((part) => !authors.includes(part) && !NO_SOURCE.has(fold(part)));
   const isCredit = authors.length > 0 || others.length < parts.length || (names.includes("+") && others.every(isShort));
-  if (parts.length < 2 || names.length > LONGEST_NAME || names.endsWith(".") || !isCredit) return undefined;
+  if (parts.length < 2 || !isCredit) return undefined;
   const name = others.length === 1 ? others[0] : undefined;
   return {
     ...(authors.length > 0 && { byline, authors }),
@@ -206,10 +213,8 @@ const MOST_WORDS_OF_SOURCE = 4;
 
 /** Whether a line names several sources. It is none of the text, wherever it stands. */
 export function namesSources(text: string): boolean {
-  const colon = text.search(/[:：]/u);
-  if (colon <= 0 || text.length > LONGEST_DATED || !SOURCES.includes(fold(text.slice(0, colon).trimEnd())))
-    return false;
-  return sourcesIn(text, text.slice(colon + 1).trimStart()) !== undefined;
+  const names = text.length > LONGEST_DATED ? undefined : labelledSource(text);
+  return names !== undefined && sourcesIn(text, names) !== undefined;
 }
 
 const BETWEEN_SOURCES = /\s?[+/،,&]\s?|\s[–—-]\s/u;

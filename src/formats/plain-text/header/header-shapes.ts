@@ -1,9 +1,9 @@
 import type { DateContext } from "../../reading/dates";
 import { isDate, parseDate } from "../../reading/dates";
 import { isNameAlone } from "../../reading/page-words/byline";
-import { AGENCIES, SOURCES } from "../../reading/page-words/header-labels";
+import { AGENCIES } from "../../reading/page-words/header-labels";
 import { fold } from "../../../domain/text/folding/fold";
-import { fieldsIn } from "./header-fields";
+import { fieldsIn, labelledSource } from "./header-fields";
 import { wordsOf } from "../line-shapes";
 
 const LONGEST_FIELD = 110;
@@ -74,10 +74,8 @@ function nameWithDate(text: string, context: DateContext): string | undefined {
 }
 
 /** "Source: Depot 2" */
-export function isSourceLine(text: string): boolean {
-  const colon = text.search(/[:：]/u);
-  return colon > 0 && text.length <= LONGEST_FIELD && SOURCES.includes(fold(text.slice(0, colon).trimEnd()));
-}
+export const isSourceLine = (text: string): boolean =>
+  text.length <= LONGEST_FIELD && labelledSource(text) !== undefined;
 
 const isAside = (part: string): boolean => part.length <= LONGEST_ASIDE && wordsOf(part) <= MOST_WORDS_OF_LABEL;
 

@@ -1,5 +1,5 @@
 import { isWireHead } from "../../reading/page-words/wire-heads";
-import { wordsOf } from "../line-shapes";
+import { isBulleted, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { featuresAt, placesIn } from "./line-features";
 import type { Places } from "./line-features";
@@ -151,11 +151,9 @@ const isNoHeadline = (line: LineView | undefined): boolean =>
   isNumberOfIssue(line.text) ||
   isBreadcrumb(line.text);
 
-const BULLET = /^[-–—•▪◾■*·‣●]\s+\S/u;
-
 /** An item beside another one. */
 const isListItem = (lines: readonly LineView[], at: number): boolean =>
-  BULLET.test(lines[at]?.text ?? "") && [lines[at - 1], lines[at + 1]].some((line) => BULLET.test(line?.text ?? ""));
+  isBulleted(lines[at]?.text ?? "") && [lines[at - 1], lines[at + 1]].some((line) => isBulleted(line?.text ?? ""));
 
 const MOST_WORDS_OF_CRUMB = 4;
 const LONGEST_CRUMBS = 120;

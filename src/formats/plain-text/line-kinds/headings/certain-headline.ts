@@ -1,4 +1,5 @@
 import { fold } from "../../../../domain/text/folding/fold";
+import { isBulleted } from "../../line-shapes";
 import { QUOTED } from "../../quotes";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
@@ -164,10 +165,8 @@ const mayBeHeadline = (line: LineView | undefined): boolean =>
   line.fields.length === 0 &&
   line.labels.length === 0 &&
   line.words <= MOST_WORDS &&
-  !ITEM.test(line.text) &&
+  !isBulleted(line.text) &&
   line.look !== "wordless";
-
-const ITEM = /^[-–—•▪◾■*·‣●]\s+\S/u;
 
 const FEWEST_OF_TITLE = 6;
 const FEWEST_OF_TEXT = 3;

@@ -1,10 +1,10 @@
+import { isBulleted } from "../../line-shapes";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
 /** "- The ferry goes again", "- It will cost more": what the text says in points, between its headline and itself. */
 
-const ITEM = /^[-–—•▪◾■*·‣●]\s+\S/u;
 const FARTHEST = 10;
 const FEWEST = 2;
 const MOST = 8;
@@ -25,7 +25,7 @@ export function withPointsAbove(kinds: readonly LineKind[], { lines }: PageView)
 
 const isPoint = (line: LineView | undefined): boolean =>
   line !== undefined &&
-  ITEM.test(line.text) &&
+  isBulleted(line.text) &&
   line.words > FEWEST_WORDS &&
   line.labels.length === 0 &&
   line.fields.length === 0 &&

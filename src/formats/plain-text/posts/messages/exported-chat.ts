@@ -31,10 +31,11 @@ export function exportedChat(written: readonly Line[], context: DateContext): Co
   return above.length <= MOST_ABOVE && above.every(isTitle) ? conversation(lines, heads, context) : undefined;
 }
 
-/** LINE puts a message of several lines into quotation marks. */
+/** LINE puts a message of several lines into quotation marks. A message that only begins with one ends at the next. */
 function unquoted(lines: readonly Line[]): Line[] {
   let isOpen = false;
   return lines.map((line) => {
+    if (isTime(TABBED.exec(line.text)?.[1] ?? "")) isOpen = false;
     const opens = !isOpen && OPENED.test(line.text);
     const closes = isOpen && line.text.endsWith('"');
     isOpen = (isOpen || opens) && !closes;

@@ -61,8 +61,9 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   const isCounted =
     end === at + 1 &&
     (endsInCountedButtons(lines, end, plainLine(lines[at - 1]?.text), context) ||
-      lines.some(({ text }) => VK_ORDER.test(text)));
-  if (end === at + 1 && !isCounted) return undefined;
+      (at <= FARTHEST_PAGE_TOP && lines.some(({ text }) => VK_ORDER.test(text))));
+  // Farther down there are heads on a page of VK alone.
+  if (!isCounted && (end === at + 1 || at > FARTHEST_PAGE_TOP)) return undefined;
   let nameAt = at - 1;
   const isBelowName = (line: Line | undefined): boolean => isOfMenu(line) || isBadge(plainLine(line?.text));
   while (nameAt > at - FARTHEST_NAME && nameAt > 0 && isBelowName(lines[nameAt])) nameAt -= 1;
@@ -76,11 +77,11 @@ export function facebookPage(lines: readonly Line[], at: number, context: DateCo
   if (isWhole && isDoing(name) && lines.slice(0, nameAt).every(isAbove))
     return headOf(undefined, stated, nameAt, end, context);
   if (!isName(name)) return undefined;
+  if (isNext && isCounted) return { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
   // A newspaper has a headline there. It says no age with a dot, and does not stand below "Facebook".
   const isOnFacebook = AGE.test(stated) || isTimeAgo(stated) || saysFacebook(lines.slice(0, nameAt));
   const group = isGroupSize(lines[nameAt - 1]) ? nameAt - 2 : nameAt - 1;
   const start = isWhole && isOnFacebook && mayBeGroup(lines, group) ? group : nameAt;
-  if (isNext && isCounted) return { ...headOf(name, stated, nameAt, end, context), platform: "VK" };
   // Below "Facebook" itself a few words are of its menu, where the whole post with its reactions is there.
   const isNamed = isWhole && platformAlone(plainLine(lines[0]?.text)) === "FACEBOOK";
   const mayBeShort = isNamed || (isCounted && isRepeated(lines, at, context));

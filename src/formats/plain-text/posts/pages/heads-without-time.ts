@@ -57,19 +57,22 @@ const LONGEST_AROUND_NAME = 24;
  * "Ada Marin reposted", in any language: a line that names somebody of the page, between the counts of the post above
  * and the head of the post below.
  */
-export function isRepostLabel(lines: readonly Line[], at: number, attributions: readonly Attribution[]): boolean {
+export function isRepostLabel(lines: readonly Line[], at: number, names: readonly string[]): boolean {
   const text = lines[at]?.text ?? "";
   const above = lines[at - 1]?.text ?? "";
   const isBelowCounts = isWordless(above) || countsIn(above) !== undefined;
   return (
     isBelowCounts &&
     !SENTENCE_END.test(text) &&
-    attributions.some(
-      ({ displayName = "" }) =>
-        displayName !== "" &&
-        text !== displayName &&
-        text.includes(displayName) &&
-        text.length <= displayName.length + LONGEST_AROUND_NAME,
-    )
+    names.some((name) => text !== name && text.includes(name) && text.length <= name.length + LONGEST_AROUND_NAME)
   );
 }
+
+/** Each label is compared with each name, so a page may not have any number of them. */
+const MOST_NAMES = 200;
+
+export const namesOn = (attributions: readonly Attribution[]): string[] =>
+  [...new Set(attributions.flatMap(({ displayName = "" }) => (displayName === "" ? [] : [displayName])))].slice(
+    0,
+    MOST_NAMES,
+  );

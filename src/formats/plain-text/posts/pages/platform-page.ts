@@ -5,7 +5,7 @@ import { attributionsIn } from "../attribution";
 import type { Attribution } from "../attribution";
 import { areOfHandles, commentsAlone, commentSection, postsOfComments } from "./comments";
 import type { CommentSection } from "./comments";
-import { headsWithoutTime, isRepostLabel } from "./heads-without-time";
+import { headsWithoutTime, isRepostLabel, namesOn } from "./heads-without-time";
 import { isFurniture } from "../../furniture/furniture-lines";
 import { isProse, isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
@@ -145,11 +145,12 @@ function headedPosts(
   context: DateContext,
 ): { posts: PostLines[]; ofNoPost: Line[] } | undefined {
   const without = headsWithoutTime(lines, attributions, context);
+  const names = namesOn(attributions);
   const posts: PostLines[] = [];
   const ofNoPost: Line[] = [];
   for (const [index, attribution] of attributions.entries()) {
     const next = attributions[index + 1]?.start ?? lines.length;
-    const ceiling = isRepostLabel(lines, next - 1, attributions) ? next - 1 : next;
+    const ceiling = isRepostLabel(lines, next - 1, names) ? next - 1 : next;
     const post = postAt(lines, attribution, ceiling, context);
     if (post === undefined) return undefined;
     const isPost = !without.has(attribution);
