@@ -78,6 +78,7 @@ const PARTS: readonly (readonly [name: string, kind: string, content: string])[]
     "private conversation",
     '[{"ID":1209,"Timestamp":"2024-03-01 10:00:00","Contents":"hi","Attachments":""}]',
   ],
+  ["gone.json", "Discord", '{"id": "120999999999999", "type": 0, "name": "harbour"}'],
   ["channel.json", "Discord", '{"id":"120999999999999","type":1,"recipients":["1","2"]}'],
   [
     "friends.html",
@@ -105,6 +106,9 @@ describe("what of an account's archive is private", () => {
     const comments =
       "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\nk1,https://www.reddit.com/r/ports/comments/abc/x/k1/,2024-03-01 10:00:00 UTC,,ports,0,,,It is back,\n";
     expect(await ingest("comments.csv", comments)).toMatchObject({ accepted: 1, skipped: 0 });
+    const article =
+      '{"id":"120999","type":1,"title":"The ferry is back","url":"https://a.example/1","date":"2024-03-01"}';
+    expect(await ingest("article.json", article)).toMatchObject({ accepted: 1, skipped: 0 });
   });
 
   it("is read where somebody says as what", async () => {

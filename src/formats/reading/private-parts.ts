@@ -86,7 +86,8 @@ const OF_JSON: readonly Sign[] = [
     kind: "part of an archive of Discord without posts",
     signs: [
       /^\s*\{\s*"id"\s*:\s*"\d{5,20}"\s*,\s*"type"\s*:\s*(?:\d{1,2}|"(?:GROUP_)?DM"|"(?:GUILD|PUBLIC|PRIVATE)_[A-Z_]{4,30}")\s*[,}]/,
-      /^[^]{0,600}(?:"(?:recipients|guild)"\s*:|\}\s*$)/,
+      // A channel that is gone has nothing else but perhaps its name.
+      /^[^]{0,600}"(?:recipients|guild)"\s*:|^\s*\{[^,]{1,60},[^,]{1,60}(?:,\s*"name"\s*:\s*"[^"]{0,200}"\s*)?\}\s*$/,
     ],
   },
   { kind: "part of an archive of Discord without posts", signs: [/^\s*\{\s*"\d{15,20}"\s*:\s*(?:"|null)/] },
