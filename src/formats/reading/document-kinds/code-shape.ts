@@ -2,7 +2,8 @@
  * Whether lines are written for a program: by the signs in their words, their ends and their indents. No words count.
  * The lines have no empty ones among them, and no spaces at their ends.
  */
-export function isCode(lines: readonly string[]): boolean {
+export function isCode(all: readonly string[]): boolean {
+  const lines = withoutMarkdown(all);
   const rest = withoutCommentLines(withoutCommentBlocks(lines));
   const comments = (lines.length - rest.length) / Math.max(lines.length, 1);
   const { code, prose, open } = shapesOf(rest);
@@ -19,6 +20,15 @@ export function isCode(lines: readonly string[]): boolean {
   if (rest.length >= 6 && indented >= 0.6 && code >= 0.1 && prose < 0.05) return true;
   return areCommands(rest) || isDense(rest.join(""));
 }
+
+/** The underline of a heading, which is one sign again and again. */
+const UNDERLINE = /^([=~^*+-])\1{2,}$/;
+/** The sign of an item in a list: `* Fix dates`, at any indent. */
+const BULLET = /^\s*[*+•-]\s+(?=\S+\s)/;
+
+/** Without the signs of Markdown that are signs of code too, such as `====` below a heading. */
+const withoutMarkdown = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !UNDERLINE.test(line)).map((line) => line.replace(BULLET, ""));
 
 /** `RUN npm ci`, `SELECT name`: a word in capitals begins each line, and the words behind it have none. */
 function areCommands(lines: readonly string[]): boolean {
@@ -37,11 +47,17 @@ const isDense = (text: string): boolean =>
 
 const MARKS = /[{}()[\];=<>_$\\|&]/g;
 
-/** An article about programs may show more lines of code than of text. Its sentences are longer, and not indented. */
+/**
+ * An article about programs, or notes on one, may show more lines of code than of text. Its sentences are longer, and
+ * not indented. Where lines are short, because a program broke them, hardly a line of code stands at the margin.
+ */
 function isTold(lines: readonly string[]): boolean {
-  const told = lines.filter((line) => !/^\s/.test(line) && shapeOf(line) === "prose");
+  const open = lines.filter((line) => !/^\s/.test(line));
+  const told = open.filter((line) => shapeOf(line) === "prose");
+  const code = open.filter((line) => shapeOf(line) === "code");
+  if (told.length >= 2 && code.length * 4 <= told.length) return true;
   const isLong = told.some((line) => line.length >= LONG_SENTENCE);
-  return told.length >= 3 && isLong && told.join("").length / lines.join("").length >= 0.3;
+  return told.length >= 3 && isLong && told.join("").length / lines.join("").length >= 0.2;
 }
 
 const LONG_SENTENCE = 80;
@@ -79,6 +95,7 @@ function shapeOf(whole: string): "code" | "prose" | undefined {
   ];
   const share = signs / Math.max(signs + words, 1);
   if (hasWordsAndStop(line) && share < 0.25) return "prose";
+  if (words >= MANY_WORDS && share < 0.15) return "prose";
   if (share >= 0.3 || CODE.test(line)) return "code";
   return words >= MANY_WORDS && share < 0.2 ? "prose" : undefined;
 }

@@ -102,6 +102,14 @@ describe("prose", () => {
       "an article that shows code without marks around it",
       `How to count ferries\n\nA short program counts the ferries that leave a harbour on each day of the week.\n\nfrom ferries import all\n\nfor ferry in all():\n    print(ferry.name)\n\nThe first line asks for all ferries. The others print their names, one in each line.\n\nRun it with the name of the harbour, and it prints the ferries of that harbour alone.\n`,
     ],
+    [
+      "the changes of a program, with underlined headings and items in lists",
+      "2.0.0 / 2026-01-02\n==================\n\n  * Drop the old `port` option\n  * deps: ferry-times@2.0.0\n    - Add extension `.quay`\n    - Fix reading of `tide|time`\n\n1.0.0 / 2025-01-02\n==================\n\n  * Use `Harbour.all()`\n",
+    ],
+    [
+      "notes with commands that are indented",
+      "Ferry times\n===========\n\nThis program prints when the ferries of a\nharbour leave. It asks the harbour itself.\n\n    npm install ferry-times\n    ferry-times --harbour=sfax > times.csv\n\nIt needs no key. Ask for one day at a time.\n\n    const { times } = require('ferry-times');\n    console.log(times('sfax'));\n\n",
+    ],
     ["verses of a play", LINES((n) => `-- The ferry ${n} is here, he said.`)],
     ["a list of results", LINES((n) => `Tunis ${n} - Sfax ${n + 1}`)],
     ["an interview", LINES((n) => (n % 2 === 0 ? `Harbour: Why number ${n}?` : "Captain: Because it is there."))],
