@@ -17,7 +17,7 @@ import { asItWas } from "./saved-page";
 /** The web page of a news article. */
 export const html: FormatReader = {
   name: "html",
-  version: 3,
+  version: 4,
   precedence: 50,
   // The text is found by its shape, among all that a page shows.
   precedences: { body: 30, byline: 30 },
@@ -70,7 +70,20 @@ async function* read(
       code: "TOO_LARGE",
       reason: `larger than ${limits.page} bytes, the limit for one web page; READ_PAGE_BYTES allows more`,
     };
-  else yield* withCutTold(readsOfPage(bytes, hints, limits), isCutPage(pageText(bytes, hints.mediaType)));
+  else if (FRAME.test(hints.name)) yield SKIPPED_FRAME;
+  else yield* withCutTold(readsOf(bytes, hints, limits), isCutPage(pageText(bytes, hints.mediaType)));
+}
+
+/** Chrome and Edge name so what stood in frames without addresses, in the folder beside a page that they save. */
+const FRAME = /_files[\\/]saved_resource(?:\(\d{1,4}\))?\.html?$/iu;
+const BESIDE_SAVED = /_files[\\/][^\\/]+$/u;
+const SKIPPED_FRAME: Read = { outcome: "skipped", kind: "frame of a saved page" };
+
+/** Beside a saved page there are also frames with names of their own, such as advertisements: they hold no article. */
+function readsOf(bytes: Uint8Array, hints: DocumentHints, limits: ReadingLimits): readonly Read[] {
+  const reads = readsOfPage(bytes, hints, limits);
+  if (!BESIDE_SAVED.test(hints.name)) return reads;
+  return reads.map((read) => (read.outcome === "rejection" && read.code === "NO_ARTICLE" ? SKIPPED_FRAME : read));
 }
 
 function* withCutTold(reads: readonly Read[], isCut: boolean): Generator<Read> {

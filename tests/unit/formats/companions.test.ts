@@ -1,5 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
+import type { DocumentHints, Read } from "../../../src/formats/format-reader";
+import { html } from "../../../src/formats/html/html-reader";
 import { companionOf, detectFormat } from "../../../src/formats/registry";
+
+async function readAll(text: string, hints: DocumentHints): Promise<readonly Read[]> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text);
+  }
+  const reads: Read[] = [];
+  for await (const read of html.read(chunks(), hints)) reads.push(read);
+  return reads;
+}
 
 const PAGES = '{"format":"json-pages-1.0","id":"pages","title":"All Pages"}\n{"id":"1","url":"https://a.example/"}\n';
 
@@ -26,6 +37,20 @@ describe("what stands beside a web page that a browser saved", () => {
     expect(detectFormat(head, { name })).toBeUndefined();
     expect(companionOf(head, { name })?.kind).toBe(kind);
   });
+});
+
+describe("a frame beside a web page that a browser saved", () => {
+  const kinds = async (name: string, text: string): Promise<readonly (string | undefined)[]> =>
+    (await readAll(text, { name })).map((read) => (read.outcome === "skipped" ? read.kind : read.outcome));
+  const FRAME = "<!DOCTYPE html><html><head></head><body><script>go()</script></body></html>";
+
+  it.each([
+    "Ferries_files/saved_resource.html",
+    "a.zip!/Ferries_files/saved_resource(2).html",
+    "Ferries_files/ad.html",
+  ])("is skipped by name: %s", async (name) => expect(await kinds(name, FRAME)).toEqual(["frame of a saved page"]));
+
+  it("is rejected elsewhere", async () => expect(await kinds("ad.html", FRAME)).toEqual(["rejection"]));
 });
 
 describe("what stands beside the posts in an archive of X", () => {
