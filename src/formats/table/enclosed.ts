@@ -4,6 +4,7 @@ import type { Records } from "../reading/json/records";
 import { htmlOfRichText } from "../reading/rich-text";
 import { columnOf, type Column } from "./column-names";
 import { tableKind } from "./header";
+import { newsAnswer } from "./news-answers";
 import { withOwnAddress } from "./services";
 
 /** Articles in an answer of a news service, and the path of their list in it, such as `articles`. */
@@ -39,6 +40,8 @@ export const ENCLOSED: readonly Records[] = LISTS.flatMap((name) => [
 export function enclosedArticles(value: unknown, levels = MOST_LEVELS): Enclosed | undefined {
   const object = objectOf(value);
   if (object === undefined || "@context" in object || "$type" in object) return undefined;
+  const answer = newsAnswer(object);
+  if (answer !== undefined) return answer;
   for (const name of LISTS) {
     const inner = object[name];
     const first = objectOf(listOf(inner)[0]);

@@ -91,9 +91,21 @@ export function namesAsMeant(names: readonly string[]): readonly string[] {
       currentmood: "",
       currentmusic: "",
     });
+  // weiboSpider and weibo-crawler. Columns with 源 are those of the post that was reposted.
+  if (has("点赞数", "转发数", "评论数")) {
+    for (const name of plainNames) if (name.startsWith("源")) meant.set(name, "");
+    rename(meant, WEIBO);
+    if (has("完整日期")) meant.set("日期", "");
+  }
   if (areDescribed(names)) meant.set("description", "text");
   return meant.size === 0 ? names : names.map((name, at) => meant.get(plainNames[at] ?? "") ?? name);
 }
+
+const WEIBO: Readonly<Record<string, string>> = {
+  ...{ 微博id: "id", 微博正文: "text", 发布时间: "date", 完整日期: "date", 点赞数: "likes", 转发数: "reposts" },
+  ...{ 评论数: "replies", 原始图片url: "media", 用户昵称: "name", 用户id: "author id" },
+  ...{ bid: "", 工具: "", 发布工具: "", 头条文章url: "", 视频url: "", 微博视频url: "" },
+};
 
 function rename(meant: Map<string, string>, names: Readonly<Record<string, string>>): void {
   for (const [name, other] of Object.entries(names)) meant.set(name, other);
@@ -136,5 +148,6 @@ export function platformOfTable(names: readonly string[]): string | undefined {
   if (columns.includes("platform") || columns.includes("url")) return undefined;
   const plainNames = names.map(plain);
   if (plainNames.includes("subreddit")) return "REDDIT";
+  if (plainNames.includes("微博id")) return "OTHER";
   return plainNames.some((name) => /^(?:tweet|retweet|publicmetricsretweet)/.test(name)) ? "X" : undefined;
 }

@@ -33,6 +33,11 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/"createTime"\s*:\s*"?\d/, /"desc"\s*:/, /"(?:uniqueId|unique_id|diggCount|digg_count)"\s*:/],
   },
   {
+    is: "annotations of Hypothes.is, which are notes on pages and not the pages",
+    instead: "ingest the addresses of the pages (uri)",
+    signs: [/"rows"\s*:/, /"uri"\s*:/, /"user"\s*:\s*"acct:/],
+  },
+  {
     is: "a topic of Discourse",
     instead: `give the address of its feed (the address of the topic with .rss behind it), or ${AS_TABLE}`,
     signs: [/"post_stream"\s*:/, /"cooked"\s*:/],

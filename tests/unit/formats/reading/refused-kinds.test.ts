@@ -14,6 +14,10 @@ const KINDS: readonly (readonly [is: string, document: unknown])[] = [
     "TikTok's internal interface",
     { itemInfo: { itemStruct: { id: "73", desc: "Dawn", createTime: 1_704_067_200, author: { uniqueId: "ada" } } } },
   ],
+  [
+    "annotations of Hypothes.is",
+    { total: 1, rows: [{ id: "x", user: "acct:ada@hypothes.is", uri: "https://gazette.example/1", text: "So." }] },
+  ],
   ["VK's interface", { response: { count: 1, items: [{ id: 1, owner_id: -22, date: 1_700_000_000, text: "Hi" }] } }],
   ["YouTube's internal interface", { responseContext: {}, contents: [{ videoRenderer: {} }] }],
   [
