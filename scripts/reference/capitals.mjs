@@ -42,7 +42,7 @@ function capitalNames(packages, code, zones) {
 }
 
 /** City names by language, from CLDR's time zones. The key is the plain English name. */
-function exemplarCities({ zones, languages }) {
+export function exemplarCities({ zones, languages }) {
   const cities = new Map();
   for (const path of zonePaths(zones.ar)) {
     const cityIn = (language) => path.reduce((node, key) => node?.[key], zones[language])?.exemplarCity;
@@ -73,7 +73,7 @@ function isCountryName(country, listed, fold) {
   return (language, text) => taken.get(language)?.has(fold(text)) === true;
 }
 
-function plain(name) {
+export function plain(name) {
   return name
     ?.normalize("NFD")
     .replace(/[\p{M}’'.]/gu, "")
