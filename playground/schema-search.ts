@@ -30,6 +30,8 @@ async function show(text: string, list: Element): Promise<void> {
       signal: asking.signal,
     });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Who is in the list already has found what they look for.
+    if (list.contains(document.activeElement)) return;
     list.replaceChildren(...(page.querySelector("#found")?.childNodes ?? []));
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return;

@@ -27,13 +27,15 @@ describe("a server whose store has an older form", () => {
     const logger = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
     const store = await openWhileListening(configOf("old.db"), logger);
     expect(await store.getMeta("schema")).toBe(String(VERSION));
-    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+    // A slow rebuild says again and again how far it is.
+    expect([...new Set(lines.map((line) => (JSON.parse(line) as { msg: string }).msg))]).toEqual([
       "the store has an older form and is being rebuilt",
       "the store is rebuilt",
     ]);
+    const told = lines.length;
     await store.close();
     const again = await openWhileListening(configOf("old.db"), logger);
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(told);
     await again.close();
   });
 
