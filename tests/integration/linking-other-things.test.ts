@@ -56,6 +56,46 @@ describe("plants, dishes and things that are called after places", () => {
   });
 });
 
+describe("shops, hotels, restaurants and streets that are called like places", () => {
+  it.each([
+    ["es", "La cena de ayer fue en el restaurante Oslo y el baile en el hotel Roma"],
+    ["es", "Compró las botas en Zapatería Noruega, junto a la plaza de Quito"],
+    ["fr", "Ils habitent au-dessus du café Lisbonne, boulevard de Sofia"],
+    ["it", "Il furto avvenne in via Tunisi, davanti alla farmacia Praga"],
+    ["pt", "O assalto foi na padaria Lisboa, na rua de Angola"],
+    ["de", "Der Chor probt im Hotel Oslo und isst danach im Restaurant Athen"],
+    ["en", "They met at Café Vienna and slept at Hotel Lima"],
+    ["ar", "تناولوا العشاء في مطعم بيروت ثم ناموا بفندق روما"],
+    ["he", "הם אכלו במסעדת ביירות וישנו במלון רומא"],
+  ])("are no mention: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["es", "Un hotel de Roma y los restaurantes de Oslo cerraron", "Rome, Oslo"],
+    ["fr", "Les cafés de Lisbonne sont pleins, dit un hôtel à Sofia", "Lisbon, Sofia"],
+    ["de", "Ein Hotel in Oslo brannte, die Gäste flogen via Athen heim", "Oslo, Athens"],
+    ["en", "The hotel chain left Vienna and flew its guests via Lima", "Vienna, Lima"],
+    ["ar", "أغلقت مطاعم في بيروت أبوابها، وعاد الزوار إلى روما", "Beirut, Rome"],
+    ["fa", "هتلی در تهران آتش گرفت", "Tehran"],
+    ["he", "מלון גדול בביירות נסגר", "Beirut"],
+  ])("do not hide the place: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("names of cities in more languages", () => {
+  it.each([
+    ["de", "Der Gipfel in Peking beginnt am Montag", "Beijing"],
+    ["ko", "베이징과 워싱턴에서 회담이 열렸고, 제네바는 환영했다", "Beijing, Washington, Geneva"],
+    ["it", "Il vertice di Pechino e i colloqui di Ginevra", "Beijing, Geneva"],
+    ["pt", "De Xangai a Ancara, passando por Istambul", "Shanghai, Ankara, Istanbul"],
+    ["hi", "बीजिंग और इस्तांबुल", "Beijing, Istanbul"],
+  ])("are found: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
 describe("people and towns that are called like places", () => {
   it.each([
     ["ar", "غنت الفنانة جورجيا سالم، وقالت السيدة آسيا إنها تعبت، مع الممثلة سوريا حداد"],

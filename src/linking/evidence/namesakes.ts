@@ -29,7 +29,7 @@ const FEATURES_BEFORE = new RegExp(
     "lake|river|mount|(?:gulf|sea|strait|bay) of(?: the)?",
     "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
     "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
-    "(?<!une |de )rue (?:de la |de l'|du |de |d')|(?<!una )(?:calle|avenida)(?: de)?|[وفبكل]?(?:شارع|مقهي|مطعم|مخبز)|خيابان|كافه|رستوران|[ושבלמכ]{0,3}(?:רחוב|שדרות)",
+    "(?<!une |de )(?:rue|avenue|boulevard) (?:de la |de l'|du |de |d')|(?<!una )(?:calle|avenida|plaza)(?: de)?|(?<!uma )(?:rua|praca)(?: d[aeo])?|[وفبكل]?(?:شارع|مقهي|مطعم|مخبز)|خيابان|كافه|رستوران|[ושבלמכ]{0,3}(?:רחוב|שדרות)",
     "golf von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|etat de|state of",
     "[وفبكل]?(?:ولايه|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
     "ايالت|رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
@@ -42,7 +42,7 @@ const FEATURES_AFTER =
 
 /** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
 const FEATURE_ENDS =
-  /(?:lake|river|mount|of|the|calle|avenida|شارع|مقهي|مطعم|مخبز|خيابان|كافه|رستوران|רחוב|שדרות|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
+  /(?:lake|river|mount|of|the|calle|avenida|plaza|rua|praca|da|do|شارع|مقهي|مطعم|مخبز|خيابان|كافه|رستوران|רחוב|שדרות|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
 const FEATURE_BEGINS =
   /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi|state|province|county|нехр|الصليبي)/u;
 

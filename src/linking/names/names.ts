@@ -5,6 +5,7 @@ import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";
 import { asWord, doubtOf, isOfAPerson, isOnlyAWord, isWordToo } from "../evidence/evidence";
 import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
+import { isOfABusiness } from "../evidence/businesses";
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
@@ -209,6 +210,7 @@ function isOfAnotherThing(
 ): boolean {
   if (!isCountry && isOfARegion(around)) return true;
   if (isQuotedName(around, language) || isInLongerName(around, language)) return true;
+  if (isOfABusiness(around, language)) return true;
   return isPartOfAnotherName(around, aliases[0]?.pattern) || isGermanNoun(language, aliases, around);
 }
 
