@@ -67,7 +67,9 @@ const isBelowLetterhead = (lines: readonly Line[], foot: string): boolean =>
   fold(foot).startsWith(fold(lines[0]?.text ?? foot));
 
 function pageNumber(text: string): number | undefined {
-  const digits = text.length > LONGEST_NUMBER ? undefined : PAGE_NUMBER.exec(text)?.[1];
+  // "February 11" above messages is their day.
+  const isDay = /^\p{L}/u.test(text) && isDate(text);
+  const digits = text.length > LONGEST_NUMBER || isDay ? undefined : PAGE_NUMBER.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

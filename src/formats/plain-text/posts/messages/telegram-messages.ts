@@ -4,7 +4,7 @@ import { isForwardLabel, opensForward } from "../../../reading/page-words/forwar
 import { isName } from "../credit";
 import type { Line } from "../../lines";
 import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
-import { countsIn, isReactions, numberIn } from "../labels/post-labels";
+import { countsIn, isReactions, metricNamed, numberIn } from "../labels/post-labels";
 
 /** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
 export interface TelegramMessage {
@@ -123,12 +123,13 @@ function feetOf(lines: readonly Line[]): Foot[] {
     if (foot !== undefined) return [{ start: at, end: at + 1, ...foot }];
     // In a channel whose members are told, the views and the time may be on lines of their own.
     if (!isChannel || !/^\p{Nd}/u.test(text) || text.includes(":")) return [];
-    const isMarked = isEditMark(lines[at + 1]?.text ?? "");
-    const below = (lines[isMarked ? at + 2 : at + 1]?.text ?? "").replace(EDITED_TIME, "");
+    // "1.8K", "views", "edited", "12:52"
+    const isWorded = metricNamed(lines[at + 1]?.text ?? "") === "views";
+    const mark = isWorded ? at + 2 : at + 1;
+    const clock = isEditMark(lines[mark]?.text ?? "") ? mark + 1 : mark;
+    const below = (lines[clock]?.text ?? "").replace(EDITED_TIME, "");
     const views = isViews(text) ? viewsIn(text) : numberIn(text);
-    return views !== undefined && isTime(below)
-      ? [{ start: at, end: isMarked ? at + 3 : at + 2, time: below, views }]
-      : [];
+    return views !== undefined && isTime(below) ? [{ start: at, end: clock + 1, time: below, views }] : [];
   });
 }
 
