@@ -67,7 +67,26 @@ export function attributionsIn(lines: readonly Line[], from: number, context: Da
 
 function quotes(lines: readonly Line[], outer: Attribution, inner: Attribution): boolean {
   const isFree = outer.opens && inner.opens && outer.quoted === undefined && inner.start > outer.end;
-  return isFree && inner.start - outer.end < FARTHEST_QUOTE && isQuoteLabel(lines[inner.start - 1]?.text ?? "");
+  if (!isFree || inner.start - outer.end >= FARTHEST_QUOTE) return false;
+  return isQuoteLabel(lines[inner.start - 1]?.text ?? "") || isQuotedInEmbed(lines, outer, inner);
+}
+
+/**
+ * Whether X shows a post inside another, as other pages embed it. "Follow" stands in the head of the outer one and a day
+ * in that of the inner one. The whole time of the outer one is below both.
+ */
+function isQuotedInEmbed(lines: readonly Line[], outer: Attribution, inner: Attribution): boolean {
+  const textsIn = (from: number, to: number): string[] => lines.slice(from, to).map(({ text }) => plainLine(text));
+  const [head, own, quoted] = [
+    textsIn(outer.start, outer.end),
+    textsIn(outer.end, inner.start),
+    textsIn(inner.start, inner.end),
+  ];
+  const isTimed = (texts: readonly string[]): boolean => texts.some((text) => isStated(text));
+  if (!head.some((text) => isPlatformMenu(text)) || isTimed(head) || isTimed(own) || !isTimed(quoted)) return false;
+  const below = textsIn(inner.end + 1, inner.end + FARTHEST_QUOTE);
+  const closing = below.find((text) => isStated(text)) ?? "";
+  return findDate(closing)?.date.precision === "MINUTE";
 }
 
 /** "Replying to" and a handle, in any language, directly below a head with its time: whom a post answers. */
