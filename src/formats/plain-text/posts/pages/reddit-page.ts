@@ -3,8 +3,10 @@ import { isFurniture } from "../../furniture/furniture-lines";
 import { isShort, isWordless, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import type { Attribution } from "../attribution";
+import { isOfPlatform } from "../labels/platform-labels";
 import { countsIn, isSeparatorLine, numberIn } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
+import { isReplyButton } from "./comment-labels";
 
 const FARTHEST_HEAD = 40;
 const COMMUNITY = /^r\/\w{2,30}$/u;
@@ -95,9 +97,7 @@ function answerAt(lines: readonly Line[], at: number): PostLines | undefined {
   // "OP", "MOD": what the account is here.
   const dot = /^\p{Lu}{2,4}$/u.test(lines[at + 1]?.text ?? "") ? at + 1 : at;
   if (isAgeBelow(lines, dot)) return postOf(lines, account, at, { end: dot + 3 });
-  return account.startsWith("u/") && isAge(lines[at + 1]?.text ?? "")
-    ? postOf(lines, account, at, { end: at + 2 })
-    : undefined;
+  return isAge(lines[dot + 1]?.text ?? "") ? postOf(lines, account, at, { end: dot + 2 }) : undefined;
 }
 
 function postOf(
@@ -106,7 +106,7 @@ function postOf(
   start: number,
   { text, end: from }: { text?: string; end: number },
 ): PostLines | undefined {
-  const below = lines.slice(from).findIndex((_, at) => isVote(lines, from + at));
+  const below = lines.slice(from).findIndex((_, at) => isVote(lines, from + at) || isVoteAlone(lines, from + at));
   const end = from + below;
   if (below < 0 || (below === 0 && text === undefined)) return undefined;
   const attribution: Attribution = {
@@ -117,19 +117,30 @@ function postOf(
     end: from,
     opens: true,
   };
-  const likes = numberIn(lines[end + 1]?.text ?? "");
+  const votes = isVote(lines, end) ? end + 1 : end;
+  const likes = numberIn(lines[votes]?.text ?? "");
   // Below the button is the number of answers, if the platform shows it.
-  const said = lines[end + 3]?.text ?? "";
-  const replies = /^\p{Nd}/u.test(said) && isWordless(said) ? numberIn(said) : countsIn(said)?.replies;
+  const closingEnd = votes === end ? end + 1 : end + 3;
+  const said = lines[closingEnd]?.text ?? "";
+  const replies = isNumber(said) ? numberIn(said) : countsIn(said)?.replies;
   const counts = { ...(likes !== undefined && { likes }), ...(replies !== undefined && { replies }) };
-  return { attribution, start, end: end + 3, closing: { start: end, end: end + 3, counts } };
+  return { attribution, start, end: closingEnd, closing: { start: end, end: closingEnd, counts } };
 }
 
 /** "Upvote", "1.4K", "Downvote", in any language. */
 function isVote(lines: readonly Line[], at: number): boolean {
   const [up, count, down] = [at, at + 1, at + 2].map((place) => lines[place]?.text ?? "");
-  const isButton = (text = ""): boolean => text !== "" && isShort(text) && wordsOf(text) <= MOST_WORDS_OF_BUTTON;
+  const isButton = (text = ""): boolean => !isWordless(text) && isShort(text) && wordsOf(text) <= MOST_WORDS_OF_BUTTON;
   return (
     isButton(up) && isButton(down) && up !== down && /^\p{Nd}/u.test(count ?? "") && numberIn(count ?? "") !== undefined
   );
 }
+
+/** The votes of a copy without the two buttons: above "Reply", or above the number of the answers and a button. */
+function isVoteAlone(lines: readonly Line[], at: number): boolean {
+  const [votes, below, button] = [at, at + 1, at + 2].map((place) => lines[place]?.text ?? "");
+  if (!isNumber(votes ?? "")) return false;
+  return isReplyButton(below ?? "") || (isNumber(below ?? "") && isOfPlatform(button ?? ""));
+}
+
+const isNumber = (text: string): boolean => /^\p{Nd}/u.test(text) && isWordless(text) && numberIn(text) !== undefined;
