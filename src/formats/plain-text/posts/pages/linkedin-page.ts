@@ -5,16 +5,55 @@ import { isLabelShaped, SENTENCE_END, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { isSeparatorLine } from "../labels/post-labels";
 import type { PostLines } from "../post-lines";
-import { isPlatformMenu } from "../labels/platform-labels";
+import { isPlatformMenu, isReactingLabel } from "../labels/platform-labels";
 import { contentEnd, isAge, postOf } from "./shaped-post";
 
 const MOST_LINES = 2000;
 const FARTHEST = 60;
 const FARTHEST_NAME = 3;
 
-/** The post of a page of LinkedIn. */
-export const linkedinPage = (lines: readonly Line[]): PostLines | undefined =>
-  linkedinPost(lines) ?? linkedinOfContact(lines);
+/** The post of a page of LinkedIn, or those of its feed. */
+export function linkedinPage(lines: readonly Line[]): PostLines[] | undefined {
+  const feed = linkedinFeed(lines);
+  if (feed !== undefined) return feed;
+  const post = linkedinPost(lines) ?? linkedinOfContact(lines);
+  return post && [post];
+}
+
+/** Posts one below the other, each with a head and a row of buttons at its end. Undefined if there are not several. */
+function linkedinFeed(lines: readonly Line[]): PostLines[] | undefined {
+  const heads = lines.flatMap((_, at) => (isHeadInFeed(lines, at) ? [at] : []));
+  if (heads.length < FEWEST_OF_FEED) return undefined;
+  const posts = heads.flatMap((head, index) => {
+    const [from, next] = [index === 0 ? 0 : head, heads[index + 1] ?? lines.length];
+    const post = linkedinOfContact(lines.slice(from, next));
+    return post === undefined ? [] : [shifted(post, from)];
+  });
+  return posts.length === heads.length && posts.every((post) => endsInButtons(lines, post)) ? posts : undefined;
+}
+
+const FEWEST_OF_FEED = 2;
+
+/** The name above "• 2nd". It is there twice where its picture is copied too: its head is the upper one. */
+function isHeadInFeed(lines: readonly Line[], at: number): boolean {
+  const [above, name, below, second] = [at - 1, at, at + 1, at + 2].map((place) => lines[place]?.text ?? "");
+  if (!isName(name ?? "") || above === name) return false;
+  return isDegree(below ?? "") || (below === name && isDegree(second ?? ""));
+}
+
+const endsInButtons = (lines: readonly Line[], { closing }: PostLines): boolean =>
+  lines.slice(closing?.start, closing?.end).filter(({ text }) => isReactingLabel(text)).length >= FEWEST_BUTTONS;
+
+const FEWEST_BUTTONS = 3;
+
+function shifted({ attribution, start, end, closing }: PostLines, by: number): PostLines {
+  return {
+    attribution: { ...attribution, start: attribution.start + by, end: attribution.end + by },
+    start: start + by,
+    end: end + by,
+    ...(closing && { closing: { ...closing, start: closing.start + by, end: closing.end + by } }),
+  };
+}
 
 /** "Ada Marin’s Post", the name alone, what she does, and how long ago. The words are below. */
 function linkedinPost(lines: readonly Line[]): PostLines | undefined {

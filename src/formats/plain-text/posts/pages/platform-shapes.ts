@@ -31,8 +31,7 @@ export function shapedPosts(lines: readonly Line[], context: DateContext): PostL
   if (threads !== undefined) return threads;
   const channel = channelMessages(lines, context);
   if (channel !== undefined) return channel;
-  const post = linkedinPage(lines);
-  return post && [post];
+  return linkedinPage(lines);
 }
 
 const MOST_LINES = 2000;
