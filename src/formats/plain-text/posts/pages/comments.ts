@@ -87,13 +87,17 @@ export const areOfHandles = ({ comments }: Pick<CommentSection, "comments">): bo
 /** Comments alone, as YouTube shows them: `@account`, how long ago, the words, the likes, "Reply". */
 export function commentsAlone({ page, comments }: CommentSection): boolean {
   const isOfPage = (text: string): boolean =>
-    isPlatformMenu(text) || (wordsOf(text) <= MOST_WORDS_OF_LABEL && !SENTENCE_END.test(text));
+    isPlatformMenu(text) ||
+    PLACEHOLDER.test(text) ||
+    (wordsOf(text) <= MOST_WORDS_OF_LABEL && !SENTENCE_END.test(text));
   return (
     areOfHandles({ comments }) && page.every(({ text }) => isOfPage(text)) && (comments.length > 1 || page.length > 0)
   );
 }
 
 const MOST_WORDS_OF_LABEL = 6;
+/** "Add a comment...": what an empty field says, in any language. */
+const PLACEHOLDER = /^\p{L}[^.…]{2,40}(?:\.{3}|…)$/u;
 
 /** The comments as posts, whose lines begin at `offset` of the lines that they are put below. */
 export function postsOfComments(
@@ -222,7 +226,11 @@ function commentIn(written: readonly Line[], button: number, context: DateContex
   if (!isName(textAt(0)) && !HANDLE.test(textAt(0))) return undefined;
   let end = below;
   const first = HANDLE.test(textAt(0)) ? 3 : 2;
-  while (end > first && (isOfPage(textAt(end - 1), context) || isAgeLine(textAt(end - 1), context))) end -= 1;
+  const isFoot = (at: number): boolean =>
+    isOfPage(textAt(at), context) ||
+    isAgeLine(textAt(at), context) ||
+    isLikesBelowAge(textAt(at - 1), textAt(at), context);
+  while (end > first && isFoot(end - 1)) end -= 1;
   // Where how long ago stands above the words, what somebody does may stand above it.
   const isAge = (at: number): boolean => isAgeLine(textAt(at), context) || (at === 1 && HANDLE.test(textAt(0)));
   const ages = Array.from({ length: Math.min(FARTHEST_AGE, end - 1) }, (_, at) => at + 1).filter(isAge);
@@ -234,6 +242,14 @@ function commentIn(written: readonly Line[], button: number, context: DateContex
   return { lines, start, end, stated: stated === undefined ? "" : textAt(stated) };
 }
 
+/** "103 likes" below how long ago and above "Reply", in any language. */
+const isLikesBelowAge = (above: string, text: string, context: DateContext): boolean =>
+  /^\p{Nd}/u.test(text) &&
+  wordsOf(text) <= MOST_WORDS_OF_LIKES &&
+  !SENTENCE_END.test(text) &&
+  isAgeLine(above, context);
+
+const MOST_WORDS_OF_LIKES = 4;
 const FARTHEST_AGE = 4;
 const FARTHEST_BADGE = 3;
 
