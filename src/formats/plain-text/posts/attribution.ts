@@ -72,8 +72,8 @@ function quotes(lines: readonly Line[], outer: Attribution, inner: Attribution):
 }
 
 /**
- * Whether X shows a post inside another, as other pages embed it. "Follow" stands in the head of the outer one and a day
- * in that of the inner one. The whole time of the outer one is below both.
+ * Whether X shows a post inside another, as other pages embed it. "Follow" stands in the head of the outer one, a day
+ * in that of the inner one, and the whole time of the outer one below both.
  */
 function isQuotedInEmbed(lines: readonly Line[], outer: Attribution, inner: Attribution): boolean {
   const textsIn = (from: number, to: number): string[] => lines.slice(from, to).map(({ text }) => plainLine(text));

@@ -8,7 +8,7 @@ import { plainLine } from "../../lines";
 import type { Attribution } from "../attribution";
 import { isName } from "../credit";
 import { ACCOUNT, accountCard, isDotted, isTimeBelow } from "./dated-cards";
-import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { isOfPlatform, isPlatformMenu, isReactingLabel } from "../labels/platform-labels";
 import { platformAlone, platformIn } from "../labels/platform-names";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
 import { headWithSource, namesSource } from "./weibo-head";
@@ -138,11 +138,12 @@ function instagramCard(
     : undefined;
 }
 
-/** Whether the lines below are words down to a date or counts alone. No gap is between. */
+/** Whether the lines below are words down to a date, counts alone or a row of buttons. No gap is between. */
 function isClosed(lines: readonly Line[], from: number, context: DateContext): boolean {
-  for (const { text, afterGap } of lines.slice(from, from + FARTHEST_CLOSING)) {
+  for (const [at, { text, afterGap }] of lines.slice(from, from + FARTHEST_CLOSING).entries()) {
     if (afterGap) return false;
     if (isDate(text, context) || isTimeAgo(text) || countsIn(text) !== undefined) return true;
+    if (isReactingLabel(text) && isReactingLabel(lines[from + at + 1]?.text ?? "")) return true;
   }
   return false;
 }
