@@ -35,6 +35,8 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   const isBesideAgency = parts.length > 1 && parts.some((part) => agencyIn(part) !== undefined);
   if (!isBesideAgency && isDate(text, context)) return fieldIn(text, context);
   // "23 May 2024 (changed 24 May 2024 | 10:20)"
+  const ofAgency = placedAgency(text, context);
+  if (ofAgency !== undefined) return ofAgency;
   const dated = /^([^()（）]{6,60}?)\s?[(（][^()（）]{4,60}[)）]$/u.exec(text)?.[1];
   if (dated !== undefined && isDate(dated, context)) return fieldIn(dated, context);
   const labelled = labelOf(text, DATED);
@@ -70,6 +72,16 @@ const joined = (parts: readonly HeaderFields[]): HeaderFields =>
 function agencyIn(part: string): HeaderFields | undefined {
   const name = /^[\p{L}\p{M} ’'-]{2,40}\s?[(（]([^()（）]{2,30})[)）]$/u.exec(part)?.[1]?.trim() ?? part;
   return AGENCIES.has(fold(name)) ? { byline: part, authors: [name] } : undefined;
+}
+
+const PLACED = /^\p{L}[\p{L}\p{M}'’-]{1,20}(?:\s\p{L}[\p{L}\p{M}'’-]{1,20}){0,2},?\s(?=\p{Nd})/u;
+
+/** `Place 20 Ramadan 1447 / 9 March 2026 AGENCY`: a whole day between the place and the agency, and no sentence. */
+function placedAgency(text: string, context: DateContext): HeaderFields | undefined {
+  const place = text.length > LONGEST_DATED ? undefined : PLACED.exec(text)?.[0];
+  const [, day = "", agency = ""] = /^(.{6,80}?),?\s([\p{L}\p{M}]{2,20})$/u.exec(text.slice(place?.length ?? 0)) ?? [];
+  if (place === undefined || !AGENCIES.has(fold(agency)) || !isDate(day, context)) return undefined;
+  return { ...datesIn(day, context), byline: text, authors: [agency] };
 }
 
 /** `NAME - yesterday at 17:04 | updated 5 September 2024`: a name before two parts of a header or more. */

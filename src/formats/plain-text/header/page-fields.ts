@@ -25,10 +25,11 @@ import {
   isUnlabelled,
   mayBeName,
   namesAbove,
+  namesSection,
   namesSite,
   saysOfDate,
 } from "./page-names";
-import { isProse, SENTENCE_END } from "../line-shapes";
+import { isProse, isWordless, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
 
@@ -65,7 +66,10 @@ export function fieldsBelow(
     const isOther =
       found !== undefined &&
       ((found === line.text &&
-        (namesSite(found, above) || isOfCopyright(found, written) || saysOfDate(lines, at, context))) ||
+        (namesSite(found, above) ||
+          namesSection(found, above) ||
+          isOfCopyright(found, written) ||
+          saysOfDate(lines, at, context))) ||
         (!isAuthors(lines, at) &&
           isUnlabelled(found, context) &&
           !isBehindLabel(lines, at, headlineAt, found) &&
@@ -160,6 +164,7 @@ function fieldOf(
   const below = [lines[at + 1], lines[at + 2]].map((line) => line?.text ?? "");
   const isNamed = [...fields.values()].some((line) => isByline(line.text, context));
   const isAboveField =
+    isBelowDatedHeadline(lines, at, headlineAt, context) ||
     (!isNamed && isBelowDate(lines, at, fields, context) && mayBeName(text, headline)) ||
     isOccupation(below[0] ?? "") ||
     below.some((line) => hasFields(line, context)) ||
@@ -169,6 +174,18 @@ function fieldOf(
   return unlabelledByline(text, context) === undefined && nameAlone(text, { isDated: isAboveField }) === undefined
     ? undefined
     : text;
+}
+
+/**
+ * The line between a headline with its date above and a count or the text. There a column has its writer, also in a
+ * script without capitals.
+ */
+function isBelowDatedHeadline(lines: readonly Line[], at: number, headlineAt: number, context: DateContext): boolean {
+  const [text, headline, below] = [at, headlineAt, at + 1].map((place) => lines[place]?.text ?? "");
+  const isThere =
+    at === headlineAt + 1 && lines[at]?.kind === "page" && isDate(lines[headlineAt - 1]?.text ?? "", context);
+  const isNext = isWordless(below ?? "") || isProse(below ?? "");
+  return isThere && isNext && mayBeName(text ?? "", headline ?? "");
 }
 
 /** "News code 2204417" may stand between. */

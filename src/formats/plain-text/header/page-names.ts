@@ -7,7 +7,7 @@ import { isWholeSentence } from "./header-lines";
 import { hasFields, labelledDate } from "./header-shapes";
 import { isShort, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
-import { sharedWords, stemCounts } from "../shared-words";
+import { sharedWords, stemCounts, stemsOf } from "../shared-words";
 
 /** Where a label says who the author is, a name alone is something else. So is a date alone. */
 export function withLabelled(fields: ReadonlyMap<number, Line>, context: DateContext): ReadonlyMap<number, Line> {
@@ -75,6 +75,18 @@ export function namesAbove(written: readonly Line[], headline: Line | undefined)
       .map(({ text }) => text)
       .filter(isShort),
   );
+}
+
+/** "Press release" below, "Press releases" above the headline: the words of a section in another form name nobody. */
+export function namesSection(text: string, above: ReadonlySet<string>): boolean {
+  const own = [...stemsOf(text)];
+  const isForm = (section: string): boolean => {
+    const stems = [...stemsOf(section)];
+    const isSame = (stem: string, at: number): boolean =>
+      stem.startsWith(own[at] ?? " ") || (own[at] ?? "").startsWith(stem);
+    return section !== text && stems.length === own.length && stems.every(isSame);
+  };
+  return own.length > 1 && [...above].some(isForm);
 }
 
 const SHORTEST_OF_LABEL = 5;

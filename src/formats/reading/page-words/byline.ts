@@ -188,7 +188,8 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   if (isWithAgency) return { byline: text, authors: joined };
   const located = locatedAuthors(text);
   if (located !== undefined) return { byline: text, authors: located };
-  const parts = text.split(/\s?[/|]\s?|\s[–—-]\s/u).map((part) => part.trim());
+  // Arabic papers lengthen a letter to a dash: "القاهرة ـ ليلى منصور".
+  const parts = text.split(/\s?[/|]\s?|\s[–—ـ-]\s/u).map((part) => part.trim());
   const [first = "", second = ""] = parts;
   if (parts.length !== 2) return undefined;
   const both = [first, second].filter((part) => AGENCIES.has(fold(part)));

@@ -53,11 +53,21 @@ const MOST_COMMAS = 4;
 const MOST_WORDS_OF_PLACE = 3;
 const AGENCY_BEHIND = /\s?(?:\/[^/]{2,30}\/|[(（][^()（）]{2,30}[)）])$/u;
 
+/** `Accra, Ghana – 12 January 2026: The company …`: the day stands between a dash and a colon. */
+const BEHIND_DASH = /^\p{L}[\p{L}\p{M} ,،'’.-]{1,40}\s?[–—-]\s([^–—:：]{4,30}\p{Nd}{4})\s?[:：]\s/u;
+/** `Graz, 12. Jänner 2026 – Die Firma …`: one city, the day, and a dash. */
+const BEHIND_CITY =
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,20}(?:\s\p{Lu}[\p{L}\p{M}'’-]{1,20})?,\s([^–—,]{4,30}\p{Nd}{4})\s?(?:--|[–—])\s/u;
+
 /**
  * `DAYTON, Ohio, March 5, 2025 -- The maker …`, `الخرطوم، 3 فبراير 2024 (سونا) - …`: the day with its year that a
  * release states behind its place. A script without capital letters needs a comma or the agency to tell the place.
  */
 export function datelineDate(text: string, context: DateContext): StatedDate | undefined {
+  const opening = text.slice(0, LONGEST_DATELINE);
+  const dayOf = (form: RegExp): string => form.exec(opening)?.[1] ?? "";
+  const alone = [BEHIND_DASH, BEHIND_CITY].map(dayOf).find((day) => isDate(day, context));
+  if (alone !== undefined) return findDate(alone, context);
   const start =
     /^(?:\p{Lu}{2}|\p{Lo}{2})[^–—]{4,70}?\s(?:--|[–—-])\s/u.exec(text.slice(0, LONGEST_DATELINE))?.[0] ?? "";
   const named = start.replace(/\s(?:--|[–—-])\s$/u, "");

@@ -13,6 +13,7 @@ export const BYLINES: readonly RegExp[] = [
   // In small letters only before a name, or a name and an office: "di Ada Marin, inviata".
   /^(?:di|par|por|von|door|af|av|od|tekst|text|texto|texte|testo)\s+(?=\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von|der|den|del|e|et|y|und|en|og|och)){1,7}(?:,\s\p{Ll}[^.!?:;]{3,60})?$)/u,
   /^(?:oprac|opr|red|zebrał|zebrała|przyg)\.?:?\s+(?=\p{Lu})/u,
+  /^(?:Oprac|Opr|Red|Przyg|Zprac|Připr|Sprac|Prip)(?:\.:?|:)\s*(?=\p{Lu})/u,
   /^(?:Автор|Авторы|Автори|Текст|Автор текста|Подготовил|Подготовила|Корреспондент)\s*:\s*/u,
   /^(?:Συντάκτης|Του|Της|Γράφει ο|Γράφει η)(?:\s*:\s*|\s+)(?=\p{Lu})/u,
   /^بقلم(?:\s*[:/]\s*|\s+)/u,
