@@ -44,9 +44,12 @@ export interface DateContext {
  * year. If day and month cannot be told apart (`02/07/2023` in English), gives the year only.
  */
 export function parseDate(text: string, context: DateContext = {}): StatedDate | undefined {
-  const found = readDate(text, context);
+  const found = isAgoWithoutYear(text) ? undefined : readDate(text, context);
   return found === undefined || !isSure(found) ? undefined : dateOf(found, context);
 }
+
+/** "40 min ago": a short word of one language is the month of another, and 40 would be a year. */
+const isAgoWithoutYear = (text: string): boolean => !/\p{Nd}{4}/u.test(text) && isTimeAgo(text);
 
 /**
  * The date in a text that is known to begin with one or to be one, whatever else it says. Looks at parts between `·`,
@@ -58,7 +61,8 @@ export function findDate(text: string, context: DateContext = {}): StatedDate | 
   const segments = text.split(SEGMENT_END).slice(0, MOST_SEGMENTS);
   for (let length = segments.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= segments.length; from += 1) {
-      const found = readDate(segments.slice(from, from + length).join(" · "), context);
+      const segment = segments.slice(from, from + length).join(" · ");
+      const found = isAgoWithoutYear(segment.trim()) ? undefined : readDate(segment, context);
       const date = found && (isSure(found) || length === 1) ? dateOf(found, context) : undefined;
       if (date !== undefined) return date;
     }
@@ -79,16 +83,17 @@ export function isTime(text: string): boolean {
   return time !== undefined && rest.every(({ isSign, meaning }) => isSign || meaning?.isEmpty === true);
 }
 
-/** Whether the whole of `text` says how long ago something was: "2h", "3 hours ago", "yesterday", "منذ ٣ ساعات". */
+/** Whether the whole of `text` says how long ago something was: "2h", "3 hours ago", "2 hr 5 min ago", "yesterday", "منذ ٣ ساعات". */
 export function isTimeAgo(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;
   if (RECENT_DAYS.has(fold(text)) || isRecentTime(text)) return true;
   const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
   const words = parts.filter(({ value }) => value === undefined);
+  const numbers = parts.length - words.length;
   return (
     words.length > 0 &&
     words.length <= 4 &&
-    parts.length - words.length === 1 &&
+    (numbers === 1 || (numbers === 2 && words.length > 1)) &&
     words.every(({ meaning }) => meaning?.isAgo === true)
   );
 }

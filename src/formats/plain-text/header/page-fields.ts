@@ -62,6 +62,7 @@ export function fieldsBelow(
     // Below a heading of the text stands no field of the header.
     const isLower = line.kind === "heading" && sentences > 0 && !isAboveFields(lines, at, context);
     if (isLower && !isBelowDate(lines, at, fields, context)) break;
+    if (isOfUpdate(lines, at, fields, context)) break;
     const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
     const isOther =
       found !== undefined &&
@@ -93,6 +94,18 @@ export function fieldsBelow(
     fields.set(at, said === line.text ? line : { ...line, text: said });
   }
   return fields;
+}
+
+/** A heading above its own author, where the header has a date and an author: the first update of a live page. */
+function isOfUpdate(
+  lines: readonly Line[],
+  at: number,
+  fields: ReadonlyMap<number, Line>,
+  context: DateContext,
+): boolean {
+  if (lines[at]?.kind !== "heading" || lines[at + 1]?.kind !== "author") return false;
+  const texts = [...fields.values()].map(({ text }) => text);
+  return texts.some((text) => isByline(text, context)) && texts.some((text) => hasFields(text, context));
 }
 
 const isAboveFields = (lines: readonly Line[], at: number, context: DateContext): boolean =>

@@ -28,24 +28,38 @@ export function withTimedUpdates(kinds: readonly LineKind[], lines: readonly Lin
     headline,
     (at) => isTimeLine(lines[at - 1]) && (isSentenceAt(at + 1) || (isName(lines[at + 1]) && isSentenceAt(at + 2))),
   );
+  const ago = placesOf(
+    lines,
+    headline,
+    (at) => isAgoLine(lines[at - 1]) && (isSentenceAt(at + 1) || (isSigned(lines[at + 1]) && isSentenceAt(at + 2))),
+  ).filter((at) => !isName(lines[at]));
   const above = placesOf(lines, headline, (at) => isSentenceAt(at + 2) && isTimeLine(lines[at + 1]));
   for (const { places, toText } of [
     { places: glued, toText: 1 },
     { places: below, toText: 1 },
+    { places: ago, toText: 1 },
     { places: above, toText: 2 },
   ]) {
     if (places.length < FEWEST_UPDATES) continue;
     for (const at of places) {
-      const isSigned = toText === 1 && !isSentenceAt(at + 1);
-      const text = at + toText + (isSigned ? 1 : 0);
+      const isBySomebody = toText === 1 && !isSentenceAt(at + 1);
+      const text = at + toText + (isBySomebody ? 1 : 0);
       told[at] = "heading";
       told[text] = "text";
-      told.fill("page", at + 1, text);
+      told.fill(isBySomebody ? "author" : "page", at + 1, text);
+      if (isAgoLine(lines[at - 1])) told[at - 1] = "page";
     }
     tellTop(told, lines, headline, places);
   }
   return told;
 }
+
+/** "12 min ago" alone. */
+const isAgoLine = (line: LineView | undefined): boolean => line?.fields.includes("date ago") === true && !line.isPost;
+
+/** "By Ada Marin", or the name alone. */
+const isSigned = (line: LineView | undefined): boolean =>
+  isName(line) || (line !== undefined && line.fields.includes("byline") && !line.isPost && !line.ends);
 
 /** Who wrote an update stands between its heading and its text. */
 const isName = (line: LineView | undefined): boolean =>
