@@ -83,7 +83,7 @@ export function isTime(text: string): boolean {
   return time !== undefined && rest.every(({ isSign, meaning }) => isSign || meaning?.isEmpty === true);
 }
 
-/** Whether the whole of `text` says how long ago something was: "2h", "3 hours ago", "2 hr 5 min ago", "yesterday", "منذ ٣ ساعات". */
+/** Whether the whole of `text` says how long ago something was: "2 hr 5 min ago", "yesterday", "منذ ٣ ساعات". */
 export function isTimeAgo(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;
   if (RECENT_DAYS.has(fold(text)) || isRecentTime(text)) return true;

@@ -205,6 +205,13 @@ describe("a printed date", () => {
     for (const text of ["2", "2 ferries", "hours", "The talks"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
   });
 
+  it("is none where a text says how long ago something was", () => {
+    expect(isTimeAgo("2 hr 5 min ago")).toBe(true);
+    for (const text of ["40 min ago", "40 min ago · 12 views"])
+      expect([text, findDate(text)]).toEqual([text, undefined]);
+    expect(parseDate("ago. 2024")?.date.precision).toBe("MONTH");
+  });
+
   it("is as precise as it was printed", () => {
     expect(parseDate("February 2023")).toEqual({ date: { instant: "2023-02-01T00:00:00.000Z", precision: "MONTH" } });
   });
