@@ -207,8 +207,7 @@ describe("a printed date", () => {
 
   it("is none where a text says how long ago something was", () => {
     expect(isTimeAgo("2 hr 5 min ago")).toBe(true);
-    for (const text of ["40 min ago", "40 min ago · 12 views"])
-      expect([text, findDate(text)]).toEqual([text, undefined]);
+    expect(findDate("40 min ago")).toBeUndefined();
     expect(parseDate("ago. 2024")?.date.precision).toBe("MONTH");
   });
 
