@@ -27,7 +27,7 @@ export async function generateOperations(root) {
     { name: "possible-types", content: possibleTypes(schema, isAbstractType) },
     ...Object.entries(separateOperations(all)).map(([name, document]) => ({
       name: kebab(name),
-      content: operationFile(name, document, print(document)),
+      content: operationFile(name, document, print(operationFirst(document))),
     })),
   ].map(({ name, content }) => ({ path: join(folder, `${name}.ts`), content }));
   mkdirSync(folder, { recursive: true });
@@ -59,6 +59,16 @@ function possibleTypes(schema, isAbstractType) {
   const types = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type));
   const names = types.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
   return `/** The types that each interface of the schema may be. */\nexport const possibleTypes = ${JSON.stringify(Object.fromEntries(names), null, 2)};\n`;
+}
+
+/** Who opens it in the playground sees first what it asks for, and its fragments below. */
+function operationFirst(document) {
+  const isOperation = ({ operation }) => operation !== undefined;
+  const { definitions } = document;
+  return {
+    ...document,
+    definitions: [...definitions.filter(isOperation), ...definitions.filter((one) => !isOperation(one))],
+  };
 }
 
 const KIND_ENDINGS = { query: "Query", mutation: "Mutation", subscription: "Subscription" };
