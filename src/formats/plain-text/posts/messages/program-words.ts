@@ -19,7 +19,7 @@ const ENCRYPTED =
 /** WhatsApp on iOS puts a mark of direction before what it says itself. */
 const MARKED = /^(?:\[[^[\]]{8,40}\]|\p{Nd}[^[\]]{8,30}?\s[-–])\s(?:[^:：]{1,60}:\s?)?\u200e/u;
 /** "<This message was edited>", behind the words. Addresses stand in such brackets too: "<ada@harbour.example>". */
-const EDITED = /\s<\p{L}[^<>@/:.]{5,59}>$/u;
+const EDITED = /\s<\p{L}(?:[^<>@/:.]|\.(?=[\s>])){5,59}>$/u;
 
 /** Whether the program and not a person says what a log's line says. */
 export const isOfProgram = (written: string): boolean => MARKED.test(written);
