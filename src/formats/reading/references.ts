@@ -3,6 +3,9 @@ import { parsePostUrl, type PostAddress } from "../../domain/addresses/platform-
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { Warning } from "../../domain/errors/warning";
 import type { DocumentHints, Read } from "../format-reader";
+import { withoutCutEnd } from "./decoding/cut-off";
+import { soundOrFault } from "./decoding/damaged-text";
+import { orRejection } from "./notes";
 import { storyRead, type Story } from "./story";
 
 /** Kinds of works that are no articles, as catalogues and programs of references name them in their exports. */
@@ -36,6 +39,18 @@ const plain = (type: string): string => type.toLowerCase().replace(/[\s_-]/g, ""
 export function nameInOrder(name: string): string {
   const [last = "", first, suffix] = name.split(/,\s*/);
   return [first, last, suffix].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+/** What a list of references gives. A faulty one is rejected alone; the last one may be cut. */
+export function* eachReference<T extends { readonly line: number; readonly isCut: boolean }>(
+  references: Iterable<T>,
+  readOf: (reference: T) => Read,
+): Generator<Read> {
+  for (const reference of references)
+    yield* withoutCutEnd(
+      orRejection(`line ${reference.line}`, () => [soundOrFault(readOf(reference))]),
+      reference.isCut,
+    );
 }
 
 /** What a person kept of the web: an article or, where the address is that of a post, that post. */

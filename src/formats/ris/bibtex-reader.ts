@@ -1,11 +1,10 @@
 import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { withoutCutEnd } from "../reading/decoding/cut-off";
-import { decodeRecords, headOfRecords, soundOrFault } from "../reading/decoding/damaged-text";
+import { decodeRecords, headOfRecords } from "../reading/decoding/damaged-text";
 import { languageNamed } from "../reading/language-names";
-import { orRejection, wholeDecoded } from "../reading/notes";
+import { wholeDecoded } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
-import { isOfJournal, isOtherWork, keptRead, OF_JOURNAL } from "../reading/references";
+import { eachReference, isOfJournal, isOtherWork, keptRead, OF_JOURNAL } from "../reading/references";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import type { Story } from "../reading/story";
 import { bibtexEntries, type BibtexEntry } from "./bibtex-entries";
@@ -40,11 +39,7 @@ async function* read(
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
   const { text } = await wholeDecoded(chunks, hints, limits, decodeRecords);
-  for (const entry of bibtexEntries(text.replace(/\r\n?/g, "\n")))
-    yield* withoutCutEnd(
-      orRejection(`line ${entry.line}`, () => [soundOrFault(readOf(entry, hints))]),
-      entry.isCut,
-    );
+  yield* eachReference(bibtexEntries(text.replace(/\r\n?/g, "\n")), (entry) => readOf(entry, hints));
 }
 
 function readOf(entry: BibtexEntry, hints: DocumentHints): Read {

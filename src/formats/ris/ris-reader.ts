@@ -1,11 +1,10 @@
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { languageNamed } from "../reading/language-names";
-import { decodeRecords, headOfRecords, soundOrFault } from "../reading/decoding/damaged-text";
-import { orRejection, wholeDecoded } from "../reading/notes";
+import { decodeRecords, headOfRecords } from "../reading/decoding/damaged-text";
+import { wholeDecoded } from "../reading/notes";
 import { plainBlocks } from "../reading/plain-blocks";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
-import { isOfJournal, keptRead, nameInOrder, OF_JOURNAL } from "../reading/references";
+import { eachReference, isOfJournal, keptRead, nameInOrder, OF_JOURNAL } from "../reading/references";
 import type { Story } from "../reading/story";
 
 /** `T1  - The ferry is back`: a tag of two signs, two spaces, a hyphen. Some programs leave a space out. */
@@ -28,11 +27,7 @@ async function* read(
   limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<Read> {
   const { text } = await wholeDecoded(chunks, hints, limits, decodeRecords);
-  for (const { isCut, ...reference } of referencesIn(text.split(/\r\n?|\n/)))
-    yield* withoutCutEnd(
-      orRejection(`line ${reference.line}`, () => [soundOrFault(readOf(reference, hints))]),
-      isCut,
-    );
+  yield* eachReference(referencesIn(text.split(/\r\n?|\n/)), (reference) => readOf(reference, hints));
 }
 
 interface Reference {

@@ -89,9 +89,10 @@ export function isPersonWithoutCapitals(
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
 }
 
-/** What a person is or says stands before the name: הגנן דוד, לדברי מיכל, אמר אורי. */
-const HEBREW_BEFORE_PEOPLE =
-  /^[ושכבלמ]{0,2}(?:ה\p{L}{3,}|לדברי|מאת|(?:אמר|הודיע|מסר|סיפר|הסביר|צי[יי]?נ|טענ|הוסיפ)ה?|טען|ציין|הוסיף)$/u;
+/** Words before the name of somebody who said something: לדברי מיכל, אמר אורי. */
+export const HEBREW_SAID = "לדברי|(?:אמר|הודיע|מסר|סיפר|הסביר|טענ|הוסיפ)ה?|טען|ציין|הוסיף";
+/** What a person is or says stands before the name: הגנן דוד, לדברי מיכל. */
+const HEBREW_BEFORE_PEOPLE = new RegExp(`^[ושכבלמ]{0,2}(?:ה\\p{L}{3,}|מאת|ציי?נה?|${HEBREW_SAID})$`, "u");
 /** Other words too stand before a person's name, and before things. */
 const HEBREW_BEFORE_NAMES = /^[ושכ]{0,2}(?:של|את|עם|ידי|כמו|לפי|אצל|בין)$/u;
 /** The land itself is spoken of so: ישראל שלי. */

@@ -1,6 +1,7 @@
 import type { Id } from "../../domain/ids";
 import { primary } from "../../domain/text/languages/language-tag";
 import { isLocative } from "../evidence/locative";
+import { HEBREW_SAID } from "../evidence/people-without-capitals";
 import { NEAR } from "./names";
 import type { Occurrence } from "./occurrence";
 
@@ -30,7 +31,7 @@ const NO_PEOPLE: People = new Map();
  * place's too: جواز جورجيا is a passport. Hebrew only has a verb before somebody.
  */
 const LOCATIVE = new Set(["de", "en", "es", "fr", "ru", "tr"]);
-const SAID_IN_HEBREW = /(?:^|[^\p{L}])[ושכ]{0,2}(?:לדברי|(?:אמר|הודיע|מסר|סיפר|הסביר|טענ|הוסיפ)ה?|טען|ציין|הוסיף) $/u;
+const SAID_IN_HEBREW = new RegExp(`(?:^|[^\\p{L}])[ושכ]{0,2}(?:${HEBREW_SAID}) $`, "u");
 /** What belongs to somebody is mostly written otherwise: "the capital of Georgia". */
 const OF = /(?:^|[^\p{L}])(?:of|de|du|del|von) $/u;
 

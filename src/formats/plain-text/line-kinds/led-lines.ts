@@ -2,6 +2,7 @@ import { holdsTwoSentences } from "../line-shapes";
 import { referredPost } from "../posts/pasted-post";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
+import { isUnmarked } from "./line-view";
 
 /** Lines that a colon leads to, and the rows of tables. */
 
@@ -86,9 +87,7 @@ const isFewWords = (line: LineView | undefined): boolean =>
   (!line.ends || /[?؟？]$/u.test(line.text)) &&
   line.words >= 2 &&
   line.words <= MOST_WORDS_OF_HEADING &&
-  line.labels.length === 0 &&
-  line.fields.length === 0 &&
-  !line.isPost;
+  isUnmarked(line);
 
 const MOST_WORDS_OF_HEADING = 8;
 

@@ -57,6 +57,10 @@ export interface LineView {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Whether nothing that we know says what the line is: no label, no field of a header, and no post. */
+export const isUnmarked = ({ labels, fields, isPost }: LineView): boolean =>
+  labels.length === 0 && fields.length === 0 && !isPost;
+
 /** Whether the whole line is a time of day. */
 export const isTimeLine = (line: LineView | undefined): boolean => line?.fields.includes("time") === true;
 

@@ -2,7 +2,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
-import { isStopped } from "./line-view";
+import { isStopped, isUnmarked } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 
@@ -57,7 +57,7 @@ function isLastLine(told: readonly LineKind[], { lines, shared }: PageView): boo
   const line = lines[at];
   if (line === undefined || told[0] !== "headline" || told[at - 1] !== "text" || lines[at - 1]?.ends !== true)
     return false;
-  const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && !/^\*/u.test(line.text);
+  const isPlain = isUnmarked(line) && !/^\*/u.test(line.text);
   return isPlain && line.words >= FEWEST_OF_LAST && (shared[at] ?? 0) >= FEWEST_SHARED;
 }
 
@@ -82,7 +82,7 @@ function tellBlock(told: LineKind[], { lines, isGapped }: PageView, at: number):
   let end = at + 1;
   while (end < at + MOST_ITEMS && lines[end]?.afterGap === false) end += 1;
   const block = lines.slice(at, end);
-  const isPlain = block.every(({ labels, fields, isPost }) => labels.length === 0 && fields.length === 0 && !isPost);
+  const isPlain = block.every((line) => isUnmarked(line));
   if (isPlain && block.length >= FEWEST_OF_BLOCK && told[end] === "text") told.fill("text", at, end);
 }
 
@@ -90,7 +90,7 @@ function tellBlock(told: LineKind[], { lines, isGapped }: PageView, at: number):
 function isOfParagraph(told: readonly LineKind[], { lines, isGapped }: PageView, at: number): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (!isGapped || told.indexOf("headline") > 1 || told[at - 1] !== "text" || line === undefined) return false;
-  const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost && line.words >= FEWEST_OF_SAME;
+  const isPlain = isUnmarked(line) && line.words >= FEWEST_OF_SAME;
   return isPlain && !line.afterGap && above?.afterGap === true && isStopped(above) && !above.isPost;
 }
 
@@ -139,7 +139,7 @@ const CONTACT = /@|www\.|https?:|\p{Nd}{3}[\p{Nd}\s/()-]{4}/u;
 /** "Ground: Harbour Park", "Referee: Ada Marin", "Goals: …": three or more directly below a sentence. */
 function tellFacts(told: LineKind[], lines: readonly LineView[]): void {
   const isFact = (line: LineView | undefined): boolean =>
-    line !== undefined && FACT.test(line.text) && line.labels.length === 0 && line.fields.length === 0 && !line.isPost;
+    line !== undefined && FACT.test(line.text) && isUnmarked(line);
   for (let from = told.indexOf("text") + 1; from < lines.length; from += 1) {
     let end = from;
     while (isFact(lines[end])) end += 1;

@@ -2,7 +2,7 @@ import { relatedLine } from "../../../reading/page-words/related-line";
 import { QUOTED } from "../../quotes";
 import type { Places } from "../line-features";
 import type { LineKind } from "../line-kinds";
-import { isStopped } from "../line-view";
+import { isStopped, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -138,14 +138,13 @@ export function isGoingOn(
 ): boolean {
   const [heading, line] = [lines[at - 1], lines[at]];
   if (line === undefined || heading === undefined || told[at] === "text" || told[at - 1] === "text") return false;
-  const isPlain = (view: LineView): boolean => view.labels.length === 0 && view.fields.length === 0 && !view.isPost;
   const isHead =
-    isPlain(heading) &&
+    isUnmarked(heading) &&
     !isInBrackets(heading) &&
     !heading.ends &&
     heading.words <= MOST_WORDS_BELOW_RELATED &&
     (heading.words > 1 || isInSeries);
-  const isWhole = isPlain(line) && isStopped(line) && line.words >= FEWEST_GOING_ON && (shared[at] ?? 0) > 0;
+  const isWhole = isUnmarked(line) && isStopped(line) && line.words >= FEWEST_GOING_ON && (shared[at] ?? 0) > 0;
   const isNear = told.slice(Math.max(0, at - FARTHEST_TEXT), at).includes("text");
   return isHead && isWhole && isNear && lists[at]?.label === "none";
 }

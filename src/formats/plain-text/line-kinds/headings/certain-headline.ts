@@ -3,6 +3,7 @@ import { isBulleted } from "../../line-shapes";
 import { QUOTED } from "../../quotes";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
+import { isUnmarked } from "../line-view";
 import type { PageView } from "../page-view";
 
 const MOST_FIELDS = 4;
@@ -179,7 +180,7 @@ export function withHeadlineBelowKicker(kinds: readonly LineKind[], { lines, sha
   const at = kinds.indexOf("headline");
   const [kicker, line, summary] = [lines[at], lines[at + 1], lines[at + 2]];
   if (kicker === undefined || line === undefined || summary === undefined || at < 0) return kinds;
-  const isTitle = !line.ends && !line.isPost && !line.isDated && line.labels.length === 0 && line.fields.length === 0;
+  const isTitle = !line.ends && !line.isDated && isUnmarked(line);
   const isBelow = isTitle && line.words > kicker.words && line.words >= FEWEST_OF_TITLE && summary.isProse;
   const isOther = ![...kicker.stems].some((stem) => line.stems.has(stem)) && (shared[at] ?? 0) <= 1;
   if (!isBelow || !isOther || (shared[at + 1] ?? 0) < FEWEST_OF_TEXT || !isDatedNear(lines, at + 3)) return kinds;
@@ -200,7 +201,7 @@ export function withHeadlineBelowIssue(kinds: readonly LineKind[], { lines, shar
   const [date, line, author, text] = lines.slice(at + 1, at + 5);
   if (at < 0 || date?.isDated !== true || line === undefined || author?.fields.includes("byline") !== true)
     return kinds;
-  const isTitle = !line.ends && !line.isPost && line.labels.length === 0 && line.fields.length === 0;
+  const isTitle = !line.ends && isUnmarked(line);
   const isIssue = (shared[at + 2] ?? 0) > (shared[at] ?? 0) && text?.isProse === true;
   if (!isTitle || line.words < FEWEST_OF_ISSUE || line.words > MOST_WORDS || !isIssue) return kinds;
   return kinds.map((kind, place) =>

@@ -1,7 +1,7 @@
 import { fold } from "../../../../domain/text/folding/fold";
 import { namesPrivacy } from "../../../reading/page-words/furniture-labels";
 import type { LineKind } from "../line-kinds";
-import { isStopped } from "../line-view";
+import { isStopped, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -59,8 +59,7 @@ const FEWEST_SHARED = 3;
 function isOfText({ lines, shared }: PageView, at: number, names: ReadonlySet<string>): boolean {
   const line = lines[at];
   if (line === undefined || !isStopped(line) || !line.isProse || line.words < FEWEST_WORDS) return false;
-  const isPlain = line.labels.length === 0 && line.fields.length === 0 && !line.isPost;
-  return isPlain && (shared[at] ?? 0) >= FEWEST_SHARED && !wordsIn(line.text).some((word) => names.has(word));
+  return isUnmarked(line) && (shared[at] ?? 0) >= FEWEST_SHARED && !wordsIn(line.text).some((word) => names.has(word));
 }
 
 const SHORTEST_NAME = 3;

@@ -1,6 +1,6 @@
 import type { LineKind } from "../line-kinds";
 import { namesNetwork } from "../beside-text/site-lines";
-import { isStopped } from "../line-view";
+import { isStopped, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -56,9 +56,6 @@ export function withTextBelowConsent(kinds: readonly LineKind[], page: PageView)
   }
   return told;
 }
-
-const isUnmarked = ({ labels, fields, isPost }: LineView): boolean =>
-  labels.length === 0 && fields.length === 0 && !isPost;
 
 const isHeadingOfText = (line: LineView | undefined): boolean =>
   line !== undefined && isUnmarked(line) && !isStopped(line) && line.words <= MOST_WORDS_OF_HEADING;

@@ -1,5 +1,6 @@
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
+import { isUnmarked } from "../line-view";
 
 const FEWEST_ITEMS = 3;
 const MOST_WORDS_OF_ITEM = 8;
@@ -51,8 +52,8 @@ const isItem = (line: LineView): boolean =>
 const isHeading = (line: LineView): boolean => isPlain(line) && line.words <= MOST_WORDS_OF_HEADING;
 
 /** A question ends a sentence too. */
-const isPlain = ({ text, ends, labels, fields, isPost, look }: LineView): boolean =>
-  (!ends || /[?؟？]$/u.test(text)) && labels.length === 0 && fields.length === 0 && !isPost && look !== "wordless";
+const isPlain = (line: LineView): boolean =>
+  (!line.ends || /[?؟？]$/u.test(line.text)) && isUnmarked(line) && line.look !== "wordless";
 
 /** "Monday: Oslo, 10 am" */
 const isFact = ({ text }: LineView): boolean => /^[^:：]{2,30}[:：]\s.*\p{Nd}/u.test(text);

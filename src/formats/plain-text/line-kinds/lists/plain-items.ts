@@ -1,5 +1,6 @@
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
+import { isUnmarked } from "../line-view";
 
 /** Items without bullets below the line that leads to them: `The plan would:`, `open a trail`, `limit boats`. */
 
@@ -36,8 +37,7 @@ export function withPlainItems(kinds: readonly LineKind[], lines: readonly LineV
 
 const hasSmall = (items: readonly LineView[]): boolean => items.some(({ text }) => /^\p{Ll}/u.test(text));
 
-const mayLead = ({ ends, labels, fields, isPost, look }: LineView): boolean =>
-  !ends && labels.length === 0 && fields.length === 0 && !isPost && look !== "wordless";
+const mayLead = (line: LineView): boolean => !line.ends && isUnmarked(line) && line.look !== "wordless";
 
 /** A title begins with a capital, and so does a button. */
 const isItem = ({ text, words, labels, isDated, isPost, look, ends }: LineView): boolean =>
@@ -68,12 +68,7 @@ const FEWEST_BELOW = 3;
 
 /** With which the text goes on, be it the last one. */
 const isSentenceBelow = (line: LineView | undefined): boolean =>
-  line !== undefined &&
-  /[.。।۔]$/u.test(line.text) &&
-  line.words >= FEWEST_BELOW &&
-  line.labels.length === 0 &&
-  line.fields.length === 0 &&
-  !line.isPost;
+  line !== undefined && /[.。।۔]$/u.test(line.text) && line.words >= FEWEST_BELOW && isUnmarked(line);
 
 /** Most begin with a number, and below them stands a sentence, be it with a heading between. */
 function areAmounts(told: readonly LineKind[], lines: readonly LineView[], at: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { isBulleted } from "../../line-shapes";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
+import { isUnmarked } from "../line-view";
 import type { PageView } from "../page-view";
 
 /** "- The ferry goes again", "- It will cost more": what the text says in points, between its headline and itself. */
@@ -24,9 +25,4 @@ export function withPointsAbove(kinds: readonly LineKind[], { lines }: PageView)
 }
 
 const isPoint = (line: LineView | undefined): boolean =>
-  line !== undefined &&
-  isBulleted(line.text) &&
-  line.words > FEWEST_WORDS &&
-  line.labels.length === 0 &&
-  line.fields.length === 0 &&
-  !line.isPost;
+  line !== undefined && isBulleted(line.text) && line.words > FEWEST_WORDS && isUnmarked(line);
