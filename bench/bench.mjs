@@ -11,12 +11,15 @@ import { installPeers } from "./servers/install-peers.mjs";
 import { CONTENDERS, PEERS } from "./servers/contenders.mjs";
 import { storeOf } from "./stores.mjs";
 
-const USAGE = `npm run bench -- [--articles 10000] [--rounds 5] [--requests 800] [--without-peers]`;
+const USAGE = `npm run bench -- [--articles 10000] [--rounds 5] [--requests 800] [--warm-up 4] [--without-peers]
+
+  --warm-up  unmeasured requests for each measured one: V8 compiles a server's code during its first 2,000 or so`;
 const { values: options } = parseArgs({
   options: {
     articles: { type: "string", default: "10000" },
     rounds: { type: "string", default: "5" },
     requests: { type: "string", default: "800" },
+    "warm-up": { type: "string", default: "4" },
     "without-peers": { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -26,6 +29,7 @@ if (options.help) {
   process.exit(0);
 }
 const [articles, rounds, requests] = [options.articles, options.rounds, options.requests].map(Number);
+const warmUp = Number(options["warm-up"]);
 const isWithPeers = !options["without-peers"];
 const names = Object.keys(CONTENDERS).filter((name) => isWithPeers || !isPeer(name));
 
@@ -36,7 +40,7 @@ const measuring = machine();
 const bodies = await sameAnswers(names, path, articles);
 const taken = await inTurn(
   rounds,
-  Object.fromEntries(names.map((name) => [name, () => cpuOfRequests(name, path, bodies, requests)])),
+  Object.fromEntries(names.map((name) => [name, () => cpuOfRequests(name, path, bodies, requests, { warmUp })])),
 );
 const cpu = (name, operation) => median(taken[name].map((round) => round[operation]));
 report("reads", {
@@ -45,12 +49,14 @@ report("reads", {
   details: [
     {
       title: "CPU milliseconds a request",
-      columns: ["", ...Object.keys(OPERATIONS)],
-      rows: names.map((name) => [name, ...Object.keys(OPERATIONS).map((operation) => number(cpu(name, operation)))]),
+      columns: ["", ...Object.keys(OPERATIONS), `front-page, the first ${number(requests / 2)} of a process`],
+      rows: names.map((name) => [name, ...[...Object.keys(OPERATIONS), "new"].map((one) => number(cpu(name, one)))]),
     },
   ],
-  isWhole: articles >= 10_000 && rounds >= 5 && isWithPeers,
-  settings: `${number(articles)} dense articles, medians of ${rounds} rounds of ${requests} requests, 16 connections`,
+  isWhole: articles >= 10_000 && rounds >= 5 && warmUp >= 4 && isWithPeers,
+  settings:
+    `${number(articles)} dense articles, medians of ${rounds} rounds of ${requests} requests ` +
+    `after ${number(requests * warmUp)} others, 16 connections`,
 });
 
 function isPeer(name) {

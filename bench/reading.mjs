@@ -26,19 +26,33 @@ export async function sameAnswers(names, path, articles, contenders = CONTENDERS
 }
 
 /**
- * CPU milliseconds a request of each operation, of a new process. Half as many requests come before. `sent`: more of how
+ * CPU milliseconds a request of each operation, of a new process, and `new`: of the first requests of the process. V8
+ * compiles during the first ones, so some come unmeasured before: `warmUp` for each measured one. `sent`: more of how
  * requests are sent, such as the number of connections.
  */
-export async function cpuOfRequests(name, path, bodies, requests, { contenders = CONTENDERS, sent = {} } = {}) {
+export async function cpuOfRequests(
+  name,
+  path,
+  bodies,
+  requests,
+  { contenders = CONTENDERS, sent = {}, warmUp = 0.5 } = {},
+) {
   const server = await contenders[name](path);
+  const cpuOf = async (each, amount) => {
+    const before = cpuMilliseconds(server.pid);
+    await load(server.url, each, { ...sent, amount });
+    return (cpuMilliseconds(server.pid) - before) / amount;
+  };
   try {
     const taken = {};
     for (const [operation, each] of Object.entries(bodies)) {
       const amount = Math.max(32, Math.ceil(requests * (WEIGHTS[operation] ?? 1)));
-      await load(server.url, each, { ...sent, amount: Math.ceil(amount / 2) });
-      const before = cpuMilliseconds(server.pid);
-      await load(server.url, each, { ...sent, amount });
-      taken[operation] = (cpuMilliseconds(server.pid) - before) / amount;
+      const first = Math.ceil(amount / 2);
+      const ofFirst = await cpuOf(each, first);
+      taken.new ??= ofFirst;
+      const left = Math.ceil(amount * warmUp) - first;
+      if (left > 0) await load(server.url, each, { ...sent, amount: left });
+      taken[operation] = await cpuOf(each, amount);
     }
     return taken;
   } finally {

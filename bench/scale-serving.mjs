@@ -61,7 +61,8 @@ async function oneServer(path) {
 async function perSecond(path, flags) {
   const server = await startMediagraph(path, flags);
   try {
-    await load(server.url, [nested], { amount: 64 });
+    // Each worker compiles its code.
+    await load(server.url, [nested], { duration: 2 * SECONDS });
     return await load(server.url, [nested], { duration: SECONDS });
   } finally {
     await stop(server);
