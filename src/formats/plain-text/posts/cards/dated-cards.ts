@@ -2,7 +2,7 @@ import type { Platform } from "../../../../domain/addresses/platform";
 import { detectLanguage } from "../../../../domain/text/languages/language";
 import { findDate, isDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
-import { SENTENCE_END, wordsOf } from "../../line-shapes";
+import { isDense, SENTENCE_END, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import type { Attribution } from "../attribution";
@@ -15,6 +15,7 @@ export const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
 /** "Follow us on Threads" may stand at the end of a page. */
 const FARTHEST_NOTE = 6;
 const LONGEST_NOTE = 40;
+const LONGEST_DENSE_NOTE = 20;
 const MOST_WORDS_OF_NOTE = 5;
 
 /** Whether a time stands at `at`, directly below the line above it. */
@@ -55,7 +56,7 @@ function platformOfNote(lines: readonly Line[], from: number): Platform | undefi
 /** "View on Threads", "在 Threads 查看": a few words with the name of a platform, and no sentence. */
 export function platformOfLink(text: string): Platform | undefined {
   const isLink =
-    text.length <= LONGEST_NOTE &&
+    text.length <= (isDense(text) ? LONGEST_DENSE_NOTE : LONGEST_NOTE) &&
     wordsOf(text) <= MOST_WORDS_OF_NOTE &&
     !SENTENCE_END.test(text) &&
     !/[:：#@]/u.test(text) &&

@@ -3,7 +3,7 @@ import type { Line } from "../../lines";
 import { joinedText, plainLine } from "../../lines";
 import type { Attribution } from "../attribution";
 import { isName } from "../credit";
-import { platformIn } from "../labels/platform-names";
+import { platformAlone, platformIn } from "../labels/platform-names";
 import { countsOf } from "../closings/post-closing";
 import { messageFoot } from "../messages/telegram-messages";
 import { isForwardLabel } from "../../../reading/page-words/forwarded";
@@ -17,21 +17,42 @@ const MOST_WORDS_OF_CREDIT = 12;
 /** "A post shared by Ada Marin (@ada)": in some languages two words stand behind the handle. */
 const CREDIT = /^(?<name>[^@]{0,80}?)[(（][@＠](?<handle>[\w.]{2,30})[)）](?<rest>[^@.!?:]{0,40})$/u;
 
+interface Owner {
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** Whose post it is, as a line with the handle in brackets says it. */
+function ownerOn(line: Line | undefined): Owner | undefined {
+  const text = plainLine(line?.text);
+  const said = (text.length > LONGEST_CREDIT ? undefined : CREDIT.exec(text)?.groups) ?? {};
+  const isCredit = !isProse(text) && text.split(/\s/u).length <= MOST_WORDS_OF_CREDIT;
+  const { handle, name = "" } = said;
+  return handle === undefined || !isCredit ? undefined : { handle, name: name.trim() };
+}
+
+/** "@ada.marin", "ada.marin", "Ada Marin (@ada.marin)": the owner of the frame, named above the words too. */
+function nameAbove(line: Line | undefined, handle: string): string | undefined {
+  const owner = ownerOn(line);
+  if (owner !== undefined) return owner.handle === handle ? owner.name : undefined;
+  return plainLine(line?.text).replace(/^@/u, "") === handle ? "" : undefined;
+}
+
 /**
  * "View this post on Instagram", the words, and whose post it is, with the handle in brackets, in any language: the
  * embed frames the words, also where empty lines stand between them.
  */
 export function instagramFrame(lines: readonly Line[], at: number, free: number): Attribution | undefined {
-  const text = plainLine(lines[at]?.text);
-  const { name = "", handle } = (text.length > LONGEST_CREDIT ? undefined : CREDIT.exec(text)?.groups) ?? {};
-  if (handle === undefined || isProse(text) || text.split(/\s/u).length > MOST_WORDS_OF_CREDIT) return undefined;
+  const { handle, name = "" } = ownerOn(lines[at]) ?? {};
+  if (handle === undefined) return undefined;
   const floor = Math.max(free, at - FARTHEST);
   const above = lines.slice(floor, at).findLastIndex((line) => isNote(line));
   const start = floor + above;
-  const words = lines.slice(start + 1, at);
+  const named = nameAbove(lines[start + 1], handle);
+  const words = lines.slice(named === undefined ? start + 1 : start + 2, at);
   // Without words between, the two lines are all that is there. What leads to the embed names the platform too.
-  if (above < 0 || words.length === 0 || words.some(({ text: word }) => CREDIT.test(plainLine(word)))) return undefined;
-  const displayName = nameSharedBy(name);
+  if (above < 0 || words.length === 0 || words.some((line) => ownerOn(line) !== undefined)) return undefined;
+  const displayName = nameSharedBy(name) ?? (named === "" ? undefined : named);
   return {
     platform: "INSTAGRAM",
     handle,
@@ -44,16 +65,23 @@ export function instagramFrame(lines: readonly Line[], at: number, free: number)
   };
 }
 
+/** Whether whose post it is stands again below, at the end of the frame. */
+export const opensFrame = (lines: readonly Line[], at: number): boolean => {
+  const handle = ownerOn(lines[at])?.handle;
+  const below = lines.slice(at + 2, at + FARTHEST);
+  return handle !== undefined && isNote(lines[at - 1]) && below.some((line) => ownerOn(line)?.handle === handle);
+};
+
 /** A few words with the platform's name and no stop. */
-const isNote = ({ text }: Line): boolean => {
-  const plain = plainLine(text);
+function isNote(line: Line | undefined): boolean {
+  const plain = plainLine(line?.text);
   return (
     plain.length <= LONGEST_NOTE &&
-    /\s/u.test(plain) &&
     !/[.:!?؟。：#@]/u.test(plain) &&
+    platformAlone(plain) === undefined &&
     platformIn(plain) === "INSTAGRAM"
   );
-};
+}
 
 /** The name of the channel, the words, and "1.2K views 10:02" directly below: a message as Telegram's page shows it. */
 export function telegramMessage(lines: readonly Line[], at: number): Attribution | undefined {

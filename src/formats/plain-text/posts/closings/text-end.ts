@@ -21,6 +21,18 @@ export const isNumberLabel = (text: string, below: string): boolean =>
 const isEndNote = (text: string): boolean =>
   wordsOf(text) <= MOST_WORDS_OF_NOTE && /(?<![\p{L}\p{M}])X(?![\p{L}\p{M}])/u.test(text) && !/[.!?؟…#@,]/u.test(text);
 
+/**
+ * "View source code v4.3.7", "harbour.example: About · Directory · Privacy": a page of Mastodon ends with links of its
+ * server, and with the version of the program.
+ */
+const isPageFoot = (text: string): boolean =>
+  text.length <= LONGEST_FOOT && (VERSION.test(text) || (SERVER.test(text) && text.split("·").length >= FEWEST_LINKS));
+
+const LONGEST_FOOT = 200;
+const FEWEST_LINKS = 3;
+const VERSION = /(?:^|\s)v\d{1,2}\.\d{1,2}\.\d{1,3}\S{0,20}$/u;
+const SERVER = /^(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,20}\s?[:：]\s/iu;
+
 const MOST_WORDS_OF_NOTE = 6;
 const FEWEST_BUTTONS = 2;
 
@@ -50,7 +62,7 @@ export function picturesStart(lines: readonly Line[], wordsEnd: number, start = 
 
 function wordsEnd(own: readonly Line[]): number {
   const isBelow = (text: string, at: number): boolean =>
-    isBelowText(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
+    isBelowText(text) || isPageFoot(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
   let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
   if (total > 0 && isTotal(own.slice(total + 2).map(({ text }) => text))) {
     while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;

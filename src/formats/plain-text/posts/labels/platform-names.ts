@@ -19,11 +19,13 @@ const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
   ["THREADS", "threads"],
 ];
 
-/** Some languages write a small word before a name without a space. */
-const APART = /(?<![\p{L}\p{M}@#./])(?:[בל]|و?ال|و?بال)?/u.source;
-const BEHIND = String.raw`(?![\p{L}\p{M}@]|\.\p{L})`;
 /** Scripts without spaces. */
 const DENSE = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+/** "この投稿をInstagramで見る": a name in Latin letters touches the words of such a script. */
+const TOUCHING = "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])";
+/** Some languages write a small word before a name without a space. */
+const APART = `(?<!${TOUCHING}[\\p{L}\\p{M}@#./])(?:[בל]|و?ال|و?بال)?`;
+const BEHIND = `(?!${TOUCHING}[\\p{L}\\p{M}@]|\\.\\p{L})`;
 
 const COMPILED = NAMES.map(([platform, names]) => {
   const [dense, spaced] = [true, false].map((is) => names.split("|").filter((name) => DENSE.test(name) === is));

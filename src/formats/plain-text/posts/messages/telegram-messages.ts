@@ -9,6 +9,8 @@ import { countsIn, isReactions, metricNamed, numberIn } from "../labels/post-lab
 /** A message of a channel: its head is the channel's name, and its foot what was counted, with the time. */
 export interface TelegramMessage {
   readonly name: string;
+  /** The channel's public name, where the page tells it. */
+  readonly handle: string | undefined;
   readonly head: number;
   /** Index of the first line of its text, and of the line after its last. */
   readonly start: number;
@@ -37,6 +39,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
   const shown = nameOfChannel(lines, feet) ?? nameOfOne(lines, feet);
   const name = shown ?? nameOnTop(lines, members);
   if (name === undefined) return [];
+  const handle = handleOnTop(lines.slice(0, first.start), name, members);
   const dayBelow = lines.slice(feet.at(-1)?.end).find(({ text }) => isDate(text))?.text;
   const on = (known: string | undefined, time: string): StatedDate | undefined =>
     known === undefined ? undefined : findDate(`${known} ${time}`, context);
@@ -53,6 +56,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
         : [
             {
               name,
+              handle,
               head: start,
               start,
               end: reactionsStart(lines, start, foot),
@@ -70,7 +74,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
     day = lines.slice(from, head).findLast(({ text }) => isDate(text))?.text ?? day;
     const known = day ?? (feet.length === 1 ? dayBelow : undefined);
     const wordsEnd = reactionsStart(lines, start, foot);
-    return [{ name, head, start, end: wordsEnd, closingEnd: end, postedAt: on(known, time), views }];
+    return [{ name, handle, head, start, end: wordsEnd, closingEnd: end, postedAt: on(known, time), views }];
   });
 }
 
@@ -161,6 +165,16 @@ function nameOnTop(lines: readonly Line[], members: number): string | undefined 
 }
 
 const FARTHEST_NAME = 8;
+
+/** `@harbour_news`, `t.me/harbour_news` */
+const CHANNEL = /^(?:@|(?:https?:\/\/)?t\.me\/(?:s\/)?)(\w{4,40})$/u;
+
+/** The channel's public name, beside its name or beside how many follow it. */
+function handleOnTop(above: readonly Line[], name: string, members: number): string | undefined {
+  const isBeside = (at: number): boolean => Math.abs(at - members) === 1 || above[at - 1]?.text === name;
+  const found = above.find(({ text }, at) => CHANNEL.test(text) && isBeside(at));
+  return CHANNEL.exec(found?.text ?? "")?.[1];
+}
 
 /** The line that is above most messages. One message alone is below the channel's name too. */
 function nameOfChannel(lines: readonly Line[], feet: readonly Foot[]): string | undefined {

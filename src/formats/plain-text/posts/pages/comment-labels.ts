@@ -65,7 +65,7 @@ export const isReplyButton = (text: string): boolean => {
 
 /** "Author", or "· Creator" as TikTok has it. */
 export const isBadge = (text: string): boolean =>
-  text.length <= LONGEST && BADGES.has(labelled(text.replace(/^[·•]\s/u, "")));
+  text.length <= LONGEST && BADGES.has(labelled(text.replace(/^[·•]\s?/u, "")));
 
 export const isReportButton = (text: string): boolean => text.length <= LONGEST && REPORTS.has(labelled(text));
 

@@ -3,9 +3,10 @@ import type { DateContext } from "../../../reading/dates";
 import { parsePostUrl } from "../../../../domain/addresses/platform-urls";
 import { isForwardLabel } from "../../../reading/page-words/forwarded";
 import { isName } from "../credit";
-import { isShort, wordsOf } from "../../line-shapes";
+import { isProse, isShort, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { isPictureLabel } from "../labels/picture-labels";
 import { platformAlone } from "../labels/platform-names";
 import { countsOf } from "../closings/post-closing";
 import { countsIn, isNamesWithNumber } from "../labels/post-labels";
@@ -56,7 +57,7 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   // One line may be the place.
   const others = lines
     .slice(head + 1, Math.max(head + 1, again))
-    .filter(({ text }, at, all) => !isOfHead(text) && !isPictureOfMany(all, at));
+    .filter(({ text }, at, all) => !isOfHead(text) && !isDescription(text, handle, again) && !isPictureOfMany(all, at));
   if (!others.every(({ text }) => isPlace(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
@@ -110,6 +111,17 @@ const LONGEST_AROUND_ACCOUNT = 40;
 /** "Profile picture of ada.marin", in any language. */
 const isPicture = (text: string, account: string): boolean =>
   text !== account && text.includes(account) && text.length <= account.length + LONGEST_AROUND_ACCOUNT;
+
+/**
+ * "Photo by ada.marin on 3 March 2025. May be an image of a boat.", in any language: it stands between the account and
+ * the account again, and names it or says what the picture shows.
+ */
+const isDescription = (text: string, account: string, again: number): boolean =>
+  again >= 0 &&
+  text.length <= LONGEST_DESCRIPTION &&
+  (text.includes(account) || isPictureLabel(text) || (isProse(text) && findDate(text) !== undefined));
+
+const LONGEST_DESCRIPTION = 300;
 
 /** "Photo by Ada on 3 March. May be an image of …", several times: what each picture shows. They begin alike. */
 const isPictureOfMany = (lines: readonly Line[], at: number): boolean => {

@@ -3,6 +3,7 @@ import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import type { Attribution } from "../attribution";
 import { embedCard } from "../cards/embed-cards";
+import { opensFrame } from "../cards/framed-embeds";
 import { facebookHeading, facebookPage } from "./facebook-heads";
 import { isName } from "../credit";
 import type { Line } from "../../lines";
@@ -93,6 +94,7 @@ function embedNote(lines: readonly Line[], at: number, free: number): Attributio
   const text = plainLine(lines[at]?.text);
   const handle = text.length > LONGEST ? undefined : EMBED_HANDLE.exec(text)?.[1];
   if (handle === undefined || text.startsWith("@") || /[:.!?]$/u.test(text)) return undefined;
+  if (opensFrame(lines, at)) return undefined;
   for (const beside of [at - 1, at + 1]) {
     const other = lines[beside]?.text ?? "";
     if (beside < free || other.length > LONGEST_NOTE || /[.:!?]$/u.test(other)) continue;

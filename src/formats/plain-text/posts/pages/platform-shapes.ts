@@ -19,12 +19,10 @@ export function shapedPosts(lines: readonly Line[], context: DateContext): PostL
   if (lines.length > MOST_LINES) return undefined;
   const messages = telegramMessages(lines, context);
   if (messages.length > 0)
-    return messages.map(({ name, head, start, end, closingEnd, postedAt, views }) =>
-      withViews(
-        postOf(lines, { platform: "TELEGRAM", displayName: name }, head, start, end, closingEnd, postedAt),
-        views,
-      ),
-    );
+    return messages.map(({ name, handle, head, start, end, closingEnd, postedAt, views }) => {
+      const author = { platform: "TELEGRAM", ...(handle !== undefined && { handle }), displayName: name } as const;
+      return withViews(postOf(lines, author, head, start, end, closingEnd, postedAt), views);
+    });
   const video = tiktokPost(lines, context);
   if (video !== undefined) return [video];
   const threads = threadsPosts(lines, context);
@@ -120,10 +118,17 @@ function threadsHeadEnd(lines: readonly Line[], at: number, context: DateContext
   const from = lines[at + 1]?.text === account ? at + 2 : at + 1;
   const isStated = (text = ""): boolean => isAge(text) || isDate(text, context);
   // "Author" stands below the time of whoever wrote the first post.
-  const belowBadge = (end: number): number => (isBadge(lines[end]?.text ?? "") ? end + 1 : end);
+  const belowBadge = (end: number): number => {
+    const badge = isSeparatorLine(lines[end]?.text ?? "") ? end + 1 : end;
+    const text = lines[badge]?.text ?? "";
+    return isBadge(text) || BADGE_BEHIND_DOT.test(text) ? badge + 1 : end;
+  };
   if (isStated(lines[from]?.text)) return belowBadge(from + 1);
   return isShort(lines[from]?.text ?? "") && isStated(lines[from + 1]?.text) ? belowBadge(from + 2) : undefined;
 }
+
+/** "·Author", in any language. */
+const BADGE_BEHIND_DOT = /^[·•]\s?\p{L}[\p{L}\p{M}]{1,20}$/u;
 
 /** A script without spaces says more in as many letters. */
 const isOfMenu = (text: string): boolean => text.length <= (isDense(text) ? 12 : 40);
