@@ -18,7 +18,8 @@ const MOST_LINES = 12;
 
 /**
  * A post as Facebook, LinkedIn and VK show it inside an article, in any interface language: a name below a sentence,
- * perhaps what its owner does, the time, the words, and a row of buttons: "Like", "Comment", "Share".
+ * perhaps what its owner does, the time, the words, and a row of buttons: "Like", "Comment", "Share". Instead of the
+ * buttons may be what was counted: "348 reactions", "52 comments".
  */
 export function buttonedCard(
   lines: readonly Line[],
@@ -34,6 +35,7 @@ export function buttonedCard(
   if (row === undefined || lines[from]?.afterGap === true || !isWords(lines, from, row.start, context))
     return undefined;
   if (!isDotted && !isInside(lines, head.start, row.end)) return undefined;
+  if (row.isCounted && isAboveHead(lines, row.end, context)) return undefined;
   const own = lines.slice(from, row.start);
   const end = from + textEnd(own);
   const postedAt = findDate(head.stated, context);
@@ -105,6 +107,7 @@ const isOfHead = (text: string): boolean => isSeparatorLine(text) || isAudience(
 interface Row {
   readonly start: number;
   readonly end: number;
+  readonly isCounted: boolean;
 }
 
 const FEWEST_BUTTONS = 2;
@@ -118,8 +121,9 @@ function rowBelow(lines: readonly Line[], from: number, isDotted: boolean): Row 
   const ceiling = Math.min(lines.length, from + MOST_LINES);
   for (let start = from + 1; start < ceiling; start += 1) {
     if (lines[start]?.afterGap === true && !isDotted) return undefined;
-    const end = knownRowEnd(lines, start) ?? (isDotted ? shapedRowEnd(lines, start) : undefined);
-    if (end !== undefined) return { start, end };
+    const counted = countedRowEnd(lines, start);
+    const end = counted ?? knownRowEnd(lines, start) ?? (isDotted ? shapedRowEnd(lines, start) : undefined);
+    if (end !== undefined) return { start, end, isCounted: counted !== undefined };
   }
   return undefined;
 }
@@ -130,6 +134,22 @@ function knownRowEnd(lines: readonly Line[], start: number): number | undefined 
   const labels = lines.slice(start, end).filter(({ text }) => isReactingLabel(plainLine(text)));
   return labels.length >= FEWEST_BUTTONS ? end : undefined;
 }
+
+const FEWEST_METRICS = 2;
+
+/** How many reacted, and how many commented or shared, on one line or on several. */
+function countedRowEnd(lines: readonly Line[], start: number): number | undefined {
+  if (countsIn(plainLine(lines[start]?.text)) === undefined) return undefined;
+  const gap = lines.slice(start + 1, start + MOST_LINES).findIndex(({ afterGap }) => afterGap);
+  const end = furnitureEnd(lines, start, Math.min(lines.length, start + (gap < 0 ? MOST_LINES : gap + 1)));
+  const { likes, replies, reposts } = countsOf(lines.slice(start, end));
+  const metrics = [likes, replies, reposts].filter((count) => count !== undefined);
+  return metrics.length >= FEWEST_METRICS ? end : undefined;
+}
+
+/** Another head is directly below: these are the comments of readers, each with its counts. */
+const isAboveHead = (lines: readonly Line[], end: number, context: DateContext): boolean =>
+  lines.slice(end, end + 2).some(({ text }) => isStated(plainLine(text), context));
 
 function shapedRowEnd(lines: readonly Line[], start: number): number | undefined {
   const isButton = (at: number): boolean => lines[at] !== undefined && isShort(plainLine(lines[at].text));
@@ -161,7 +181,9 @@ function isInside(lines: readonly Line[], start: number, end: number): boolean {
   const isAfter = lines.slice(end, end + NEAR).some(({ text }) => isProse(text));
   const above = lines.slice(0, start).filter(({ text }) => isProse(text));
   const lead = lines[start - 1]?.text ?? "";
-  return (isProse(lead) || /[:：]$/u.test(lead)) && (isAfter || above.length >= FEWEST_SENTENCES_ABOVE);
+  // A box of the page may stand above it, with an empty line between.
+  const isApart = lines[start]?.afterGap === true && lines[end]?.afterGap === true && isAfter;
+  return (isProse(lead) || /[:：]$/u.test(lead) || isApart) && (isAfter || above.length >= FEWEST_SENTENCES_ABOVE);
 }
 
 /** The sentence above may name the platform. LinkedIn says what somebody does, and VK counts inside its buttons. */

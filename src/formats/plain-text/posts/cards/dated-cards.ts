@@ -15,7 +15,7 @@ export const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
 /** "Follow us on Threads" may stand at the end of a page. */
 const FARTHEST_NOTE = 6;
 const LONGEST_NOTE = 40;
-const LONGEST_DENSE_NOTE = 20;
+const LONGEST_DENSE_NOTE = 24;
 const MOST_WORDS_OF_NOTE = 5;
 
 /** Whether a time stands at `at`, directly below the line above it. */

@@ -11,6 +11,7 @@ import { countsOf, furnitureEnd } from "../closings/post-closing";
 import { buttonedCard } from "./buttoned-cards";
 import { facebookEmbed } from "./facebook-embed";
 import { instagramFrame, telegramMessage } from "./framed-embeds";
+import { linkedCard } from "./linked-card";
 import { messengerBox } from "./messenger-box";
 import { mayBeHead } from "./post-heads";
 import { countsIn, isPostFurniture } from "../labels/post-labels";
@@ -31,6 +32,7 @@ export function embedCard(
     instagramFrame(lines, at, free) ??
     redditEmbed(lines, at) ??
     instagramEmbed(lines, at, free) ??
+    linkedCard(lines, at, free, context) ??
     facebookEmbed(lines, at, free, context) ??
     buttonedCard(lines, at, free, context)
   );

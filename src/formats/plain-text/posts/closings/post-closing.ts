@@ -7,6 +7,7 @@ import { isProse } from "../../line-shapes";
 import { isForeignClosing } from "./foreign-closings";
 import { platformOfLink } from "../cards/dated-cards";
 import { isOfPlatform, isPlatformMenu, repliesToRead } from "../labels/platform-labels";
+import { viewsBeforeTime } from "./views-before-time";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "../labels/post-labels";
 
 export type Counts = Partial<Omit<PostMetrics, "readAt">>;
@@ -58,7 +59,8 @@ function wholeClosing(
     .slice(start, timeEnd)
     .flatMap(({ text }) => text.split(/[·•∙|]/u))
     .map((segment) => countsIn(segment) ?? {});
-  const counts = Object.assign({}, ...inLine, views?.counts ?? countsOf(lines.slice(timeEnd, end))) as Counts;
+  const seen = viewsBeforeTime(lines[start]?.text ?? "");
+  const counts = Object.assign({}, seen && { views: seen.views }, ...inLine, views?.counts ?? countsOf(lines.slice(timeEnd, end))) as Counts;
   return { start, end, postedAt, counts };
 }
 
@@ -162,7 +164,8 @@ function closingAt(
   ceiling: number,
   context: DateContext,
 ): { end: number; postedAt: StatedDate } | undefined {
-  const text = lines[at]?.text ?? "";
+  const written = lines[at]?.text ?? "";
+  const text = viewsBeforeTime(written)?.stated ?? written;
   if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const [first = "", second = ""] = text.split(/[·•∙|]|\s[–—-]\s/u).map((segment) => segment.trim());
   const timed = isTime(first) || isDate(first, context) || (isTime(second) && first === "");

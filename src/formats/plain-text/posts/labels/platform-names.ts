@@ -2,16 +2,16 @@ import type { Platform } from "../../../../domain/addresses/platform";
 
 /** The names of the platforms in the scripts of their pages, with the endings that some languages add. */
 const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
-  ["INSTAGRAM", "instagram\\p{L}*|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם|инстаграм\\p{L}*|इंस्टाग्राम"],
+  ["INSTAGRAM", "instagram\\p{Script=Latin}*|انستغرام|إنستغرام|انستجرام|اینستاگرام|אינסטגרם|инстаграм\\p{L}*|इंस्टाग्राम"],
   ["MASTODON", "mastodon|ماستودون|mastodonie|мастодон\\p{L}*"],
   ["TIKTOK", "tik ?tok|تيك توك|تیک تاک|тикток\\p{L}*"],
   [
     "FACEBOOK",
-    "facebook\\p{L}*|فيسبوك|فیسبوک|فیس بک|פייסבוק|фейсбук\\p{L}*|फ़ेसबुक|फेसबुक|ফেসবুক\\p{L}*|페이스북|フェイスブック|脸书|臉書",
+    "facebook\\p{Script=Latin}*|فيسبوك|فیسبوک|فیس بک|פייסבוק|фейсбук\\p{L}*|फ़ेसबुक|फेसबुक|ফেসবুক\\p{L}*|페이스북|フェイスブック|脸书|臉書",
   ],
   [
     "TELEGRAM",
-    "telegram\\p{L}*|تيليغرام|تلغرام|تليغرام|تيليجرام|تليجرام|تلگرام|ٹیلی گرام|טלגרם|телеграм\\p{L}*|टेलीग्राम|টেলিগ্রাম|텔레그램",
+    "telegram\\p{Script=Latin}*|تيليغرام|تلغرام|تليغرام|تيليجرام|تليجرام|تلگرام|ٹیلی گرام|טלגרם|телеграм\\p{L}*|टेलीग्राम|টেলিগ্রাম|텔레그램",
   ],
   ["VK", "vk|vkontakte|вк|вконтакте"],
   ["OTHER", "weibo|微博|新浪微博|truth social|تروث سوشيال|تروث سوشال|טרות׳ סושיאל|трут сошиал|koo app"],
@@ -22,7 +22,7 @@ const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
 /** Scripts without spaces. */
 const DENSE = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 /** "この投稿をInstagramで見る": a name in Latin letters touches the words of such a script. */
-const TOUCHING = "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])";
+const TOUCHING = "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])";
 /** Some languages write a small word before a name without a space. */
 const APART = `(?<!${TOUCHING}[\\p{L}\\p{M}@#./])(?:[בל]|و?ال|و?بال)?`;
 const BEHIND = `(?!${TOUCHING}[\\p{L}\\p{M}@]|\\.\\p{L})`;
