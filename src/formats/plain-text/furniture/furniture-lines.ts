@@ -14,6 +14,7 @@ import {
   isShareLabel,
   namesNewsletter,
   opensInvitation,
+  opensOrEndsWithSharing,
 } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES } from "../../reading/page-words/header-labels";
@@ -24,6 +25,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isWireHead } from "../../reading/page-words/wire-heads";
 import { fold } from "../../../domain/text/folding/fold";
 import { SENTENCE_END, wordsOf } from "../line-shapes";
+import { platformIn } from "../posts/labels/platform-names";
 import { namesPlatform } from "../posts/post-marks";
 
 const MINUTE_READ =
@@ -51,6 +53,7 @@ export function isFurniture(text: string): boolean {
     isEdited(text) ||
     isDisclaimer(text) ||
     isShareLabel(text) ||
+    (opensOrEndsWithSharing(text) && namesNetwork(text)) ||
     isForwardLabel(text) ||
     isAroundEmbed(text) ||
     isSiteNote(text) ||
@@ -71,6 +74,10 @@ const isMarkedCall = (text: string): boolean =>
   asksReader(text) &&
   namesPlatform(text) &&
   !SENTENCE_END.test(text);
+
+/** A platform whose posts we read, or a messenger. */
+const namesNetwork = (text: string): boolean =>
+  namesPlatform(text) || platformIn(text) !== undefined || /whatsapp|viber|واتس ?اب|וואטסאפ|ватсап/iu.test(text);
 
 const MOST_WORDS_OF_CALL = 6;
 

@@ -105,6 +105,19 @@ export function isShareLabel(text: string): boolean {
   return SHARE_WORDS.some((word) => folded.startsWith(word)) && folded.split(/\s+/).length <= 7;
 }
 
+/** "Share on WhatsApp", "Auf WhatsApp teilen": a few words that begin or end with the word for sharing. */
+export function opensOrEndsWithSharing(text: string): boolean {
+  if (text.length > LONGEST_LABEL || text.split(/\s+/u).length > MOST_WORDS_OF_SHARING) return false;
+  const folded = fold(text);
+  return SHARE_WORDS.some(
+    (word) =>
+      (folded.startsWith(word) && !/^[\p{L}\p{M}]/u.test(folded.slice(word.length))) ||
+      (folded.endsWith(word) && !/[\p{L}\p{M}]$/u.test(folded.slice(0, -word.length))),
+  );
+}
+
+const MOST_WORDS_OF_SHARING = 4;
+
 const SHARE_WORDS = named(
   "share; partager; compartir; compartilhe; compartilhar; partilhar; condividi; teilen; deel; udostępnij; sdílet; поделиться; поділитися; شارك; مشاركة; اشتراک; شیئر; שתפו; שתף; paylaş; bagikan; chia sẻ; 分享; シェア; 공유; शेयर; κοινοποίηση; dela; del; jaa; distribuie; megosztás",
 );
