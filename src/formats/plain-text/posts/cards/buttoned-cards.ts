@@ -48,6 +48,7 @@ export function buttonedCard(
     start: head.start,
     end: row.end,
     opens: false,
+    isNote: true,
   };
 }
 
