@@ -9,7 +9,7 @@ import { isName } from "../credit";
 import { mayBeHead } from "./post-heads";
 import { isAudience, isOfPlatform, isPlatformMenu, isReactingLabel } from "../labels/platform-labels";
 import { platformIn } from "../labels/platform-names";
-import { countsOf, furnitureEnd } from "../closings/post-closing";
+import { countsOf, furnitureEnd, isCountAmongOthers } from "../closings/post-closing";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
 import { textEnd } from "../closings/text-end";
 
@@ -140,7 +140,7 @@ const FEWEST_METRICS = 2;
 
 /** How many reacted, and how many commented or shared, on one line or on several. */
 function countedRowEnd(lines: readonly Line[], start: number): number | undefined {
-  if (countsIn(plainLine(lines[start]?.text)) === undefined) return undefined;
+  if (countsIn(plainLine(lines[start]?.text)) === undefined && !isCountAmongOthers(lines, start)) return undefined;
   const gap = lines.slice(start + 1, start + MOST_LINES).findIndex(({ afterGap }) => afterGap);
   const end = furnitureEnd(lines, start, Math.min(lines.length, start + (gap < 0 ? MOST_LINES : gap + 1)));
   const { likes, replies, reposts } = countsOf(lines.slice(start, end));

@@ -88,7 +88,7 @@ function redditEmbed(lines: readonly Line[], at: number): Attribution | undefine
   return { platform: "REDDIT", handle, text: above.text, start: at - 1, end: at + 1, opens: false };
 }
 
-const FARTHEST_AGAIN = 10;
+const FARTHEST_AGAIN = 14;
 
 /** The account, its buttons, "View more on Instagram", the likes, and the account again above the words. */
 function instagramEmbed(lines: readonly Line[], at: number, free: number): Attribution | undefined {
@@ -109,5 +109,6 @@ function instagramEmbed(lines: readonly Line[], at: number, free: number): Attri
     start: first,
     end: furnitureEnd(lines, wordsEnd, lines.length),
     opens: false,
+    isNote: true,
   };
 }

@@ -7,7 +7,7 @@ import { platformAlone, platformIn } from "../labels/platform-names";
 import { countsOf } from "../closings/post-closing";
 import { messageFoot } from "../messages/telegram-messages";
 import { isForwardLabel } from "../../../reading/page-words/forwarded";
-import { nameSharedBy } from "../../../reading/page-words/shared-by";
+import { isSharedBehind, nameSharedBy } from "../../../reading/page-words/shared-by";
 import { mayBeHead } from "./post-heads";
 
 const FARTHEST = 14;
@@ -20,6 +20,8 @@ const CREDIT = /^(?<name>[^@]{0,80}?)[(（][@＠](?<handle>[\w.]{2,30})[)）](?<
 interface Owner {
   readonly handle: string;
   readonly name: string;
+  /** What stands behind the handle: some languages say there that somebody shared it. */
+  readonly rest: string;
 }
 
 /** Whose post it is, as a line with the handle in brackets says it. */
@@ -27,8 +29,8 @@ function ownerOn(line: Line | undefined): Owner | undefined {
   const text = plainLine(line?.text);
   const said = (text.length > LONGEST_CREDIT ? undefined : CREDIT.exec(text)?.groups) ?? {};
   const isCredit = !isProse(text) && text.split(/\s/u).length <= MOST_WORDS_OF_CREDIT;
-  const { handle, name = "" } = said;
-  return handle === undefined || !isCredit ? undefined : { handle, name: name.trim() };
+  const { handle, name = "", rest = "" } = said;
+  return handle === undefined || !isCredit ? undefined : { handle, name: name.trim(), rest };
 }
 
 /** "@ada.marin", "ada.marin", "Ada Marin (@ada.marin)": the owner of the frame, named above the words too. */
@@ -43,7 +45,7 @@ function nameAbove(line: Line | undefined, handle: string): string | undefined {
  * embed frames the words, also where empty lines stand between them.
  */
 export function instagramFrame(lines: readonly Line[], at: number, free: number): Attribution | undefined {
-  const { handle, name = "" } = ownerOn(lines[at]) ?? {};
+  const { handle, name = "", rest = "" } = ownerOn(lines[at]) ?? {};
   if (handle === undefined) return undefined;
   const floor = Math.max(free, at - FARTHEST);
   const above = lines.slice(floor, at).findLastIndex((line) => isNote(line));
@@ -52,11 +54,11 @@ export function instagramFrame(lines: readonly Line[], at: number, free: number)
   const words = lines.slice(named === undefined ? start + 1 : start + 2, at);
   // Without words between, the two lines are all that is there. What leads to the embed names the platform too.
   if (above < 0 || words.length === 0 || words.some((line) => ownerOn(line) !== undefined)) return undefined;
-  const displayName = nameSharedBy(name) ?? (named === "" ? undefined : named);
+  const displayName = nameSharedBy(`${name} `) ?? (isSharedBehind(rest) ? name : named);
   return {
     platform: "INSTAGRAM",
     handle,
-    ...(displayName !== undefined && isName(displayName) && { displayName }),
+    ...(displayName !== undefined && displayName !== "" && isName(displayName) && { displayName }),
     text: joinedText(words),
     start,
     end: at + 1,

@@ -60,7 +60,12 @@ function wholeClosing(
     .flatMap(({ text }) => text.split(/[·•∙|]/u))
     .map((segment) => countsIn(segment) ?? {});
   const seen = viewsBeforeTime(lines[start]?.text ?? "");
-  const counts = Object.assign({}, seen && { views: seen.views }, ...inLine, views?.counts ?? countsOf(lines.slice(timeEnd, end))) as Counts;
+  const counts = Object.assign(
+    {},
+    seen && { views: seen.views },
+    ...inLine,
+    views?.counts ?? countsOf(lines.slice(timeEnd, end)),
+  ) as Counts;
   return { start, end, postedAt, counts };
 }
 

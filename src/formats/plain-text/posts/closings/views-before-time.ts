@@ -15,7 +15,10 @@ export function viewsBeforeTime(text: string): { views: number; stated: string }
   const words = text.replace(BEFORE_SIGN, "$1 views").replace(BEHIND_SIGN, "$1 views").split(/\s+/u);
   for (let count = 2; count <= Math.min(MOST_WORDS_OF_VIEWS, words.length - 1); count += 1) {
     const views = countsIn(withoutSign(words.slice(0, count).join(" ")))?.views;
-    const stated = words.slice(count).join(" ").replace(/^[·•|,،]\s?/u, "");
+    const stated = words
+      .slice(count)
+      .join(" ")
+      .replace(/^[·•|,،]\s?/u, "");
     if (views !== undefined && /\p{Nd}/u.test(stated)) return { views, stated };
   }
   return undefined;

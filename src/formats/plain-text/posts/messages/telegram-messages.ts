@@ -137,8 +137,9 @@ function feetOf(lines: readonly Line[]): Foot[] {
   });
 }
 
-/** "edited 10:31": the word is on the line of the time. */
-const EDITED_TIME = /^\p{L}[\p{L}\p{M}]{3,15}\s(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
+/** "edited 10:31", "Ada, 10:31", "Ada, edited 10:31": on the line of the time stand that word, and who signed. */
+const EDITED_TIME =
+  /^(?:[^\p{Nd}:,،]{1,40}[,،]\s{1,3})?(?:\p{L}[\p{L}\p{M}]{3,15}\s{1,3})?(?=\p{Nd}{1,2}:\p{Nd}{2}(?:\s?[AP]M)?$)/u;
 
 /** "edited", in any language, between the views and the time. */
 const isEditMark = (text: string): boolean => /^\p{L}[\p{L}\p{M}]{2,15}$/u.test(text);

@@ -95,7 +95,7 @@ export function isAgeLine(text: string, context: DateContext): boolean {
   if (text.length > LONGEST_AGE || NUMBERED_ACCOUNT.test(text) || isDegree(text)) return false;
   const parts = text
     .replace(/[(（][^()（）]{2,20}[)）]$/u, "")
-    .split(/[·•∙|]/u)
+    .split(/[·•∙|・]/u)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const isAge = (part: string): boolean =>

@@ -2,6 +2,7 @@ import { findDate, isDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { parsePostUrl } from "../../../../domain/addresses/platform-urls";
 import { isForwardLabel } from "../../../reading/page-words/forwarded";
+import { isAgeLine } from "./comment-labels";
 import { isName } from "../credit";
 import { isProse, isShort, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
@@ -41,8 +42,8 @@ function telegramPost(lines: readonly Line[], context: DateContext): PostLines |
 
 const ACCOUNT = /^[a-z0-9][a-z0-9._]{1,28}[a-z0-9_]$/u;
 const FARTHEST_AGAIN = 10;
-/** "3w", "2 sett.": how long ago, in the shortest form of each language. */
-const AGE = /^(?:\p{L}{2,12}\s?[•·]\s?)?\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
+/** "3w", "2 sett.": how long ago, in the shortest form of each language. "Edited" may stand before it. */
+const AGE = /^(?:\p{L}[\p{L}\p{M}\s]{1,20}[•·・]\s?)?\p{Nd}{1,3}\s?\p{L}[\p{L}\p{M}]{0,6}\.?$/u;
 
 /**
  * The account's name above its buttons, mostly again above the text, comments with their age, the day below all. The
@@ -57,11 +58,15 @@ function instagramPost(lines: readonly Line[], context: DateContext): PostLines 
   // One line may be the place.
   const others = lines
     .slice(head + 1, Math.max(head + 1, again))
-    .filter(({ text }, at, all) => !isOfHead(text) && !isDescription(text, handle, again) && !isPictureOfMany(all, at));
+    .filter(
+      ({ text }, at, all) =>
+        !isOfHead(text) && !(again >= 0 && isDescription(text, handle, head)) && !isPictureOfMany(all, at),
+    );
   if (!others.every(({ text }) => isPlace(text)) || (head === 0 && others.length > 1)) return undefined;
   let start = Math.max(head, again) + 1;
   while (start < lines.length && isOfHead(lines[start]?.text ?? "")) start += 1;
-  const isAge = (text: string): boolean => AGE.test(text) || isTimeAgo(text);
+  const isAge = (text: string): boolean =>
+    AGE.test(text) || isTimeAgo(text) || (/[•·・]/u.test(text) && isAgeLine(text, {}));
   // How long ago stands below the account, or below the words.
   const isAgedAbove = again >= 0 && isAge(lines[start]?.text ?? "");
   if (isAgedAbove) start += 1;
@@ -113,13 +118,11 @@ const isPicture = (text: string, account: string): boolean =>
   text !== account && text.includes(account) && text.length <= account.length + LONGEST_AROUND_ACCOUNT;
 
 /**
- * "Photo by ada.marin on 3 March 2025. May be an image of a boat.", in any language: it stands between the account and
- * the account again, and names it or says what the picture shows.
+ * "Photo by Ada Marin on 3 March 2025. May be an image of a boat.", in any language: what the picture shows stands
+ * between the account and the account again. Below the menu a whole page has been copied, so a sentence is that too.
  */
-const isDescription = (text: string, account: string, again: number): boolean =>
-  again >= 0 &&
-  text.length <= LONGEST_DESCRIPTION &&
-  (text.includes(account) || isPictureLabel(text) || (isProse(text) && findDate(text) !== undefined));
+const isDescription = (text: string, account: string, head: number): boolean =>
+  text.length <= LONGEST_DESCRIPTION && (text.includes(account) || isPictureLabel(text) || (head > 0 && isProse(text)));
 
 const LONGEST_DESCRIPTION = 300;
 

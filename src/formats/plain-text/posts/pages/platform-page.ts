@@ -173,7 +173,7 @@ const LONGEST_CALL = 90;
 /** Whether lines are a platform's menu: short, and one of them is known. A headline is longer. */
 function isMenu(
   above: readonly Line[],
-  { displayName = "", platform }: Attribution,
+  { displayName = "", handle = "", platform }: Attribution,
   isReacted: boolean,
   context: DateContext,
 ): boolean {
@@ -198,6 +198,10 @@ function isMenu(
   // "To see the keyboard shortcuts, press the question mark" stands above all else, in the interface's language.
   // The name of the group where somebody posts.
   if (platform === "FACEBOOK" && above.length === 1 && isShort(above[0]?.text ?? "") && isReacted) return true;
+  // A page of Mastodon names its server, in whatever language its menu is.
+  const [, server] = handle.split("@");
+  if (server !== undefined && above.every(({ text }) => !isProse(text)) && above.some(({ text }) => text === server))
+    return true;
   // Such a head was found below short lines alone.
   if (platform === "VK" && above.every(({ text }) => isOwn(text))) return true;
   const isNoted = isOwn(above[0]?.text ?? "") || menus >= FEWEST_BELOW_NOTE;

@@ -97,7 +97,7 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
     const start = ends[at] ?? at + 2;
     const end = contentEnd(lines, start, next);
     const handle = (lines[at]?.text ?? "").replace("@", "");
-    const said = lines.slice(at + 1, start).findLast(({ text }) => !isBadge(text));
+    const said = lines.slice(at + 1, start).findLast(({ text }) => isAge(text) || isDate(text, context));
     const stated = findDate(said?.text ?? "", dated);
     return postOf(lines, { platform: "THREADS", handle }, at, start, end, next, stated);
   });
