@@ -6,6 +6,7 @@ import { isDense, SENTENCE_END, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import type { Attribution } from "../attribution";
+import { isBadgeBelowTime } from "../pages/comment-labels";
 import { platformAlone, platformIn } from "../labels/platform-names";
 import { isSeparatorLine } from "../labels/post-labels";
 
@@ -41,7 +42,8 @@ export function accountCard(
   const platform = isTimeBelow(lines, at, dated) ? platformOfNote(lines, at + 2) : undefined;
   if (platform === undefined) return undefined;
   const postedAt = findDate(plainLine(lines[at]?.text), dated);
-  return { platform, handle, ...(postedAt && { postedAt }), start: at - 1, end: at + 1, opens: true };
+  const end = isBadgeBelowTime(plainLine(lines[at + 1]?.text)) ? at + 2 : at + 1;
+  return { platform, handle, ...(postedAt && { postedAt }), start: at - 1, end, opens: true };
 }
 
 function platformOfNote(lines: readonly Line[], from: number): Platform | undefined {

@@ -1,12 +1,12 @@
 import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
-import { isShort } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { joinedText, plainLine } from "../../lines";
 import type { Attribution } from "../attribution";
 import { countsOf } from "../closings/post-closing";
 import { isName } from "../credit";
 import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
+import { isPlace } from "../pages/nameless-pages";
 import { ACCOUNT, platformOfLink } from "./dated-cards";
 import { mayBeHead } from "./post-heads";
 
@@ -29,8 +29,8 @@ export function linkedCard(
   const gap = below.findIndex(({ afterGap }) => afterGap);
   const card = gap < 0 ? below : below.slice(0, gap);
   const link = card.findIndex(({ text }) => platformOfLink(plainLine(text)) === "INSTAGRAM");
-  const head = card.slice(0, Math.max(0, link)).findIndex(({ text }) => !isOfHead(plainLine(text)));
-  const words = head < 0 ? [] : card.slice(head, link);
+  const head = headOf(card.slice(0, Math.max(0, link)));
+  const words = card.slice(head, Math.max(head, link));
   const foot = footOf(card.slice(link + 1, link + 1 + MOST_LINES_OF_FOOT), context);
   // The account stands again above the words in the other form of the box.
   if (words.length === 0 || foot.length === 0 || words.some(({ text }) => plainLine(text) === handle)) return undefined;
@@ -52,8 +52,18 @@ export function linkedCard(
   };
 }
 
-/** The name, the place, "Follow", "View profile". */
-const isOfHead = (text: string): boolean => isPlatformMenu(text) || (isShort(text) && isName(text));
+/** How many lines are above the words: the name or the place, "Follow", "View profile". */
+function headOf(card: readonly Line[]): number {
+  const textAt = (at: number): string => plainLine(card[at]?.text);
+  let [at, named] = [0, 0];
+  while (at + 1 < card.length && (isPlatformMenu(textAt(at)) || (named === 0 && isNameOrPlace(textAt(at))))) {
+    if (!isPlatformMenu(textAt(at))) named += 1;
+    at += 1;
+  }
+  return at;
+}
+
+const isNameOrPlace = (text: string): boolean => isPlace(text) && isName(text);
 
 /** The place may stand there instead of the name: a name has letters of the account. */
 function isOfAccount(name: string, handle: string): boolean {

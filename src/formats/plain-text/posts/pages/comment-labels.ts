@@ -67,6 +67,10 @@ export const isReplyButton = (text: string): boolean => {
 export const isBadge = (text: string): boolean =>
   text.length <= LONGEST && BADGES.has(labelled(text.replace(/^[·•]\s?/u, "")));
 
+/** The same below the time of a post of Threads. A dot before one word says so in any language: "·Author". */
+export const isBadgeBelowTime = (text: string): boolean =>
+  isBadge(text) || /^[·•]\s?\p{L}[\p{L}\p{M}]{1,20}$/u.test(text);
+
 export const isReportButton = (text: string): boolean => text.length <= LONGEST && REPORTS.has(labelled(text));
 
 /** "• 2nd", "• 3e et +", "• 2次": how far the reader of LinkedIn is from who wrote. "• 2d" is how long ago. */

@@ -106,7 +106,7 @@ function accountBelowMenu(lines: readonly Line[]): number {
 }
 
 /** "Porto, Portugal" */
-const isPlace = (text: string): boolean =>
+export const isPlace = (text: string): boolean =>
   isShort(text.replaceAll(/[,،、，]/gu, "")) ||
   (wordsOf(text) <= MOST_WORDS_OF_PLACE && /^\p{Lu}[^.!?:#@\p{Nd}]+$/u.test(text));
 

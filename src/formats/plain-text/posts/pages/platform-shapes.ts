@@ -2,7 +2,7 @@ import { detectLanguage } from "../../../../domain/text/languages/language";
 import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { channelMessages } from "../messages/channel-messages";
-import { isBadge } from "./comment-labels";
+import { isBadgeBelowTime } from "./comment-labels";
 import { isName } from "../credit";
 import { isDense, isProse, isShort, isWordless } from "../../line-shapes";
 import { linkedinPage } from "./linkedin-page";
@@ -121,14 +121,11 @@ function threadsHeadEnd(lines: readonly Line[], at: number, context: DateContext
   const belowBadge = (end: number): number => {
     const badge = isSeparatorLine(lines[end]?.text ?? "") ? end + 1 : end;
     const text = lines[badge]?.text ?? "";
-    return isBadge(text) || BADGE_BEHIND_DOT.test(text) ? badge + 1 : end;
+    return isBadgeBelowTime(text) ? badge + 1 : end;
   };
   if (isStated(lines[from]?.text)) return belowBadge(from + 1);
   return isShort(lines[from]?.text ?? "") && isStated(lines[from + 1]?.text) ? belowBadge(from + 2) : undefined;
 }
-
-/** "·Author", in any language. */
-const BADGE_BEHIND_DOT = /^[·•]\s?\p{L}[\p{L}\p{M}]{1,20}$/u;
 
 /** A script without spaces says more in as many letters. */
 const isOfMenu = (text: string): boolean => text.length <= (isDense(text) ? 12 : 40);
