@@ -6,13 +6,22 @@ import { residentMiB, stop } from "./measuring/processes.mjs";
 import { number } from "./measuring/report.mjs";
 import { ask, load } from "./measuring/requests.mjs";
 import { inTurn, median } from "./measuring/statistics.mjs";
+import { wikidataId } from "./generated-profiles.mjs";
 import { OPERATIONS } from "./operations.mjs";
 import { startMediagraph } from "./servers/contenders.mjs";
 
 const SECONDS = 3;
 const front = { ...OPERATIONS["front-page"], variables: {} };
-/** Heavy for the server and light for who asks, because both share the cores. */
-const nested = { ...OPERATIONS["nested-paging"], variables: {} };
+/** Heavy for the server and light for who asks, because both share the cores: a page of JSON is neither. */
+const SEARCH = `query Search($query: String!) {
+  search(query: $query, first: 5) {
+    totalCount
+    edges {
+      score
+    }
+  }
+}`;
+const SEARCHES = 32;
 
 export async function measureServing(path, rounds) {
   const taken = await inTurn(rounds, {
@@ -34,7 +43,7 @@ export async function measureServing(path, rounds) {
     ["memory after the start, MiB", number(values["memory-idle"])],
     ["most memory at 16 connections, MiB", number(values["memory-busy"])],
     ...["1 worker", "2 workers"].map((name) => [
-      `answers a second, nested paging, ${name}`,
+      `answers a second, searches for names, ${name}`,
       taken[name] ? number(median(taken[name])) : "not measured",
     ]),
   ];
@@ -61,12 +70,23 @@ async function oneServer(path) {
 async function perSecond(path, flags) {
   const server = await startMediagraph(path, flags);
   try {
+    const searches = await searchesForNames(server.url);
     // Each worker compiles its code.
-    await load(server.url, [nested], { duration: 2 * SECONDS });
-    return await load(server.url, [nested], { duration: SECONDS });
+    await load(server.url, searches, { duration: 2 * SECONDS });
+    return await load(server.url, searches, { duration: SECONDS });
   } finally {
     await stop(server);
   }
+}
+
+function searchesForNames(url) {
+  return Promise.all(
+    Array.from({ length: SEARCHES }, async (_, index) => {
+      const query = `{ entity(by: { wikidataId: "${wikidataId(index + 1)}" }) { name(language: "en") } }`;
+      const { entity } = JSON.parse(await ask(url, { query })).data;
+      return { query: SEARCH, variables: { query: entity.name } };
+    }),
+  );
 }
 
 function hasWorkers() {
