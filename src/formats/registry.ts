@@ -101,6 +101,7 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
     "an exported chat",
     "which may be private, and is not read as it is. --format plain-text takes each message for a post without an author.",
   ],
+  ["a calendar", "which is not read: its events are neither articles nor posts. Nothing of it is kept."],
   [
     "a list of contacts",
     "which is not read. Write the people into a table with the columns type, name and url, and ingest that.",
@@ -130,9 +131,14 @@ export { privatePartOf } from "./reading/private-parts";
 export interface Companion {
   /** What it is: `image`, `bibliography of BibTeX`. */
   readonly kind: string;
+  /** Nothing of it is kept, also where it is given alone. */
+  readonly isPrivate?: true;
   /** Why it is not read and what to do, of what somebody may have wanted to be read. */
   readonly wayOut?: string;
 }
+
+/** What people write to each other, whom they know, when they meet, and what locks their doors. */
+const PRIVATE = /^an? (?:calendar|list of contacts|exported chat|key or a certificate)$/;
 
 /** The place of the indexes in a WACZ file. The web archives are beside them. */
 const INDEX_OF_WACZ = /(?:^|\/)indexes\/[^/]+$/;
@@ -150,13 +156,29 @@ export function companionOf(head: Uint8Array, { name, mediaType = "" }: Document
     if (markupKind(text) === "an SVG image") return { kind: "SVG image" };
     const part = PARTS_OF_ARCHIVES.find(([, sign]) => sign.test(text.slice(0, 2_000)))?.[0];
     if (part !== undefined) return { kind: part };
-    const other = markupKind(text) === undefined ? notProse(text, mediaType) : undefined;
-    if (other === undefined) return undefined;
-    const wayOut = INDEX_OF_WACZ.test(name) ? undefined : knownWayOut(other);
-    return { kind: other.replace(/^an? /, ""), ...(wayOut !== undefined && { wayOut: `${other}, ${wayOut}` }) };
+    return markupKind(text) === undefined ? companionOfText(text, name, mediaType) : conversationIn(text);
   } catch {
     return undefined;
   }
+}
+
+function companionOfText(text: string, name: string, mediaType: string): Companion | undefined {
+  const other = notProse(text, mediaType);
+  if (other === undefined) return undefined;
+  const wayOut = INDEX_OF_WACZ.test(name) ? undefined : knownWayOut(other);
+  return {
+    kind: other.replace(/^an? /, ""),
+    ...(wayOut !== undefined && { wayOut: `${other}, ${wayOut}` }),
+    ...(PRIVATE.test(other) && { isPrivate: true }),
+  };
+}
+
+/** What programs write of conversations that may be private. */
+function conversationIn(text: string): Companion | undefined {
+  const refused = refusedKind(text);
+  if (refused?.isPrivate !== true) return undefined;
+  const { is, instead } = refused;
+  return { kind: is.replace(/^an? |,.*/g, ""), wayOut: `${is}. It is not read: ${instead}.`, isPrivate: true };
 }
 
 /**

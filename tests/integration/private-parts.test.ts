@@ -78,6 +78,31 @@ const PARTS: readonly (readonly [name: string, kind: string, content: string])[]
     "private conversation",
     '[{"ID":1209,"Timestamp":"2024-03-01 10:00:00","Contents":"hi","Attachments":""}]',
   ],
+  ["contacts.csv", "contacts", "Name,Given Name,Additional Name,Family Name\nAda Marin,Ada,,Marin\n"],
+  ["outlook.csv", "contacts", '"Title","First Name","Middle Name","Last Name"\n"","Ada","","Marin"\n'],
+  ["calendar.csv", "calendar", "Subject,Start Date,Start Time,End Date\nHarbour,3/1/2024,10:00 AM,3/1/2024\n"],
+  ["contacts.vcf", "contacts", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Marin\nEND:VCARD\n"],
+  ["contacts.ldif", "contacts", "dn: cn=Ada Marin,mail=ada@port.example\nobjectclass: top\ncn: Ada Marin\n"],
+  ["contacts.json", "contacts", '["vcard",[["version",{},"text","4.0"],["fn",{},"text","Ada Marin"]]]'],
+  ["calendar.ics", "calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Harbour\r\nEND:VEVENT\r\n"],
+  ["id.pem", "key", "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n"],
+  [
+    "WhatsApp Chat with Ada.txt",
+    "exported chat",
+    [1, 2, 3].map((day) => `[0${day}/03/2026, 10:15:00] Ada: Ferry ${day} sails\n`).join(""),
+  ],
+  ["slack.json", "Slack", '[{"client_msg_id":"a","type":"message","user":"U1","text":"hi","ts":"1709280000.000100"}]'],
+  ["tdl.json", "messages", '{"id":1,"messages":[{"id":2,"type":"message","file":"","date":1709280000,"text":"hi"}]}'],
+  [
+    "Hangouts.json",
+    "conversation",
+    '{"conversations":[{"conversation":{"conversation_id":{"id":"a"}},"events":[{"chat_message":{}}]}]}',
+  ],
+  [
+    "skype.json",
+    "conversation",
+    '{"userId":"8:ada","exportDate":"2024-03-01T10:00","conversations":[{"id":"8:sam","MessageList":[{"content":"hi"}]}]}',
+  ],
   ["gone.json", "Discord", '{"id": "120999999999999", "type": 0, "name": "harbour"}'],
   ["channel.json", "Discord", '{"id":"120999999999999","type":1,"recipients":["1","2"]}'],
   [
@@ -87,17 +112,22 @@ const PARTS: readonly (readonly [name: string, kind: string, content: string])[]
   ],
 ];
 
-const ingest = async (name: string, bytes: string | Uint8Array) =>
-  ingestDocuments(await openSqlite(":memory:"), [aDocument(name, bytes)]);
+async function ingest(name: string, bytes: string | Uint8Array) {
+  const store = await openSqlite(":memory:");
+  const report = await ingestDocuments(store, [aDocument(name, bytes)]);
+  const kept: string[] = [];
+  for await (const { input } of store.rejections.all()) kept.push(input);
+  return { ...report, kept };
+}
 
 describe("what of an account's archive is private", () => {
   it.each(PARTS)("is skipped by name, alone and in an archive: %s", async (name, kind, content) => {
     const report = await ingest(name, content);
     // What is rejected would be kept.
-    expect(report).toMatchObject({ accepted: 0, skipped: 1, rejected: [] });
+    expect(report).toMatchObject({ accepted: 0, skipped: 1, rejected: [], kept: [] });
     expect(report.items.map((item) => item.kind).join()).toContain(kind);
     const inArchive = await ingest("archive.zip", zipOf({ path: name, content }));
-    expect(inArchive).toMatchObject({ accepted: 0, skipped: 1, rejected: [] });
+    expect(inArchive).toMatchObject({ accepted: 0, skipped: 1, rejected: [], kept: [] });
   });
 
   it("is not its posts and comments", async () => {

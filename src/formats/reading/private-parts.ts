@@ -20,6 +20,13 @@ const OF_TABLES: readonly (readonly [kind: string, sign: RegExp])[] = [
   ["private conversation", headed("message_id,created_at,updated_at,username,message,thread_parent_message_id,")],
   ["private conversation", whole("ID,Timestamp,Contents,Attachments")],
   ["list of an account's contacts", headed("First Name,Last Name,URL,Email Address,")],
+  // Google, Outlook and Thunderbird.
+  [
+    "list of contacts",
+    headed("(?:Name,Given Name|First Name,Middle Name,Last Name|First Name,Last Name,Display Name),"),
+  ],
+  ["list of contacts", headed('(?:Title,First Name,Middle Name|"Title","First Name","Middle Name"),')],
+  ["calendar", headed('(?:Subject,Start Date,Start Time|"Subject","Start Date","Start Time"),')],
   ["list of an account's contacts", headed("Source,FirstName,LastName,Companies,")],
   ["list of an account's contacts", headed("From,To,Sent At,Message,Direction")],
   ["list of an account's contacts", whole("username,note")],
@@ -50,6 +57,11 @@ const OF_JSON: readonly Sign[] = [
   { kind: "private conversation", signs: [/"Contents"\s*:/, /"Timestamp"\s*:/, /^\s*\[\s*\{\s*"ID"\s*:/] },
   { kind: "private conversation", signs: [/"Media Type"\s*:/, /"IsSender"\s*:/] },
   { kind: "private conversation", signs: [/"creator"\s*:\s*\{/, /"created_date"\s*:/, /"topic_id"\s*:/] },
+  // Hangouts and Skype.
+  { kind: "private conversation", signs: [/"conversations"\s*:\s*\[/, /"(?:conversation_id|exportDate)"\s*:/] },
+  // jCard and jCal, which are vCard and iCalendar as JSON.
+  { kind: "list of contacts", signs: [/^\s*\[\s*(?:\[\s*)?"vcard"\s*,/] },
+  { kind: "calendar", signs: [/^\s*\[\s*(?:\[\s*)?"vcalendar"\s*,/] },
   {
     kind: "list of an account's contacts",
     signs: [/^\s*\{\s*(?:"name"[^\n]{0,200},\s*)?"members"\s*:\s*\[/, /"user_type"\s*:/],

@@ -162,8 +162,10 @@ export class DocumentReader {
     const isFound = this.depth > 0 || document.isOfFolder === true;
     const { list, again } = isFound && isDocumentList(head, hints) ? await listIn(rest, hints) : { again: rest };
     if (list !== undefined) yield { outcome: "list", list };
-    const companion = format === undefined && isFound ? companionOf(head, hints) : undefined;
-    if (companion !== undefined) return yield skippedCompanion(companion, list !== undefined);
+    const companion = format === undefined ? companionOf(head, hints) : undefined;
+    // What is rejected is kept for another try, so what is private is skipped.
+    if (companion !== undefined && (isFound || companion.isPrivate === true))
+      return yield skippedCompanion(companion, list !== undefined);
     if (format === undefined) throw this.brokenBy ?? faultOf(head, document.name, hints.mediaType);
     yield* this.readAsFormat(format, again, hints);
   }

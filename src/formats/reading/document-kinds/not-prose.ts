@@ -34,6 +34,11 @@ const LONGEST_OPENING = 1_000;
 const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["a calendar", /^\ufeff?BEGIN:VCALENDAR\b/i],
   ["a list of contacts", /^\ufeff?BEGIN:VCARD\b/i],
+  // LDIF, as address books and directories export it.
+  [
+    "a list of contacts",
+    /^\ufeff?(?:version: \d\r?\n)?\s{0,3}dn: \S[^\n]{0,500}\n(?:objectclass|cn|mail|givenName|sn): /i,
+  ],
   ["subtitles", /^\ufeff?(?:WEBVTT\b|\d{1,6}\s{0,3}\n\d\d:\d\d:\d\d[,.]\d{3} --> )/],
   ["a key or a certificate", /^\ufeff?-----BEGIN [A-Z0-9 ]{3,40}-----\r?\n/],
   // Web archives keep where each page stands: `example,news)/port 20260203100000 {"url": …`.

@@ -2,6 +2,8 @@
 interface RefusedKind {
   readonly is: string;
   readonly instead: string;
+  /** It may be what people wrote to each other: nothing of it is kept. */
+  readonly isPrivate?: true;
   /** All of these are in the beginning of the document. */
   readonly signs: readonly RegExp[];
 }
@@ -81,11 +83,13 @@ const REFUSED: readonly RefusedKind[] = [
     is: "messages as a library of Telegram's interface writes them (Telethon, Pyrogram)",
     instead:
       "export the channel with Telegram Desktop as JSON (result.json), or give its public page, https://t.me/s/NAME",
+    isPrivate: true,
     signs: [/"_"\s*:\s*"(?:Message|pyrogram\.[\w.]+|types\.\w+)"/, /"(?:message|text|date)"\s*:/],
   },
   {
     is: "an export of Slack or Discord, whose messages are not public",
     instead: AS_TABLE,
+    isPrivate: true,
     signs: [/"(?:client_msg_id|messageCount|guild)"\s*:/, /"(?:ts|messages)"\s*:/, /"(?:text|content)"\s*:/],
   },
   {
@@ -133,6 +137,7 @@ const REFUSED: readonly RefusedKind[] = [
     is: "messages that tdl exported, which name neither the channel nor the authors",
     instead:
       "export the channel with Telegram Desktop as JSON (result.json), or give its public page, https://t.me/s/NAME",
+    isPrivate: true,
     signs: [/^\s*\{\s*"id"\s*:\s*-?\d+\s*,\s*"messages"\s*:/, /"type"\s*:\s*"message"/],
   },
   {
@@ -158,6 +163,6 @@ const REFUSED: readonly RefusedKind[] = [
 ];
 
 /** The name and the way out of a document of JSON or XML that is known, and is not read. */
-export function refusedKind(head: string): { readonly is: string; readonly instead: string } | undefined {
+export function refusedKind(head: string): Omit<RefusedKind, "signs"> | undefined {
   return REFUSED.find(({ signs }) => signs.every((sign) => sign.test(head)));
 }
