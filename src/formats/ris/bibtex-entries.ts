@@ -13,10 +13,18 @@ export interface BibtexEntry {
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** The entries of a bibliography of BibTeX. What stands between them is no part of it. */
+/**
+ * Where an entry begins. With round brackets, `@article(key, …)`, it needs more than a name in a line, such as
+ * `@desk (Porto)`.
+ */
+export const ENTRY_START =
+  /^[^\S\n]{0,20}@(?=(?:comment|preamble)\b|[a-z]{2,30}\s{0,20}(?:\{|\(\s{0,20}[^\s{}(),="]{1,200}\s{0,20}[,=]))([a-z]{2,30})\s{0,20}[{(]/gim;
+
+/** The entries of a bibliography of BibTeX. What stands between them, and in comments, is no part of it. */
 export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   const macros = new Macros(text.length);
-  const starts = [...text.matchAll(/^[^\S\n]{0,20}@([a-z]{2,30})\s{0,20}\{/gim)];
+  const starts = [...text.matchAll(ENTRY_START)];
+  const comments = new Comments(text);
   let line = 1;
   let counted = 0;
   for (const [at, start] of starts.entries()) {
@@ -24,7 +32,11 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
     const type = (start[1] ?? "").toLowerCase();
     const end = starts[at + 1]?.index ?? text.length;
     const from = start.index + start[0].length;
-    if (type === "comment" || type === "preamble") continue;
+    if (comments.hold(start.index) || type === "preamble") continue;
+    if (type === "comment") {
+      comments.open(from);
+      continue;
+    }
     const fields = new Fields(text.slice(from, end), macros);
     if (type === "string") {
       for (const [name, value] of fields.read()) macros.add(name, value);
@@ -33,13 +45,45 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
     fields.skipKey();
     const values = new Map(fields.read());
     const isLast = at === starts.length - 1;
+    const close = start[0].endsWith("{") ? "}" : ")";
     yield {
       line,
       type,
       values,
       isCut: isLast && !fields.isEnded,
-      ...(!isLast && !fields.isEnded && { fault: "expected } at its end: a brace or a comma is missing in it" }),
+      ...(!isLast && !fields.isEnded && { fault: `expected ${close} at its end: a brace or a comma is missing in it` }),
     };
+  }
+}
+
+/** `@comment{…}` may have entries in it. */
+class Comments {
+  private end = 0;
+  /** A comment has no end, so no comment is looked through any more: this takes linear time. */
+  private isOpen = false;
+
+  constructor(private readonly text: string) {}
+
+  /** Whether a place is in a comment. */
+  hold(place: number): boolean {
+    return place < this.end;
+  }
+
+  /** A comment begins behind its bracket. Without an end, it is the line. */
+  open(from: number): void {
+    if (this.isOpen) return;
+    const isRound = this.text[from - 1] === "(";
+    let depth = 0;
+    for (let at = from; at < this.text.length; at += 1) {
+      const sign = this.text[at];
+      if (depth === 0 && sign === (isRound ? ")" : "}")) {
+        this.end = at;
+        return;
+      }
+      if (sign === "{") depth += 1;
+      else if (sign === "}") depth -= 1;
+    }
+    this.isOpen = true;
   }
 }
 
@@ -68,9 +112,9 @@ class Macros {
   }
 }
 
-/** `title = {The {Ferry} is back}, month = mar # " 17"`: names and values up to the brace that ends an entry. */
+/** `title = {The {Ferry} is back}, month = mar # " 17"`: names and values up to the bracket that ends an entry. */
 class Fields {
-  /** Whether the brace at the end of the entry was there. */
+  /** Whether the bracket at the end of the entry was there. */
   isEnded = false;
   private at = 0;
 

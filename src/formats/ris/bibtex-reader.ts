@@ -7,13 +7,13 @@ import { plainBlocks } from "../reading/plain-blocks";
 import { eachReference, isOfJournal, isOtherWork, keptRead, OF_JOURNAL } from "../reading/references";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import type { Story } from "../reading/story";
-import { bibtexEntries, type BibtexEntry } from "./bibtex-entries";
+import { bibtexEntries, ENTRY_START, type BibtexEntry } from "./bibtex-entries";
 import { latexText } from "./latex-text";
 
 /** Bibliographies of BibTeX and BibLaTeX, as Zotero, Mendeley, JabRef and catalogues export them. */
 export const bibtex: FormatReader = {
   name: "bibtex",
-  version: 1,
+  version: 2,
   precedence: 35,
   title: "references to articles as Zotero, Mendeley and others export them (BibTeX, BibLaTeX)",
   detect: (head, hints) => isBibliography(headOfRecords(head, hints).slice(0, LONGEST_HEAD)),
@@ -25,11 +25,11 @@ const MOST_LINES_ABOVE = 8;
 
 /** Programs write a note or two above the first entry. An article about BibTeX has more, or marks of Markdown. */
 function isBibliography(text: string): boolean {
-  const start = /^[^\S\n]{0,20}@[a-z]{2,30}\s{0,20}\{/im.exec(text)?.index ?? -1;
+  const start = text.search(ENTRY_START);
   if (start < 0) return false;
   const above = text.slice(0, start).split("\n");
   const isNote = above.filter((line) => !/^(?:\ufeff?\s*$|\s*%)/.test(line)).length <= MOST_LINES_ABOVE;
-  const isEntry = /^[^\S\n]{0,20}@[a-z]{2,30}\s{0,20}\{\s{0,20}[^\s{}(),="]{0,200},\s{0,200}[\w-]{1,40}\s{0,20}=/im;
+  const isEntry = /^[^\S\n]{0,20}@[a-z]{2,30}\s{0,20}[{(]\s{0,20}[^\s{}(),="]{0,200},\s{0,200}[\w-]{1,40}\s{0,20}=/im;
   return isNote && !above.some((line) => /^\s{0,3}(?:```|~~~|#)/.test(line)) && isEntry.test(text.slice(start));
 }
 
