@@ -3,12 +3,13 @@ import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { firstInHead } from "../reading/json/head";
 import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
+import { isLabelled, labelledPost } from "./labelled";
 import { facebookAccount, facebookPost, instagramAccount, instagramPost, type Context } from "./translate";
 
 /** What Facebook and Instagram give an account's owner: "Download your information", as JSON. */
 export const metaExport: FormatReader = {
   name: "meta-export",
-  version: 2,
+  version: 3,
   precedence: 50,
   title: "exports of Facebook and Instagram (Download your information, JSON): posts, comments and the account",
   detect: (head) => {
@@ -19,10 +20,11 @@ export const metaExport: FormatReader = {
     readJson(chunks, (value, place) => readValue(value, place, hints), limits, [{ path: "*[]", isForDamage: true }]),
 };
 
-type Kind = "Facebook" | "Instagram" | "account of Facebook" | "account of Instagram" | "connection";
+type Kind = "Facebook" | "Instagram" | "account of Facebook" | "account of Instagram" | "connection" | "labelled";
 
 /** An export has no word that says what it is; each kind of entry has members that go together. */
 function kindOf(value: JsonObject): Kind | undefined {
+  if (isLabelled(value)) return "labelled";
   const isTimed = typeof value["timestamp"] === "number";
   if (isTimed && (isWritten(value["data"]) || Array.isArray(value["attachments"]))) return "Facebook";
   const medium = objectsOf(value["media"])[0] ?? value;
@@ -74,6 +76,7 @@ const DRAFT_OF = {
   "account of Facebook": facebookAccount,
   "account of Instagram": instagramAccount,
   connection: () => undefined,
+  labelled: labelledPost,
 } as const;
 
 const SKIPPED: Partial<Readonly<Record<Kind, string>>> = {
@@ -82,4 +85,5 @@ const SKIPPED: Partial<Readonly<Record<Kind, string>>> = {
   "account of Facebook": "account without a name",
   "account of Instagram": "list of values of an account",
   connection: "connection to another account",
+  labelled: "reaction, value of an account, or picture without words",
 };

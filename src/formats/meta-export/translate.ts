@@ -86,7 +86,7 @@ export function instagramAccount(entry: JsonObject): AccountDraft | undefined {
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The exports write each byte of a text as a character of its own: `Ø³` is an Arabic letter. */
-function textOf(value: unknown): string | undefined {
+export function textOf(value: unknown): string | undefined {
   const text = stringOf(value);
   // oxlint-disable-next-line no-control-regex -- all characters of one byte
   if (text === undefined || !/^[\u0000-\u00ff]*$/.test(text) || !/[\u0080-\u00ff]/.test(text)) return text;
@@ -97,7 +97,7 @@ function textOf(value: unknown): string | undefined {
   }
 }
 
-function dateOf(value: unknown, path: string, notes: Notes): StatedDate | undefined {
+export function dateOf(value: unknown, path: string, notes: Notes): StatedDate | undefined {
   const seconds = numberOf(value);
   const date = seconds === undefined ? undefined : unixDate(seconds);
   if (date === undefined && value !== undefined) notes.expected(path, "a time in seconds", value);

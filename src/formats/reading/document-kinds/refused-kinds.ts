@@ -124,11 +124,6 @@ const REFUSED: readonly RefusedKind[] = [
     signs: [/^\s*\[\s*\[\s*"(?:urlkey|original|timestamp)"/],
   },
   {
-    is: "an index of Facebook's or Instagram's export in its later form (label_values), whose labels are in the language of the account",
-    instead: "ask for the export again as JSON, and ingest the files your_posts_1.json or posts_1.json",
-    signs: [/"label_values"\s*:/, /"(?:fbid|timestamp)"\s*:/],
-  },
-  {
     is: "an export of LiveJournal (XML)",
     instead: "export it as CSV",
     signs: [/<livejournal\b/, /<entry>/],
