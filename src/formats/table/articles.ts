@@ -25,7 +25,7 @@ export function articleRead(row: Row, hints: DocumentHints, place: string): Read
 const isKept = (row: Row): boolean => row.has("saved") || row.has("folder");
 
 function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
-  const { url: at, source } = placesIn(row);
+  const { url: at, source, site } = placesIn(row);
   const url = webAddress(at, notes);
   const [headline, summary] = [row.get("headline"), row.get("summary") ?? row.get("description")].map(inWords);
   const given = row.get("text") ?? "";
@@ -45,7 +45,7 @@ function storyOf(row: Row, hints: DocumentHints, notes: Notes): Story {
     // One cell with commas may be one name or several; the author line is read as on a web page then.
     ...((names.length > 1 || isTurned || LIST.test(author ?? "")) && { authors: names }),
     // "Média" is French for a publisher.
-    source: sourceIn(source ?? (image === undefined ? publisherIn(row.get("media")) : undefined)),
+    source: sourceIn(source ?? (image === undefined ? publisherIn(row.get("media")) : undefined), site),
     language: languageIn(row.get("language"), notes),
     // A list of bookmarks says when somebody kept or moved one. Raindrop and Instapaper say only that.
     published: row.has("folder") ? [] : [row.get("date")],
@@ -64,10 +64,10 @@ const CUT = /(?:…|\.\.\.)\s?\[\+?\d{1,9} chars\]$|^ONLY AVAILABLE IN [A-Z ]{1,
 const isSite = (url: string): boolean => new URL(url).pathname === "/";
 
 /** Some programs call the article's address its source: `source` is a path on a site then, and `hostname` the site. */
-function placesIn(row: Row): { readonly url: string | undefined; readonly source: string | undefined } {
+function placesIn(row: Row): Readonly<Record<"url" | "source" | "site", string | undefined>> {
   const [url, source, site] = [row.get("url"), row.get("source"), row.get("siteName")];
   const isAddress = url === undefined && source !== undefined && isWebUrl(source) && new URL(source).pathname !== "/";
-  return isAddress ? { url: source, source: site } : { url, source: source ?? site };
+  return isAddress ? { url: source, source: site, site } : { url, source: source ?? site, site };
 }
 
 const LAST_NAME_FIRST = /^[^,\d]{1,60},\s?[^,\d]{1,60}$/;
@@ -92,10 +92,8 @@ function webAddress(cell: string | undefined, notes: Notes): string | undefined 
 const publisherIn = (media: string | undefined): string | undefined => (media?.includes("/") ? undefined : media);
 
 /** A publisher by its name, or by its web site. */
-function sourceIn(cell: string | undefined): SourceDraft | undefined {
+function sourceIn(cell: string | undefined, site: string | undefined): SourceDraft | undefined {
   if (cell === undefined) return undefined;
-  return {
-    type: "Source",
-    ...(isWebUrl(cell) ? { name: new URL(cell).host.replace(/^www\./, ""), url: cell } : { name: cell }),
-  };
+  if (isWebUrl(cell)) return { type: "Source", name: new URL(cell).host.replace(/^www\./, ""), url: cell };
+  return { type: "Source", name: cell, ...(site !== undefined && isWebUrl(site) && { url: site }) };
 }

@@ -30,11 +30,22 @@ const LISTS = [
 ];
 const MOST_LEVELS = 2;
 
-/** Where lists of articles may stand. */
-export const ENCLOSED: readonly Records[] = LISTS.flatMap((name) => [
-  `${name}[]`,
-  ...LISTS.map((inner) => `${name}.${inner}[]`),
-]).map((path) => ({ path, isForDamage: true }));
+/** The lists of services whose members have names of their own: Algolia, TikTok, Bing, weibo-crawler. */
+const OTHER_LISTS = ["hits[]", "data.videos[]", "data.comments[]", "value[]", "weibo[]"];
+
+/** What is beside a list, and tells of its members. */
+const USES: Readonly<Record<string, readonly string[]>> = {
+  "value[]": ["_type"],
+  "weibo[]": ["user"],
+  "stories[]": ["feeds", "feed_id", "feed_title", "feed_link"],
+  "items[]": ["includes"],
+};
+
+/** Where lists of articles and posts may stand. */
+export const ENCLOSED: readonly Records[] = [
+  ...LISTS.flatMap((name) => [`${name}[]`, ...LISTS.map((inner) => `${name}.${inner}[]`)]),
+  ...OTHER_LISTS,
+].map((path) => ({ path, uses: USES[path] ?? [], isForDamage: true }));
 
 /** The list of articles in a JSON object; undefined if there is none whose members have known names. */
 export function enclosedArticles(value: unknown, levels = MOST_LEVELS): Enclosed | undefined {

@@ -1,4 +1,4 @@
-import { at, listOf, objectOf, objectsOf, type JsonObject } from "../reading/json/fields";
+import { at, idOf, listOf, objectOf, objectsOf, type JsonObject } from "../reading/json/fields";
 import type { Enclosed } from "./enclosed";
 
 /** Answers of news services that name the members of an article in their own way, with names that we know. */
@@ -30,13 +30,25 @@ function bingNews(answer: JsonObject): Enclosed | undefined {
 function newsBlurStories(answer: JsonObject): Enclosed | undefined {
   const stories = objectsOf(answer["stories"]);
   if (stories[0] === undefined || !("story_permalink" in stories[0])) return undefined;
-  const records = stories.map((story) => ({
-    title: story["story_title"],
-    url: story["story_permalink"],
-    text: story["story_content"],
-    author: story["story_authors"],
-    date: story["story_timestamp"] ?? story["story_date"],
-    keywords: story["story_tags"],
-  }));
+  const feeds = new Map(feedsIn(answer).map((feed) => [idOf(feed["id"] ?? feed["feed_id"]), feed]));
+  const records = stories.map((story) => {
+    const feed = feeds.get(idOf(story["story_feed_id"]));
+    return {
+      title: story["story_title"],
+      url: story["story_permalink"],
+      text: story["story_content"],
+      author: story["story_authors"],
+      date: story["story_timestamp"] ?? story["story_date"],
+      keywords: story["story_tags"],
+      source: feed?.["feed_title"],
+      site: feed?.["feed_link"],
+    };
+  });
   return { path: "stories", records };
+}
+
+/** By their numbers, in a list, or of one feed in the answer itself. */
+function feedsIn(answer: JsonObject): readonly JsonObject[] {
+  const feeds = answer["feeds"];
+  return [...objectsOf(Array.isArray(feeds) ? feeds : Object.values(objectOf(feeds) ?? {})), answer];
 }

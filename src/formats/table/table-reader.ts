@@ -18,11 +18,12 @@ import { arePosts, isPostAmongArticles, rowOf, tableKind, type Row, type TableKi
 import { hackerNewsRows } from "./hacker-news";
 import { kindInSanity, namesAsMeant, pinboardRow, tiktokRows, withLinks } from "./services";
 import { draftOf } from "./translate";
+import { weiboRows } from "./weibo-rows";
 
 /** Articles, posts and profiles in rows: CSV with a header that names the columns, or one flat JSON object per line. */
 export const table: FormatReader = {
   name: "table",
-  version: 8,
+  version: 9,
   precedence: 30,
   title: "articles, posts or profiles in rows: CSV with a header (comma, semicolon, tab or bar), or flat JSON objects",
   detect: (head, hints) => isFlatJson(headOfJson(head)) || csvHeaderIn(headOfRecords(head, hints)) !== undefined,
@@ -50,7 +51,7 @@ function isFlatJson(value: unknown): boolean {
 }
 
 /** Posts of services that state neither their platform nor their addresses. */
-const postsOf = (object: JsonObject) => tiktokRows(object) ?? hackerNewsRows(object);
+const postsOf = (object: JsonObject) => tiktokRows(object) ?? hackerNewsRows(object) ?? weiboRows(object);
 
 function* readObject(value: unknown, place: string, hints: DocumentHints): Generator<Read> {
   const object = objectOf(value);
