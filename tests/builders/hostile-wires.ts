@@ -23,6 +23,8 @@ const BLOK = '{"_uid":"a","component":"b","c":';
 const TITLED = '{"title":"A","content":"<p>a</p>"}';
 const APPLE = '{"version":"1.7","identifier":"a","title":"A","layout":{"columns":7},"components":';
 const PRISMIC = '{"type":"a","first_publication_date":"2026-05-02","linked_documents":[],"data":{"title":"A"';
+const NEWSBLUR = '{"story_title":"A","story_permalink":"https://a.example/1"';
+const WEIBO = '{"id":1,"bid":"a","text":"a","attitudes_count":1,"created_at":"2026-02-01"';
 const HACKER_NEWS = '{"type":"story","id":1,"created_at_i":1709366400,"author":"a","title":"A","children":[';
 
 const ROWS: readonly Row[] = [
@@ -113,6 +115,29 @@ const ROWS: readonly Row[] = [
     '{"items":[{"fields":{"title":"A","url":"https://a.example/1","date":"2026"}}],"includes":{"Entry":[',
     "{}]}}",
   ],
+  ["table", "articles of Bing", '{"name":"A","url":"https://a.example/1"},', '{"_type":"News","value":[', "{}]}"],
+  ["table", "sources of Bing", '{"name":"A"},', '{"_type":"News","value":[{"name":"A","provider":[', "{}]}]}"],
+  ["table", "stories of NewsBlur", `${NEWSBLUR},"story_feed_id":1},`, '{"stories":[', '{}],"feeds":{"1":{"id":1}}}'],
+  ["table", "feeds of NewsBlur", '{"id":1,"feed_title":"A"},', `{"stories":[${NEWSBLUR}}],"feeds":[`, "{}]}"],
+  ["table", "keywords of NewsBlur", '"a",', `{"stories":[${NEWSBLUR},"story_tags":[`, '"b"]}]}'],
+  ["table", "posts of weibo-crawler", `${WEIBO}},`, '{"user":{},"weibo":[', "{}]}"],
+  ["table", "pictures of weibo-crawler", "https://a.example/1.jpg,", `{"weibo":[${WEIBO},"pics":"`, '"}]}'],
+  ["table", "posts passed on on Weibo", `${WEIBO},"retweet":`, '{"weibo":[', "{}"],
+  [
+    "table",
+    "posts of weiboSpider",
+    "a,字,无,2026-02-01 10:00,1,2,3\n",
+    "微博id,微博正文,发布位置,发布时间,点赞数,转发数,评论数\n",
+  ],
+  ["table", "columns of weiboSpider", "源微博正文,", "微博id,微博正文,发布时间,点赞数,转发数,", "评论数\na\n"],
+  ["table", "annotations of Hypothes.is", '{"uri":"https://a.example/1","user":"acct:a@b"},', '{"rows":[', "{}]}"],
+  [
+    "table",
+    "texts of an annotation",
+    '{"selector":[{"exact":"a"}]},',
+    '{"rows":[{"uri":"a","user":"acct:a@b","target":[',
+    "{}]}]}",
+  ],
   ["table", "reactions", "👍1,", 'text,url,date,likes\na,https://x.com/a/status/1,2026,"', 'x"\n'],
   ["markdown", "properties of a page", "a: b\n", "# A\n\n", "c\n"],
   ["ris", "references", "TY  - NEWS\nTI  - A\nER  - \n"],
@@ -139,6 +164,10 @@ const ROWS: readonly Row[] = [
   ["bibtex", "addresses that do not end", "\\url{", "@misc{a, title = {A", "}}"],
   ["bibtex", "names for others", "@string{a = a # a}\n", '@string{a = "A"}\n', "@misc{a, title = a}"],
   ["bibtex", "spaces", " ", "@misc{a, author = {A", "}}"],
+  ["bibtex", "entries in round brackets", "@misc(a, title = {A})\n"],
+  ["bibtex", "comments without an end", "@comment{a\n", "@misc{a, title = {A}}\n"],
+  ["bibtex", "comments", "@comment(a {)})\n", "@misc{a, title = {A}}\n"],
+  ["bibtex", "brackets that open no entry", "@a (b\n", "@misc{a, title = {A}}\n"],
   ["bookmarks", "bookmarks", '<DT><A HREF="https://a.example/1">A</A>\n', "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"],
   ["bookmarks", "notes", "<DD>a", '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DT><A HREF="https://a.example/1">A</A>'],
   [
@@ -189,6 +218,8 @@ const ROWS: readonly Row[] = [
   ["wikidata", "links to sites", '"enwiki":{"title":"A"},', `${PERSON},"sitelinks":{`, '"a":{}}}'],
   ["wikidata", "values in values", '{"entities":', "", "1"],
   ["meta-export", "entries", `${ENTRY}]},`, "[", "1]"],
+  ["meta-export", "labels", '{"label":"Message","value":""},', '[{"timestamp":1709280000,"label_values":[', "{}]}]"],
+  ["meta-export", "labels in labels", '{"dict":[', '[{"timestamp":1709280000,"label_values":[', "{}"],
   ["meta-export", "texts of an entry", '{"post":"a"},', ENTRY, "{}]}"],
   ["meta-export", "a text of bytes", "\\u00d8", '{"timestamp":1709280000,"data":[{"post":"', '"}]}'],
   ["meta-export", "attachments", '{"data":[{"place":{"name":""}}]},', `${ENTRY}],"attachments":[`, "{}]}"],
