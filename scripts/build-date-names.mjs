@@ -48,8 +48,9 @@ function rowsText(rows, zones) {
   return `
 /**
  * A row for each language: its tag, the order of a date in numbers, the twelve months, the days of the week, the words
- * for the morning hours, for the afternoon hours, the words between the numbers, the words of "3 hours ago". Parts are
- * separated by "|", months by ";" and the names in a part by ",". All names are folded.
+ * for the morning hours, for the afternoon hours, the words between the numbers, the words of "3 hours ago", the units
+ * of time as they stand without "ago". Parts are separated by "|", months by ";" and the names in a part by ",". All
+ * names are folded.
  */
 export const LANGUAGE_ROWS = \`
 ${rows.join("\n")}

@@ -48,8 +48,9 @@ export function parseDate(text: string, context: DateContext = {}): StatedDate |
   return found === undefined || !isSure(found) ? undefined : dateOf(found, context);
 }
 
-/** "40 min ago": a short word of one language is the month of another, and 40 would be a year. */
-const isAgoWithoutYear = (text: string): boolean => !/\p{Nd}{4}/u.test(text) && isTimeAgo(text);
+/** "40 min ago · 12 views": a short word of one language is the month of another, and 40 would be a year. */
+const isAgoWithoutYear = (text: string): boolean =>
+  !/\p{Nd}{4}/u.test(text) && text.split(SEGMENT_END, MOST_SEGMENTS).some((part) => isTimeAgo(part.trim()));
 
 /**
  * The date in a text that is known to begin with one or to be one, whatever else it says. Looks at parts between `·`,
@@ -62,7 +63,7 @@ export function findDate(text: string, context: DateContext = {}): StatedDate | 
   for (let length = segments.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= segments.length; from += 1) {
       const segment = segments.slice(from, from + length).join(" · ");
-      const found = isAgoWithoutYear(segment.trim()) ? undefined : readDate(segment, context);
+      const found = isAgoWithoutYear(segment) ? undefined : readDate(segment, context);
       const date = found && (isSure(found) || length === 1) ? dateOf(found, context) : undefined;
       if (date !== undefined) return date;
     }

@@ -205,6 +205,26 @@ describe("a printed date", () => {
     for (const text of ["2", "2 ferries", "hours", "The talks"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
   });
 
+  it.each(["25 lutego 2026 o 08:51", "25 lut 2026 o 8.51", "25. februára 2026 o 08:51", "25. února 2026 v 8:51"])(
+    "is read with the word before its time: %s",
+    (text) => {
+      expect(parseDate(text)?.date).toEqual({ instant: "2026-02-25T08:51:00.000Z", precision: "MINUTE" });
+    },
+  );
+
+  it("has an age in the words of platforms, with the unit of time alone", () => {
+    for (const text of ["3 hét", "2 nap", "5 perc", "1 hónap", "4 óra", "3 hete", "tegnap", "Tegnap 17:04"])
+      expect([text, isTimeAgo(text)]).toEqual([text, true]);
+    // A year, and a day of a month, are no ages.
+    for (const text of ["2026年", "5 mar", "7日"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
+  });
+
+  it("is none beside an age, of which a word is a month of another language", () => {
+    for (const text of ["40 min ago · 12 views", "12 views · 40 min ago", "2 hr ago | 40 min read"])
+      expect([text, findDate(text), parseDate(text)]).toEqual([text, undefined, undefined]);
+    expect(findDate("5 min ago · 25 Feb 2026")?.date.precision).toBe("DAY");
+  });
+
   it("is none where a text says how long ago something was", () => {
     expect(isTimeAgo("2 hr 5 min ago")).toBe(true);
     expect(findDate("40 min ago")).toBeUndefined();

@@ -134,11 +134,13 @@ function buildLexicon(): Lexicon {
 }
 
 function addLanguages(meaning: (name: string) => Meaning, orders: Map<string, Order>): void {
+  const units: string[] = [];
   for (const row of LANGUAGE_ROWS.trim().split("\n")) {
     const [language = "", order = "", months = "", ...lists] = row.split("|");
-    const [days = [], morning = [], afternoon = [], between = [], ago = []] = lists.map((list) =>
+    const [days = [], morning = [], afternoon = [], between = [], ago = [], ofTime = []] = lists.map((list) =>
       list.split(",").filter(Boolean),
     );
+    for (const name of ofTime) units.push(name);
     orders.set(language, order as Order);
     months.split(";").forEach((names, index) => {
       for (const name of names.split(",").filter(Boolean)) addMonth(meaning(name), language, "gregorian", index + 1);
@@ -147,6 +149,11 @@ function addLanguages(meaning: (name: string) => Meaning, orders: Map<string, Or
     for (const name of morning) meaning(name).half ??= "morning";
     for (const name of afternoon) meaning(name).half ??= "afternoon";
     for (const name of ago) meaning(name).isAgo = true;
+  }
+  // "5 mar" is a day in many languages, and five minutes in one.
+  for (const name of units) {
+    const { months, isEmpty } = meaning(name);
+    if (months === undefined && isEmpty !== true) meaning(name).isAgo = true;
   }
 }
 

@@ -102,7 +102,7 @@ function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
   for (let end = at; words.length < most && end < tokens.length; end += 1) {
     const { text, glued } = tokens[end] ?? { text: "", glued: false };
     if (INNER_SIGN.test(text) && glued && words.length > 0) continue;
-    if (!/^[\d\p{L}\p{M}]/u.test(text)) break;
+    if (!/^[\d\p{L}\p{M}]/u.test(text) || (words.length > 0 && isHour(tokens, end))) break;
     words.push(unpadded(text));
     // "2 月" begins with a number. A number alone is no name.
     if (words.length === 1 && /^\d/.test(text)) continue;
@@ -115,6 +115,18 @@ function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
     else if (words.length > 1) best = inflected(name, end - at + 1) ?? best;
   }
   return best ?? inflected(first, 1) ?? hebrewName(first);
+}
+
+/** "25 lutego 2026 o 8:51": the hour is no part of a name, such as "o 8", which is August in Yangben. */
+function isHour(tokens: readonly Token[], at: number): boolean {
+  const [hour, mark, minute] = tokens.slice(at, at + 3);
+  return (
+    /^\d{1,2}$/.test(hour?.text ?? "") &&
+    /^[:.]$/.test(mark?.text ?? "") &&
+    mark?.glued === true &&
+    /^\d\d$/.test(minute?.text ?? "") &&
+    minute?.glued === true
+  );
 }
 
 const namesMonth = (word: string): boolean => /^\p{L}/u.test(word) && meaningOf(word)?.months !== undefined;

@@ -151,4 +151,4 @@ export const AGO_WORDS = "小時 小时 分鐘 分钟 시간 منذ س د ي ث 
 
 /** Days and moments without a number. */
 export const RECENT =
-  "now;just now;today;yesterday;hier;aujourd'hui;maintenant;ayer;hoy;ahora;ontem;hoje;agora;ieri;oggi;gestern;heute;jetzt;gisteren;vandaag;вчера;сегодня;сейчас;только что;вчора;сьогодні;wczoraj;dzisiaj;včera;dnes;الآن;أمس;اليوم;دیروز;امروز;اکنون;کل;آج;אתמול;היום;עכשיו;dün;bugün;şimdi;kemarin;hari ini;hôm qua;昨天;今天;刚刚;昨日;今日;어제;오늘;कल;आज";
+  "now;just now;today;yesterday;hier;aujourd'hui;maintenant;ayer;hoy;ahora;ontem;hoje;agora;ieri;oggi;gestern;heute;jetzt;gisteren;vandaag;вчера;сегодня;сейчас;только что;вчора;сьогодні;wczoraj;dzisiaj;včera;dnes;tegnap;ma;الآن;أمس;اليوم;دیروز;امروز;اکنون;کل;آج;אתמול;היום;עכשיו;dün;bugün;şimdi;kemarin;hari ini;hôm qua;昨天;今天;刚刚;昨日;今日;어제;오늘;कल;आज";
