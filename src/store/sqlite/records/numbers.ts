@@ -1,29 +1,31 @@
 import { StoreUnavailable } from "../../../domain/errors/errors";
 import { digitsOf, hashOf, type Id } from "../../../domain/ids";
 import { idKey } from "../../../domain/identity/identity";
+import { RecentValues } from "../../../domain/collections/recent-values";
 import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import { integerOf, textOf } from "./rows";
 import { kindNumber, sourceIn, STORED_KINDS } from "./terms";
 import { LAST_NUMBER } from "./word-index";
 
-const MOST_KEPT = 500_000;
+/** Of one kind some 12 MB. A run of millions of profiles needs each number once, or a few times one after the other. */
+const MOST_KEPT = 100_000;
 
 /** The SQL expression for the id of a row. */
 export const idText = (kind: RecordKind, id: string): string => `'${kind}_' || lower(hex(${id}))`;
 
 /**
  * Which number stands for an id inside the store. A number keeps its id for ever. The id of an absorbed record leads to
- * the number of its survivor. Both are kept in memory, since every text names many profiles.
+ * the number of its survivor. The last of both are kept in memory, since every text names many profiles.
  */
 export class Numbers {
-  private readonly numbers = new Map<string, number>();
-  private readonly ids: { readonly [K in RecordKind]: Map<number, Id<K>> } = {
-    source: new Map(),
-    account: new Map(),
-    entity: new Map(),
-    post: new Map(),
-    article: new Map(),
+  private readonly numbers = new RecentValues<string, number>(MOST_KEPT);
+  private readonly ids: { readonly [K in RecordKind]: RecentValues<number, Id<K>> } = {
+    source: new RecentValues(MOST_KEPT),
+    account: new RecentValues(MOST_KEPT),
+    entity: new RecentValues(MOST_KEPT),
+    post: new RecentValues(MOST_KEPT),
+    article: new RecentValues(MOST_KEPT),
   };
   private readonly nextNumbers = new Map<RecordKind, number>();
   private readonly made = new Set<Id>();
@@ -75,7 +77,7 @@ export class Numbers {
 
   /** Looks up the numbers of many ids that the transaction will ask for. */
   ask(kind: RecordKind, ids: Iterable<Id>): void {
-    const unknown = [...new Set(ids)].filter((id) => !this.numbers.has(id));
+    const unknown = [...new Set(ids)].filter((id) => this.numbers.get(id) === undefined);
     if (unknown.length === 0) return;
     // The id of an absorbed record leads to another number: `find` looks for it.
     const rows = this.database.all(
@@ -111,7 +113,6 @@ export class Numbers {
   }
 
   private keep(id: Id, n: number): number {
-    if (this.numbers.size >= MOST_KEPT) this.numbers.clear();
     this.numbers.set(id, n);
     return n;
   }
@@ -137,7 +138,6 @@ export class Numbers {
     const [row] = this.database.all(`SELECT lower(hex(id)) AS id FROM ${kind} WHERE n = ?`, n);
     if (row === undefined) throw new TypeError(`The store has no ${kind} with the number ${n}.`);
     const id: Id<K> = `${kind}_${textOf(row, "id")}`;
-    if (ids.size >= MOST_KEPT) ids.clear();
     ids.set(n, id);
     return id;
   }
