@@ -14,6 +14,11 @@ const headed = (names: string): RegExp =>
   new RegExp(`^(?:\\u00ef\\u00bb\\u00bf)?(?:Notes:\\r?\\n[^\\n]{0,500}\\n\\r?\\n)?${names}`);
 const whole = (names: string): RegExp => headed(`(?:${names})\\r?(?:\\n|$)`);
 
+/** Of an address book. Somebody may have written down people to be read. */
+const CONTACTS = "list of contacts";
+const WAY_OF_CONTACTS =
+  "a list of contacts, which is not read. Write the people into a table with the columns type, name and url, and ingest that.";
+
 const OF_TABLES: readonly (readonly [kind: string, sign: RegExp])[] = [
   ["private conversation", headed("CONVERSATION ID,CONVERSATION TITLE,FROM,")],
   ["private conversation", headed("id,permalink,thread_id,date,ip,from,to,subject,")],
@@ -25,7 +30,7 @@ const OF_TABLES: readonly (readonly [kind: string, sign: RegExp])[] = [
     "list of contacts",
     headed("(?:Name,Given Name|First Name,Middle Name,Last Name|First Name,Last Name,Display Name),"),
   ],
-  ["list of contacts", headed('(?:Title,First Name,Middle Name|"Title","First Name","Middle Name"),')],
+  [CONTACTS, headed('(?:Title,First Name,Middle Name|"Title","First Name","Middle Name"),')],
   ["calendar", headed('(?:Subject,Start Date,Start Time|"Subject","Start Date","Start Time"),')],
   ["list of an account's contacts", headed("Source,FirstName,LastName,Companies,")],
   ["list of an account's contacts", headed("From,To,Sent At,Message,Direction")],
@@ -60,7 +65,7 @@ const OF_JSON: readonly Sign[] = [
   // Hangouts and Skype.
   { kind: "private conversation", signs: [/"conversations"\s*:\s*\[/, /"(?:conversation_id|exportDate)"\s*:/] },
   // jCard and jCal, which are vCard and iCalendar as JSON.
-  { kind: "list of contacts", signs: [/^\s*\[\s*(?:\[\s*)?"vcard"\s*,/] },
+  { kind: CONTACTS, signs: [/^\s*\[\s*(?:\[\s*)?"vcard"\s*,/] },
   { kind: "calendar", signs: [/^\s*\[\s*(?:\[\s*)?"vcalendar"\s*,/] },
   {
     kind: "list of an account's contacts",
@@ -138,7 +143,7 @@ export function privatePartOf(head: Uint8Array): PrivatePart | undefined {
   if (first === "{" || first === "[") return signed(OF_JSON, start);
   if (first === "<") return signed(OF_PAGES, start);
   const kind = OF_TABLES.find(([, sign]) => sign.test(start))?.[0];
-  return kind === undefined ? undefined : { kind };
+  return kind === undefined ? undefined : { kind, ...(kind === CONTACTS && { wayOut: WAY_OF_CONTACTS }) };
 }
 
 function signed(parts: readonly Sign[], start: string): PrivatePart | undefined {
