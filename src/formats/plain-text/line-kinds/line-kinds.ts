@@ -8,13 +8,13 @@ import {
   withHeadlineAboveDateline,
   withHeadlineAboveFields,
   withHeadlineBelowIssue,
-  withHeadlineBelowKicker,
   withHeadlineBelowLetterhead,
   withHeadlineBelowMessage,
   withHeadlineBelowNote,
   withHeadlineInQuotes,
   withLongerHeadline,
 } from "./headings/certain-headline";
+import { withHeadlineBelowKicker } from "./headings/kickers";
 import { namesSiteBehind } from "./beside-text/captions-in-text";
 import { isSourceLine } from "../header/header-shapes";
 import { withHeadlineOfWindow } from "./headings/window-title";
@@ -103,7 +103,7 @@ function withHeadlineAbove(kinds: readonly LineKind[], { lines, shared }: PageVi
   const isHeadline =
     line.words >= FEWEST_WORDS_OF_HEADLINE &&
     !line.ends &&
-    !line.isDated &&
+    !isNoHeadline(line) &&
     line.labels.length === 0 &&
     line.fields.length === 0 &&
     !OF_LABELS.test(line.text) &&

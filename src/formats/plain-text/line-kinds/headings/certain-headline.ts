@@ -158,7 +158,7 @@ const NUMBER_OF_ISSUE = /^[^.!?؟]{0,40}(?:No|Nr|N[°º]|№|Núm)\.?\s?\p{Nd}{1
 
 export const isNumberOfIssue = (text: string): boolean => NUMBER_OF_ISSUE.test(text);
 
-const mayBeHeadline = (line: LineView | undefined): boolean =>
+export const mayBeHeadline = (line: LineView | undefined): boolean =>
   line !== undefined &&
   !line.isPost &&
   !line.isDated &&
@@ -168,27 +168,6 @@ const mayBeHeadline = (line: LineView | undefined): boolean =>
   line.words <= MOST_WORDS &&
   !isBulleted(line.text) &&
   line.look !== "wordless";
-
-const FEWEST_OF_TITLE = 6;
-const FEWEST_OF_TEXT = 3;
-
-/**
- * "A report on an unusual school", the headline, its summary, and the date: the first of them has no word of the
- * second, and hardly one of the text.
- */
-export function withHeadlineBelowKicker(kinds: readonly LineKind[], { lines, shared }: PageView): readonly LineKind[] {
-  const at = kinds.indexOf("headline");
-  const [kicker, line, summary] = [lines[at], lines[at + 1], lines[at + 2]];
-  if (kicker === undefined || line === undefined || summary === undefined || at < 0) return kinds;
-  const isTitle = !line.ends && !line.isDated && isUnmarked(line);
-  const isBelow = isTitle && line.words > kicker.words && line.words >= FEWEST_OF_TITLE && summary.isProse;
-  const isOther = ![...kicker.stems].some((stem) => line.stems.has(stem)) && (shared[at] ?? 0) <= 1;
-  if (!isBelow || !isOther || (shared[at + 1] ?? 0) < FEWEST_OF_TEXT || !isDatedNear(lines, at + 3)) return kinds;
-  return kinds.map((kind, place) => (place === at ? "above" : place === at + 1 ? "headline" : kind));
-}
-
-const isDatedNear = (lines: readonly LineView[], from: number): boolean =>
-  lines.slice(from, from + 2).some(({ isDated }) => isDated);
 
 const FEWEST_OF_ISSUE = 3;
 
