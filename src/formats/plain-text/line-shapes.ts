@@ -1,11 +1,12 @@
 /** What a line looks like, whatever its language. */
 
 /**
- * Full stops of all scripts that have one, perhaps inside quotation marks. In French a space stands before them.
+ * Full stops of all scripts that have one, perhaps inside quotation marks: German closes with “, Urdu with ‘. In French a
+ * space stands before them.
  * Magazines put a sign behind the last one, and agencies "(完)".
  */
 export const SENTENCE_END =
-  /(?:[.!?؟。！？…।۔։።။។]["'»”’」』)）]?|[.…]\s»)(?:\s?[♦■◆●◼□∎]|\s?[(（](?:完|끝|終|END)[)）])?$/u;
+  /(?:[.!?؟。！？…।۔։።။។]["'»”“’‘」』)）]?|[.…]\s»)(?:\s?[♦■◆●◼□∎]|\s?[(（](?:完|끝|終|END)[)）])?$/u;
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u;
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -52,7 +53,7 @@ export const isBulleted = (text: string): boolean => BULLETED.test(text);
 const SHORTEST_FOOTNOTED = 40;
 /** "… are opinions.1", "… on the weather.[a]": the mark of a footnote, or of a comment on a draft. */
 const FOOTNOTED =
-  /(?:\p{L}{4}[.!?…]["”»]?(?:\p{Nd}{1,2}|\[\p{Ll}{1,2}\])|[\p{L}\p{M}\p{Nd})]{2}[.!?…]["”»]?(?:\[\p{Nd}{1,3}\]){1,4})$/u;
+  /(?:\p{L}{4}[.!?…]["”“»]?(?:\p{Nd}{1,2}|\[\p{Ll}{1,2}\])|[\p{L}\p{M}\p{Nd})]{2}[.!?…]["”“»]?(?:\[\p{Nd}{1,3}\]){1,4})$/u;
 /** "… before the school. (Ada Marin, 5.3.2026)": who wrote it, and on which day. */
 const SIGNED_WITH_DAY =
   /[.!?…]["»”“]?\s[(（]\p{Lu}[^()（）\p{Nd}]{2,50},\s\p{Nd}{1,4}(?:[./-]\s?\p{Nd}{1,4}){2}[)）]$/u;

@@ -154,6 +154,6 @@ function fieldsOf(text: string): string[] {
 
 /** A line that ends in a full stop, or has a mark or a signature behind its last sentence. `?` alone is not enough. */
 export const isStopped = ({ text, ends }: LineView): boolean =>
-  (/[.。।۔](?:["»”'’)」』]|\s»)?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
+  (/[.。।۔](?:["»”“'’‘)」』]|\s»)?(?:\s?[(（][^()（）]{1,3}[)）])?$/u.test(text) && ends && !text.endsWith("..")) ||
   isSignedProse(text) ||
   isStoppedOtherwise(text);

@@ -63,7 +63,7 @@ function isLastLine(told: readonly LineKind[], { lines, shared }: PageView): boo
 
 const FEWEST_OF_CUT = 10;
 /** "… is one of them. She trains behind": a sentence ends inside the line, and the next one does not. */
-const CUT_OFF = /\p{L}{2}[.!?؟。।۔]["”»」]?\s?\p{L}[^.!?؟。।۔:：|©]*[\p{L}\p{M},]$/u;
+const CUT_OFF = /\p{L}{2}[.!?؟。।۔]["”“»」]?\s?\p{L}[^.!?؟。।۔:：|©]*[\p{L}\p{M},]$/u;
 
 /** The last line of a selection that ends within a paragraph. What a site says below its text is whole. */
 function isCutOff(told: readonly LineKind[], { lines }: PageView): boolean {

@@ -28,7 +28,7 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
     if (told[at] === "heading" && isButtonOfPicture(page, at)) told[at] = "page";
     if (told[at] === "heading" && isDateline(lines[at + 1])) told[at] = "page";
-    if (told[at] !== "page" && isCall(lines[at])) told[at] = "page";
+    if (told[at] !== "page" && (isCall(lines[at]) || isHiddenLabel(lines[at]))) told[at] = "page";
     tellTitle(told, lines, at);
   }
   return told;
@@ -105,6 +105,10 @@ const isCall = (line: LineView | undefined): boolean =>
   !line.ends &&
   !line.isPost &&
   line.words <= MOST_WORDS_OF_CALL;
+
+/** "،تصویر کا کیپشن…": what a page says to screen readers of its pictures. No sentence begins with a comma. */
+const isHiddenLabel = (line: LineView | undefined): boolean =>
+  line !== undefined && /^[,،]\s?\p{L}/u.test(line.text) && !line.isPost;
 
 const MOST_BUTTONS = 2;
 

@@ -4,7 +4,7 @@ import { isAffiliateNote } from "../../../reading/page-words/site-notes";
 import { fold } from "../../../../domain/text/folding/fold";
 import type { LineKind } from "../line-kinds";
 import { tellNotesAbove } from "./notes-above";
-import { isStopped } from "../line-view";
+import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -26,6 +26,7 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
   tellNotesOnComments(told, page);
   const last = told.lastIndexOf("text");
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
+    if (told[at] === "heading" && isLastOfBlock(told, page, at)) told[at] = "page";
     if (isHeadingOfNothing(told, lines, at, last) || (told[at] === "heading" && isAdvert(page, at))) told[at] = "page";
     if (at < last && told[at] === "related label" && isAgency(lines[at])) tellCredit(told, lines, at);
     if (told[at] === "related" && isHeadingBelowTitles(told, lines, at)) told[at] = "heading";
@@ -194,6 +195,18 @@ const isHeadingOfNothing = (told: readonly LineKind[], lines: readonly LineView[
   at > last &&
   (told[at + 1] === "foot" || told[at + 1] === "page") &&
   lines[at + 1]?.labels.includes("button") === true;
+
+/**
+ * "Read later" directly below the buttons, and an empty line below it. Where empty lines part the text, a heading has
+ * one above.
+ */
+const isLastOfBlock = (told: readonly LineKind[], { lines, isProseGapped }: PageView, at: number): boolean =>
+  isProseGapped &&
+  told[at - 1] === "page" &&
+  lines[at - 1]?.isPost === false &&
+  !isTimeLine(lines[at - 1]) &&
+  lines[at]?.afterGap === false &&
+  lines[at + 1]?.afterGap === true;
 
 const isAgency = (line: LineView | undefined): boolean => line !== undefined && AGENCIES.has(fold(line.text));
 

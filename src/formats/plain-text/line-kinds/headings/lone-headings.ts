@@ -1,6 +1,6 @@
 import { fold } from "../../../../domain/text/folding/fold";
 import { relatedLine } from "../../../reading/page-words/related-line";
-import { endsInArrow, holdsTwoSentences, isInCapitals } from "../../line-shapes";
+import { endsInArrow, isBulleted, holdsTwoSentences, isInCapitals } from "../../line-shapes";
 import { isSaidNear } from "../../quotes";
 import { isBold } from "../../shared-text";
 import type { LineKind } from "../line-kinds";
@@ -127,7 +127,8 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
   if (!above.isPost && at < known.begun) return false;
-  if (above.isPost || (kind === "text" && (isStopped(above) || above.ends))) return !/[,،、，]/u.test(line.text);
+  const isEnded = isStopped(above) || above.ends || (isBulleted(above.text) && line.afterGap);
+  if (above.isPost || (kind === "text" && isEnded)) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
   if (isForeign(above.text, line.text) && isBelowText(told, at)) return true;
   if (
