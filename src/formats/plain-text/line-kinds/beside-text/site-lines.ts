@@ -200,7 +200,7 @@ const isHeadingOfNothing = (told: readonly LineKind[], lines: readonly LineView[
  * "Read later" directly below the buttons, and an empty line below it. Where empty lines part the text, a heading has
  * one above.
  */
-const isLastOfBlock = (told: readonly LineKind[], { lines, isProseGapped }: PageView, at: number): boolean =>
+export const isLastOfBlock = (told: readonly LineKind[], { lines, isProseGapped }: PageView, at: number): boolean =>
   isProseGapped &&
   told[at - 1] === "page" &&
   lines[at - 1]?.isPost === false &&

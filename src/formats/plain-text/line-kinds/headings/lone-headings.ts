@@ -8,7 +8,7 @@ import { headingSeries } from "./heading-series";
 import { isInHeader } from "../beside-text/asides";
 import { isDateline } from "../beside-text/captions-in-text";
 import { isBoxEnd, isForeign } from "../lists/lists-of-links";
-import { isAdvert } from "../beside-text/site-lines";
+import { isAdvert, isLastOfBlock } from "../beside-text/site-lines";
 import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
@@ -109,7 +109,7 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
   if (below.words < FEWEST_BELOW || !(isStopped(below) || below.isProse || /[:：]$/u.test(below.text))) return false;
   if (line.isPost || line.isDated || isDateline(below) || line.look === "wordless" || times.get(line.text) !== 1)
     return false;
-  if (isAdvert(page, at)) return false;
+  if (isAdvert(page, at) || isLastOfBlock(told, page, at)) return false;
   const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
   const isShort =
     line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;
