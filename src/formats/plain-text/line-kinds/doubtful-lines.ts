@@ -54,12 +54,12 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
     page,
   );
   const timed = withTimedUpdates(whole, lines);
-  const listed = withListsInText(withLostText(withBoxLists(timed, page, isOfSite), page, isOfSite), lines);
+  const listed = withListsInText(withLostText(withBoxLists(timed, page, isOfSite), page, isOfSite), page);
   const points = withPointsAbove(listed, page);
   const told = withListsOfLinks(withAlikeQuestions(points, lines), page, places);
   const headline = told.indexOf("headline");
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
-  tellAbove(told, lines, headline, first);
+  tellAbove(told, page, headline, first);
   const series = headingSeries(page);
   const end = comments < 0 ? told.length : Math.max(comments, last + 1);
   for (let at = first + 1; first >= 0 && at < end; at += 1) {

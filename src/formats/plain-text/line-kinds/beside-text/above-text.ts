@@ -1,4 +1,4 @@
-import { unlabelledByline } from "../../../reading/page-words/byline";
+import { isNameAlone, unlabelledByline } from "../../../reading/page-words/byline";
 import { isCredited } from "../../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../../reading/page-words/header-labels";
 import { isAffiliateNote } from "../../../reading/page-words/site-notes";
@@ -7,10 +7,11 @@ import { fieldsIn } from "../../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../../header/header-lines";
 import { holdsTwoSentences, isDense, wordsOf } from "../../line-shapes";
 import { namesPlatform } from "../../posts/post-marks";
-import { namesSiteBehind } from "./captions-in-text";
+import { isHiddenLabel, namesSiteBehind } from "./captions-in-text";
 import type { LineKind } from "../line-kinds";
-import { isStopped } from "../line-view";
+import { isStopped, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
+import type { PageView } from "../page-view";
 import { isTimed } from "../timed-updates";
 
 const FARTHEST_CAPTION = 12;
@@ -27,7 +28,9 @@ export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly
     const mayBe = (told[at] === "text" || told[at] === "author") && (isAboveAll || isAboveFields(lines, at));
     const isSigned = isSignedCaption(lines[at]) || namesSourceBehind(lines, at);
     if (mayBe && isOfPage && isSigned && isTextBelow(at)) told[at] = "page";
-    if (told[at] === "text" && (isAbovePhotographer(lines, at) || isAboveSource(lines, at))) {
+    const isPicture =
+      isAbovePhotographer(lines, at) || isAboveSource(lines, at) || isAboveCredit(told, lines, at, headline);
+    if (told[at] === "text" && isPicture) {
       told.fill("page", at, at + 2);
       if (told[at - 1] === "heading") told[at - 1] = "page";
     }
@@ -37,11 +40,16 @@ export function withoutCaptionsAbove(kinds: readonly LineKind[], lines: readonly
 }
 
 /** Between the headline and the first sentence. */
-export function tellAbove(told: LineKind[], lines: readonly LineView[], headline: number, first: number): void {
+export function tellAbove(told: LineKind[], page: PageView, headline: number, first: number): void {
+  const { lines } = page;
   const topic = lines[headline]?.stems ?? new Set<string>();
   for (let at = headline + 1; at < first; at += 1) {
     if (told[at] === "author" && (isTopic(lines[at], topic) || isInRow(lines, at))) told[at] = "page";
     if (told[at] !== "page" || isCaption(lines, at)) continue;
+    if (isLongSummary(page, at)) {
+      told[at] = "text";
+      continue;
+    }
     if ((at <= headline + FARTHEST_CAPTION && isSigned(lines, at)) || (at + 1 === first && isWithAgency(lines[at])))
       told[at] = "author";
     else if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
@@ -50,6 +58,23 @@ export function tellAbove(told: LineKind[], lines: readonly LineView[], headline
     else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
   }
 }
+
+const FEWEST_OF_SUMMARY = 14;
+const FEWEST_SHARED = 3;
+/** "… on Wednesday. Ada Marin", "… on Wednesday | Quay News", "… (archive)", "A/B": behind a caption is whose it is. */
+const HAS_TAIL = /[)）|]|[.!?؟。।۔]\s?\S+(?:\s\S+){0,4}$|\s[–—-]\s\S+(?:\s\S+){0,3}$|\p{L}\/\p{L}/u;
+
+/** So many words without a stop, with words of the text, sum it up. A caption is shorter. */
+const isLongSummary = ({ lines, shared }: PageView, at: number): boolean =>
+  lines[at] !== undefined &&
+  lines[at].words >= FEWEST_OF_SUMMARY &&
+  !lines[at].ends &&
+  (shared[at] ?? 0) >= FEWEST_SHARED &&
+  isUnmarked(lines[at]) &&
+  lines[at + 1]?.labels.includes("credit") !== true &&
+  !HAS_TAIL.test(lines[at].text.slice(-LONGEST_TAIL));
+
+const LONGEST_TAIL = 80;
 
 const IN_BRACKETS = /\s[(（]([^()（）]{2,30})[)）]$/u;
 /** "… this Wednesday.Ada Marin": the name of who took the picture touches the stop. */
@@ -93,6 +118,9 @@ function isCaption(lines: readonly LineView[], at: number): boolean {
   const bracketed = fold(IN_BRACKETS.exec(text)?.[1] ?? "");
   if (AGENCIES.has(bracketed) || NO_SOURCE.has(bracketed) || namesSiteBehind(lines, at)) return true;
   if (GLUED_NAME.test(text)) return true;
+  // "… this morning (photo Ada Marin)."
+  const bare = text.replace(/([)）])[.。]$/u, "$1");
+  if (bare !== text && isCredited(bare)) return true;
   const last = LAST_WORDS.exec(text)?.[1];
   const below = lines[at + 1];
   const isAboveCredit = below?.labels.includes("credit") === true || /^©/u.test(below?.text ?? "");
@@ -116,7 +144,18 @@ const SOURCE = /^\p{Lu}{2,6}\s?[/|]\s?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}
 function isAboveSource(lines: readonly LineView[], at: number): boolean {
   const [line, source] = [lines[at], lines[at + 1]];
   if (line === undefined || line.isPost || line.words > MOST_OF_CAPTION || holdsTwoSentences(line.text)) return false;
-  return source?.isPost === false && SOURCE.test(source.text);
+  return source?.isPost === false && (SOURCE.test(source.text) || (!line.ends && isHiddenLabel(source)));
+}
+
+const MOST_OF_CREDIT = 8;
+
+/** One sentence below the summary and the date, directly above who took the picture. */
+function isAboveCredit(told: readonly LineKind[], lines: readonly LineView[], at: number, headline: number): boolean {
+  const [line, credit, below] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (line === undefined || line.isPost || line.words > MOST_OF_CAPTION || holdsTwoSentences(line.text)) return false;
+  const isCredit = credit?.labels.includes("credit") === true && credit.words <= MOST_OF_CREDIT && !credit.afterGap;
+  const isBelowDate = lines.slice(headline + 1, at).some(({ isDated, isPost }) => isDated && !isPost);
+  return isCredit && isBelowDate && below?.afterGap === true && told.indexOf("text", headline + 1) < at;
 }
 
 const BEHIND_BAR = /^[^|]{12,}\s\|\s([^|.!?\p{Nd}]{3,30})$/u;
@@ -127,6 +166,10 @@ function namesSourceBehind(lines: readonly LineView[], at: number): boolean {
   const name = isPost || words > MOST_OF_CAPTION ? undefined : BEHIND_BAR.exec(text)?.[1];
   if (name === undefined) return false;
   const said = fold(name);
+  const caption = text.slice(0, text.indexOf("|")).trim();
+  // "The closed office in Quay | AFP-Photo"
+  if (AGENCIES.has(said.split(/[\s/-]/u)[0] ?? "") && wordsOf(caption) >= FEWEST_OF_CAPTION && !isNameAlone(caption))
+    return true;
   return lines.slice(0, at).some((line) => line.words <= MOST_OF_NAMING && fold(line.text).includes(said));
 }
 

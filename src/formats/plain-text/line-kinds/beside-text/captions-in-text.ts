@@ -107,7 +107,7 @@ const isCall = (line: LineView | undefined): boolean =>
   line.words <= MOST_WORDS_OF_CALL;
 
 /** "،تصویر کا کیپشن…": what a page says to screen readers of its pictures. No sentence begins with a comma. */
-const isHiddenLabel = (line: LineView | undefined): boolean =>
+export const isHiddenLabel = (line: LineView | undefined): boolean =>
   line !== undefined && /^[,،]\s?\p{L}/u.test(line.text) && !line.isPost;
 
 const MOST_BUTTONS = 2;

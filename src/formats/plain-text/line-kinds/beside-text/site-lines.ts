@@ -60,7 +60,7 @@ function tellAppeals(told: LineKind[], page: PageView): void {
   for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
     if (told[at] !== "text") continue;
     const isOfSite = isAppeal(lines[at]) || isForSubscribers(page, at) || isBelowSource(page, told, at);
-    if (!isOfSite && !isBroadcast(lines, at) && !isBelowSigned(page, at)) return;
+    if (!isOfSite && !isBroadcast(lines, at) && !isOnAir(page, told, at) && !isBelowSigned(page, at)) return;
     told[at] = "page";
   }
 }
@@ -162,6 +162,16 @@ function isBroadcast(lines: readonly LineView[], at: number): boolean {
   return lettersIn(text).some((word) => word.length >= SHORTEST_SITE && names.has(word));
 }
 
+/** The same, with no word of the text. Where empty lines part the text, it is the first line of what stands below. */
+const isOnAir = ({ lines, shared, isProseGapped }: PageView, told: readonly LineKind[], at: number): boolean =>
+  isProseGapped &&
+  lines[at]?.isPost === false &&
+  lines[at].words <= MOST_WORDS_OF_APPEAL &&
+  shared[at] === 0 &&
+  lines[at + 1]?.afterGap === false &&
+  told[at + 1] !== "text" &&
+  YEAR_AND_TIME.test(lines[at].text);
+
 /** "QNB" */
 const initialsIn = (text: string): readonly string[] =>
   text.match(/(?<![\p{L}\p{M}])\p{Lu}{2,6}(?![\p{L}\p{M}])/gu) ?? [];
@@ -222,7 +232,7 @@ const MOST_WORDS_OF_COUNT = 5;
 const FARTHEST_COUNT = 60;
 
 /** "Forum: 186 comments", where the header has the line "186 comments". */
-function isCountAgain(lines: readonly LineView[], at: number): boolean {
+export function isCountAgain(lines: readonly LineView[], at: number): boolean {
   const { text = "", words = 0 } = lines[at] ?? {};
   const count = words > MOST_WORDS_OF_COUNT ? undefined : /\s(\p{Nd}[\p{Nd}.,]*\s\p{L}[\p{L}\p{M}]*)$/u.exec(text)?.[1];
   return count !== undefined && lines.slice(0, Math.min(at, FARTHEST_COUNT)).some((line) => line.text === count);

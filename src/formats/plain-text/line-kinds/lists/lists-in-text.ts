@@ -1,6 +1,8 @@
+import { isCountAgain } from "../beside-text/site-lines";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
 import { isUnmarked } from "../line-view";
+import type { PageView } from "../page-view";
 
 const FEWEST_ITEMS = 3;
 const MOST_WORDS_OF_ITEM = 8;
@@ -13,7 +15,10 @@ const MOST_WORDS_OF_HEADING = 8;
  * `A warm hat`, `Water for the day`), or between sentences and built alike (`Monday: Oslo, 10 am`). Titles of other
  * articles are longer, and topics are shorter.
  */
-export function withListsInText(kinds: readonly LineKind[], lines: readonly LineView[]): LineKind[] {
+export function withListsInText(
+  kinds: readonly LineKind[],
+  { lines, isProseGapped }: Pick<PageView, "lines" | "isProseGapped">,
+): LineKind[] {
   const told = [...kinds];
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
   for (let at = first + 2; first >= 0 && at < lines.length; at += 1) {
@@ -23,7 +28,10 @@ export function withListsInText(kinds: readonly LineKind[], lines: readonly Line
     const end = itemsEnd(lines, told, at);
     const items = lines.slice(at, end);
     const mean = meanWords(items);
-    const isNear = at <= last + 2;
+    // "How do you like the article?", "142 comments": the page's. Where empty lines part the text, its question has one.
+    const isOfPage =
+      (isProseGapped && at > last && !heading.afterGap) || items.some((_, index) => isCountAgain(lines, at + index));
+    const isNear = at <= last + 2 && !isOfPage;
     const isAnswer = isNear && /[?؟？]$/u.test(heading.text) && mean >= FEWEST_MEAN_WORDS && mean <= MOST_MEAN_WORDS;
     if (items.length < FEWEST_ITEMS || !(isAnswer || (at < last && items.every(isFact)))) continue;
     told.fill("text", at, end);
