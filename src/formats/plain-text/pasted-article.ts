@@ -9,6 +9,7 @@ import type { Line } from "./lines";
 import { SENTENCE_END } from "./line-shapes";
 import { headerOf } from "./header/header";
 import { joinedFields } from "./header/header-fields";
+import { withoutNewsroom } from "./header/page-names";
 import { authorBox } from "./furniture/author-box";
 import type { CleanPage } from "./furniture/page-furniture";
 import { articleLinesOf } from "./article-lines";
@@ -17,13 +18,14 @@ import type { Warning } from "../../domain/errors/warning";
 
 /** Reads the lines as an article, with warnings. Undefined without a headline. `opening`: the posts above it. */
 export function pastedArticle(
-  { lines, captions, signatures }: Pick<CleanPage, "lines" | "captions" | "signatures">,
+  { lines, captions, signatures, above }: Pick<CleanPage, "lines" | "captions" | "signatures" | "above">,
   hints: DocumentHints,
   opening: readonly PostDraft[] = [],
 ): { draft: ArticleDraft; warnings: Warning[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
-  const header = headerOf(lines, context, captions, signatures);
-  if (header === undefined) return undefined;
+  const found = headerOf(lines, context, captions, signatures);
+  if (found === undefined) return undefined;
+  const header = { ...found, fields: withoutNewsroom(found.fields, above) };
   const all = header.lines.slice(0, header.bodyEnd);
   const inPage = contextOfPosts(hints, header.fields);
   const closing = closingNote(all, header.bodyStart);

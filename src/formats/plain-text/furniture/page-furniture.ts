@@ -9,6 +9,7 @@ import { isWireTime } from "../../reading/page-words/wire-heads";
 import { fieldsIn, namesSources } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
 import { isOfAgencies } from "../header/header-lines";
+import { namesAbove } from "../header/page-names";
 import { lineKinds } from "../line-kinds/line-kinds";
 import type { LineKind } from "../line-kinds/line-kinds";
 import { isTitleShaped, isWordless, wordsOf } from "../line-shapes";
@@ -34,6 +35,8 @@ export interface CleanPage {
   readonly captions: readonly string[];
   /** Whom the lines that were left out name as the author. */
   readonly signatures: readonly string[];
+  /** The short lines above the headline: the site's name, its sections, its buttons. */
+  readonly above?: ReadonlySet<string>;
 }
 
 type IsPost = (at: number) => boolean;
@@ -66,6 +69,7 @@ export function withoutPageFurniture(
     ...(section !== undefined && { section }),
     captions: written.map(({ text }) => text).filter(isCredited),
     signatures: signaturesIn(written, dropped, headlineAt),
+    above: namesAbove(written, written[headlineAt]),
   };
 }
 

@@ -4,7 +4,7 @@ import { canonicalUrl } from "../../../domain/addresses/urls";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
-import { isNameAlone, labelledByline } from "../../reading/page-words/byline";
+import { isNameAlone, isPersonWithDate, labelledByline } from "../../reading/page-words/byline";
 import { isRole } from "../../reading/page-words/offices";
 import type { Byline } from "../../reading/page-words/byline";
 import { AGENCIES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "../../reading/page-words/header-labels";
@@ -87,7 +87,7 @@ function placedAgency(text: string, context: DateContext): HeaderFields | undefi
 /** `NAME - yesterday at 17:04 | updated 5 September 2024`: a name before two parts of a header or more. */
 function nameBefore(parts: readonly string[]): HeaderFields | undefined {
   const [name = ""] = parts;
-  return parts.length > 2 && isNameAlone(name) ? { byline: name, authors: [name] } : undefined;
+  return parts.length > 2 && (isNameAlone(name) || isPersonWithDate(name)) ? { byline: name, authors: [name] } : undefined;
 }
 
 /** A part between signs, or before the label of another date: `Published: 17.03.2024 Updated: 18.03.2024`. */

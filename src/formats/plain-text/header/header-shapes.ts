@@ -20,8 +20,13 @@ export const hasFields = (text: string, context: DateContext): boolean =>
 export function writtenField(text: string, above: string, context: DateContext): string | undefined {
   if (text.length > LONGEST_FIELD || /[.!?؟]$/u.test(text)) return undefined;
   if (FROM_ALONE.test(above) && /^[\p{Lu}\p{Lo}]/u.test(text)) return `${above} ${text}`;
+  if (REPORTER_BEHIND.test(above) && HAN_NAME.test(text)) return `記者: ${text}`;
   return nameOfAgency(text, context) ?? labelledDate(text, context) ?? nameWithDate(text, context) ?? nameIn(text);
 }
+
+/** "Quay News reporter", and the name on the next line. */
+const REPORTER_BEHIND = /^\p{Script=Han}{2,12}[\s\u3000](?:記者|记者)$/u;
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 
 /** "From:" alone: who publishes is on the next line. */
 const FROM_ALONE =

@@ -17,7 +17,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { fold } from "../../../domain/text/folding/fold";
 import { asideIn, fieldsIn } from "./header-fields";
 import { isWholeSentence } from "./header-lines";
-import { hasFields, writtenField } from "./header-shapes";
+import { hasFields, isSourceLine, writtenField } from "./header-shapes";
 import {
   besideSite,
   isByline,
@@ -29,7 +29,7 @@ import {
   namesSite,
   saysOfDate,
 } from "./page-names";
-import { isProse, isWordless, SENTENCE_END } from "../line-shapes";
+import { isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
 
@@ -156,6 +156,7 @@ function fieldOf(
 ): string | undefined {
   const [text, headline] = [lines[at]?.text ?? "", lines[headlineAt]?.text ?? ""];
   if (text.length > LONGEST_FIELD || (hasTag(text) && !isSigned(text, context)) || text === headline) return undefined;
+  if (isOfPicture(lines, at, fields)) return undefined;
   const dated = unlabelledByline(text, context);
   if (dated !== undefined && isPlaceBelowName(lines, at, context)) return withoutPlace(text, dated);
   if (fieldsIn(text, context) !== undefined) return text;
@@ -189,6 +190,16 @@ function fieldOf(
     : text;
 }
 
+const FEWEST_OF_CAPTION = 4;
+
+/** "AFP / Ada Marin" directly below a line that is no field, with fields above: whose picture it is. */
+function isOfPicture(lines: readonly Line[], at: number, fields: ReadonlyMap<number, Line>): boolean {
+  const [agency = "", name = "", ...others] = (lines[at]?.text ?? "").split("/").map((part) => part.trim());
+  const caption = lines[at - 1];
+  if (others.length > 0 || !AGENCIES.has(fold(agency)) || !isNameAlone(name) || caption === undefined) return false;
+  return fields.size > 0 && !fields.has(at - 1) && caption.kind === "page" && wordsOf(caption.text) >= FEWEST_OF_CAPTION;
+}
+
 /**
  * The line between a headline with its date above and a count or the text. There a column has its writer, also in a
  * script without capitals.
@@ -201,15 +212,16 @@ function isBelowDatedHeadline(lines: readonly Line[], at: number, headlineAt: nu
   return isThere && isNext && mayBeName(text ?? "", headline ?? "");
 }
 
-/** "News code 2204417" may stand between. */
+/** "News code 2204417" or "Source: Quay News" may stand between. */
 function isBelowDate(
   lines: readonly Line[],
   at: number,
   fields: ReadonlyMap<number, Line>,
   context: DateContext,
 ): boolean {
-  const isCode = /^\p{L}[^\p{Nd}]{2,20}[\p{Nd}-]{4,}$/u.test(lines[at - 1]?.text ?? "");
-  return isDate(fields.get(isCode ? at - 2 : at - 1)?.text ?? "", context);
+  const above = lines[at - 1]?.text ?? "";
+  const isBetween = /^\p{L}[^\p{Nd}]{2,20}[\p{Nd}-]{4,}$/u.test(above) || isSourceLine(above);
+  return isDate(fields.get(isBetween ? at - 2 : at - 1)?.text ?? "", context);
 }
 
 /** "New Quay - 20 May 2026" below a name: the place where the author is. */

@@ -3,6 +3,7 @@ import { isDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
 import { fold } from "../../../domain/text/folding/fold";
 import { fieldsIn, isLabelledPublished } from "./header-fields";
+import type { HeaderFields } from "./header-fields";
 import { isWholeSentence } from "./header-lines";
 import { hasFields, labelledDate } from "./header-shapes";
 import { isShort, wordsOf } from "../line-shapes";
@@ -75,6 +76,16 @@ export function namesAbove(written: readonly Line[], headline: Line | undefined)
       .map(({ text }) => text)
       .filter(isShort),
   );
+}
+
+/** "By Ada Marin, Quay TV": the page names its newsroom behind the author, and in its menu. */
+export function withoutNewsroom(fields: HeaderFields, above: ReadonlySet<string> = new Set()): HeaderFields {
+  const { authors = [], byline = "" } = fields;
+  const menu = new Set([...above].map(fold));
+  const isNewsroom = (name: string, at: number): boolean =>
+    at > 0 && menu.has(fold(name)) && /[,،、]\s?$/u.test(byline.slice(0, byline.indexOf(name)));
+  const kept = authors.filter((name, at) => !isNewsroom(name, at));
+  return kept.length === authors.length ? fields : { ...fields, authors: kept };
 }
 
 /** "Press release" below, "Press releases" above the headline: the words of a section in another form name nobody. */

@@ -69,13 +69,15 @@ function openingBehindPlace(text: string): string | undefined {
   return isNamed || /[:：]\s*$/u.test(label) ? `${place}${label}` : undefined;
 }
 
-/** "Publicado por Martina Olmos", "Ein Interview von Ada Marin": one or two words, "by", and a name. */
+/** "Publicado por Martina Olmos", "Edited by Ada Marin and Bo Li": one or two words, "by", and names. */
 function writtenBy(text: string): string | undefined {
   const opening =
     /^\p{Lu}\p{L}{1,14}(?:\s\p{L}{1,14})?\s(?:by|par|por|von|door|da|av|af|przez|de către)\s(?=\p{Lu})/u.exec(
       text,
     )?.[0];
-  return opening !== undefined && CASED_NAME.test(text.slice(opening.length)) ? opening : undefined;
+  const names = opening === undefined ? [] : text.slice(opening.length).split(AUTHOR_SEPARATOR);
+  const isNamed = names.length <= MOST_JOINED && names.every((name = "") => CASED_NAME.test(name.trim()));
+  return isNamed ? opening : undefined;
 }
 
 /** What a document states as its author line, with or without its label: `Ana Prado and Sam Reed, Agency`. */
@@ -209,7 +211,8 @@ function joinedAgencies(text: string): string[] | undefined {
   return isAgency ? [name, agency] : [name];
 }
 
-const isPersonWithDate = (name: string): boolean =>
+/** Whether a name may stand beside a date, also in a script without capitals. */
+export const isPersonWithDate = (name: string): boolean =>
   CASED_NAME.test(name) ||
   (UNCASED_NAME.test(name) && !/^(?:ال|ה)/u.test(name) && !isOccupation(name) && !isPhrase(name));
 
