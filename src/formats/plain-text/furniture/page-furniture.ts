@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/text/folding/fold";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
-import { isNameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { isNameAlone, labelledByline, unlabelledByline } from "../../reading/page-words/byline";
 import { isButton } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
@@ -12,7 +12,7 @@ import { isOfAgencies } from "../header/header-lines";
 import { namesAbove } from "../header/page-names";
 import { lineKinds } from "../line-kinds/line-kinds";
 import type { LineKind } from "../line-kinds/line-kinds";
-import { isTitleShaped, isWordless, wordsOf } from "../line-shapes";
+import { endsSentence, isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUrl, urlAlone } from "../lines";
 import { referredPost } from "../posts/pasted-post";
@@ -174,7 +174,15 @@ const ITEM = /^[-–•▪◾*·‣●]\s+\S/u;
 function headerEnd(lines: readonly Line[], headlineAt: number): number {
   // What happened in points stands above the author too.
   const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) && !ITEM.test(line.text) ? [at] : []));
-  return Math.min(texts[MOST_TEXT - 1] ?? lines.length, headlineAt + MOST_HEADER_LINES);
+  const end = Math.min(texts[MOST_TEXT - 1] ?? lines.length, headlineAt + MOST_HEADER_LINES);
+  return Math.max(end, bylineBelowPoints(lines, headlineAt) + 1);
+}
+
+/** Below points without bullets, which end no sentence, the author stands behind a label. */
+function bylineBelowPoints(lines: readonly Line[], headlineAt: number): number {
+  const first = lines.findIndex((line, at) => at > headlineAt && isOfText(line) && endsSentence(line.text));
+  const header = first < 0 ? [] : lines.slice(0, Math.min(first, headlineAt + MOST_HEADER_LINES));
+  return header.findLastIndex(({ text }) => (labelledByline(text, {})?.authors.length ?? 0) > 0);
 }
 
 const LONGEST_CLOSING = 12;

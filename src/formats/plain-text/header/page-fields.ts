@@ -196,7 +196,8 @@ const FEWEST_OF_CAPTION = 4;
 function isOfPicture(lines: readonly Line[], at: number, fields: ReadonlyMap<number, Line>): boolean {
   const [agency = "", name = "", ...others] = (lines[at]?.text ?? "").split("/").map((part) => part.trim());
   const caption = lines[at - 1];
-  if (others.length > 0 || !AGENCIES.has(fold(agency)) || !isNameAlone(name) || caption === undefined) return false;
+  const isAgency = /^\p{Lu}{2,6}$/u.test(agency) || AGENCIES.has(fold(agency));
+  if (others.length > 0 || !isAgency || !isNameAlone(name) || caption === undefined) return false;
   return fields.size > 0 && !fields.has(at - 1) && caption.kind === "page" && wordsOf(caption.text) >= FEWEST_OF_CAPTION;
 }
 

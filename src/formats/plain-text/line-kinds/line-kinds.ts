@@ -7,6 +7,7 @@ import {
   isNumberOfIssue,
   withHeadlineAboveDateline,
   withHeadlineAboveFields,
+  withHeadlineAbovePoints,
   withHeadlineBelowIssue,
   withHeadlineBelowLetterhead,
   withHeadlineBelowMessage,
@@ -67,10 +68,13 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     withHeadlineInQuotes,
     withHeadlineOfWindow,
   ].reduce((told, next) => next(told, page.lines), certain);
-  const headed = [withHeadlineAbove, withHeadlineBelowMessage, withHeadlineBelowKicker, withHeadlineBelowIssue].reduce(
-    (told, next) => next(told, page),
-    titled,
-  );
+  const headed = [
+    withHeadlineAbovePoints,
+    withHeadlineAbove,
+    withHeadlineBelowMessage,
+    withHeadlineBelowKicker,
+    withHeadlineBelowIssue,
+  ].reduce((told, next) => next(told, page), titled);
   const told = withDoubtful(headed, page, places);
   return [...withWikiKinds(withListAlone(told, page.lines), page)];
 }

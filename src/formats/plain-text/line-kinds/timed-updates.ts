@@ -26,7 +26,10 @@ export function withTimedUpdates(kinds: readonly LineKind[], lines: readonly Lin
   const below = placesOf(
     lines,
     headline,
-    (at) => isTimeLine(lines[at - 1]) && (isSentenceAt(at + 1) || (isName(lines[at + 1]) && isSentenceAt(at + 2))),
+    (at) =>
+      isTimeLine(lines[at - 1]) &&
+      (isSentenceAt(at + 1) ||
+        ((isName(lines[at + 1]) || saysAgain(lines[at + 1], lines[at - 1])) && isSentenceAt(at + 2))),
   );
   const ago = placesOf(
     lines,
@@ -46,13 +49,23 @@ export function withTimedUpdates(kinds: readonly LineKind[], lines: readonly Lin
       const text = at + toText + (isBySomebody ? 1 : 0);
       told[at] = "heading";
       told[text] = "text";
-      told.fill(isBySomebody ? "author" : "page", at + 1, text);
+      told.fill(isBySomebody && isSigned(lines[at + 1]) ? "author" : "page", at + 1, text);
       if (isAgoLine(lines[at - 1])) told[at - 1] = "page";
     }
     tellTop(told, lines, headline, places);
   }
   return told;
 }
+
+/** "Posted at 14:30" below "14:30" */
+const saysAgain = (line: LineView | undefined, time: LineView | undefined): boolean =>
+  line !== undefined &&
+  time !== undefined &&
+  !line.isPost &&
+  line.words <= MOST_WORDS_OF_TIME &&
+  line.text.includes(time.text);
+
+const MOST_WORDS_OF_TIME = 5;
 
 /** "12 min ago" alone. */
 const isAgoLine = (line: LineView | undefined): boolean => line?.fields.includes("date ago") === true && !line.isPost;

@@ -169,6 +169,37 @@ export const mayBeHeadline = (line: LineView | undefined): boolean =>
   !isBulleted(line.text) &&
   line.look !== "wordless";
 
+const FEWEST_POINTS = 3;
+const FEWEST_OF_POINT = 4;
+const FEWEST_OF_TITLE = 6;
+const MOST_OF_LABEL = 3;
+
+/** "Key points", and three lines or more directly below it: the headline is no one of them, it stands above. */
+export function withHeadlineAbovePoints(kinds: readonly LineKind[], { lines }: PageView): readonly LineKind[] {
+  const told = kinds.indexOf("headline");
+  let start = told;
+  while (isPoint(lines[start]) && lines[start]?.afterGap === false) start -= 1;
+  let end = told;
+  while (isPoint(lines[end]) && (end === told || lines[end]?.afterGap === false)) end += 1;
+  const [title, label] = [lines[start - 1], lines[start]];
+  if (title === undefined || label === undefined || end - start <= FEWEST_POINTS || label.afterGap) return kinds;
+  const isLabel = isUnmarked(label) && !label.ends && label.words <= MOST_OF_LABEL;
+  if (!isLabel || !title.afterGap || !mayBeHeadline(title) || title.words < FEWEST_OF_TITLE) return kinds;
+  return kinds.map((kind, at) => {
+    if (at === start - 1) return "headline";
+    return at === start ? "page" : at > start && at < end ? "text" : kind;
+  });
+}
+
+const isPoint = (line: LineView | undefined): boolean =>
+  line !== undefined &&
+  line.words >= FEWEST_OF_POINT &&
+  !line.ends &&
+  !line.isPost &&
+  !line.isDated &&
+  line.fields.length === 0 &&
+  line.labels.every((label) => label === "site");
+
 const FEWEST_OF_ISSUE = 3;
 
 /**
