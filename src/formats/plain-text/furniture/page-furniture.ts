@@ -175,14 +175,15 @@ function headerEnd(lines: readonly Line[], headlineAt: number): number {
   // What happened in points stands above the author too.
   const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) && !ITEM.test(line.text) ? [at] : []));
   const end = Math.min(texts[MOST_TEXT - 1] ?? lines.length, headlineAt + MOST_HEADER_LINES);
-  return Math.max(end, bylineBelowPoints(lines, headlineAt) + 1);
+  return Math.max(end, fieldsBelowPoints(lines, headlineAt) + 1);
 }
 
-/** Below points without bullets, which end no sentence, the author stands behind a label. */
-function bylineBelowPoints(lines: readonly Line[], headlineAt: number): number {
+/** Below points without bullets, which end no sentence, the author stands behind a label, and the date below. */
+function fieldsBelowPoints(lines: readonly Line[], headlineAt: number): number {
   const first = lines.findIndex((line, at) => at > headlineAt && isOfText(line) && endsSentence(line.text));
   const header = first < 0 ? [] : lines.slice(0, Math.min(first, headlineAt + MOST_HEADER_LINES));
-  return header.findLastIndex(({ text }) => (labelledByline(text, {})?.authors.length ?? 0) > 0);
+  const byline = header.findLastIndex(({ text }) => (labelledByline(text, {})?.authors.length ?? 0) > 0);
+  return byline >= 0 && isDate(header[byline + 1]?.text ?? "") ? byline + 1 : byline;
 }
 
 const LONGEST_CLOSING = 12;

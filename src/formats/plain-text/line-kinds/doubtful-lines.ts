@@ -1,7 +1,7 @@
 import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { isOfPlatform } from "../posts/labels/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
-import { endsInArrow, isDense, wordsOf } from "../line-shapes";
+import { endsInArrow, isBulleted, isDense, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
 import {
@@ -73,8 +73,17 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   }
   const sited = withNumberedHeadings(withoutCaptions(withoutSiteLines(told, page), page), page);
   const open = withoutConsentBoxes(sited, page);
+  tellListsAtEnd(open, page);
   const headed = withLoneHeadings(withLedLines(withPlainItems(open, lines), lines), page);
   return withoutSiteName(withoutOtherTitle(withHeadingsInText(headed, page), page), lines);
+}
+
+/** "Most read" below the last sentence, and titles below it: the end of the page. */
+function tellListsAtEnd(told: LineKind[], { lines, lastProse }: PageView): void {
+  const start = lines.findIndex(({ labels, isPost }, at) => at > lastProse && labels.includes("list") && !isPost);
+  if (start < 0 || lastProse < 0 || isBulleted(lines[start + 1]?.text ?? "")) return;
+  for (let at = start; at < lines.length; at += 1)
+    if ((told[at] === "heading" || told[at] === "text") && lines[at]?.isPost === false) told[at] = "foot";
 }
 
 /** What the form of a line and of those beside it tells, whatever it looks like. */

@@ -11,7 +11,7 @@ const SAYS_PICTURE =
 
 /** Behind the words of a caption: "The quay at dusk. Foto: Ana Prado/dpa", "… (الصورة: أرشيف)". */
 const CREDIT_BEHIND = new RegExp(
-  `(?:^|[\\s.。(（/|—–\\-»”"])(?:${PICTURE_WORDS})\\.?\\s?(?:[:：/]|\\bby\\b|\\sde\\s)\\s?[^.!?؟。]{2,60}[.)）]?$`,
+  `(?:^|[\\s.。(（/|—–\\-»”"])(?:${PICTURE_WORDS})\\.?\\s?(?:[:：/]|\\bby\\b|\\s(?:de|از)\\s)\\s?[^.!?؟。]{2,60}[.)）]?$`,
   "iu",
 );
 /** "… / fot. Jan Wilk": the word in short, and a name. */

@@ -126,8 +126,9 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   const [above, line] = [lines[at - 1], lines[at]];
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
-  if (!above.isPost && at < known.begun) return false;
-  const isEnded = isStopped(above) || above.ends || (isBulleted(above.text) && line.afterGap);
+  const isBelowItems = kind === "text" && isBulleted(above.text) && line.afterGap;
+  if (!above.isPost && !isBelowItems && at < known.begun) return false;
+  const isEnded = isStopped(above) || above.ends || isBelowItems;
   if (above.isPost || (kind === "text" && isEnded)) return !/[,،、，]/u.test(line.text);
   if (kind === "related" || kind === "related label") return false;
   if (isForeign(above.text, line.text) && isBelowText(told, at)) return true;
