@@ -1,8 +1,8 @@
 /** What a line looks like, whatever its language. */
 
 /**
- * Full stops of all scripts that have one, perhaps inside quotation marks: German closes with “, Urdu with ‘. In French a
- * space stands before them.
+ * Full stops of all scripts that have one, perhaps inside quotation marks: German closes with “, Urdu with ‘. In French
+ * a space stands before them.
  * Magazines put a sign behind the last one, and agencies "(完)".
  */
 export const SENTENCE_END =

@@ -87,7 +87,9 @@ function placedAgency(text: string, context: DateContext): HeaderFields | undefi
 /** `NAME - yesterday at 17:04 | updated 5 September 2024`: a name before two parts of a header or more. */
 function nameBefore(parts: readonly string[]): HeaderFields | undefined {
   const [name = ""] = parts;
-  return parts.length > 2 && (isNameAlone(name) || isPersonWithDate(name)) ? { byline: name, authors: [name] } : undefined;
+  return parts.length > 2 && (isNameAlone(name) || isPersonWithDate(name))
+    ? { byline: name, authors: [name] }
+    : undefined;
 }
 
 /** A part between signs, or before the label of another date: `Published: 17.03.2024 Updated: 18.03.2024`. */

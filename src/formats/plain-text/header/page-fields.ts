@@ -198,7 +198,9 @@ function isOfPicture(lines: readonly Line[], at: number, fields: ReadonlyMap<num
   const caption = lines[at - 1];
   const isAgency = /^\p{Lu}{2,6}$/u.test(agency) || AGENCIES.has(fold(agency));
   if (others.length > 0 || !isAgency || !isNameAlone(name) || caption === undefined) return false;
-  return fields.size > 0 && !fields.has(at - 1) && caption.kind === "page" && wordsOf(caption.text) >= FEWEST_OF_CAPTION;
+  return (
+    fields.size > 0 && !fields.has(at - 1) && caption.kind === "page" && wordsOf(caption.text) >= FEWEST_OF_CAPTION
+  );
 }
 
 /**

@@ -61,8 +61,18 @@ export function tellAbove(told: LineKind[], page: PageView, headline: number, fi
 
 const FEWEST_OF_SUMMARY = 14;
 const FEWEST_SHARED = 3;
+const MOST_OF_TAIL = 5;
+
 /** "… on Wednesday. Ada Marin", "… on Wednesday | Quay News", "… (archive)", "A/B": behind a caption is whose it is. */
-const HAS_TAIL = /[)）|]|[.!?؟。।۔]\s?\S+(?:\s\S+){0,4}$|\s[–—-]\s\S+(?:\s\S+){0,3}$|\p{L}\/\p{L}/u;
+function hasTail(text: string): boolean {
+  if (/[)）|]|\p{L}\/\p{L}/u.test(text)) return true;
+  const behind = text
+    .split(/[.!?؟。।۔]|\s[–—-]\s/u)
+    .slice(1)
+    .at(-1)
+    ?.trim();
+  return behind !== undefined && wordsOf(behind) <= MOST_OF_TAIL;
+}
 
 /** So many words without a stop, with words of the text, sum it up. A caption is shorter. */
 const isLongSummary = ({ lines, shared }: PageView, at: number): boolean =>
@@ -72,9 +82,7 @@ const isLongSummary = ({ lines, shared }: PageView, at: number): boolean =>
   (shared[at] ?? 0) >= FEWEST_SHARED &&
   isUnmarked(lines[at]) &&
   lines[at + 1]?.labels.includes("credit") !== true &&
-  !HAS_TAIL.test(lines[at].text.slice(-LONGEST_TAIL));
-
-const LONGEST_TAIL = 80;
+  !hasTail(lines[at].text);
 
 const IN_BRACKETS = /\s[(（]([^()（）]{2,30})[)）]$/u;
 /** "… this Wednesday.Ada Marin": the name of who took the picture touches the stop. */

@@ -49,7 +49,7 @@ const MOST_WORDS_OF_TOPIC = 4;
 function namesNoTopic({ lines, lastProse }: PageView, at: number): boolean {
   const [kicker, line] = [lines[at], lines[at + 1]];
   if (kicker === undefined || line === undefined || !mayBeHeadline(line) || !isUnmarked(kicker)) return false;
-  if (kicker.ends || kicker.words < line.words) return false;
+  if (kicker.ends || kicker.words < line.words || lastProse <= at) return false;
   const topics = lines.filter(
     ({ words, ends, text }, place) =>
       place > lastProse && words > 1 && words <= MOST_WORDS_OF_TOPIC && !ends && line.text.includes(text),

@@ -28,9 +28,9 @@ export function withListsInText(
     const end = itemsEnd(lines, told, at);
     const items = lines.slice(at, end);
     const mean = meanWords(items);
-    // "How do you like the article?", "142 comments": the page's. Where empty lines part the text, its question has one.
-    const isOfPage =
-      (isProseGapped && at > last && !heading.afterGap) || items.some((_, index) => isCountAgain(lines, at + index));
+    // "How do you like the article?", "142 comments". Where empty lines part the text, one parts it from the page's end.
+    const isInFoot = isProseGapped && at > last && !heading.afterGap && lines[end]?.afterGap === false;
+    const isOfPage = isInFoot || items.some((_, index) => isCountAgain(lines, at + index));
     const isNear = at <= last + 2 && !isOfPage;
     const isAnswer = isNear && /[?؟？]$/u.test(heading.text) && mean >= FEWEST_MEAN_WORDS && mean <= MOST_MEAN_WORDS;
     if (items.length < FEWEST_ITEMS || !(isAnswer || (at < last && items.every(isFact)))) continue;
