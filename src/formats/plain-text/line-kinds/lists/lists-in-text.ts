@@ -17,8 +17,9 @@ const MOST_WORDS_OF_HEADING = 8;
  */
 export function withListsInText(
   kinds: readonly LineKind[],
-  { lines, isProseGapped }: Pick<PageView, "lines" | "isProseGapped">,
+  page: Pick<PageView, "lines" | "isProseGapped">,
 ): LineKind[] {
+  const { lines } = page;
   const told = [...kinds];
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
   for (let at = first + 2; first >= 0 && at < lines.length; at += 1) {
@@ -28,17 +29,25 @@ export function withListsInText(
     const end = itemsEnd(lines, told, at);
     const items = lines.slice(at, end);
     const mean = meanWords(items);
-    // "How do you like the article?", "142 comments". Where empty lines part the text, one parts it from the page's end.
-    const isInFoot = isProseGapped && at > last && !heading.afterGap && lines[end]?.afterGap === false;
-    const isOfPage = isInFoot || items.some((_, index) => isCountAgain(lines, at + index));
-    const isNear = at <= last + 2 && !isOfPage;
-    const isAnswer = isNear && /[?؟？]$/u.test(heading.text) && mean >= FEWEST_MEAN_WORDS && mean <= MOST_MEAN_WORDS;
+    const isAsked = at <= last + 2 && /[?؟？]$/u.test(heading.text);
+    const isAnswer =
+      isAsked && mean >= FEWEST_MEAN_WORDS && mean <= MOST_MEAN_WORDS && !(at > last && isOfPage(page, at, end));
     if (items.length < FEWEST_ITEMS || !(isAnswer || (at < last && items.every(isFact)))) continue;
     told.fill("text", at, end);
     told[at - 1] = "heading";
     at = end;
   }
   return told;
+}
+
+/** "How do you like the article?", "142 comments". Empty lines that part the text part it from the page's end too. */
+function isOfPage(
+  { lines, isProseGapped }: Pick<PageView, "lines" | "isProseGapped">,
+  from: number,
+  end: number,
+): boolean {
+  if (isProseGapped && lines[from - 1]?.afterGap === false && lines[end]?.afterGap === false) return true;
+  return lines.slice(from, end).some((_, index) => isCountAgain(lines, from + index));
 }
 
 function itemsEnd(lines: readonly LineView[], told: readonly LineKind[], from: number): number {
