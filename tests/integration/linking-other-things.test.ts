@@ -67,6 +67,22 @@ describe("shops, hotels, restaurants and streets that are called like places", (
     ["en", "They met at Café Vienna and slept at Hotel Lima"],
     ["ar", "تناولوا العشاء في مطعم بيروت ثم ناموا بفندق روما"],
     ["he", "הם אכלו במסעדת ביירות וישנו במלון רומא"],
+    ["es", "Los dueños de Muebles Noruega negaron los hechos"],
+    ["fa", "مسافران شب را در هتل تهران ماندند"],
+    ["he", "השוד אירע בחנות אוסלו שבמרכז העיר"],
+    ["ru", "Владельцы отеля Прага закрыли кафе Париж и магазин «Осло»"],
+    ["uk", "Вони зустрілися в ресторані Париж"],
+    ["pl", "Spotkali się w restauracji Praga i spali w hotelu Paryż"],
+    ["cs", "Sešli se v hotelu Praha a v restauraci Moskva"],
+    ["sr", "Састали су се у хотелу Москва"],
+    ["nl", "Ze aten in restaurant Athene en sliepen in hotel Rome"],
+    ["sv", "De åt på restaurang Rom och bodde på hotell Oslo"],
+    ["en", "They met at the Vienna Café and slept at the Lima Hotel"],
+    ["de", "Der Chor traf sich im Oslo-Café und schlief im Wien Hotel"],
+    ["tr", "Konuklar Lizbon Oteli'nde kaldı, sonra Roma Lokantası'nda yemek yedi"],
+    ["hu", "A turisták a Párizs Étteremben vacsoráztak tegnap"],
+    ["ja", "昨夜、ホテル東京とレストランローマで火事があった"],
+    ["ko", "호텔 도쿄에서 불이 났다"],
   ])("are no mention: %s: %s", (language, text) => {
     expect(found(language, text)).toBe("");
   });
@@ -79,6 +95,33 @@ describe("shops, hotels, restaurants and streets that are called like places", (
     ["ar", "أغلقت مطاعم في بيروت أبوابها، وعاد الزوار إلى روما", "Beirut, Rome"],
     ["fa", "هتلی در تهران آتش گرفت", "Tehran"],
     ["he", "מלון גדול בביירות נסגר", "Beirut"],
+    ["ru", "Рестораны Праги и отели Осло закрылись, а в кафе Парижа тихо", "Prague, Oslo, Paris"],
+    ["pl", "Hotele Pragi i restauracje w Paryżu są pełne", "Prague, Paris"],
+    ["hr", "Trgovina Kina i Rusija, hoteli i restorani", "China, Russia"],
+    ["en", "A Vienna café and several Lima hotels closed, and so did the store in Oslo", "Vienna, Lima, Oslo"],
+    ["tr", "Ankara otelleri dolu, İstanbul Moda Haftası bugün başladı", "Ankara, Istanbul"],
+    ["ja", "東京のホテルとパリのレストランが閉まった", "Tokyo, Paris"],
+  ])("do not hide the place: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("firms that are called like places", () => {
+  it.each([
+    ["ru", "Суд оштрафовал ООО «Москва», а директор ЗАО «Норвегия» ушёл"],
+    ["tr", "Polis, Ankara Mobilya adlı dükkânı kapattı; Berlin Elektronik A.Ş. iflas etti"],
+    ["en", "He left Havana Trading Ltd for Oslo Energy AS and Cairo Cement Co."],
+    ["de", "Die Prag Immobilien AG ist pleite"],
+    ["it", "La ditta Roma Costruzioni S.r.l. ha chiuso"],
+    ["zh", "深圳海地科技有限公司宣布破产"],
+    ["ja", "株式会社東京は破産した"],
+  ])("are no mention: %s: %s", (language, text) => {
+    expect(found(language, text)).toBe("");
+  });
+
+  it.each([
+    ["en", "Norway AS it was known; a China EU summit", "Norway, China, European Union"],
+    ["en", "The firm left Turkey, Inc. magazine wrote", "Türkiye"],
   ])("do not hide the place: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });

@@ -67,10 +67,14 @@ const WORD = /(?:^|[^\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]*)[ \u00a0]$/u;
 function isBehindThing(before: string, surface: string, language: string): boolean {
   if (UNSPACED.test(surface)) return THING_UNSPACED.test(before);
   const [, word = ""] = WORD.exec(before) ?? [];
+  if (CYRILLIC_ACRONYM.test(word)) return /\p{Lu}/u.test(surface);
   if (word.length < (isHangul(word.charAt(0)) ? 2 : SHORTEST_NOUN) || BEGINNINGS.has(fold(word))) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(surface)) return !NO_THINGS.has(fold(word));
   return /^\p{Ll}/u.test(word) || isGermanNoun(word, language) || isFirstWord(before, word);
 }
+
+/** A legal form, a club, a mall: ООО «Москва», ФК «Мадрид», ТЦ «Европа». */
+const CYRILLIC_ACRONYM = /^(?=\p{Script=Cyrillic})\p{Lu}{2,5}$/u;
 
 const isGermanNoun = (word: string, language: string): boolean => primary(language) === "de" && /^\p{Lu}/u.test(word);
 

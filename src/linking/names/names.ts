@@ -6,6 +6,7 @@ import { countsIn } from "../profiles/languages";
 import { asWord, doubtOf, isOfAPerson, isOnlyAWord, isWordToo } from "../evidence/evidence";
 import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
 import { isOfABusiness } from "../evidence/businesses";
+import { isOfAFirm } from "../evidence/firms";
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
@@ -210,10 +211,11 @@ function isOfAnotherThing(
 ): boolean {
   if (!isCountry && isOfARegion(around)) return true;
   if (isQuotedName(around, language) || isInLongerName(around, language)) return true;
-  if (isOfABusiness(around, language)) return true;
+  if (isOfABusiness(around, language, isInflected(aliases)) || isOfAFirm(around)) return true;
   return isPartOfAnotherName(around, aliases[0]?.pattern) || isGermanNoun(language, aliases, around);
 }
 
+const isInflected = (aliases: readonly Alias[]): boolean => aliases.every((alias) => alias.isInflected);
 const hasCountry = (aliases: readonly Alias[]): boolean => aliases.some(isOfCountry);
 const hasPlace = (aliases: readonly Alias[]): boolean => aliases.some(({ entity }) => entity.type === "Place");
 
@@ -314,7 +316,7 @@ function factorOf(
   return (
     (isWordStart ? 1 : CONFIDENCE.proclitic) *
     (isCaseless ? CONFIDENCE.caseless : 1) *
-    (aliases.every(({ isInflected }) => isInflected) ? CONFIDENCE.inflected : 1)
+    (isInflected(aliases) ? CONFIDENCE.inflected : 1)
   );
 }
 
