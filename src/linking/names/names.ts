@@ -7,6 +7,7 @@ import { asWord, doubtOf, isOfAPerson, isOnlyAWord, isWordToo } from "../evidenc
 import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
 import { isOfABusiness } from "../evidence/businesses";
 import { isOfAFirm } from "../evidence/firms";
+import { isOtherWordAtStart } from "../evidence/forms-at-start";
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
@@ -199,6 +200,7 @@ function isMeant(pattern: string, language: string, aliases: readonly Alias[], a
   )
     return false;
   if (!isMeantAsName(pattern, language, around)) return false;
+  if (isInflected(aliases) && isOtherWordAtStart(around, language)) return false;
   return !isOfGoods(pattern, language, around) && !isCommonNoun(pattern, language, around);
 }
 

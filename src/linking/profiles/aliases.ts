@@ -1,5 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import { append } from "../../domain/collections/lists";
+import { inLatin } from "./serbian-letters";
 import { fold } from "../../domain/text/folding/fold";
 import { hanSpellings } from "../../domain/text/spellings/han-spellings";
 import { withOneLetter, withTwoLetters } from "../../domain/text/spellings/latin-spellings";
@@ -80,6 +81,7 @@ export function spellingsOf(entity: Entity): Spelling[] {
     append(all, hamzaSeatsOf(text, languages));
     if (MAY_HAVE_UMLAUT.test(text)) append(all, umlautsOf(text, languages, entity));
     if (languages.includes("zh")) append(all, hanFormsOf(text));
+    if (languages.includes("sr")) append(all, latinOf(text));
     if (entity.type === "Place") append(all, joinedFormsOf(text, languages));
   }
   return all;
@@ -104,6 +106,14 @@ function hamzaSeatsOf(text: string, languages: readonly string[]): Spelling[] {
   );
   return [...new Set(forms.flat())].map((form) => ({ text: form, languages: language, isInflected: true }));
 }
+
+/** Serbian is written in two alphabets: Београд, Beograd. */
+function latinOf(text: string): Spelling[] {
+  const latin = inLatin(text);
+  return latin === text ? [] : [{ text: latin, languages: SERBIAN, isInflected: false }];
+}
+
+const SERBIAN = ["sr"];
 
 /** The likeliest ways to write a Chinese name in the characters of others: 欧盟, 歐盟. */
 const MOST_HAN_FORMS = 2;

@@ -1,11 +1,11 @@
 import type { Entity } from "../../domain/entity";
 import type { Spelling } from "./aliases";
-import { caseForms } from "./case-forms";
+import { caseForms, DECLINED } from "./case-forms";
 import { russianCases } from "./russian-cases";
 
 const RUSSIAN = ["ru"];
 /** The languages of `caseForms`. The family names of their people would need rules of their own. */
-const OTHERS = ["el", "pl", "uk"].map((language) => [language]);
+const OTHERS = DECLINED.map((language) => (language === "hr" ? ["hr", "bs"] : [language]));
 
 /** The case forms of a profile's names that no name of that language is written like. */
 export function inAllCases({ type }: Entity, written: readonly Spelling[]): Spelling[] {

@@ -14,7 +14,7 @@ import type { Alias } from "./aliases";
  */
 export function countsIn({ entity, languages, text, isInflected }: Alias, language: string, surface: string): boolean {
   const wanted = language === UNKNOWN ? "en" : primary(language);
-  if (languages.includes(wanted)) return true;
+  if (languages.includes(wanted)) return !isInflected || !ACCENTS_TELL.has(wanted) || isWrittenAlike(text, surface);
   if (isInflected) return false;
   if (text.length >= LONG && NEIGHBOURS[wanted]?.some((neighbour) => languages.includes(neighbour))) return true;
   if (languages.includes("en") || SEVERAL_WORDS.test(text)) return true;
@@ -23,6 +23,8 @@ export function countsIn({ entity, languages, text, isInflected }: Alias, langua
   return own === undefined ? text.length >= LONG : scriptOf(own) !== scriptOf(text);
 }
 
+/** Here an accent makes the case form of a country an adjective: do Ruska is "to Russia", and Ruská armáda its army. */
+const ACCENTS_TELL = new Set(["cs", "sk"]);
 const UNKNOWN = "und";
 const SEVERAL_WORDS = /\p{L}[\s-]+\p{L}/u;
 const LONG = 5;
@@ -31,6 +33,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   ckb: ["fa", "ar"],
   ps: ["fa", "ur", "ar"],
   sd: ["ur", "fa", "ar"],
+  bs: ["hr"],
 };
 const SCRIPTS = [
   /\p{Script=Latin}/u,

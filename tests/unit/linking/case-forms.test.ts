@@ -12,6 +12,36 @@ describe("the cases of a name", () => {
     ["uk", "Київ", "Києва, Києву, Києвові, Києвом, Києві"],
     ["uk", "Прага", "Праги, Празі, Прагу, Прагою"],
     ["uk", "Велика Британія", "Великої Британії, Великій Британії, Велику Британію, Великою Британією"],
+    [
+      "uk",
+      "Боснія і Герцеговина",
+      "Боснії і Герцеговини, Боснії і Герцеговині, Боснію і Герцеговину, Боснією і Герцеговиною",
+    ],
+    ["cs", "Praha", "Prahy, Praze, Prahu, Prahou"],
+    ["cs", "Maďarsko", "Maďarska, Maďarsku, Maďarskem"],
+    ["cs", "Vídeň", "Vídně, Vídni, Vídní"],
+    [
+      "cs",
+      "Spojené státy",
+      "Spojených států, Spojeného států, Spojeným státům, Spojenému státům, Spojenými státy, Spojeným státy, Spojených státech, Spojeném státech",
+    ],
+    [
+      "cs",
+      "Jižní Korea",
+      "Jižní Koreje, Jižní Korey, Jižního Koreje, Jižního Korey, Jižní Koreji, Jižnímu Koreji, Jižní Koreu, Jižní Korejí, Jižní Koreou, Jižním Korejí, Jižním Koreou, Jižním Koreji",
+    ],
+    ["sk", "Francúzsko", "Francúzska, Francúzsku, Francúzskom"],
+    ["sk", "Viedeň", "Viedne, Viedni, Viedňou"],
+    ["hr", "Njemačka", "Njemačke, Njemačkoj, Njemačku, Njemačkom"],
+    [
+      "hr",
+      "Bosna i Hercegovina",
+      "Bosne i Hercegovine, Bosni i Hercegovini, Bosnu i Hercegovinu, Bosnom i Hercegovinom",
+    ],
+    ["hr", "Egipat", "Egipta, Egiptu, Egiptom"],
+    ["sr", "Београд", "Београда, Beograda, Београду, Beogradu, Београдом, Beogradom"],
+    ["sr", "Љубљана", "Љубљане, Ljubljane, Љубљани, Ljubljani, Љубљану, Ljubljanu, Љубљаном, Ljubljanom"],
+    ["sl", "Hrvaška", "Hrvaške, Hrvaškega, Hrvaškem, Hrvaško"],
     ["el", "Κύπρος", "Κύπρου, Κύπρο"],
     ["el", "Ευρωπαϊκή Ένωση", "Ευρωπαϊκής Ένωσης"],
   ])("%s: %s", (language, name, forms) => {
@@ -20,6 +50,7 @@ describe("the cases of a name", () => {
 
   it.each([
     ["pl", "USA"],
+    ["cs", "Peru"],
     ["pl", "Mali"],
     ["uk", "Токіо"],
     ["el", "ΗΠΑ"],

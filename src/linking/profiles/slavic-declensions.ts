@@ -1,0 +1,90 @@
+import { SAME, type Declension } from "./declensions";
+
+/** Czech: genitive, dative, accusative, instrumental, locative. */
+export const CZECH: readonly Declension[] = [
+  { ending: /ý$/u, forms: ["ého", "ému", SAME, "ým", "ém"], isAdjective: true },
+  { ending: /á$/u, forms: ["é", "é", "ou", "ou", "é"], isAdjective: true },
+  { ending: /í$/u, forms: ["í|ího", "í|ímu", SAME, "í|ím", "í|ím"], isAdjective: true },
+  { ending: /é$/u, forms: ["ých|ého", "ým|ému", SAME, "ými|ým", "ých|ém"], isAdjective: true },
+  { ending: /ice$/u, forms: ["ic", "icím", SAME, "icemi", "icích"] },
+  { ending: /ie$/u, forms: [SAME, "ii", "ii", "ií", "ii"] },
+  { ending: /(?<=k)o$/u, forms: ["a", "u", SAME, "em", "u"] },
+  { ending: /o$/u, forms: ["a", "u", SAME, "em", "u|ě"] },
+  { ending: /ka$/u, forms: ["ky", "ce", "ku", "kou", "ce"] },
+  { ending: /cha$/u, forms: ["chy", "še", "chu", "chou", "še"] },
+  { ending: /ha$/u, forms: ["hy", "ze", "hu", "hou", "ze"] },
+  { ending: /ga$/u, forms: ["gy", "ze", "gu", "gou", "ze"] },
+  { ending: /ňa$/u, forms: ["ni", "ni", "ňu", "ňou", "ni"] },
+  { ending: /ea$/u, forms: ["eje|ey", "eji", "eu", "ejí|eou", "eji"] },
+  { ending: /(?<=[ščžřjc])a$/u, forms: ["i", "i", "u", "ou", "i"] },
+  { ending: /a$/u, forms: ["y", "ě", "u", "ou", "ě"] },
+  { ending: /ť$/u, forms: ["ti", "ti", SAME, "tí", "ti"] },
+  { ending: /[eě]ň$/u, forms: ["ně", "ni", SAME, "ní", "ni"] },
+  { ending: /ec$/u, forms: ["ce", "ci", SAME, "cem", "ci"] },
+  { ending: /(?<=[žščřjc])$/u, forms: ["e", "i", SAME, "í|em", "i"] },
+  { ending: /(?<=stát)y$/u, forms: ["ů", "ům", SAME, "y", "ech"] },
+  { ending: /(?<=emirát|národ)y$/u, forms: ["ů", "ům", SAME, "y", "ech"] },
+  { ending: /y$/u, forms: ["", "ám", SAME, "ami", "ách"] },
+  { ending: /(?<=[bdfghklmnprstvzx])$/u, forms: ["u|a", "u", SAME, "em", "u|ě"] },
+];
+
+/** Slovak: genitive, dative, accusative, instrumental, locative. */
+export const SLOVAK: readonly Declension[] = [
+  { ending: /ý$/u, forms: ["ého", "ému", SAME, "ým", "om"], isAdjective: true },
+  { ending: /á$/u, forms: ["ej", "ej", "ú", "ou", "ej"], isAdjective: true },
+  { ending: /(?<=sk)a$/u, forms: ["ej", "ej", "u", "ou", "ej"], isAdjective: true },
+  { ending: /é$/u, forms: ["ých", "ým", SAME, "ými", "ých"], isAdjective: true },
+  { ending: /ice$/u, forms: ["íc", "iciam", SAME, "icami", "iciach"] },
+  { ending: /(?<=i)a$/u, forms: ["e", "i", "u", "ou", "i"] },
+  { ending: /(?<=k)o$/u, forms: ["a", "u", SAME, "om", "u"] },
+  { ending: /o$/u, forms: ["a", "u", SAME, "om", "e|u"] },
+  { ending: /ňa$/u, forms: ["ne", "ni", "ňu", "ňou", "ni"] },
+  { ending: /ea$/u, forms: ["ey", "ei", "eu", "eou", "ei"] },
+  { ending: /(?<=[ščžľjc])a$/u, forms: ["e", "i", "u", "ou", "i"] },
+  { ending: /a$/u, forms: ["y", "e", "u", "ou", "e"] },
+  { ending: /ť$/u, forms: ["ti", "ti", SAME, "ťou", "ti"] },
+  { ending: /eň$/u, forms: ["ne", "ni", SAME, "ňou", "ni"] },
+  { ending: /(?<=[žščľjcď])$/u, forms: ["a|e", "u|i", SAME, "om|ou", "i"] },
+  { ending: /(?<=štát|emirát|národ)y$/u, forms: ["ov", "om", SAME, "mi", "och"] },
+  { ending: /y$/u, forms: ["", "ám", SAME, "ami", "ách"] },
+  { ending: /(?<=[bdfghklmnprstvzx])$/u, forms: ["a|u", "u", SAME, "om", "e|u"] },
+];
+
+/** Croatian, Bosnian, and Serbian in Latin letters: genitive, dative, accusative, instrumental, locative. */
+export const CROATIAN: readonly Declension[] = [
+  { ending: /a$/u, forms: ["e", "oj", "u", "om", "oj"], isAdjective: true },
+  { ending: /i$/u, forms: ["og|ih", "om|im", "i|e", "im", "om|im"], isAdjective: true },
+  { ending: /o$/u, forms: ["og", "om", SAME, "im", "om"], isAdjective: true },
+  { ending: /e$/u, forms: ["ih", "im", SAME, "im", "im"], isAdjective: true },
+  { ending: /(?<=[sšćč]k)a$/u, forms: ["e", "oj", "u", "om", "oj"] },
+  { ending: /ka$/u, forms: ["ke", "ci", "ku", "kom", "ci"] },
+  { ending: /a$/u, forms: ["e", "i", "u", "om", "i"] },
+  { ending: /(?<=[td])io$/u, forms: ["ija", "iju", SAME, "ijem|iom", "iju"] },
+  { ending: /(?<=kij)o$/u, forms: ["a", "u", SAME, "em|om", "u"] },
+  { ending: /o$/u, forms: ["a", "u", SAME, "om|em", "u"] },
+  { ending: /(?<=[dž]av|ikaj?|ad)e$/u, forms: ["a", "ama", SAME, "ama", "ama"] },
+  { ending: /e$/u, forms: ["a", "u", SAME, "em", "u"] },
+  { ending: /(?<=ksel|emirat|narod|ilipin)i$/u, forms: ["a", "ima", "e", "ima", "ima"] },
+  { ending: /(?<=i)$/u, forms: ["ja", "ju", SAME, "jem", "ju"] },
+  { ending: /(?<=^[CK]i)par$/u, forms: ["pra", "pru", SAME, "prom", "pru"] },
+  { ending: /(?<=^Egip)at$/u, forms: ["ta", "tu", SAME, "tom", "tu"] },
+  { ending: /ac$/u, forms: ["ca", "cu", SAME, "cem", "cu"] },
+  { ending: /(?<=[uaey])$/u, forms: ["a", "u", SAME, "om", "u"] },
+  { ending: /(?<=[ščćžđjc])$/u, forms: ["a", "u", SAME, "em|om", "u"] },
+  { ending: /(?<=[bdfghklmnprstvzx])$/u, forms: ["a", "u", SAME, "om", "u"] },
+];
+
+/** Slovene: genitive, dative, accusative, instrumental, locative. */
+export const SLOVENE: readonly Declension[] = [
+  { ending: /a$/u, forms: ["e", "i", "o", "o", "i"], isAdjective: true },
+  { ending: /i$/u, forms: ["ega|ih", "emu|im", "i|e", "im|imi", "em|ih"], isAdjective: true },
+  { ending: /o$/u, forms: ["ega", "emu", SAME, "im", "em"], isAdjective: true },
+  { ending: /e$/u, forms: ["ih", "im", SAME, "imi", "ih"], isAdjective: true },
+  { ending: /(?<=[sšc]k)a$/u, forms: ["e|ega", "em", "o", "o", "em"] },
+  { ending: /a$/u, forms: ["e", "i", "o", "o", "i"] },
+  { ending: /o$/u, forms: ["a", "u", SAME, "om", "u"] },
+  { ending: /(?<=otok)i$/u, forms: ["ov", "om", "e", "i", "ih"] },
+  { ending: /e$/u, forms: ["", "am", SAME, "ami", "ah"] },
+  { ending: /(?<=[ščžjc])$/u, forms: ["a", "u", SAME, "em", "u"] },
+  { ending: /(?<=[bdfghklmnprstvzx])$/u, forms: ["a", "u", SAME, "om", "u"] },
+];
