@@ -53,5 +53,5 @@ function wordsBehind(behind: string, count: number): Words | undefined {
 }
 
 function isForm(letters: string, name: string, language: string): boolean {
-  return letters === name || (hasCaseForms(primary(language)) && caseFormOf(letters, name));
+  return letters === name || (hasCaseForms(primary(language)) && caseFormOf(letters, name, primary(language)));
 }

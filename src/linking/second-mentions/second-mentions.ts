@@ -14,7 +14,7 @@ import {
   startsSentence,
 } from "../words/boundaries";
 import { CONFIDENCE } from "../evidence/choice";
-import { caseFormOf, hasCaseForms } from "./case-endings";
+import { caseFormOf, hasCaseForms, headsOf } from "./case-endings";
 import { familyNames, isWholeName, type FamilyName } from "./family-names";
 import { endOfGivenName } from "./given-name-behind";
 import { mayBeAgain } from "./named-again";
@@ -79,24 +79,27 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
       const bearer = { entity, text, end: occurrence.end, written: alias.text };
-      for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer);
+      for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer, primary(language));
     }
   });
   return byFirst;
 }
 
-function addFamily(byFirst: Map<number, Known[]>, family: FamilyName, bearer: Bearer): void {
-  const key = keyOf(family.words[0] ?? "");
-  const same = byFirst.get(key) ?? [];
-  byFirst.set(key, same);
-  const found = same.find(
-    (one) => one.family.afterLam === family.afterLam && one.family.words.join(" ") === family.words.join(" "),
-  );
-  if (found === undefined) same.push({ family, bearers: [bearer] });
-  else found.bearers.push(bearer);
+function addFamily(byFirst: Map<number, Known[]>, family: FamilyName, bearer: Bearer, language: string): void {
+  const [first = ""] = family.words;
+  const isOnly = family.words.length === 1;
+  const heads = isOnly && hasCaseForms(language) ? headsOf(first, language) : [first];
+  const known = knownAs(byFirst.get(keyOf(first)), family);
+  known?.bearers.push(bearer);
+  if (known !== undefined) return;
+  const one = { family, bearers: [bearer] };
+  for (const key of new Set(heads.map(keyOf))) byFirst.set(key, [...(byFirst.get(key) ?? []), one]);
 }
 
-/** Case forms begin as the name does. Names of scripts without spaces are not looked up by it. */
+const knownAs = (all: readonly Known[] | undefined, { words, afterLam }: FamilyName): Known | undefined =>
+  all?.find(({ family }) => family.afterLam === afterLam && family.words.join(" ") === words.join(" "));
+
+/** Case forms begin with one of `headsOf`. Names of scripts without spaces are not looked up by it. */
 const keyOf = (letters: string): number => hashOfLetters(letters.slice(0, HEAD));
 /** The same for a word of a text, which has the hash of its first letters. */
 const keyOfWord = ({ length, head, hash }: Word): number => (length < HEAD ? hash : head);
@@ -107,16 +110,19 @@ class FamilySearch {
   private readonly hasProclitics: boolean;
   private readonly hasGenitiveS: boolean;
   private readonly hasCases: boolean;
+  /** The language without region and script. */
+  private readonly own: string;
 
   constructor(
     private readonly byFirst: ReadonlyMap<number, readonly Known[]>,
     private readonly language: string,
     private readonly texts: readonly NamedText[],
   ) {
-    this.unspaced = [...byFirst.values()].flat().filter(({ family }) => isWrittenTogether(family));
+    this.own = primary(language);
+    this.unspaced = [...new Set([...byFirst.values()].flat())].filter(({ family }) => isWrittenTogether(family));
     this.hasProclitics = hasProclitics(language);
     this.hasGenitiveS = hasGenitiveS(language);
-    this.hasCases = hasCaseForms(primary(language));
+    this.hasCases = hasCaseForms(this.own);
   }
 
   in(named: NamedText, index: number): Occurrence[] {
@@ -180,7 +186,7 @@ class FamilySearch {
   private isForm(letters: string, name: string, isLast: boolean): boolean {
     if (letters === name) return true;
     if (!isLast) return false;
-    return (this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name));
+    return (this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name, this.own));
   }
 
   /** "Frost in Riga" above a text that has "frost" too: only its place gives the word a capital. */
