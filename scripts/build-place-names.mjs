@@ -19,7 +19,7 @@ const { fold } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/tex
 
 const packages = readPackages(root);
 const zones = exemplarCities(packages);
-const inSubdivisions = readSubdivisions(folder, packages.languages, fold);
+const inSubdivisions = readSubdivisions(folder, packages.cityLanguages, fold);
 /** A shorter one is too often a word of its language: Hindi दोहा is a couplet, and Korean 가자 "let us go". */
 const SHORTEST = 5;
 const SHORTEST_HANGUL = 3;
@@ -57,7 +57,9 @@ rewrite(["data", "profiles", "places.jsonl"], (line) => {
   const { names, country, placeKind } = line === "" ? {} : JSON.parse(line);
   if (names === undefined || !(placeKind === "CITY" || country !== undefined)) return line;
   const inZones = zones.get(plain(withoutCity(names.en)));
-  const more = newNames(names, { ...inSubdivisions(names, country?.slice("iso3166:".length)), ...inZones });
+  const { vi, ...others } = inSubdivisions(names, country?.slice("iso3166:".length));
+  // In Vietnamese, other parts of a country are often called like the country: Anh Quốc is England and Britain.
+  const more = newNames(names, { ...others, ...(placeKind === "CITY" && { vi }), ...inZones });
   return line.replace(/(?<="names": \{[^}]*)\}/, `${written(more)}}`);
 });
 

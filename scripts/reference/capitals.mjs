@@ -42,13 +42,13 @@ function capitalNames(packages, code, zones) {
 }
 
 /** City names by language, from CLDR's time zones. The key is the plain English name. */
-export function exemplarCities({ zones, languages }) {
+export function exemplarCities({ zones, cityLanguages }) {
   const cities = new Map();
   for (const path of zonePaths(zones.ar)) {
     const cityIn = (language) => path.reduce((node, key) => node?.[key], zones[language])?.exemplarCity;
     const english = cityIn("en") ?? path.at(-1).replaceAll("_", " ");
     const names = Object.fromEntries(
-      languages.map((tag) => [tag, cityIn(tag) ?? (LATIN.includes(tag) ? english : undefined)]),
+      cityLanguages.map((tag) => [tag, cityIn(tag) ?? (LATIN.includes(tag) ? english : undefined)]),
     );
     cities.set(plain(english), { ...names, en: english });
   }

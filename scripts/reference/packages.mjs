@@ -3,12 +3,16 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const CLDR = "cldr-localenames-full";
+/** Texts in these are linked by cities and countries alone. */
+const CITIES_ALONE = ["vi"];
 
 export function readPackages(root) {
   const read = (...path) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
   const fromPackage = (...path) => read("node_modules", ...path);
   const languages = read("data", "reference", "languages.json");
-  const byLanguage = (load) => Object.fromEntries(languages.map((language) => [language, load(language)]));
+  const of = (tags, load) => Object.fromEntries(tags.map((language) => [language, load(language)]));
+  const byLanguage = (load) => of(languages, load);
+  const cityLanguages = [...languages, ...CITIES_ALONE];
   const isoNames = (language) => {
     const path = ["i18n-iso-countries", "langs", `${language}.json`];
     return existsSync(join(root, "node_modules", ...path)) ? fromPackage(...path).countries : {};
@@ -23,9 +27,11 @@ export function readPackages(root) {
   );
   return {
     languages,
+    cityLanguages,
     countryLanguages: read("data", "reference", "country-languages.json"),
     territories: byLanguage(territories),
-    zones: byLanguage(
+    zones: of(
+      cityLanguages,
       (tag) => fromPackage("cldr-dates-full", "main", tag, "timeZoneNames.json").main[tag].dates.timeZoneNames.zone,
     ),
     isoNames: byLanguage(isoNames),

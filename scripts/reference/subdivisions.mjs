@@ -28,10 +28,24 @@ export function readSubdivisions(folder, languages, fold) {
     const codes = partsCalledSo(names, inCountry, fold);
     const found = inCountry.map(([language, parts]) => [
       language,
-      plainName(codes, { parts, language, fold }, names.en),
+      language === "vi"
+        ? plainVietnameseName(codes, parts, names.en)
+        : plainName(codes, { parts, language, fold }, names.en),
     ]);
     return Object.fromEntries(found);
   };
+}
+
+/**
+ * Vietnamese writes syllables apart, so that Bắc Kinh is one word and "north" none for a province. A longer name begins
+ * with that word, and one without Vietnamese letters is in another language.
+ */
+function plainVietnameseName(codes, parts, english) {
+  const own = english.split(" ");
+  return codes
+    .map((code) => parts.get(code) ?? "")
+    .filter((name) => name.split(" ").length <= own.length + 1 && !own.some((word) => name.includes(word)))
+    .find((name) => /[đ\p{M}]/iu.test(name.normalize("NFD")));
 }
 
 function partsCalledSo(names, inCountry, fold) {

@@ -52,9 +52,14 @@ function addNamesAlone(names, { countryLanguages, listed }, code, home) {
   for (const { locale, text } of listed.get(code) ?? []) {
     const tag = locale?.split("-")[0];
     if (!countryLanguages.includes(tag) || text === names.name("en") || text === names.name(home)) continue;
-    names.add(tag, text);
+    if (tag !== VIETNAMESE || !isSyllable(text)) names.add(tag, text);
   }
 }
+
+/** Vietnamese names of one syllable are words and names of people as well: Anh is the United Kingdom, "he", and Mr Anh. */
+const VIETNAMESE = "vi";
+const isSyllable = (text) =>
+  /^[^aeiouy\s-]*[aeiouy]+[^aeiouy\s-]*$/i.test(text.normalize("NFD").replace(/\p{M}/gu, ""));
 
 /** Scripts of English that no news text is written in. */
 const UNUSUAL_SCRIPTS = /-(?:Dsrt|Shaw)\b/;

@@ -65,7 +65,7 @@ describe("texts", () => {
     ["ckb", "چوونە ماڵی، یارمەتی مالی", ""],
     ["bg", "Мали и средни предприятия", ""],
     ["bg", "Посланик в Мали", "Mali"],
-    ["sr", "Mali ljudi iz Malija i mali brod", ""],
+    ["sr", "Mali ljudi iz Malija i mali brod", "Mali"],
     ["nb", "Man kan si det", ""],
     ["th", "ชาดกและพวงมาลีสีสวย", ""],
     ["yi", "מאנגאלע", ""],

@@ -134,6 +134,13 @@ describe("names of cities in more languages", () => {
     ["it", "Il vertice di Pechino e i colloqui di Ginevra", "Beijing, Geneva"],
     ["pt", "De Xangai a Ancara, passando por Istambul", "Shanghai, Ankara, Istanbul"],
     ["hi", "बीजिंग और इस्तांबुल", "Beijing, Istanbul"],
+    [
+      "vi",
+      "Thủ tướng Nhật Bản đến Hà Nội, rồi gặp lãnh đạo Ai Cập và Hà Lan tại Bắc Kinh",
+      "Japan, Hanoi, Egypt, Netherlands, Beijing",
+    ],
+    ["vi", "Ai cấp giấy phép? Ông Anh nói với bà Nga. Phần lan can bị hỏng. Ba lần thứ hai", ""],
+    ["ro", "Ai cap de familie. Ba lan", ""],
   ])("are found: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });

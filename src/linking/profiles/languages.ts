@@ -14,8 +14,13 @@ import type { Alias } from "./aliases";
  */
 export function countsIn({ entity, languages, text, isInflected }: Alias, language: string, surface: string): boolean {
   const wanted = language === UNKNOWN ? "en" : primary(language);
-  if (languages.includes(wanted)) return !isInflected || !ACCENTS_TELL.has(wanted) || isWrittenAlike(text, surface);
+  const isInSyllables = entity.type === "Place" && languages.includes(SYLLABLES);
+  if (languages.includes(wanted)) {
+    if (isInflected && ACCENTS_TELL_CASES.has(wanted)) return isWrittenAlike(text, surface);
+    return !isInSyllables || wanted !== SYLLABLES || isSameSyllables(text, surface);
+  }
   if (isInflected) return false;
+  if (isInSyllables && languages.length === 1) return !ASCII.test(text) && text.normalize() === surface.normalize();
   if (text.length >= LONG && NEIGHBOURS[wanted]?.some((neighbour) => languages.includes(neighbour))) return true;
   if (languages.includes("en") || SEVERAL_WORDS.test(text)) return true;
   if (isAtHome(entity, languages) && isWrittenAlike(text, surface)) return true;
@@ -24,7 +29,18 @@ export function countsIn({ entity, languages, text, isInflected }: Alias, langua
 }
 
 /** Here an accent makes the case form of a country an adjective: do Ruska is "to Russia", and Ruská armáda its army. */
-const ACCENTS_TELL = new Set(["cs", "sk"]);
+const ACCENTS_TELL_CASES = new Set(["cs", "sk"]);
+/**
+ * Vietnamese writes syllables apart, each with a capital in a name. With other accents or letters they are words: Ai Cập
+ * is Egypt, and ai cấp "who gives". In texts of other languages a name without accents is a word too: Ba Lan is Poland.
+ */
+const SYLLABLES = "vi";
+const ASCII = /^[\0-\x7f]*$/;
+const ALL_CAPITALS = /^[^\p{Ll}]+$/u;
+
+const isSameSyllables = (text: string, surface: string): boolean =>
+  ALL_CAPITALS.test(surface) ? isWrittenAlike(text, surface) : text.normalize() === surface.normalize();
+
 const UNKNOWN = "und";
 const SEVERAL_WORDS = /\p{L}[\s-]+\p{L}/u;
 const LONG = 5;
