@@ -26,6 +26,8 @@ const TO_STAY = /^tourism\/(?:hotel|hostel|motel|guest_house)$/;
 const TO_VISIT = /^amenity\/(?:restaurant|cafe|bar|pub|nightclub|pharmacy)$/;
 /** Words beside those of the presets, which have one for each. */
 const ALSO = { it: ["hotel"], ru: ["отель"], tr: ["restoran"] };
+/** Swedish has only "medicine" for the counter of a pharmacy. */
+const NO_BUSINESSES = ["läkemedel"];
 const SHOP = /^(?:shop\/|amenity\/ice_cream$)/;
 /**
  * Only these have all kinds of shops. In others many kinds are called like their goods, or their words are compounds
@@ -93,7 +95,9 @@ function clean(words, shortest = SHORTEST_WITHOUT_VOWELS) {
     if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) return word.length >= shortest;
     return word.length >= (/\p{Script=Hangul}/u.test(word) ? 2 : SHORTEST);
   });
-  return written.filter((word) => /^[\p{L}ー]+$/u.test(word)).map((word) => fold(word));
+  return written
+    .filter((word) => /^[\p{L}ー]+$/u.test(word) && !NO_BUSINESSES.includes(word.toLowerCase()))
+    .map((word) => fold(word));
 }
 
 /** GmbH, S.A., Ltd: without their dots. Longer ones are words, as "company" is. The keys of the lists are countries. */

@@ -6,10 +6,13 @@ import { lastWritten, type Surroundings } from "./ordinary-words";
 import { BUSINESS_WORDS, SHOP_GOODS } from "./word-lists/business-words";
 
 /**
- * These say with a word, or with a case, where a business is, so that no capital is needed: "en el hotel Roma", "v hotelu
- * Praha". In English and German, "the hotel Rome has" is of another sentence.
+ * These say with a word, or with a case, where a business is, so that no capital is needed: "en el hotel Roma",
+ * "v hotelu Praha". In English, "the hotel Rome has" is of another sentence.
  */
 const WITHOUT_CAPITAL = languages("es fr it pt ca gl ro nl sv da no el fi bg bs cs hr mk pl ru sk sl sr uk");
+/** In other languages a word of three letters is one more word: "bar" is "at least" in Croatian, "carried" in Swedish. */
+const SHORT_WITHOUT_CAPITAL = languages("es fr it pt ca gl");
+const SHORT = 3;
 /** The word for the business has case endings, and the name stays in the nominative: "в ресторане Прага". */
 const WITH_CASES = languages("bg bs cs hr mk pl ro ru sk sl sr uk");
 /** They have the word for the business behind its name too: Vienna Café, Oslo-Café, Paris Oteli, Párizs Étterem. */
@@ -86,9 +89,9 @@ function withoutProclitic(word: string, businesses: ReadonlySet<string>): string
 }
 
 /**
- * Whether a place's name is that of a shop, a hotel or a restaurant: Hotel Roma, Muebles Noruega, مطعم بيروت, Vienna Café.
- * The word for the business stands right beside it, and no word such as "of" or "in". `isInflected`: the name is in a
- * case, as in "рестораны Праги", so it says where the business is.
+ * Whether a place's name is that of a shop, a hotel or a restaurant: Hotel Roma, Muebles Noruega, مطعم بيروت, Vienna
+ * Café. The word for the business stands right beside it, and no word such as "of" or "in". `isInflected`: the name is
+ * in a case, as in "рестораны Праги", so it says where the business is.
  */
 export function isOfABusiness(around: Surroundings, language: string, isInflected: boolean): boolean {
   const written = primary(language);
@@ -112,21 +115,25 @@ function isBehindBusiness(around: Surroundings, language: string, kindOf: KindOf
   if (!/[\p{Lu}\p{Ll}]/u.test(word)) return true;
   if (!CAPITAL.test(surface) || isTitleCase()) return false;
   const hasCapital = CAPITAL.test(word);
+  if (word.length <= SHORT && !SHORT_WITHOUT_CAPITAL.has(language) && !hasCapital) return false;
   if (!WITH_CASES.has(language)) return hasCapital || (kind === "business" && WITHOUT_CAPITAL.has(language));
   if (hasCapital && !startsSentence(before.slice(0, -word.length - 1))) return true;
-  return kind === "business" || (kind === "form" && !UNCHANGED.test(surface));
+  return (kind === "business" && word.length > SHORT) || (kind === "form" && !UNCHANGED.test(surface));
 }
 
 /** A name that has the same form in all cases: "рестораны Осло" are those of the town. */
 const UNCHANGED = /[оеиуыэюёoeiuyéóíú]$/u;
 
-const KATAKANA_BEHIND = /[\p{Script=Katakana}ー]+$/u;
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
 
 /** ホテル東京 is a hotel, and those of the town are 東京のホテル. */
-const isBehindKatakana = (before: string, kindOf: KindOf): boolean =>
-  kindOf(KATAKANA_BEHIND.exec(before)?.[0] ?? "") !== "none";
+function isBehindKatakana(before: string, kindOf: KindOf): boolean {
+  let start = before.length;
+  while (start > 0 && KATAKANA.test(before.charAt(start - 1))) start -= 1;
+  return kindOf(before.slice(start)) !== "none";
+}
 
-const WORD_BEHIND = /^[ -](\p{Lu}[\p{L}\p{M}]*)(?![\p{L}\p{M}])/u;
+const WORD_BEHIND = /^[ -](\p{Lu}[\p{L}\p{M}]*)(?![\p{L}\p{M}]|-\p{L})/u;
 /** The name goes on: the London Hotel Association. */
 const GOES_ON = /^ \p{Lu}\p{Ll}{2}/u;
 

@@ -14,7 +14,7 @@ const MOST_WORDS = 4;
 /** AS and SA are other words too: they count behind another word of the firm's name. */
 const LONG_FORM = 3;
 
-/** Whether a place's name is part of a firm's name that ends with its legal form: Havana Trading Ltd, Oslo Energy AS. */
+/** Whether a place's name begins that of a firm, which ends with its legal form: Havana Trading Ltd, Oslo Energy AS. */
 export function isOfAFirm({ before, after, surface }: Surroundings): boolean {
   if (isWithoutCase(surface)) return FORM_BEHIND.test(after) || FORM_BEFORE.test(before);
   if (!mayGoOn(after) || !/\p{Ll}/u.test(surface)) return false;
@@ -41,7 +41,7 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
 function isLegalForm(word: string, index: number): boolean {
-  const bare = word.replace(/[,;:!?)]+$/u, "").replaceAll(".", "");
+  const bare = word.replaceAll(/[.,;:!?)]/gu, "");
   if (bare.length < LONG_FORM && (index === 0 || !(word.includes(".") || /^\p{Lu}+$/u.test(bare)))) return false;
   return FORMS.has(fold(bare));
 }

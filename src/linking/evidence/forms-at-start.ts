@@ -3,7 +3,7 @@ import { startsSentence } from "../words/boundaries";
 import type { Surroundings } from "./ordinary-words";
 
 const LANGUAGES = new Set(["bs", "cs", "hr", "sk", "sl", "sr"]);
-/** The forms of the adjective, which has a small letter inside of a sentence. Czech and Slovak tell it by its accents. */
+/** Forms of the adjective, which has a small letter inside of a sentence. Czech and Slovak tell it by its accents. */
 const ADJECTIVE = /(?:[sšćč]k(?:e|oj|u|om|o|ega|em)|[сшћч]к(?:е|ој|у|ом))$/u;
 const WITH_ADJECTIVES = new Set(["bs", "hr", "sl", "sr"]);
 /** So short a form is often a word too: of Togo or of that, of Lima or of sheet metal. */

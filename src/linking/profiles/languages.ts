@@ -31,8 +31,9 @@ export function countsIn({ entity, languages, text, isInflected }: Alias, langua
 /** Here an accent makes the case form of a country an adjective: do Ruska is "to Russia", and Ruská armáda its army. */
 const ACCENTS_TELL_CASES = new Set(["cs", "sk"]);
 /**
- * Vietnamese writes syllables apart, each with a capital in a name. With other accents or letters they are words: Ai Cập
- * is Egypt, and ai cấp "who gives". In texts of other languages a name without accents is a word too: Ba Lan is Poland.
+ * Vietnamese writes syllables apart, each with a capital in a name. With other accents or letters they are words:
+ * Ai Cập is Egypt, and ai cấp "who gives". In texts of other languages a name without accents, as that of Poland
+ * (Ba Lan), is a word too.
  */
 const SYLLABLES = "vi";
 const ASCII = /^[\0-\x7f]*$/;

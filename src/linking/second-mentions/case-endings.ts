@@ -100,7 +100,7 @@ function stemsOf(name: string, { nominative, adjective, fleeting }: Endings): st
   return [...new Set(all)].filter((one) => one.length >= SHORTEST_STEM);
 }
 
-/** Before the ending of the dative, the last consonant of a noun in -a is another one: Сорока, Сороці; Straka, Strace. */
+/** Before the ending of the dative, nouns in -a have another last consonant: Сорока, Сороці; Straka, Strace. */
 const SOFTENED: Readonly<Record<string, string>> = { к: "ц", г: "з", х: "с", k: "c", h: "z", g: "z" };
 const SOFTENING = /^(.+)([кгхkhg])[аa]$/u;
 const SOFT_ENDINGS = ["і", "и", "e", "i"];

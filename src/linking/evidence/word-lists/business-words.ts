@@ -111,7 +111,7 @@ bar hostel hotel kavarna lekarna motel penzion pivnica restavracija`,
   sr: `
 bar hostel hotel kafic ljekarna motel pivnica restoran бар кафић мотел паб ресторан хостел хотел`,
   sv: `
-bar cafe gasthus hotell lakemedel motel nattklubb pub restaurang vandrarhem`,
+bar cafe gasthus hotell motel nattklubb pub restaurang vandrarhem`,
   tr: `
 anahtarci bar berber bufe cayci cicekci dondurmaci dovmeci dukkani eczane firin fotografci gozlukcu hirdavatci kafe
 kahveci kasap kirtasiye kitapci kuafor kuyumcu lokanta magaza magazasi manav market medyum motel otel pansiyon
