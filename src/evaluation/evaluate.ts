@@ -123,7 +123,7 @@ function asItem({ id, kind, language, texts }: GoldDocument): object {
         platform: "X",
         nativeId: hashOf(id).replace(/\D/g, "").slice(0, 12),
         language,
-        content: texts.map(({ text }) => text).join("\n"),
+        content: first,
       };
 }
 

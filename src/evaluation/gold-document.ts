@@ -10,7 +10,7 @@ export interface GoldDocument {
   /** BCP 47. */
   readonly language: string;
   readonly kind: "article" | "post";
-  /** The headline and the paragraphs of an article; the text of a post. */
+  /** The headline and the paragraphs of an article; of a post its one text. */
   readonly texts: readonly GoldText[];
 }
 
@@ -80,7 +80,22 @@ export function goldDocuments(content: string, name: string): GoldDocument[] {
           ? `${name}: the post ${id} has no text`
           : `${name}: the article ${id} needs a headline and at least one paragraph, with an empty line between them`,
       );
-  return documents;
+  return documents.map((document) =>
+    document.kind === "post" ? { ...document, texts: [inOneText(document.texts)] } : document,
+  );
+}
+
+/** The lines of a post are one text, with a line break between them. */
+function inOneText(lines: readonly GoldText[]): GoldText {
+  const marks: Mark[] = [];
+  let text = "";
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) text += "\n";
+    for (const mark of line.marks)
+      marks.push({ ...mark, start: text.length + mark.start, end: text.length + mark.end });
+    text += line.text;
+  }
+  return { text, marks };
 }
 
 function goldText(marked: string, line: number, at: string): GoldText {

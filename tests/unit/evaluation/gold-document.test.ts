@@ -37,6 +37,19 @@ describe("gold documents", () => {
     expect(post?.texts[0]?.marks).toEqual([{ start: 1, end: 5, target: "Nile Desk", kind: "handle", line: 11 }]);
   });
 
+  it("have the lines of a post in one text", () => {
+    const [post] = goldDocuments("# en\n\n## p post\n\nSnow in [Narva](Narva)\n\n#[Narva](Narva|hashtag)\n", "en.md");
+    expect(post?.texts).toEqual([
+      {
+        text: "Snow in Narva\n#Narva",
+        marks: [
+          { start: 8, end: 13, target: "Narva", kind: "plain", line: 5 },
+          { start: 15, end: 20, target: "Narva", kind: "hashtag", line: 7 },
+        ],
+      },
+    ]);
+  });
+
   it.each([
     ["no language", "## en-01\n", '1: expected the language of the documents, such as "# ar"'],
     ["a text before the first id", "# en\n\nSnow\n", '3: expected the id of a document, such as "## en-01"'],
