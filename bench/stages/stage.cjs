@@ -1,8 +1,9 @@
 "use strict";
 // One stage of a bench of writes in its own process: `node stage.cjs STAGE ARGUMENTS…`. It sends what its work took:
 // seconds, CPU seconds of this process (user and system), bytes written to the disk, most memory.
-const { readFileSync, createReadStream } = require("node:fs");
+const { readFileSync, createReadStream, statSync } = require("node:fs");
 const { Readable } = require("node:stream");
+const { withLeanHeap } = require("../../dist/src/cli/reading/lean-heap.js");
 const { compileQuickly } = require("../../dist/src/cli/reading/quick-compiling.js");
 const { openStore } = require("../../dist/src/store/open-store.js");
 const { link } = require("./linking.cjs");
@@ -26,7 +27,7 @@ async function ingest(url, path, items) {
   compileQuickly();
   const { store, add } = await opened(url);
   return measured(Number(items), async () => {
-    await add([documentOf(path)]);
+    await add(withLeanHeap(Readable.from([{ ...documentOf(path), size: statSync(path).size }])));
     await store.close();
   });
 }
