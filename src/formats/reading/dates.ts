@@ -161,7 +161,10 @@ function dayWithout(
   time: TimeOfDay | undefined,
   language: string,
 ): FoundDate | undefined {
-  const day = statedDay(rest, language);
+  const stated = statedDay(rest, language);
+  // "2023 10:15 Pro": a month with a time, and no day.
+  const isCut = time !== undefined && stated?.month !== undefined && stated.day === undefined;
+  const day = isCut ? undefined : stated;
   if (day !== undefined) return { day, ...(time !== undefined && { time }) };
   // A colon stands in times alone.
   const isOfDate = time !== undefined && !parts.some(({ text }) => text === ":");

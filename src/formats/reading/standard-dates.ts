@@ -1,4 +1,7 @@
+import { isTimeZone } from "../../domain/time-zones";
+import { fold } from "../../domain/text/folding/fold";
 import { instantOf } from "./dates/calendars";
+import { meaningOf, nameWords } from "./dates/date-lexicon";
 import type { DateContext, StatedDate } from "./dates";
 import { findDate, ZONE_ASSUMED, ZONE_HINTED } from "./dates";
 
@@ -178,7 +181,7 @@ interface WrittenDate {
 
 function dateFrom(written: WrittenDate, { timeZone }: DateContext): StatedDate | undefined {
   const { year, month, day, hour, minute = "0", second } = written;
-  const offset = written.zone === undefined || written.zone === "" ? undefined : minutesEast(written.zone);
+  const offset = written.zone === undefined || written.zone === "" ? undefined : zoneOf(written.zone);
   const zone = offset ?? timeZone;
   const time = hour === undefined ? undefined : timeOf(hour, minute, second);
   if (hour !== undefined && time === undefined) return undefined;
@@ -206,13 +209,15 @@ function timeOf(hour: string, minute: string, second = "0") {
   return isTime && time.minute < 60 && time.second <= 60 ? time : undefined;
 }
 
-/** Minutes east of UTC. Undefined for a name that is not known: then the time has no zone. */
-function minutesEast(zone: string): number | undefined {
+/** Minutes east of UTC, or an IANA zone. Undefined for a name that is not known: then the time has no zone. */
+function zoneOf(zone: string): number | string | undefined {
   const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2}):?(\d{2})?(?:\s.*)?$/i.exec(zone.trim());
   if (offset !== null) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? "0");
     return minutes > 24 * 60 ? undefined : (offset[1] === "-" ? -1 : 1) * minutes;
   }
   const hours = ZONE_HOURS[zone.trim().toLowerCase()];
-  return hours === undefined ? undefined : hours * 60;
+  if (hours !== undefined) return hours * 60;
+  if (zone.includes("/")) return isTimeZone(zone.trim()) ? zone.trim() : undefined;
+  return meaningOf(nameWords(fold(zone)))?.zone;
 }

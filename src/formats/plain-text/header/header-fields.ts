@@ -42,7 +42,7 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   const labelled = labelOf(text, DATED);
   if (labelled !== undefined && isDate(labelled.rest, context)) return fieldIn(text, context);
   // "Published: 14 March 2025 - 09:12 Updated: 14 March 2025 - 11:40": the dash stands inside the dates.
-  const dates = atLabels(text).map((part) => datesIn(part.trim(), context));
+  const dates = datesAtLabels(text, context);
   if (dates.length > 1 && dates.every((part) => part !== undefined)) return joined(dates);
   const known = parts.map((part) => fieldIn(part, context) ?? agencyIn(part) ?? asideIn(part));
   const isSigned = known.some((part) => part?.byline !== undefined);
@@ -53,6 +53,16 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
   const found = fields.filter((part) => part !== ASIDE);
   return found.length === 0 ? undefined : joined(found);
+}
+
+/** "7 Feb, 22:15 / Updated 8 Feb 2023, 06:40": the first day has the year of the second. */
+function datesAtLabels(text: string, context: DateContext): readonly (HeaderFields | undefined)[] {
+  const parts = atLabels(text).map((part) => part.replace(/\s\/\s*$/u, "").trim());
+  const dates = parts.map((part) => datesIn(part, context));
+  const seenOn = dates.find((found) => found?.modifiedAt !== undefined)?.modifiedAt;
+  return seenOn === undefined || parts.length < 2
+    ? dates
+    : dates.map((found, at) => found ?? datesIn(parts[at] ?? "", { ...context, seenOn }));
 }
 
 const UNKNOWN_MONTH =
@@ -138,8 +148,40 @@ export function asideIn(text: string): HeaderFields | undefined {
 const IN_OTHER_CALENDAR = /^\p{Nd}{1,2}\.?\s\p{L}[\p{L}\p{M}’'-]{1,14}(?:\s\p{L}[\p{L}\p{M}’'-]{1,14})?,?\s\p{Nd}{4}$/u;
 
 function fieldIn(text: string, context: DateContext): HeaderFields | undefined {
-  return feedIn(text) ?? addressIn(text) ?? datesIn(text, context) ?? sourceIn(text) ?? bylineIn(text, context);
+  return (
+    feedIn(text) ??
+    addressIn(text) ??
+    datesIn(text, context) ??
+    sourceIn(text) ??
+    bylineIn(text, context) ??
+    dateBesideWords(text, context)
+  );
 }
+
+const MOST_WORDS_BESIDE = 4;
+const MOST_WORDS_DATED = 16;
+
+/**
+ * "7 Feb 2023 10:15 Agency Staff", "3 min read 7 Feb 2023": a whole date with its time and a few words behind it, or a
+ * date beside how long the reading takes.
+ */
+function dateBesideWords(text: string, context: DateContext): HeaderFields | undefined {
+  const words = text.length > LONGEST_DATED || !/\p{Nd}/u.test(text) ? [] : text.split(/\s+/u, MOST_WORDS_DATED + 1);
+  if (words.length > MOST_WORDS_DATED || /[.!?؟。:：]$/u.test(text)) return undefined;
+  for (let count = 1; count <= Math.min(MOST_WORDS_BESIDE, words.length - 1); count += 1) {
+    const ahead = words.slice(count).join(" ");
+    if (isReadingTime(words.slice(0, count).join(" ")) && isDate(ahead, context)) return datesIn(ahead, context);
+    const date = words.slice(0, -count).join(" ");
+    const behind = words.slice(-count).join(" ");
+    if (!isDate(date, context)) continue;
+    const fields = datesIn(date, context);
+    if (fields !== undefined && (isReadingTime(behind) || isTimed(fields))) return fields;
+  }
+  return undefined;
+}
+
+const isTimed = ({ publishedAt }: HeaderFields): boolean =>
+  publishedAt?.precision === "MINUTE" || publishedAt?.precision === "SECOND";
 
 /** `Quay News by Ana Prado / 4h // keep unread`, as a reader of feeds shows an item. */
 const OF_FEED = /^(\S.{0,58}?) by (\S.{0,58}?) \/ \p{Nd}{1,3}\s?(?:min|mo|h|d|w|y)(?: \/\/ .{0,40})?$/u;
@@ -247,12 +289,17 @@ function bylineIn(text: string, context: DateContext): HeaderFields | undefined 
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function fieldsOf({ byline, authors, contributors, publishedAt }: Byline): HeaderFields {
+export function fieldsOf({ byline, authors, contributors, publishedAt, modifiedAt }: Byline): HeaderFields {
+  const rules = {
+    ...(publishedAt?.rule && { publishedAt: publishedAt.rule }),
+    ...(modifiedAt?.rule && { modifiedAt: modifiedAt.rule }),
+  };
   return {
     byline,
     ...(authors.length > 0 && { authors }),
     ...(contributors && { contributors }),
     ...(publishedAt && { publishedAt: publishedAt.date }),
-    ...(publishedAt?.rule && { rules: { publishedAt: publishedAt.rule } }),
+    ...(modifiedAt && { modifiedAt: modifiedAt.date }),
+    ...(Object.keys(rules).length > 0 && { rules }),
   };
 }

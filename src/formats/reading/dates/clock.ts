@@ -142,7 +142,7 @@ function zoneAfter(parts: readonly DatePart[], from: number, taken: Set<number>)
       return found.minutes;
     }
     const zone = part?.meaning?.zone;
-    if (zone !== undefined && part?.meaning?.months === undefined) {
+    if (zone !== undefined && (part?.meaning?.months === undefined || hasMonthBeside(parts, at))) {
       taken.add(at);
       const offset = offsetAt(parts, at + 1, { isAttached: true });
       for (let i = 0; i < (offset?.count ?? 0); i += 1) taken.add(at + 1 + i);
@@ -152,6 +152,15 @@ function zoneAfter(parts: readonly DatePart[], from: number, taken: Set<number>)
   }
   return undefined;
 }
+
+/** "EST" and "KST" are months too, of languages that few texts are in. Beside another month they are zones. */
+const hasMonthBeside = (parts: readonly DatePart[], at: number): boolean =>
+  parts.some(
+    ({ meaning, text, glued }, index) =>
+      index !== at && (meaning?.months !== undefined || (glued && /^[./-]$/.test(text) && isNumber(parts[index + 1]))),
+  );
+
+const isNumber = (part: DatePart | undefined): boolean => part?.value !== undefined;
 
 function zoneBefore(parts: readonly DatePart[], start: number, taken: Set<number>): number | string | undefined {
   const before = parts[start - 1];

@@ -3,6 +3,8 @@ import { LANGUAGE_ROWS, ZONE_ROWS } from "./date-names";
 import {
   AFTERNOON_WORDS,
   AGO_WORDS,
+  CITIES,
+  CITY_TIMES,
   DAY_WORDS,
   EMPTY_WORDS,
   ERAS,
@@ -125,6 +127,7 @@ function buildLexicon(): Lexicon {
     const [zone = "", names = ""] = row.split("|");
     for (const name of names.split(",")) meaning(name).zone ??= /^-?\d+$/.test(zone) ? Number(zone) : zone;
   }
+  addCities(meaning);
   const longest = new Map<string, number>();
   for (const name of meanings.keys()) {
     const words = name.split(" ");
@@ -135,6 +138,7 @@ function buildLexicon(): Lexicon {
 
 function addLanguages(meaning: (name: string) => Meaning, orders: Map<string, Order>): void {
   const units: string[] = [];
+  const joined: [letters: string, half: "morning" | "afternoon"][] = [];
   for (const row of LANGUAGE_ROWS.trim().split("\n")) {
     const [language = "", order = "", months = "", ...lists] = row.split("|");
     const [days = [], morning = [], afternoon = [], between = [], ago = [], ofTime = []] = lists.map((list) =>
@@ -148,14 +152,20 @@ function addLanguages(meaning: (name: string) => Meaning, orders: Map<string, Or
     for (const name of [...days, ...between]) meaning(name).isEmpty = true;
     for (const name of morning) meaning(name).half ??= "morning";
     for (const name of afternoon) meaning(name).half ??= "afternoon";
+    for (const name of morning.filter(isLetters)) joined.push([name, "morning"]);
+    for (const name of afternoon.filter(isLetters)) joined.push([name, "afternoon"]);
     for (const name of ago) meaning(name).isAgo = true;
   }
+  // "μ.μ." is written "μμ" too.
+  for (const [letters, half] of joined) meaning(letters.replaceAll(" ", "")).half ??= half;
   // "5 mar" is a day in many languages, and five minutes in one.
   for (const name of units) {
     const { months, isEmpty } = meaning(name);
     if (months === undefined && isEmpty !== true) meaning(name).isAgo = true;
   }
 }
+
+const isLetters = (name: string): boolean => /^\p{L}(?: \p{L})+$/u.test(name);
 
 function addOwnWords(meaning: (name: string) => Meaning): void {
   const named = (words: string) =>
@@ -184,6 +194,15 @@ function addOwnWords(meaning: (name: string) => Meaning): void {
     for (const name of named(words)) meaning(name).unit = unit;
   for (const [name, zone] of Object.entries(ZONES)) meaning(nameWords(fold(name))).zone = zone;
   for (const [name, added] of Object.entries(ERAS)) meaning(nameWords(fold(name))).era = added;
+}
+
+/** "Africa/Cairo", "Cairo time" */
+function addCities(meaning: (name: string) => Meaning): void {
+  const zones = Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/"));
+  const cities = zones.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " "), zone] as const);
+  for (const [city, zone] of [...Object.entries(CITIES), ...cities])
+    for (const form of CITY_TIMES) meaning(nameWords(fold(form.replace("*", city)))).zone ??= zone;
+  for (const zone of zones) meaning(nameWords(fold(zone.replaceAll("_", " ")))).zone ??= zone;
 }
 
 function addMonth(meaning: Meaning, language: string, calendar: Calendar, month: number): void {

@@ -1,3 +1,4 @@
+import { zoneFormat } from "../../../domain/time-zones";
 import { fold } from "../../../domain/text/folding/fold";
 import { RecentTexts } from "../../../domain/text/folding/recent-texts";
 import { longestName, meaningOf } from "./date-lexicon";
@@ -47,9 +48,13 @@ const TIME_GLUED = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
 /** "071312 Jun 23": the day, the hour and the minute, as the wire of an agency ends a message (IPTC 7901). */
 const WIRE_TIME = /^(\d{2})([01]\d|2[0-3])([0-5]\d) (\p{L}{3,4}) (\d{2})$/u;
 
+/** "America/New_York" */
+const IANA_ZONE = /(?<![A-Za-z/])[A-Z][A-Za-z]{2,11}(?:\/[A-Z][A-Za-z_-]{1,30}){1,2}(?![A-Za-z/])/gu;
+
 function partsAnew(text: string): DatePart[] {
   // 令和元年 is the first year of its era.
-  const plain = text.replaceAll("元年", "1年").replace(TIME_GLUED, "$& ").replace(WIRE_TIME, "$1 $4 20$5 $2:$3");
+  const zoned = text.includes("/") ? text.replace(IANA_ZONE, withSpaces) : text;
+  const plain = zoned.replaceAll("元年", "1年").replace(TIME_GLUED, "$& ").replace(WIRE_TIME, "$1 $4 20$5 $2:$3");
   const tokens = tokensOf(fold(plain));
   const parts: DatePart[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -58,6 +63,12 @@ function partsAnew(text: string): DatePart[] {
     at += count;
   }
   return parts;
+}
+
+/** Some zones have two names: Intl lists one. */
+function withSpaces(written: string): string {
+  const zone = zoneFormat(written)?.resolvedOptions().timeZone;
+  return zone === undefined ? written : zone.replace(/[/_-]/g, " ");
 }
 
 function tokensOf(folded: string): Token[] {

@@ -50,6 +50,8 @@ export const EMPTY_WORDS = `
   일 시 분
   сарын оны өдөр
   по
+  local_time hora_local heure_locale ora_locale ortszeit waktu_setempat yerel_saatle по_местному_времени
+  بالتوقيت_المحلي التوقيت_المحلي توقيت_محلي 当地时间 當地時間 現地時間 현지_시간
 `;
 
 /** Words beside the number of a year. */
@@ -133,6 +135,59 @@ export const ZONES: Readonly<Record<string, number | string>> = {
   ct: "America/Chicago",
   mt: "America/Denver",
   pt: "America/Los_Angeles",
+  // Names that one zone alone has, and that are no words of a language of many texts ("get", "pet").
+  adt: -180,
+  aft: 270,
+  almt: "Asia/Almaty",
+  amst: -180,
+  azt: 240,
+  bdt: 360,
+  bnt: 480,
+  btt: 360,
+  cvt: -60,
+  ddut: 600,
+  ect: -300,
+  fjt: 720,
+  fkst: -180,
+  galt: -360,
+  gamt: -540,
+  gilt: 720,
+  gyt: -240,
+  idt: 180,
+  irkt: 480,
+  kgt: 360,
+  krat: 420,
+  mdt: -360,
+  mht: 720,
+  mmt: 390,
+  mst: -420,
+  mvt: 300,
+  nct: 660,
+  nft: "Pacific/Norfolk",
+  novt: 420,
+  npt: 345,
+  omst: 360,
+  pett: 720,
+  pgt: 600,
+  pyst: -180,
+  sakt: 660,
+  samt: 240,
+  sct: 240,
+  taht: -600,
+  tjt: 300,
+  tkt: 780,
+  tlt: 540,
+  tmt: 300,
+  tvt: 720,
+  ulat: 480,
+  uzt: 300,
+  vlat: 600,
+  vut: 660,
+  wgt: "America/Nuuk",
+  yakt: 540,
+  yekt: 300,
+  "hora peninsular": "Europe/Madrid",
+  "hora peninsular española": "Europe/Madrid",
   "مكة المكرمة": 180,
   مكة: 180,
   السعودية: 180,
@@ -145,6 +200,39 @@ export const ZONES: Readonly<Record<string, number | string>> = {
   الإمارات: 240,
   تهران: "Asia/Tehran",
 };
+
+/** Cities that no IANA zone is named after, and names of such cities in other languages. */
+export const CITIES: Readonly<Record<string, string>> = {
+  beijing: "Asia/Shanghai",
+  pékin: "Asia/Shanghai",
+  pekín: "Asia/Shanghai",
+  pechino: "Asia/Shanghai",
+  kolkata: "Asia/Kolkata",
+  kathmandu: "Asia/Kathmandu",
+  yangon: "Asia/Yangon",
+  delhi: "Asia/Kolkata",
+  "new delhi": "Asia/Kolkata",
+  islamabad: "Asia/Karachi",
+  mecca: "Asia/Riyadh",
+  makkah: "Asia/Riyadh",
+  doha: "Asia/Qatar",
+  "abu dhabi": "Asia/Dubai",
+  "tel aviv": "Asia/Jerusalem",
+  washington: "America/New_York",
+  moscou: "Europe/Moscow",
+  moscú: "Europe/Moscow",
+  mosca: "Europe/Moscow",
+  londres: "Europe/London",
+  londra: "Europe/London",
+  "nueva york": "America/New_York",
+  "nova york": "America/New_York",
+  kyiv: "Europe/Kiev",
+  genève: "Europe/Zurich",
+  geneva: "Europe/Zurich",
+};
+
+/** How the time of a city (`*`) is named. */
+export const CITY_TIMES = ["* time", "* local time", "heure de *", "heure d *", "hora de *", "ora di *", "* saati"];
 
 /** Words of "3 hours ago" that CLDR does not have. Some are what platforms print for hours and days. */
 export const AGO_WORDS = "小時 小时 分鐘 分钟 시간 منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";

@@ -86,8 +86,9 @@ function dayOfNumbers(
   if (texts[2]?.length !== 4 && !isShort) return undefined;
   // Of three short numbers only the language tells which is the year.
   if (isShort && (language === "und" || order === undefined)) return undefined;
-  if (isShort && order === "ymd") return { calendar: "gregorian", year: longYear(first), month: middle, day: last };
+  if (isShort && order === "ymd") return shortDay(longYear(first), middle, last);
   const year = isShort ? longYear(last) : last;
+  if (Number.isNaN(year)) return undefined;
   const calendar = !isShort && last < 1500 && PERSIAN_LANGUAGES.includes(language) ? "persian" : "gregorian";
   if (middle > 12) return { calendar, year, month: first, day: middle };
   const dayFirst = first > 12 || first === middle || sign === "." || isDayFirst(language, region, order);
@@ -104,11 +105,30 @@ function isDayFirst(language: string, region: string | undefined, order: string 
 /** Countries that write English dates in numbers with the month first. */
 const MONTH_FIRST = new Set(["us", "ph", "pr", "gu"]);
 
-const longYear = (year: number): number => year + (year <= LAST_SHORT_YEAR ? 2000 : 1900);
+const shortDay = (year: number, month: number, day: number): Omit<StatedDay, "unknownWords"> | undefined =>
+  Number.isNaN(year) ? undefined : { calendar: "gregorian", year, month, day };
+
+/** A text is not from the future: then the century of "66" is not known (NaN). */
+function longYear(year: number): number {
+  const long = year + (year <= LAST_SHORT_YEAR ? 2000 : 1900);
+  return isAhead(long) ? NaN : long;
+}
+
+const isAhead = (year: number): boolean => year > new Date().getUTCFullYear();
+
+/** "2 เม.ย. 66": Thai pages count the years of the Buddha, here 2566. */
+function longYearBeside(year: number, parts: readonly DatePart[]): number {
+  const long = longYear(year);
+  const isThai = parts.some(({ meaning }) => meaning?.months?.some(({ language }) => language === "th") === true);
+  const buddhist = year + 2500 - BUDDHIST_YEARS;
+  return Number.isNaN(long) && isThai && !isAhead(buddhist) ? buddhist : long;
+}
+
+const BUDDHIST_YEARS = 543;
 
 /** A date with its month in words: `7 February 2023`, `February 7`, `٧ شباط/فبراير ٢٠٢٣`, `令和5年2月7日`. */
 function writtenDay(parts: readonly DatePart[], language: string): StatedDay | undefined {
-  const own = withShortenedMonth(withoutOtherCalendars(parts), language);
+  const own = withShortenedMonth(withoutLaterMonths(withoutOtherCalendars(parts)), language);
   const months = surelyMonths(own, language);
   if (months.length === 0) return undefined;
   const month = commonMonth(months, language);
@@ -117,15 +137,51 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
   if (numbers === undefined || unknownWords === undefined || month === "none") return undefined;
   const { year, day } = numbers;
   if (year === undefined && day === undefined) return undefined;
+  if (isMonthLast(own, months)) return undefined;
   const calendar = month?.calendar ?? "gregorian";
   const isBuddhist = calendar === "gregorian" && year !== undefined && year > 2400 && year < 2700;
   return {
     calendar,
-    ...(year !== undefined && { year: isBuddhist ? year - 543 : year }),
+    ...(year !== undefined && { year: isBuddhist ? year - BUDDHIST_YEARS : year }),
     ...(month !== undefined && { month: month.month }),
     ...(month !== undefined && day !== undefined && { day }),
     unknownWords,
   };
+}
+
+/** "7, 2023 Set": a month behind a day and a year that stand side by side is the end of another text. */
+function isMonthLast(parts: readonly DatePart[], months: readonly DatePart[]): boolean {
+  const named = parts.findIndex((part) => months.includes(part));
+  const numbers = parts.slice(0, named).filter(({ isSign }) => !isSign);
+  return numbers.some(({ value, text }, at) => {
+    const next = numbers[at + 1];
+    return isDayNumber({ value, text }) && next?.value !== undefined && next.text.length === 4;
+  });
+}
+
+const isDayNumber = ({ value = 0, text }: { value?: number | undefined; text: string }): boolean =>
+  value > 0 && value <= 31 && text.length <= 2;
+
+/**
+ * Behind a whole date no word is a month: in "Feb 7, 2023, Set" the last word is a month in Italian. Such a word is left
+ * as what else it means.
+ */
+function withoutLaterMonths(parts: readonly DatePart[]): readonly DatePart[] {
+  const isMonth = ({ meaning, isInflected }: DatePart) => meaning?.months !== undefined && isInflected !== true;
+  const places = [
+    parts.findIndex(isMonth),
+    parts.findIndex(isDayNumber),
+    parts.findIndex(({ value, text }) => value !== undefined && text.length === 4),
+  ];
+  if (places.includes(-1)) return parts;
+  const end = Math.max(...places);
+  // "7 2023 شباط/فبراير": both names are of the date.
+  return parts.map((part, at) => {
+    if (at <= end || part.meaning?.months === undefined || parts[at - 1]?.text === "/") return part;
+    const { months: _, ...meaning } = part.meaning;
+    const { meaning: __, isInflected: ___, ...bare } = part;
+    return Object.keys(meaning).length === 0 ? bare : { ...bare, meaning };
+  });
 }
 
 /**
@@ -228,9 +284,9 @@ function numbersOf(parts: readonly DatePart[]): { year?: number; day?: number } 
     const era = parts[at - 1]?.meaning?.era;
     if (era !== undefined) years.push(value + era);
     else if (text.length === 4 || (value > 31 && text.length === 3)) years.push(value);
-    else if (/^['’]$/.test(parts[at - 1]?.text ?? "") && glued && text.length === 2) years.push(longYear(value));
+    else if (/^['’]$/.test(parts[at - 1]?.text ?? "") && glued && text.length === 2) years.push(longYearBeside(value, parts));
     else if (value > 0 && value <= 31 && text.length <= 2) short.push({ value, at });
-    else if (text.length === 2) years.push(longYear(value));
+    else if (text.length === 2) years.push(longYearBeside(value, parts));
     else years.push(NaN, NaN);
   });
   const [first, second] = short;
@@ -240,8 +296,9 @@ function numbersOf(parts: readonly DatePart[]): { year?: number; day?: number } 
     // "7 Feb 23": the day, the month, and the year of two digits.
     const monthAt = parts.findIndex(({ meaning }) => meaning?.months !== undefined);
     if (years.length > 0 || first === undefined || monthAt < first.at || monthAt > second.at) return undefined;
-    years.push(longYear(second.value));
+    years.push(longYearBeside(second.value, parts));
   }
+  if (years.some(Number.isNaN)) return undefined;
   return { ...(years[0] !== undefined && { year: years[0] }), ...(days[0] !== undefined && { day: days[0] }) };
 }
 

@@ -10,7 +10,7 @@ import { reporterIn } from "./reporters";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
-import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE, READ_ALOUD } from "./header-labels";
+import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, MODIFIED, NO_SOURCE, READ_ALOUD } from "./header-labels";
 
 export interface Byline {
   readonly byline: string;
@@ -19,6 +19,8 @@ export interface Byline {
   readonly contributors?: readonly ContributorDraft[];
   /** A date may follow the names. */
   readonly publishedAt?: StatedDate;
+  /** The date of the last change, if its label says so. */
+  readonly modifiedAt?: StatedDate;
 }
 
 const LONGEST_BYLINE = 160;
@@ -94,7 +96,7 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
   const plain = withoutAsides(said);
   // "By Ada Marin: Wednesday 13 March 2024": behind the label a colon parts the name from the date.
   const [, named = "", date = ""] = /^([^:：]{3,60})[:：]\s(.{6,60})$/u.exec(plain) ?? [];
-  const { names: dated, publishedAt } = withoutDate(isDate(date, context) ? `${named}, ${date}` : plain, context);
+  const { names: dated, ...dates } = withoutDate(isDate(date, context) ? `${named}, ${date}` : plain, context);
   // "Ana Prado — São Paulo": behind the dash is the place, or an agency.
   const [people = "", ...behind] = dated.split(/\s[–—-]\s/u);
   const names = [people, ...behind.filter((part) => AGENCIES.has(fold(part.trim())))].join(", ");
@@ -105,15 +107,31 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
     .filter((part) => part !== "");
   const first = parts[0] ?? "";
   const authors = parts.flatMap((part, at) => (isAuthor(part, at === 0 ? undefined : first) ? authorsIn(part) : []));
-  if (authors.length === 0 && publishedAt === undefined) return undefined;
-  return { byline, authors, ...(publishedAt && { publishedAt }) };
+  const { publishedAt, modifiedAt } = dates;
+  if (authors.length === 0 && publishedAt === undefined && modifiedAt === undefined) return undefined;
+  return { byline, authors, ...(publishedAt && { publishedAt }), ...(modifiedAt && { modifiedAt }) };
+}
+
+interface WithoutDate extends Pick<Byline, "publishedAt" | "modifiedAt"> {
+  readonly names: string;
+  readonly isDated?: true;
+}
+
+/** "Updated 17 March 2024" behind the names. */
+function changedOn(text: string, context: DateContext): StatedDate | undefined {
+  const folded = fold(text);
+  const label = MODIFIED.find((each) => folded.startsWith(`${each} `) || folded.startsWith(`${each}:`));
+  const date = label === undefined ? "" : folded.slice(label.length).replace(/^[\s:]{1,3}/u, "");
+  return isDate(date, context) ? parseDate(date, context) : undefined;
 }
 
 /** Cuts the date behind the names: `NAME, 17 March 2024`, `NAME - 17.03.2024 14:05`. */
-function withoutDate(said: string, context: DateContext): { names: string; publishedAt?: StatedDate; isDated?: true } {
+function withoutDate(said: string, context: DateContext): WithoutDate {
   if (!/\p{Nd}/u.test(said)) return { names: said };
   for (const mark of said.matchAll(/[,،|·•]|\s[–—-]\s|\s(?=\p{Nd})|\s(?:on|le|el|am|em|il|في|بتاريخ|от)\s/gu)) {
     const rest = said.slice(mark.index + mark[0].length).trim();
+    const modifiedAt = changedOn(rest, context);
+    if (modifiedAt !== undefined) return { names: said.slice(0, mark.index), isDated: true, modifiedAt };
     if (!isDate(rest, context)) continue;
     // A day may have no year.
     const publishedAt = parseDate(rest, context);
