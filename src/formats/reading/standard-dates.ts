@@ -158,13 +158,18 @@ function mailDate(text: string, context: DateContext): StatedDate | undefined {
     (_, month: string, day: string, time: string, zone = "", year: string, last: string = zone) =>
       `${day} ${month} ${year} ${time} ${last}`,
   );
-  const match = RFC_5322.exec(inOrder.trimEnd().replace(/\s{0,3}\([^()]{0,40}\)$/, ""));
+  const [comment = "", inBrackets] = /\s{0,3}\(([^()]{0,40})\)$/.exec(inOrder.trimEnd()) ?? [];
+  const match = RFC_5322.exec(inOrder.trimEnd().slice(0, -comment.length || undefined));
   if (match === null) return undefined;
-  const [, day, name = "", written = "", hour, minute, second, zone] = match;
+  const [, day, name = "", written = "", hour, minute, second, stated] = match;
+  // "+0100 (CET)" names the offset again. "22:15 (CET)" has no other.
+  const zone = stated === "" ? inBrackets : stated;
   // "05:40PM" is a time as people write it.
   if (/^[ap]\.?m\b/i.test(zone ?? "")) return undefined;
   // RFC 5322, 4.3: two digits below 50 are of this century.
   const year = written.length === 2 ? String(Number(written) + (Number(written) < 50 ? 2000 : 1900)) : written;
+  // A text is not from the future.
+  if (written.length === 2 && Number(year) > new Date().getUTCFullYear()) return undefined;
   const month = String(MONTHS.indexOf(name.toLowerCase()) + 1);
   return dateFrom({ year, month, day, hour, minute, second, zone }, context);
 }

@@ -1,3 +1,4 @@
+import { omit } from "../../../domain/collections/objects";
 import { meaningOf, orderIn, shortenedMonths } from "./date-lexicon";
 import type { Calendar, NamedMonth } from "./date-lexicon";
 import type { DatePart } from "./date-parts";
@@ -178,8 +179,8 @@ function withoutLaterMonths(parts: readonly DatePart[]): readonly DatePart[] {
   // "7 2023 شباط/فبراير": both names are of the date.
   return parts.map((part, at) => {
     if (at <= end || part.meaning?.months === undefined || parts[at - 1]?.text === "/") return part;
-    const { months: _, ...meaning } = part.meaning;
-    const { meaning: __, isInflected: ___, ...bare } = part;
+    const meaning = omit(part.meaning, "months");
+    const bare = omit(part, "meaning", "isInflected");
     return Object.keys(meaning).length === 0 ? bare : { ...bare, meaning };
   });
 }
@@ -284,7 +285,8 @@ function numbersOf(parts: readonly DatePart[]): { year?: number; day?: number } 
     const era = parts[at - 1]?.meaning?.era;
     if (era !== undefined) years.push(value + era);
     else if (text.length === 4 || (value > 31 && text.length === 3)) years.push(value);
-    else if (/^['’]$/.test(parts[at - 1]?.text ?? "") && glued && text.length === 2) years.push(longYearBeside(value, parts));
+    else if (/^['’]$/.test(parts[at - 1]?.text ?? "") && glued && text.length === 2)
+      years.push(longYearBeside(value, parts));
     else if (value > 0 && value <= 31 && text.length <= 2) short.push({ value, at });
     else if (text.length === 2) years.push(longYearBeside(value, parts));
     else years.push(NaN, NaN);

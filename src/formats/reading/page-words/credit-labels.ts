@@ -1,3 +1,4 @@
+import { isDate } from "../dates";
 /** Who took a picture, in the languages of news sites. A name follows. */
 const PICTURE_WORDS =
   "photos?|photograph|zdjęcia|fotografie|fotografías|fotografies|immagini|fényképek|фотографии|світлини|bildquelle|bildrechte|quelle|picture|image|photo credit|file photo|crédit(?: photo)?|photographie|fotos?|fotografía|imagen|fotografia|imagem|immagine|bild|bilder|foto's|beeld|fot|zdjęcie|fotó|kép|valokuva|kuva|foto grafia|фото|иллюстрация|снимок|світлина|снимка|φωτογραφία|fotoğraf|صورة|الصورة|صور|تصوير|عدسة|عکس|تصویر|צילום|תמונה|फोटो|तस्वीर|ছবি|ảnh|hình|ภาพ|foto dok|写真|撮影|画像|图|图片|摄|照片|攝|사진";
@@ -43,7 +44,7 @@ const holdsNoName = (text: string): boolean => !/\p{Lu}/u.test(text.split(/\s/u)
 /** Whether a line ends with who took the picture. Such a line is a caption. */
 export function isCredited(text: string): boolean {
   if (text.length > LONGEST_CAPTION || (TELLS_OF_PICTURE.test(text) && holdsNoName(text))) return false;
-  return [
+  const isSigned = [
     CREDIT_BEHIND,
     SHORT_CREDIT_BEHIND,
     CAPITALS_BEHIND,
@@ -55,4 +56,6 @@ export function isCredited(text: string): boolean {
     CHINESE_BEHIND,
     GLUED_AGENCY,
   ].some((each) => each.test(text));
+  // "7 Feb 2023 22:15 (Europe/Paris)"
+  return isSigned && !isDate(text);
 }
