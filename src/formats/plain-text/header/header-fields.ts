@@ -2,6 +2,8 @@ import type { ArticleDraft } from "../../../domain/draft";
 import { fold, foldWithOffsets } from "../../../domain/text/folding/fold";
 import { canonicalUrl } from "../../../domain/addresses/urls";
 import { parsePostUrl } from "../../../domain/addresses/platform-urls";
+import { isInstant } from "../../../domain/dates";
+import { withoutWordsBeside } from "./dated-words";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import { isNameAlone, isPersonWithDate, labelledByline } from "../../reading/page-words/byline";
@@ -158,30 +160,17 @@ function fieldIn(text: string, context: DateContext): HeaderFields | undefined {
   );
 }
 
-const MOST_WORDS_BESIDE = 4;
-const MOST_WORDS_DATED = 16;
-
-/**
- * "7 Feb 2023 10:15 Agency Staff", "3 min read 7 Feb 2023": a whole date with its time and a few words behind it, or a
- * date beside how long the reading takes.
- */
+/** "7 Feb 2023 10:15 Agency Staff", "3 min read 7 Feb 2023": a date with its label, and a few words that are none. */
 function dateBesideWords(text: string, context: DateContext): HeaderFields | undefined {
-  const words = text.length > LONGEST_DATED || !/\p{Nd}/u.test(text) ? [] : text.split(/\s+/u, MOST_WORDS_DATED + 1);
-  if (words.length > MOST_WORDS_DATED || /[.!?؟。:：]$/u.test(text)) return undefined;
-  for (let count = 1; count <= Math.min(MOST_WORDS_BESIDE, words.length - 1); count += 1) {
-    const ahead = words.slice(count).join(" ");
-    if (isReadingTime(words.slice(0, count).join(" ")) && isDate(ahead, context)) return datesIn(ahead, context);
-    const date = words.slice(0, -count).join(" ");
-    const behind = words.slice(-count).join(" ");
-    if (!isDate(date, context)) continue;
-    const fields = datesIn(date, context);
-    if (fields !== undefined && (isReadingTime(behind) || isTimed(fields))) return fields;
-  }
-  return undefined;
+  const isWhole = (part: string) => isDate(labelOf(part, DATED)?.rest ?? part, context);
+  const date = text.length > LONGEST_DATED ? undefined : withoutWordsBeside(text, isWhole);
+  const fields = date === undefined ? undefined : datesIn(date.text, context);
+  if (fields === undefined || date === undefined) return undefined;
+  return date.isBesideReading || isTimed(fields) ? fields : undefined;
 }
 
-const isTimed = ({ publishedAt }: HeaderFields): boolean =>
-  publishedAt?.precision === "MINUTE" || publishedAt?.precision === "SECOND";
+const isTimed = ({ publishedAt, modifiedAt }: HeaderFields): boolean =>
+  [publishedAt, modifiedAt].some((date) => date !== undefined && isInstant(date));
 
 /** `Quay News by Ana Prado / 4h // keep unread`, as a reader of feeds shows an item. */
 const OF_FEED = /^(\S.{0,58}?) by (\S.{0,58}?) \/ \p{Nd}{1,3}\s?(?:min|mo|h|d|w|y)(?: \/\/ .{0,40})?$/u;

@@ -128,6 +128,9 @@ function buildLexicon(): Lexicon {
     for (const name of names.split(",")) meaning(name).zone ??= /^-?\d+$/.test(zone) ? Number(zone) : zone;
   }
   addCities(meaning);
+  // "E.S.T."
+  for (const [name, { zone }] of [...meanings])
+    if (zone !== undefined && /^[a-z]{3,4}$/.test(name)) meaning([...name].join(" ")).zone ??= zone;
   const longest = new Map<string, number>();
   for (const name of meanings.keys()) {
     const words = name.split(" ");

@@ -1,3 +1,4 @@
+import { isInstant } from "../../../domain/dates";
 import type { ContributorDraft } from "../../../domain/draft";
 import { fold } from "../../../domain/text/folding/fold";
 import { accountsOf, withoutHandles } from "./author-handles";
@@ -128,13 +129,15 @@ function changedOn(text: string, context: DateContext): StatedDate | undefined {
 /** Cuts the date behind the names: `NAME, 17 March 2024`, `NAME - 17.03.2024 14:05`. */
 function withoutDate(said: string, context: DateContext): WithoutDate {
   if (!/\p{Nd}/u.test(said)) return { names: said };
-  for (const mark of said.matchAll(/[,،|·•]|\s[–—-]\s|\s(?=\p{Nd})|\s(?:on|le|el|am|em|il|في|بتاريخ|от)\s/gu)) {
+  for (const mark of said.matchAll(
+    /[,،|·•]|\s[–—-]\s|\s(?=(?:\p{Lu}\p{L}{2,8}\.?\s)?\p{Nd})|\s(?:on|le|el|am|em|il|في|بتاريخ|от)\s/gu,
+  )) {
     const rest = said.slice(mark.index + mark[0].length).trim();
     const modifiedAt = changedOn(rest, context);
     if (modifiedAt !== undefined) return { names: said.slice(0, mark.index), isDated: true, modifiedAt };
-    if (!isDate(rest, context)) continue;
-    // A day may have no year.
+    // A day may have no year. Behind one with its time a word may follow.
     const publishedAt = parseDate(rest, context);
+    if (!isDate(rest, context) && (publishedAt === undefined || !isInstant(publishedAt.date))) continue;
     return { names: said.slice(0, mark.index), isDated: true, ...(publishedAt && { publishedAt }) };
   }
   return { names: said };
