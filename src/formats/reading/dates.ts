@@ -68,6 +68,17 @@ export function findDate(text: string, context: DateContext = {}): StatedDate | 
       if (date !== undefined) return date;
     }
   }
+  return dateAhead(text, context);
+}
+
+/** "Feb 7, 2023 10:15 AM 3 min read": a whole date with its year, and behind it words with numbers of their own. */
+function dateAhead(text: string, context: DateContext): StatedDate | undefined {
+  const words = text.length > LONGEST_DATE ? [] : text.trim().split(/\s+/u);
+  for (let count = words.length - 1; count > 0 && count >= words.length - MOST_WORDS_BEHIND; count -= 1) {
+    const found = readDate(words.slice(0, count).join(" "), context);
+    const isWhole = found?.day.unknownWords === 0 && found.day.year !== undefined && found.day.day !== undefined;
+    if (found !== undefined && isWhole) return dateOf(found, context);
+  }
   return undefined;
 }
 
@@ -111,6 +122,7 @@ const LONGEST_DATE = 120;
 const LONGEST_AGO = 40;
 const SEGMENT_END = /[·•|]/u;
 const MOST_SEGMENTS = 5;
+const MOST_WORDS_BEHIND = 12;
 
 interface FoundDate {
   readonly day: StatedDay;
