@@ -129,7 +129,7 @@ function buildLexicon(): Lexicon {
   }
   addCities(meaning);
   // "E.S.T."
-  for (const [name, { zone }] of [...meanings])
+  for (const [name, { zone }] of meanings)
     if (zone !== undefined && /^[a-z]{3,4}$/.test(name)) meaning([...name].join(" ")).zone ??= zone;
   const longest = new Map<string, number>();
   for (const name of meanings.keys()) {
@@ -201,11 +201,21 @@ function addOwnWords(meaning: (name: string) => Meaning): void {
 
 /** "Africa/Cairo", "Cairo time" */
 function addCities(meaning: (name: string) => Meaning): void {
-  const zones = Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/"));
-  const cities = zones.map((zone) => [zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " "), zone] as const);
-  for (const [city, zone] of [...Object.entries(CITIES), ...cities])
-    for (const form of CITY_TIMES) meaning(nameWords(fold(form.replace("*", city)))).zone ??= zone;
-  for (const zone of zones) meaning(nameWords(fold(zone.replaceAll("_", " ")))).zone ??= zone;
+  const add = (name: string, zone: string): void => {
+    meaning(name).zone ??= zone;
+  };
+  const addTimes = (city: string, zone: string): void => {
+    for (const form of CITY_TIMES) add(form.replace("*", city), zone);
+  };
+  for (const [city, zone] of Object.entries(CITIES)) addTimes(nameWords(fold(city)), zone);
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    // These names are plain letters.
+    const [area = "", ...places] = zone.toLowerCase().replace(/[_-]/g, " ").split("/");
+    const city = places.at(-1);
+    if (city === undefined) continue;
+    addTimes(city, zone);
+    add([area, ...places].join(" "), zone);
+  }
 }
 
 function addMonth(meaning: Meaning, language: string, calendar: Calendar, month: number): void {
