@@ -166,7 +166,7 @@ function dateBesideWords(text: string, context: DateContext): HeaderFields | und
   const date = text.length > LONGEST_DATED ? undefined : withoutWordsBeside(text, isWhole);
   const fields = date === undefined ? undefined : datesIn(date.text, context);
   if (fields === undefined || date === undefined) return undefined;
-  return date.isBesideReading || isTimed(fields) ? fields : undefined;
+  return date.isOfPage || isTimed(fields) ? fields : undefined;
 }
 
 const isTimed = ({ publishedAt, modifiedAt }: HeaderFields): boolean =>
