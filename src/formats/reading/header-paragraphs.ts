@@ -1,5 +1,5 @@
 import type { BlockDraft } from "../../domain/draft";
-import { parseDate, type DateContext } from "./dates";
+import { parseDate, type DateContext, type StatedDate } from "./dates";
 import { labelledByline, nameAlone, type Byline } from "./page-words/byline";
 import type { Story } from "./story";
 
@@ -7,7 +7,7 @@ import type { Story } from "./story";
 interface Header {
   readonly byline?: string;
   readonly authors?: readonly string[];
-  readonly date?: string;
+  readonly date?: string | StatedDate;
 }
 
 /** There are two lines at most. The next one may be the date of a name. */
@@ -53,7 +53,7 @@ function bylineIn(text: string, context: DateContext): Header | undefined {
   const stated = labelledByline(text, context);
   if (stated === undefined || stated.authors.length === 0) return undefined;
   const { publishedAt } = stated;
-  return { ...headerOf(stated), ...(publishedAt !== undefined && { date: publishedAt.date.instant }) };
+  return { ...headerOf(stated), ...(publishedAt !== undefined && { date: publishedAt }) };
 }
 
 function nameIn(text: string): Header | undefined {

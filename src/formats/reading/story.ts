@@ -5,6 +5,7 @@ import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
 import { fold } from "../../domain/text/folding/fold";
 import type { DocumentHints, ReadItem } from "../format-reader";
+import type { StatedDate } from "./dates";
 import { statedByline, type Byline } from "./page-words/byline";
 import { defined } from "./json/fields";
 import { readDate } from "./standard-dates";
@@ -23,8 +24,8 @@ export interface Story {
   readonly contributors?: readonly ContributorDraft[];
   readonly source?: SourceDraft | undefined;
   readonly language?: string | undefined;
-  /** Dates as written, the best first. */
-  readonly published?: readonly (string | undefined)[];
+  /** Dates as written, or as they were read from the text, the best first. */
+  readonly published?: readonly (string | StatedDate | undefined)[];
   readonly modified?: readonly (string | undefined)[];
   readonly section?: string | undefined;
   readonly dateline?: string | undefined;
@@ -114,9 +115,10 @@ function firstImage(body: readonly BlockDraft[]): Image | undefined {
 
 function datesOf(story: Story, hints: DocumentHints, warnings: Warning[]) {
   const context = defined({ timeZone: hints.timeZone, language: story.language ?? hints.language });
-  const first = (field: string, written: readonly (string | undefined)[] = []) => {
+  const first = (field: string, written: NonNullable<Story["published"]> = []) => {
     for (const text of written) {
       if (text === undefined) continue;
+      if (typeof text !== "string") return text;
       const stated = readDate(text, context);
       if (stated !== undefined) return stated;
       const value = JSON.stringify(text.slice(0, 60));

@@ -31,6 +31,18 @@ describe("the paragraphs below a headline", () => {
   });
 });
 
+describe("the date behind an author below the title", () => {
+  it.each([
+    ["By Nora Whitfield, March 2024", "MONTH", undefined],
+    ["By Nora Whitfield, 17 March 2024", "DAY", undefined],
+    ["By Nora Whitfield, 17 March 2024 10:15", "MINUTE", { publishedAt: "time-zone-assumed-utc" }],
+  ])("is as precise as it is written: %s", async (line, precision, rules) => {
+    const read = await readOf(`# The ferry is back\n\n${line}\n\nIt sails again.\n`);
+    expect(read).toMatchObject({ draft: { authors: ["Nora Whitfield"], publishedAt: { precision } } });
+    expect(read?.outcome === "item" && "rules" in read.draft ? read.draft.rules : undefined).toEqual(rules);
+  });
+});
+
 describe("front matter", () => {
   it("may be a JSON object, as Hugo writes it", async () => {
     const read = await readOf('{\n  "title": "Ferry",\n  "author": "Ana Prado"\n}\n\nIt *sails*.\n');
