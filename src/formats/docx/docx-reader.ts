@@ -113,7 +113,7 @@ function withTitleOfText(stated: Story, blocks: Story["body"], hints: DocumentHi
   const [first, ...rest] = blocks;
   const context = defined({ timeZone: hints.timeZone, language: stated.language ?? hints.language });
   const titled = (headline: string | undefined, body: Story["body"]): Story =>
-    withHeaderOfText({ ...stated, headline, body }, context, { namesBesideDates: true });
+    withHeaderOfText({ ...stated, headline, body }, context);
   if (first?.type === "Heading" && first.level === 1) return titled(first.text, rest);
   if (first === undefined) return titled(stated.headline, blocks);
   if (stated.headline !== undefined) return titled(stated.headline, withoutHeadline(blocks, stated.headline));

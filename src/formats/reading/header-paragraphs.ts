@@ -1,6 +1,7 @@
 import type { BlockDraft } from "../../domain/draft";
 import { parseDate, type DateContext, type StatedDate } from "./dates";
-import { labelledByline, nameAlone, type Byline } from "./page-words/byline";
+import { labelledByline, nameAlone, unlabelledByline, type Byline } from "./page-words/byline";
+import { bylineBelowHeadline } from "./page-words/bylines-below-headline";
 import type { Story } from "./story";
 
 /** Who wrote a text, and when, as lines below a headline say it. */
@@ -16,21 +17,18 @@ const LONGEST_PART = 160;
 
 /**
  * The story with the author line and the date that its text begins with, below its headline: "By Ana Prado",
- * "Cairo, 17 March 2024". They go before what the file says of itself, which is often of who saved it last.
- * `namesBesideDates`: a name beside a date needs no label, as in documents of Word.
+ * "Cairo, 17 March 2024". They go before what the file says of itself, which is often of who saved it last. Beside a
+ * date, and directly below the headline, a name needs no label.
  */
-export function withHeaderOfText(
-  story: Story,
-  context: DateContext,
-  { namesBesideDates = false }: { readonly namesBesideDates?: boolean } = {},
-): Story {
+export function withHeaderOfText(story: Story, context: DateContext): Story {
   const texts = story.body.slice(0, MOST).map(textOf);
   const isDated = (at: number): boolean => dateIn(texts[at] ?? "", context) !== undefined;
   let header: Header = {};
   let taken = 0;
   for (const text of texts) {
-    const isNamed = namesBesideDates && (isDated(taken - 1) || isDated(taken + 1));
-    const byline = bylineIn(text, context) ?? (namesBesideDates ? nameWithDate(text, context) : undefined);
+    const isNamed = isDated(taken - 1) || isDated(taken + 1);
+    const unlabelled = taken === 0 ? belowHeadline(text, texts[1], context) : undefined;
+    const byline = bylineIn(text, context) ?? nameWithDate(text, context) ?? unlabelled;
     const stated =
       (header.byline === undefined ? (byline ?? (isNamed ? nameIn(text) : undefined)) : undefined) ??
       (header.date === undefined ? dateIn(text, context) : undefined);
@@ -51,7 +49,17 @@ const textOf = (block: BlockDraft): string => (block.type === "Paragraph" ? bloc
 
 function bylineIn(text: string, context: DateContext): Header | undefined {
   const stated = labelledByline(text, context);
-  if (stated === undefined || stated.authors.length === 0) return undefined;
+  return stated === undefined || stated.authors.length === 0 ? undefined : datedHeaderOf(stated);
+}
+
+/** "Cairo - Ada Marin", "Ada Marin and Bo Li" and the like. A name alone may be that of a site. */
+function belowHeadline(text: string, below: string | undefined, context: DateContext): Header | undefined {
+  if (below === undefined) return undefined;
+  const stated = unlabelledByline(text, context) ?? bylineBelowHeadline(text);
+  return stated && datedHeaderOf(stated);
+}
+
+function datedHeaderOf(stated: Byline): Header {
   const { publishedAt } = stated;
   return { ...headerOf(stated), ...(publishedAt !== undefined && { date: publishedAt }) };
 }

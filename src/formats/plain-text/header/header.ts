@@ -1,6 +1,7 @@
 import { detectLanguage } from "../../../domain/text/languages/language";
 import type { DateContext } from "../../reading/dates";
 import { authorTold, isNameAlone, nameAlone, unlabelledByline } from "../../reading/page-words/byline";
+import { bylineBelowHeadline } from "../../reading/page-words/bylines-below-headline";
 import { datelineDate } from "../../reading/page-words/dateline";
 import { asideIn, fieldsIn, fieldsOf, joinedFields, yearIn } from "./header-fields";
 import type { HeaderFields } from "./header-fields";
@@ -145,7 +146,7 @@ class HeaderReading {
     const found =
       photographer(this.lines, at, this.captions) ??
       (this.lines[at]?.isByline === true
-        ? (unlabelledByline(text, this.context) ?? nameAlone(text, { isDated: true }))
+        ? (unlabelledByline(text, this.context) ?? bylineBelowHeadline(text) ?? nameAlone(text, { isDated: true }))
         : undefined) ??
       bylineWithoutLabel(this.lines, at, this.headlineAt, this.context, this.above.publishedAt !== undefined) ??
       (this.lines[at]?.isByline === true ? authorTold(text) : undefined);

@@ -9,6 +9,7 @@ import {
   unlabelledByline,
 } from "../../reading/page-words/byline";
 import type { Byline } from "../../reading/page-words/byline";
+import { bylineBelowHeadline } from "../../reading/page-words/bylines-below-headline";
 import { isOccupation, isOfficeName, nameBeforeOffice } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
@@ -29,6 +30,7 @@ import {
   namesSite,
   saysOfDate,
 } from "./page-names";
+import { sharedWords, stemCounts } from "../shared-words";
 import { isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
@@ -74,7 +76,8 @@ export function fieldsBelow(
         (!isAuthors(lines, at) &&
           isUnlabelled(found, context) &&
           !isBehindLabel(lines, at, headlineAt, found) &&
-          (hasAuthor || !isBesideDate(lines, at, isPost, context))));
+          (hasAuthor ||
+            !(isBesideDate(lines, at, isPost, context) || isBelowHeadline(lines, at, headlineAt, context)))));
     const field = isOther ? undefined : found;
     if (field === undefined) {
       if (isWholeSentence(line.text) && line.kind !== "page") sentences += 1;
@@ -91,7 +94,8 @@ export function fieldsBelow(
     const time =
       isDated && isDate(field, context) && isTime(lines[at + 1]?.text ?? "") ? ` ${lines[at + 1]?.text}` : "";
     const said = isDate(field + time, context) ? field + time : field;
-    fields.set(at, said === line.text ? line : { ...line, text: said });
+    const told = isBelowHeadline(lines, at, headlineAt, context) ? { ...line, isByline: true as const } : line;
+    fields.set(at, said === line.text ? told : { ...line, text: said });
   }
   return fields;
 }
@@ -157,6 +161,7 @@ function fieldOf(
   const [text, headline] = [lines[at]?.text ?? "", lines[headlineAt]?.text ?? ""];
   if (text.length > LONGEST_FIELD || (hasTag(text) && !isSigned(text, context)) || text === headline) return undefined;
   if (isOfPicture(lines, at, fields)) return undefined;
+  if (isBelowHeadline(lines, at, headlineAt, context)) return text;
   const dated = unlabelledByline(text, context);
   if (dated !== undefined && isPlaceBelowName(lines, at, context)) return withoutPlace(text, dated);
   if (fieldsIn(text, context) !== undefined) return text;
@@ -188,6 +193,19 @@ function fieldOf(
   return unlabelledByline(text, context) === undefined && nameAlone(text, { isDated: isAboveField }) === undefined
     ? undefined
     : text;
+}
+
+const FARTHEST_LABEL = 4;
+
+/** An author line without a label directly below the headline, with none that has a label below it. */
+function isBelowHeadline(lines: readonly Line[], at: number, headlineAt: number, context: DateContext): boolean {
+  const [line, headline] = [lines[at], lines[headlineAt]?.text ?? ""];
+  if (at !== headlineAt + 1 || line === undefined || fieldsIn(line.text, context) !== undefined) return false;
+  if (bylineBelowHeadline(line.text) === undefined) return false;
+  if (!/\p{Lu}/u.test(line.text) && sharedWords(line.text, stemCounts([headline])) > 0) return false;
+  return lines
+    .slice(at + 1, at + FARTHEST_LABEL)
+    .every(({ text, kind }) => kind !== "author" && fieldsIn(text, context)?.byline === undefined);
 }
 
 const FEWEST_OF_CAPTION = 4;

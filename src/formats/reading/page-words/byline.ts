@@ -151,6 +151,8 @@ function isAuthor(part: string, first: string | undefined): boolean {
   if (AGENCIES.has(folded) || first === undefined) return true;
   // "envoyée spéciale au Caire", "our correspondent": an office, in small letters.
   if (/^\p{Ll}/u.test(part) || OFFICE_LAST.test(part) || /^(?:في|من|مراسل|موفد|محرر)/u.test(part)) return false;
+  // "Political Correspondent", "Head of News": an office in capitals.
+  if (authorsIn(part).some(isOccupation) || /\sof\s/u.test(part)) return false;
   return wordsOf(part) > 1 || wordsOf(first) < 2;
 }
 
@@ -215,10 +217,22 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
   const parts = text.split(/\s?[/|]\s?|\s[–—ـ-]\s/u).map((part) => part.trim());
   const [first = "", second = ""] = parts;
   if (parts.length !== 2) return undefined;
+  const placed = behindPlace(first, second);
+  if (placed !== undefined) return { byline: text, authors: placed };
   const both = [first, second].filter((part) => AGENCIES.has(fold(part)));
   if (both.length > 0) return { byline: text, authors: both };
   const [person, place] = isPerson(second) && isPlace(first) ? [second, first] : [first, second];
   return isPerson(person) && isPlace(place) ? { byline: text, authors: [person] } : undefined;
+}
+
+/** `PLACE, COUNTRY - NAME`, `PLACE - from NAME`, `PLACE - NAME and NAME`, in a script where no capital tells a name. */
+function behindPlace(place: string, said: string): string[] | undefined {
+  const [city = "", country = "", ...others] = place.split(/[,،]\s/u);
+  const isPlaced = isPlace(city) && (country === "" || isPlace(country)) && others.length === 0;
+  const name = said.replace(/^(?:من|كتبت?)\s/u, "");
+  const names = namesJoined(name);
+  const isTold = name !== said || country !== "" || names.length > 1;
+  return isPlaced && isTold && names.every((one) => isPerson(one) && !isPhrase(one)) ? names : undefined;
 }
 
 /** Between a name and an agency: "e" is a part of other names. */

@@ -40,8 +40,12 @@ export const isBylineLabel = (text: string): boolean =>
 export const AUTHOR_SEPARATOR =
   /[,،;、/|]|\s(?:and|et|y|und|ve|и|та|і|و|اور|&|with|avec|con|com|mit|met|med|και|i|en|og|och|dan|with reporting by)\s/u;
 
-/** An Arabic "and" is written with the next name: "ليلى منصور وسامي ديب". Some names begin with that letter. */
-export const JOINED_AND = /\sو(?!(?:ليد|ائل|سام|داد|فاء|جدي|سيم|هيب|سن|ردة|صال|هبة)\s)(?=\p{L}{3,}\s)/gu;
+/**
+ * "And" of Arabic and Hebrew is written with the next name: "ليلى منصور وسامي ديب", "נועה ברק ויוסי לוי". Some names
+ * begin with that letter.
+ */
+export const JOINED_AND =
+  /\sو(?!(?:ليد|ائل|سام|داد|فاء|جدي|سيم|هيب|سن|ردة|صال|هبة)\s)(?=\p{L}{3,}\s)|\sו(?!(?:רד|רדה|יקי|יקטור|יקטוריה|לדימיר|יליאם)\s)(?=\p{L}{2,}\s)/gu;
 
 const longestFirst = (labels: readonly string[]): readonly string[] =>
   labels.map(fold).sort((a, b) => b.length - a.length);

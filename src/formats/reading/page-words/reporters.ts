@@ -8,9 +8,14 @@ const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)(?:\
 /** `原创 张三 小店`: WeChat says "original", the author, and the account. */
 const WECHAT = /^(?:原创|原創|Original)\s(\p{Script=Han}{2,6})(?:\s\S{2,20})?$/u;
 
-/** The name in a line of a reporter, as newspapers and agencies of China, Taiwan and Korea write it. */
+/** `【カイロ=山田太郎】`: the place, and who is there. */
+const JAPANESE =
+  /^[【[(（〔]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,12}[=＝]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,10})[】\])）〕]?$/u;
+
+/** The name in a line of a reporter, as newspapers and agencies of China, Taiwan, Korea and Japan write it. */
 export const reporterIn = (text: string): string | undefined =>
   CHINESE.exec(text)?.[1] ??
   KOREAN.exec(text)?.[1] ??
   WECHAT.exec(text)?.[1] ??
-  /^(?:記者|记者|撰文|作者)\s(\p{Script=Han}{2,4})$/u.exec(text)?.[1];
+  /^(?:(?:\p{Script=Han}{1,8})?(?:記者|记者|通讯员)|撰文|作者)[\s　](\p{Script=Han}{2,4})$/u.exec(text)?.[1] ??
+  JAPANESE.exec(text)?.[1];
