@@ -60,3 +60,17 @@ describe("an author line directly below a headline", () => {
     expect(bylineBelowHeadline(line)).toBeUndefined();
   });
 });
+
+describe("a line of fields with Chinese labels", () => {
+  it.each([
+    "2023-02-07 22:15:03　来源：灯塔日报　作者：王小明",
+    "来源：灯塔日报　记者：王小明　2023-02-07　责任编辑：李红",
+    "作者：王小明 来源：灯塔日报 2023-02-07 22:15",
+  ])("gives each of them: %s", async (line) => {
+    const prose = "市议会周一批准了修复旧港口的新计划，此前与渔民进行了两年的讨论。";
+    const article = await articleIn(`市议会批准旧港口修复计划\n${line}\n\n${prose}\n\n（责任编辑：李红）\n`);
+    expect(article).toMatchObject({ authors: ["王小明"], source: { name: "灯塔日报" } });
+    expect(article.publishedAt?.instant.slice(0, 10)).toBe("2023-02-07");
+    expect(article.body).toMatchObject([{ type: "Paragraph", text: prose }]);
+  });
+});

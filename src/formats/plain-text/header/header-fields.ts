@@ -7,6 +7,7 @@ import { withoutWordsBeside } from "./dated-words";
 import { findDate, isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import type { DateContext, StatedDate } from "../../reading/dates";
 import { isNameAlone, isPersonWithDate, labelledByline } from "../../reading/page-words/byline";
+import { isEdited } from "../../reading/page-words/furniture-labels";
 import { isRole } from "../../reading/page-words/offices";
 import type { Byline } from "../../reading/page-words/byline";
 import { AGENCIES, MODIFIED, NO_SOURCE, PUBLISHED, SOURCES } from "../../reading/page-words/header-labels";
@@ -107,7 +108,9 @@ function nameBefore(parts: readonly string[]): HeaderFields | undefined {
 /** A part between signs, or before the label of another date: `Published: 17.03.2024 Updated: 18.03.2024`. */
 function partsOf(text: string): string[] {
   return text
-    .split(/\s[|·•–—-]\s|[|·•]|\s(?=(?:来源|來源)\s*[:：])/u)
+    .split(
+      /\s[|·•–—-]\s|[|·•]|\s(?=(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|责编)\s*[:：])|(?<=\p{Script=Han})\s(?=\p{Nd}{4}[-/.年]\p{Nd})/u,
+    )
     .flatMap(atLabels)
     .map((part) => part.trim())
     .filter((part) => part !== "");
@@ -141,10 +144,14 @@ export function asideIn(text: string): HeaderFields | undefined {
     isDate(said) ||
     isTime(timed) ||
     isRole(text) ||
+    isEditor(text) ||
     IN_OTHER_CALENDAR.test(text)
     ? ASIDE
     : undefined;
 }
+
+/** "责任编辑：李红" beside other fields: who edited the text is no author. */
+const isEditor = (text: string): boolean => /[:：]/u.test(text) && isEdited(text);
 
 /** "21 Chingash 1403" beside a date: the same day in a calendar that we do not know. */
 const IN_OTHER_CALENDAR = /^\p{Nd}{1,2}\.?\s\p{L}[\p{L}\p{M}’'-]{1,14}(?:\s\p{L}[\p{L}\p{M}’'-]{1,14})?,?\s\p{Nd}{4}$/u;

@@ -268,7 +268,8 @@ export const mayBeOfSite = (text: string): boolean => OF_SITE.test(text);
 const EDITORS =
   /^(?:责任编辑|责编|責任編輯|責任編集|编辑|編輯|編集|校对|edited by|editor|editing by|imehaririwa na|edición|edição|edizione a cura di|édité par|redação|redacteur|redaktion|redaktor|redaktør|redigerad av|редактор|редактура|редакторка|ansvarig utgivare|chefredaktör|ansvarlig redaktør|päätoimittaja|directeur de la publication|director(?:a)? (?:general|periodístico|periodística|responsable|editorial)|direttore responsabile|verantwortlich|editör|düzenleyen|تحرير|المحرر|مراجعة|ویراستار|ویرایش|עריכה|עורך|편집)\s?[:：]\s?\S{1,30}(?:\s\S{1,30}){0,3}$/iu;
 
-export const isEdited = (text: string): boolean => text.length <= LONGEST_LABEL && EDITORS.test(text);
+export const isEdited = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && EDITORS.test(text.replace(/^[(（【[]\s?/u, ""));
 
 export function isCopyright(text: string): boolean {
   return (
