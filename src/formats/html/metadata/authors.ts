@@ -4,6 +4,7 @@ import { textIn } from "../../reading/html/html-text";
 import { attributeOf, findElements } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
 import { contributorsOf, LONGEST_BYLINE, namesIn, statedAuthors, uniqueNames } from "../../reading/schema-org/authors";
+import { labelledByline } from "../../reading/page-words/byline";
 import type { PageData } from "./page-data";
 
 export interface Authors {
@@ -36,7 +37,8 @@ export function authorsOf(data: PageData, siteNames: readonly string[], seen: st
     "citation_author",
   );
   const shown = shownBylines(data.page);
-  const lists = [stated, metas, [seen ?? ""], shown];
+  const below = bylineBelowHeadline(data.page);
+  const lists = [stated, metas, [seen ?? ""], shown, below];
   for (const list of lists) {
     const authors = uniqueNames(list.flatMap(namesIn)).slice(0, MOST_AUTHORS);
     // The site itself is an author only where nobody else is.
@@ -45,7 +47,7 @@ export function authorsOf(data: PageData, siteNames: readonly string[], seen: st
     if (found.length > 0)
       return {
         authors: found,
-        ...bylineOf(seen ?? shown[0], found),
+        ...bylineOf(seen ?? shown[0] ?? below[0], found),
         // Editors and translators are stated apart from the authors.
         contributors: contributors.filter(({ name }) => found.includes(name) || !stated.includes(name)),
       };
@@ -60,6 +62,21 @@ function bylineOf(text: string | undefined, authors: readonly string[]): { reado
 }
 
 const BYLINE_CLASS = /(?:^|[\s_-])(?:byline|authors?|author-?name|auteur|autore?|verfasser|writer)(?:$|[\s_-])/iu;
+
+const NEAR = 12;
+
+/** `By Ada Marin | 7 February 2023`: what a label tells as an author line, in a text near below the first heading. */
+function bylineBelowHeadline(page: HtmlElement): readonly string[] {
+  const all = findElements(page, ({ name }) => name !== "script" && name !== "style");
+  const title = all.findIndex(({ name }) => name === "h1");
+  if (title < 0) return [];
+  const ofTitle = findElements(all[title] as HtmlElement, () => true).length;
+  const texts = all
+    .slice(title + ofTitle, title + ofTitle + NEAR)
+    .map((element) => textIn(element, {}).text.trim())
+    .filter((text) => text !== "" && text.length < LONGEST_BYLINE);
+  return texts.filter((text) => (labelledByline(text, {})?.authors.length ?? 0) > 0).slice(0, 1);
+}
 
 /** What the page shows as author lines. */
 function shownBylines(page: HtmlElement): readonly string[] {

@@ -4,6 +4,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { textIn } from "../../reading/html/html-text";
 import { attributeOf, isElement } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
+import { labelledByline } from "../../reading/page-words/byline";
 import { MODIFIED as CHANGED, PUBLISHED as ISSUED } from "../../reading/page-words/header-labels";
 import { readDate, unixDate } from "../../reading/standard-dates";
 import type { PageData } from "./page-data";
@@ -141,7 +142,12 @@ function ranked(places: readonly Place[], context: DateContext): StatedDate | un
 }
 
 function alone(places: readonly Place[], context: DateContext): StatedDate | undefined {
-  for (const { texts } of places) for (const text of texts) if (isDate(text, context)) return findDate(text, context);
+  for (const { texts } of places)
+    for (const text of texts) {
+      if (isDate(text, context)) return findDate(text, context);
+      const signed = /\p{Nd}/u.test(text) ? labelledByline(text, context)?.publishedAt : undefined;
+      if (signed !== undefined) return signed;
+    }
   return undefined;
 }
 
@@ -186,10 +192,11 @@ function placesOf(page: HtmlElement, headline: string): Place[] {
   return places;
 }
 
-/** A text alone, and what stands behind "Published:" in it. */
+/** A text alone, what stands behind "Published:" in it, and its parts between signs. */
 function withLabelled(text: string): readonly string[] {
   const behind = /\p{Nd}/u.test(text) ? behindLabel(text, ISSUED) : undefined;
-  return behind === undefined ? [text] : [text, behind];
+  const parts = text.split(/[|·•]/u).map((part) => part.trim());
+  return [text, ...(behind === undefined ? [] : [behind]), ...(parts.length > 1 ? parts : [])];
 }
 
 const NO_PLACES: ReadonlySet<string> = new Set(["script", "style", "blockquote"]);

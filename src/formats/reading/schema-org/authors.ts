@@ -8,7 +8,8 @@ import { addressOf } from "../html/inline-elements";
 import { defined } from "../json/fields";
 import type { JsonObject } from "../json/fields";
 import { labelledByline } from "../page-words/byline";
-import { AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "../page-words/header-labels";
+import { isOccupation } from "../page-words/offices";
+import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "../page-words/header-labels";
 import { addressesAt, objectsAt } from "./graph";
 import type { SchemaGraph } from "./graph";
 import { firstTextAt, textsAt } from "./texts";
@@ -95,6 +96,8 @@ const NO_PERSON =
 export function namesIn(written: string): string[] {
   const text = written.replace(/\s+/gu, " ").trim();
   if (text === "" || text.length > LONGEST_BYLINE || isWebUrl(text) || /^[@＠]/u.test(text)) return [];
+  const inverted = familyFirst(text);
+  if (inverted !== undefined) return inverted;
   const labelled = labelledByline(text, {});
   if (labelled !== undefined && labelled.authors.length > 0) return labelled.authors.filter(isName);
   const opening = BYLINES.map((label) => label.exec(text)?.[0]).find((found) => found !== undefined) ?? "";
@@ -115,6 +118,30 @@ export function namesIn(written: string): string[] {
     )
     .filter(isName);
 }
+
+/** `Jong, Michiel de`, `Smith, Anna B.; Prado, Ana`: library records and their programs write family names first. */
+function familyFirst(text: string): string[] | undefined {
+  if (!text.includes(",")) return undefined;
+  const names = text.split(/\s?;\s?|\s(?:and|&)\s/u).map((written) => {
+    const [, family = "", given = ""] = FAMILY_FIRST.exec(written) ?? [];
+    const isPerson = [family, given].every((part) => part !== "" && !isNoPart(part));
+    return isPerson ? `${given} ${family}` : undefined;
+  });
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+const FAMILY_FIRST =
+  /^((?:(?:de|da|di|van|von|der|den|la|le|el|al)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’-]*\.?){0,2}(?:\s(?:de|da|di|van|von|der|den|del|dos|la|le|el|al|bin|ten|ter)){0,2})$/u;
+
+/** An agency, an office, a short name of a site. */
+const isNoPart = (part: string): boolean =>
+  AGENCIES.has(fold(part)) ||
+  NO_SOURCE.has(fold(part)) ||
+  isOccupation(part) ||
+  NO_PERSON.test(part) ||
+  SHORT.test(part);
+
+const SHORT = /^\p{Lu}{2,6}$/u;
 
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text) || isWebUrl(text)) return false;
