@@ -61,7 +61,10 @@ function belowHeadline(text: string, below: string | undefined, context: DateCon
 
 function datedHeaderOf(stated: Byline): Header {
   const { publishedAt } = stated;
-  return { ...headerOf(stated), ...(publishedAt !== undefined && { date: publishedAt }) };
+  return {
+    ...(stated.authors.length > 0 && headerOf(stated)),
+    ...(publishedAt !== undefined && { date: publishedAt }),
+  };
 }
 
 function nameIn(text: string): Header | undefined {

@@ -26,6 +26,13 @@ describe("an author line directly below a headline", () => {
     ["本报记者 王小明", ["王小明"]],
     ["【カイロ=山田太郎】", ["山田太郎"]],
     ["カイロ=山田太郎", ["山田太郎"]],
+    ["【ロンドン=山田太郎、佐藤花子】", ["山田太郎", "佐藤花子"]],
+    ["本报记者 王小明 李红", ["王小明", "李红"]],
+    ["لندن، المملكة المتحدة - سلمى النجار", ["سلمى النجار"]],
+    ["إسطنبول/ سلمى النجار/ الأناضول", ["سلمى النجار", "الأناضول"]],
+    ["سلمى النجار (بيروت)", ["سلمى النجار"]],
+    ["By Nora Whitfield, Special to the Harbour Courier", ["Nora Whitfield"]],
+    ["عواصم - وكالات", undefined],
     ["Nora Whitfield @norawhit", ["Nora Whitfield"]],
     ["Reuters", ["Reuters"]],
     ["dpa", ["dpa"]],
@@ -55,6 +62,7 @@ describe("an author line directly below a headline", () => {
     "خطط طموحة وآمال كبيرة",
     "حريق كبير في الميناء",
     "A plan for the islands, and its price",
+    "World Cup, explained",
     "Photo: Nora Whitfield and Idris Bello",
   ])("is not any short line: %s", (line) => {
     expect(bylineBelowHeadline(line)).toBeUndefined();

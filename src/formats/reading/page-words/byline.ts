@@ -7,7 +7,7 @@ import { isCredited, saysPicture } from "./credit-labels";
 import { withoutAsides, withoutWith } from "./byline-asides";
 import { behindPaper, paperOrDesk } from "./bylines-of-papers";
 import { isOccupation, isOfficeName, isRole, nameBeforeOffice } from "./offices";
-import { reporterIn } from "./reporters";
+import { reportersIn } from "./reporters";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
@@ -47,8 +47,8 @@ function labelledNames(text: string, context: DateContext): Byline | undefined {
   if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
-  const reporter = reporterIn(text);
-  if (reporter !== undefined) return { byline: text, authors: [reporter] };
+  const reporters = reportersIn(text);
+  if (reporters.length > 0) return { byline: text, authors: reporters };
   const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names) ?? openingBehindPlace(text);
   if (opening === undefined) return undefined;
   const said = text.slice(opening.length).replace(/^[:\s]{1,3}/u, "");
@@ -151,8 +151,8 @@ function isAuthor(part: string, first: string | undefined): boolean {
   if (AGENCIES.has(folded) || first === undefined) return true;
   // "envoyée spéciale au Caire", "our correspondent": an office, in small letters.
   if (/^\p{Ll}/u.test(part) || OFFICE_LAST.test(part) || /^(?:في|من|مراسل|موفد|محرر)/u.test(part)) return false;
-  // "Political Correspondent", "Head of News": an office in capitals.
-  if (authorsIn(part).some(isOccupation) || /\sof\s/u.test(part)) return false;
+  // "Political Correspondent", "Head of News", "Special to the Courier": an office in capitals.
+  if (authorsIn(part).some(isOccupation) || /\s(?:of|to the)\s/u.test(part)) return false;
   return wordsOf(part) > 1 || wordsOf(first) < 2;
 }
 
@@ -228,12 +228,15 @@ function unlabelledNames(text: string, context: DateContext): Byline | undefined
 /** `PLACE, COUNTRY - NAME`, `PLACE - from NAME`, `PLACE - NAME and NAME`, in a script where no capital tells a name. */
 function behindPlace(place: string, said: string): string[] | undefined {
   const [city = "", country = "", ...others] = place.split(/[,،]\s/u);
-  const isPlaced = isPlace(city) && (country === "" || isPlace(country)) && others.length === 0;
+  const isWhole = country === "" ? isPlace(city) : [city, country].every((part) => part.split(" ").every(isPlace));
+  const isPlaced = isWhole && wordsOf(place) <= MOST_WORDS_OF_PLACES && others.length === 0;
   const name = said.replace(/^(?:من|كتبت?)\s/u, "");
   const names = namesJoined(name);
   const isTold = name !== said || country !== "" || names.length > 1;
   return isPlaced && isTold && names.every((one) => isPerson(one) && !isPhrase(one)) ? names : undefined;
 }
+
+const MOST_WORDS_OF_PLACES = 4;
 
 /** Between a name and an agency: "e" is a part of other names. */
 const BEFORE_AGENCY = new RegExp(`${AUTHOR_SEPARATOR.source}|\\se\\s`, "u");

@@ -2,7 +2,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { withoutHandles } from "./author-handles";
 import { isNameAlone, isPersonWithDate, nameAlone, unlabelledByline, type Byline } from "./byline";
 import { isCredited, saysPicture } from "./credit-labels";
-import { AGENCIES, AUTHOR_SEPARATOR, JOINED_AND } from "./header-labels";
+import { AGENCIES, AUTHOR_SEPARATOR, JOINED_AND, NO_SOURCE } from "./header-labels";
 import { isOccupation } from "./offices";
 
 const LONGEST = 90;
@@ -27,10 +27,13 @@ export function bylineBelowHeadline(text: string): Byline | undefined {
 /** An Arabic given name has no article: "عاجل - الشرق الأوسط" names nobody. */
 const isNoun = (name: string): boolean => /^ال\p{L}{3,}\s/u.test(name) && !AGENCIES.has(fold(name));
 
-/** `Reuters`, `Reuters in Cairo` */
+/** `Reuters`, `Reuters in Cairo`. `عواصم - وكالات`, "agencies", names none. */
 function agencyIn(text: string): readonly string[] | undefined {
   const [name = "", place = ""] = text.split(IN, 2);
-  return AGENCIES.has(fold(name)) && wordsOf(place) <= MOST_WORDS_OF_PLACE ? [name] : undefined;
+  if (AGENCIES.has(fold(name)) && wordsOf(place) <= MOST_WORDS_OF_PLACE) return [name];
+  const [first = "", second = first, ...others] = text.split(/\s[–—ـ-]\s/u);
+  const isUnnamed = NO_SOURCE.has(fold(second)) && others.length === 0 && (first === second || ONE_WORD.test(first));
+  return isUnnamed ? [] : undefined;
 }
 
 /** Between the names and the place where they are. */
@@ -60,16 +63,17 @@ const isWholeName = (name: string): boolean =>
 /** A noun and what it is like, far more often than a family name. */
 const DESCRIBED = /\s\p{L}+ة$/u;
 
-/** `PLACE: NAME and NAME`, `PLACE - NAME - OFFICE`, and of one name `NAME, PLACE`. */
+/** `PLACE: NAME and NAME`, `PLACE - NAME - OFFICE`, `PLACE/ NAME/ AGENCY`, and of one name `NAME, PLACE`. */
 function besidePlace(text: string): readonly string[] | undefined {
-  const [place = "", said = "", ...behind] = text.split(/\s?[:：]\s|\s[–—ـ-]\s/u).map((part) => part.trim());
+  const [place = "", said = "", ...behind] = text.split(/\s?[:：]\s|\s[–—ـ-]\s|\s?\/\s?/u).map((part) => part.trim());
   const isPlaced = ONE_WORD.test(place) && behind.length < 2;
-  const names = isPlaced ? namesIn(said) : undefined;
-  if (names !== undefined) return names;
-  if (isPlaced && behind.length === 1 && isWholeName(said)) return [said];
+  const names = isPlaced
+    ? (namesIn(said) ?? (behind.length === 1 && isWholeName(said) ? [said] : undefined))
+    : undefined;
+  if (names !== undefined) return [...names, ...behind.filter((part) => AGENCIES.has(fold(part)))];
   if (said !== "" && behind.length === 0 && isWholeName(place) && isOccupation(said)) return [place];
-  const [name = "", where = "", ...others] = text.split(/[,،]\s/u);
-  return others.length === 0 && isWholeName(name) && ONE_WORD.test(where) ? [name] : undefined;
+  const [, name = "", where = ""] = /^([^,،()]{4,50})(?:[,،]\s|\s\()([^,،()]{2,30})\)?$/u.exec(text) ?? [];
+  return isWholeName(name) && !DESCRIBED.test(name) && ONE_WORD.test(where) ? [name] : undefined;
 }
 
 const ONE_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u;
@@ -77,8 +81,10 @@ const ONE_WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{1,20}$/u;
 /** `Ada Marin, envoyée spéciale à Lorve`, `Ada Marin, Consumer Reporter` */
 function withOffice(text: string): readonly string[] | undefined {
   const [name = "", office = "", ...others] = text.split(/[,،]\s/u);
-  const isOffice = /^\p{Ll}\p{L}{3,}/u.test(office) || isOccupation(office);
+  const isOffice = isOccupation(office) || office.split(/\s+/u).some((word) => isOccupation(capitalized(word)));
   return others.length < 2 && isOffice && isWholeName(name) ? [name] : undefined;
 }
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const wordsOf = (text: string): number => (text === "" ? 0 : text.split(/\s+/u).length);

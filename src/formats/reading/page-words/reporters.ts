@@ -8,14 +8,22 @@ const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)(?:\
 /** `原创 张三 小店`: WeChat says "original", the author, and the account. */
 const WECHAT = /^(?:原创|原創|Original)\s(\p{Script=Han}{2,6})(?:\s\S{2,20})?$/u;
 
-/** `【カイロ=山田太郎】`: the place, and who is there. */
+/** `【カイロ=山田太郎、佐藤花子】`: the place, and who is there. */
 const JAPANESE =
-  /^[【[(（〔]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,12}[=＝]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,10})[】\])）〕]?$/u;
+  /^[【[(（〔]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,12}[=＝]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、]{2,30})[】\])）〕]?$/u;
 
-/** The name in a line of a reporter, as newspapers and agencies of China, Taiwan, Korea and Japan write it. */
-export const reporterIn = (text: string): string | undefined =>
-  CHINESE.exec(text)?.[1] ??
-  KOREAN.exec(text)?.[1] ??
-  WECHAT.exec(text)?.[1] ??
-  /^(?:(?:\p{Script=Han}{1,8})?(?:記者|记者|通讯员)|撰文|作者)[\s　](\p{Script=Han}{2,4})$/u.exec(text)?.[1] ??
-  JAPANESE.exec(text)?.[1];
+/** `本报记者 王小明 李红`, `晨光社记者王小明`: whose journalists they are. */
+const OF_PAPER =
+  /^(?:本|\p{Script=Han}{2,6})[报報社网網台刊](?:记者|記者|通讯员)[\s　:：]?(\p{Script=Han}{2,4}(?:[\s　、]\p{Script=Han}{2,3})*)$/u;
+
+/** The names in a line of reporters, as newspapers and agencies of China, Taiwan, Korea and Japan write it. */
+export function reportersIn(text: string): string[] {
+  const several = OF_PAPER.exec(text)?.[1] ?? JAPANESE.exec(text)?.[1];
+  if (several !== undefined) return several.split(/[\s　、]/u);
+  const only =
+    CHINESE.exec(text)?.[1] ??
+    KOREAN.exec(text)?.[1] ??
+    WECHAT.exec(text)?.[1] ??
+    /^(?:記者|记者|撰文|作者)[\s　](\p{Script=Han}{2,4})$/u.exec(text)?.[1];
+  return only === undefined ? [] : [only];
+}
