@@ -52,7 +52,7 @@ function codeOf(name: string, spellings: Spellings): string | undefined {
   const exact = exactly(looseName(name), spellings);
   if (exact !== undefined) return exact;
   const own = ownNameIn(name);
-  if (own === undefined) return undefined;
+  if (own === undefined) return longMisspelt(name, spellings);
   const union = unionOf(name, own.words.join(""));
   if (union !== undefined) return union;
   const code = own.kind === undefined ? ofTwoParts(own, spellings) : stateOrLand(own, spellings);
@@ -67,6 +67,14 @@ function ofTwoParts({ words }: OwnName, spellings: Spellings): string | undefine
   return ownName(form, spellings) ?? (form.length < SHORTEST_OF_TWO ? undefined : misspelt(words, spellings));
 }
 
+function firstOf<T>(values: Iterable<T>, find: (value: T) => string | undefined): string | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function unionOf(name: string, own: string): string | undefined {
   if (GREEK.test(own)) return "GR";
   return isUnited(name) ? UNIONS.find(([, words]) => words.test(own))?.[0] : undefined;
@@ -75,11 +83,14 @@ function unionOf(name: string, own: string): string | undefined {
 function stateOrLand({ words, withSmallWords, families }: OwnName, spellings: Spellings): string | undefined {
   const exact = ownName(withSmallWords, spellings) ?? ownName(words.join(""), spellings);
   if (exact !== undefined) return exact;
-  for (const form of variants(words, families)) {
-    const code = ownName(form, spellings);
-    if (code !== undefined) return code;
-  }
-  return families.has("english") ? undefined : misspelt(words, spellings);
+  const declined = firstOf(variants(words, families), (form) => ownName(form, spellings));
+  const other = declined ?? ownName(words.toReversed().join(""), spellings);
+  if (other !== undefined) return other;
+  if (families.has("english")) return undefined;
+  return (
+    misspelt(words, spellings) ??
+    firstOf(undeclined(words.at(-1) ?? "", families), (last) => misspelt([...words.slice(0, -1), last], spellings))
+  );
 }
 
 /** "republika angoli", "wallisin ja futunan": a name with one of its words, or each, as it is when not declined. */
@@ -129,12 +140,19 @@ const GREEK = /^(?:hellen|hellee|ellenic|helen(?!a)|ελλην)/u;
 const SHORTEST_OF_TWO = 9;
 /** In letters. Other scripts leave vowels out, or write them as signs. */
 const SHORTEST_MISSPELT = { alphabet: 8, consonants: 5, signs: 6 };
+/** In letters, of a name without common nouns. */
+const SHORTEST_PLAIN = 10;
+const END_OF_PLAIN = 3;
 /** In letters, of a word of several that may have a fault. */
 const LONG_WORD = 5;
 const LETTERS_FOR_A_FAULT = 6;
 
 /** A letter more, less or other in each long word, as declined names and names in other letters have it. */
-function misspelt(words: readonly string[], { forms, codes }: Spellings): string | undefined {
+function misspelt(
+  words: readonly string[],
+  { forms, codes }: Spellings,
+  isLike: (form: string) => boolean = () => true,
+): string | undefined {
   const form = words.join("");
   const script = OF_AN_ALPHABET.test(form) ? "alphabet" : WITHOUT_VOWELS.test(form) ? "consonants" : "signs";
   if (form.length < SHORTEST_MISSPELT[script]) return undefined;
@@ -143,12 +161,22 @@ function misspelt(words: readonly string[], { forms, codes }: Spellings): string
   let best = { distance: faults + 1, codes: new Set<string>() };
   for (let at = firstFrom(form.slice(0, 1), forms); forms[at]?.startsWith(form.slice(0, 1)) === true; at += 1) {
     const distance = editDistance(form, forms[at] ?? "", best.distance);
-    if (distance > best.distance || distance > faults) continue;
+    if (distance > best.distance || distance > faults || !isLike(forms[at] ?? "")) continue;
     if (distance < best.distance) best = { distance, codes: new Set() };
     best.codes.add(codes[at] ?? "");
   }
   const [only, ...others] = best.codes;
   return others.length === 0 ? only : undefined;
+}
+
+/**
+ * "Liechenstein", "Groönlanti": a long plain name with one wrong letter within it. Its end is what tells
+ * "Australian" from "Australien".
+ */
+function longMisspelt(name: string, spellings: Spellings): string | undefined {
+  const form = looseName(name);
+  if (form.length < SHORTEST_PLAIN || !OF_AN_ALPHABET.test(form)) return undefined;
+  return misspelt([form], spellings, (other) => other.endsWith(form.slice(-END_OF_PLAIN)));
 }
 
 /** Letters to change, up to `most`; more than that is `most + 1`. */

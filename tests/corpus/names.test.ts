@@ -42,18 +42,17 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /**
  * Names lead to a country in two ways, which are those of users: by name, as `entity(by: { name })` and the filters do
- * it, and in texts that are linked to the profiles of a store. ambiguous-names.json lists the names that two countries
- * bear.
+ * it, and in texts that are linked to the profiles of a store. ambiguous-names.json lists the names that mean
+ * something else too, and the faults of the lists, such as a Polish name of Ivory Coast for Cameroon.
  */
 describeCorpus({
   folder: "names",
   measures: {
     "each name of CLDR's and of ISO's lists, in any language, leads to its country by name": 1,
-    "usual names in countries.json lead to their country by name": 0.98,
-    "official names in countries.json lead to their country by name": 0.96,
-    "other spellings and codes in countries.json lead to their country by name": 0.9,
-    // The lists have faults: one gives Cameroon the Polish name of Ivory Coast. Those that we know are listed.
-    "no name leads to another country": 0.999,
+    "usual names in countries.json lead to their country by name": 1,
+    "official names in countries.json lead to their country by name": 1,
+    "other spellings and codes in countries.json lead to their country by name": 1,
+    "no name leads to another country": 1,
     "texts with a name of a language that profiles have mention the country": 0.965,
     "no such text mentions another country": 0.998,
     "capitals lead to a place by name": undefined,

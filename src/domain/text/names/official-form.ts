@@ -18,7 +18,7 @@ export interface OwnName {
 
 /** Small words that stay beside the country's name: "République d'Angola". */
 const SMALL_WORDS =
-  "a al and d da das de degli del dell della delle dello den der des det di do dos du e e of et het i in ja ja l la las le les los of och og om u und v va van vom von we y ya z bu ng yr של е и і та و";
+  "a al and d da das de degli del dell della delle dello den der des det di do dos du e e of et het i in ja ja l la las le les los of och og om u und v va van vom von we y ya z bu ng yr του της של е и і та و";
 /** "And" between the two parts of a name: "Wallis and Futuna". */
 const AND_WORDS = "and et y e ed und en och og ja es a i si u dhe ve и та і و اور og kaj";
 
@@ -60,9 +60,9 @@ function commonWords(): ReadonlyMap<string, CommonWord> {
 
 /** Languages without spaces write such words onto the name. */
 const ENDING =
-  /(?:人民|民主|社会主義|社会主义|社會主義|連邦|联邦|聯邦|合作|協同|独立|イスラム|伊斯兰|首長|アラブ|阿拉伯|ハシミテ|哈希姆|多民族|東方|东岸|ボリバル|玻利瓦尔){0,4}(?:共和国|共和國|王国|王國|公国|公國|大公国|大公國|合衆国|合众国|联邦|聯邦|連邦|酋长国|苏丹国|国|國|群岛|群島|諸島|岛|島)$/u;
+  /(?:人民|民主|社会主義|社会主义|社會主義|連邦|联邦|聯邦|合作|協同|独立|イスラム|伊斯兰|首長|アラブ|阿拉伯|ハシミテ|哈希姆|多民族|東方|东岸|ボリバル|玻利瓦尔){0,4}(?:共和国|共和國|王国|王國|公国|公國|大公国|大公國|合衆国|合众国|联邦|聯邦|連邦|酋长国|苏丹国|国|國|群岛|群島|諸島|岛|島|集体)$/u;
 /** Of these, what stands behind islands. */
-const LAND_ENDING = /(?:群岛|群島|諸島|岛|島)$/u;
+const LAND_ENDING = /(?:群岛|群島|諸島|岛|島|集体)$/u;
 const BEGINNING = /^(?:阿拉伯|多民族|ราชอาณาจักร|สาธารณรัฐ|ສາທາລະນະລັດ|ព្រះរាជាណាចក្រ)/u;
 
 /**

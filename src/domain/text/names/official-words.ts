@@ -60,7 +60,7 @@ export const OFFICIAL_WORDS: Readonly<Record<NameFamily, OfficialWords>> = {
       "gebiet insel inseln gebietskorperschaft vogtei departement kollektivitet eiland eilanden gemeenschap grondgebied baljuwschap afdeling lumad on oarna landskapet oerne oyene territoriet departementet departemang",
     beside:
       "volks demokratische demokratischen islamische sozialistische foderative kooperative plurinationaler vereinigte vereinigten vereinigtes unabhangiger unabhangige unabhangig arabische arabischen genossenschaftliche haschemitisches bolivarische ostlich ostliche orientalische " +
-      "democratische islamitische federale socialistische onafhankelijke verenigde plurinationale cooperatieve bolivariaanse verblijfplaats vrede " +
+      "democratische islamitische federale socialistische onafhankelijke verenigde plurinationale cooperatieve bolivariaanse oosterse verblijfplaats vrede " +
       "demokratiska islamiska socialistiska federala oberoende kooperativa forenade forenta hashimitiska bolivarianska mangnationella",
   },
   finnish: {
@@ -99,7 +99,7 @@ export const OFFICIAL_WORDS: Readonly<Record<NameFamily, OfficialWords>> = {
       "ludova ludovo ludovodemokraticka federativna nezavisly vychodna zvazova mestsky statna mestni " +
       "wielkie demokratyczna demokratyczno ludowa ludowo federalna federacyjna islamska socjalistyczna socjalistyczno niezalezne zjednoczone wielonarodowe wschodnia boliwarianska haszymidzkie hasemitska hasemitske kooperacyjna " +
       "veliko demokratska narodna narodno savezna savezne socijalisticka nezavisna ujedinjene sjedinjene zdruzene visenacionalna arapska zadruga orijentalna bolivarska bolivarci lidovo " +
-      "великое демократическая народная федеративная исламская социалистическая независимое кооперативная многонациональное арабская арабские боливарианская восточная хашимитского хашимитское коронное мира обитель соединенные соединенных сполучени народна демократска демократична объединенные",
+      "великое демократическая народная федеративная исламская социалистическая независимое кооперативная многонациональное арабская арабские боливарианская восточная восточной хашимитского хашимитское коронное мира обитель соединенные соединенных сполучени народна демократска демократична объединенные",
   },
   baltic: {
     states: "karalyste respublika republika republikas republiki valsts",
