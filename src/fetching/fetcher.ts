@@ -16,6 +16,8 @@ export interface FetcherOptions {
 export interface FetchOptions {
   readonly signal: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Called with where a redirect leads, before that is asked for. */
+  readonly beforeRedirect?: (url: URL) => Promise<void>;
 }
 
 export interface FetchedResponse {
@@ -56,7 +58,7 @@ export class Fetcher {
   }
 
   /** Throws BadDocument for an address that may not be fetched. Other errors are those of the network. */
-  async get(address: string, { signal, headers = {} }: FetchOptions): Promise<FetchedResponse> {
+  async get(address: string, { signal, headers = {}, beforeRedirect }: FetchOptions): Promise<FetchedResponse> {
     let url = this.checked(address);
     const given = url;
     let moved: URL | undefined = url;
@@ -81,6 +83,7 @@ export class Fetcher {
       url = this.checked(location, url);
       moved = moved !== undefined && FOR_GOOD.has(response.statusCode) && mayMove(given, url) ? url : undefined;
       movedTo = moved ?? movedTo;
+      if (redirects < MOST_REDIRECTS) await beforeRedirect?.(url);
     }
     throw new BadDocument(`could not be fetched: the server redirects more than ${MOST_REDIRECTS} times`);
   }
@@ -104,6 +107,10 @@ export class Fetcher {
     return url;
   }
 }
+
+/** As the media type of an answer says, or does not deny. Feeds and exports are no pages. */
+export const isWebPage = (mediaType = "text/html"): boolean =>
+  /^\s*(?:text\/html|application\/xhtml\+xml|application\/octet-stream)\b/i.test(mediaType);
 
 /** What was encrypted stays so, and what is public does not become an address of a private network. */
 export function mayMove(from: URL, to: URL): boolean {

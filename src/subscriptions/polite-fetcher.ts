@@ -177,28 +177,64 @@ export class PoliteFetcher {
   }
 
   private async sent(host: Host, url: string, { signal, headers }: Request, largest: number): Promise<Answer> {
-    const { longestMs, nowMs } = this.politeness;
-    const over = new AbortController();
-    const timer = setTimeout(() => over.abort(), longestMs);
+    const { nowMs, longestMs } = this.politeness;
+    const clock = new AnswerClock(longestMs);
+    const isRobots = largest === LARGEST_ROBOTS;
     try {
-      const all = AbortSignal.any([signal, over.signal]);
-      const answer = await this.fetcher.get(url, { signal: all, ...(headers !== undefined && { headers }) });
-      const isRobots = largest === LARGEST_ROBOTS;
+      const answer = await this.fetcher.get(url, {
+        signal: AbortSignal.any([signal, clock.signal]),
+        ...(headers !== undefined && { headers }),
+        beforeRedirect: (to) => clock.without(() => this.beforeRedirect(host, to, isRobots, signal)),
+      });
       const body = await bodyOf(answer.body, largest, isRobots);
       const { url: from, movedTo, status, headers: received } = answer;
       return { url: from, ...(movedTo !== undefined && { movedTo }), status, headers: received, body };
     } catch (error) {
       signal.throwIfAborted();
-      if (over.signal.aborted)
+      if (clock.signal.aborted)
         throw new FetchFault(`the server had not sent all of it after ${longestMs / 1000} seconds`);
       if (error instanceof FetchFault || (error instanceof MediagraphError && !(error instanceof BadDocument)))
         throw error;
       throw new FetchFault(error instanceof BadDocument ? error.message : `could not be fetched: ${reasonOf(error)}`);
     } finally {
-      clearTimeout(timer);
-      over.abort();
+      clock.end();
       host.freeAtMs = nowMs();
     }
+  }
+
+  /** A redirect is one more request: to the same host after the usual pause, and not to what its robots.txt forbids. */
+  private async beforeRedirect(host: Host, to: URL, isRobots: boolean, signal: AbortSignal): Promise<void> {
+    if (to.origin !== host.origin) return;
+    const rules = isRobots ? undefined : host.rules?.rules;
+    if (rules?.allows(to.href) === false)
+      throw new FetchFault("robots.txt of the site forbids where it redirects to", { isFinal: true });
+    await this.rest(Math.max(rules?.delayMs ?? 0, this.politeness.delayMs), signal);
+  }
+}
+
+/** Aborts what takes too long. Pauses that are made on purpose do not count. */
+class AnswerClock {
+  private readonly over = new AbortController();
+  readonly signal = this.over.signal;
+  private timer: NodeJS.Timeout;
+
+  constructor(private readonly longestMs: number) {
+    this.timer = this.started();
+  }
+
+  async without(pause: () => Promise<void>): Promise<void> {
+    clearTimeout(this.timer);
+    await pause();
+    this.timer = this.started();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.over.abort();
+  }
+
+  private started(): NodeJS.Timeout {
+    return setTimeout(() => this.over.abort(), this.longestMs);
   }
 }
 

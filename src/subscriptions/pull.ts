@@ -1,4 +1,5 @@
 import type { SourceSubscription } from "../domain/source-subscription";
+import { isWebPage } from "../fetching/fetcher";
 import type { Read } from "../formats/format-reader";
 import { ingestDocuments } from "../ingest/ingest";
 import type { IngestReport, InputLimits, SourceDocument } from "../ingest/ingest-types";
@@ -119,10 +120,12 @@ export class Puller {
     signal: AbortSignal,
   ): Promise<IngestReport> {
     const { limits } = this.options;
+    const capturedAt = new Date(this.nowMs()).toISOString();
     return this.turns.take(() =>
       ingestDocuments(
         this.store,
-        [document],
+        // Counts on a page were read now. A feed says itself of when its posts are.
+        [isWebPage(document.mediaType) ? { ...document, capturedAt } : document],
         {
           clock: () => new Date(this.nowMs()).toISOString(),
           // The next pull is the next try.

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { claim } from "../../src/subscriptions/claims";
 import { copyOf } from "../builders/filled-stores";
 import { MediaSite, rssOf } from "../builders/media-site";
 import { runCommand } from "../builders/run-command";
@@ -42,6 +44,24 @@ describe("mediagraph sources", () => {
     expect((await sources("list")).stdout).toContain("1 source\n");
     expect((await sources("remove", feed)).stdout).toBe(`removed    ${feed}\n`);
     expect((await sources("list")).stdout).toBe("0 sources\n");
+  });
+
+  it("says since when another pull holds a source, and until when at most", async () => {
+    const feed = site.at("/feed");
+    await sources("add", feed);
+    const store = await openSqlite(join(folder, "store.db"));
+    const beganAt = new Date();
+    const free = await claim(store, feed, beganAt.getTime());
+    const held = `${feed}: not read, another pull holds it since ${beganAt.toISOString().slice(0, 19)}Z, until `;
+    expect(await sources("pull")).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining(held) });
+    expect(await sources("pull", feed)).toMatchObject({
+      stdout: expect.stringContaining("busy"),
+      stderr: expect.stringContaining(held),
+    });
+    await free?.();
+    await store.close();
+    expect((await sources("pull")).stderr).toBe("");
+    await sources("remove", feed);
   });
 
   it("adds each feed of a list of sources, once, without asking its server", async () => {

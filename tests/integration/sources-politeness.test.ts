@@ -53,6 +53,33 @@ describe("robots.txt", () => {
   });
 });
 
+describe("a redirect", () => {
+  it("to the same host waits as long as any other request", async () => {
+    const here = await site({ "/robots.txt": "User-agent: *\nCrawl-delay: 5" });
+    here.routes["/old"] = (_, response) => response.writeHead(302, { location: "/older" }).end();
+    here.routes["/older"] = (_, response) => response.writeHead(302, { location: "/feed" }).end();
+    here.routes["/feed"] = rssOf(here.at(""), ["/a"]);
+    await add(here.at("/old"));
+    expect(here.news()).toEqual(["/old", "/older", "/feed"]);
+    expect(pulls.slept).toEqual([5_000, 5_000, 5_000]);
+  });
+
+  it("to another host is that host's first request", async () => {
+    const [here, there] = [await site(), await site()];
+    here.routes["/feed"] = (_, response) => response.writeHead(302, { location: there.at("/feed") }).end();
+    there.routes["/feed"] = rssOf(there.at(""), ["/a"]);
+    await add(here.at("/feed"));
+    expect(pulls.slept).toEqual([1_000]);
+  });
+
+  it("to what robots.txt forbids is not followed", async () => {
+    const here = await site({ "/robots.txt": "User-agent: *\nDisallow: /private/" });
+    here.routes["/feed"] = (_, response) => response.writeHead(302, { location: "/private/feed" }).end();
+    await expect(add(here.at("/feed"))).rejects.toThrow("robots.txt");
+    expect(here.news()).toEqual(["/feed"]);
+  });
+});
+
 describe("a server that asks to be left alone", () => {
   it.each([429, 503])("is asked by no process before that time, whatever the address (%s)", async (status) => {
     const here = await site();

@@ -1,7 +1,8 @@
 import { BadDocument } from "../../domain/errors/errors";
+import type { Instant } from "../../domain/dates";
 import { inputName } from "../../domain/addresses/input-name";
 import { FETCH_LIMITS, type FetchLimits } from "../../server/fetch-limits";
-import { Fetcher, inMebibytes, reasonOf, statusOf } from "../../fetching/fetcher";
+import { Fetcher, inMebibytes, isWebPage, reasonOf, statusOf } from "../../fetching/fetcher";
 import type { SourceDocument } from "../../ingest/ingest-types";
 import { readConfig } from "../../server/config";
 import type { Politeness } from "../../subscriptions/polite-fetcher";
@@ -81,6 +82,10 @@ export function fetchDocument(
     get mediaType() {
       return download?.mediaType;
     },
+    /** Counts on a page, such as those of followers, were read when it was fetched. A file may be much older. */
+    get capturedAt() {
+      return download !== undefined && isWebPage(download.mediaType) ? download.answeredAt : undefined;
+    },
     begin: () => void (ahead ??= new ReadAhead(fetched())),
     open: () => ahead?.chunks() ?? fetched(),
   } as FetchedDocument;
@@ -94,6 +99,7 @@ class Download {
   private readonly over = new AbortController();
   mediaType: string | undefined;
   url: string | undefined;
+  answeredAt: Instant | undefined;
   private givenUp: string | undefined;
   private received = 0;
   private waited = 0;
@@ -125,6 +131,7 @@ class Download {
       throw new BadDocument("could not be fetched: the server sent a part of it only (206); try again later");
     if (status < 200 || status > 299) throw new BadDocument(`could not be fetched: ${statusOf(status)}`);
     this.url = url;
+    this.answeredAt = new Date().toISOString();
     this.mediaType = headers["content-type"];
     this.refuseAbove(Number(headers["content-length"] ?? 0));
     return body[Symbol.asyncIterator]();

@@ -5,6 +5,7 @@ import { readConfig } from "../../server/config";
 import { openExistingStore, type openStore } from "../../store/open-store";
 import type { Store } from "../../store/store";
 import { watchSubscriptions } from "../../subscriptions/watch";
+import { claimOn } from "../../subscriptions/claims";
 import { isDue } from "../../subscriptions/subscription-states";
 import { HostNotes } from "../../subscriptions/host-notes";
 import { PoliteFetcher } from "../../subscriptions/polite-fetcher";
@@ -45,10 +46,23 @@ export async function pull(urls: readonly string[], flags: JsonFlag, terminal: T
         ? puller.pullNow(subscription, signal)
         : puller.pullDue(subscription, signal));
       if (done !== undefined) report(done);
+      if (done === undefined || done.outcome === "busy") await tellHeld(subscription, store, terminal);
     };
     await Promise.all(chosen.map(pullOne));
   });
 }
+
+/** Why a source was not read: another pull has it, which may have died. */
+async function tellHeld({ url }: SourceSubscription, store: Store, { stderr }: Terminal): Promise<void> {
+  const held = await claimOn(store, url, Date.now());
+  const why =
+    held === undefined
+      ? "another pull has just read it"
+      : `another pull holds it since ${second(held.sinceMs)}, until ${second(held.untilMs)} at most (also if it died)`;
+  stderr.write(`${printable(`${withoutSecrets(url)}: not read, ${why}`)}\n`);
+}
+
+const second = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 export async function watch(flags: JsonFlag, terminal: Terminal): Promise<void> {
   await withStore(terminal, openExistingStore, async (store, signal) => {
