@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { BadDocument } from "../../../src/domain/errors/errors";
-import { decodeHead, decodeText } from "../../../src/formats/reading/decoding/decode-text";
+import { decodedStream } from "../../../src/formats/reading/decoding/decode-stream";
+import { decodeHead, decodeText, inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
 /** "وصل الوزير إلى العاصمة في زيارة من يومين" in windows-1256, made with iconv. */
 const WINDOWS_1256 = Buffer.from(
@@ -74,6 +75,29 @@ describe("the text of a document", () => {
 
   it("names the line of a control character", () => {
     expect(() => decodeText(Buffer.from("one\ntwo\x01"), "a")).toThrow(expect.objectContaining({ place: "line 2" }));
+  });
+});
+
+/** "港" in ISO-2022-JP. */
+const HARBOUR = "\u001b$B9A\u001b(B";
+
+describe("ISO-2022-JP, which has bytes of ASCII alone", () => {
+  it.each([undefined, "*/*; charset=iso-2022-jp"])("is told by its escape sequences (%s)", (mediaType) => {
+    const bytes = Buffer.from(`Port\n${HARBOUR}\n`);
+    expect(decodeText(bytes, "a.txt", mediaType)).toMatchObject({ text: "Port\n港\n", encoding: "iso-2022-jp" });
+  });
+
+  it("is told in a stream and in a head that is cut", async () => {
+    const bytes = Buffer.from(`headline,text\n${HARBOUR},${HARBOUR}\n`);
+    let text = "";
+    for await (const piece of decodedStream(inOneChunk(bytes), "a.csv").texts) text += piece;
+    expect(text).toBe("headline,text\n港,港\n");
+    for (let length = 17; length <= bytes.length; length += 1)
+      expect("headline,text\n港,港\n".startsWith(decodeHead(bytes.subarray(0, length), "a"))).toBe(true);
+  });
+
+  it("is not the colours of a terminal", () => {
+    expect(decodeText(Buffer.from("\u001b[31mred\u001b[0m"), "a.txt").encoding).toBe("utf-8");
   });
 });
 

@@ -1,5 +1,6 @@
 import { encodingNamed, encodingOfMediaType } from "../../reading/decoding/encoding-labels";
 import { isUtf8 } from "node:buffer";
+import { escapedEncoding } from "../../reading/decoding/decode-text";
 import { decodeBytes, decodeLegacy } from "../../reading/decoding/legacy-encodings";
 
 /** Browsers look at the first 1,024 bytes; pages have the element later too. */
@@ -18,7 +19,7 @@ export function pageText(bytes: Uint8Array, mediaType = ""): string {
 function encodingOf(bytes: Uint8Array, mediaType: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (isUtf8(bytes)) return "utf-8";
+  if (isUtf8(bytes)) return escapedEncoding(bytes) ?? "utf-8";
   const sent = encodingOfMediaType(mediaType);
   const stated = sent ?? statedEncoding(bytes);
   if (stated !== undefined && stated !== "utf-8") return stated;

@@ -105,8 +105,8 @@ const faultOf = (name: string, encoding: string): BadDocument =>
     "NOT_TEXT",
   );
 
-/** The zeros of UTF-16 are no ASCII text. */
+/** The zeros of UTF-16 and the escapes of ISO-2022-JP are no ASCII text. */
 function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= 0x80 || byte === 0) return false;
+  for (const byte of bytes) if (byte >= 0x80 || byte === 0 || byte === 0x1b) return false;
   return true;
 }

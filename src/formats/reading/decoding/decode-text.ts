@@ -50,7 +50,8 @@ export function decodeText(bytes: Uint8Array, name: string, mediaType?: string):
   const binary = isWide ? undefined : binaryKind(bytes);
   if (binary !== undefined)
     throw new BadDocument(`${name} is ${binary.kind}, not text. ${binary.wayOut}.`, undefined, "NOT_TEXT");
-  const decoded = decodeMarked(bytes, name) ?? decodeAsSent(bytes, mediaType) ?? decodeUtf8(bytes, name);
+  const decoded =
+    decodeMarked(bytes, name) ?? decodeEscaped(bytes) ?? decodeAsSent(bytes, mediaType) ?? decodeUtf8(bytes, name);
   const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/.exec(decoded.text);
   if (control === null) return decoded;
   const code = hex(decoded.text.charCodeAt(control.index));
@@ -83,6 +84,7 @@ function lengthOfWholeCharacters(head: Uint8Array, mediaType: string | undefined
   const ends = [0, 1, 2, 3].map((cut) => head.length - cut).filter((length) => length >= 0);
   const encoding =
     markedEncoding(head) ??
+    escapedEncoding(head) ??
     sentEncoding(head, mediaType) ??
     (ends.some((length) => isUtf8(head.subarray(0, length))) ? undefined : legacyEncodingOf(head));
   const endsWithACharacter = (length: number) =>
@@ -105,6 +107,22 @@ function sentEncoding(bytes: Uint8Array, mediaType = ""): string | undefined {
   const encoding = encodingOfMediaType(mediaType);
   return encoding?.startsWith("utf-16") === true || !isUtf8(bytes) ? encoding : undefined;
 }
+
+function decodeEscaped(bytes: Uint8Array): DecodedText | undefined {
+  const encoding = escapedEncoding(bytes);
+  if (encoding === undefined || !isDecodable(bytes, encoding)) return undefined;
+  return { text: decodeBytes(bytes, encoding), encoding, warnings: [] };
+}
+
+/** ISO-2022-JP has bytes of ASCII alone, so it looks like UTF-8. Its escape sequences are in no other text. */
+export function escapedEncoding(bytes: Uint8Array): "iso-2022-jp" | undefined {
+  const start = bytes.indexOf(ESCAPE);
+  if (start < 0) return undefined;
+  const kanji = String.fromCharCode(...bytes.subarray(start, start + 3));
+  return kanji === "\u001b$B" || kanji === "\u001b$@" ? "iso-2022-jp" : undefined;
+}
+
+const ESCAPE = 0x1b;
 
 function decodeMarked(bytes: Uint8Array, name: string): DecodedText | undefined {
   const encoding = markedEncoding(bytes);
