@@ -235,8 +235,14 @@ export const opensInvitation = (text: string): boolean => FOLLOW_FIRST.test(text
 
 /** A line that asks readers to follow the site on a network, or to take its letter. */
 export function isInvitation(text: string): boolean {
-  return NETWORKS.test(text) && FOLLOW.test(text);
+  return NETWORKS.test(text) && (FOLLOW.test(text) || (JOIN.test(text) && CHANNEL.test(text)));
 }
+
+/** "Join the channel of the Quay News": the call opens the line. Elsewhere "join" is a word like others. */
+const JOIN =
+  /^(?:join|participe|participa|faça parte|entre|entra|junte-se|súmate|sumate|rejoins|unisciti|tritt|tretet|treten sie|sluit je aan|word lid|присоединя\p{L}*|вступай\p{L}*|приєдн\p{L}*|долучай\p{L}*|katıl\p{L}*|انضموا|شاركوا|bergabung|tham gia|gå med|加入)(?!\p{Script=Latin})/iu;
+const CHANNEL =
+  /canal|channel|kana[ał]?l?|канал|قنا[ةت]|کانال|ערוץ|chaîne|kênh|grup|gruppe|group|групп|груп|community|comunid|频道|頻道|群/iu;
 
 /** "Subscribe to read on": the rest of the text is for who pays. */
 export function isForSubscribers(text: string): boolean {

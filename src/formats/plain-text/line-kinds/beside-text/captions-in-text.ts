@@ -24,6 +24,8 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
   const { lines } = page;
   const told = [...kinds];
   const first = told.indexOf("text");
+  for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1)
+    if (isCaptionTwice(lines, at)) told.fill("page", at, at + 3);
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
     if (told[at] === "heading" && isButtonOfPicture(page, at)) told[at] = "page";
@@ -41,6 +43,20 @@ const CREDIT =
   /^\p{Lu}\p{L}{2,14}\s(?:by|par|por|von|door|da|av|af|przez)\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|&|(?:of|de|di|für|for)\s\p{Lu}\p{L}*)(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|&))*$/u;
 
 const isCredit = (line: LineView | undefined): boolean => line !== undefined && !line.isPost && CREDIT.test(line.text);
+
+const MOST_WORDS_OF_NAMES = 6;
+/** A name of one word or more, each with a capital, or in a script that has none: "PABLO RÍOS (EFE)". */
+const isOfNames = (text: string): boolean =>
+  text.split(/[\s/|,&·()（）]+/u).every((word) => word === "" || /^(?:\p{Lu}|\p{Lo})/u.test(word));
+
+/** A line that stands twice, one below the other, and below them whose picture it is: its title and its caption. */
+function isCaptionTwice(lines: readonly LineView[], at: number): boolean {
+  const [one, other, credit] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (one === undefined || credit === undefined || one.isPost || credit.isPost || one.text !== other?.text)
+    return false;
+  const isOfPicture = credit.labels.includes("credit") || isCredit(credit) || isOfNames(credit.text);
+  return isOfPicture && !credit.ends && credit.words <= MOST_WORDS_OF_NAMES && one.words <= MOST_WORDS_OF_CAPTION;
+}
 
 const MOST_WORDS_OF_BUTTON = 5;
 
