@@ -18,6 +18,38 @@ const MARKED = /^>\s+/;
 /** Scripts that put no space between words. */
 const SPACELESS_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。「」]$/u;
 
+const MARK = /^>\s?/;
+
+/** The lines without the `>` of mail programs and Markdown, where each of them begins with it. */
+export function withoutMarks(lines: readonly Line[]): readonly Line[] {
+  if (lines.length === 0 || !lines.every(({ text }) => MARK.test(text))) return lines;
+  const bare: Line[] = [];
+  let isBelowGap = false;
+  for (const line of lines) {
+    const text = line.text.replace(MARK, "").trim();
+    if (text !== "") bare.push({ ...line, text, afterGap: line.afterGap || isBelowGap });
+    isBelowGap = text === "";
+  }
+  return bare;
+}
+
+/** The lines without the `>` of those that touch and are posts, by `isOfPosts`. A text that is all marked has none. */
+export function withoutMarksOfPosts(
+  lines: readonly Line[],
+  isOfPosts: (lines: readonly Line[]) => boolean,
+): readonly Line[] {
+  const told: Line[] = [];
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    while (MARK.test(lines[end]?.text ?? "") && (end === at || lines[end]?.afterGap !== true)) end += 1;
+    const run = lines.slice(at, Math.max(end, at + 1));
+    const bare = withoutMarks(run);
+    told.push(...(bare !== run && isOfPosts(bare) ? bare : run));
+    at += run.length;
+  }
+  return withoutMarks(told);
+}
+
 /** Lines that touch and that a mail program began with `>` are one quote. Its last line may say whose words it is. */
 export function markedQuote(lines: readonly Line[], at: number): BlocksRead | undefined {
   if (!MARKED.test(lines[at]?.text ?? "")) return undefined;

@@ -15,6 +15,7 @@ const MOST_SHOWN = 60;
 /** What may be wrong in an item, collected while it is read. A bad optional field is left out and noted by its path. */
 export class Notes {
   readonly warnings: Warning[] = [];
+  private readonly told = new Set<string>();
 
   constructor(private readonly context: DateContext = {}) {}
 
@@ -28,9 +29,13 @@ export class Notes {
 
   expected(path: string, what: string, value: unknown): void {
     const [field, found] = [path, shown(value)];
+    const text = `${field}: expected ${what}, got ${found}`;
+    // The post and its author may both use a value. It is told once.
+    if (this.told.has(text)) return;
+    this.told.add(text);
     this.warnings.push({
       code: "VALUE_LEFT_OUT",
-      text: `${field}: expected ${what}, got ${found}`,
+      text,
       field,
       value: found,
     });

@@ -13,6 +13,7 @@ import { platformOfHandle } from "../../reading/page-words/author-handles";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { isUrl } from "../lines";
+import { withoutMarks } from "../quotes";
 import { countsInRow } from "./pages/count-rows";
 import { countsOf, furnitureEnd } from "./closings/post-closing";
 import type { Counts } from "./closings/post-closing";
@@ -85,7 +86,7 @@ function postOf(
   counts: Counts,
 ): PostDraft {
   const address = addressOf(attribution, own);
-  const text = own
+  const text = withoutMarks(own)
     .map((line) => line.text)
     .filter((each) => !isPlaceholder(each))
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
@@ -118,9 +119,12 @@ function withMediaApart(text: string): string {
   return text.replace(/(?<=[^\s/.\p{P}])(?=pic\.(?:twitter|x)\.com\/\w)/giu, " ");
 }
 
+/** The address of a post of Bluesky in the data of its network. */
+const AT_URI = /^at:\/\/\S+$/;
+
 /** A post of which the text has only the address. */
 export function referredPost(text: string): PostDraft | undefined {
-  const address = isUrl(text) ? parsePostUrl(text) : undefined;
+  const address = isUrl(text) || AT_URI.test(text) ? parsePostUrl(text) : undefined;
   return address === undefined ? undefined : postAt(address);
 }
 

@@ -164,8 +164,10 @@ export class RecordStream {
       byte !== COLON &&
       byte !== COMMA &&
       !(top === undefined && BYTE_ORDER_MARK.includes(byte))
-    )
+    ) {
+      if (top !== undefined) top.isDamaged = true;
       yield* this.stray(`not JSON: ${JSON.stringify(String.fromCharCode(byte))} stands where a name was expected`);
+    }
   }
 
   private *valueBegins(): Generator<ParsedValue> {

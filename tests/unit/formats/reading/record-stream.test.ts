@@ -135,6 +135,13 @@ const FIXTURES = ["telegram", "activitystreams", "bluesky", "json-feed", "wikida
 );
 
 describe("an object that is read in parts", () => {
+  it.each(PIECES)("is rejected once where there is no name in it, in pieces of %s", async (size) => {
+    const entity = (id: string) => JSON.stringify({ type: "item", id, labels: {}, claims: {} });
+    const text = `[\n${entity("Q912")},\n{broken},\n${entity("Q1028")}\n]\n`;
+    const found = await reads("wikidata", text, size, IN_PARTS);
+    expect(found.filter(({ outcome }) => outcome === "rejection")).toHaveLength(1);
+  });
+
   const written = DOCUMENTS.flatMap(([format, title, document]) => [
     [format, title, JSON.stringify(document)] as const,
     [format, `${title}, laid out`, `\ufeff\n${JSON.stringify(document, undefined, 1)}\n`] as const,

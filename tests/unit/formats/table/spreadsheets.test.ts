@@ -17,6 +17,12 @@ describe("a table that a spreadsheet wrote", () => {
     expect(read).toMatchObject({ warnings: [{ code: "VALUE_LEFT_OUT", field: "id" }] });
   });
 
+  it("warns once of a date that is none, which the post and its author both use", async () => {
+    const row = "X,ada_marin,The ferry is back.,31/13/2024,https://x.com/ada_marin/status/1801234567890123456";
+    const [read] = await readsOf(`platform,handle,text,posted_at,url\n${row}\n`);
+    expect(read).toMatchObject({ warnings: [{ code: "VALUE_LEFT_OUT", field: "date" }] });
+  });
+
   it("keeps numbers that are whole, also where a program added a fraction", async () => {
     const posts = await postsOf(
       "platform,id,date,handle,text\nX,1890123456789012345,2026-02-03,port,Down\nX,120.0,2026-02-03,port,Up\n",
