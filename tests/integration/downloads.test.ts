@@ -29,6 +29,11 @@ function sendOn(response: ServerResponse, piece: string): void {
   pipeline(Readable.from(endless()), response, () => undefined);
 }
 
+const CHANNEL = `<!doctype html><div class="tgme_channel_info">
+<div class="tgme_channel_info_header_title">Quay Post</div>
+<div class="tgme_channel_info_header_username">@quay_post</div>
+<div class="tgme_channel_info_counter"><span class="counter_value">12.3K</span> subscribers</div></div>`;
+
 /** What is sent by path. */
 const ROUTES: Readonly<Record<string, (response: ServerResponse) => unknown>> = {
   "/fitting": (response) => response.end(record("Fits", "x".repeat(LIMITS.largest - record("Fits").length))),
@@ -47,6 +52,7 @@ const ROUTES: Readonly<Record<string, (response: ServerResponse) => unknown>> = 
     response.end();
   },
   "/part": (response) => response.writeHead(206, { "content-range": "bytes 0-9/100" }).end(record("A part")),
+  "/s/quay_post": (response) => response.writeHead(200, { "content-type": "text/html" }).end(CHANNEL),
   "/little-endian": (response) =>
     response
       .writeHead(200, { "content-type": "text/plain; charset=utf-16le" })
@@ -140,6 +146,16 @@ describe("a document at an address", () => {
       accepted: 0,
       rejected: [{ reason: "could not be fetched: the server sent a part of it only (206); try again later" }],
     });
+  });
+
+  it("that is a page has counts that were read when it was fetched", async () => {
+    const store = await openSqlite(":memory:");
+    const options = { format: "telegram" };
+    const begun = new Date().toISOString();
+    const { items } = await ingestDocuments(store, [fetchDocument(`${base}/s/quay_post`, options, reading(), LIMITS)]);
+    const [account] = await store.reader().get("account", [items[0]?.id as `account_${string}`]);
+    expect(account?.metrics).toMatchObject({ followers: 12_300 });
+    expect((account?.metrics?.readAt ?? "") >= begun).toBe(true);
   });
 
   it.each([
