@@ -164,7 +164,7 @@ function fieldOf(
   if (isBelowHeadline(lines, at, headlineAt, context)) return text;
   const dated = unlabelledByline(text, context);
   if (dated !== undefined && isPlaceBelowName(lines, at, context)) return withoutPlace(text, dated);
-  if (fieldsIn(text, context) !== undefined) return text;
+  if (fieldsIn(text, context) !== undefined || lines[at]?.isByline === true) return text;
   const above = fields.has(at - 1) || fields.has(at - 2) ? lines[at - 1]?.text : undefined;
   if (dated?.publishedAt !== undefined) return text;
   const written = writtenField(text, lines[at - 1]?.text ?? "", context);
