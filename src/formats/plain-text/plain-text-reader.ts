@@ -14,6 +14,7 @@ import { notProse } from "../reading/document-kinds/not-prose";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
+import { withCreditsAlone } from "./posts/credit-endings";
 import { isDense, wordsOf } from "./line-shapes";
 import { isUrl, linesOf } from "./lines";
 import type { Line } from "./lines";
@@ -62,7 +63,7 @@ function detect(head: Uint8Array, hints: DocumentHints): boolean {
   }
 }
 
-/** A pasted text is read as a whole, because the lines around a post show which lines belong to it. */
+/** A pasted text is read as a whole, because the lines around a post show which belong to it. */
 async function* read(
   chunks: AsyncIterable<Uint8Array>,
   hints: DocumentHints,
@@ -164,7 +165,7 @@ function rulesOf({ rules = {} }: ArticleDraft, { rule }: StatedDate): Record<str
 }
 
 function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly number[] = []): Read[] {
-  const written = withHandlesBeside(pasted);
+  const written = withHandlesBeside(withCreditsAlone(pasted));
   const context = contextOf(hints);
   const inPage = contextOfPosts(hints);
   const attributions = attributionsIn(written, 0, inPage);

@@ -58,7 +58,14 @@ export function withoutPageFurniture(
     // Who wrote a post, and what the page says around it, are read with the post.
     return isInPost(at) || ((kinds[at] !== "foot" || isUrl(line.text)) && isOfPost(written, at, isPost))
       ? line
-      : { ...line, kind: line.isByline ? "author" : isInPost(at - 1) && isPlainSentence(line.text) ? "text" : kindOf(line.text, kinds[at]) };
+      : {
+          ...line,
+          kind: line.isByline
+            ? "author"
+            : isInPost(at - 1) && isPlainSentence(line.text)
+              ? "text"
+              : kindOf(line.text, kinds[at]),
+        };
   });
   const isKept = keptIn(lines, headlineAt, dateAt !== undefined);
   const dropped = new Set(lines.flatMap((_, at) => (at === dateAt || isKept(at) ? [] : [at])));

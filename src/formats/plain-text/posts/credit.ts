@@ -2,6 +2,8 @@ import type { Platform } from "../../../domain/addresses/platform";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
+import type { Counts } from "./closings/post-closing";
+import { withoutCounts } from "./credit-endings";
 import { isPlatformMenu } from "./labels/platform-labels";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
@@ -16,6 +18,8 @@ export interface Credit {
   readonly stated: string;
   /** The post's text, if it is on the same line. */
   readonly text?: string;
+  /** What the platform counts, as the same line says it. */
+  readonly counts?: Counts;
 }
 
 const LONGEST_LINE = 300;
@@ -102,6 +106,14 @@ export function creditBelowText(text: string): Credit | undefined {
   return stated === "" || isDated(stated) ? creditOf({ handle, name: "", stated, url }) : undefined;
 }
 
+/** Where the date may begin in a line with a dash, a name and a handle in brackets. */
+export function creditDateStart(text: string): number | undefined {
+  const found = IN_BRACKETS.exec(text);
+  if (found === null) return undefined;
+  const before = text.slice(Math.max(0, found.index - LONGEST_NAME), found.index);
+  return DASH.test(text) || before.search(INNER_DASH) >= 0 ? found.index + found[0].length : undefined;
+}
+
 /** The line ends with an attribution of this length, when a whole post is on one line. */
 const LONGEST_ENDING = 220;
 /** X allows display names of 50 characters. */
@@ -119,10 +131,10 @@ export function oneLineEmbed(text: string): Credit | undefined {
   const name = parts.name.slice(dash.index + dash[0].length).trim();
   const own = text.slice(0, tailStart + dash.index).trim();
   if (own === "" || [...name].length > LONGEST_NAME_ON_X || holdsSentence(name)) return undefined;
-  const { stated, url } = statedIn(parts.rest);
+  const { stated, url, counts } = statedIn(parts.rest);
   // Prose has names in brackets too. Only a date shows that this is an attribution.
   if (!isTimed(stated) && !looksLikeDate(stated)) return undefined;
-  return creditOf({ handle: parts.handle, name, stated, url, text: own });
+  return creditOf({ handle: parts.handle, name, stated, url, text: own, counts });
 }
 
 /** Whether a sentence ends in what would be a name. */
@@ -134,10 +146,10 @@ function dashed(text: string): Credit | undefined {
   if (dash === undefined || parts === undefined) return undefined;
   const name = parts.name.trim();
   if (holdsSentence(name) || /[–—―]/u.test(name)) return undefined;
-  const { stated, url } = statedIn(parts.rest);
+  const { stated, url, counts } = statedIn(parts.rest);
   // A hyphen may also start a list item. Only a date shows that this is an attribution.
   if (dash === "-" ? !isTimed(stated) && !looksLikeDate(stated) : isProse(parts.rest)) return undefined;
-  return creditOf({ handle: parts.handle, name, stated, url });
+  return creditOf({ handle: parts.handle, name, stated, url, counts });
 }
 
 /** Without a dash only an exact date, or a time behind the handle, shows that this is an attribution. */
@@ -169,11 +181,11 @@ function partsAround(text: string, pattern: RegExp): { name: string; handle: str
 /** A date may be a Markdown link to the post. */
 const MARKDOWN_LINK = /\[([^[\]]*)\]\((https?:[^\s()]+)\)/iu;
 
-function statedIn(said: string): { stated: string; url?: string | undefined } {
+function statedIn(said: string): { stated: string; url?: string | undefined; counts?: Counts } {
   const linked = MARKDOWN_LINK.exec(said);
   const { text: rest, url } =
     linked === null ? cutTrailingUrl(said.trim()) : { text: said.replace(linked[0], linked[1] ?? ""), url: linked[2] };
-  return { stated: rest.replace(/^[·•|,،\s]+/u, "").trim(), url };
+  return { ...withoutCounts(rest.replace(/^[·•|,،\s]+/u, "").trim()), url };
 }
 
 const isDated = (stated: string): boolean => isDate(stated) || isTimeAgo(stated);
@@ -203,14 +215,16 @@ function creditOf(said: {
   readonly stated: string;
   readonly url?: string | undefined;
   readonly text?: string;
+  readonly counts?: Counts | undefined;
 }): Credit {
-  const { handle, name, stated, url, text } = said;
+  const { handle, name, stated, url, text, counts } = said;
   return {
     handle,
     ...(name !== "" && { displayName: name }),
     stated,
     ...(url !== undefined && { url }),
     ...(text !== undefined && { text }),
+    ...(counts !== undefined && { counts }),
   };
 }
 

@@ -41,6 +41,7 @@ export function inPosts(
     let { start } = attribution;
     // The text is above, on a line at least.
     if (!attribution.opens && attribution.text === undefined && lines[start]?.afterGap === false) start -= 1;
+    else if (isParted(lines, attribution)) start -= 1;
     while (end < headEnd + FARTHEST && touches(end, end)) end += 1;
     while (start > attribution.start - FARTHEST && touches(start - 1, start)) start -= 1;
     for (let at = closing?.start ?? end; at < (closing?.end ?? end); at += 1) closings.add(at);
@@ -54,6 +55,22 @@ export function inPosts(
   });
   return { isInPost: (at) => found.has(at), isClosing: (at) => closings.has(at) };
 }
+
+/**
+ * Whether "— Name (@handle) date" stands between empty lines, as browsers copy the markup of an embed, below what may be
+ * the last paragraph of its post: a text that ends in brackets or with tags.
+ */
+function isParted(
+  lines: readonly Line[],
+  { opens, text, start, end, handle, displayName, postedAt }: Attribution,
+): boolean {
+  const above = lines[start - 1]?.text ?? "";
+  const isWhole = handle !== undefined && displayName !== undefined && postedAt !== undefined;
+  if (opens || text !== undefined || !isWhole || lines[end]?.afterGap === false) return false;
+  return isAllMarks(above) || (/[)）]$/u.test(above) && above.length <= LONGEST_ALONE);
+}
+
+const LONGEST_ALONE = 320;
 
 /** Where the counts and buttons at the end of some lines begin. */
 function furnitureStart(lines: readonly Line[], from: number, end: number): number {

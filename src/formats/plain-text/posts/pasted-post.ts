@@ -21,7 +21,7 @@ import { picturesStart, textEnd as textEndOf } from "./closings/text-end";
 import { platformAlone } from "./labels/platform-names";
 import { countsIn, isQuoteLabel, metricNamed } from "./labels/post-labels";
 import type { PostLines } from "./post-lines";
-import { isPlaceholder, placeIn } from "./post-marks";
+import { placeIn, withoutPlaceholder } from "./post-marks";
 
 export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
   const { attribution, closing } = postLines;
@@ -88,7 +88,8 @@ function postOf(
   const address = addressOf(attribution, own);
   const text = withoutMarks(own)
     .map((line) => line.text)
-    .filter((each) => !isPlaceholder(each))
+    .map(withoutPlaceholder)
+    .filter((each) => each !== "")
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
   const platform = platformOf(attribution, address);
   const stated = closed ?? attribution.postedAt;

@@ -6,6 +6,7 @@ import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
 import { closingOf, furnitureEnd } from "./closings/post-closing";
 import type { PostClosing } from "./closings/post-closing";
+import { creditDateStart } from "./credit";
 import { isPlatformMenu } from "./labels/platform-labels";
 import {
   endsInPictogram,
@@ -17,6 +18,7 @@ import {
   isPlaceholder,
   namesPlatform,
 } from "./post-marks";
+import { endsSentence, isProse } from "../line-shapes";
 import { relatedArticle } from "../../reading/page-words/related-line";
 import { isSkipLink } from "../skip-links";
 import { isForeign, isInOtherScript } from "./voice";
@@ -175,7 +177,21 @@ function isMarked({ lines, voice }: ArticleLines, at: number): boolean {
 /** "The minister wrote on Twitter:" belongs to the article, not to the post. */
 function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
   const text = textAt(lines, at);
-  return /[:：]$/u.test(text) && !isInOtherScript(text, voice);
+  return /[:：]$/u.test(text) && !isInOtherScript(text, voice) && !endsPost(lines, at);
+}
+
+/**
+ * "More soon:" above "— Name (@handle) date", where no text is directly below: the post's last line. Between empty lines
+ * it has a few words of the post above it. What leads to a post has a paragraph of the article.
+ */
+function endsPost(lines: readonly Line[], at: number): boolean {
+  const [line, credit, below] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (line === undefined || credit === undefined || below?.afterGap === false || !/[:：]$/u.test(line.text))
+    return false;
+  if (!/^[–—―]/u.test(credit.text) || creditDateStart(credit.text) === undefined) return false;
+  if (!credit.afterGap && !line.afterGap) return true;
+  const above = textAt(lines, at - 1);
+  return credit.afterGap && endsSentence(above) && !isProse(above) && !namesPlatform(line.text);
 }
 
 const LONGEST_POST = 320;
@@ -244,12 +260,14 @@ function isBelowParagraph({ lines, bodyStart }: ArticleLines, attribution: Attri
   const isWhole = handle !== undefined && displayName !== undefined && postedAt !== undefined;
   const opening = lines.slice(bodyStart, Math.min(start, bodyStart + MOST_OPENING));
   const isFirst = opening.filter(({ isSummary }) => isSummary !== true).length < 2;
-  return isWhole && start === attribution.start && !isFirst && textAt(lines, start - 1).length <= LONGEST_POST;
+  const isDirect = lines.slice(start, attribution.start).every((line) => isAllMarks(line.text));
+  return isWhole && isDirect && !isFirst && textAt(lines, start - 1).length <= LONGEST_POST;
 }
 
 function unitAbove(article: ArticleLines, from: number, floor: number): number {
   if (from <= floor || !mayBePost(article, from - 1)) return from;
   let start = from - 1;
+  if (start > floor && endsPost(article.lines, start) && mayBePost(article, start - 1)) start -= 1;
   while (start > floor && article.lines[start]?.afterGap === false && continues(article, start - 1)) start -= 1;
   return start;
 }

@@ -26,7 +26,13 @@ const PICTOGRAM_LAST = /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0
 
 /** What the embeds of Bluesky and Koo say in the place of a picture, whatever the language. */
 export const isPlaceholder = (text: string): boolean =>
-  /^(?:\[image or embed\]|view attached media content)$/iu.test(text);
+  /^(?:[(（]?\[image or embed\][)）]?|view attached media content)$/iu.test(text);
+
+const PLACEHOLDER_LAST = /\s?[(（]?\[image or embed\][)）]?$/iu;
+
+/** The text of a post without it, also at the end of a line. */
+export const withoutPlaceholder = (text: string): string =>
+  isPlaceholder(text) ? "" : text.replace(PLACEHOLDER_LAST, "");
 
 /** Whether the line has a hashtag or a handle. Prose sometimes has them too. */
 export function hasTag(text: string): boolean {
