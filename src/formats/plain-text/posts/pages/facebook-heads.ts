@@ -22,14 +22,21 @@ export function facebookHeading(
   const stated = plainLine(lines[at]?.text);
   const nameAt = aboveMenu(lines, at - 1, free);
   const name = plainLine(lines[nameAt]?.text);
-  const ending = stated.length > LONGEST ? null : /·\s?(?:🌐|🌍|🌎|🌏|👥)?$/u.exec(stated);
-  if (at - 1 < free || ending === null || lines[at]?.afterGap === true || !isName(name)) return undefined;
+  const ending = stated.length > LONGEST ? -1 : audienceStart(stated);
+  if (at - 1 < free || ending < 0 || lines[at]?.afterGap === true || !isName(name)) return undefined;
   const said = stated
-    .slice(0, ending.index)
+    .slice(0, ending)
     .replace(/^[·•]\s?/u, "")
     .trim();
   const isAge = AGE.test(said) && isAudience(plainLine(lines[at + 1]?.text));
   return isStated(said, context) || isAge ? headOf(name, said, nameAt, audienceEnd(lines, at + 1), context) : undefined;
+}
+
+/** Where the last dot of the line stands, with a sign or words behind it for who may read, or nothing. */
+function audienceStart(stated: string): number {
+  const dot = stated.lastIndexOf("·");
+  const behind = stated.slice(dot + 1).trim();
+  return behind === "" || /^(?:🌐|🌍|🌎|🌏|👥)$/u.test(behind) || isAudience(behind) ? dot : -1;
 }
 
 /** "3時間": how long ago, in the shortest form of each language. */

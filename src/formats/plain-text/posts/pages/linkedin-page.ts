@@ -78,8 +78,13 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
 }
 
 const FARTHEST_DEGREE = 20;
-/** "4,210 followers": a company has them where a person has the distance. */
-const isFollowers = (text: string): boolean => /^\p{Nd}/u.test(text) && isPlatformMenu(text);
+/** "4,210 followers", "Port authority | 4,210 followers": a company has them where a person has the distance. */
+function isFollowers(text: string): boolean {
+  const said = text.slice(text.lastIndexOf("|") + 1).trim();
+  return /^\p{Nd}/u.test(said) && isPlatformMenu(said);
+}
+/** "2w •", "2w • Edited •" */
+const isAgeWithDot = (text: string): boolean => /[•·]$/u.test(text) && isAge(text.split(/[•·]/u)[0]?.trim() ?? "");
 /** "Ada Marin’s Post" */
 const isAbout = (text: string, name: string): boolean =>
   text.includes(name) && text.length <= name.length + MOST_AROUND_NAME;
@@ -99,7 +104,10 @@ const isBelowAge = (text: string): boolean =>
 function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
   const isNamed = lines.slice(0, FARTHEST_DEGREE).some(({ text }) => /^linkedin$/iu.test(text));
   const degree = lines.findIndex(
-    ({ text }, at) => at > 0 && at <= FARTHEST_DEGREE && (isDegree(text) || (isNamed && isFollowers(text))),
+    ({ text }, at) =>
+      at > 0 &&
+      at <= FARTHEST_DEGREE &&
+      (isDegree(text) || ((isNamed || isAgeWithDot(lines[at + 1]?.text ?? "")) && isFollowers(text))),
   );
   const name = lines[degree - 1]?.text ?? "";
   const hasDegree = isDegree(lines[degree]?.text ?? "");
@@ -115,7 +123,16 @@ function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
   while (isBelowAge(lines[start]?.text ?? "")) start += 1;
   let end = contentEnd(lines, start, lines.length);
   while (end > start + 1 && PICTURE_LABEL.test(lines[end - 1]?.text ?? "")) end -= 1;
-  return postOf(lines, { platform: "LINKEDIN", displayName: name }, degree - 1, start, end, lines.length, undefined);
+  const post = postOf(
+    lines,
+    { platform: "LINKEDIN", displayName: name },
+    degree - 1,
+    start,
+    end,
+    lines.length,
+    undefined,
+  );
+  return isNamed || hasDegree || endsInButtons(lines, post) ? post : undefined;
 }
 
 /** "Edited", "Modifié", "Bearbeitet": one word between the age and the text. */

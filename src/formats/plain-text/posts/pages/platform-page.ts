@@ -12,7 +12,7 @@ import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
 import { saysFollowers } from "../labels/profile-labels";
 import { namelessPost } from "./nameless-pages";
-import { isPlatformBox, isPlatformMenu } from "../labels/platform-labels";
+import { isPlatformBox, isPlatformMenu, saysAnswered } from "../labels/platform-labels";
 import { isName } from "../credit";
 import { closingOf, countsOf } from "../closings/post-closing";
 import { shapedPosts } from "./platform-shapes";
@@ -185,6 +185,7 @@ function isMenu(
     text.length <= displayName.length + MOST_AROUND_NAME;
   const isOwn = (text: string): boolean =>
     isPlatformMenu(text) ||
+    saysAnswered(text) ||
     isShort(text) ||
     isFurniture(text) ||
     isWordless(text) ||
@@ -193,7 +194,10 @@ function isMenu(
     COUNTED.test(text) ||
     (namesPlatform(text) && text.length <= LONGEST_CALL);
   const isKnown = (text: string): boolean =>
-    isPlatformMenu(text) || isAbout(text) || (platform !== undefined && platformAlone(text) === platform);
+    isPlatformMenu(text) ||
+    saysAnswered(text) ||
+    isAbout(text) ||
+    (platform !== undefined && platformAlone(text) === platform);
   const menus = above.filter(({ text }) => isKnown(text)).length;
   // "To see the keyboard shortcuts, press the question mark" stands above all else, in the interface's language.
   // The name of the group where somebody posts.

@@ -108,7 +108,8 @@ function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[]
     heads.every((at) => !lines[at]?.text.includes("@")) &&
     posts.every(({ closing }) => closing !== undefined && isCountRun(lines, closing.start));
   const isDoubled = lines[head]?.text === lines[head + 1]?.text && isCountRun(lines, posts[0]?.closing?.start ?? 0);
-  return isNamed || isCounted || areCounted || isDoubled ? posts : undefined;
+  const isAlone = head === 0 && posts.length === 1 && isCountRun(lines, posts[0]?.closing?.start ?? 0, lines.length);
+  return isNamed || isCounted || areCounted || isDoubled || isAlone ? posts : undefined;
 }
 
 /** The line below the account and how long ago it was. Between them may be the account again, and the topic. */
@@ -144,14 +145,14 @@ const isMenuAbove = (lines: readonly Line[], head: number): boolean =>
 
 const FEWEST_COUNTS = 3;
 
-/** Three numbers or more below the words, with buttons between: what the platform counts. */
-function isCountRun(lines: readonly Line[], from: number): boolean {
+/** Three numbers or more below the words, with buttons between, down to `to`: what the platform counts. */
+function isCountRun(lines: readonly Line[], from: number, to = 0): boolean {
   let [at, counts] = [from, 0];
   while (at < lines.length && isBelowWords(lines[at]?.text ?? "")) {
     if (/^\p{Nd}/u.test(lines[at]?.text ?? "")) counts += 1;
     at += 1;
   }
-  return counts >= FEWEST_COUNTS;
+  return counts >= FEWEST_COUNTS && at >= to;
 }
 
 const withViews = (post: PostLines, views: number | undefined): PostLines =>
