@@ -54,13 +54,18 @@ export function messageDraft(message: JsonObject, chat: JsonObject, { hints, not
     }),
     ...(readAt !== undefined && likes > 0 && { metrics: { readAt, likes } }),
   } as const;
-  const original = accountOf(message["forwarded_from_id"], stringOf(message["forwarded_from"]));
-  // Who wrote a forwarded text is known by a number, or only by a name that many have.
-  if (original !== undefined && shown.content !== undefined && original.nativeId !== author?.nativeId)
+  const from = stringOf(message["forwarded_from"]);
+  const original = accountOf(message["forwarded_from_id"], from);
+  // Who wrote a forwarded text is known by a number, or only by a name that many have: such a name is no account.
+  const isOfOther =
+    original === undefined
+      ? from !== undefined && from !== author?.displayName
+      : original.nativeId !== author?.nativeId;
+  if (isOfOther && shown.content !== undefined)
     return {
       ...base,
       ...dated({ postedAt: posted }),
-      repostOf: { type: "SocialPost", platform: "TELEGRAM", author: original, ...shown },
+      repostOf: { type: "SocialPost", platform: "TELEGRAM", ...defined({ author: original }), ...shown },
     };
   return {
     ...base,
