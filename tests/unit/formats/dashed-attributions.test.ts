@@ -15,9 +15,11 @@ describe("a dashed line with a handle", () => {
   it("may have counts behind its date, also where the whole post is on its line", async () => {
     const [beside] = await blocksBetween(`Our guests have landed. ${CREDIT} Feb 7, 2023 · 1.2K views`);
     expect(beside).toMatchObject({ ...postOf("Our guests have landed."), post: { metrics: { views: 1200 } } });
-    const [below] = await blocksBetween(`Our guests have landed.\n${CREDIT} Feb 7, 2023 12 likes`);
-    expect(below).toMatchObject(postOf("Our guests have landed."));
-    expect(below).toMatchObject({ post: { metrics: { likes: 12 } } });
+    for (const counts of [" 12 likes", "\n12 likes", " · 12 إعجابًا"]) {
+      const [below] = await blocksBetween(`Our guests have landed.\n${CREDIT} Feb 7, 2023${counts}`);
+      expect(below).toMatchObject(postOf("Our guests have landed."));
+      expect(below).toMatchObject({ post: { metrics: { likes: 12 } } });
+    }
   });
 
   it("may have the address of a picture behind its date", async () => {
@@ -34,6 +36,7 @@ describe("a dashed line with a handle", () => {
   });
 
   it.each([
+    ["Photo: our guests have landed.", "Photo: our guests have landed."],
     ["Our guests have landed. (See below)", "Our guests have landed. (See below)"],
     ["Our guests have landed. ([image or embed])", "Our guests have landed."],
     ["Our guests have landed.\n\n#Pier #Lorve", "Our guests have landed.\n#Pier #Lorve"],

@@ -13,7 +13,7 @@ const FEWEST_OF_SENTENCE = 3;
  * article's again, and tags or the address of a picture are the post's.
  */
 export function withCreditsAlone(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) => {
+  return withCountsBeside(lines).flatMap((line) => {
     const start = creditDateStart(line.text);
     const said = start === undefined ? undefined : partedAtDate(line.text.slice(start), isApart);
     if (start === undefined || said === undefined) return [line];
@@ -21,6 +21,21 @@ export function withCreditsAlone(lines: readonly Line[]): readonly Line[] {
     return [credit, { number: line.number, text: said.rest, afterGap: !isAllMarks(said.rest) }];
   });
 }
+
+/** The lines with "12 likes" on the line of the attribution that it touches from below. */
+function withCountsBeside(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const isBeside =
+      above !== undefined && !line.afterGap && isCount(line.text) && creditDateStart(above.text) !== undefined;
+    if (isBeside) joined[joined.length - 1] = { ...above, text: `${above.text} · ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const isCount = (text: string): boolean => Object.keys(countsIn(text) ?? {}).length > 0;
 
 const isApart = (rest: string, stated: string): boolean =>
   isAllMarks(rest)

@@ -1,4 +1,5 @@
 import type { DateContext } from "../../reading/dates";
+import { endsSentence } from "../line-shapes";
 import type { Line } from "../lines";
 import type { Attribution } from "./attribution";
 import { closingOf, furnitureEnd } from "./closings/post-closing";
@@ -58,7 +59,7 @@ export function inPosts(
 
 /**
  * Whether "— Name (@handle) date" stands between empty lines, as browsers copy the markup of an embed, below what may be
- * the last paragraph of its post: a text that ends in brackets or with tags.
+ * the last paragraph of its post: a sentence, a text that ends in brackets, or tags.
  */
 function isParted(
   lines: readonly Line[],
@@ -67,7 +68,7 @@ function isParted(
   const above = lines[start - 1]?.text ?? "";
   const isWhole = handle !== undefined && displayName !== undefined && postedAt !== undefined;
   if (opens || text !== undefined || !isWhole || lines[end]?.afterGap === false) return false;
-  return isAllMarks(above) || (/[)）]$/u.test(above) && above.length <= LONGEST_ALONE);
+  return isAllMarks(above) || ((endsSentence(above) || /[)）]$/u.test(above)) && above.length <= LONGEST_ALONE);
 }
 
 const LONGEST_ALONE = 320;
