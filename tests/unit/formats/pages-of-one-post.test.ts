@@ -26,11 +26,12 @@ describe("the page of one post", () => {
   );
 
   it("has on Facebook comments of others, who did not write it", async () => {
-    const page = ["Pier Desk", "7 February 2023 at 22:15 · Shared with Public", TEXT, "All reactions:", "210"];
+    const head = ["Pier Desk", "7 February 2023 at 22:15 · Shared with Public"];
+    const page = [...head, `${TEXT} ... See more`, "All reactions:", "210"];
     const comment = ["Most relevant", "Nora Whitfield", "Great news for the island!", "1d", "Like", "Reply"];
     const reads = await readText([...page, "34 comments", ...BUTTONS, ...comment].join("\n"));
     expect(reads).toMatchObject([
-      { draft: { type: "SocialPost", content: { text: TEXT } } },
+      { draft: { type: "SocialPost", content: { text: `${TEXT} ...` } } },
       { draft: { type: "SocialPost", content: { text: "Great news for the island!" } } },
     ]);
   });

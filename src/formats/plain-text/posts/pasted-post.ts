@@ -18,6 +18,7 @@ import { countsInRow } from "./pages/count-rows";
 import { countsOf, furnitureEnd } from "./closings/post-closing";
 import type { Counts } from "./closings/post-closing";
 import { picturesStart, textEnd as textEndOf } from "./closings/text-end";
+import { isPlatformMenu } from "./labels/platform-labels";
 import { platformAlone } from "./labels/platform-names";
 import { countsIn, isQuoteLabel, metricNamed } from "./labels/post-labels";
 import type { PostLines } from "./post-lines";
@@ -88,7 +89,7 @@ function postOf(
   const address = addressOf(attribution, own);
   const text = withoutMarks(own)
     .map((line) => line.text)
-    .map(withoutPlaceholder)
+    .map((each) => withoutMoreButton(withoutPlaceholder(each)))
     .filter((each) => each !== "")
     .filter((each) => address === undefined || !isUrl(each) || parsePostUrl(each)?.url !== address.url);
   const platform = platformOf(attribution, address);
@@ -113,6 +114,13 @@ function postOf(
     ...(place !== undefined && { place }),
     ...(metrics && { metrics }),
   };
+}
+
+/** "Boarding starts at … See more": the button where a platform has cut the text is none of it. The sign stays. */
+function withoutMoreButton(text: string): string {
+  const cut = Math.max(text.lastIndexOf("…") + 1, text.lastIndexOf("...") + "...".length);
+  const hasCut = /(?:…|\.\.\.)$/u.test(text.slice(0, cut));
+  return hasCut && isPlatformMenu(text.slice(cut).trim()) ? text.slice(0, cut) : text;
 }
 
 /** Copied posts of X lose the space before the address of a picture. */
