@@ -3,7 +3,7 @@ import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
 import { cutTrailingUrl } from "../lines";
 import type { Counts } from "./closings/post-closing";
-import { withoutCounts } from "./credit-endings";
+import { withoutCounts } from "./credit-dates";
 import { isPlatformMenu } from "./labels/platform-labels";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
