@@ -3,7 +3,7 @@ import type { Entity } from "../../src/domain/entity";
 import { BadUserInput } from "../../src/domain/errors/errors";
 import { facet } from "../../src/domain/facets";
 import { wikidataKey } from "../../src/domain/identity/identity";
-import { countryKeyOf } from "../../src/loaders/country-spellings";
+import { countryKeyOf } from "../../src/loaders/search-loaders";
 import type { Item, ItemLookup } from "../../src/loaders/item-lookup";
 import { isEntity } from "../../src/loaders/relations";
 import type { Naming } from "../filter";

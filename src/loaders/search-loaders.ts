@@ -16,6 +16,7 @@ import type { Positions } from "./positions";
 import type { SelectedReads } from "./selected-reads";
 
 export type { Highlight, HighlightField } from "../search/highlights";
+export { countryKeyOf } from "../search/country-spellings";
 export { MOST_NAMED, MOST_RANKED, SEARCHED_KINDS, type Found, type Hit, type SearchedKind } from "../search/search";
 export { kindCounts, monthCounts, type Count, type TextCounts } from "../search/search-counts";
 export type { Suggestion, SuggestionType } from "../search/suggest";

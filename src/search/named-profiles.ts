@@ -1,21 +1,32 @@
 import type { SomeOf } from "../domain/item-parts";
 import { facet } from "../domain/facets";
 import { unique } from "../domain/collections/lists";
-import { countryKey, nameKey } from "../domain/identity/identity";
-import { hebrewWithoutPrefix } from "../domain/text/words/clitics";
-import { foldedWhole } from "../domain/text/folding/fold";
-import { otherSpellings } from "../domain/text/spellings/other-spellings";
+import { russianCases } from "../domain/text/names/russian-cases";
+import { familyNamesOf } from "../domain/text/names/undeclined-names";
 import { queryTokens, type QueryToken } from "../domain/text/queries/query-tokens";
 import { readTokens } from "../domain/text/queries/read-query";
 import { anyOf, type TextQuery } from "../domain/text/queries/text-query";
-import { askedForms, words } from "../domain/text/words/words";
+import { words } from "../domain/text/words/words";
 import type { StoreReader } from "../store/store-reader";
-import { countryOfAdjective } from "./country-adjectives";
+import { adjectiveKeys, caseKeys, isNamedSo, nameForms, nameKeys, type CaseKey } from "./name-keys";
 import { namesOf } from "./names";
+import { partsOf, simpleTokens, type QueryPart } from "./query-parts";
 
-/** A query in which profiles are named, and what is left of it without their names. */
+export type NamedProfile = SomeOf<"entity">;
+
+/** A query in which profiles are named. */
 export interface NamedProfiles {
-  readonly profiles: readonly SomeOf<"entity">[];
+  readonly profiles: readonly NamedProfile[];
+  /** The ways to find what mentions them: one, or two where an alternative of an OR names nobody. */
+  readonly ways: readonly NamedWay[];
+  /** Whether the query says nothing else. */
+  readonly isWhole: boolean;
+}
+
+/** Profiles that a text must mention, and what is left of the query without their names. */
+export interface NamedWay {
+  /** A text must mention one of each group. */
+  readonly groups: readonly (readonly NamedProfile[])[];
   readonly rest: Rest;
   /** The rest, with other words of the same stems. */
   readonly loose: Rest;
@@ -33,101 +44,145 @@ const NAME_FIELDS = new Set([...PEOPLE_FIELDS, "isoCode"] as const);
 const MOST_TOKENS = 12;
 const LONGEST_NAME = 5;
 const MOST_PROFILES = 5;
-const MOST_SPELLINGS = 4;
 /** Of more people with a name, nobody can say who is meant. */
 const MOST_PEOPLE = 50;
 
+/** Words that may be a name. */
 interface Span {
   readonly start: number;
   readonly end: number;
-  readonly key: string;
+  readonly text: string;
+  /** Whether no token stands beside it in its part. */
+  readonly isOne: boolean;
 }
 
 /**
  * Finds the profiles that a query names: by a whole name or alias, the longest first; else a person by a last name that
- * only one has, or a country by its adjective. Two round trips at most. Undefined if it names none. What is excluded
- * names nobody.
+ * only one has, or a country by its adjective; else by a case form of a name. Two round trips at most. Undefined if it
+ * names none. What is excluded names nobody.
  */
 export async function namedProfiles(reader: StoreReader, query: string): Promise<NamedProfiles | undefined> {
-  const tokens = queryTokens(query);
-  const names = nameTokens(tokens);
-  if (names.length === 0) return undefined;
-  const spans = spansOf(tokens, names);
-  const keys = unique(spans.map(({ key }) => key));
-  const [whole, people] = await Promise.all([
-    reader.lookup("entity", keys, NAME_FIELDS),
-    peopleNamed(
-      reader,
-      names.map((at) => textOf(tokens[at])),
-    ),
-  ]);
-  const byKey = new Map(keys.map((key, index) => [key, whole[index] ?? null]));
-  const found = new Map<number, SomeOf<"entity">>();
+  const tokens = simpleTokens(queryTokens(query));
+  const parts = partsOf(tokens);
+  const spans = spansOf(tokens, parts);
+  if (spans.length === 0) return undefined;
+  const profileOf = await lookUp(reader, spans);
+  const found = new Map<number, NamedProfile>();
   const used = new Set<number>();
-  const take = (start: number, end: number, profile: SomeOf<"entity"> | null | undefined): void => {
-    const places = Array.from({ length: end - start }, (_, offset) => start + offset);
-    if (!profile || found.size >= MOST_PROFILES || places.some((at) => used.has(at))) return;
+  for (const [span, profile] of profileOf) {
+    const places = Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
+    if (found.size >= MOST_PROFILES || places.some((at) => used.has(at))) continue;
     for (const at of places) used.add(at);
-    found.set(start, profile);
-  };
-  for (const { start, end, key } of spans) take(start, end, byKey.get(key));
-  for (const at of names) take(at, at + 1, people(textOf(tokens[at])));
+    found.set(span.start, profile);
+  }
   if (found.size === 0) return undefined;
-  const left = tokens.filter((_, at) => !used.has(at));
-  const [rest, loose] = [readTokens(left), readTokens(left, { isLoose: true })];
-  if (rest.fault !== undefined || loose.fault !== undefined) return undefined;
-  return { profiles: [...new Map([...found.values()].map((one) => [one.id, one])).values()], rest, loose };
+  return told(tokens, parts, found, used);
+}
+
+function told(
+  tokens: readonly QueryToken[],
+  parts: readonly QueryPart[],
+  found: ReadonlyMap<number, NamedProfile>,
+  used: ReadonlySet<number>,
+): NamedProfiles | undefined {
+  const groups = parts.map(({ alternatives }) =>
+    alternatives.flatMap(({ words: [first = -1] }) => found.get(first) ?? []),
+  );
+  const isMixed = parts.map(({ alternatives }, at) => {
+    const count = groups[at]?.length ?? 0;
+    return alternatives.length > 1 && count > 0 && count < alternatives.length;
+  });
+  const wayOf = (takesMixed: boolean): NamedWay | undefined => {
+    const taken = parts.map((part, at) => {
+      const isNamed = part.alternatives.length > 1 ? groups[at]?.length !== 0 : used.has(part.start);
+      return isNamed && (takesMixed || isMixed[at] !== true);
+    });
+    const left = tokens.filter((_, at) => !parts.some(({ start, end }, part) => taken[part] && at >= start && at < end));
+    const [rest, loose] = [readTokens(left), readTokens(left, { isLoose: true })];
+    const some = groups.filter((group, at) => taken[at] && group.length > 0);
+    return rest.fault !== undefined || loose.fault !== undefined || some.length === 0
+      ? undefined
+      : { groups: some, rest, loose };
+  };
+  const both = [wayOf(true), ...(isMixed.includes(true) ? [wayOf(false)] : [])];
+  const ways = both.filter((way) => way !== undefined);
+  const [first] = ways;
+  if (first === undefined) return undefined;
+  const profiles = [...new Map([...found.values()].map((one) => [one.id, one])).values()];
+  return { profiles, ways, isWhole: !isMixed.includes(true) && !first.rest.query && !first.rest.without };
 }
 
 const textOf = (token: QueryToken | undefined): string => (token !== undefined && "text" in token ? token.text : "");
 
-/** The places of words and phrases that the query requires: not excluded, not in brackets, and not beside OR. */
-function nameTokens(tokens: readonly QueryToken[]): number[] {
-  let depth = 0;
-  const found: number[] = [];
-  tokens.forEach((token, at) => {
-    if (token.type === "open") depth += 1;
-    else if (token.type === "close") depth = Math.max(0, depth - 1);
-    else if (token.type !== "or" && depth === 0 && !token.excluded && words(token.text).length > 0) {
-      if (tokens[at - 1]?.type !== "or" && tokens[at + 1]?.type !== "or") found.push(at);
+/** What may be a name, the longest first, then in the order of the query. An alternative is one as a whole. */
+function spansOf(tokens: readonly QueryToken[], parts: readonly QueryPart[]): Span[] {
+  const spanOf = (places: readonly number[]): Span[] => {
+    const [start, end] = [places[0] ?? 0, (places.at(-1) ?? 0) + 1];
+    return [{ start, end, text: joined(places.map((at) => textOf(tokens[at]))), isOne: places.length === 1 }];
+  };
+  const single = parts.filter(({ alternatives }) => alternatives.length === 1).map(({ start }) => start);
+  const places = new Set(single.slice(0, MOST_TOKENS));
+  const spans = parts
+    .filter(({ alternatives }) => alternatives.length > 1)
+    .flatMap(({ alternatives }) => alternatives)
+    .filter(({ words: { length } }) => length > 0 && length <= LONGEST_NAME)
+    .slice(0, MOST_TOKENS)
+    .flatMap((alternative) => spanOf(alternative.words));
+  for (let length = Math.min(LONGEST_NAME, places.size); length > 0; length--) {
+    for (const start of places) {
+      const some = Array.from({ length }, (_, offset) => start + offset);
+      if (some.every((at) => places.has(at))) spans.push(...spanOf(some));
     }
-  });
-  return found.slice(0, MOST_TOKENS);
-}
-
-/** What may be a name, the longest first, then in the order of the query. */
-function spansOf(tokens: readonly QueryToken[], names: readonly number[]): Span[] {
-  const spans: Span[] = [];
-  for (let length = Math.min(LONGEST_NAME, names.length); length > 0; length--) {
-    for (const start of names) {
-      const places = Array.from({ length }, (_, offset) => start + offset);
-      if (!places.every((at) => names.includes(at))) continue;
-      const text = foldedWhole(places.map((at) => textOf(tokens[at])).join(" "));
-      const [first = "", ...others] = text.split(" ");
-      for (const form of nameForms(first))
-        spans.push({ start, end: start + length, key: nameKey([form, ...others].join(" ")) });
-    }
-  }
-  for (const start of names) {
-    const code = countryOfAdjective(foldedWhole(textOf(tokens[start])));
-    if (code !== undefined) spans.push({ start, end: start + 1, key: countryKey(code) });
   }
   return spans;
 }
 
-/** The first word of a name, however it is spelled, also behind what is written together with it. */
-function nameForms(first: string): string[] {
-  const spellings = otherSpellings(first).slice(0, MOST_SPELLINGS);
-  return unique([first, ...askedForms(first), ...hebrewWithoutPrefix(first), ...spellings]);
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+
+const joined = (texts: readonly string[]): string =>
+  texts.reduce((before, text) => before + (UNSPACED.test(before) && UNSPACED.test(text) ? "" : " ") + text);
+
+/** The profiles that spans name, in the order in which they are taken. */
+async function lookUp(reader: StoreReader, spans: readonly Span[]): Promise<(readonly [Span, NamedProfile])[]> {
+  const ones = spans.filter(({ isOne }) => isOne);
+  const exact = [
+    ...spans.map((span) => ({ span, keys: nameKeys(span.text) })),
+    ...ones.map((span) => ({ span, keys: adjectiveKeys(span.text) })),
+  ];
+  const inCases = spans.map((span) => ({ span, keys: caseKeys(span.text) }));
+  const keys = unique([
+    ...exact.flatMap((one) => one.keys),
+    ...inCases.flatMap((one) => one.keys.map(({ key }) => key)),
+  ]);
+  const [rows, people] = await Promise.all([
+    reader.lookup("entity", keys, NAME_FIELDS),
+    peopleNamed(
+      reader,
+      ones.map(({ text }) => text),
+    ),
+  ]);
+  const byKey = new Map(keys.map((key, index) => [key, rows[index] ?? undefined]));
+  const first = (some: readonly string[]): NamedProfile | undefined => {
+    const key = some.find((one) => byKey.get(one) !== undefined);
+    return key === undefined ? undefined : byKey.get(key);
+  };
+  const inCase = (some: readonly CaseKey[]): NamedProfile | undefined =>
+    first(some.filter((one) => isNamedSo(byKey.get(one.key) ?? {}, one)).map(({ key }) => key));
+  return [
+    ...exact.map((one) => [one.span, first(one.keys)] as const),
+    ...ones.map((span) => [span, people(span.text)] as const),
+    ...inCases.map((one) => [one.span, inCase(one.keys)] as const),
+  ].flatMap(([span, profile]) => (profile === undefined ? [] : [[span, profile] as const]));
 }
 
-type LastNames = (name: string) => SomeOf<"entity"> | undefined;
+type LastNames = (name: string) => NamedProfile | undefined;
 
 async function peopleNamed(reader: StoreReader, names: readonly string[]): Promise<LastNames> {
   const queries = names.flatMap((name): TextQuery[] => {
     const [word, second] = words(name);
     if (word === undefined || second !== undefined || word.folded.length < 3) return [];
-    return [{ type: "word", forms: nameForms(word.folded) }];
+    const inNominative = familyNamesOf(word.text).flatMap((one) => words(one)).map(({ folded }) => folded);
+    return [{ type: "word", forms: unique([...nameForms(word.folded), ...inNominative]) }];
   });
   if (queries.length === 0) return () => undefined;
   const filter = { text: anyOf(queries), all: [facet.type("Person")] };
@@ -136,12 +191,16 @@ async function peopleNamed(reader: StoreReader, names: readonly string[]): Promi
   if (hasNext) return () => undefined;
   const people = rows.map(({ item }) => item);
   return (name) => {
-    const [word] = words(name);
-    if (word === undefined) return undefined;
+    const [word, second] = words(name);
+    if (word === undefined || second !== undefined) return undefined;
     const forms = nameForms(word.folded);
-    const [only, second] = people.filter((person) => namesOf(person).some((one) => forms.includes(lastWord(one))));
-    return second === undefined ? only : undefined;
+    const exact = people.filter((person) => namesOf(person).some((one) => forms.includes(lastWord(one))));
+    const meant = exact.length > 0 ? exact : people.filter((person) => hasCaseForm(person, word.folded));
+    return meant.length === 1 ? meant[0] : undefined;
   };
 }
+
+const hasCaseForm = (person: NamedProfile, folded: string): boolean =>
+  namesOf(person).some((name) => russianCases(name, "Person").some((form) => lastWord(form) === folded));
 
 const lastWord = (name: string): string => words(name).at(-1)?.folded ?? "";

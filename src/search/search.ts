@@ -4,10 +4,10 @@ import type { Id } from "../domain/ids";
 import type { TextKind } from "../domain/item";
 import { compareTexts } from "../domain/collections/lists";
 import { readQuery } from "../domain/text/queries/read-query";
-import { allOf, soughtIn, type TextQuery, type WordQuery } from "../domain/text/queries/text-query";
+import { allOf, anyOf, soughtIn, type TextQuery, type WordQuery } from "../domain/text/queries/text-query";
 import type { Filter, Match, StoreReader } from "../store/store-reader";
 import { adjectivesOf } from "./country-adjectives";
-import { namedProfiles, type NamedProfiles } from "./named-profiles";
+import { namedProfiles, type NamedProfile, type NamedProfiles, type NamedWay } from "./named-profiles";
 import { coverageOf, namesOf, wordsOfNames } from "./names";
 import { highestScore, MOST_COUNTED, rounded, scorer, weighted, type WeightedUnit } from "./score";
 import { unitOf, unitsOf, type Unit } from "./units";
@@ -100,8 +100,7 @@ class Search {
     const loose = readQuery(request.query, { isLoose: true });
     const isOther = loose.fault === undefined && JSON.stringify(loose.query) !== JSON.stringify(query);
     this.loose = isOther ? loose.query : undefined;
-    const countries = named?.profiles.flatMap(codeOf) ?? [];
-    this.adjectives = countries.flatMap((code) => adjectivesOf(code) ?? []);
+    this.adjectives = named?.profiles.flatMap(adjectivesFor) ?? [];
   }
 
   async run(): Promise<Found> {
@@ -152,46 +151,50 @@ class Search {
     const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
     const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
     if (this.loose === undefined || count >= FEW) return found;
+    const ways = this.named?.ways ?? [];
     const [begun, byAdjective, byOthers] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED),
-      this.byAdjective(kind, filter),
-      this.named?.loose.query ? this.byProfile(kind, filter, this.named.loose, BEGUN) : [],
+      Promise.all(ways.map((way) => this.byAdjective(kind, filter, way))),
+      Promise.all(ways.map((way) => (way.loose.query ? this.byGroups(kind, filter, way, way.loose, BEGUN) : []))),
     ]);
-    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...byAdjective, ...byOthers];
+    const others = [...byAdjective.flat(), ...byOthers.flat()];
+    return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...others];
   }
 
   /** The texts that have an adjective of each country that is named, in any language, and the other words. */
-  private async byAdjective(kind: TextKind, filter: Filter): Promise<Candidates[]> {
-    const { adjectives } = this;
-    if (adjectives.length === 0 || this.named === undefined) return [];
-    const { profiles, loose } = this.named;
-    const others = profiles.filter((one) => codeOf(one).length === 0).map(({ id }) => facet.entity(id));
+  private async byAdjective(kind: TextKind, filter: Filter, { groups, loose }: NamedWay): Promise<Candidates[]> {
+    const countries = groups.filter((group) => group.every((one) => adjectivesFor(one).length > 0));
+    if (countries.length === 0) return [];
+    const others = groups.filter((group) => !countries.includes(group));
+    const adjectives = countries.map((group) => anyOf(group.flatMap(adjectivesFor)));
     const text = allOf([...adjectives, ...(loose.query ? [loose.query] : [])], loose.without ? [loose.without] : []);
-    const asked = { ...filter, all: [...(filter.all ?? []), ...others], text };
-    const matches = await this.reader.matches(kind, asked, MOST_RANKED);
+    const matches = await this.reader.matches(kind, { ...mentioning(filter, others), text }, MOST_RANKED);
     return [{ matches, units: unitsOf(text), share: BEGUN, isByProfile: false }];
   }
 
-  /** The texts that mention every profile that is named, and have the other words. */
-  private async byProfile(
+  /** The texts that mention every profile that is named, or one of those that OR joins, and have the other words. */
+  private async byProfile(kind: TextKind, filter: Filter): Promise<Candidates[]> {
+    const ways = this.named?.ways ?? [];
+    return (await Promise.all(ways.map((way) => this.byGroups(kind, filter, way, way.rest, BY_PROFILE)))).flat();
+  }
+
+  private async byGroups(
     kind: TextKind,
     filter: Filter,
-    rest = this.named?.rest ?? {},
-    share = BY_PROFILE,
+    { groups }: NamedWay,
+    rest: NamedWay["rest"],
+    share: number,
   ): Promise<Candidates[]> {
-    if (this.named === undefined) return [];
-    const { profiles } = this.named;
     const matches = await this.reader.matches(
       kind,
       {
-        ...filter,
-        all: [...(filter.all ?? []), ...profiles.map(({ id }) => facet.entity(id))],
+        ...mentioning(filter, groups),
         ...(rest.query && { text: rest.query }),
         ...(rest.without && { withoutText: rest.without }),
       },
       MOST_RANKED,
     );
-    const names = profiles.map((profile) => unitOf({ type: "word", forms: wordsOfNames(profile) }));
+    const names = groups.map((group) => unitOf({ type: "word", forms: [...new Set(group.flatMap(wordsOfNames))] }));
     const units = [...names, ...(rest.query ? unitsOf(rest.query) : [])];
     return [{ matches, units, share, isByProfile: true }];
   }
@@ -201,7 +204,7 @@ class Search {
     const asked = unitsOf(this.loose ?? this.query);
     const highest = highestScore(units);
     // Where the whole query is a name, hardly anybody means another profile whose name goes on: مالي, ماليزيا.
-    const begun = this.named && !this.named.rest.query && !this.named.rest.without ? BEGUN_BESIDE_NAMED : undefined;
+    const begun = this.named?.isWhole === true ? BEGUN_BESIDE_NAMED : undefined;
     const hitOf = (id: Id<SearchedKind>, names: readonly string[], time = ""): Hit => {
       const score = rounded(highest * coverageOf(names, asked, begun));
       return { kind, id, score, time, isByProfile: false };
@@ -225,8 +228,20 @@ class Search {
   }
 }
 
-const codeOf = (profile: NamedProfiles["profiles"][number]): readonly string[] =>
-  profile.type === "Place" && profile.isoCode !== undefined ? [profile.isoCode] : [];
+const adjectivesFor = (profile: NamedProfile): readonly WordQuery[] =>
+  profile.type === "Place" && profile.isoCode !== undefined ? [adjectivesOf(profile.isoCode) ?? []].flat() : [];
+
+/** The filter, for texts that mention one of each group. */
+function mentioning(filter: Filter, groups: NamedWay["groups"]): Filter {
+  const facets = groups.map((group) => group.map(({ id }) => facet.entity(id)));
+  const one = facets.filter(({ length }) => length === 1).flat();
+  const several = facets.filter(({ length }) => length > 1);
+  return {
+    ...filter,
+    all: [...(filter.all ?? []), ...one],
+    ...(several.length > 0 && { any: [...(filter.any ?? []), ...several] }),
+  };
+}
 
 /** Each text once: by its words, if it has them. */
 function ranked(kind: TextKind, candidates: readonly Candidates[], asked: readonly WeightedUnit[]): Hit[] {

@@ -43,11 +43,12 @@ const TALLIES: Readonly<Record<string, number>> = {
 };
 
 /**
- * A search looks for profiles that the query names (2), for texts by words, by profiles and by unfinished words, and
- * counts texts (4 for each of two kinds), for profiles and accounts (2), and reads the items of its page (4 kinds).
+ * A search looks for profiles that the query names (2), for texts by words and by unfinished words, in two ways by
+ * profiles, their adjectives and unfinished words beside them, and counts texts (9 for each of two kinds), for profiles
+ * and accounts (2), and reads the items of its page (4 kinds).
  */
 const SEARCHES: Readonly<Record<string, number>> = {
-  "Query.search": 16,
+  "Query.search": 26,
   "SearchConnection.namedProfiles": 1,
   "SearchConnection.didYouMean": 6,
   "SearchEdge.highlights": 4,

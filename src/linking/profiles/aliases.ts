@@ -1,6 +1,6 @@
 import type { Entity } from "../../domain/entity";
 import { append } from "../../domain/collections/lists";
-import { inLatin } from "./serbian-letters";
+import { inLatin } from "../../domain/text/names/serbian-letters";
 import { fold } from "../../domain/text/folding/fold";
 import { hanSpellings } from "../../domain/text/spellings/han-spellings";
 import { withOneLetter, withTwoLetters } from "../../domain/text/spellings/latin-spellings";

@@ -1,7 +1,7 @@
 import type { Entity } from "../../domain/entity";
 import type { Spelling } from "./aliases";
-import { caseForms, DECLINED } from "./case-forms";
-import { russianCases } from "./russian-cases";
+import { caseForms, DECLINED } from "../../domain/text/names/case-forms";
+import { russianCases } from "../../domain/text/names/russian-cases";
 
 const RUSSIAN = ["ru"];
 /** The languages of `caseForms`. The family names of their people would need rules of their own. */

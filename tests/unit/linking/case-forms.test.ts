@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { caseForms } from "../../../src/linking/profiles/case-forms";
+import { caseForms } from "../../../src/domain/text/names/case-forms";
 
 describe("the cases of a name", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { russianCases } from "../../../src/linking/profiles/russian-cases";
+import { russianCases } from "../../../src/domain/text/names/russian-cases";
 
 describe("the cases of a Russian name", () => {
   it.each([

@@ -15,11 +15,7 @@ const ARABIC_END = /\p{Script=Arabic}$/u;
  * with and without their sign, Chinese characters of others.
  */
 export function otherNames(name: string): string[] {
-  const pieces = name
-    .normalize("NFC")
-    .split(/[\s\p{Pd}־]+/u)
-    .flatMap(joinedPieces)
-    .filter((piece) => fold(piece) !== "");
+  const pieces = namePieces(name);
   if (pieces.length === 0 || pieces.length > MOST_GAPS) return [];
   const folded = pieces.map(fold);
   const found = new Set<string>(hanSpellings(foldedWhole(name)));
@@ -32,6 +28,17 @@ export function otherNames(name: string): string[] {
   found.delete(foldedWhole(name));
   return [...found].slice(0, MOST_SPELLINGS);
 }
+
+/** Between the words of a name: also in a hashtag. */
+const BETWEEN = /[\s\p{Pd}־_]+|(?<=\p{Ll}{2})(?=\p{Lu})/u;
+
+/** The words of a name, whatever stands between them: `New York`, `New-York`, `New_York`, `NewYork`. */
+export const namePieces = (name: string): string[] =>
+  name
+    .normalize("NFC")
+    .split(BETWEEN)
+    .flatMap(joinedPieces)
+    .filter((piece) => fold(piece) !== "");
 
 /** Which gaps of a name have the other sign: none, then one, then two and so on. */
 function choices(gaps: number): (readonly number[])[] {

@@ -1,10 +1,10 @@
-import type { EntityType } from "../../domain/entity";
-import { remembered } from "../../domain/collections/remembered";
+import type { EntityType } from "../../entity";
+import { remembered } from "../../collections/remembered";
 
 /**
  * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.
  */
-interface Declension {
+export interface RussianDeclension {
   readonly ending: RegExp;
   readonly forms: readonly string[];
   /** The forms of people's names, where they differ: their accusative is like their genitive. */
@@ -18,7 +18,7 @@ const HARD_MASCULINE = ["а", "у", SAME, "ом", "е"];
 const AFTER_HUSHING = ["а", "у", SAME, "ем", "е"];
 
 /** The first whose `ending` matches applies. A word with another ending (Мали, Перу, Шойгу) does not change. */
-const DECLENSIONS: readonly Declension[] = [
+export const RUSSIAN: readonly RussianDeclension[] = [
   { ending: /ия$/u, forms: ["ии", "ии", "ию", "ией", "ии"] },
   { ending: /ое$/u, forms: ["ого", "ому", SAME, "ым", "ом"] },
   { ending: /(?<=^(?:мор|пол))е$/u, forms: ["я", "ю", SAME, "ем", "е"] },
@@ -46,11 +46,11 @@ const DECLENSIONS: readonly Declension[] = [
   { ending: /(?<=[бвгдзклмнпрстфх])$/u, forms: HARD_MASCULINE, person: asPerson(HARD_MASCULINE) },
 ];
 /** Given names that lose a vowel in their case forms. */
-const OF_PAVEL: readonly Declension[] = [
+const OF_PAVEL: readonly RussianDeclension[] = [
   { ending: /(?<=^Пав)ел$/u, forms: ["ла", "лу", "ла", "лом", "ле"] },
   { ending: /(?<=^Л)ев$/u, forms: ["ьва", "ьву", "ьва", "ьвом", "ьве"] },
 ];
-const WOMANS_SURNAME: Declension = { ending: /а$/u, forms: ["ой", "ой", "у", "ой", "ой"] };
+const WOMANS_SURNAME: RussianDeclension = { ending: /а$/u, forms: ["ой", "ой", "у", "ой", "ой"] };
 const CASES = 5;
 const MOST_WORDS = 3;
 const NAME = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
@@ -161,11 +161,11 @@ function isUnchanged(word: string, first: string): boolean {
 
 const unchanged = (word: string): readonly string[] => Array<string>(CASES).fill(word);
 
-const declensionOf = (word: string): Declension | undefined => DECLENSIONS.find(({ ending }) => ending.test(word));
+const declensionOf = (word: string): RussianDeclension | undefined => RUSSIAN.find(({ ending }) => ending.test(word));
 
 function declined(
   word: string,
-  declension: Declension | undefined,
+  declension: RussianDeclension | undefined,
   { isPerson }: { readonly isPerson: boolean },
 ): readonly string[] {
   if (declension === undefined) return unchanged(word);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countryKey, wikidataKey } from "../../../src/domain/identity/identity";
-import { countryKeyOf } from "../../../src/loaders/country-spellings";
+import { countryKeyOf } from "../../../src/search/country-spellings";
 
 /** The names that we have written ourselves, each with its country's code. */
 const NAMES: readonly (readonly [name: string, code: string])[] = Object.entries(

@@ -1,10 +1,10 @@
-import { remembered } from "../../domain/collections/remembered";
+import { remembered } from "../../collections/remembered";
 import { GREEK, POLISH, SAME, UKRAINIAN, type Declension } from "./declensions";
 import { inCyrillic, inLatin } from "./serbian-letters";
 import { CROATIAN, CZECH, SLOVAK, SLOVENE } from "./slavic-declensions";
 
 /** Russian is in `russian-cases.ts`. */
-const LANGUAGES: ReadonlyMap<string, readonly Declension[]> = new Map([
+export const DECLENSIONS: ReadonlyMap<string, readonly Declension[]> = new Map([
   ["uk", UKRAINIAN],
   ["pl", POLISH],
   ["el", GREEK],
@@ -16,7 +16,7 @@ const LANGUAGES: ReadonlyMap<string, readonly Declension[]> = new Map([
   ["sl", SLOVENE],
 ]);
 
-export const DECLINED: readonly string[] = [...LANGUAGES.keys()];
+export const DECLINED: readonly string[] = [...DECLENSIONS.keys()];
 
 const CYRILLIC = /^[\p{Script=Cyrillic} ]+$/u;
 const MOST_WORDS = 3;
@@ -29,7 +29,7 @@ export function caseForms(name: string, language: string): string[] {
   // Serbian has two alphabets and one declension.
   if (language === "sr" && CYRILLIC.test(name))
     return caseForms(inLatin(name), language).flatMap((form) => [inCyrillic(form), form]);
-  const declensions = LANGUAGES.get(language);
+  const declensions = DECLENSIONS.get(language);
   if (declensions === undefined) return [];
   const [, first = "", and = "", second = ""] = TWO_JOINED.exec(name) ?? [];
   const words = first === "" ? name.split(" ") : [first, second];
@@ -69,7 +69,7 @@ const declensionOf = remembered(10_000, (key): Declension => {
   const [language = "", marked = ""] = key.split(" ");
   const [word, isAdjective] = [marked.slice(1), marked.startsWith("+")];
   return (
-    LANGUAGES.get(language)?.find((one) => (isAdjective || one.isAdjective !== true) && one.ending.test(word)) ??
+    DECLENSIONS.get(language)?.find((one) => (isAdjective || one.isAdjective !== true) && one.ending.test(word)) ??
     UNCHANGED
   );
 });

@@ -1,4 +1,4 @@
-import { WITHOUT_VOWELS } from "../search/did-you-mean";
+import { WITHOUT_VOWELS } from "./did-you-mean";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countryKey } from "../domain/identity/identity";
@@ -44,6 +44,15 @@ let read: Spellings | undefined;
 export function countryKeyOf(name: string): string | undefined {
   const spellings = (read ??= readSpellings());
   const code = codeOf(name.trim(), spellings);
+  return code === undefined ? undefined : (spellings.keys[code] ?? countryKey(code));
+}
+
+/** The same, by a name as some language has it, whatever stands between its words. No code, and no official name. */
+export function countryKeyWritten(name: string): string | undefined {
+  const spellings = (read ??= readSpellings());
+  const loose = looseName(name);
+  if (loose.length < SHORTEST_OWN) return undefined;
+  const code = exactly(loose, spellings);
   return code === undefined ? undefined : (spellings.keys[code] ?? countryKey(code));
 }
 
