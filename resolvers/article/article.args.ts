@@ -29,8 +29,8 @@ export class ArticleFilter extends TextFilter {
     nullable: true,
     description:
       'Words that must all occur in the headline, summary or body, e.g. `"mali lavrov"`, in the query language of ' +
-      "`search`: `-word` leaves out, quotation marks hold words together, OR joins alternatives. Letter case, accents " +
-      "and Arabic vowel signs do not matter.",
+      "`search`: `-word` leaves out, quotation marks hold words together, OR joins alternatives. Words are whole: " +
+      "`lavr*` finds those that begin so. Letter case, accents and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 

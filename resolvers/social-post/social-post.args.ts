@@ -30,7 +30,7 @@ export class SocialPostFilter extends TextFilter {
     nullable: true,
     description:
       'Words that must all occur in its text, or in the name or handle of its author, e.g. `"mali visit"`, in the ' +
-      "query language of `search`. Letter case, accents and Arabic vowel signs do not matter.",
+      "query language of `search`. Words are whole: `vis*` finds those that begin so. Letter case, accents and Arabic vowel signs do not matter.",
   })
   text?: string | null;
 

@@ -1,6 +1,6 @@
 import { compareTexts } from "../domain/collections/lists";
 import { readQuery } from "../domain/text/queries/read-query";
-import { soughtIn } from "../domain/text/queries/text-query";
+import { anyOf, soughtIn, type TextQuery } from "../domain/text/queries/text-query";
 import { wordQuery } from "../domain/text/queries/word-queries";
 import { words } from "../domain/text/words/words";
 import type { StoreReader } from "../store/store-reader";
@@ -20,7 +20,7 @@ const MOST_CORRECTED = 3;
 
 /**
  * The query with other words in place of those that hardly any item has and that are one letter away from a word of
- * more items. Undefined if there is nothing better. Six round trips at most, three if all words are known.
+ * more items. Undefined if there is nothing better. Nine round trips at most, three if all words are known.
  */
 export async function didYouMean(reader: StoreReader, query: string): Promise<string | undefined> {
   const asked = askedWords(query);
@@ -47,7 +47,24 @@ export async function didYouMean(reader: StoreReader, query: string): Promise<st
     const found = bestOf(one.near, counts, one.own * TIMES);
     if (found !== undefined) better.set(one.word, found);
   }
-  return better.size === 0 ? undefined : replaced(query, better);
+  if (better.size === 0) return undefined;
+  const proposed = replaced(query, better);
+  return (await hasPhrases(reader, proposed)) ? proposed : undefined;
+}
+
+/** Whether the phrases of a query stand somewhere as a whole. True if it has none. */
+async function hasPhrases(reader: StoreReader, query: string): Promise<boolean> {
+  const { query: text } = readQuery(query) as { readonly query?: TextQuery };
+  const isPhrase = (part: TextQuery): boolean => part.type === "phrase" && part.isOtherSpelling !== true;
+  const phrases = text === undefined ? [] : soughtIn(text).filter(isPhrase);
+  if (phrases.length === 0) return true;
+  const filter = { text: anyOf(phrases) };
+  const [articles, posts, { rows }] = await Promise.all([
+    reader.matches("article", filter, 1),
+    reader.matches("post", filter, 1),
+    reader.list("entity", { order: "ASC", take: { first: 1 }, filter }, new Set(["names"] as const)),
+  ]);
+  return articles.length + posts.length + rows.length > 0;
 }
 
 /** The words that texts must have. Beginnings, and what is left out, stay as they are. */

@@ -111,8 +111,11 @@ function rangesIn(text: string, sought: readonly TextQuery[]): Range[] {
 function lengthAt(query: TextQuery, found: readonly Word[], at: number): number {
   const folded = found[at]?.folded ?? "";
   if (query.type === "word") {
-    const isBegun = query.beginnings?.some((beginning) => folded.startsWith(beginning)) === true;
-    return isBegun || wordForms(folded).some((form) => query.forms.includes(form)) ? 1 : 0;
+    const { forms: asked, beginnings = [] } = query;
+    // Also behind what is written together with it: معلم begins المعلمون.
+    const isFound = (form: string): boolean =>
+      asked.includes(form) || beginnings.some((beginning) => form.startsWith(beginning));
+    return wordForms(folded).some(isFound) ? 1 : 0;
   }
   if (query.type !== "phrase" || !query.first.includes(folded)) return 0;
   return query.rest.every((word, index) => found[at + 1 + index]?.folded === word) ? 1 + query.rest.length : 0;

@@ -43,6 +43,8 @@ const NAME_FIELDS = new Set([...PEOPLE_FIELDS, "isoCode"] as const);
 /** The first words of a query are looked at, and names of so many words found. */
 const MOST_TOKENS = 12;
 const LONGEST_NAME = 5;
+/** Of more tokens, only single words are names in a case: to try all would take long. */
+const MOST_TOKENS_IN_CASES = 6;
 const MOST_PROFILES = 5;
 /** Of more people with a name, nobody can say who is meant. */
 const MOST_PEOPLE = 50;
@@ -149,7 +151,7 @@ async function lookUp(reader: StoreReader, spans: readonly Span[]): Promise<(rea
     ...spans.map((span) => ({ span, keys: nameKeys(span.text) })),
     ...ones.map((span) => ({ span, keys: adjectiveKeys(span.text) })),
   ];
-  const inCases = spans.map((span) => ({ span, keys: caseKeys(span.text) }));
+  const inCases = (ones.length > MOST_TOKENS_IN_CASES ? ones : spans).map((span) => ({ span, keys: caseKeys(span.text) }));
   const keys = unique([
     ...exact.flatMap((one) => one.keys),
     ...inCases.flatMap((one) => one.keys.map(({ key }) => key)),

@@ -33,6 +33,10 @@ const LONGEST_HEADLINE = 300;
 /** What counts more if all else is equal. */
 const RATES: Readonly<Record<SuggestionType, number>> = { PROFILE: 0.3, HASHTAG: 0.2, HANDLE: 0.1, HEADLINE: 0 };
 
+/** Whoever types the sign wants what has it, before all else. */
+const SIGNS: Partial<Readonly<Record<SuggestionType, string>>> = { HASHTAG: "#", HANDLE: "@" };
+const OF_SIGN = 10;
+
 /** A name in the reader's own language counts so much more, "مالي" for an Arab than "ماجارستان", which is Uyghur. */
 const OWN_LANGUAGE = 0.4;
 /** Ten times as many articles count so much more. */
@@ -129,8 +133,11 @@ function rated(
   // A text may have a word outside of its headline.
   const share = text.length > LONGEST_HEADLINE ? 0 : coverageOf([text], units);
   if (share === 0 || !units.every((unit) => coverageOf([text], [unit]) > 0)) return [];
-  const isStart = fold(text).startsWith(fold(typed).trim().replace(/^[@#]/, ""));
-  return [{ type, text, rate: share + Number(isStart) + RATES[type], ...(itemId && { itemId }) }];
+  const folded = fold(typed).trim();
+  const isOfSign = folded.startsWith(SIGNS[type] ?? " ");
+  const isStart = fold(text).startsWith(folded.replace(/^[@#]/, ""));
+  const rate = share + Number(isStart) + RATES[type] + (isOfSign ? OF_SIGN : 0);
+  return [{ type, text, rate, ...(itemId && { itemId }) }];
 }
 
 /** The best of the names, if there is one. */

@@ -50,7 +50,7 @@ const TALLIES: Readonly<Record<string, number>> = {
 const SEARCHES: Readonly<Record<string, number>> = {
   "Query.search": 26,
   "SearchConnection.namedProfiles": 1,
-  "SearchConnection.didYouMean": 6,
+  "SearchConnection.didYouMean": 9,
   "SearchEdge.highlights": 4,
   "SearchFacets.languages": 2,
   "SearchFacets.sources": 2,

@@ -15,7 +15,10 @@ export interface WordsToken {
 const QUOTES = new Set(
   '"\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u201f\u2e42\u300a\u300b\u300c\u300d\u300e\u300f\u301d\u301e\u301f\ufe41\ufe42\ufe43\ufe44\uff02\uff62\uff63',
 );
-const MINUS = new Set("-\u2212\uff0d");
+/** Keyboards and editors make hyphens and en dashes of it. */
+const MINUS = new Set("-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d");
+/** They are apostrophes too. So they open only at the start of a word, and close only at the end of a later one. */
+const SINGLE_QUOTES = new Set("'\u2018\u2019\u201a\u201b");
 const HEBREW = /\p{Script=Hebrew}/u;
 const SPACE = /[\s\p{Cc}]/u;
 /** Bidi controls and joiners at the edge of a word: they say nothing here, and may hide a minus. */
@@ -54,6 +57,11 @@ function readToken(query: string, at: number, excluded: boolean, tokens: QueryTo
     tokens.push({ type: "phrase", text: query.slice(at + 1, end), excluded });
     return end + 1;
   }
+  const single = endOfSingleQuotes(query, at);
+  if (single !== undefined) {
+    tokens.push({ type: "phrase", text: query.slice(at + 1, single), excluded });
+    return single + 1;
+  }
   const end = endOf(
     query,
     at,
@@ -69,6 +77,22 @@ function endOf(query: string, start: number, isEnd: (at: number) => boolean): nu
   let at = start;
   while (at < query.length && !isEnd(at)) at++;
   return at;
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+/** Where several words between single quotation marks end. */
+function endOfSingleQuotes(query: string, start: number): number | undefined {
+  if (!SINGLE_QUOTES.has(query.charAt(start)) || !LETTER.test(query.charAt(start + 1))) return undefined;
+  let hasSpace = false;
+  for (let at = start + 1; at < query.length; at++) {
+    const sign = query.charAt(at);
+    if (SPACE.test(sign)) hasSpace = true;
+    if ("()|".includes(sign) || isQuote(query, at)) return undefined;
+    const isEnd = SINGLE_QUOTES.has(sign) && !SPACE.test(query.charAt(at - 1)) && !LETTER.test(query.charAt(at + 1));
+    if (isEnd) return hasSpace ? at : undefined;
+  }
+  return undefined;
 }
 
 /** The straight mark also stands inside Hebrew abbreviations: ארה"ב. */
