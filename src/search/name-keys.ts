@@ -32,7 +32,9 @@ export function nameKeys(written: string): string[] {
   const texts = unique([written, bare, bare.replace(BEHIND_APOSTROPHE, "")].flatMap((text) => [text, piecesOf(text)]));
   const found = texts.flatMap((text) => {
     const [first = "", ...others] = foldedWhole(text).split(" ");
-    return nameForms(first, others.length > 0 ? SHORTEST_BESIDE_OTHERS : undefined).map((form) => [form, ...others].join(" "));
+    return nameForms(first, others.length > 0 ? SHORTEST_BESIDE_OTHERS : undefined).map((form) =>
+      [form, ...others].join(" "),
+    );
   });
   const country = countryKeyWritten(bare);
   const keys = unique([...found, ...otherNames(bare)].filter((name) => name !== "")).map(nameKey);

@@ -99,7 +99,9 @@ function told(
       const isNamed = part.alternatives.length > 1 ? groups[at]?.length !== 0 : used.has(part.start);
       return isNamed && (takesMixed || isMixed[at] !== true);
     });
-    const left = tokens.filter((_, at) => !parts.some(({ start, end }, part) => taken[part] && at >= start && at < end));
+    const left = tokens.filter(
+      (_, at) => !parts.some(({ start, end }, part) => taken[part] && at >= start && at < end),
+    );
     const [rest, loose] = [readTokens(left), readTokens(left, { isLoose: true })];
     const some = groups.filter((group, at) => taken[at] && group.length > 0);
     return rest.fault !== undefined || loose.fault !== undefined || some.length === 0
@@ -151,7 +153,10 @@ async function lookUp(reader: StoreReader, spans: readonly Span[]): Promise<(rea
     ...spans.map((span) => ({ span, keys: nameKeys(span.text) })),
     ...ones.map((span) => ({ span, keys: adjectiveKeys(span.text) })),
   ];
-  const inCases = (ones.length > MOST_TOKENS_IN_CASES ? ones : spans).map((span) => ({ span, keys: caseKeys(span.text) }));
+  const inCases = (ones.length > MOST_TOKENS_IN_CASES ? ones : spans).map((span) => ({
+    span,
+    keys: caseKeys(span.text),
+  }));
   const keys = unique([
     ...exact.flatMap((one) => one.keys),
     ...inCases.flatMap((one) => one.keys.map(({ key }) => key)),
@@ -183,7 +188,9 @@ async function peopleNamed(reader: StoreReader, names: readonly string[]): Promi
   const queries = names.flatMap((name): TextQuery[] => {
     const [word, second] = words(name);
     if (word === undefined || second !== undefined || word.folded.length < 3) return [];
-    const inNominative = familyNamesOf(word.text).flatMap((one) => words(one)).map(({ folded }) => folded);
+    const inNominative = familyNamesOf(word.text)
+      .flatMap((one) => words(one))
+      .map(({ folded }) => folded);
     return [{ type: "word", forms: unique([...nameForms(word.folded), ...inNominative]) }];
   });
   if (queries.length === 0) return () => undefined;

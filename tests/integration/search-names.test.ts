@@ -66,7 +66,11 @@ describe("a query that names profiles", () => {
 
   beforeAll(async () => {
     store = await openSqlite(":memory:");
-    const city = { type: "Place", placeKind: "CITY", names: { en: "Porto Sereno", he: "תל אורן", ru: "Верховка" } } as const;
+    const city = {
+      type: "Place",
+      placeKind: "CITY",
+      names: { en: "Porto Sereno", he: "תל אורן", ru: "Верховка" },
+    } as const;
     const person = (en: string, ru: string, ar: string, zh: string) => aPersonDraft(en, { names: { en, ru, ar, zh } });
     await ingestDocuments(store, [
       draftsDocument(
@@ -81,8 +85,14 @@ describe("a query that names profiles", () => {
       ),
       draftsDocument(
         "news",
-        ...["Vera Orlova speaks", "فيرا أورلوفا تتحدث", "Timur Gavrilov waits", "تيمور غافريلوف ينتظر", "A ferry waits"].map(
-          (headline, place) => anArticleDraft(headline, { url: `https://n.example/${place}`, body: [paragraph(headline)] }),
+        ...[
+          "Vera Orlova speaks",
+          "فيرا أورلوفا تتحدث",
+          "Timur Gavrilov waits",
+          "تيمور غافريلوف ينتظر",
+          "A ferry waits",
+        ].map((headline, place) =>
+          anArticleDraft(headline, { url: `https://n.example/${place}`, body: [paragraph(headline)] }),
         ),
       ),
     ]);
@@ -145,7 +155,7 @@ describe("a query that names profiles", () => {
   );
 
   it("finds with an alternative all that is found without it", async () => {
-    const [orlova, gavrilov, ferry] = [(await asked("Orlova")), (await asked("Gavrilov")), (await asked("ferry"))].map(
+    const [orlova, gavrilov, ferry] = [await asked("Orlova"), await asked("Gavrilov"), await asked("ferry")].map(
       ({ headlines }) => headlines,
     );
     expect(orlova).toEqual(["Vera Orlova speaks", "فيرا أورلوفا تتحدث"]);

@@ -199,6 +199,28 @@ describe("a search over the graph", () => {
     expect(count).toBeGreaterThan(15);
   });
 
+  it("shows words of the same stem, also behind what is written together with them", async () => {
+    const { edges } = await searchFor("موانئ OR مينائين");
+    const found = edges.flatMap(({ highlights }) =>
+      highlights.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => text.slice(start, end))),
+    );
+    expect(found).toContain("الميناء");
+  });
+
+  it("proposes no phrase that stands nowhere", async () => {
+    const proposed = async (query: string) =>
+      (
+        (await client.data("query ($query: String!) { search(query: $query) { didYouMean } }", { query }))[
+          "search"
+        ] as {
+          didYouMean: string | null;
+        }
+      ).didYouMean;
+    expect(await proposed("winter mastre")).toBe("winter master");
+    expect(await proposed('"harbour mastre"')).toBe('"harbour master"');
+    expect(await proposed('"winter mastre"')).toBeNull();
+  });
+
   it("gives each item once over all pages, in one order, and the pages of an order to that order only", async () => {
     for (const order of ["RELEVANCE", "NEWEST"]) {
       const whole = await searchFor("tides", { order, first: 100 });
@@ -331,6 +353,12 @@ describe("a suggestion", () => {
       { type: "HEADLINE", text: "Vera Orlova opens the harbour", node: { __typename: "Article" } },
     ]);
     expect(await suggest("harbourc")).toEqual([{ type: "HASHTAG", text: "HarbourCup", node: null }]);
+    // "harb" begins a headline too.
+    expect(await suggest("#harb")).toEqual([
+      { type: "HASHTAG", text: "HarbourCup", node: null },
+      expect.objectContaining({ type: "HEADLINE" }),
+      expect.objectContaining({ type: "HEADLINE" }),
+    ]);
     expect(await suggest("أورل")).toEqual([{ type: "PROFILE", text: "فيرا أورلوفا", node: { __typename: "Person" } }]);
   });
 

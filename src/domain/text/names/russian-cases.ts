@@ -1,5 +1,7 @@
-import type { EntityType } from "../../entity";
 import { remembered } from "../../collections/remembered";
+
+/** What has a name. People, places and organizations have endings of their own. */
+type NameType = "Person" | "Organization" | "Place" | "Event" | "CreativeWork" | "Topic";
 
 /**
  * Endings of the genitive, dative, accusative, instrumental and prepositional case. They replace what `ending` matches.
@@ -68,7 +70,7 @@ const GENITIVE = /(?:ов|ев|ей|[ыи]х|ого|его|ой|ей|[аяыи])
  * The forms of a Russian name in all cases except the nominative. All words are in the same case. Gives none for
  * capitals (США), for names with small words (Сен-Пьер и Микелон) and for other scripts.
  */
-export function russianCases(name: string, type: EntityType): string[] {
+export function russianCases(name: string, type: NameType): string[] {
   const isPerson = type === "Person";
   const [, head = "", tail = ""] = (type === "Organization" && HEAD_AND_TAIL.exec(name)) || [];
   const [next = ""] = tail === "" ? [] : tail.trim().split(" ");

@@ -37,9 +37,7 @@ function endingsOf({ ending, forms, person = [] }: Declension & { readonly perso
   const [, first = "", rest = ""] = REPLACED.exec(ending.source) ?? [];
   const nominatives = first === "" ? [rest] : [...first].map((letter) => letter + rest);
   const cases = [...new Set([...forms, ...person].flatMap((form) => form.split("|")))].filter((form) => form !== SAME);
-  return cases.flatMap((ofCase) =>
-    nominatives.map((ofNominative) => ({ ofCase, ofNominative, declension: ending })),
-  );
+  return cases.flatMap((ofCase) => nominatives.map((ofNominative) => ({ ofCase, ofNominative, declension: ending })));
 }
 
 /** What the names of places and organizations may be that have such a case form. The words are written, not folded. */
