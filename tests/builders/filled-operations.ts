@@ -36,5 +36,5 @@ export const FILLED_OPERATIONS: readonly FilledOperation[] = [
   { file: "08-filters", roundTrips: 4, variables: { filter: FILTER } },
   { file: "09-nested-paging", roundTrips: 4, variables: {} },
   { file: "10-provenance", roundTrips: 4, variables: { url: articleUrl(ARTICLE) } },
-  { file: "11-search", roundTrips: 13, bound: 26, variables: { query: `name ${ARTICLE} common `, prefix: "name" } },
+  { file: "11-search", roundTrips: 13, bound: 36, variables: { query: `name ${ARTICLE} common `, prefix: "name" } },
 ];
