@@ -5,7 +5,8 @@ import { spellingsOf, type Alias } from "../profiles/aliases";
 import { compactOf } from "../words/letters";
 import { isHangul, isUnspaced } from "../words/boundaries";
 import { primary } from "../../domain/text/languages/language-tag";
-import { wordSet } from "../evidence/name-words";
+import { isGivenName, wordSet } from "../evidence/name-words";
+import { twoFamilies, type TwoFamilies } from "./two-families";
 
 /** One way in which a text may write the part of a person's name that stands for the whole. */
 export interface FamilyName {
@@ -106,27 +107,71 @@ const foldedPart = (part: string): string => compactOf(fold(part));
 
 function familyNamesIn(text: string, entity: Entity, language: string): FamilyName[] {
   if (isUnspaced(text.charAt(0)) || isHangul(text.charAt(0))) return unspacedNames(text, entity);
-  const parts = partsOf(text);
+  const parts = piecesOf(text);
   if (parts.length < 2) return [];
   const hasCapital = /\p{Lu}/u.test(text);
-  if (language === FIRST_IN_LANGUAGE) return namesOf([wordsOf(parts[0] ?? "")], hasCapital);
   if (isFamilyFirst(entity, language)) {
-    const last = parts.at(-1) ?? "";
-    return namesOf([wordsOf(parts[0] ?? ""), ...(last.length < SHORTEST_LAST ? [] : [wordsOf(last)])], hasCapital);
+    const first = parts.filter(({ group }) => group === 0).flatMap(({ part }) => wordsOf(part));
+    const last = parts.at(-1)?.part ?? "";
+    const isLastToo = language !== FIRST_IN_LANGUAGE && last.length >= SHORTEST_LAST;
+    return namesOf(isLastToo ? [first, wordsOf(last)] : [first], hasCapital);
   }
-  return namesOf(behindGivenName(parts), hasCapital);
+  return namesOf(behindGivenName(parts, twoFamilies(entity, language)), hasCapital);
+}
+
+/** A part of a name. Those with hyphens between them have one group. */
+interface Piece {
+  readonly part: string;
+  readonly folded: string;
+  readonly group: number;
+}
+
+function piecesOf(text: string): Piece[] {
+  return text.split(SPACE).flatMap((written, group) =>
+    partsOf(written).map((part) => ({ part, folded: foldedPart(part), group })),
+  );
 }
 
 /** The last part of a name with the particles before it, and without those that texts leave out. */
-function behindGivenName(parts: readonly string[]): string[][] {
-  const folded = parts.map(foldedPart);
-  const last = folded.findLastIndex((part, index) => index === 0 || !/^j?s?r$/u.test(part));
-  if (last < 1 || folded.some((part) => BEHIND.has(part))) return [];
-  let first = last;
-  while (first > 1 && PARTICLES.has(folded[first - 1] ?? "")) first -= 1;
-  const whole = parts.slice(first, last + 1).flatMap(wordsOf);
-  const isBare = folded.slice(first, last).every((part) => LEFT_OUT.has(part));
-  return isBare && first < last ? [whole, wordsOf(parts[last] ?? "")] : [whole];
+function behindGivenName(all: readonly Piece[], two: TwoFamilies | undefined): string[][] {
+  const last = all.findLastIndex(({ folded }, index) => index === 0 || !/^j?s?r$/u.test(folded));
+  if (last < 1 || all.some(({ folded }) => BEHIND.has(folded))) return [];
+  const pieces = all.slice(0, last + 1);
+  const first = startOfFamily(pieces);
+  const names: (readonly Piece[])[] = [pieces.slice(first), ...(isOftenBare(pieces.slice(first)) ? [pieces.slice(-1)] : [])];
+  if (two !== undefined) names.push(...earlierFamily(pieces, first, two));
+  return names.map((name) => name.flatMap(({ part }) => wordsOf(part)));
+}
+
+/** Where the last family name of the pieces begins. Before it stands a given name. */
+function startOfFamily(pieces: readonly Piece[]): number {
+  let first = pieces.length - 1;
+  const group = pieces[first]?.group;
+  if (group !== pieces[0]?.group) while (pieces[first - 1]?.group === group) first -= 1;
+  while (first > 1 && PARTICLES.has(pieces[first - 1]?.folded ?? "")) first -= 1;
+  return first;
+}
+
+/** Khatib for al-Khatib, and Harrow for Pell-Harrow. */
+function isOftenBare(family: readonly Piece[]): boolean {
+  const before = family.slice(0, -1);
+  if (before.length === 0) return false;
+  return before.every(({ folded }) => LEFT_OUT.has(folded)) || !PARTICLES.has(before.at(-1)?.folded ?? "");
+}
+
+/** Between two family names: Ortega y Gasset. */
+const BETWEEN_FAMILIES = wordSet("y i e");
+
+/** Both of two family names together, and the first one, if more than the given name stands before the last one. */
+function earlierFamily(pieces: readonly Piece[], last: number, two: TwoFamilies): (readonly Piece[])[] {
+  const end = BETWEEN_FAMILIES.has(pieces[last - 1]?.folded ?? "") ? last - 1 : last;
+  const before = pieces.slice(0, end);
+  const { folded = "", part = "" } = before.at(-1) ?? {};
+  if (before.length < 2 || isGivenName(folded) || !/^\p{Lu}\p{L}+$/u.test(part)) return [];
+  const first = startOfFamily(before);
+  if (first < 1) return [];
+  const both = pieces.slice(first);
+  return two === "first" ? [both, before.slice(first)] : [both];
 }
 
 const SHORTEST = 3;
@@ -174,6 +219,8 @@ function unspacedNames(text: string, entity: Entity): FamilyName[] {
   }
   return [name(text.slice(0, 1), ADDRESSED.zh)];
 }
+
+const SPACE = /[\s\u00a0]+/u;
 
 function partsOf(text: string): string[] {
   return text.split(/[\s\u00a0־-]+/u).filter((part) => foldedPart(part) !== "");

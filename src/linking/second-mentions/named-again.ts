@@ -5,6 +5,7 @@ import type { Occurrence } from "../names/occurrence";
 import { mayHaveFamilyFirst } from "../profiles/languages";
 import { hasCaseForms } from "./case-endings";
 import { isFamilyFirst } from "./family-names";
+import { twoFamilies } from "./two-families";
 import { mayBeCalledSo } from "./places-like-people";
 import type { NamedText } from "./named-text";
 import { ANY, bitOf, type UnitsBeside } from "./units-beside";
@@ -39,11 +40,15 @@ function noteStems(name: KnownName, stems: readonly Stem[], language: string): v
 }
 
 function stemsOf(entity: Entity, surface: string, language: string, isAnyOrder = false): Stem[] {
-  return partStems(surface, language, isAnyOrder || isFamilyFirst(entity, language)).map((letters) => ({
-    letters,
-    bit: bitOf(letters),
-  }));
+  const stems =
+    twoFamilies(entity, language) === undefined
+      ? partStems(surface, language, isAnyOrder || isFamilyFirst(entity, language))
+      : surface.split(BETWEEN_PARTS).filter(isOfFamily);
+  return stems.map((letters) => ({ letters, bit: bitOf(letters) }));
 }
+
+/** Behind the given name, and no particle. */
+const isOfFamily = (part: string, index: number): boolean => index > 0 && /^\p{Lu}|.{4}/u.test(part);
 
 function partStems(surface: string, language: string, hasFirst: boolean): string[] {
   const parts = surface.split(BETWEEN_PARTS);

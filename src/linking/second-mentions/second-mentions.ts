@@ -87,8 +87,7 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
 
 function addFamily(byFirst: Map<number, Known[]>, family: FamilyName, bearer: Bearer, language: string): void {
   const [first = ""] = family.words;
-  const isOnly = family.words.length === 1;
-  const heads = isOnly && hasCaseForms(language) ? headsOf(first, language) : [first];
+  const heads = hasCaseForms(language) ? headsOf(first, language) : [first];
   const known = knownAs(byFirst.get(keyOf(first)), family);
   known?.bearers.push(bearer);
   if (known !== undefined) return;
@@ -185,8 +184,7 @@ class FamilySearch {
 
   private isForm(letters: string, name: string, isLast: boolean): boolean {
     if (letters === name) return true;
-    if (!isLast) return false;
-    return (this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name, this.own));
+    return (isLast && this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name, this.own));
   }
 
   /** "Frost in Riga" above a text that has "frost" too: only its place gives the word a capital. */

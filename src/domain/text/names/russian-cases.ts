@@ -130,10 +130,19 @@ class Word {
   }
 
   get formsOfPerson(): readonly string[] {
+    return (this.ofPerson ??= this.declinedPerson());
+  }
+
+  private declinedPerson(): readonly string[] {
     const { text } = this;
-    return (this.ofPerson ??= declined(text, /(?:ов|ев|ин)а$/u.test(text) ? WOMANS_SURNAME : declensionOf(text), {
+    const [, first, last = ""] = DOUBLE_SURNAME.exec(text) ?? [];
+    if (first !== undefined) {
+      const others = wordOf(last).formsOfPerson;
+      return wordOf(first).formsOfPerson.map((form, which) => `${form}-${others[which] ?? ""}`);
+    }
+    return declined(text, /(?:ов|ев|ин)а$/u.test(text) ? WOMANS_SURNAME : declensionOf(text), {
       isPerson: true,
-    }));
+    });
   }
 
   /** Before a family name: Ирина has other endings than Никитина. */
@@ -153,6 +162,9 @@ function formsOf(word: Word, isPerson: boolean, first: Word): readonly string[] 
   if (!isPerson) return word.formsOfThing;
   return isUnchanged(word.text, first.text) ? unchanged(word.text) : word.formsOfPerson;
 }
+
+/** Both halves of Петров-Водкин have cases. The first one of a foreign name has none: Сен-Жюст. */
+const DOUBLE_SURNAME = /^(\p{L}{2,}(?:[оеё]ва?|ина?|ск(?:ий|ая)))-(\p{Lu}\p{L}+)$/u;
 
 /** A woman's surname that ends in a consonant does not change: Анналеной Бербок. */
 function isUnchanged(word: string, first: string): boolean {
