@@ -48,7 +48,7 @@ function stemsOf(entity: Entity, surface: string, language: string, isAnyOrder =
 }
 
 /** Behind the given name, and no particle. */
-const isOfFamily = (part: string, index: number): boolean => index > 0 && /^\p{Lu}|.{4}/u.test(part);
+const isOfFamily = (part: string, index: number): boolean => index > 0 && !/^\p{Ll}{1,3}$/u.test(part);
 
 function partStems(surface: string, language: string, hasFirst: boolean): string[] {
   const parts = surface.split(BETWEEN_PARTS);
