@@ -10,6 +10,7 @@ import { BEGINNINGS, isGivenName, TITLES, wordSet } from "../evidence/name-words
 import { isCommonWord } from "../evidence/common-names";
 import { isBehindGermanArticle } from "../evidence/compounds";
 import { isTitleCase } from "../evidence/namesakes";
+import { isArabicGivenNameHere, isUnknownGivenName } from "./other-given-names";
 import { scannedText } from "../words/scanned-text";
 
 export interface FamilyPlace {
@@ -114,6 +115,7 @@ function isNoGivenName(word: string, before: string, place: FamilyPlace): boolea
   const at = place.start - 1 - word.length;
   if (place.others.some(({ start, end }) => start <= at && end >= at + word.length)) return true;
   if (!startsSentence(before.slice(0, -word.length - 1))) return false;
+  if (isUnknownGivenName(word, place)) return false;
   return (!isGivenName(small) && primary(place.language) !== "en") || !mayAgree(small, place);
 }
 
@@ -161,7 +163,7 @@ function isAloneWithoutCase(place: FamilyPlace): boolean {
   if (primary(language) !== "ar") return !isGivenName(word);
   if (isArabicConstruct(place, word) || isArabicAdjective(place, word)) return false;
   if (ARTICLE.test(word)) return family.afterLam || !isNisbaOfPlace(first);
-  if (isGivenName(word)) return false;
+  if (isGivenName(word) || isArabicGivenNameHere(word, before.slice(0, -word.length - 1))) return false;
   // "His aunt Margaret Holloway": behind a word of kinship stands a given name.
   return !(PRONOUN.test(previous) && isKin(previous.replace(PRONOUN, "")));
 }
