@@ -105,6 +105,8 @@ function baseFrequency(aliases: readonly Alias[], language: string): Frequency |
 /** Whether the language has it as one of its more frequent words. `word` is folded. */
 export const isCommonWord = (word: string, language: string): boolean => frequencyOf(word, language) !== undefined;
 
+export const isVeryCommonWord = (word: string, language: string): boolean => frequencyOf(word, language) === "very";
+
 /** Scripts without capitals have none. Others give one to each word that begins a sentence or stands in a headline. */
 export function hasNoCapitalOfItsOwn({ surface, before, isTitleCase }: Surroundings): boolean {
   return !/\p{Lu}/u.test(surface) || isTitleCase() || startsSentence(before);

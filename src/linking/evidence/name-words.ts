@@ -103,11 +103,13 @@ export const BEGINNINGS = wordSet(
   however meanwhile yesterday today tomorrow later earlier now once still also both only even where why how what who that
   this monday tuesday wednesday thursday friday saturday sunday then there here our their its his her according asked
   said says did does do is are was were has have had will can could should would must let not
+  lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo montag
+  dienstag mittwoch donnerstag freitag samstag sonntag
   le la les un une en au aux de du des et mais ou où si selon pour avec sans sur sous contre chez depuis après avant
   pendant comme quand lorsque puis hier demain ainsi alors car dans par aujourd'hui cependant pourtant toutefois quant
   el los las l d il lo gli e y pero según para con sin sobre contra desde cuando como entonces ayer hoy ma per come secondo
   dopo prima der die das und aber auch nach für mit von bei am im als wenn dann laut gegen ohne über heute gestern aus
-  ve ama ancak fakat ayrıca dün bugün yarın sonra önce daha o bu şu ise için gibi göre eğer çünkü böylece
+  ve ama ancak fakat oysa halbuki nitekim üstelik nihayet hatta zira ayrıca dün bugün yarın sonra önce daha o bu şu ise için gibi göre eğer çünkü böylece
   и а но да или что как когда если по с со в во на у к ко о об от до из за для при без над под про через после перед
   между против вчера сегодня завтра тогда пока однако также позже затем потом теперь сейчас поэтому хотя ранее именно там
   здесь так даже лишь только его её их`,

@@ -127,9 +127,9 @@ interface Piece {
 }
 
 function piecesOf(text: string): Piece[] {
-  return text.split(SPACE).flatMap((written, group) =>
-    partsOf(written).map((part) => ({ part, folded: foldedPart(part), group })),
-  );
+  return text
+    .split(SPACE)
+    .flatMap((written, group) => partsOf(written).map((part) => ({ part, folded: foldedPart(part), group })));
 }
 
 /** The last part of a name with the particles before it, and without those that texts leave out. */
@@ -138,7 +138,10 @@ function behindGivenName(all: readonly Piece[], two: TwoFamilies | undefined): s
   if (last < 1 || all.some(({ folded }) => BEHIND.has(folded))) return [];
   const pieces = all.slice(0, last + 1);
   const first = startOfFamily(pieces);
-  const names: (readonly Piece[])[] = [pieces.slice(first), ...(isOftenBare(pieces.slice(first)) ? [pieces.slice(-1)] : [])];
+  const names: (readonly Piece[])[] = [
+    pieces.slice(first),
+    ...(isOftenBare(pieces.slice(first)) ? [pieces.slice(-1)] : []),
+  ];
   if (two !== undefined) names.push(...earlierFamily(pieces, first, two));
   return names.map((name) => name.flatMap(({ part }) => wordsOf(part)));
 }

@@ -184,7 +184,9 @@ class FamilySearch {
 
   private isForm(letters: string, name: string, isLast: boolean): boolean {
     if (letters === name) return true;
-    return (isLast && this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name, this.own));
+    return (
+      (isLast && this.hasGenitiveS && letters === `${name}s`) || (this.hasCases && caseFormOf(letters, name, this.own))
+    );
   }
 
   /** "Frost in Riga" above a text that has "frost" too: only its place gives the word a capital. */

@@ -4,10 +4,15 @@ import { primary } from "../../domain/text/languages/language-tag";
 /** Of two family names, Spanish texts use the first one alone, or both. Portuguese ones use the last one, or both. */
 export type TwoFamilies = "first" | "both";
 
-const LANGUAGES: Readonly<Record<string, TwoFamilies>> = { es: "first", ca: "first", gl: "first", eu: "first", pt: "both" };
+const LANGUAGES: Readonly<Record<string, TwoFamilies>> = {
+  es: "first",
+  ca: "first",
+  gl: "first",
+  eu: "first",
+  pt: "both",
+};
 
-const countriesOf = (codes: string): ReadonlySet<string> =>
-  new Set(codes.split(" ").map((code) => `iso3166:${code}`));
+const countriesOf = (codes: string): ReadonlySet<string> => new Set(codes.split(" ").map((code) => `iso3166:${code}`));
 const SPANISH = countriesOf("ES MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR PY UY GQ");
 const PORTUGUESE = countriesOf("PT BR AO MZ CV GW ST TL");
 

@@ -41,12 +41,27 @@ describe("a family name in hyphens", () => {
 describe("two family names", () => {
   it.each([
     ["es", "Lucía Fernández de Cordobán", "Fernández de Cordobán dijo que no.", ["Fernández de Cordobán"]],
-    ["es", "Lucía Fernández Robledo", "Fernández dijo que sí. Según Fernández Robledo, llueve.", ["Fernández", "Fernández Robledo"]],
+    [
+      "es",
+      "Lucía Fernández Robledo",
+      "Fernández dijo que sí. Según Fernández Robledo, llueve.",
+      ["Fernández", "Fernández Robledo"],
+    ],
     ["es", "José Luis Mersán Robledo", "Mersán calló. Robledo calló. José Luis calló.", ["Mersán", "Robledo"]],
-    ["es", "Iván Orteguez y Galmés", "Según Orteguez y Galmés, llueve. Orteguez calló.", ["Orteguez y Galmés", "Orteguez"]],
+    [
+      "es",
+      "Iván Orteguez y Galmés",
+      "Según Orteguez y Galmés, llueve. Orteguez calló.",
+      ["Orteguez y Galmés", "Orteguez"],
+    ],
     ["es", "Juan Carlos Robledo", "Carlos llegó. Robledo calló.", ["Robledo"]],
     ["es", "Lucía Fernández Robledo", "Marta Fernández calló. Fernández Pardo también.", []],
-    ["pt", "João Baptista Sarmento", "Segundo Baptista Sarmento, chove. Sarmento saiu.", ["Baptista Sarmento", "Sarmento"]],
+    [
+      "pt",
+      "João Baptista Sarmento",
+      "Segundo Baptista Sarmento, chove. Sarmento saiu.",
+      ["Baptista Sarmento", "Sarmento"],
+    ],
     ["pt", "Luís Mersão da Selva", "Segundo Mersão da Selva, chove.", ["Mersão da Selva"]],
   ])("are a second mention in %s, as it shortens them: %s, %s", (language, name, text, found) => {
     expect(surfaces(language, name, `${name} llegó. ${text}`).slice(1)).toEqual(found);
