@@ -117,5 +117,5 @@ const SPACES = / *\r?\n *| {2,}/g;
 const folded = remembered(MOST_KNOWN, (surface) => {
   const { text, startOf, endOf } = foldWithOffsets(surface);
   const behind = text === "" ? 0 : surface.length - endOf(text.length - 1);
-  return { pattern: patternOf(text).replace(SPACES, " "), before: startOf(0), behind };
+  return { pattern: patternOf(text.replace(SPACES, " ")), before: startOf(0), behind };
 });
