@@ -60,7 +60,7 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
 
 /** "7 Feb, 22:15 / Updated 8 Feb 2023, 06:40": the first day has the year of the second. */
 function datesAtLabels(text: string, context: DateContext): readonly (HeaderFields | undefined)[] {
-  const parts = atLabels(text).map((part) => part.replace(/\s\/\s*$/u, "").trim());
+  const parts = atLabels(text).map((part) => part.replace(/\s[/|·•]\s*$/u, "").trim());
   const dates = parts.map((part) => datesIn(part, context));
   const seenOn = dates.find((found) => found?.modifiedAt !== undefined)?.modifiedAt;
   return seenOn === undefined || parts.length < 2

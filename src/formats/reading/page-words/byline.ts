@@ -152,9 +152,12 @@ function isAuthor(part: string, first: string | undefined): boolean {
   // "envoyée spéciale au Caire", "our correspondent": an office, in small letters.
   if (/^\p{Ll}/u.test(part) || OFFICE_LAST.test(part) || /^(?:في|من|مراسل|موفد|محرر)/u.test(part)) return false;
   // "Political Correspondent", "Head of News", "Special to the Courier": an office in capitals.
-  if (authorsIn(part).some(isOccupation) || /\s(?:of|to the)\s/u.test(part)) return false;
+  if ((authorsIn(part).some(isOccupation) && !OF_STATION.test(part)) || /\s(?:of|to the)\s/u.test(part)) return false;
   return wordsOf(part) > 1 || wordsOf(first) < 2;
 }
+
+/** "WQRT Staff": a newsroom, by the letters of its station. */
+const OF_STATION = /^\p{Lu}{3,6}\s/u;
 
 /** "Courier staff": a name ends in a capital. */
 const OFFICE_LAST = /\s\p{Ll}[\p{Ll}-]{3,}$/u;

@@ -152,8 +152,6 @@ export const MODIFIED = longestFirst([
   "última actualización",
   "bijgewerkt",
   "laatst bijgewerkt",
-  "aangepast",
-  "laatst aangepast",
   "aktualizacja",
   "aktualizováno",
   "uppdaterad",
