@@ -21,7 +21,7 @@ import { isOfPeople, peopleIn, type People } from "./names/people-like-places";
 import type { Linker } from "./linker";
 import { likelyBeside, placeBeside } from "./names/place-beside";
 import { mayBeOfAState } from "./names/towns-of-states";
-import { isWordElsewhere, supportFrom } from "./names/word-elsewhere";
+import { isWordElsewhere, supportFrom, type AsWord } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
 export interface LinkText extends SpannedText {
@@ -67,10 +67,10 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
   const people = peopleIn(found, language);
-  const isWord = (one: Occurrence, text: LinkText): boolean =>
-    one.doubts.asWord !== undefined && isWordElsewhere(one, one.doubts.asWord, text, found);
+  const wordOf = (one: Occurrence, text: LinkText): AsWord =>
+    one.doubts.asWord && isWordElsewhere(one, one.doubts.asWord, text, found);
   const linked: LinkedText[] = [];
-  for (const text of found) linked.push(withNamed(text, people, support, subject, isWord));
+  for (const text of found) linked.push(withNamed(text, people, support, subject, wordOf));
   const seconds = secondMentions(linked, language);
   const mentions: Mention[] = [];
   linked.forEach((text, index) => addMentions(text, seconds[index] ?? NOBODY, id, mentions));
@@ -92,7 +92,7 @@ function withNamed(
   people: People,
   support: Support,
   subject: LinkSubject,
-  isWord: (one: Occurrence, text: LinkText) => boolean,
+  wordOf: (one: Occurrence, text: LinkText) => AsWord,
 ): LinkedText {
   const { text, rulings, special, occurrences } = found;
   const named: Named[] = [];
@@ -105,12 +105,14 @@ function withNamed(
     }
     if (one.doubts.isOfAPerson || (one.doubts.goesOn && occurrences[index + 1]?.start !== one.end + 1)) continue;
     const beside = placeBeside(text.text, occurrences, index);
-    const isDoubtful = isOfPeople(one, text, people) || isSmallElsewhere(one, text, subject) || isWord(one, text);
+    const asWord = wordOf(one, text);
+    const isDoubtful = isOfPeople(one, text, people) || isSmallElsewhere(one, text, subject) || asWord === "word";
     if (isDoubtful && beside === undefined) continue;
     const choice = chosen(likelyBeside(one, beside), support, one.doubts.needsSupport && beside === undefined);
     if (choice === undefined) continue;
     const isOfAState = mayBeOfAState(text.text, occurrences, index, subject.language);
-    named.push(isOfAState ? { ...choice, confidence: choice.confidence * CONFIDENCE.ordinary } : choice);
+    const factor = (isOfAState ? CONFIDENCE.ordinary : 1) * (asWord === "unsure" ? CONFIDENCE.likeAWord : 1);
+    named.push(factor === 1 ? choice : { ...choice, confidence: choice.confidence * factor });
   }
   return { text, rulings, special, occurrences, named };
 }

@@ -38,6 +38,7 @@ const GOODS: Readonly<Record<string, RegExp>> = {
   de: /<(?:kuba|cuba)> libres?(?!\p{L})/u,
   es: /(?:(?:un|el|del|al|dos|tres|los|unos) <cuba> libres?|sombreros? (?:de )?<panama>)(?!\p{L})/u,
   fr: /(?:cochons?|coqs?|poules?|œillets?|roses?|marrons?|noix|ch[aâ]taignes?) d['’]<inde>|encre de <chine>|papier d['’]<armenie>|noix du <bresil>|choux? de <bruxelles>|chapeaux? <panama>|(?:un|le|du|des|deux|trois) <cuba> libres?(?!\p{L})/u,
+  pt: /(?<!\p{L})(?:carne|peito|coxa|sopa|sandes|sanduiche|presunto|fiambre|bife)s? de <peru>|<peru> (?:assad|rechead|defumad|fatiad|temperad|congelad|desfiad|fumad|grelhad|de natal)/u,
   tr: /<hindistan> cevi[zs]|<m[iı]s[iı]r> (?:gevre|ekme|un|patla|koca|tane|tarla|ya[gğ]|ni[sş]asta|silaj)|<bre[zs]ilya> (?:f[iı]st[iı]|kestane)|<bruksel> lahana|<gine> domuz|<panama> [sş]apka|<cuba> libre(?!\p{L})|<[cç]in> lahana|<katar> (?:halinde|katar)|<van> kedi|<denizli> horo[zs]|<ankara> (?:kedi|ke[cç]i|tav[sş]an)/u,
   fa: /كلاه <پاناما>/u,
   ru: /шляп[аыуе] [«"]?<панама>/u,
@@ -98,6 +99,9 @@ const BEHIND_NOUN =
 
 /** Whether a name is a common noun of the language as well. There are only English ones. */
 export const isNounToo = (pattern: string, language: string): boolean => language === "en" && nouns.has(pattern);
+
+/** An article before a name that is a noun as well: "Cook the Turkey". */
+export const isDetermined = ({ before }: Surroundings): boolean => DETERMINED.test(before);
 
 /** Whether an English name that is a common noun too stands as one: with an article, and nothing that it belongs to. */
 export function isCommonNoun(pattern: string, language: string, { before, after }: Surroundings): boolean {

@@ -13,6 +13,7 @@ import {
   isTurkishName,
   PLACES_AND_TIMES,
 } from "./called-people";
+import { isDetermined } from "./compounds";
 import {
   FAMOUS,
   fame,
@@ -151,10 +152,13 @@ const ELSEWHERE: ByLanguage = {
   he: wordSet("חלב אפיה סרק בנין"),
 };
 
-/** How the item may write the name as a word, if only its place in the sentence gives it the capital. */
+/**
+ * How the item may write the name as a word, if only its place in the sentence gives it the capital, or an article
+ * stands before it: "Cook the Turkey".
+ */
 export function asWord(pattern: string, language: string, around: Surroundings): WordForm | undefined {
-  const word = pattern.includes(" ") ? undefined : wordFormOf(pattern, around.surface, language);
-  return word !== undefined && hasNoCapitalOfItsOwn(around) ? word : undefined;
+  if (pattern.includes(" ") || !(hasNoCapitalOfItsOwn(around) || isDetermined(around))) return undefined;
+  return wordFormOf(pattern, around.surface, language);
 }
 
 /** A gloss behind a word in another script, as in 汉密尔顿（Hamilton）. */

@@ -41,3 +41,7 @@ const BEHIND_ANOTHER = /\p{Script=Hangul}(?:과|와| 및) $/u;
 /** Whether "and" joins a Korean name to another word: 수단과 방법 are means and ways. */
 export const isJoinedInKorean = ({ before, after }: Surroundings): boolean =>
   BEFORE_ANOTHER.test(after) || BEHIND_ANOTHER.test(before);
+
+/** Goods from there tell little of the place: 칠레산 is "Chilean". */
+export const isOfKoreanGoods = (language: string, { after }: Surroundings): boolean =>
+  after.startsWith("산") && primary(language) === "ko";

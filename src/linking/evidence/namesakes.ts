@@ -1,5 +1,6 @@
 import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
+import { BEGINNINGS } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
 /** Whether a place's name is part of another name: of a river, a street, or another place. */
@@ -115,8 +116,17 @@ function isOfANewPlace({ before }: Surroundings, last: number): boolean {
 
 const LONG_WORDS = /(?<![\p{L}'’])\p{L}{4,}/gu;
 const LONG_SMALL_WORD = /(?<![\p{L}'’])(?!\p{Lu})\p{L}{4,}/u;
+const SHORT_SMALL_WORDS = /(?<![\p{L}'’])\p{Ll}{2,3}(?![\p{L}'’])/gu;
+/** No headline ends so, but for an abbreviation: "Ships Leave for U.S." */
+const END_OF_SENTENCE = /\p{Ll}\.$/u;
 
-/** Most texts have a long word with a small letter among their first ones: then no other word is looked at. */
+/**
+ * Most texts have a long word with a small letter among their first ones: then no other word is looked at. Headlines
+ * write only words such as "and" in small letters: "Paris Hilton and Jordan Peterson met in Chad" is none.
+ */
 export function isTitleCase(text: string): boolean {
-  return !LONG_SMALL_WORD.test(text) && (text.match(LONG_WORDS)?.length ?? 0) >= 3;
+  if (LONG_SMALL_WORD.test(text) || (text.match(LONG_WORDS)?.length ?? 0) < 3) return false;
+  return !END_OF_SENTENCE.test(text) && (text.match(SHORT_SMALL_WORDS)?.every(isSmallInTitles) ?? true);
 }
+
+const isSmallInTitles = (word: string): boolean => BEGINNINGS.has(fold(word));

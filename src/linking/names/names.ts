@@ -27,7 +27,7 @@ import {
 import { CONFIDENCE } from "../evidence/choice";
 import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
-import { isJoinedInKorean, isOfAKoreanCountry, mayBeKoreanNoun } from "../evidence/korean-words";
+import { isJoinedInKorean, isOfAKoreanCountry, isOfKoreanGoods, mayBeKoreanNoun } from "../evidence/korean-words";
 import { isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
 import { isOfCountry } from "./place-beside";
@@ -229,13 +229,15 @@ function doubtsOf(pattern: string, aliases: readonly Alias[], language: string, 
   const { needsEvidence, isLocative } = doubtOf(pattern, aliases, language, around);
   const isAtStart = startsSentence(around.before);
   const isLonger = goesOn(around, language);
-  if (!needsEvidence && !isLocative && !isAtStart && !isLonger && !around.isTitleCase()) return NO_DOUBTS;
-  const word = isAtStart || around.isTitleCase() ? asWord(pattern, language, around) : undefined;
+  const word = asWord(pattern, language, around);
+  if (!needsEvidence && !isLocative && !isAtStart && !isLonger && word === undefined && !around.isTitleCase())
+    return NO_DOUBTS;
   const needsSupport = needsEvidence && !isLocative;
   return { ...NO_DOUBTS, needsSupport, isLocative, isAtStart, asWord: word, goesOn: isLonger };
 }
 
 function sureness(pattern: string, aliases: readonly Alias[], language: string, around: Surroundings): number {
+  if (isOfKoreanGoods(language, around)) return CONFIDENCE.likeAWord;
   const isWord = isWordToo(pattern, language) && !isLocative(around);
   if (mayBeKoreanNoun(pattern, language) && !isOfAKoreanCountry(around)) return CONFIDENCE.ordinary;
   const ordinary = isWord || isBehindArticle(pattern, language, around) ? CONFIDENCE.ordinary : 1;

@@ -10,26 +10,31 @@ interface Found {
 
 const END_OF_SENTENCE = /[.!?…\n]/u;
 
+/** How far a name is a word: surely not a name, or perhaps. */
+export type AsWord = "word" | "unsure" | undefined;
+
 /**
  * A sentence begins with "Turkey", another sentence of the item has "turkey", and nothing else in the item speaks of
- * the country: then it is the bird here too.
+ * the country: then it is the bird here too. In one sentence it is unsure: "Turkey serves turkey", "Turkey is lean, and
+ * turkey soup is easy".
  */
 export function isWordElsewhere(
   { doubts, start, end, aliases }: Occurrence,
   word: WordForm,
   own: Found["text"],
   found: readonly Found[],
-): boolean {
-  if (doubts.isLocative) return false;
+): AsWord {
+  if (doubts.isLocative) return undefined;
   const behind = own.text.slice(end);
   const rest = word.isBeside ? 0 : behind.search(END_OF_SENTENCE);
   const isElsewhere =
     found.some(({ text }) => text !== own && hasWord(text.text, word)) ||
     hasWord(own.text.slice(0, start), word) ||
     (rest >= 0 && hasWord(behind.slice(rest), word));
-  if (!isElsewhere) return false;
+  if (!isElsewhere && !hasWord(behind, word)) return undefined;
   const sure = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(surelyNamed)));
-  return !aliases.some(({ entity }) => supportKeys(entity).some((key) => sure.has(key)));
+  if (aliases.some(({ entity }) => supportKeys(entity).some((key) => sure.has(key)))) return undefined;
+  return isElsewhere ? "word" : "unsure";
 }
 
 function hasWord(text: string, { stem, endings }: WordForm): boolean {

@@ -105,11 +105,11 @@ function isSurrogate(character: string): boolean {
 }
 
 /**
- * What Korean writes onto a name: particles, or a word for what belongs to it. In 인도적 the letters of India are the
- * beginning of "humane".
+ * What Korean writes onto a name: particles, or a word for its side, its army, its goods, or the way from or to it.
+ * What makes an adjective or a people of it is none: 중국인 are Chinese people, 영국식 is British, 인도적 is "humane".
  */
 const KOREAN_PARTICLES =
-  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|측|군|보다|처럼|부터|까지|이나|나|라는|이라는|이라고|라고|이며|이고|인|산|계|발|행|판|식)?(?:은|는|이|가|을|를|의|도|에서|에|에게|만|과|와|로|으로)*(?!\p{Script=Hangul})/u;
+  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|측|군|보다|처럼|부터|까지|이나|나|라는|이라는|이라고|라고|이며|이고|산|발|행)?(?:은|는|이|가|을|를|의|도|에서|에|에게|만|과|와|로|으로)*(?!\p{Script=Hangul})/u;
 const LONGEST_PARTICLES = 8;
 
 /** Languages that write the s of the genitive without an apostrophe: Frankreichs, Rysslands. */

@@ -38,6 +38,9 @@ describe("scripts without spaces", () => {
     ["ko", "인도는 오늘", "인도 > India"],
     ["ko", "인도에서는 비가", "인도 > India"],
     ["ko", "인도적 지원", ""],
+    ["ko", "인도인 관광객", ""],
+    ["ko", "인도식 카레와 인도계 상인", ""],
+    ["ko", "인도행 열차", "인도 > India"],
   ])("%s: %s", (language, text, expected) => {
     expect(named(language, text)).toBe(expected);
   });

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { referenceLinker, type ReferenceLinker } from "../builders/reference-linker";
+
+let linker: ReferenceLinker;
+
+beforeAll(async () => {
+  linker = await referenceLinker();
+});
+
+const found = (language: string, text: string): string => linker.found(language, text);
+const least = (language: string, text: string): number =>
+  Math.min(...linker.link(language, text).map(({ confidence }) => confidence));
+
+describe("a word with a capital that the item has with a small letter too", () => {
+  it.each([
+    ["Stuff the Turkey with bread. The turkey must rest for an hour.", ""],
+    ["Turkey feeds many. A turkey weighs ten kilos.", ""],
+    ["Cook the Turkey slowly. In Ankara a turkey costs more.", "Türkiye, Ankara"],
+    ["Ministers of Turkey met. They ate turkey.", "Türkiye"],
+  ])("is that word: %s", (text, names) => {
+    expect(found("en", text)).toBe(names);
+  });
+
+  it("is unsure in the same sentence", () => {
+    expect(least("en", "Turkey cooks fast, but turkey wings do not.")).toBeLessThan(0.7);
+  });
+
+  it("is a dish in Portuguese, and not the country", () => {
+    expect(found("pt", "O Peru recheado saiu do forno")).toBe("");
+    expect(found("pt", "O Peru venceu o jogo")).toBe("Peru");
+  });
+});
+
+describe("a short sentence", () => {
+  it.each([
+    ["Chad Miller and Jordan Baker ate in Lima", "Lima"],
+    ["Chad Miller and Jordan Baker Return Home.", ""],
+    ["Jordan and Lebanon Sign Deal in Doha", "Jordan, Lebanon, Doha"],
+  ])("is no headline with capitals: %s", (text, names) => {
+    expect(found("en", text)).toBe(names);
+  });
+});
+
+describe("letters behind a Korean name", () => {
+  it.each([
+    ["중국인 손님", ""],
+    ["영국식 정원", ""],
+    ["태국계 가수", ""],
+    ["중국발 열차", "China"],
+    ["중국에서는 비가", "China"],
+  ])("are particles, or make another word: %s", (text, names) => {
+    expect(found("ko", text)).toBe(names);
+  });
+
+  it("are of goods", () => {
+    expect(least("ko", "칠레산 포도")).toBeLessThan(0.7);
+  });
+});
