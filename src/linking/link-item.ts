@@ -19,6 +19,7 @@ import { occurrenceOf, type Occurrence } from "./names/occurrence";
 import { namesIn } from "./names/names";
 import { isOfPeople, peopleIn, type People } from "./names/people-like-places";
 import type { Linker } from "./linker";
+import { otherPlacesIn, type IsOtherPlace } from "./names/other-places";
 import { likelyBeside, placeBeside } from "./names/place-beside";
 import { mayBeOfAState } from "./names/towns-of-states";
 import { isWordElsewhere, supportFrom, type AsWord } from "./names/word-elsewhere";
@@ -69,8 +70,9 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const people = peopleIn(found, language);
   const wordOf = (one: Occurrence, text: LinkText): AsWord =>
     one.doubts.asWord && isWordElsewhere(one, one.doubts.asWord, text, found);
+  const isOther = otherPlacesIn(found);
   const linked: LinkedText[] = [];
-  for (const text of found) linked.push(withNamed(text, people, support, subject, wordOf));
+  for (const text of found) linked.push(withNamed(text, people, support, subject, { wordOf, isOther }));
   const seconds = secondMentions(linked, language);
   const mentions: Mention[] = [];
   linked.forEach((text, index) => addMentions(text, seconds[index] ?? NOBODY, id, mentions));
@@ -87,24 +89,31 @@ function foundIn(text: LinkText, rulings: readonly Ruling[], subject: LinkSubjec
   };
 }
 
+/** What the whole item says of a name: that it is a word, or another place. */
+interface ReadOtherwise {
+  readonly wordOf: (one: Occurrence, text: LinkText) => AsWord;
+  readonly isOther: IsOtherPlace;
+}
+
 function withNamed(
   found: FoundText,
   people: People,
   support: Support,
   subject: LinkSubject,
-  wordOf: (one: Occurrence, text: LinkText) => AsWord,
+  { wordOf, isOther }: ReadOtherwise,
 ): LinkedText {
   const { text, rulings, special, occurrences } = found;
   const named: Named[] = [];
   for (let index = 0; index < occurrences.length; index++) {
     const one = occurrences[index] as Occurrence;
+    const beside = placeBeside(text.text, occurrences, index);
+    if (isOther(one, beside)) continue;
     // A sure name, as most are.
     if (one.name?.entity !== undefined) {
       named.push({ occurrence: one, entity: one.name.entity, confidence: CONFIDENCE.name * one.factor });
       continue;
     }
     if (one.doubts.isOfAPerson || (one.doubts.goesOn && occurrences[index + 1]?.start !== one.end + 1)) continue;
-    const beside = placeBeside(text.text, occurrences, index);
     const asWord = wordOf(one, text);
     const isDoubtful = isOfPeople(one, text, people) || isSmallElsewhere(one, text, subject) || asWord === "word";
     if (isDoubtful && beside === undefined) continue;

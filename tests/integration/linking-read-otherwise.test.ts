@@ -41,6 +41,20 @@ describe("a short sentence", () => {
   });
 });
 
+describe("a name that the item gives to another place", () => {
+  it.each([
+    ["en", "Lima, Ohio, is cold. Buses to Lima were late.", ""],
+    ["en", "Moscow (Idaho) is cold. Schools in Moscow closed.", ""],
+    ["en", "Lima, Ohio, is cold. In Peru, Lima is warm.", "Peru, Lima"],
+    ["en", "The state of Georgia counts. Results in Georgia are late.", ""],
+    ["en", "The state of Georgia counts. Georgia and Armenia sent observers.", "Georgia, Armenia"],
+    ["ar", "تعد ولاية جورجيا الأصوات، وفي جورجيا مراقبون", ""],
+    ["en", "The State of Israel replied. Israel waits.", "Israel"],
+  ])("is of that place wherever it stands: %s %s", (language, text, names) => {
+    expect(found(language, text)).toBe(names);
+  });
+});
+
 describe("letters behind a Korean name", () => {
   it.each([
     ["중국인 손님", ""],

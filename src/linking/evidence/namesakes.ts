@@ -1,5 +1,7 @@
 import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
+import type { Alias } from "../profiles/aliases";
+import { isCountry } from "./common-names";
 import { BEGINNINGS } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
@@ -22,8 +24,19 @@ const STREET_AFTER = /^ (?:Street|Avenue|Boulevard|Lane)(?![\p{L}])/u;
  * New York, Georgia.
  */
 const AMERICAN =
-  /^, (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Alberta|Manitoba|Nova Scotia|New Brunswick|Saskatchewan|Newfoundland)(?!\p{L})/u;
-const isAmericanTown = ({ after }: Surroundings): boolean => after.startsWith(", ") && AMERICAN.test(after);
+  /^(?:, | \()(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Alberta|Manitoba|Nova Scotia|New Brunswick|Saskatchewan|Newfoundland)(?!\p{L})/u;
+const isAmericanTown = ({ after }: Surroundings): boolean => /^, | \(/.test(after) && AMERICAN.test(after);
+
+/** States of federations that are called like a country. "The State of Israel" is none. */
+const STATES = new Set(["georgia", "niger"]);
+const STATE_BEFORE =
+  /(?:^|[^\p{L}])(?:state of|etat de|estado d[ea]|stato della|[وفبكل]{0,2}ولايه|[وفبكل]?ولايتي|ايالت) $/u;
+
+/** Whether the words beside say that another place is called so: "Paris, Texas", "the state of Georgia". */
+export const isOtherPlace = (aliases: readonly Alias[], around: Surroundings): boolean =>
+  isAmericanTown(around) || (aliases.some(isAlsoState) && STATE_BEFORE.test(fold(around.before)));
+
+const isAlsoState = ({ entity }: Alias): boolean => isCountry(entity) && STATES.has(fold(entity.names["en"] ?? ""));
 
 const FEATURES_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:${[

@@ -10,7 +10,7 @@ import { isOfAFirm } from "../evidence/firms";
 import { isOtherWordAtStart } from "../evidence/forms-at-start";
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
-import { isOfARegion, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
+import { isOfARegion, isOtherPlace, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
 import { goesOn, isInLongerName } from "../evidence/longer-names";
 import { isQuotedName } from "../evidence/quoted-names";
 import type { Surroundings } from "../evidence/ordinary-words";
@@ -66,7 +66,9 @@ export class NamesOfText implements SpelledNames {
       if (beginning.bare) found.push({ start, end, aliases, method: "NAME", factor, doubts: NO_DOUBTS, name });
     } else if (trust === "place") {
       const around = new Place(text, start, end, this.isTitled);
-      if (beginning.bare && !isOfAnotherThing(name.isOfACountry, aliases, language, around))
+      if (!beginning.bare) return;
+      if (isOtherPlace(aliases, around)) found.push(otherPlace({ start, end }, aliases));
+      else if (!isOfAnotherThing(name.isOfACountry, aliases, language, around))
         found.push(plainPlace({ start, end, name }, beginning, language, around));
     } else this.doubted({ start, end, pattern, aliases }, beginning);
   }
@@ -107,6 +109,16 @@ export class NamesOfText implements SpelledNames {
   }
 }
 
+const otherPlace = ({ start, end }: Range, aliases: readonly Alias[]): Occurrence => ({
+  start,
+  end,
+  aliases,
+  method: "NAME",
+  factor: 1,
+  doubts: { ...NO_DOUBTS, isOtherPlace: true },
+  name: undefined,
+});
+
 const ALL_CAPITALS = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
 
 function plainPlace(
@@ -143,6 +155,7 @@ function doubtedName(
   const told = { isHere: false };
   const aliases = closest(around, told, matching(all, fits));
   if (aliases.length === 0 || !isWordsOfText(text, start, end, language)) return undefined;
+  if (hasPlace(aliases) && isOtherPlace(aliases, around)) return otherPlace({ start, end }, aliases);
   if (!isMeant(pattern, language, aliases, around)) return undefined;
   const isToldHere = told.isHere || isToldOnlyHere(pattern, aliases, language, around);
   const doubts = { ...doubtsOf(pattern, aliases, language, around), isToldHere };

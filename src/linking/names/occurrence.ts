@@ -28,6 +28,8 @@ export interface Doubts {
   readonly isAtStart: boolean;
   /** Whether the name is that of a person here, as in "Chad Mercer". Then it names no profile. */
   readonly isOfAPerson: boolean;
+  /** Whether the text says that it is another place of this name: "Paris, Texas". Then it names no profile. */
+  readonly isOtherPlace: boolean;
   /** How the item writes it as a word, if only its place in the sentence gives it the capital. */
   readonly asWord: WordForm | undefined;
   /** Whether only the words around tell which of several profiles is meant. That says nothing of other places. */
@@ -41,6 +43,7 @@ export const NO_DOUBTS: Doubts = {
   isLocative: false,
   isAtStart: false,
   isOfAPerson: false,
+  isOtherPlace: false,
   asWord: undefined,
   isToldHere: false,
   goesOn: false,

@@ -53,7 +53,8 @@ function surelyNamed(one: Occurrence): string[] {
 }
 
 /** The keys that a name supports, if it is surely that of one profile. */
-export function supportFrom({ aliases, doubts: { needsSupport, isOfAPerson, isToldHere } }: Occurrence): string[] {
+export function supportFrom({ aliases, doubts }: Occurrence): string[] {
   const [only, ...others] = distinct(aliases);
-  return only === undefined || others.length > 0 || needsSupport || isOfAPerson || isToldHere ? [] : supportKeys(only);
+  if (doubts.needsSupport || doubts.isOfAPerson || doubts.isOtherPlace || doubts.isToldHere) return [];
+  return only === undefined || others.length > 0 ? [] : supportKeys(only);
 }
