@@ -20,6 +20,7 @@ import { namesIn } from "./names/names";
 import { isOfPeople, peopleIn, type People } from "./names/people-like-places";
 import type { Linker } from "./linker";
 import { otherPlacesIn, type IsOtherPlace } from "./names/other-places";
+import { isPartOfForeigner } from "./names/foreigners";
 import { likelyBeside, placeBeside } from "./names/place-beside";
 import { mayBeOfAState } from "./names/towns-of-states";
 import { isWordElsewhere, supportFrom, type AsWord } from "./names/word-elsewhere";
@@ -107,7 +108,7 @@ function withNamed(
   for (let index = 0; index < occurrences.length; index++) {
     const one = occurrences[index] as Occurrence;
     const beside = placeBeside(text.text, occurrences, index);
-    if (isOther(one, beside)) continue;
+    if (isOther(one, beside) || isPartOfForeigner(text.text, occurrences, index, subject.language)) continue;
     // A sure name, as most are.
     if (one.name?.entity !== undefined) {
       named.push({ occurrence: one, entity: one.name.entity, confidence: CONFIDENCE.name * one.factor });

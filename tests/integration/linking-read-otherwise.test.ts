@@ -55,6 +55,28 @@ describe("a name that the item gives to another place", () => {
   });
 });
 
+describe("a name that is a part of a longer one", () => {
+  it.each([
+    ["zh", "阿曼达走进教室", ""],
+    ["zh", "贝宁顿大学开学", ""],
+    ["zh", "阿曼达·席尔瓦唱歌", ""],
+    ["zh", "罗马里奥退役", ""],
+    ["zh", "马里达成协议", "Mali"],
+    ["zh", "印度达3000人", "India"],
+    ["zh", "伊朗布什尔下雨", "Iran"],
+    ["zh", "北京德云社演出", "Beijing"],
+    ["zh", "伦敦塔今天关闭", "London"],
+    ["ja", "ヘンリー・ワシントンは画家だ", ""],
+    ["ja", "ロンドン・ワシントン間を飛ぶ", "London, Washington"],
+    ["ru", "Письмо прочёл Джордж Вашингтон.", ""],
+    ["ru", "Его отдали Фрэнку Вашингтону.", ""],
+    ["ru", "Сегодня Вашингтон молчит.", "Washington"],
+    ["ru", "Центр Лондона закрыт.", "London"],
+  ])("is no place: %s %s", (language, text, names) => {
+    expect(found(language, text)).toBe(names);
+  });
+});
+
 describe("letters behind a Korean name", () => {
   it.each([
     ["중국인 손님", ""],

@@ -29,7 +29,7 @@ import { isInOrAt, isLocative, SUFFIXED } from "./locative";
 import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { isAddressed } from "./addressed";
-import { isBeforeUnknownFamily, isBehindUnknownName, isKinsName } from "./unknown-people";
+import { isBeforeUnknownFamily, isBehindRussianName, isBehindUnknownName, isKinsName } from "./unknown-people";
 import { wordFormOf, type WordForm } from "./word-form";
 import { isOrdinaryWord, lastWords, lastWritten, type Surroundings } from "./ordinary-words";
 
@@ -193,6 +193,7 @@ export function isOfAPerson(
     return true;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
+  if (isBehindRussianName(around, language)) return true;
   const [, first, dot] = /(?<![\p{L}'’])(\p{Lu}[\p{L}'’]*)(\.?)$/u.exec(lastWritten(around.before)) ?? [];
   const isSuffixed = SUFFIXED.test(around.after);
   if (first !== undefined && isNameBefore(first, dot === ".")) {

@@ -57,6 +57,31 @@ export function isBehindUnknownName({ before, after }: Surroundings, language: s
   return startsSentence(earlier) ? isGivenName(word) : /\p{Ll} $/u.test(earlier) && !PREPOSED.test(earlier);
 }
 
+const RUSSIAN = new Set(["ru", "uk"]);
+const RUSSIAN_GIVEN = /(?:^|[^\p{L}-])(\p{Lu}\p{Ll}{2,}) $/u;
+/** No verb and no adjective. */
+const RUSSIAN_NAME = /(?:[бвгджзклмнпрстфхцчшщ]|[^оы]а|[^ая]я)$/u;
+const RUSSIAN_VERB = /(?:[аеиыяу]л|[аеиуюя]т|л[аои]|[тс]ь|ся|ий|ый|ой|ая|яя)$/u;
+const BOTH_IN_DATIVE = /[ую] \p{L}+[ую]$/u;
+const BOTH_IN_GENITIVE = /[ая] \p{L}+[ая]$/u;
+
+/**
+ * Whether an unknown word with a capital stands right before a city in Russian, in the same case: "Джек Лондон",
+ * "Джорджу Вашингтону". "Центр Лондона" has the city in another case.
+ */
+export function isBehindRussianName({ surface, before, after }: Surroundings, language: string): boolean {
+  if (!RUSSIAN.has(primary(language)) || !before.endsWith(" ") || /^(?: \p{Lu}|-)/u.test(after)) return false;
+  const [, name = ""] = RUSSIAN_GIVEN.exec(before) ?? [];
+  const word = fold(name);
+  if (word === "" || isNoName(word) || RUSSIAN_VERB.test(name)) return false;
+  const earlier = before.slice(0, -name.length - 1);
+  if (startsSentence(earlier) && isCommonWord(word, language) && !isGivenName(word)) return false;
+  const both = `${name} ${surface}`;
+  if (BOTH_IN_DATIVE.test(both)) return true;
+  if (BOTH_IN_GENITIVE.test(both)) return !startsSentence(earlier);
+  return RUSSIAN_NAME.test(name) && !/[аеыюя]$|[нд]у$|ом$/u.test(surface) && !PREPOSED.test(earlier);
+}
+
 /** "Su hija, Roma, vive aquí": behind a word of kinship, or for a pet. */
 const KIN =
   /(?:^|[^\p{L}])(?:(?:his|her|my|our|their) (?:sons?|daughters?|wife|husband|brothers?|sisters?|mother|father|dog|cat)|(?:sa|son|ma|mon|leur|notre|ses|mes) (?:fils|filles?|epouse|mari|femme|freres?|soeurs?|mere|pere|chien|chat|chienne|chatte)|(?:su|mi|sus|mis) (?:hij[oa]s?|espos[oa]|herman[oa]s?|perr[oa]|gat[oa])|(?:его|ее|мо[йя]|их) (?:сын|дочь|жена|муж|брат|сестра|собака|кошка|кот|пес)|(?:kizi|oglu|esi|karisi|kocasi|kardesi|ablasi|agabeyi|annesi|babasi|kedisi|kopegi)m?|(?:кот|кошка|пес|собака|щенок|кіт|кішка|kot|kotka)|(?:sein|ihr|mein|unser)e? (?:sohn|tochter|frau|mann|bruder|schwester|hund|katze)),? $/u;

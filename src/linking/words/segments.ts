@@ -1,4 +1,5 @@
 import { RecentTexts } from "../../domain/text/folding/recent-texts";
+import { SOUND_LETTERS } from "./sound-letters";
 import { primary } from "../../domain/text/languages/language-tag";
 
 /** Languages without spaces. Their words are those of the dictionaries of ICU, which Node has. */
@@ -49,6 +50,10 @@ const isWaterside = (text: string, end: number): boolean => WATERSIDE.test(text.
 
 /** Letters that end foreign names and are seldom words: 马里奥, 古巴诺. */
 const LAST_SYLLABLES = new Set("奥奧诺諾斯克莎洛萨薩");
+/** Those, and all that were counted in names: 阿曼达, 贝宁顿. */
+const COUNTED = new Set([...LAST_SYLLABLES, ...SOUND_LETTERS.replaceAll(/\s/gu, ""), ..."蘭頓爾達維亞倫羅納"]);
+/** Behind 达 it is a number that something reaches. */
+const REACHED = /[\p{N}数數几幾一两兩二三四五六七八九十百千万萬近到]/u;
 
 /**
  * Whether a name that is written by its sound goes on with one more letter: 马里奥 is Mario. Where more such letters
@@ -61,12 +66,26 @@ function isBeginningOfName(
   from: number,
   bounds: ReadonlySet<number>,
 ): boolean {
-  if (/[国國]$/u.test(text.slice(start, end)) || !LAST_SYLLABLES.has(text.charAt(end))) return false;
-  if (!bounds.has(end + 1 - from)) return false;
+  if (/[国國]$/u.test(text.slice(start, end)) || !bounds.has(end + 1 - from)) return false;
+  if (isOfTwoSyllables(text, end, from, bounds)) return true;
+  if (!COUNTED.has(text.charAt(end))) return false;
   const next = text.charAt(end + 1);
+  if (/[达達]/u.test(text.charAt(end)) && REACHED.test(next)) return false;
   // 奥委会 is the Olympic committee of the country.
   if (/[委组組运運]/u.test(next)) return false;
-  return ![LAST_SYLLABLES, SYLLABLES, SOUNDS].some((letters) => letters.has(next));
+  const writeSounds = (letter: string): boolean => SYLLABLES.has(letter) || SOUNDS.has(letter);
+  if (LAST_SYLLABLES.has(text.charAt(end))) return !LAST_SYLLABLES.has(next) && !writeSounds(next);
+  // 北京德云社 has a name that is not written by its sound. 布什尔 has three letters that are.
+  if (![...text.slice(start, end)].some((letter) => COUNTED.has(letter) || SOUNDS.has(letter))) return false;
+  const third = bounds.has(end + 2 - from) && bounds.has(end + 3 - from) ? text.charAt(end + 2) : "";
+  return CUT.test(next) || ![next, third].some((letter) => COUNTED.has(letter) || writeSounds(letter));
+}
+
+/** 罗马里奥 is Romário: two letters that the dictionary leaves alone, and the second ends names. */
+function isOfTwoSyllables(text: string, end: number, from: number, bounds: ReadonlySet<number>): boolean {
+  const [first, second, third] = [text.charAt(end), text.charAt(end + 1), text.charAt(end + 2)];
+  if (!SOUNDS.has(first) || !LAST_SYLLABLES.has(second) || !bounds.has(end + 2 - from)) return false;
+  return ![COUNTED, SYLLABLES, SOUNDS].some((letters) => letters.has(third));
 }
 
 /** Letters that write sounds inside of names. */
