@@ -66,7 +66,10 @@ function isBeginningOfName(
   from: number,
   bounds: ReadonlySet<number>,
 ): boolean {
-  if (/[国國]$/u.test(text.slice(start, end)) || !bounds.has(end + 1 - from)) return false;
+  if (/[国國]$/u.test(text.slice(start, end))) return false;
+  // 马里兰州 is Maryland, though 兰州 is a word too.
+  if (COUNTED.has(text.charAt(end)) && /[州郡邦]/u.test(text.charAt(end + 1))) return true;
+  if (!bounds.has(end + 1 - from)) return false;
   if (isOfTwoSyllables(text, end, from, bounds)) return true;
   if (!COUNTED.has(text.charAt(end))) return false;
   const next = text.charAt(end + 1);
