@@ -5,14 +5,14 @@ import { hasCaseOf } from "../profiles/aliases";
 import { countsIn } from "../profiles/languages";
 import { asWord, doubtOf, isOfAPerson, isOnlyAWord, isWordToo } from "../evidence/evidence";
 import { isTitledInSmall, isToldOnlyHere, surenessOfWord } from "../evidence/common-names";
-import { isOfABusiness } from "../evidence/businesses";
-import { isOfAFirm } from "../evidence/firms";
+import { isOfABusiness } from "../evidence/other-things/businesses";
+import { isOfAFirm } from "../evidence/other-things/firms";
 import { isOtherWordAtStart } from "../evidence/forms-at-start";
 import { isCalledCapital, isCalledCountry, isLocative } from "../evidence/locative";
 import { isBehindArticle, isCommonNoun, isGermanNoun, isOfGoods } from "../evidence/compounds";
 import { isOfARegion, isOtherPlace, isPartOfAnotherName, isTitleCase } from "../evidence/namesakes";
-import { goesOn, isInLongerName } from "../evidence/longer-names";
-import { isQuotedName } from "../evidence/quoted-names";
+import { goesOn, isInLongerName } from "../evidence/other-things/longer-names";
+import { isQuotedName } from "../evidence/other-things/quoted-names";
 import type { Surroundings } from "../evidence/ordinary-words";
 import { isMeantAsName } from "../evidence/ordinary-words";
 import {

@@ -1,9 +1,9 @@
-import { fold } from "../../domain/text/folding/fold";
-import { primary } from "../../domain/text/languages/language-tag";
-import { isHangul, startsSentence } from "../words/boundaries";
-import { BEGINNINGS, wordSet } from "./name-words";
-import { isThingCalled } from "./roles";
-import type { Surroundings } from "./ordinary-words";
+import { fold } from "../../../domain/text/folding/fold";
+import { primary } from "../../../domain/text/languages/language-tag";
+import { isHangul, startsSentence } from "../../words/boundaries";
+import { BEGINNINGS, wordSet } from "../name-words";
+import { isThingCalled } from "../roles";
+import type { Surroundings } from "../ordinary-words";
 
 const OPENING = new Set(['"', "«", "“", "„", "”", "‘", "‚", "‹", "'", "「", "『", "《", "〈"]);
 const CLOSING = new Set(['"', "»", "“", "”", "’", "›", "'", "」", "』", "》", "〉"]);

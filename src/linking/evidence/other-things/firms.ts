@@ -1,7 +1,7 @@
-import { fold } from "../../domain/text/folding/fold";
-import { wordSet } from "./name-words";
-import type { Surroundings } from "./ordinary-words";
-import { LEGAL_FORMS } from "./word-lists/business-words";
+import { fold } from "../../../domain/text/folding/fold";
+import { wordSet } from "../name-words";
+import type { Surroundings } from "../ordinary-words";
+import { LEGAL_FORMS } from "../word-lists/business-words";
 
 const FORMS = wordSet(LEGAL_FORMS);
 

@@ -1,11 +1,11 @@
-import { remembered } from "../../domain/collections/remembered";
-import { fold } from "../../domain/text/folding/fold";
-import { primary } from "../../domain/text/languages/language-tag";
-import { BEHIND_PLACES } from "./called-people";
-import { BEGINNINGS, isFrequentWord, isGivenName, TITLES, wordSet } from "./name-words";
+import { remembered } from "../../../domain/collections/remembered";
+import { fold } from "../../../domain/text/folding/fold";
+import { primary } from "../../../domain/text/languages/language-tag";
+import { BEHIND_PLACES } from "../called-people";
+import { BEGINNINGS, isFrequentWord, isGivenName, TITLES, wordSet } from "../name-words";
 import { NO_THINGS } from "./quoted-names";
-import { isWorkCalled } from "./roles";
-import { lastWritten, type Surroundings } from "./ordinary-words";
+import { isWorkCalled } from "../roles";
+import { lastWritten, type Surroundings } from "../ordinary-words";
 
 const MOST_REMEMBERED = 10_000;
 

@@ -1,9 +1,9 @@
-import { remembered } from "../../domain/collections/remembered";
-import { fold } from "../../domain/text/folding/fold";
-import { primary } from "../../domain/text/languages/language-tag";
-import { startsSentence } from "../words/boundaries";
-import { lastWritten, type Surroundings } from "./ordinary-words";
-import { BUSINESS_WORDS, SHOP_GOODS } from "./word-lists/business-words";
+import { remembered } from "../../../domain/collections/remembered";
+import { fold } from "../../../domain/text/folding/fold";
+import { primary } from "../../../domain/text/languages/language-tag";
+import { startsSentence } from "../../words/boundaries";
+import { lastWritten, type Surroundings } from "../ordinary-words";
+import { BUSINESS_WORDS, SHOP_GOODS } from "../word-lists/business-words";
 
 /**
  * These say with a word, or with a case, where a business is, so that no capital is needed: "en el hotel Roma",
