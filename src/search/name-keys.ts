@@ -13,8 +13,7 @@ import type { Named } from "./names";
 const MOST_SPELLINGS = 4;
 /** Of a Hebrew word behind its prefixes: תל in בתל אביב. */
 const SHORTEST_BESIDE_OTHERS = 2;
-/** Signs around a name, which are no part of it: `#Mali`, `Mali?`. */
-const AROUND = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+const OF_NAME = /[\p{L}\p{N}\p{M}]/u;
 /** An ending behind an apostrophe: `Mali's`, `Mali'nin`. */
 const BEHIND_APOSTROPHE = /['’]\p{L}{1,4}$/u;
 
@@ -24,7 +23,13 @@ export function nameForms(first: string, shortest?: number): string[] {
   return unique([first, ...askedForms(first), ...hebrewWithoutPrefix(first, shortest), ...spellings]);
 }
 
-export const withoutSigns = (text: string): string => text.replaceAll(AROUND, "");
+/** Without the signs around a name: `#Mali`, `Mali?`. */
+export function withoutSigns(text: string): string {
+  const letters = [...text];
+  const first = letters.findIndex((letter) => OF_NAME.test(letter));
+  const last = letters.findLastIndex((letter) => OF_NAME.test(letter));
+  return first < 0 ? "" : letters.slice(first, last + 1).join("");
+}
 
 /** The keys of the names that such words may be, the likeliest first. */
 export function nameKeys(written: string): string[] {

@@ -1,6 +1,6 @@
 import type { SomeOf } from "../domain/item-parts";
 import { facet } from "../domain/facets";
-import { unique } from "../domain/collections/lists";
+import { append, unique } from "../domain/collections/lists";
 import { russianCases } from "../domain/text/names/russian-cases";
 import { familyNamesOf } from "../domain/text/names/undeclined-names";
 import { queryTokens, type QueryToken } from "../domain/text/queries/query-tokens";
@@ -135,7 +135,7 @@ function spansOf(tokens: readonly QueryToken[], parts: readonly QueryPart[]): Sp
   for (let length = Math.min(LONGEST_NAME, places.size); length > 0; length--) {
     for (const start of places) {
       const some = Array.from({ length }, (_, offset) => start + offset);
-      if (some.every((at) => places.has(at))) spans.push(...spanOf(some));
+      if (some.every((at) => places.has(at))) append(spans, spanOf(some));
     }
   }
   return spans;

@@ -155,7 +155,11 @@ class Search {
     const [begun, byAdjective, byOthers] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.loose }, MOST_RANKED),
       Promise.all(ways.map((way) => this.byAdjective(kind, filter, way))),
-      Promise.all(ways.map((way) => (way.loose.query ? this.byGroups(kind, filter, way, way.loose, BEGUN) : []))),
+      Promise.all(
+        ways
+          .filter(({ loose }) => loose.query !== undefined)
+          .map((way) => this.byGroups(kind, filter, way, way.loose, BEGUN)),
+      ),
     ]);
     const others = [...byAdjective.flat(), ...byOthers.flat()];
     return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...others];

@@ -1,4 +1,4 @@
-/** Values by their keys, of which those are forgotten first that were not asked for of late. At most `most` are kept. */
+/** Values by their keys. Those are forgotten first that were not asked for of late. At most `most` are kept. */
 export class RecentValues<K, V> {
   private young = new Map<K, V>();
   private old = new Map<K, V>();

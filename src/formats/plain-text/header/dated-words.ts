@@ -6,7 +6,7 @@ const MOST_WORDS_BESIDE = 4;
 const MOST_WORDS = 16;
 
 /**
- * The part of a line that is a date (`isWhole`): without the few words behind it, or without how long the reading takes.
+ * The part of a line that is a date (`isWhole`): without the few words behind it, or how long the reading takes.
  * `isOfPage`: the words beside it are such a time, or begin with an agency. A sentence has no such part.
  */
 export function withoutWordsBeside(

@@ -58,8 +58,8 @@ export function inPosts(
 }
 
 /**
- * Whether "— Name (@handle) date" stands between empty lines, as browsers copy the markup of an embed, below what may be
- * the last paragraph of its post: a sentence, a text that ends in brackets, or tags.
+ * Whether "— Name (@handle) date" stands between empty lines, as browsers copy the markup of an embed, below what may
+ * be the last paragraph of its post: a sentence, a text that ends in brackets, or tags.
  */
 function isParted(
   lines: readonly Line[],

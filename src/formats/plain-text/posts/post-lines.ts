@@ -181,8 +181,8 @@ function leadsIn({ lines, voice }: ArticleLines, at: number): boolean {
 }
 
 /**
- * "More soon:" above "— Name (@handle) date", where no text is directly below: the post's last line. Between empty lines
- * it has a few words of the post above it. What leads to a post has a paragraph of the article.
+ * "More soon:" above "— Name (@handle) date", where no text is directly below: the post's last line. Between empty
+ * lines it has a few words of the post above it. What leads to a post has a paragraph of the article.
  */
 function endsPost(lines: readonly Line[], at: number): boolean {
   const [line, credit, below] = [lines[at], lines[at + 1], lines[at + 2]];

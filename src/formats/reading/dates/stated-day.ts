@@ -164,8 +164,8 @@ const isDayNumber = ({ value = 0, text }: { value?: number | undefined; text: st
   value > 0 && value <= 31 && text.length <= 2;
 
 /**
- * Behind a whole date no word is a month: in "Feb 7, 2023, Set" the last word is a month in Italian. Such a word is left
- * as what else it means.
+ * Behind a whole date no word is a month: in "Feb 7, 2023, Set" the last word is a month in Italian. Such a word keeps
+ * what else it means.
  */
 function withoutLaterMonths(parts: readonly DatePart[]): readonly DatePart[] {
   const isMonth = ({ meaning, isInflected }: DatePart) => meaning?.months !== undefined && isInflected !== true;
@@ -175,7 +175,7 @@ function withoutLaterMonths(parts: readonly DatePart[]): readonly DatePart[] {
     parts.findIndex(({ value, text }) => value !== undefined && text.length === 4),
   ];
   if (places.includes(-1)) return parts;
-  const end = Math.max(...places);
+  const end = places.reduce((most, place) => Math.max(most, place));
   // "7 2023 شباط/فبراير": both names are of the date.
   return parts.map((part, at) => {
     if (at <= end || part.meaning?.months === undefined || parts[at - 1]?.text === "/") return part;

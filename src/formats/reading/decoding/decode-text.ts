@@ -118,7 +118,7 @@ function decodeEscaped(bytes: Uint8Array): DecodedText | undefined {
 export function escapedEncoding(bytes: Uint8Array): "iso-2022-jp" | undefined {
   const start = bytes.indexOf(ESCAPE);
   if (start < 0) return undefined;
-  const kanji = String.fromCharCode(...bytes.subarray(start, start + 3));
+  const kanji = Buffer.from(bytes.subarray(start, start + 3)).toString("latin1");
   return kanji === "\u001b$B" || kanji === "\u001b$@" ? "iso-2022-jp" : undefined;
 }
 

@@ -10,7 +10,7 @@ import { BUSINESS_WORDS, SHOP_GOODS } from "../word-lists/business-words";
  * "v hotelu Praha". In English, "the hotel Rome has" is of another sentence.
  */
 const WITHOUT_CAPITAL = languages("es fr it pt ca gl ro nl sv da no el fi bg bs cs hr mk pl ru sk sl sr uk");
-/** In other languages a word of three letters is one more word: "bar" is "at least" in Croatian, "carried" in Swedish. */
+/** In others a word of three letters is one more word: "bar" is "at least" in Croatian, "carried" in Swedish. */
 const SHORT_WITHOUT_CAPITAL = languages("es fr it pt ca gl");
 const SHORT = 3;
 /** The word for the business has case endings, and the name stays in the nominative: "в ресторане Прага". */

@@ -7,8 +7,8 @@ const BEHIND_SIGN = /^👁\uFE0F?\s?(\p{Nd}[\p{Nd}.,٫٬]{0,8}[kKmM]?)(?=[\s·�
 const MOST_WORDS_OF_VIEWS = 4;
 
 /**
- * "9.8K 👁 15 May 2025, 09:12", "9.8K views · 15 May 2025, 09:12": Telegram's box has how often a message was seen before
- * its time. `stated` is the rest of the line.
+ * "9.8K 👁 15 May 2025, 09:12", "9.8K views · 15 May 2025, 09:12": in Telegram's box, how often it was seen stands
+ * before its time. `stated` is the rest of the line.
  */
 export function viewsBeforeTime(text: string): { views: number; stated: string } | undefined {
   if (text.length > LONGEST || !/^[\p{Nd}👁]/u.test(text)) return undefined;
