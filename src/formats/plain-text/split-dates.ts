@@ -1,3 +1,4 @@
+import { isAuthorLabel, isNameAlone } from "../reading/page-words/byline";
 import type { Line } from "./lines";
 
 const YEAR = /^(?:19|20)\d{2}$/u;
@@ -7,16 +8,18 @@ const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/u;
 const ORIGINAL = /^(?:原创|原創)$/u;
 const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
 
-/** The lines with WeChat's "original" joined with the author, whose name may stand on the next line. */
+/** The lines with a label of an author, or WeChat's "original", joined with the name that stands on the next line. */
 export function withWholeBylines(lines: readonly Line[]): readonly Line[] {
-  const isByline = (at: number): boolean => ORIGINAL.test(lines[at]?.text ?? "") && isNameBelow(lines[at + 1]);
+  const isByline = (at: number): boolean => {
+    const [text, next] = [lines[at]?.text ?? "", lines[at + 1]];
+    if (next === undefined || next.afterGap) return false;
+    return ORIGINAL.test(text) ? HAN_NAME.test(next.text) : isAuthorLabel(text) && isNameAlone(next.text);
+  };
   return lines.flatMap((line, at) => {
     if (isByline(at - 1)) return [];
     return isByline(at) ? [{ ...line, text: `${line.text} ${lines[at + 1]?.text ?? ""}` }] : [line];
   });
 }
-
-const isNameBelow = (line: Line | undefined): boolean => line?.afterGap === false && HAN_NAME.test(line.text);
 
 /** The lines with a date joined that a page shows in large and small letters: "2026", "04/25", "09:18:36". */
 export function withWholeDates(lines: readonly Line[]): readonly Line[] {

@@ -57,6 +57,12 @@ function labelledNames(text: string, context: DateContext): Byline | undefined {
   return bylineOf(READ_ALOUD.test(opening) ? said : text, said, context);
 }
 
+/** "Written by", "Geschreven door": the name is on the next line. */
+export const isAuthorLabel = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && openingOf(`${text} Ada Marin`)?.trim() === text;
+
+const LONGEST_LABEL = 30;
+
 const openingOf = (text: string): string | undefined => labelOf(text) ?? writtenBy(text);
 
 const labelOf = (text: string): string | undefined =>

@@ -152,6 +152,8 @@ export const MODIFIED = longestFirst([
   "última actualización",
   "bijgewerkt",
   "laatst bijgewerkt",
+  "aangepast",
+  "laatst aangepast",
   "aktualizacja",
   "aktualizováno",
   "uppdaterad",
