@@ -56,6 +56,8 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   }
 }
 
+const EMPTY_LINE = /\n[^\S\n]{0,20}\n/u;
+
 /** `@comment{…}` may have entries in it. */
 class Comments {
   private end = 0;
@@ -69,7 +71,7 @@ class Comments {
     return place < this.end;
   }
 
-  /** A comment begins behind its bracket. Without an end, it is the line. */
+  /** A comment begins behind its bracket. Without an end, it goes to the next empty line: the document may be cut. */
   open(from: number): void {
     if (this.isOpen) return;
     const isRound = this.text[from - 1] === "(";
@@ -84,6 +86,8 @@ class Comments {
       else if (sign === "}") depth -= 1;
     }
     this.isOpen = true;
+    const gap = this.text.slice(from).search(EMPTY_LINE);
+    this.end = gap < 0 ? this.text.length : from + gap;
   }
 }
 

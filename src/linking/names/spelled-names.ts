@@ -52,7 +52,7 @@ function addInOtherOrder(
   people: readonly Alias[],
   names: SpelledNames,
 ): void {
-  const [family, ...given] = text.slice(start, end).split(/\s+/u);
+  const [family, ...given] = text.slice(start, end).split(" ");
   const written = foldedAt([...given, family].join(" "), 0, end - start);
   const aliases = people.filter(({ pattern }) => pattern === written.pattern);
   if (aliases.length > 0) names.inOtherOrder({ start, end, pattern: written.pattern, aliases });
@@ -111,11 +111,9 @@ function foldedAt(text: string, start: number, end: number): Written {
 }
 
 const MOST_KNOWN = 20_000;
-/** What may stand where a name has a space: several of them, or the end of a line. An empty line ends the name. */
-const SPACES = /[ \r\n]+/g;
 
 const folded = remembered(MOST_KNOWN, (surface) => {
   const { text, startOf, endOf } = foldWithOffsets(surface);
   const behind = text === "" ? 0 : surface.length - endOf(text.length - 1);
-  return { pattern: patternOf(text.replace(SPACES, " ")), before: startOf(0), behind };
+  return { pattern: patternOf(text), before: startOf(0), behind };
 });
