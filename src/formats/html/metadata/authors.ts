@@ -37,19 +37,21 @@ export function authorsOf(data: PageData, siteNames: readonly string[], seen: st
     "citation_author",
   );
   const shown = shownBylines(data.page);
-  const below = bylineBelowHeadline(data.page);
-  const lists = [stated, metas, [seen ?? ""], shown, below];
-  for (const list of lists) {
+  // It goes through the page, and few pages need it.
+  let found: readonly string[] | undefined;
+  const below = (): readonly string[] => (found ??= bylineBelowHeadline(data.page));
+  for (const listOf of [() => stated, () => metas, () => [seen ?? ""], () => shown, below]) {
+    const list = listOf();
     const authors = uniqueNames(list.flatMap(namesIn)).slice(0, MOST_AUTHORS);
     // The site itself is an author only where nobody else is.
     const people = authors.filter((name) => !sites.has(fold(name)));
-    const found = people.length > 0 ? people : list === stated ? authors : [];
-    if (found.length > 0)
+    const named = people.length > 0 ? people : list === stated ? authors : [];
+    if (named.length > 0)
       return {
-        authors: found,
-        ...bylineOf(seen ?? shown[0] ?? below[0], found),
+        authors: named,
+        ...bylineOf(seen ?? shown[0] ?? below()[0], named),
         // Editors and translators are stated apart from the authors.
-        contributors: contributors.filter(({ name }) => found.includes(name) || !stated.includes(name)),
+        contributors: contributors.filter(({ name }) => named.includes(name) || !stated.includes(name)),
       };
   }
   return { authors: [], contributors: [] };
