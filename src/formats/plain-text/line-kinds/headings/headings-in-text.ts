@@ -14,7 +14,7 @@ const FEWEST_LABELS = 2;
 export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): LineKind[] {
   const { lines } = page;
   const told = [...kinds];
-  tellFigures(told, lines);
+  tellFigures(told, page);
   const first = told.indexOf("text");
   if (told[first - 1] === "page" && isPlain(page, first - 1) && isAboveFirst(told, lines, first))
     told[first - 1] = "heading";
@@ -47,20 +47,30 @@ const isApart = (lines: readonly LineView[], at: number): boolean =>
 const isTimed = (lines: readonly LineView[], first: number): boolean =>
   isTimeLine(lines[first - 2]) && lines.some((line, at) => at > first && isTimeLine(line));
 
-/** "• Harbour East 41%", "• Harbour West 35%": items with a figure each, directly below the last sentence. */
-function tellFigures(told: LineKind[], lines: readonly LineView[]): void {
+/**
+ * "• Harbour East 41%", "• Harbour West 35%": items with a figure each, directly below the last sentence, or below a
+ * heading of their own, if they have a word of the text.
+ */
+function tellFigures(told: LineKind[], page: PageView): void {
+  const { lines, shared } = page;
   const last = told.lastIndexOf("text");
   const above = lines[last];
   if (above === undefined || above.isPost || !isStopped(above)) return;
-  let end = last + 1;
+  const from = ITEM.test(lines[last + 1]?.text ?? "") || !isPlain(page, last + 1) ? last + 1 : last + 2;
+  let end = from;
   while (isFigure(lines[end])) end += 1;
-  if (end - last > 2 && !ITEM.test(lines[end]?.text ?? "")) told.fill("text", last + 1, end);
+  const isOfText = from === last + 1 || shared.slice(from, end).some((count) => count > 0);
+  if (end - from < FEWEST_FIGURES || ITEM.test(lines[end]?.text ?? "") || !isOfText) return;
+  told.fill("heading", last + 1, from).fill("text", from, end);
 }
+
+const FEWEST_FIGURES = 2;
+const MOST_WORDS_OF_FIGURE = 12;
 
 const isFigure = (line: LineView | undefined): boolean =>
   line !== undefined &&
-  /^[•▪◾‣●]\s+\p{L}.*\p{Nd}/u.test(line.text) &&
-  line.words <= MOST_WORDS + 1 &&
+  /^[-–•▪◾‣●]\s+\p{L}.*\p{Nd}/u.test(line.text) &&
+  line.words <= MOST_WORDS_OF_FIGURE &&
   line.labels.length === 0 &&
   line.fields.length === 0;
 

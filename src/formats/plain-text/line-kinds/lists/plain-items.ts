@@ -9,6 +9,8 @@ const FEWEST_LED = 2;
 const FEWEST_BELOW_HEADING = 3;
 const MOST_ITEMS = 60;
 const MOST_WORDS_OF_HEADING = 3;
+/** "Ingredients for four people" */
+const MOST_WORDS_ABOVE_AMOUNTS = 5;
 const FEWEST_WORDS_OF_LEAD = 2;
 
 /**
@@ -21,12 +23,14 @@ export function withPlainItems(kinds: readonly LineKind[], lines: readonly LineV
   for (let at = first + 1; first >= 0 && at <= last + 1; at += 1) {
     const lead = lines[at];
     if (lead === undefined || !mayLead(lead) || told[at] === "related") continue;
-    const end = itemsEnd(lines, at + 1);
+    const isColon = /[:：]$/u.test(lead.text);
+    if (isColon && told[at] === "text") told.fill("text", at + 1, namesEnd(told, lines, at + 1));
+    const end = isColon ? itemsEnd(lines, at + 1) : amountsEnd(told, lines, at + 1);
     const items = lines.slice(at + 1, end);
     // "Read more:" in a language that nobody knows stands above titles.
     if (told[at] === "related label" && !(hasSmall(items) && told[end] === "text")) continue;
-    if (/[:：]$/u.test(lead.text) ? !isLed(told, lead, items, at) : !areAmounts(told, lines, at, end)) continue;
-    told[at] = lead.words <= MOST_WORDS_OF_HEADING ? "heading" : "text";
+    if (isColon ? !isLed(told, lead, items, at) : !areAmounts(told, lines, at, end)) continue;
+    told[at] = lead.words <= (isColon ? MOST_WORDS_OF_HEADING : MOST_WORDS_ABOVE_AMOUNTS) ? "heading" : "text";
     told.fill("text", at + 1, end);
     if (isHeadingBelow(told, lines, end)) told[end] = "heading";
     else if (isSentenceBelow(lines[end])) told[end] = "text";
@@ -58,6 +62,43 @@ function itemsEnd(lines: readonly LineView[], from: number): number {
   return end;
 }
 
+const FEWEST_ABOVE_NAMES = 6;
+const FEWEST_NAMES = 3;
+const MOST_MEAN_WORDS = 4;
+
+/**
+ * "These streets have no water today:", "Quay Street", "Old Market", "Marin Square", and a sentence: short lines in any
+ * script, with no empty line between them. The label of a list has fewer words, and titles have more. Where empty lines
+ * part the text, they part the names from it too. Gives `from` if they are none.
+ */
+function namesEnd(told: readonly LineKind[], lines: readonly LineView[], from: number): number {
+  const isName = (at: number): boolean => {
+    const line = lines[at];
+    if (line === undefined || line.isPost || line.ends || line.look === "wordless" || line.isDated) return false;
+    const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name");
+    const isClose = at === from || !line.afterGap;
+    return isPlain && isClose && line.words <= MOST_WORDS_OF_ITEM && !/[:：]$/u.test(line.text) && told[at] !== "related";
+  };
+  let end = from;
+  while (end < from + MOST_ITEMS && isName(end)) end += 1;
+  const [lead, below] = [lines[from - 1], lines[end]];
+  const words = lines.slice(from, end).reduce((sum, line) => sum + line.words, 0);
+  const isWhole = end - from >= FEWEST_NAMES && words <= MOST_MEAN_WORDS * (end - from);
+  const isParted = lead?.afterGap === below?.afterGap;
+  const isLong = (lead?.words ?? 0) >= FEWEST_ABOVE_NAMES;
+  return isWhole && isParted && isLong && told[end] === "text" && isSentenceBelow(below) ? end : from;
+}
+
+/** Among amounts others may stand: "Oil, salt and pepper" begins as a title does. The heading below is none of them. */
+function amountsEnd(told: readonly LineKind[], lines: readonly LineView[], from: number): number {
+  const mayBe = (line: LineView | undefined): boolean =>
+    line !== undefined && (isItem(line) || (mayLead(line) && line.words <= MOST_WORDS_OF_ITEM));
+  let end = itemsEnd(lines, from);
+  if (end === from) return end;
+  while (end < from + MOST_ITEMS && mayBe(lines[end]) && !isHeadingBelow(told, lines, end)) end += 1;
+  return end;
+}
+
 const isLed = (told: readonly LineKind[], lead: LineView, items: readonly LineView[], at: number): boolean =>
   items.length >= FEWEST_LED &&
   lead.words >= FEWEST_WORDS_OF_LEAD &&
@@ -78,7 +119,7 @@ function areAmounts(told: readonly LineKind[], lines: readonly LineView[], at: n
   return (
     items.length >= FEWEST_BELOW_HEADING &&
     amounts.length * 2 > items.length &&
-    (lines[at]?.words ?? 0) <= MOST_WORDS_OF_HEADING &&
+    (lines[at]?.words ?? 0) <= MOST_WORDS_ABOVE_AMOUNTS &&
     isAboveText
   );
 }
