@@ -136,7 +136,7 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
   const isBetween =
     told[at] === "page" &&
     (isText(at - 1) || isTimeLine(lines[at - 1])) &&
-    (isText(at + 1) || lines[at + 1]?.isPost === true);
+    (isText(at + 1) || lines[at + 1]?.isPost === true || opensEmbed(lines, at + 1));
   // The page does not end above text.
   const isBelow =
     (at > last || (told[at] === "foot" && line.isProse)) &&
@@ -210,6 +210,16 @@ function isBelowPost(lines: readonly LineView[], from: number, isText: (at: numb
   // A line of the post's text, below who wrote it.
   if (lines[at]?.isPost === true || lines[at - 1]?.isPost === true) return true;
   return at < from && isText(at) && (isUrl(below) || isButtonOfPlatform(below));
+}
+
+const FARTHEST_AUTHOR = 12;
+
+/** "View this post on Instagram", and below the text of the post who wrote it. */
+function opensEmbed(lines: readonly LineView[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.ends || !line.labels.includes("network") || !isButtonOfPlatform(line.text))
+    return false;
+  return lines.slice(at + 1, at + 1 + FARTHEST_AUTHOR).some(({ isPost }) => isPost);
 }
 
 const MOST_WORDS_OF_BUTTON = 5;

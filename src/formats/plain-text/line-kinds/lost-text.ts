@@ -2,6 +2,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { isCaption } from "../../reading/page-words/furniture-labels";
 import { holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
+import { namedAuthors } from "./named-authors";
 import { isStopped, isUnmarked } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
@@ -184,9 +185,7 @@ const isRole = (line: LineView | undefined): boolean =>
 /** A sentence directly above the author's name, which the header has too: the end of the text, below an appeal. */
 function tellAboveSignature(told: LineKind[], lines: readonly LineView[], isOfSite: IsOfSite): void {
   const last = told.lastIndexOf("text");
-  const names = lines
-    .filter((line, at) => at < last && (told[at] === "author" || line.fields.includes("byline")))
-    .map(({ text }) => fold(text));
+  const names = namedAuthors(told.slice(0, last), lines.slice(0, last));
   const isName = ({ text, fields }: LineView): boolean =>
     fields.includes("name") && names.some((name) => name.includes(fold(text)));
   const near = lines.slice(last + 1, last + 1 + FARTHEST_SIGNATURE);

@@ -3,6 +3,7 @@ import { namesAdvert, namesComments } from "../../../reading/page-words/furnitur
 import { isAffiliateNote } from "../../../reading/page-words/site-notes";
 import { fold } from "../../../../domain/text/folding/fold";
 import type { LineKind } from "../line-kinds";
+import { namedAuthors } from "../named-authors";
 import { tellNotesAbove } from "./notes-above";
 import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
@@ -57,12 +58,24 @@ function tellBelowWall(told: LineKind[], lines: readonly LineView[]): void {
 function tellAppeals(told: LineKind[], page: PageView): void {
   const { lines } = page;
   const first = told.indexOf("text");
+  const authors = namedAuthors(told, lines).flatMap((name) => name.split(/\s+/u));
   for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
     if (told[at] !== "text") continue;
-    const isOfSite = isAppeal(lines[at]) || isForSubscribers(page, at) || isBelowSource(page, told, at);
+    const isOfSite =
+      isAppeal(lines[at]) || isForSubscribers(page, at) || isBelowSource(page, told, at) || isAddress(lines[at], authors);
     if (!isOfSite && !isBroadcast(lines, at) && !isOnAir(page, told, at) && !isBelowSigned(page, at)) return;
     told[at] = "page";
   }
+}
+
+const SHORTEST_NAME = 3;
+const E_MAIL = /[\p{L}\p{Nd}._-]@[\p{L}\p{Nd}-]+\.\p{L}/u;
+
+/** "Reach Ada Marin at ada@quay.example or 555-0148." */
+function isAddress(line: LineView | undefined, authors: readonly string[]): boolean {
+  if (line === undefined || line.isPost || line.words > MOST_WORDS_OF_APPEAL || !E_MAIL.test(line.text)) return false;
+  const words = new Set(lettersIn(line.text));
+  return authors.some((word) => word.length >= SHORTEST_NAME && words.has(word));
 }
 
 const OF_SITES: ReadonlySet<string> = new Set(["site", "subscription", "newsletter"]);

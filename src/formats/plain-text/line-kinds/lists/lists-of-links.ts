@@ -1,6 +1,7 @@
 import { fold } from "../../../../domain/text/folding/fold";
 import { endsSentence } from "../../line-shapes";
 import type { LineKind } from "../line-kinds";
+import { isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 import type { Places } from "../line-features";
@@ -26,16 +27,40 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
       told[at] = "related";
       told.fill("page", at - 1, at).fill("page", at + 1, at + 2);
     }
+    const titled = titlesBelowDots(told, lines, at);
+    if (titled > at) told.fill("related label", at, at + 1).fill("related", at + 1, titled);
     if (isQuestionInList(told, lines, at)) told[at] = "related";
     if (told[at] === "related" && isButtonAgain(told, page, at)) told[at] = "page";
     // A second title below a label: a heading has words of the text, and is short.
     const isBelowTitle = told[at] === "heading" && told[at - 1] === "related" && lists[at]?.label === "related";
-    if (isBelowTitle && (stems?.size ?? 0) >= FEWEST_STEMS && shared[at] === 0) told[at] = "related";
+    const isOfOther = (stems?.size ?? 0) >= FEWEST_STEMS && shared[at] === 0;
+    if (isBelowTitle && (isOfOther || isLastTitle(page, at) || namesOther(lines, at))) told[at] = "related";
   }
   return told;
 }
 
 const FEWEST_STEMS = 5;
+
+/** The last line of a block between empty lines, where these part the text: a heading has one above. */
+const isLastTitle = ({ lines, isProseGapped }: PageView, at: number): boolean =>
+  isProseGapped &&
+  lines[at - 1]?.labels.length === 0 &&
+  lines[at]?.afterGap === false &&
+  lines[at + 1]?.afterGap === true;
+
+const FEWEST_WORDS_OF_OTHER = 5;
+const NEAR = 3;
+const NAME = /(?<=\s)\p{Lu}[\p{L}\p{M}]{2,}/gu;
+
+/** "The council of Marin hires staff", where the next paragraphs name no Marin, and the next one has no word of it. */
+function namesOther(lines: readonly LineView[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || below === undefined || line.words < FEWEST_WORDS_OF_OTHER) return false;
+  const names = line.text.match(NAME) ?? [];
+  const near = lines.slice(at + 1, at + 1 + NEAR);
+  const isSaid = names.some((name) => near.some(({ text }) => text.includes(name)));
+  return names.length > 0 && !isSaid && ![...line.stems].some((stem) => below.stems.has(stem));
+}
 
 const FEWEST_FOREIGN = 4;
 
@@ -67,6 +92,24 @@ function isAboveLink(told: readonly LineKind[], lines: readonly LineView[], at: 
   const isLabelAbove = !label.isPost && label.words <= MOST_OF_LEAD && /(?:…|\.{3}|[:：])$/u.test(label.text);
   const isTitle = !line.isPost && !line.ends && line.words >= FEWEST_OF_TITLE && line.labels.length === 0;
   return isLabelAbove && isTitle && told[at] === "text" && told[at + 2] !== "related";
+}
+
+const FEWEST_TITLES = 2;
+
+/** "Others also read…" and two titles or more: where they end. A sentence that trails off has text below it. */
+function titlesBelowDots(told: readonly LineKind[], lines: readonly LineView[], at: number): number {
+  const label = lines[at];
+  if (label === undefined || label.isPost || told[at] !== "text" || label.words > MOST_OF_LEAD) return at;
+  if (!/^[^"“”«»„]+(?:…|\.{3})$/u.test(label.text)) return at;
+  let end = at + 1;
+  while (end < at + MOST_IN_BOX && isTitleAt(told, lines, end)) end += 1;
+  return end - at > FEWEST_TITLES ? end : at;
+}
+
+function isTitleAt(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const line = lines[at];
+  const isOther = told[at] === "page" || told[at] === "foot" || told[at] === "related";
+  return isOther && line !== undefined && isUnmarked(line) && !line.ends && line.words >= FEWEST_OF_TITLE;
 }
 
 const MOST_WORDS_OF_BUTTON = 5;
