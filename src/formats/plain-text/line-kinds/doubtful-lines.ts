@@ -213,11 +213,12 @@ function isBelowPost(lines: readonly LineView[], from: number, isText: (at: numb
 }
 
 const FARTHEST_AUTHOR = 12;
+const MOST_WORDS_OF_OPENING = 8;
 
 /** "View this post on Instagram", and below the text of the post who wrote it. */
 function opensEmbed(lines: readonly LineView[], at: number): boolean {
   const line = lines[at];
-  if (line === undefined || line.ends || !line.labels.includes("network") || !isButtonOfPlatform(line.text))
+  if (line === undefined || line.ends || line.words > MOST_WORDS_OF_OPENING || !line.labels.includes("network"))
     return false;
   return lines.slice(at + 1, at + 1 + FARTHEST_AUTHOR).some(({ isPost }) => isPost);
 }

@@ -29,7 +29,8 @@ export function withTimedUpdates(kinds: readonly LineKind[], lines: readonly Lin
     (at) =>
       isTimeLine(lines[at - 1]) &&
       (isSentenceAt(at + 1) ||
-        ((isName(lines[at + 1]) || saysAgain(lines[at + 1], lines[at - 1])) && isSentenceAt(at + 2))),
+        ((isName(lines[at + 1]) || saysAgain(lines[at + 1], lines[at - 1])) && isSentenceAt(at + 2)) ||
+        (isName(lines[at + 1]) && isOffice(lines[at + 2]) && isSentenceAt(at + 3))),
   );
   const ago = placesOf(
     lines,
@@ -46,10 +47,11 @@ export function withTimedUpdates(kinds: readonly LineKind[], lines: readonly Lin
     if (places.length < FEWEST_UPDATES) continue;
     for (const at of places) {
       const isBySomebody = toText === 1 && !isSentenceAt(at + 1);
-      const text = at + toText + (isBySomebody ? 1 : 0);
+      const text = at + toText + (isBySomebody ? (isSentenceAt(at + 2) ? 1 : 2) : 0);
       told[at] = "heading";
       told[text] = "text";
-      told.fill(isBySomebody && isSigned(lines[at + 1]) ? "author" : "page", at + 1, text);
+      told.fill("page", at + 1, text);
+      if (isBySomebody && isSigned(lines[at + 1])) told[at + 1] = "author";
       if (isAgoLine(lines[at - 1])) told[at - 1] = "page";
     }
     tellTop(told, lines, headline, places);
@@ -78,12 +80,18 @@ const isSigned = (line: LineView | undefined): boolean =>
 const isName = (line: LineView | undefined): boolean =>
   line !== undefined && line.fields.includes("name") && !line.isPost && !line.ends;
 
+const MOST_WORDS_OF_OFFICE = 8;
+
+/** "Reporting from Quay station" below the name. */
+const isOffice = (line: LineView | undefined): boolean =>
+  line !== undefined && isPlain(line) && !line.ends && line.words <= MOST_WORDS_OF_OFFICE;
+
 /** "The council has posted this:" above a post. */
 const isLead = ({ text, words }: LineView): boolean => words >= FEWEST_WORDS_OF_LEAD && /[:：]$/u.test(text);
 
 /**
  * Above the first update a live page may list the updates, which are links to them, or say in some points what happened
- * so far, below a heading of a few words.
+ * so far, below a heading of a few words or without one.
  */
 function tellTop(told: LineKind[], lines: readonly LineView[], headline: number, places: readonly number[]): void {
   const [first = 0] = places;
@@ -98,13 +106,19 @@ function tellTop(told: LineKind[], lines: readonly LineView[], headline: number,
     while (isPoint(end)) end += 1;
     const heading = lines[at - 1];
     const isHeaded = heading !== undefined && isPlain(heading) && heading.words <= MOST_WORDS_OF_HEADING;
+    const isList = end - at >= FEWEST_POINTS && !titles.has(heading?.text) && !titles.has(lines[end]?.text);
     if (isHeaded && end - at >= FEWEST_POINTS && at - 1 > headline)
       told.fill("text", at, end).fill("heading", at - 1, at);
+    else if (isList && lines.slice(at, end).every(isLongPoint)) told.fill("text", at, end);
     at = Math.max(at, end - 1);
   }
 }
 
 const FEWEST_OF_POINT = 3;
+const FEWEST_OF_LONG_POINT = 5;
+
+/** Without a heading above them: buttons and names are shorter. */
+const isLongPoint = ({ words, fields }: LineView): boolean => words >= FEWEST_OF_LONG_POINT && fields.length === 0;
 const FEWEST_POINTS = 3;
 const MOST_WORDS_OF_HEADING = 3;
 

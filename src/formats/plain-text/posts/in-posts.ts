@@ -33,6 +33,11 @@ export function inPosts(
     if (line === undefined || lines[gapAt]?.afterGap === true) return false;
     return isGapped || isAllMarks(line.text) || hasPostMark(line.text) || endsInPictogram(line.text);
   };
+  const times = new Map<string, number>();
+  for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
+  // "Share this update" below each update of a live page: the page's button, also below a post.
+  const isButtonAgain = (at: number): boolean =>
+    (times.get(lines[at]?.text ?? "") ?? 0) > 1 && /\p{L}/u.test(lines[at]?.text ?? "") && !isFurnitureAt(lines, at);
   const [found, closings] = [new Set<number>(), new Set<number>()];
   attributions.forEach((attribution, index) => {
     const ceiling = attributions[index + 1]?.start ?? lines.length;
@@ -43,7 +48,7 @@ export function inPosts(
     // The text is above, on a line at least.
     if (!attribution.opens && attribution.text === undefined && lines[start]?.afterGap === false) start -= 1;
     else if (isParted(lines, attribution)) start -= 1;
-    while (end < headEnd + FARTHEST && touches(end, end)) end += 1;
+    while (end < headEnd + FARTHEST && touches(end, end) && !isButtonAgain(end)) end += 1;
     while (start > attribution.start - FARTHEST && touches(start - 1, start)) start -= 1;
     for (let at = closing?.start ?? end; at < (closing?.end ?? end); at += 1) closings.add(at);
     if (attribution.opens) {

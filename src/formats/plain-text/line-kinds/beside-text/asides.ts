@@ -5,6 +5,7 @@ import type { LineKind } from "../line-kinds";
 import { isStopped, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
+import { namesSite } from "./site-lines";
 
 /** Headings, quotes and sentences beside what is none of the text: buttons, lists of links, boxes, players. */
 
@@ -147,18 +148,6 @@ export function isGoingOn(
   const isWhole = isUnmarked(line) && isStopped(line) && line.words >= FEWEST_GOING_ON && (shared[at] ?? 0) > 0;
   const isNear = told.slice(Math.max(0, at - FARTHEST_TEXT), at).includes("text");
   return isHead && isWhole && isNear && lists[at]?.label === "none" && !namesSite(lines, told, at);
-}
-
-const FARTHEST_NAME = 20;
-const FARTHEST_RIGHTS = 60;
-
-/** "See more news of the harbour on Quay News.": the name stands above the headline, and beside the copyright. */
-function namesSite(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
-  const { text = "" } = lines[at] ?? {};
-  const top = lines.slice(0, Math.min(told.indexOf("headline"), FARTHEST_NAME));
-  const names = top.filter((line) => line.words > 1 && !line.ends && text.includes(line.text));
-  const rights = lines.slice(at + 1, at + 1 + FARTHEST_RIGHTS).filter((line) => line.text.includes("©"));
-  return names.some((name) => rights.some((line) => line.text.includes(name.text)));
 }
 
 const FEWEST_GOING_ON = 10;

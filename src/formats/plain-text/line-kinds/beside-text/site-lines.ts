@@ -62,11 +62,32 @@ function tellAppeals(told: LineKind[], page: PageView): void {
   for (let at = told.lastIndexOf("text"); at > first; at -= 1) {
     if (told[at] !== "text") continue;
     const isOfSite =
-      isAppeal(lines[at]) || isForSubscribers(page, at) || isBelowSource(page, told, at) || isAddress(lines[at], authors);
+      isAppeal(lines[at]) ||
+      isForSubscribers(page, at) ||
+      isBelowSource(page, told, at) ||
+      isAddress(lines[at], authors) ||
+      isOnSite(page, told, at);
     if (!isOfSite && !isBroadcast(lines, at) && !isOnAir(page, told, at) && !isBelowSigned(page, at)) return;
     told[at] = "page";
   }
 }
+
+const FARTHEST_NAME = 20;
+
+/** "See more news of the harbour on Quay News.": the name stands above the headline, and beside the copyright. */
+export function namesSite(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const { text = "" } = lines[at] ?? {};
+  const top = lines.slice(0, Math.min(told.indexOf("headline"), FARTHEST_NAME));
+  const names = top.filter((line) => line.words > 1 && !line.ends && text.includes(line.text));
+  const rights = lines.slice(at + 1, at + 1 + FARTHEST_RIGHTS).filter((line) => line.text.includes("©"));
+  return names.some((name) => rights.some((line) => line.text.includes(name.text)));
+}
+
+const isOnSite = ({ lines, shared }: PageView, told: readonly LineKind[], at: number): boolean =>
+  lines[at]?.isPost === false &&
+  lines[at].words <= MOST_WORDS_OF_NOTE &&
+  (shared[at] ?? 0) <= MOST_SHARED &&
+  namesSite(lines, told, at);
 
 const SHORTEST_NAME = 3;
 const E_MAIL = /[\p{L}\p{Nd}._-]@[\p{L}\p{Nd}-]+\.\p{L}/u;

@@ -55,7 +55,9 @@ function tellFigures(told: LineKind[], page: PageView): void {
   const { lines, shared } = page;
   const last = told.lastIndexOf("text");
   const above = lines[last];
-  if (above === undefined || above.isPost || !isStopped(above)) return;
+  if (above === undefined || above.isPost) return;
+  if (ITEM.test(above.text)) tellRest(told, lines, last);
+  if (!isStopped(above)) return;
   const from = ITEM.test(lines[last + 1]?.text ?? "") || !isPlain(page, last + 1) ? last + 1 : last + 2;
   let end = from;
   while (isFigure(lines[end])) end += 1;
@@ -64,12 +66,21 @@ function tellFigures(told: LineKind[], page: PageView): void {
   told.fill("heading", last + 1, from).fill("text", from, end);
 }
 
+/** The other items of the list whose first ones are told as text. */
+function tellRest(told: LineKind[], lines: readonly LineView[], last: number): void {
+  const sign = lines[last]?.text.slice(0, 2) ?? "";
+  for (let at = last + 1; lines[at]?.text.startsWith(sign) === true; at += 1) {
+    if (lines[at]?.isPost !== false || lines[at]?.labels.length !== 0) return;
+    told[at] = "text";
+  }
+}
+
 const FEWEST_FIGURES = 2;
 const MOST_WORDS_OF_FIGURE = 12;
 
 const isFigure = (line: LineView | undefined): boolean =>
   line !== undefined &&
-  /^[-–•▪◾‣●]\s+\p{L}.*\p{Nd}/u.test(line.text) &&
+  /^[-–•▪◾‣●]\s+["«“„]?\p{L}.*\p{Nd}/u.test(line.text) &&
   line.words <= MOST_WORDS_OF_FIGURE &&
   line.labels.length === 0 &&
   line.fields.length === 0;

@@ -18,6 +18,7 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
   const { lines, shared } = page;
   const told = withNamedBoxes(kinds, lines);
   tellAlone(told, lines);
+  const heading = kinds.indexOf("heading");
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     const { text = "", stems } = lines[at] ?? {};
     if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
@@ -27,7 +28,7 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
       told[at] = "related";
       told.fill("page", at - 1, at).fill("page", at + 1, at + 2);
     }
-    const titled = titlesBelowDots(told, lines, at);
+    const titled = titlesBelowDots(told, lines, at, heading);
     if (titled > at) told.fill("related label", at, at + 1).fill("related", at + 1, titled);
     if (isQuestionInList(told, lines, at)) told[at] = "related";
     if (told[at] === "related" && isButtonAgain(told, page, at)) told[at] = "page";
@@ -96,20 +97,23 @@ function isAboveLink(told: readonly LineKind[], lines: readonly LineView[], at: 
 
 const FEWEST_TITLES = 2;
 
-/** "Others also read…" and two titles or more: where they end. A sentence that trails off has text below it. */
-function titlesBelowDots(told: readonly LineKind[], lines: readonly LineView[], at: number): number {
+/**
+ * "Others also read…", two titles or more, and a sentence: where the titles end. A sentence that trails off has no such
+ * lines below it. The last line is a heading where the page has others. `heading`: where the first one is.
+ */
+function titlesBelowDots(told: readonly LineKind[], lines: readonly LineView[], at: number, heading: number): number {
   const label = lines[at];
-  if (label === undefined || label.isPost || told[at] !== "text" || label.words > MOST_OF_LEAD) return at;
-  if (!/^[^"“”«»„]+(?:…|\.{3})$/u.test(label.text)) return at;
+  if (label === undefined || label.isPost || told[at] === "related" || label.words > MOST_OF_LEAD) return at;
+  if (told[at - 1] === "above" || !/^[^"“”«»„]+(?:…|\.{3})$/u.test(label.text)) return at;
   let end = at + 1;
   while (end < at + MOST_IN_BOX && isTitleAt(told, lines, end)) end += 1;
-  return end - at > FEWEST_TITLES ? end : at;
+  if (told[end - 1] === "heading" && heading >= 0 && heading < at) end -= 1;
+  return end - at > FEWEST_TITLES && told[end] !== "foot" ? end : at;
 }
 
 function isTitleAt(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
   const line = lines[at];
-  const isOther = told[at] === "page" || told[at] === "foot" || told[at] === "related";
-  return isOther && line !== undefined && isUnmarked(line) && !line.ends && line.words >= FEWEST_OF_TITLE;
+  return line !== undefined && isUnmarked(line) && !line.ends && line.words >= FEWEST_OF_TITLE && told[at] !== "author";
 }
 
 const MOST_WORDS_OF_BUTTON = 5;

@@ -24,7 +24,8 @@ export function withPlainItems(kinds: readonly LineKind[], lines: readonly LineV
     const lead = lines[at];
     if (lead === undefined || !mayLead(lead) || told[at] === "related") continue;
     const isColon = /[:：]$/u.test(lead.text);
-    if (isColon && told[at] === "text") told.fill("text", at + 1, namesEnd(told, lines, at + 1));
+    const namesTo = isColon ? namesEnd(told, lines, at + 1) : at + 1;
+    if (namesTo > at + 1) told.fill("text", at, namesTo);
     const end = isColon ? itemsEnd(lines, at + 1) : amountsEnd(told, lines, at + 1);
     const items = lines.slice(at + 1, end);
     // "Read more:" in a language that nobody knows stands above titles.
@@ -85,7 +86,8 @@ function namesEnd(told: readonly LineKind[], lines: readonly LineView[], from: n
   const words = lines.slice(from, end).reduce((sum, line) => sum + line.words, 0);
   const isWhole = end - from >= FEWEST_NAMES && words <= MOST_MEAN_WORDS * (end - from);
   const isParted = lead?.afterGap === below?.afterGap;
-  const isLong = (lead?.words ?? 0) >= FEWEST_ABOVE_NAMES;
+  const isBelowText = told[from - 2] === "text" && lines[from - 2]?.ends === true;
+  const isLong = (lead?.words ?? 0) >= FEWEST_ABOVE_NAMES && (told[from - 1] === "text" || isBelowText);
   return isWhole && isParted && isLong && told[end] === "text" && isSentenceBelow(below) ? end : from;
 }
 
