@@ -58,7 +58,8 @@ function tellFigures(told: LineKind[], page: PageView): void {
   if (above === undefined || above.isPost) return;
   if (ITEM.test(above.text)) tellRest(told, lines, last);
   if (!isStopped(above)) return;
-  const from = ITEM.test(lines[last + 1]?.text ?? "") || !isPlain(page, last + 1) ? last + 1 : last + 2;
+  const isHeaded = told[last + 1] === "heading" || isPlain(page, last + 1);
+  const from = ITEM.test(lines[last + 1]?.text ?? "") || !isHeaded ? last + 1 : last + 2;
   let end = from;
   while (isFigure(lines[end])) end += 1;
   const isOfText = from === last + 1 || shared.slice(from, end).some((count) => count > 0);
