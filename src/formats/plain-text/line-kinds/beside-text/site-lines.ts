@@ -86,7 +86,7 @@ export function namesSite(lines: readonly LineView[], told: readonly LineKind[],
 const isOnSite = ({ lines, shared }: PageView, told: readonly LineKind[], at: number): boolean =>
   lines[at]?.isPost === false &&
   lines[at].words <= MOST_WORDS_OF_NOTE &&
-  (shared[at] ?? 0) <= MOST_SHARED &&
+  shared[at] === 0 &&
   namesSite(lines, told, at);
 
 const SHORTEST_NAME = 3;

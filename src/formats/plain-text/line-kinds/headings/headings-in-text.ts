@@ -49,7 +49,7 @@ const isTimed = (lines: readonly LineView[], first: number): boolean =>
 
 /**
  * "• Harbour East 41%", "• Harbour West 35%": items with a figure each, directly below the last sentence, or below a
- * heading of their own, if they have a word of the text.
+ * heading of their own, if it or they have a word of the text.
  */
 function tellFigures(told: LineKind[], page: PageView): void {
   const { lines, shared } = page;
@@ -62,7 +62,7 @@ function tellFigures(told: LineKind[], page: PageView): void {
   const from = ITEM.test(lines[last + 1]?.text ?? "") || !isHeaded ? last + 1 : last + 2;
   let end = from;
   while (isFigure(lines[end])) end += 1;
-  const isOfText = from === last + 1 || shared.slice(from, end).some((count) => count > 0);
+  const isOfText = from === last + 1 || shared.slice(last + 1, end).some((count) => count > 0);
   if (end - from < FEWEST_FIGURES || ITEM.test(lines[end]?.text ?? "") || !isOfText) return;
   told.fill("heading", last + 1, from).fill("text", from, end);
 }

@@ -78,7 +78,9 @@ function namesEnd(told: readonly LineKind[], lines: readonly LineView[], from: n
     if (line === undefined || line.isPost || line.ends || line.look === "wordless" || line.isDated) return false;
     const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name");
     const isClose = at === from || !line.afterGap;
-    return isPlain && isClose && line.words <= MOST_WORDS_OF_ITEM && !/[:：]$/u.test(line.text) && told[at] !== "related";
+    return (
+      isPlain && isClose && line.words <= MOST_WORDS_OF_ITEM && !/[:：]$/u.test(line.text) && told[at] !== "related"
+    );
   };
   let end = from;
   while (end < from + MOST_ITEMS && isName(end)) end += 1;
@@ -128,5 +130,7 @@ function areAmounts(told: readonly LineKind[], lines: readonly LineView[], at: n
 
 function isHeadingBelow(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
   const line = lines[at];
-  return line !== undefined && mayLead(line) && line.words <= MOST_WORDS_OF_HEADING && told[at + 1] === "text";
+  // "How to make it" has an empty line above, if it is longer than most are.
+  const most = line?.afterGap === true ? MOST_WORDS_ABOVE_AMOUNTS : MOST_WORDS_OF_HEADING;
+  return line !== undefined && mayLead(line) && line.words <= most && told[at + 1] === "text";
 }
