@@ -11,6 +11,7 @@ import { countsOf, furnitureEnd } from "../closings/post-closing";
 import { buttonedCard } from "./buttoned-cards";
 import { facebookEmbed } from "./facebook-embed";
 import { instagramFrame, telegramMessage } from "./framed-embeds";
+import { labelledCard } from "./labelled-card";
 import { linkedCard } from "./linked-card";
 import { messengerBox } from "./messenger-box";
 import { mayBeHead } from "./post-heads";
@@ -27,6 +28,7 @@ export function embedCard(
 ): Attribution | undefined {
   return (
     telegramWidget(lines, at, context) ??
+    labelledCard(lines, at, context) ??
     telegramMessage(lines, at) ??
     messengerBox(lines, at, free) ??
     instagramFrame(lines, at, free) ??

@@ -55,7 +55,7 @@ const hasSign = (lines: readonly Line[], at: number, text: string): boolean =>
   /[:：]$/u.test(lines[at - 3]?.text ?? "") ||
   isDotted(lines, at);
 
-const mayBeAuthor = (name: string, context: DateContext): boolean =>
+export const mayBeAuthor = (name: string, context: DateContext): boolean =>
   isName(name) &&
   !isDate(name, context) &&
   !isTimeAgo(name) &&
@@ -211,7 +211,7 @@ function dottedCard(
 }
 
 /** A time below a name, if there is one, with the dot behind it. */
-function headFrom(lines: readonly Line[], at: number, context: DateContext): { stated: string; end: number } {
+export function headFrom(lines: readonly Line[], at: number, context: DateContext): { stated: string; end: number } {
   const line = lines[at];
   const said = plainLine(line?.text).replace(/\s?[·•]\s?$/u, "");
   const isStated = line?.afterGap === false && (isDate(said, context) || isTimeAgo(said));
@@ -220,7 +220,7 @@ function headFrom(lines: readonly Line[], at: number, context: DateContext): { s
 
 const FEWEST_WORDS = 3;
 
-const isWords = (line: Line | undefined, context: DateContext): boolean =>
+export const isWords = (line: Line | undefined, context: DateContext): boolean =>
   line?.afterGap === false &&
   (wordsOf(line.text) >= FEWEST_WORDS || SENTENCE_END.test(line.text) || line.text.length >= LONGEST_LABEL) &&
   !isDate(line.text, context) &&

@@ -6,6 +6,7 @@ import { isCountAmongOthers } from "./post-closing";
 import { isPictureLabel } from "../labels/picture-labels";
 import { countsIn, isCountedNames } from "../labels/post-labels";
 import type { Line } from "../../lines";
+import { isPageFoot } from "./server-banner";
 
 /** Whether a line below a post's text is the platform's. */
 export function isBelowText(text: string): boolean {
@@ -20,18 +21,6 @@ export const isNumberLabel = (text: string, below: string): boolean =>
 /** "End of X post", in any language: a few words with the name of X below the text. */
 const isEndNote = (text: string): boolean =>
   wordsOf(text) <= MOST_WORDS_OF_NOTE && /(?<![\p{L}\p{M}])X(?![\p{L}\p{M}])/u.test(text) && !/[.!?؟…#@,]/u.test(text);
-
-/**
- * "View source code v4.3.7", "harbour.example: About · Directory · Privacy": a page of Mastodon ends with links of its
- * server, and with the version of the program.
- */
-const isPageFoot = (text: string): boolean =>
-  text.length <= LONGEST_FOOT && (VERSION.test(text) || (SERVER.test(text) && text.split("·").length >= FEWEST_LINKS));
-
-const LONGEST_FOOT = 200;
-const FEWEST_LINKS = 3;
-const VERSION = /(?:^|\s)v\d{1,2}\.\d{1,2}\.\d{1,3}\S{0,20}$/u;
-const SERVER = /^(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,20}\s?[:：]\s/iu;
 
 const MOST_WORDS_OF_NOTE = 6;
 const FEWEST_BUTTONS = 2;

@@ -35,7 +35,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
   const feet = feetOf(lines);
   const [first] = feet;
   if (first === undefined) return [];
-  const members = lines.slice(0, first.start).findIndex(({ text }) => saysMembers(text));
+  const members = lines.slice(0, first.start).findIndex((_, at) => isMembersAt(lines, at));
   const shown = nameOfChannel(lines, feet) ?? nameOfOne(lines, feet);
   const name = shown ?? nameOnTop(lines, members);
   if (name === undefined) return [];
@@ -47,7 +47,7 @@ export function telegramMessages(lines: readonly Line[], context: DateContext): 
   return feet.flatMap(({ start: foot, end, time, views }, index) => {
     const from = index === 0 ? Math.max(0, foot - FARTHEST) : (feet[index - 1]?.end ?? 0);
     if (shown === undefined) {
-      const opening = index === 0 ? members + 1 : from;
+      const opening = index === 0 ? profileEnd(lines, members, foot) : from;
       const words = opening + lines.slice(opening, foot).findIndex(({ text }) => !isDate(text));
       const start = opensForward(lines[words]?.text ?? "") ? forwardEnd(lines, words, foot) : words;
       day = lines.slice(opening, start).findLast(({ text }) => isDate(text))?.text ?? day;
@@ -120,22 +120,27 @@ export const messageFoot = (text: string): number | undefined =>
   text.length > LONGEST_FOOT ? undefined : footIn(text)?.views;
 
 function feetOf(lines: readonly Line[]): Foot[] {
-  const isChannel = lines.some(({ text }) => saysMembers(text));
+  const isChannel = lines.some((_, at) => isMembersAt(lines, at));
   return lines.flatMap(({ text }, at): Foot[] => {
     if (text.length > LONGEST_FOOT) return [];
     const foot = footIn(text);
     if (foot !== undefined) return [{ start: at, end: at + 1, ...foot }];
-    // In a channel whose members are told, the views and the time may be on lines of their own.
-    if (!isChannel || !/^\p{Nd}/u.test(text) || text.includes(":")) return [];
+    // In a channel whose members are told, the views and the time may be on lines of their own, the views without
+    // their word.
+    if (!(isChannel || isViews(text)) || !/^\p{Nd}/u.test(text) || text.includes(":")) return [];
     // "1.8K", "views", "edited", "12:52"
     const isWorded = metricNamed(lines[at + 1]?.text ?? "") === "views";
     const mark = isWorded ? at + 2 : at + 1;
     const clock = isEditMark(lines[mark]?.text ?? "") ? mark + 1 : mark;
     const below = (lines[clock]?.text ?? "").replace(EDITED_TIME, "");
     const views = isViews(text) ? viewsIn(text) : numberIn(text);
-    return views !== undefined && isTime(below) ? [{ start: at, end: clock + 1, time: below, views }] : [];
+    const isClock = isTime(below) && !COMPACT.test(below);
+    return views !== undefined && isClock ? [{ start: at, end: clock + 1, time: below, views }] : [];
   });
 }
+
+/** "2.31K" is a number. */
+const COMPACT = /^\p{Nd}{1,3}[.,]\p{Nd}{1,2}\s?[KM]$/u;
 
 /** "edited 10:31", "Ada, 10:31", "Ada, edited 10:31": on the line of the time stand that word, and who signed. */
 const EDITED_TIME =
@@ -149,8 +154,9 @@ const viewsIn = (counted: string): number | undefined =>
 
 const isViews = (counted: string): boolean => VIEWS_IN_ENGLISH.test(counted) || countsIn(counted)?.views !== undefined;
 
+/** The number, perhaps "mil" or "K", perhaps "de", and the word of Telegram and YouTube for them, by language. */
 const MEMBERS =
-  /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?\s(?:subscribers?|members?|abonnés|suscriptores|inscritos|abonnenten|mitglieder|iscritti|abonnees|subskrybent\p{L}+|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ا)?|عضو|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|pelanggan|người đăng ký|位订阅者|位訂閱者)$/iu;
+  /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?(?:\s(?:d['’]|de\s|di\s)?|(?=[位名]))(?:subscribers?|members?|abonnés|suscriptores|miembros|inscritos|subscritores|membros|abonnenten|mitglieder|iscritti|membri|abonnees|leden|prenumeranter|abonnenter|tilaajaa|subskrybent\p{L}+|odběratel\p{L}*|odberateľ\p{L}*|feliratkozó|abonați|συνδρομητές|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ا)?|عضو|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|सदस्य|सब्सक्राइबर|pelanggan|người đăng ký|[位名]订阅者|位訂閱者|位訂閱戶)$/iu;
 
 /** The word for them stands first in Korean and Japanese. */
 const LABELLED_MEMBERS = /^(?:구독자|チャンネル登録者数|登録者数)\s?\p{Nd}[\p{Nd}.,]{0,12}\s?[천만억万億]?[명人]$/u;
@@ -159,9 +165,27 @@ const LABELLED_MEMBERS = /^(?:구독자|チャンネル登録者数|登録者数
 export const saysMembers = (text: string): boolean =>
   text.length <= LONGEST_FOOT && (MEMBERS.test(text) || LABELLED_MEMBERS.test(text));
 
-/** The channel's name above how many follow it, where the messages show none. */
+/** "8.4K", "subscribers": the number and its word may be on lines of their own. */
+const isMembersAt = (lines: readonly Line[], at: number): boolean => {
+  const text = lines[at]?.text ?? "";
+  return saysMembers(text) || (isCountAlone(text) && saysMembers(`${text} ${lines[at + 1]?.text ?? ""}`));
+};
+
+/** Below how many follow a channel: how many pictures, videos and links it has. */
+function profileEnd(lines: readonly Line[], members: number, foot: number): number {
+  const textAt = (at: number): string => lines[at]?.text ?? "";
+  if (saysMembers(textAt(members))) return members + 1;
+  let end = members + 2;
+  while (end + 2 < foot && isCountAlone(textAt(end)) && LABEL.test(textAt(end + 1))) end += 2;
+  return end;
+}
+
+const LABEL = /^\p{L}[\p{L}\p{M}]{1,20}$/u;
+
+/** The channel's name above how many follow it, where the messages show none. Its public name may be between. */
 function nameOnTop(lines: readonly Line[], members: number): string | undefined {
-  const name = lines[members - 1]?.text ?? "";
+  const above = CHANNEL.test(lines[members - 1]?.text ?? "") ? members - 2 : members - 1;
+  const name = lines[above]?.text ?? "";
   return members > 0 && members <= FARTHEST_NAME && isName(name) && !isPlatformMenu(name) ? name : undefined;
 }
 

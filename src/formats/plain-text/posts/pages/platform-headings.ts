@@ -8,6 +8,7 @@ import { facebookHeading, facebookPage } from "./facebook-heads";
 import { isName } from "../credit";
 import type { Line } from "../../lines";
 import { plainLine } from "../../lines";
+import { tiktokCard } from "./tiktok-post";
 import { namedCard } from "../cards/named-cards";
 import { platformIn } from "../labels/platform-names";
 
@@ -37,7 +38,7 @@ export function platformHeading(
     namedCard(lines, at, free, context) ??
     telegramHeading(lines, at, context) ??
     tiktokEmbed(text, at) ??
-    tiktokLines(lines, at) ??
+    tiktokCard(lines, at, free, context) ??
     embedNote(lines, at, free)
   );
 }
@@ -62,19 +63,6 @@ function tiktokEmbed(text: string, at: number): Attribution | undefined {
   const [, handle, words = ""] = TIKTOK.exec(text) ?? [];
   if (handle === undefined || words.trim() === "") return undefined;
   return { platform: "TIKTOK", handle, text: words.trim(), start: at, end: at + 1, opens: false };
-}
-
-const MOST_TIKTOK_LINES = 6;
-
-/** The same on lines of their own: `@handle`, the words, and the sound. */
-function tiktokLines(lines: readonly Line[], at: number): Attribution | undefined {
-  const handle = /^@([\w.]{2,30})$/u.exec(plainLine(lines[at]?.text))?.[1];
-  if (handle === undefined) return undefined;
-  const below = lines.slice(at + 1, at + 2 + MOST_TIKTOK_LINES);
-  const sound = below.findIndex(({ text }) => plainLine(text).startsWith("♬"));
-  const words = below.slice(0, Math.max(0, sound)).map(({ text }) => text);
-  if (words.length === 0 || words.some((text) => text.startsWith("@"))) return undefined;
-  return { platform: "TIKTOK", handle, text: words.join("\n"), start: at, end: at + sound + 2, opens: false };
 }
 
 const LONGEST_NOTE = 60;

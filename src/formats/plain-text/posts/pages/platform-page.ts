@@ -22,10 +22,11 @@ import { namesPlatform } from "../post-marks";
 import { platformAlone } from "../labels/platform-names";
 import { withUnlabelledQuotes } from "./unlabelled-quotes";
 import { redditPosts } from "./reddit-page";
+import { bannerStart, withoutBanner } from "../closings/server-banner";
 import { isBelowText, isNumberLabel } from "../closings/text-end";
 import { sharedPost } from "./shared-post";
 import { weiboPage } from "./weibo-page";
-import { communityPost, youtubePage } from "./youtube-page";
+import { channelPosts, communityPost, youtubePage } from "./youtube-page";
 
 /** The posts of a page of a platform, and the lines that are the platform's own. */
 export interface PlatformPage {
@@ -60,9 +61,14 @@ export function platformPageIn(
   context: DateContext,
 ): PlatformPage | undefined {
   const page = pageIn(lines, all, context);
-  const top = lines.slice(0, page?.posts[0]?.start).map(({ text }) => plainLine(text));
-  return page && { ...page, isThread: !top.some((text) => saysFollowers(text)) && !hasProfile(page, all) };
+  if (page === undefined) return undefined;
+  const top = lines.slice(0, page.posts[0]?.start).map(({ text }) => plainLine(text));
+  const isOfChannel = OF_CHANNELS.has(page.posts[0]?.attribution.platform);
+  return { ...page, isThread: !isOfChannel && !top.some((text) => saysFollowers(text)) && !hasProfile(page, all) };
 }
+
+/** What a channel writes is of one author, and answers nothing. */
+const OF_CHANNELS: ReadonlySet<string | undefined> = new Set(["TELEGRAM", "YOUTUBE"]);
 
 /** Whether the first head is of no post, and an author of posts has it. */
 const hasProfile = ({ posts }: Pick<PlatformPage, "posts">, [first]: readonly Attribution[]): boolean =>
@@ -114,6 +120,8 @@ function postsOfPage(lines: readonly Line[], all: readonly Attribution[], contex
   if (nameless !== undefined) return { posts: [nameless], leftOut: [] };
   const video = youtubePage(lines, context);
   if (video !== undefined) return { posts: [video], leftOut: [] };
+  const onChannel = channelPosts(lines);
+  if (onChannel !== undefined) return { posts: onChannel, leftOut: [] };
   const shaped = shapedPosts(lines, context);
   if (shaped !== undefined) return { posts: shaped, leftOut: [] };
   const onReddit = redditPosts(lines);
@@ -122,9 +130,9 @@ function postsOfPage(lines: readonly Line[], all: readonly Attribution[], contex
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
   const isBelowMenu =
-    isMenu(lines.slice(0, first.start), first, isReacted(lines), context) || isWholeBelowLabels(lines, first, context);
+    isMenu(withoutBanner(lines.slice(0, first.start)), first, isReacted(lines), context) || isWholeBelowLabels(lines, first, context);
   if (!isReposted && !isBelowMenu) return undefined;
-  const bottom = boxesStart(lines, first.end);
+  const bottom = boxesStart(lines, first.end, context);
   const attributions = withUnlabelledQuotes(
     all.filter(({ start }) => start < bottom),
     lines,
@@ -235,10 +243,14 @@ const FEWEST_LABELS = 2;
 /** The menu of a language that we do not know: short lines above a post that has its time and its row of counts. */
 function isWholeBelowLabels(lines: readonly Line[], first: Attribution, context: DateContext): boolean {
   const above = lines.slice(0, first.start);
-  if (first.handle === undefined || above.length < FEWEST_LABELS || !above.every(({ text }) => isShort(text)))
-    return false;
+  const { handle } = first;
+  // A handle with its server is of Mastodon, whose only label above a post is "Back".
+  const isOfServer = handle?.includes("@") === true;
+  const fewest = isOfServer ? 1 : FEWEST_LABELS;
+  if (handle === undefined || above.length < fewest || !above.every(({ text }) => isShort(text))) return false;
   const closing = closingOf(lines, first, lines.length, context);
   if (closing?.postedAt?.date.precision !== "MINUTE") return false;
+  if (isOfServer) return true;
   const below = lines.slice(closing.start + 1, closing.start + 1 + FARTHEST_COUNT);
   return below.filter(({ text }) => COUNT.test(text)).length >= FEWEST_COUNTS;
 }
@@ -260,9 +272,9 @@ function isBelowRepost(lines: readonly Line[], first: Attribution): boolean {
   );
 }
 
-function boxesStart(lines: readonly Line[], from: number): number {
+function boxesStart(lines: readonly Line[], from: number, context: DateContext): number {
   const at = lines.findIndex(({ text }, index) => index >= from && isPlatformBox(text));
-  return at < 0 ? lines.length : at;
+  return Math.min(at < 0 ? lines.length : at, bannerStart(lines, from, context) ?? lines.length);
 }
 
 /** One post, to the next. Undefined if prose stands between its time and the next post: there is an article then. */

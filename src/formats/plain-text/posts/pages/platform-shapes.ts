@@ -3,8 +3,7 @@ import { findDate, isDate } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import { channelMessages } from "../messages/channel-messages";
 import { isBadgeBelowTime } from "./comment-labels";
-import { isName } from "../credit";
-import { isDense, isProse, isShort, isWordless } from "../../line-shapes";
+import { isDense, isShort, isWordless } from "../../line-shapes";
 import { linkedinPage } from "./linkedin-page";
 import type { Line } from "../../lines";
 import { countsIn, isSeparatorLine } from "../labels/post-labels";
@@ -12,6 +11,7 @@ import { saysFollowers } from "../labels/profile-labels";
 import type { PostLines } from "../post-lines";
 import { isPlatformMenu } from "../labels/platform-labels";
 import { contentEnd, isAge, isBelowWords, postOf } from "./shaped-post";
+import { tiktokPost } from "./tiktok-post";
 import { telegramMessages } from "../messages/telegram-messages";
 
 /** Platforms whose pages have no `@handle`: each shows a post in a shape of its own. */
@@ -35,53 +35,6 @@ export function shapedPosts(lines: readonly Line[], context: DateContext): PostL
 const MOST_LINES = 2000;
 const FARTHEST = 60;
 const ACCOUNT = /^@?[a-z0-9_][a-z0-9._]{1,28}[a-z0-9_]$/u;
-const SOUND =
-  /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|originalton|suono originale|origineel geluid|oryginalny dźwięk|originalljud|originallyd|alkuperäinen ääni|původní zvuk|eredeti hang|sunet original|πρωτότυπος ήχος|orijinal ses|الصوت الأصلي|صوت أصلي|صدای اصلی|צליל מקורי|оригинальный звук|оригінальний звук|मूल ध्वनि|suara asli|âm thanh gốc|nhạc nền|เสียงต้นฉบับ|オリジナル楽曲|오리지널 사운드|原声|原聲)\s?[-–—]\s)/iu;
-
-/** The account, its name with the day, the words, and the sound. An article has sentences above its embeds. */
-function tiktokPost(lines: readonly Line[], context: DateContext): PostLines | undefined {
-  const sound = lines.findIndex(({ text }, at) => at >= 3 && SOUND.test(text));
-  if (sound < 0) return undefined;
-  for (let at = sound - 2; at >= Math.max(0, sound - FARTHEST); at -= 1) {
-    const handle = lines[at]?.text ?? "";
-    if (!ACCOUNT.test(handle)) continue;
-    const start = textStart(lines, at + 1, sound, handle);
-    const between = lines.slice(at + 1, start).flatMap(({ text }) => text.split(/[·•]/u));
-    const stated = between.map((part) => findDate(part.trim(), context)).find((date) => date !== undefined);
-    if (start >= sound || !isDatedBetween(between)) continue;
-    if (lines.slice(0, at).some(({ text }) => isProse(text))) return undefined;
-    const displayName = between
-      .map((part) => part.trim())
-      .find((part) => isName(part) && !isDate(part) && !isAge(part));
-    const author = { platform: "TIKTOK", handle: handle.replace("@", "") } as const;
-    return postOf(
-      lines,
-      { ...author, ...(displayName !== undefined && { displayName }) },
-      at,
-      start,
-      sound,
-      lines.length,
-      stated,
-    );
-  }
-  return undefined;
-}
-
-const isDatedBetween = (parts: readonly string[]): boolean =>
-  parts.some((part) => isDate(part.trim()) || isAge(part.trim()));
-
-/** Below the account: its name, "Follow", the day. */
-function textStart(lines: readonly Line[], from: number, end: number, handle: string): number {
-  let start = from;
-  const isHead = (text: string): boolean =>
-    text === handle ||
-    isSeparatorLine(text) ||
-    isPlatformMenu(text) ||
-    text.split(/\s?[·•]\s?/u).some((part) => isDate(part) || isAge(part));
-  for (let at = from; at < Math.min(end, from + 6); at += 1) if (isHead(lines[at]?.text ?? "")) start = at + 1;
-  return start;
-}
-
 /** The account directly above how long ago it was, on a page that names Threads. The answers are below the post. */
 function threadsPosts(lines: readonly Line[], context: DateContext): PostLines[] | undefined {
   const isNamed = lines.some(({ text }) => text.length <= 60 && /\bthreads\b/iu.test(text));
