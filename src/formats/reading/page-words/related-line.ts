@@ -26,7 +26,10 @@ export function relatedLine(text: string): RelatedLine | undefined {
     const marks = /^\p{M}*/u.exec(said.slice(end))?.[0].length ?? 0;
     const found = splitAt(written, end + marks + slash, alone);
     // "More articles for you:" is a label as a whole.
-    if (found !== undefined) return /[:：]$/u.test(found.title) ? { label: text, title: "" } : found;
+    if (found === undefined) continue;
+    // "مقالات أخرى قد تهمك": so are two words behind a label, without a sign before it, where no capital tells a title.
+    const isWhole = /[:：]$/u.test(found.title) || (lead === 0 && UNCASED_WORDS.test(said.slice(end + marks + slash)));
+    return isWhole ? { label: text, title: "" } : found;
   }
   return undefined;
 }
@@ -65,6 +68,9 @@ export function relatedArticle(text: string): RelatedLine | undefined {
 const SHORT_LINK_ALONE = /^(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\/\w+$/iu;
 
 const UNCASED_SENTENCE = /^[^\p{L}]{0,4}\p{Lo}.*[.۔।]$/su;
+/** One or two words of a script without capitals, with spaces, and no stop. */
+const UNCASED_WORDS =
+  /^(?:\s[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}\u200c]{2,20}){1,2}$/u;
 const MOST_TITLE_WORDS = 5;
 const MOST_WORDS_OF_TOPIC = 3;
 
