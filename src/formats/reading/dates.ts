@@ -6,7 +6,7 @@ import { cutTime } from "./dates/clock";
 import type { TimeOfDay } from "./dates/clock";
 import { datePartsOf } from "./dates/date-parts";
 import type { DatePart } from "./dates/date-parts";
-import { RECENT } from "./dates/date-words";
+import { BEFORE_UNITS, RECENT, WITHOUT_NUMBER } from "./dates/date-words";
 import { impliedYear } from "./dates/implied-year";
 import { LOUD_SIGN, statedDay } from "./dates/stated-day";
 import type { StatedDay } from "./dates/stated-day";
@@ -98,7 +98,8 @@ export function isTime(text: string): boolean {
 /** Whether the whole of `text` says how long ago something was: "2 hr 5 min ago", "yesterday", "منذ ٣ ساعات". */
 export function isTimeAgo(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;
-  if (RECENT_DAYS.has(fold(text)) || isRecentTime(text)) return true;
+  const folded = fold(text);
+  if (RECENT_DAYS.has(folded) || SINGLE_UNITS.has(folded.replace(ONE, "")) || isRecentTime(text)) return true;
   const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
   const words = parts.filter(({ value }) => value === undefined);
   const numbers = parts.length - words.length;
@@ -117,6 +118,12 @@ function isRecentTime(text: string): boolean {
 }
 
 const RECENT_DAYS = new Set(RECENT.split(";").map(fold));
+/** "לפני שבועיים", "منذ ساعة" */
+const SINGLE_UNITS = new Set(
+  BEFORE_UNITS.split(";").flatMap((before) => WITHOUT_NUMBER.split(";").map((unit) => fold(`${before} ${unit}`))),
+);
+/** "قبل ساعة واحدة" */
+const ONE = /\sواحد[هة]?$/u;
 
 const LONGEST_DATE = 120;
 const LONGEST_AGO = 40;

@@ -219,6 +219,12 @@ describe("a printed date", () => {
     for (const text of ["2026年", "5 mar", "7日"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
   });
 
+  it("has an age of one or two units, which Arabic and Hebrew write without a number", () => {
+    for (const text of ["قبل يومين", "منذ أسبوعين", "قبل ساعة واحدة", "לפני שבועיים", "לפני שנה"])
+      expect([text, isTimeAgo(text)]).toEqual([text, true]);
+    for (const text of ["قبل العيد", "يومين", "לפני המלחמה"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
+  });
+
   it("is none beside an age, of which a word is a month of another language", () => {
     for (const text of ["40 min ago · 12 views", "12 views · 40 min ago", "2 hr ago | 40 min read"])
       expect([text, findDate(text), parseDate(text)]).toEqual([text, undefined, undefined]);

@@ -255,3 +255,8 @@ export const AGO_WORDS = "小時 小时 分鐘 分钟 시간 منذ س د ي ث 
 /** Days and moments without a number. */
 export const RECENT =
   "now;just now;today;yesterday;hier;aujourd'hui;maintenant;ayer;hoy;ahora;ontem;hoje;agora;ieri;oggi;gestern;heute;jetzt;gisteren;vandaag;вчера;сегодня;сейчас;только что;вчора;сьогодні;wczoraj;dzisiaj;včera;dnes;tegnap;ma;الآن;أمس;اليوم;دیروز;امروز;اکنون;کل;آج;אתמול;היום;עכשיו;dün;bugün;şimdi;kemarin;hari ini;hôm qua;昨天;今天;刚刚;昨日;今日;어제;오늘;कल;आज";
+
+/** One and two of a unit of time, which Arabic and Hebrew write without a number (CLDR), and the words before them. */
+export const WITHOUT_NUMBER =
+  "ثانية;ثانيتين;دقيقة;دقيقتين;ساعة;ساعتين;يوم;يومين;أسبوع;أسبوعين;شهر;شهرين;سنة;سنتين;عام;عامين;שנייה;שתי שניות;דקה;שתי דקות;שעה;שעתיים;יום;יומיים;שבוע;שבועיים;חודש;חודשיים;שנה;שנתיים";
+export const BEFORE_UNITS = "قبل;منذ;לפני";

@@ -69,8 +69,7 @@ const SHORT_LINK_ALONE = /^(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\/\w
 
 const UNCASED_SENTENCE = /^[^\p{L}]{0,4}\p{Lo}.*[.۔।]$/su;
 /** One or two words of a script without capitals, with spaces, and no stop. */
-const UNCASED_WORDS =
-  /^(?:\s[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}\u200c]{2,20}){1,2}$/u;
+const UNCASED_WORDS = /^(?:\s[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}\u200c]{2,20}){1,2}$/u;
 const MOST_TITLE_WORDS = 5;
 const MOST_WORDS_OF_TOPIC = 3;
 

@@ -52,7 +52,11 @@ const isBelowText = (lines: readonly Line[], at: number): boolean => {
 };
 
 /** The counts and the day directly below the words. */
-function footBelow(lines: readonly Line[], from: number, context: DateContext): { start: number; end: number } | undefined {
+function footBelow(
+  lines: readonly Line[],
+  from: number,
+  context: DateContext,
+): { start: number; end: number } | undefined {
   const isStated = (text: string): boolean => isDate(text, context);
   const isFoot = (at: number): boolean => {
     const text = plainLine(lines[at]?.text);

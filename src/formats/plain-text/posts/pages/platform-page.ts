@@ -130,7 +130,8 @@ function postsOfPage(lines: readonly Line[], all: readonly Attribution[], contex
   if (first === undefined || !first.opens) return undefined;
   const isReposted = isBelowRepost(lines, first);
   const isBelowMenu =
-    isMenu(withoutBanner(lines.slice(0, first.start)), first, isReacted(lines), context) || isWholeBelowLabels(lines, first, context);
+    isMenu(withoutBanner(lines.slice(0, first.start)), first, isReacted(lines), context) ||
+    isWholeBelowLabels(lines, first, context);
   if (!isReposted && !isBelowMenu) return undefined;
   const bottom = boxesStart(lines, first.end, context);
   const attributions = withUnlabelledQuotes(
@@ -239,13 +240,14 @@ const MOST_AROUND_NAME = 16;
 const FEWEST_COUNTS = 3;
 const FARTHEST_COUNT = 8;
 const FEWEST_LABELS = 2;
+const MOST_WORDS_OF_BACK = 2;
 
 /** The menu of a language that we do not know: short lines above a post that has its time and its row of counts. */
 function isWholeBelowLabels(lines: readonly Line[], first: Attribution, context: DateContext): boolean {
   const above = lines.slice(0, first.start);
   const { handle } = first;
   // A handle with its server is of Mastodon, whose only label above a post is "Back".
-  const isOfServer = handle?.includes("@") === true;
+  const isOfServer = handle?.includes("@") === true && wordsOf(above[0]?.text ?? "") <= MOST_WORDS_OF_BACK;
   const fewest = isOfServer ? 1 : FEWEST_LABELS;
   if (handle === undefined || above.length < fewest || !above.every(({ text }) => isShort(text))) return false;
   const closing = closingOf(lines, first, lines.length, context);

@@ -16,7 +16,6 @@ const ACCOUNT = /^@?[a-z0-9_][a-z0-9._]{1,28}[a-z0-9_]$/u;
 const SOUND =
   /^(?:♬\s?\S|(?:original sound|sonido original|som original|son original|originalton|suono originale|origineel geluid|oryginalny dźwięk|originalljud|originallyd|alkuperäinen ääni|původní zvuk|eredeti hang|sunet original|πρωτότυπος ήχος|orijinal ses|الصوت الأصلي|صوت أصلي|صدای اصلی|צליל מקורי|оригинальный звук|оригінальний звук|मूल ध्वनि|suara asli|âm thanh gốc|nhạc nền|เสียงต้นฉบับ|オリジナル楽曲|오리지널 사운드|原声|原聲)\s?[-–—]\s)/iu;
 
-
 interface Head {
   readonly handle: string;
   readonly displayName?: string;
@@ -45,7 +44,12 @@ const MOST_LINES_OF_CARD = 10;
 /**
  * The same inside an article. Without an `@` before the account the day stands below it, or the platform's name above.
  */
-export function tiktokCard(lines: readonly Line[], at: number, free: number, context: DateContext): Attribution | undefined {
+export function tiktokCard(
+  lines: readonly Line[],
+  at: number,
+  free: number,
+  context: DateContext,
+): Attribution | undefined {
   const account = plainLine(lines[at]?.text);
   if (!ACCOUNT.test(account) && !HANDLE.test(account)) return undefined;
   const below = lines.slice(at + 1, at + 1 + MOST_LINES_OF_CARD);

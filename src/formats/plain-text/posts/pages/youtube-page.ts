@@ -132,7 +132,8 @@ const PROFILE = /^@([\p{L}\p{N}][\p{L}\p{M}\p{N}._·-]{2,30}?)(?:\s?([•·].{4,
 const MOST_LINES_OF_PROFILE = 4;
 
 /** "4.1K subscribers", "212 videos". In some languages the word stands first. */
-const saysNumber = (text = ""): boolean => text.length <= LONGEST_BUTTON && /\p{Nd}/u.test(text) && /\p{L}{2}/u.test(text);
+const saysNumber = (text = ""): boolean =>
+  text.length <= LONGEST_BUTTON && /\p{Nd}/u.test(text) && /\p{L}{2}/u.test(text);
 
 /** The line below the handle, dots and how long ago. */
 function headEnd(lines: readonly Line[], from: number, handle: string): number | undefined {
