@@ -156,7 +156,7 @@ const isViews = (counted: string): boolean => VIEWS_IN_ENGLISH.test(counted) || 
 
 /** The number, perhaps "mil" or "K", perhaps "de", and the word of Telegram and YouTube for them, by language. */
 const MEMBERS =
-  /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?(?:\s(?:d['’]|de\s|di\s)?|(?=[位名]))(?:subscribers?|members?|abonnés|suscriptores|miembros|inscritos|subscritores|membros|abonnenten|mitglieder|iscritti|membri|abonnees|leden|prenumeranter|abonnenter|tilaajaa|subskrybent\p{L}+|odběratel\p{L}*|odberateľ\p{L}*|feliratkozó|abonați|συνδρομητές|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ا)?|عضو|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|सदस्य|सब्सक्राइबर|pelanggan|người đăng ký|[位名]订阅者|位訂閱者|位訂閱戶)$/iu;
+  /^\p{Nd}[\p{Nd}.,٫٬\s\u00a0\u202f]{0,12}\s?[\p{L}]{0,5}\.?(?:\s(?:d['’]|de\s|di\s)?|(?=[位名]))(?:subscribers?|members?|abonnés|suscriptores|miembros|inscritos|subscritores|membros|abonnenten|mitglieder|iscritti|membri|abonnees|leden|prenumeranter|abonnenter|tilaajaa|subskrybent\p{L}+|odběratel\p{L}*|odberateľ\p{L}*|feliratkozó|abonați|συνδρομητές|подписчик\p{L}*|участник\p{L}*|підписник\p{L}*|abone|مشترك(?:ين|ًا|اً|ا)?|عضو(?:ًا|اً|ا)?|اعضاء|مشترک|دنبال‌کننده|מנויים|חברים|सदस्य|सब्सक्राइबर|pelanggan|người đăng ký|[位名]订阅者|位訂閱者|位訂閱戶)$/iu;
 
 /** The word for them stands first in Korean and Japanese. */
 const LABELLED_MEMBERS = /^(?:구독자|チャンネル登録者数|登録者数)\s?\p{Nd}[\p{Nd}.,]{0,12}\s?[천만억万億]?[명人]$/u;

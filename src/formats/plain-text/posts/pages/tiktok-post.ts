@@ -5,6 +5,7 @@ import { isName } from "../credit";
 import { isProse, isShort, wordsOf } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { joinedText, plainLine } from "../../lines";
+import { countsOf, furnitureEnd } from "../closings/post-closing";
 import { isPlatformMenu } from "../labels/platform-labels";
 import { platformAlone, platformIn } from "../labels/platform-names";
 import { isSeparatorLine } from "../labels/post-labels";
@@ -30,7 +31,7 @@ export function tiktokPost(lines: readonly Line[], context: DateContext): PostLi
   const sound = lines.findIndex(({ text }, at) => at >= 3 && SOUND.test(text));
   if (sound < 0) return undefined;
   for (let at = sound - 2; at >= Math.max(0, sound - FARTHEST); at -= 1) {
-    if (!ACCOUNT.test(lines[at]?.text ?? "")) continue;
+    if (!isAccount(lines[at]?.text ?? "")) continue;
     const { end, isDated, postedAt, ...author } = headAt(lines, at, sound, context);
     if (end >= sound || !isDated) continue;
     if (lines.slice(0, at).some(({ text }) => isProse(text))) return undefined;
@@ -51,20 +52,28 @@ export function tiktokCard(
   context: DateContext,
 ): Attribution | undefined {
   const account = plainLine(lines[at]?.text);
-  if (!ACCOUNT.test(account) && !HANDLE.test(account)) return undefined;
+  if (!isAccount(account) && !HANDLE.test(account)) return undefined;
   const below = lines.slice(at + 1, at + 1 + MOST_LINES_OF_CARD);
   const sound = at + 1 + below.findIndex(({ text }) => SOUND.test(plainLine(text)));
   if (sound <= at + 1) return undefined;
   const { end, isDated, ...author } = headAt(lines, at, sound, context);
   const words = lines.slice(end, sound);
-  if (words.length === 0 || words.some(({ text }) => text.startsWith("@"))) return undefined;
+  const isOther = ({ text }: Line): boolean => text.startsWith("@") || platformAlone(plainLine(text)) !== undefined;
+  if (words.length === 0 || words.some((line) => isOther(line))) return undefined;
   const above = at > free ? plainLine(lines[at - 1]?.text) : "";
   const isLabelled = platformAlone(above) === "TIKTOK";
   const isNamed = isLabelled || (/[:：]$/u.test(above) && platformIn(above) === "TIKTOK");
   if (!account.startsWith("@") && !isDated && !isNamed) return undefined;
-  const card = { platform: "TIKTOK", ...author, text: joinedText(words), opens: false } as const;
-  return { ...card, start: isLabelled ? at - 1 : at, end: sound + 1 };
+  const tail = lines.slice(sound + 1, sound + 1 + MOST_LINES_OF_CARD);
+  const gap = tail.findIndex(({ afterGap }) => afterGap);
+  const cardEnd = furnitureEnd(lines, sound + 1, sound + 1 + (gap < 0 ? tail.length : gap));
+  const counts = countsOf(lines.slice(sound + 1, cardEnd));
+  const card = { platform: "TIKTOK", ...author, text: joinedText(words), counts, opens: false } as const;
+  return { ...card, start: isLabelled ? at - 1 : at, end: cardEnd };
 }
+
+/** "2025.11.18" is a day. */
+const isAccount = (text: string): boolean => ACCOUNT.test(text) && /[a-z]/u.test(text);
 
 const HANDLE = /^@[\w.]{2,30}$/u;
 
