@@ -4,6 +4,7 @@ import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "../profiles/aliases";
 import { startsSentence } from "../words/boundaries";
 import { COMMON_WORDS } from "./word-lists/common-words";
+import { writtenOut } from "./word-lists/written-out";
 import { CONFIDENCE } from "./choice";
 import { isInOrAt } from "./locative";
 import { isGivenName } from "./name-words";
@@ -43,17 +44,6 @@ function frequenciesIn(language: string): ReadonlyMap<string, Frequency> {
   for (const word of writtenOut(lists?.very ?? "")) words.set(word, "very");
   frequencies.set(language, words);
   return words;
-}
-
-const BASE = 36;
-
-/** The words of a list in `common-words.ts`. */
-function writtenOut(list: string): string[] {
-  let word = "";
-  return Array.from(list.matchAll(/(\w)(\S+)/gu), ([, same = "0", rest = ""]) => {
-    word = word.slice(0, parseInt(same, BASE)) + rest;
-    return word;
-  });
 }
 
 /** What a language writes onto a noun as its article. The lists have nouns without it. */

