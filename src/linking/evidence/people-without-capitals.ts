@@ -4,7 +4,7 @@ import { primary } from "../../domain/text/languages/language-tag";
 import { startsSentence } from "../words/boundaries";
 import { NO_NAMES } from "./called-people";
 import { isCommonWord } from "./common-names";
-import { isFamilyNameIn, isGivenNameIn, isPeoplesName, wordSet } from "./name-words";
+import { isFamilyNameIn, isGivenNameIn, isPeoplesName, isPeoplesNameAndWord, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
 /** What stands before a person's name, by language. */
@@ -85,13 +85,21 @@ export function isPersonWithoutCapitals(
   if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
     return !NO_FAMILY.has(next);
   if (own === "he" && isHebrewPerson(earlier, previous, next)) return true;
-  if (isBehindPeoplesName(own, earlier, previous, next)) return own !== "ar" || !GOES.test(fold(before));
+  if (isBehindPeoplesName(own, earlier, previous, next)) return own !== "ar" || !isSubject(before);
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
 }
 
 /** In Urdu the one who goes somewhere stands right before the place. Whoever did something has this word behind. */
 const URDU_DID = fold("نے");
+
+/** Whether an Arabic verb of going stands before the last word, or before its titles: زار الرئيس السوري بشار. */
+function isSubject(before: string): boolean {
+  const words = fold(before).trimEnd().split(" ").slice(0, -1);
+  const isHer = words.at(-1)?.endsWith("ه");
+  while (words.at(-1)?.startsWith("ال") === true && words.at(-1)?.endsWith("ه") === isHer) words.pop();
+  return GOES.test(words.at(-1) ?? "");
+}
 
 /** What is written onto a name: وجورج, لجورج. */
 const PROCLITIC = /^[وفبلك](?=\p{L}{3})/u;
@@ -104,7 +112,7 @@ function isBehindPeoplesName(language: string, earlier: string, previous: string
   if (language === "he" || (language === "ur" && next !== URDU_DID)) return false;
   const isName = (word: string) =>
     isPeoplesName(word, language) || (language === "ar" && isPeoplesName(word.replace(PROCLITIC, ""), language));
-  return isName(previous) && !isName(earlier);
+  return isName(previous) && !isName(earlier) && !isPeoplesNameAndWord(earlier, language);
 }
 
 /** Words before the name of somebody who said something: לדברי מיכל, אמר אורי. */
