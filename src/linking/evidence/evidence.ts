@@ -181,7 +181,10 @@ export function isOfAPerson(
   // Saint-Martin is a family name as well.
   if (pattern.includes(" ") && !/^[^ -]+-[^ -]+$/u.test(around.surface)) return false;
   if (isCalledSo(around, language) || isKinsName(around) || isAddressed(around, language)) return true;
-  if (!/\p{Lu}/u.test(around.surface)) return isPersonWithoutCapitals(pattern, language, around);
+  if (!/\p{Lu}/u.test(around.surface)) {
+    const isLikeGiven = () => aliases.some(({ entity }) => isGivenName(fold(entity.names["en"] ?? "")));
+    return isPersonWithoutCapitals(pattern, language, around, isLikeGiven);
+  }
   if (around.isTitleCase()) return false;
   if (isGivenName(pattern) && endsPossessive(lastWords(around.before))) return true;
   if (isBeforeUnknownFamily(around, language) || isBehindUnknownName(around, language)) return true;

@@ -67,6 +67,7 @@ export function isPersonWithoutCapitals(
   pattern: string,
   language: string,
   { before, after }: Pick<Surroundings, "before" | "after">,
+  isLikeGiven: () => boolean,
 ): boolean {
   const own = primary(language);
   const words = BEFORE[own] ?? (own === "ur" ? BEFORE["fa"] : undefined);
@@ -81,10 +82,11 @@ export function isPersonWithoutCapitals(
   if (HEBREW_ARTISTS.has(previous) && isHebrewVerb(next)) return true;
   const isTitled = words.titles.test(previous);
   if (next !== "" && isPersonsName(next, own, isTitled) && (isTitled || isGivenNameIn(pattern, own)))
-    return !words.heads.test(previous);
+    return !words.heads.test(previous) && (own !== "fa" || isTitled || previous === "");
   if (own === "he" && startsSentence(before) && isFamilyNameIn(next, own) && isGivenNameIn(pattern, own))
     return !NO_FAMILY.has(next);
   if (own === "he" && isHebrewPerson(earlier, previous, next)) return true;
+  if (own === "ar" && isLikeGiven() && isTitledUnknown(before, next)) return true;
   if (isBehindPeoplesName(own, earlier, previous, next)) return own !== "ar" || !isSubject(before);
   if (own !== "ar" || / على $/u.test(before)) return false;
   return words.titles.test(earlier) && isGivenNameIn(previous, own) && !GOES.test(fold(before));
@@ -92,6 +94,18 @@ export function isPersonWithoutCapitals(
 
 /** In Urdu the one who goes somewhere stands right before the place. Whoever did something has this word behind. */
 const URDU_DID = fold("نے");
+
+/**
+ * "النائبة الإيطالية جورجيا بيانكي": what somebody is, a word for where from, a place that Latin letters have as a given
+ * name, and a word that is none of the language.
+ */
+function isTitledUnknown(before: string, next: string): boolean {
+  const said = fold(before);
+  if (!TITLE_AND_ORIGIN.test(said) || GOES.test(said)) return false;
+  return isNoWordBehind(next) && !isCommonWord(next, "ar") && !/^[يتن]|ت$/u.test(next);
+}
+
+const TITLE_AND_ORIGIN = /(?:^| )[وفبل]?ال\p{L}{3,} ال\p{L}{2,}يه? $/u;
 
 /** Whether an Arabic verb of going stands before the last word, or before its titles: زار الرئيس السوري بشار. */
 function isSubject(before: string): boolean {
