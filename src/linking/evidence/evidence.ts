@@ -134,14 +134,14 @@ const USUAL_NAMES: ByLanguage = {
 
 /** Names of countries and capitals that are words of the language. They count where their own capital shows them. */
 const USUAL_WORDS: ByLanguage = {
-  fr: wordSet("Grenade Réunion Sucre"),
+  fr: wordSet("Réunion Sucre"),
   es: wordSet("Sucre"),
   it: wordSet("Male"),
   pt: wordSet("Peru"),
   tr: wordSet("Mısır"),
-  ar: wordSet("سيول سوفا أبيا ديلي برايا سوكري"),
-  fa: wordSet("کریمه چک رم وین دیلی غنا کابل رباط حلب مالت موریس بانگی بلیز بوتان گویان"),
-  he: wordSet("קניה קרים פרו סובה לומה מאלה"),
+  ar: wordSet("سوفا أبيا ديلي برايا سوكري"),
+  fa: wordSet("کریمه چک وین دیلی رباط حلب مالت موریس بانگی بلیز بوتان گویان"),
+  he: wordSet("קרים סובה לומה מאלה"),
 };
 
 /** Names that mostly mean another place or thing, also where the words around speak of a place. */
