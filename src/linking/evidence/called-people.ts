@@ -2,13 +2,9 @@ import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
 import { primary } from "../../domain/text/languages/language-tag";
 import type { Alias } from "../profiles/aliases";
+import { isPlaceOrMonth } from "./country-names";
 import { BEGINNINGS, isFamilyNameIn, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { lastWords, lastWritten, type Surroundings } from "./ordinary-words";
-
-/** Given names that stand before places as what else they are. */
-export const PLACES_AND_TIMES = wordSet(
-  "north south east west amman beirut paris london israel jordan georgia chad kenya president king queen prince january april may june august september october november december visit",
-);
 
 /** Words with a capital behind a place's name that are no family name. */
 export const BEHIND_PLACES = wordSet(
@@ -108,7 +104,7 @@ export function isBehindGivenName({ before, after }: Surroundings, language: str
   const name = fold(word);
   const earlier = before.slice(0, -word.length - 1);
   if (name === "" || dot !== "" || !mayBeGivenName(word, earlier, language)) return false;
-  if (BEGINNINGS.has(name) || PLACES_AND_TIMES.has(name) || TITLES.has(name)) return false;
+  if (BEGINNINGS.has(name) || TITLES.has(name) || isPlaceOrMonth(name)) return false;
   if (/^[-‐‑]| \p{Lu}/u.test(after.slice(0, 2))) return false;
   if (INSIDE.test(fold(earlier))) return false;
   return /(?:^|\p{Ll}[,;:»”"]?|[.!?»”"] ) ?$/u.test(withoutFirstWord(earlier, language));

@@ -22,3 +22,24 @@ function namesOfRegions(language: string): string[] {
     }),
   );
 }
+
+let otherThanPeople: ReadonlySet<string> | undefined;
+
+/**
+ * Whether an English given name is also a country, a month, or a city that a time zone is called after, as Node has
+ * them: "in May Paris", "London Paris". `word` is folded.
+ */
+export function isPlaceOrMonth(word: string): boolean {
+  otherThanPeople ??= new Set([...countryNames("en"), ...months(), ...cities()]);
+  return otherThanPeople.has(word);
+}
+
+const MONTHS = 12;
+
+function months(): string[] {
+  const format = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+  return Array.from({ length: MONTHS }, (_, month) => fold(format.format(new Date(Date.UTC(2000, month)))));
+}
+
+const cities = (): string[] =>
+  Intl.supportedValuesOf("timeZone").map((zone) => fold(zone.slice(zone.lastIndexOf("/") + 1)));

@@ -11,9 +11,9 @@ import {
   isCalledSo,
   isForeignGivenName,
   isTurkishName,
-  PLACES_AND_TIMES,
 } from "./called-people";
 import { isDetermined } from "./compounds";
+import { isPlaceOrMonth } from "./country-names";
 import {
   FAMOUS,
   fame,
@@ -221,5 +221,5 @@ function endsWithGivenName(text: string): boolean {
 function isNameBefore(word: string, hasDot: boolean): boolean {
   if (hasDot) return word.length === 1;
   const folded = fold(word);
-  return isGivenName(folded) && !BEGINNINGS.has(folded) && !PLACES_AND_TIMES.has(folded);
+  return isGivenName(folded) && !BEGINNINGS.has(folded) && !TITLES.has(folded) && !isPlaceOrMonth(folded);
 }

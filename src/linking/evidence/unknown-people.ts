@@ -2,8 +2,9 @@ import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
 import { primary } from "../../domain/text/languages/language-tag";
 import { startsSentence } from "../words/boundaries";
-import { BEHIND_PLACES, PLACES_AND_TIMES } from "./called-people";
+import { BEHIND_PLACES } from "./called-people";
 import { isCommonWord } from "./common-names";
+import { isPlaceOrMonth } from "./country-names";
 import { BEGINNINGS, isFrequentWord, isGivenName, TITLES } from "./name-words";
 import { isThingCalled } from "./roles";
 import { lastWords, type Surroundings } from "./ordinary-words";
@@ -28,7 +29,7 @@ export function isBeforeUnknownFamily({ before, after }: Surroundings, language:
 }
 
 const isNoName = (word: string): boolean =>
-  BEHIND_PLACES.has(word) || TITLES.has(word) || BEGINNINGS.has(word) || PLACES_AND_TIMES.has(word);
+  BEHIND_PLACES.has(word) || TITLES.has(word) || BEGINNINGS.has(word) || isPlaceOrMonth(word);
 /** "Berlin Wall" and "Kenya Airways" are none. */
 const isOfThings = (word: string, language: string): boolean => isFrequentWord(word, language);
 
