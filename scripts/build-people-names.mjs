@@ -69,14 +69,18 @@ const MOST_IN_A_MILLION = 150;
 const ARTICLES = ["ال", "وال", "بال", "لل"];
 const PRONOUNS = ["ها", "هم", "نا", "ك", "كم"];
 
-function nounTest() {
+/** "And he answered" is written as Fred is: فرد. */
+const AND = /^[وف](?=\p{L}{2}$)/u;
+
+function arabicTests() {
   const file = join(folder, "pyspellchecker", "spellchecker", "resources", "ar.json.gz");
   const written = new Map();
   for (const [word, count] of Object.entries(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"))))
     written.set(fold(word), (written.get(fold(word)) ?? 0) + count);
   const total = [...written.values()].reduce((sum, count) => sum + count, 0);
   const sumOf = (words) => words.reduce((sum, word) => sum + (written.get(word) ?? 0), 0);
-  return (name) => {
+  const isSentence = (name) => AND.test(name) && sumOf([name.replace(AND, "")]) > sumOf([name]);
+  const isNoun = (name) => {
     const count = Math.max(1, sumOf([name]));
     const stem = name.replace(/ه$/u, "ت");
     return (
@@ -85,6 +89,7 @@ function nounTest() {
       count * 1e6 > total * MOST_IN_A_MILLION
     );
   };
+  return { isNoun, isSentence };
 }
 
 /** Each word without the letters that the word before begins with too, behind their number. */
@@ -109,8 +114,8 @@ function placesNames() {
 
 const places = placesNames();
 const counts = arabicCounts();
-const isNoun = nounTest();
-const all = namesOf(counts.ar).filter((name) => !name.startsWith("ال"));
+const { isNoun, isSentence } = arabicTests();
+const all = namesOf(counts.ar).filter((name) => !name.startsWith("ال") && !isSentence(name));
 const arabic = all.filter((name) => !isNoun(name));
 // Most Persian names are words. Those that Arabs have too are mostly none.
 const persian = namesOf(counts.fa).filter((name) => arabic.includes(name));

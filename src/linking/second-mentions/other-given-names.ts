@@ -4,8 +4,7 @@ import { fold } from "../../domain/text/folding/fold";
 import { primary } from "../../domain/text/languages/language-tag";
 import { NO_NAMES } from "../evidence/called-people";
 import { isCommonWord, isVeryCommonWord } from "../evidence/common-names";
-import { isGivenName } from "../evidence/name-words";
-import { ARABIC_GIVEN_NAMES } from "../evidence/word-lists/arabic-given-names";
+import { isGivenName, isPeoplesName, isPeoplesNameAndWord } from "../evidence/name-words";
 import { hasWord } from "../words/boundaries";
 
 /**
@@ -53,10 +52,8 @@ function isTurkishForm(word: string): boolean {
   return false;
 }
 
-let arabic: ReadonlySet<string> | undefined;
-
 const isArabicGivenName = (word: string): boolean =>
-  isGivenName(word) || (arabic ??= new Set(ARABIC_GIVEN_NAMES.trim().split(/\s+/))).has(word);
+  isGivenName(word) || isPeoplesName(word, "ar") || isPeoplesNameAndWord(word, "ar");
 
 const PROCLITIC = /^[وفبلك]/u;
 const ARTICLE = /^[وفبكل]{0,2}ال\p{L}{2}/u;
