@@ -152,6 +152,11 @@ describe("people and towns that are called like places", () => {
     ["he", 'ירדן כהן זכתה, ואמר השר ישראל כץ; ישראל כ"ץ'],
     ["he", "ירדן לוי, השוערת, ניצחה"],
     ["ru", "У нашей Софии насморк"],
+    ["ar", "ألقى جورج واشنطن خطابه، وكتب جاك لندن روايته، ثم قاد الأمسية المايسترو جورج مالطا"],
+    ["ar", "قالت النائبة الإيطالية جورجيا بيانكي إن القانون ناقص"],
+    ["he", "ג׳ק לונדון כתב על זאבים, וג'ורג' וושינגטון היה נשיא"],
+    ["fa", "مايكل لندن برنده شد"],
+    ["ur", "جارج واشنگٹن نے انعام جیتا"],
     ["fa", "خانم ایران تیموری"],
     ["ru", "Гол забил Чад Эванс"],
     ["en", "when Ireland Bailey won"],
@@ -169,6 +174,11 @@ describe("people and towns that are called like places", () => {
     ["he", "שגריר ישראל דוד כהן; גבול ישראל לבנון", "Israel, Israel, Lebanon"],
     ["ru", "Гол забил Чад. Чад Нигеру уступил", "Chad, Chad, Niger"],
     ["en", "In Ireland Bailey won; Paris, Washington and New York", "Ireland, Paris, Washington, New York City"],
+    ["ar", "جمال مصر في نيلها، وأمل سوريا في السلام، وعيد لبنان قريب", "Egypt, Syria, Lebanon"],
+    ["ar", "يزور وزير الخارجية فؤاد حسين طهران، وزار جورج لندن", "Fuad Hussein, Tehran, London"],
+    ["fa", "وزیر خارجه ایران عباس عراقچی وارد بغداد شد", "Iran, Baghdad"],
+    ["fa", "در کوچه‌های رم گم شد", "Rome"],
+    ["ur", "بلاول لندن روانہ ہو گئے", "London"],
   ])("do not hide the place: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });
