@@ -71,10 +71,13 @@ function groupsOfInitials(words: readonly string[]): WordGroups | undefined {
   return words.map((word, index) => {
     const place = { isFirst: index === 0, isLast: index === words.length - 1, afterLam: false };
     const forms = formsOf(word, place);
+    const beside = pairs.slice(Math.max(0, index - 1), index + 1);
     return unique([
       ...forms,
       traceOfLetters(word),
-      traceOfLetters(pairs[Math.min(index, pairs.length - 1)] ?? ""),
+      // Two letters with an apostrophe between are a word of searches too.
+      ...beside,
+      ...beside.map(traceOfLetters),
       // Behind a proclitic, or before an s, the letter and the one beside it are a pair.
       ...forms.flatMap((form) => pairsIn(form).slice(-1)).map(traceOfLetters),
     ]);

@@ -1,8 +1,8 @@
 import type { Entity } from "../../src/domain/entity";
-import { foldWithOffsets } from "../../src/domain/text/folding/fold";
+import { type FoldedText, foldWithOffsets } from "../../src/domain/text/folding/fold";
 import { grouped } from "../../src/domain/collections/lists";
 import { aliasesOf, type Alias } from "../../src/linking/profiles/aliases";
-import { compactOf, patternOf } from "../../src/linking/words/letters";
+import { compactOf, spaceFor, SPACES } from "../../src/linking/words/letters";
 import type { SpelledName } from "../../src/linking/names/spelled-names";
 
 /** What the lexicon finds, by a search for each name of each profile: simple, slow, and right. */
@@ -14,8 +14,8 @@ export class PlainSearch {
   }
 
   spelledIn(text: string): SpelledName[] {
-    const folded = foldWithOffsets(text);
-    const searched = patternOf(folded.text);
+    const folded = withSpacesFolded(foldWithOffsets(text));
+    const searched = folded.text.replaceAll("-", " ");
     return [...grouped(this.aliases, ({ pattern }) => pattern)].flatMap(([pattern, aliases]) =>
       placesOf(pattern, searched)
         .filter((at) => isWhole(at, folded) && isWhole(at + pattern.length, folded))
@@ -44,6 +44,17 @@ function placesOf(name: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at);
   return places;
+}
+
+/** The same with one sign for each run of white space. */
+function withSpacesFolded({ text, startOf, endOf }: FoldedText): FoldedText {
+  const runs = [...text.matchAll(/\s+|\S/g)].map(({ 0: run, index }) => ({ run, index }));
+  const at = (place: number) => runs[place] ?? { run: "", index: text.length };
+  return {
+    text: runs.map(({ run }) => run.replace(SPACES, spaceFor)).join(""),
+    startOf: (place) => startOf(at(place).index),
+    endOf: (place) => endOf(at(place).index + Math.max(0, at(place).run.length - 1)),
+  };
 }
 
 /** Whether a character begins here that several folded ones may come from: ㎏ is no k and no g. */

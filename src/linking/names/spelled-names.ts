@@ -3,7 +3,7 @@ import { grouped } from "../../domain/collections/lists";
 import { remembered } from "../../domain/collections/remembered";
 import type { Alias } from "../profiles/aliases";
 import { mayHaveFamilyFirst } from "../profiles/languages";
-import { patternOf } from "../words/letters";
+import { patternOf, SPACES } from "../words/letters";
 import { hasGenitiveS, hasProclitics } from "../words/boundaries";
 import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
@@ -52,7 +52,7 @@ function addInOtherOrder(
   people: readonly Alias[],
   names: SpelledNames,
 ): void {
-  const [family, ...given] = text.slice(start, end).split(" ");
+  const [family, ...given] = text.slice(start, end).split(SPACES);
   const written = foldedAt([...given, family].join(" "), 0, end - start);
   const aliases = people.filter(({ pattern }) => pattern === written.pattern);
   if (aliases.length > 0) names.inOtherOrder({ start, end, pattern: written.pattern, aliases });
@@ -95,6 +95,7 @@ function withSigns(
   for (let from = start; from >= Math.max(0, start - 2 * before - SIGNS_BETWEEN); from--) {
     let found: Written | undefined;
     for (let to = end; to <= Math.min(text.length, end + 2 * behind + SIGNS_BETWEEN); to++) {
+      if (isInSpaces(text, from) || isInSpaces(text, to)) continue;
       const written = foldedAt(text, from, to);
       if (written.pattern === pattern) found = written;
       if (written.pattern.length > pattern.length) break;
@@ -103,6 +104,10 @@ function withSigns(
   }
   return undefined;
 }
+
+/** Whether white space goes on there: a run of it is one sign. */
+const isInSpaces = (text: string, at: number): boolean => SPACE.test(text.charAt(at - 1)) && SPACE.test(text.charAt(at));
+const SPACE = /\s/;
 
 /** What stands there, as names are written. `start` and `end` leave out what folding drops at the edges. */
 function foldedAt(text: string, start: number, end: number): Written {

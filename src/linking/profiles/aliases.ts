@@ -23,7 +23,7 @@ export interface Spelling {
 /** One way in which a name stands in texts. */
 export interface Alias extends Spelling {
   readonly entity: Entity;
-  /** What is compared with a text: folded, with a space for each hyphen and white space. */
+  /** What is compared with a text: folded, with a space for each hyphen and run of white space. */
   readonly pattern: string;
   /**
    * The pattern is an Arabic name without its article. It occurs only after لل, which joins the preposition and the
@@ -197,7 +197,8 @@ const JOINER = "\u200c";
 
 /** How a text may write what is spelled so. Most names have one pattern; one with an Arabic article has two. */
 export function patternsOf(text: string): string[] {
-  const pattern = patternOf(fold(text));
+  // Behind a control that folding drops, a space may come first.
+  const pattern = patternOf(fold(text).trim());
   if (pattern.length < SHORTEST || !LETTER.test(pattern)) return [];
   const hasArticle = pattern.length > ARTICLE.length + 2 && LEADING_ARTICLE.test(pattern);
   return hasArticle ? [pattern, pattern.slice(ARTICLE.length)] : [pattern];
@@ -299,7 +300,7 @@ function beginsWithNoun({ entity, text, languages }: Alias): boolean {
 
 /** "La réunion" at the start of a sentence is no name, though it has a capital. La Réunion is one. */
 const ARTICLE_AND_CAPITAL = /^(?:[Ll]a|[Ll]e|[Ll]es|[Tt]he|[Ee]l|[Ll]os|[Ll]as) \p{Lu}[\p{L}\p{M}-]+$/u;
-const BEHIND_ARTICLE = /^\p{L}+[\s\u00a0-]\p{Lu}/u;
+const BEHIND_ARTICLE = /^\p{L}+[\s-]+\p{Lu}/u;
 
 export function isMixedCase(text: string): boolean {
   return CAPITAL.test(text) && /\p{Ll}/u.test(text);

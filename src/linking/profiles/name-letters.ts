@@ -38,16 +38,22 @@ function foldedPatterns(text: string): number | undefined {
   let length = 0;
   let lastLetter = -1;
   let hasArticle = false;
+  let isBehindSpace = false;
   for (let at = 0; at < text.length; at++) {
     const folded = foldedUnit(text.charCodeAt(at));
     const kind = KINDS[folded] || newKind(folded);
     if (kind === OTHER) return undefined;
     if (kind === NOTHING) continue;
+    if (kind === SPACE) {
+      if (isBehindSpace || length === 0) return undefined;
+      isBehindSpace = true;
+    } else isBehindSpace = false;
     if (kind === LETTER) lastLetter = length;
-    if (kind !== SIGN) units[used++] = folded;
+    if (kind < SIGN) units[used++] = folded;
     length += 1;
     if (length === ARTICLE.length) hasArticle = used === length && isArticle();
   }
+  if (isBehindSpace) return undefined;
   if (length < SHORTEST || lastLetter < 0) return 0;
   return hasArticle && length > ARTICLE.length + 2 && lastLetter >= ARTICLE.length ? 2 : 1;
 }
@@ -59,8 +65,10 @@ const LETTER = 1;
 const MARK = 2;
 const SIGN = 3;
 const NOTHING = 4;
+/** Several of them are one sign (`patternOf`). */
+const SPACE = 5;
 /** Other units beside it decide, or it ends a line. */
-const OTHER = 5;
+const OTHER = 6;
 /** By folded unit: what it is in a name. 0 if it was not seen yet. */
 const KINDS = new Uint8Array(0x10000);
 KINDS[DROPPED] = KINDS[DROPPED_MARK] = NOTHING;
@@ -70,9 +78,11 @@ function newKind(folded: number): number {
   const character = String.fromCharCode(folded);
   return (KINDS[folded] = /[\n\r\u2028\u2029]/.test(character)
     ? OTHER
-    : !isCompact(character)
-      ? SIGN
-      : /\p{L}/u.test(character)
-        ? LETTER
-        : MARK);
+    : /\s/.test(character)
+      ? SPACE
+      : !isCompact(character)
+        ? SIGN
+        : /\p{L}/u.test(character)
+          ? LETTER
+          : MARK);
 }

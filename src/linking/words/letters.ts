@@ -1,6 +1,17 @@
-/** Replaces hyphens by spaces in a folded text. The length stays the same. */
+/** White space that is not one space, or a hyphen. */
+const NOT_PLAIN = / {2}|[^\S ]|-/;
+/** White space that is folded to one sign. */
+export const SPACES = /\s+/g;
+const LINE_ENDS = /\r\n?|[\n\u2028\u2029]/g;
+
+/** As names are compared: a folded text with one space for each run of white space, and for each hyphen. */
 export function patternOf(folded: string): string {
-  return folded.replace(/[-\u00a0\t]/g, " ");
+  return NOT_PLAIN.test(folded) ? folded.replace(SPACES, spaceFor).replaceAll("-", " ") : folded;
+}
+
+/** "South\nAfrica" is a name in a text with lines of a certain length. An empty line ends a name. */
+export function spaceFor(run: string): string {
+  return run.length > 1 && (run.match(LINE_ENDS)?.length ?? 0) > 1 ? "\n" : " ";
 }
 
 /** Keeps only letters, digits and marks, as in a hashtag. */

@@ -28,7 +28,8 @@ const PARTS = (
   'a s li Ma US u s ß ﬁ é e\u0301 م ا ل ال و ب لل عر مالي ـ مَ כ ב מ ה"ב Ма ли я и\u0306 马 里 東 か か\u3099 ｶ ｶﾞ ไ ทย า 러 시 아 한 ㅎ \u1112\u1161\u11ab ' +
   "№ ㎏ ² 1 𠮷 😀 _ ' ’ · . - ‑ \u200c \u200d \u00ad \u200e ک ی ه ʼ Ⅲ Å ç İ ı"
 ).split(" ");
-const SPACES = ["", "", "", " ", " ", "\u00a0", "-", ", ", "\n", "\u200b", "s ", "."];
+const SPACES = ["", "", "", " ", " ", "  ", "\u00a0", "-", ", ", "\n", " \n\n", "\u200b", "s ", "."];
+const IN_NAMES = [" ", " ", " ", "  ", "\n", "\n\n", "\t", " - "];
 const LANGUAGES = ["en", "ar", "he", "ru", "zh", "de", "fa", "ko", "und"];
 /** Where the family name may come first, the program finds more than each name as it is written. */
 const OF_TEXTS = LANGUAGES.filter((language) => !mayHaveFamilyFirst(language));
@@ -45,7 +46,7 @@ const withoutLooseMarks = (text: string) =>
     .replace(/([\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)|[\u1100-\u11ff]/gu, "$1");
 
 const word = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
-const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => withoutJoiners(words.join(" ")));
+const name = fc.array(word, { minLength: 1, maxLength: 3 }).chain((words) => fc.constantFrom(...IN_NAMES).map((space) => withoutJoiners(words.join(space))));
 
 const profiles = fc
   .array(fc.tuple(fc.constantFrom(...LANGUAGES), fc.array(name, { minLength: 1, maxLength: 3 })), {
@@ -79,7 +80,7 @@ const samples: fc.Arbitrary<Sample> = profiles
   .chain((known) => {
     const names = known.flatMap(({ names: own, aliases }) => [...Object.values(own), ...Object.values(aliases).flat()]);
     const written = fc.constantFrom(
-      ...names.flatMap((one) => [one, one.toUpperCase(), one.replace(/ /gu, ""), one.slice(1)]),
+      ...names.flatMap((one) => [one, one.toUpperCase(), one.replace(/\s/gu, ""), one.replace(/\s+/gu, " "), one.slice(1)]),
     );
     const pieces = fc.array(
       fc.tuple(fc.oneof({ arbitrary: written, weight: 2 }, { arbitrary: word, weight: 1 }), fc.constantFrom(...SPACES)),

@@ -4,7 +4,7 @@ import { spanText } from "../../../src/domain/text/spans/spans";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
 import { aPerson, aPlace } from "../../builders/items";
-import { namedIn } from "../../builders/linked-texts";
+import { linkedArticle, namedIn } from "../../builders/linked-texts";
 
 const person = (language: string, name: string) => aPerson("Somebody", { names: { en: "Somebody", [language]: name } });
 const china = aPlace("China", { names: { en: "China", zh: "中国" }, isoCode: "CN" });
@@ -31,6 +31,10 @@ const CASES: readonly (readonly [string, string, Entity])[] = [
   ["he", "לדברי מכון רזקם המחקר הושלם", person("he", "מכון רזק״ם")],
   ["zh", "中美元首会晤", china],
   ["en", "Thanks to @pierdesk today", desk],
+  ["en", "He said that Ada  Mersonnac was late", person("en", "Ada Mersonnac")],
+  ["en", "He said that Ada \n Mersonnac was late", person("en", "Ada Mersonnac")],
+  ["ar", "قال خالد  المرسول اليوم", person("ar", "خالد المرسول")],
+  ["ar", "قال عبدالرحمن\r\nالمرسول اليوم", person("ar", "عبد الرحمن المرسول")],
   ["fr", "Il rentre au Caire", cairo],
 ];
 
@@ -48,6 +52,32 @@ describe("a name that a text writes in another way", () => {
       expect(queries.some((groups) => groups.every((group) => group.some((word) => words.has(word))))).toBe(true);
     },
   );
+});
+
+describe("a name with other white space between its words", () => {
+  const africa = aPlace("Africa", { names: { en: "Africa", ar: "أفريقيا" } });
+  const south = aPlace("South Africa", { names: { en: "South Africa", ar: "جنوب أفريقيا" }, isoCode: "ZA" });
+
+  it.each([
+    ["en", "In South  Africa it rains."],
+    ["en", "In South\nAfrica it rains."],
+    ["en", "In South \r\n Africa it rains."],
+    ["en", "In South\tAfrica it rains."],
+    ["en", "In South\u00a0Africa it rains."],
+    ["en", "In South \u2003Africa it rains."],
+    ["en", "In Sou\u00adth Af\u200brica it rains."],
+    ["ar", "وصل إلى جنـوب ـ أفريقيا اليوم"],
+    ["ar", "وصل إلى جنوب  أفريقيا اليوم"],
+    ["ar", "وصل إلى جنوب\nأفريقيا اليوم"],
+  ])("is the whole name, in %s: %j", (language, text) => {
+    const [only, ...others] = linkedArticle(language, ["-", text], [africa, south]);
+    expect([only?.entityId, others]).toEqual([south.id, []]);
+    expect(text.slice(only?.start, only?.end)).toBe(only?.surface);
+  });
+
+  it("ends at an empty line", () => {
+    expect(namedIn("en", ["-", "To the south\n\nAfrica is large."], [africa, south])).toEqual(["Africa > Africa"]);
+  });
 });
 
 describe("a text that has the letters of a name", () => {
