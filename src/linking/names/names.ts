@@ -28,7 +28,7 @@ import { CONFIDENCE } from "../evidence/choice";
 import { isFrequentWord } from "../evidence/name-words";
 import type { KnownName } from "../lexicon/known-name";
 import { isJoinedInKorean, isOfAKoreanCountry, isOfKoreanGoods, mayBeKoreanNoun } from "../evidence/korean-words";
-import { isWordsOfText } from "../words/segments";
+import { isOfPeople, isWordsOfText } from "../words/segments";
 import { NO_DOUBTS, type Doubts, type Occurrence } from "./occurrence";
 import { isOfCountry } from "./place-beside";
 import { tellSpelled, type SpelledName, type SpelledNames } from "./spelled-names";
@@ -40,12 +40,14 @@ export function namesIn(text: string, language: string, lexicon: Lexicon): Occur
   const words = wordsToLink(text);
   const names = new NamesOfText(text, language, words.isMixedCase);
   tellSpelled(words, language, lexicon, names);
-  return widestWithoutOverlaps(names.found);
+  return names.widest();
 }
 
 /** Says of each place that is written as a name is whether it is one. */
 export class NamesOfText implements SpelledNames {
-  readonly found: Occurrence[] = [];
+  private readonly found: Occurrence[] = [];
+  /** Names of whole countries whose people are meant: no shorter name begins there, as 罗马 in 罗马尼亚人. */
+  private readonly ofPeople: Range[] = [];
   private titled: boolean | undefined;
   private readonly isTitled = (): boolean => (this.titled ??= isTitleCase(this.text));
 
@@ -54,6 +56,14 @@ export class NamesOfText implements SpelledNames {
     private readonly language: string,
     private readonly isMixedCase: boolean,
   ) {}
+
+  /** They do not overlap. */
+  widest(): Occurrence[] {
+    const widest = widestWithoutOverlaps(this.found);
+    if (this.ofPeople.length === 0) return widest;
+    const starts = new Map(this.ofPeople.map(({ start, end }) => [start, end]));
+    return widest.filter(({ start, end }) => end >= (starts.get(start) ?? 0));
+  }
 
   exact(start: number, end: number, name: KnownName): void {
     const { text, language, found } = this;
@@ -106,6 +116,7 @@ export class NamesOfText implements SpelledNames {
     const around = new Place(text, one.start, one.end, this.isTitled);
     const occurrence = doubtedName(one, beginning, text, language, around, isMixedCase);
     if (occurrence !== undefined) this.found.push(occurrence);
+    else if (isOfPeople(text, one.end, language)) this.ofPeople.push(one);
   }
 }
 

@@ -1,5 +1,8 @@
 import { RecentTexts } from "../../domain/text/folding/recent-texts";
+import { simplifiedHan } from "../../domain/text/spellings/han-spellings";
+import { LONGER_HAN_NAMES } from "./longer-han-names";
 import { SOUND_LETTERS } from "./sound-letters";
+import { grouped } from "../../domain/collections/lists";
 import { primary } from "../../domain/text/languages/language-tag";
 
 /** Languages without spaces. Their words are those of the dictionaries of ICU, which Node has. */
@@ -15,6 +18,9 @@ const AROUND = 40;
 const CUT = /[\s。、，．！？；：「」『』（）()“”"…·・]/u;
 const HAN = /\p{Script=Han}/u;
 
+/** What CLDR has no name for: Londonderry, Mariupol, Maribor, Balenciaga. */
+const OTHER_LONGER_NAMES = "伦敦德里 马里乌波尔 马里博尔 巴黎世家".split(" ");
+
 const segmenters = new Map<string, Intl.Segmenter>();
 const recent = new RecentTexts<ReadonlySet<number>>(50_000);
 
@@ -26,7 +32,7 @@ export function isWordsOfText(text: string, start: number, end: number, language
   const own = primary(language);
   if (!SEGMENTED.has(own)) return true;
   const isChinese = own === "zh" || own === "ja";
-  if (isChinese && isOfPeople(text, end)) return false;
+  if (isOfPeople(text, end, own)) return false;
   // Japanese writes foreigners in katakana, and has the dot between names of lists too: 日本・中国.
   if (own === "zh" && isOfForeigner(text, start, end)) return false;
   const isHan = HAN.test(text.charAt(start));
@@ -40,9 +46,31 @@ export function isWordsOfText(text: string, start: number, end: number, language
   return (
     !isSyllable(text, start - 1, from, bounds) &&
     !isSyllable(text, end, from, bounds) &&
-    !(own === "zh" && isBeginningOfName(text, start, end, from, bounds))
+    !(own === "zh" && isBeginningOfName(text, start, end, from, bounds)) &&
+    !(own === "zh" && isInLongerName(text, start, end, from, bounds))
   );
 }
+
+/** By their first two letters, where most names of places are told apart. */
+const LONGER_NAMES = grouped(LONGER_HAN_NAMES.trim().split(/\s+/u).concat(OTHER_LONGER_NAMES), (name) =>
+  name.slice(0, 2),
+);
+/** A name that begins so many others: 马里, as in 马里兰, 马里卜. */
+const BEGINS_OTHERS = 3;
+
+/** Whether a longer name that is of another place or thing stands there: 利马索尔 is Limassol. */
+function isInLongerName(text: string, start: number, end: number, from: number, bounds: ReadonlySet<number>): boolean {
+  const longer = LONGER_NAMES.get(simplifiedHan(text.slice(start, start + 2)));
+  if (longer === undefined) return false;
+  const written = simplifiedHan(text.slice(start, start + LONGEST_LONGER));
+  const length = end - start;
+  const others = longer.filter((name) => name.length > length && name.startsWith(written.slice(0, length)));
+  if (others.some((name) => written.startsWith(name) && bounds.has(start + name.length - from))) return true;
+  return others.length >= BEGINS_OTHERS && [...written.slice(length, length + 2)].filter(writesSound).length === 2;
+}
+
+const writesSound = (letter: string): boolean => COUNTED.has(letter) || SOUNDS.has(letter);
+const LONGEST_LONGER = 8;
 
 /** 在黑海边 is at the Black Sea, though the dictionary has 海边 (seaside) as a word. */
 const WATERSIDE = /^[海湖河江湾灣洋][边邊岸滨濱底面域]/u;
@@ -94,8 +122,13 @@ function isOfTwoSyllables(text: string, end: number, from: number, bounds: Reado
 /** Letters that write sounds inside of names. */
 const SOUNDS = new Set("尼巴马馬里伊达達布特迪德维維西亚亞塔多波卡利朗莱萊哈米加科安瓦埃赫普鲁魯");
 
+const PEOPLE = new Set("人语語");
+
 /** 中国人 are Chinese people, 英語 is English. 日本人気 is "popular in Japan". */
-function isOfPeople(text: string, end: number): boolean {
+export function isOfPeople(text: string, end: number, language: string): boolean {
+  if (!PEOPLE.has(text.charAt(end))) return false;
+  const own = primary(language);
+  if (own !== "zh" && own !== "ja") return false;
   return /^[人语語](?![民类類口士员員工才质質均力造気間材形文言])/u.test(text.slice(end, end + 2));
 }
 

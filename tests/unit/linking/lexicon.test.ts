@@ -14,7 +14,6 @@ import { linkItem, type LinkText } from "../../../src/linking/link-item";
 import { Linker } from "../../../src/linking/linker";
 import { namesIn, NamesOfText } from "../../../src/linking/names/names";
 import { scannedText } from "../../../src/linking/words/scanned-text";
-import { widestWithoutOverlaps } from "../../../src/domain/text/spans/overlaps";
 import { BETWEEN_TEXTS } from "../../../src/domain/text/queries/text-query";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
@@ -107,7 +106,7 @@ describe("the lexicon", () => {
         const expected = new NamesOfText(text, language, scannedText(text).isMixedCase);
         for (const one of new PlainSearch(known).spelledIn(text)) expected.spelled(one);
         const found = namesIn(text, language, new Linker(known).lexicon);
-        expect(shown(found)).toEqual(shown(widestWithoutOverlaps(expected.found)));
+        expect(shown(found)).toEqual(shown(expected.widest()));
       }),
       runs,
     );

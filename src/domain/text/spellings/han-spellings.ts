@@ -32,7 +32,7 @@ function lettersOfHan(): Letters {
 const pairsIn = (rows: string): string[] => rows.replaceAll(/\s/gu, "").match(/../gu) ?? [];
 
 /** A text in simplified characters. */
-function simplifiedHan(text: string): string {
+export function simplifiedHan(text: string): string {
   if (!HAN.test(text)) return text;
   return replaced(text, lettersOfHan().simplified);
 }
