@@ -194,14 +194,31 @@ describe("ways to write a name that the profile does not have", () => {
   });
 });
 
-describe("Chinese and Japanese letters", () => {
+describe("Chinese, Japanese and Korean letters", () => {
   it.each([
     ["zh", "会计马里奥否认；古巴诺先生没有来", ""],
     ["zh", "马里奥委会致信古巴卡斯特罗，约旦萨达姆", "Mali, Cuba, Jordan"],
     ["zh", "泰国奥运选手，马里，古巴", "Thailand, Mali, Cuba"],
+    ["zh", "利马索尔港口，馬里烏波爾的居民，伦敦德里和巴黎世家，罗马尼亚人", ""],
+    ["zh", "马里达成协议，马里加入联盟", "Mali, Mali"],
+    ["zh", "以军空袭，以防长警告，俄方指责，乌军反攻", "Israel, Israel, Russia, Ukraine"],
+    ["zh", "可以军训，以军事手段，以总理身份，以方便群众，以媒体人的身份，俄方才知道，越方便越好", ""],
+    ["zh", "中泰铁路通车，中老边境，美以关系", "China, Thailand, China, Laos, United States, Israel"],
+    ["zh", "中美以合作为基础", "China, United States"],
     ["zh", "英法均表示支持，美俄都反对", "United Kingdom, France, United States, Russia"],
     ["zh", "土法也能炼钢，英法都市生活，德法官", ""],
     ["ja", "日独の企業と米英が合意した", "Japan, Germany, United States, United Kingdom"],
+    [
+      "ja",
+      "日ロ首脳が会談、米ロサンゼルス、米欧の協議、日英伊が共同開発",
+      "Japan, Russia, United States, European Union, Japan, United Kingdom, Italy",
+    ],
+    [
+      "ko",
+      "한미 정상회담, 북중러 밀착, 미중이 합의, 북미 대화",
+      "South Korea, United States, North Korea, China, Russia, United States, China, North Korea, United States",
+    ],
+    ["ko", "한미약품 주가, 한미 씨, 북미 시장, 미중년, 북중미 월드컵, 영미 씨", ""],
     ["ja", "今日英の店で、日中の気温、朝日の出、欧米の文化", ""],
   ])("are countries where they are not those of other words: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);

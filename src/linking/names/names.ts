@@ -180,8 +180,8 @@ const LONGEST_OF_ONE_HAMZA = 5;
 const hasOtherHamza = (name: string, surface: string): boolean =>
   surface.length <= LONGEST_OF_ONE_HAMZA && INNER_HAMZA.test(surface) && !/[أإؤئء]/u.test(name);
 
-const CONTRACTED = /(?:^|[^\p{L}])(?:(?:au|du|aux|des) |ו?כ?ש?[בכל])$/iu;
-const CONTRACTION = 5;
+const CONTRACTED = /(?:^|[^\p{L}])(?:(?:au|du|aux|des)\s{1,2}|ו?כ?ש?[בכל])$/iu;
+const CONTRACTION = 6;
 
 /** As `filter`, without a copy where all pass. */
 function matching<T>(values: readonly T[], passes: (value: T) => boolean): readonly T[] {

@@ -106,7 +106,8 @@ function withSigns(
 }
 
 /** Whether white space goes on there: a run of it is one sign. */
-const isInSpaces = (text: string, at: number): boolean => SPACE.test(text.charAt(at - 1)) && SPACE.test(text.charAt(at));
+const isInSpaces = (text: string, at: number): boolean =>
+  SPACE.test(text.charAt(at - 1)) && SPACE.test(text.charAt(at));
 const SPACE = /\s/;
 
 /** What stands there, as names are written. `start` and `end` leave out what folding drops at the edges. */

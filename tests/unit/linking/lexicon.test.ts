@@ -45,7 +45,9 @@ const withoutLooseMarks = (text: string) =>
     .replace(/([\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)|[\u1100-\u11ff]/gu, "$1");
 
 const word = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
-const name = fc.array(word, { minLength: 1, maxLength: 3 }).chain((words) => fc.constantFrom(...IN_NAMES).map((space) => withoutJoiners(words.join(space))));
+const name = fc
+  .array(word, { minLength: 1, maxLength: 3 })
+  .chain((words) => fc.constantFrom(...IN_NAMES).map((space) => withoutJoiners(words.join(space))));
 
 const profiles = fc
   .array(fc.tuple(fc.constantFrom(...LANGUAGES), fc.array(name, { minLength: 1, maxLength: 3 })), {
@@ -79,7 +81,13 @@ const samples: fc.Arbitrary<Sample> = profiles
   .chain((known) => {
     const names = known.flatMap(({ names: own, aliases }) => [...Object.values(own), ...Object.values(aliases).flat()]);
     const written = fc.constantFrom(
-      ...names.flatMap((one) => [one, one.toUpperCase(), one.replace(/\s/gu, ""), one.replace(/\s+/gu, " "), one.slice(1)]),
+      ...names.flatMap((one) => [
+        one,
+        one.toUpperCase(),
+        one.replace(/\s/gu, ""),
+        one.replace(/\s+/gu, " "),
+        one.slice(1),
+      ]),
     );
     const pieces = fc.array(
       fc.tuple(fc.oneof({ arbitrary: written, weight: 2 }, { arbitrary: word, weight: 1 }), fc.constantFrom(...SPACES)),
