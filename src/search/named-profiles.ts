@@ -69,13 +69,13 @@ export async function namedProfiles(reader: StoreReader, query: string): Promise
   const spans = spansOf(tokens, parts);
   if (spans.length === 0) return undefined;
   const profileOf = await lookUp(reader, spans);
-  const found = new Map<number, NamedProfile>();
+  const found = new Map<number, Named>();
   const used = new Set<number>();
   for (const [span, profile] of profileOf) {
     const places = Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
     if (found.size >= MOST_PROFILES || places.some((at) => used.has(at))) continue;
     for (const at of places) used.add(at);
-    found.set(span.start, profile);
+    found.set(span.start, { profile, end: span.end });
   }
   if (found.size === 0) return undefined;
   return told(tokens, parts, found, used);
@@ -84,26 +84,26 @@ export async function namedProfiles(reader: StoreReader, query: string): Promise
 function told(
   tokens: readonly QueryToken[],
   parts: readonly QueryPart[],
-  found: ReadonlyMap<number, NamedProfile>,
+  found: ReadonlyMap<number, Named>,
   used: ReadonlySet<number>,
 ): NamedProfiles | undefined {
-  const groups = parts.map(({ alternatives }) =>
-    alternatives.flatMap(({ words: [first = -1] }) => found.get(first) ?? []),
+  const named = parts.map(({ alternatives }) =>
+    alternatives.map((one) => profilesOf(one.words, found)).filter((some) => some.length > 0),
   );
   const isMixed = parts.map(({ alternatives }, at) => {
-    const count = groups[at]?.length ?? 0;
+    const count = named[at]?.length ?? 0;
     return alternatives.length > 1 && count > 0 && count < alternatives.length;
   });
   const wayOf = (takesMixed: boolean): NamedWay | undefined => {
     const taken = parts.map((part, at) => {
-      const isNamed = part.alternatives.length > 1 ? groups[at]?.length !== 0 : used.has(part.start);
+      const isNamed = part.alternatives.length > 1 ? named[at]?.length !== 0 : used.has(part.start);
       return isNamed && (takesMixed || isMixed[at] !== true);
     });
     const left = tokens.filter(
       (_, at) => !parts.some(({ start, end }, part) => taken[part] && at >= start && at < end),
     );
     const [rest, loose] = [readTokens(left), readTokens(left, { isLoose: true })];
-    const some = groups.filter((group, at) => taken[at] && group.length > 0);
+    const some = named.flatMap((alternatives, at) => (taken[at] ? oneOfEach(alternatives) : []));
     return rest.fault !== undefined || loose.fault !== undefined || some.length === 0
       ? undefined
       : { groups: some, rest, loose };
@@ -112,13 +112,45 @@ function told(
   const ways = both.filter((way) => way !== undefined);
   const [first] = ways;
   if (first === undefined) return undefined;
-  const profiles = [...new Map([...found.values()].map((one) => [one.id, one])).values()];
+  const profiles = [...new Map([...found.values()].map(({ profile }) => [profile.id, profile])).values()];
   return { profiles, ways, isWhole: !isMixed.includes(true) && !first.rest.query && !first.rest.without };
+}
+
+/** A profile, and the place behind the words that name it. */
+interface Named {
+  readonly profile: NamedProfile;
+  readonly end: number;
+}
+
+/** The profiles that all of the words together name: in `(lavrov mali)`, two. None if a word names nobody. */
+function profilesOf(places: readonly number[], found: ReadonlyMap<number, Named>): NamedProfile[] {
+  const profiles: NamedProfile[] = [];
+  const [first = 0] = places;
+  for (let at = first; at < first + places.length;) {
+    const one = found.get(at);
+    if (one === undefined) return [];
+    profiles.push(one.profile);
+    at = one.end;
+  }
+  return profiles;
+}
+
+/**
+ * What a text must mention so that it has all profiles of one alternative: Lavrov or Putin, and Mali or Putin, for
+ * `(lavrov mali) OR putin`.
+ */
+function oneOfEach(alternatives: readonly (readonly NamedProfile[])[]): NamedProfile[][] {
+  const [first, ...others] = alternatives;
+  if (first === undefined) return [];
+  return others.reduce<NamedProfile[][]>(
+    (groups, next) => groups.flatMap((group) => next.map((one) => [...group, one])),
+    first.map((one) => [one]),
+  );
 }
 
 const textOf = (token: QueryToken | undefined): string => (token !== undefined && "text" in token ? token.text : "");
 
-/** What may be a name, the longest first, then in the order of the query. An alternative is one as a whole. */
+/** What may be a name, the longest first, then in the order of the query. An alternative is one, or several names. */
 function spansOf(tokens: readonly QueryToken[], parts: readonly QueryPart[]): Span[] {
   const spanOf = (places: readonly number[]): Span[] => {
     const [start, end] = [places[0] ?? 0, (places.at(-1) ?? 0) + 1];
@@ -131,7 +163,7 @@ function spansOf(tokens: readonly QueryToken[], parts: readonly QueryPart[]): Sp
     .flatMap(({ alternatives }) => alternatives)
     .filter(({ words: { length } }) => length > 0 && length <= LONGEST_NAME)
     .slice(0, MOST_TOKENS)
-    .flatMap((alternative) => spanOf(alternative.words));
+    .flatMap(({ words: own }) => own.flatMap((_, less) => runsOf(own, own.length - less)).flatMap(spanOf));
   for (let length = Math.min(LONGEST_NAME, places.size); length > 0; length--) {
     for (const start of places) {
       const some = Array.from({ length }, (_, offset) => start + offset);
@@ -140,6 +172,10 @@ function spansOf(tokens: readonly QueryToken[], parts: readonly QueryPart[]): Sp
   }
   return spans;
 }
+
+/** All runs of so many places. */
+const runsOf = (places: readonly number[], length: number): (readonly number[])[] =>
+  places.slice(length - 1).map((_, at) => places.slice(at, at + length));
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 
