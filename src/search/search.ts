@@ -58,8 +58,12 @@ const FEW = 10;
 /** A text that only has words of the same stems, and one that was found only by a mention. */
 const BEGUN = 0.5;
 const BY_PROFILE = 0.75;
+/** A text with the letters of an acronym that does not mean its profile. */
+const OTHER_WORD = 0.25;
 /** Of the score of a name: each word that only begins as the query does, which is a whole name itself. */
 const BEGUN_BESIDE_NAMED = 0.25;
+
+const ACRONYM = /^\p{Lu}{2,4}$/u;
 
 const NOTHING: Found = { hits: [], isComplete: true, profiles: [], sought: [] };
 
@@ -144,11 +148,16 @@ class Search {
   private async candidates(kind: TextKind): Promise<Candidates[]> {
     const { filter = {} } = this.request;
     const { units } = this;
-    const [asWritten, byProfile] = await Promise.all([
+    const [asWritten, ofAcronym, byProfile] = await Promise.all([
       this.reader.matches(kind, { ...filter, text: this.query }, MOST_RANKED),
+      this.ofAcronym(kind, filter),
       this.byProfile(kind, filter),
     ]);
-    const found: Candidates[] = [{ matches: asWritten, units, share: 1, isByProfile: false }, ...byProfile];
+    const byWords: Candidates = { matches: asWritten, units, share: 1, isByProfile: false };
+    const found =
+      ofAcronym === undefined
+        ? [byWords, ...byProfile]
+        : [{ ...byWords, matches: ofAcronym }, ...byProfile, { ...byWords, share: OTHER_WORD }];
     const count = found.reduce((sum, { matches }) => sum + matches.length, 0);
     if (this.loose === undefined || count >= FEW) return found;
     const ways = this.named?.ways ?? [];
@@ -163,6 +172,16 @@ class Search {
     ]);
     const others = [...byAdjective.flat(), ...byOthers.flat()];
     return [...found, { matches: begun, units, share: BEGUN, isByProfile: false }, ...others];
+  }
+
+  /** The texts that have an acronym and mean the profile: UN is "a" in French. Undefined if the query is none. */
+  private async ofAcronym(kind: TextKind, filter: Filter): Promise<readonly Match[] | undefined> {
+    const { named, request } = this;
+    const [way] = named?.ways ?? [];
+    const letters = request.query.trim().replaceAll(".", "");
+    if (way === undefined || named?.isWhole !== true || !ACRONYM.test(letters)) return undefined;
+    if (!named.profiles.some((one) => namesOf(one).includes(letters))) return undefined;
+    return this.reader.matches(kind, { ...mentioning(filter, way.groups), text: this.query }, MOST_RANKED);
   }
 
   /** The texts that have an adjective of each country that is named, in any language, and the other words. */

@@ -143,6 +143,11 @@ describe("a query that names profiles", () => {
     ["(Orlova)", "Vera Orlova"],
     ["Orlova OR Gavrilov", "Vera Orlova Timur Gavrilov"],
     ["(Vera Orlova) OR (Gavrilov)", "Vera Orlova Timur Gavrilov"],
+    ["(Mali Orlova) OR Gavrilov", "Mali Vera Orlova Timur Gavrilov"],
+    ["South  Africa", "South Africa"],
+    ["South\tAfrica", "South Africa"],
+    ["South\u00a0Africa", "South Africa"],
+    ["Sou\u00adth Af\u200brica", "South Africa"],
   ])("%s is one of %s", async (query, names) => {
     expect((await asked(query)).named.join(" ")).toBe(names);
   });
@@ -163,6 +168,8 @@ describe("a query that names profiles", () => {
     expect((await asked("(Orlova)")).headlines).toEqual(orlova);
     expect((await asked("Orlova OR Gavrilov")).headlines).toEqual(all(orlova, gavrilov));
     expect((await asked("Orlova OR ferry")).headlines).toEqual(all(orlova, ferry));
+    expect((await asked("(Orlova Gavrilov) OR ferry")).headlines).toEqual(all(ferry));
+    expect((await asked("(Orlova Orlova) OR Gavrilov")).headlines).toEqual(all(orlova, gavrilov));
     expect((await asked("(Orlova | ferry) waits")).headlines).toEqual((await asked("ferry waits")).headlines);
     expect((await asked("Gavrilov (ferry OR waits)")).headlines).toEqual((await asked("Gavrilov waits")).headlines);
   });

@@ -184,7 +184,7 @@ class QueryReader {
       ? stemQuery(word, beginning, this.tokens.length > 1)
       : wordQuery(word, { isBeginning: beginning });
     this.last = token.excluded ? undefined : { word, end: this.at, isBeginning: beginning };
-    return orApart(word, query);
+    return orApart(word, query, { isLoose: isStem });
   }
 
   /** Whether the term's last word stands for all words that begin so. */

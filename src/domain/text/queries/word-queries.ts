@@ -1,6 +1,13 @@
 import { hebrewWithPrefixes } from "../words/clitics";
 import { fold } from "../folding/fold";
-import { apartForms, isJoinable, joinedPieces, numberPieces } from "../words/joined-words";
+import {
+  apartForms,
+  capitalPieces,
+  hyphenedForms,
+  isJoinable,
+  joinedPieces,
+  numberPieces,
+} from "../words/joined-words";
 import { hanSpellings } from "../spellings/han-spellings";
 import { otherSpellings } from "../spellings/other-spellings";
 import { phraseQuery } from "./phrase-query";
@@ -31,7 +38,10 @@ const DOTTED = /^(?:\p{L}\.){2,4}$/u;
 /** F-16, which others write F16; 1,250,000. */
 const NUMBERED = /^(?:\p{L}{1,10}-\p{N}{1,4}|\p{N}{1,3}(?:[.,'’\u00a0\u202f٬]\p{N}{3}){2})$/u;
 
-/** Some words that stand one after another, also where others write them as one: عبد الله, U.S. */
+/** Wi-Fi, which others write Wifi. */
+const HYPHENED = /^\p{L}{1,20}[-‐‑]\p{L}{1,20}$/u;
+
+/** Some words that stand one after another, also where others write them as one: عبد الله, U.S., Wi-Fi. */
 export function wordsInOrder(asked: readonly AskedWord[], written: string): TextQuery {
   const [first, second, ...others] = asked.map(({ folded }) => folded);
   const phrase = phraseQuery(first ?? "", second === undefined ? [] : [second, ...others]);
@@ -41,22 +51,25 @@ export function wordsInOrder(asked: readonly AskedWord[], written: string): Text
 }
 
 function acronymOf(asked: readonly AskedWord[], written: string): AskedWord | undefined {
-  if (!DOTTED.test(written) && !NUMBERED.test(written)) return undefined;
+  if (!DOTTED.test(written) && !NUMBERED.test(written) && !HYPHENED.test(written)) return undefined;
   const letters = asked.map(({ folded }) => folded).join("");
   return { text: letters, folded: letters };
 }
 
 /** The same word, also where it is written as two: عبدالله, عبد الله. `query` looks for it as one. */
-export function orApart(word: AskedWord, query: WordQuery): TextQuery {
+export function orApart(word: AskedWord, query: WordQuery, { isLoose = false } = {}): TextQuery {
   const [first = "", ...rest] = joinedPieces(word.text).map(fold);
   const pieces = rest.length === 0 || rest.length >= MOST_PIECES ? [] : [phraseQuery(first, rest)];
   if (ACRONYM.test(word.text)) {
     const [letter = "", ...letters] = word.folded;
     pieces.push(phraseQuery(letter, letters));
   }
+  const [head = "", ...others] = capitalPieces(word.text).map(fold);
+  if (others.length > 0 && others.length < MOST_PIECES) pieces.push(phraseQuery(head, others));
   const [start, ...digits] = numberPieces(word.folded);
   if (start !== undefined) pieces.push(phraseQuery(start, digits));
-  const apart = apartForms(word.folded).map(([before, behind]) => phraseQuery(before, [behind]));
+  const forms = [...apartForms(word.folded), ...(isLoose ? hyphenedForms(word.folded) : [])];
+  const apart = forms.map(([before, behind]) => phraseQuery(before, [behind]));
   return anyOf([query, ...[...pieces, ...apart].map((phrase) => ({ ...phrase, isOtherSpelling: true as const }))]);
 }
 

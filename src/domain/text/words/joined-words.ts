@@ -49,6 +49,23 @@ export function apartForms(word: string): (readonly [first: string, second: stri
   ];
 }
 
+/** Co-operation, Wi-Fi, anti-war: people write these beginnings with a hyphen, or as a part of the word. */
+const HYPHENED =
+  /^(anti|bi|co|counter|cyber|euro|inter|mid|multi|non|post|pre|pro|re|semi|sub|super|ultra|vice|wi|анти|вице|контр|экс)(\p{L}{2,})$/u;
+
+/** The two words that a folded word is with a hyphen behind its beginning. */
+export function hyphenedForms(word: string): (readonly [first: string, second: string])[] {
+  const [, first, second] = HYPHENED.exec(word) ?? [];
+  return first === undefined || second === undefined ? [] : [[first, second]];
+}
+
+const JOINED_BY_CAPITALS = /^\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
+const AT_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/u;
+
+/** The words that capitals join: JeanLuc. None if it is one word. */
+export const capitalPieces = (written: string): string[] =>
+  JOINED_BY_CAPITALS.test(written) ? written.split(AT_CAPITAL) : [];
+
 /** The pieces of a Persian word between its joiners: `مشکل‌ها` is مشکل and ها. One piece if it has none. */
 export function joinedPieces(written: string): string[] {
   return written.includes(JOINER) ? written.split(JOINED_IN_ARABIC) : [written];

@@ -39,7 +39,10 @@ describe("a query", () => {
     ["mali -«Premier League»", '(mali -"premier league")'],
     ["mali \u2212sport", "(mali -sport)"],
     ["\u200f-sport mali", "(mali -sport)"],
-    ["re-election - mali", '("re election" mali)'],
+    ["re-election - mali", '(("re election"|reelection) mali)'],
+    ["JeanLuc Picard", '((jeanluc|"jean luc") picard)'],
+    ["McDonald", '(mcdonald|"mc donald")'],
+    ["reelection", "reelection"],
     ['"prime minister" mali', '("prime minister" mali)'],
     ["“prime minister”", '"prime minister"'],
     ["‘prime minister’ mali", '("prime minister" mali)'],
@@ -85,13 +88,13 @@ describe("a query", () => {
   });
 
   it("may end in an unfinished word, if it is long enough and nothing follows it", () => {
-    expect(read("of presid", true)).toBe("(of presid*)");
+    expect(read("of presid", true)).toBe('(of (presid*|"pre sid"))');
     expect(read("of pres ", true)).toBe("(of pres*)");
     expect(read("of pre", true)).toBe("(of pre*)");
     expect(read("of pre ", true)).toBe("(of pre)");
     expect(read("of pr", true)).toBe("(of pr)");
     expect(read('"mali presid"', true)).toBe('"mali presid"');
-    expect(read("presid OR coup -spo", true)).toBe("((presid*|coup*) -spo)");
+    expect(read("presid OR coup -spo", true)).toBe('(((presid*|"pre sid")|(coup*|"co up")) -spo)');
   });
 
   it("stands for words of the same stem where it is loose", () => {
