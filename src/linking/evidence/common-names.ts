@@ -21,7 +21,7 @@ export type WordDoubt = "none" | "unsure" | "doubtful";
 /** Names in so many languages are of what everybody knows. */
 export const FAMOUS = 20;
 /** With so many a profile is well known, but not as well as the most frequent words. */
-const KNOWN = 8;
+export const KNOWN = 8;
 
 export const isCountry = (entity: Entity): boolean => entity.type === "Place" && entity.placeKind === "COUNTRY";
 

@@ -22,6 +22,7 @@ import {
   isDeafToPrepositions,
   isLikeAWord,
   isToldName,
+  KNOWN,
   wordDoubtOf,
 } from "./common-names";
 import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
@@ -117,10 +118,13 @@ function isDoubtful(
   const isNamedSo = (alias: Alias): boolean => alias.languages.includes(own === "und" ? "en" : own);
   if (places.some((place) => isCountry(place) || fame(place) >= FAMOUS) && aliases.some(isNamedSo)) return false;
   if (!pattern.includes(" ") && isGivenNameIn(pattern, language)) return true;
-  if (isFrequentWord(pattern, language) && hasNoCapitalOfItsOwn(around)) return true;
+  const isLikeAnother = isFrequentWord(pattern, language) || (!places.some(isKnown) && FAMILY_NAMES[own]?.test(pattern));
+  if (isLikeAnother && hasNoCapitalOfItsOwn(around)) return true;
   if (places.length < aliases.length || places.some((place) => fame(place) >= FEW)) return false;
   return mayBeNoName(around) && !beginsWithFeature(pattern);
 }
+
+const isKnown = (place: Entity): boolean => fame(place) >= KNOWN;
 
 type ByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
 
@@ -143,6 +147,10 @@ const USUAL_WORDS: ByLanguage = {
   fa: wordSet("کریمه چک وین دیلی رباط حلب مالت موریس بانگی بلیز بوتان گویان"),
   he: wordSet("קרים סובה לומה מאלה"),
 };
+
+/** Folded. Towns are called after people: at the start of a sentence Королёв and Жуковский are mostly they. */
+const RUSSIAN_FAMILY_NAME = /^\p{L}{2,}(?:[ое]в|[иы]н|[сц]кий)$/u;
+const FAMILY_NAMES: Readonly<Record<string, RegExp>> = { ru: RUSSIAN_FAMILY_NAME, uk: RUSSIAN_FAMILY_NAME };
 
 /** Names that mostly mean another place or thing, also where the words around speak of a place. */
 const ELSEWHERE: ByLanguage = {
