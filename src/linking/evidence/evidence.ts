@@ -118,7 +118,8 @@ function isDoubtful(
   const isNamedSo = (alias: Alias): boolean => alias.languages.includes(own === "und" ? "en" : own);
   if (places.some((place) => isCountry(place) || fame(place) >= FAMOUS) && aliases.some(isNamedSo)) return false;
   if (!pattern.includes(" ") && isGivenNameIn(pattern, language)) return true;
-  const isLikeAnother = isFrequentWord(pattern, language) || (!places.some(isKnown) && FAMILY_NAMES[own]?.test(pattern));
+  const isLikeAnother =
+    isFrequentWord(pattern, language) || (!places.some(isKnown) && FAMILY_NAMES[own]?.test(pattern));
   if (isLikeAnother && hasNoCapitalOfItsOwn(around)) return true;
   if (places.length < aliases.length || places.some((place) => fame(place) >= FEW)) return false;
   return mayBeNoName(around) && !beginsWithFeature(pattern);

@@ -7,9 +7,12 @@ const TOWNS = [town("Korolyov", "Королёв"), town("Zhukovsky", "Жуков
 const named = (text: string) => namedIn("ru", ["-", text], TOWNS);
 
 describe("a Russian town that is called like a family name", () => {
-  it.each(["Королёв строил ракеты.", "Жуковский ответил ему."])("is a person at the start of a sentence: %s", (text) => {
-    expect(named(text)).toEqual([]);
-  });
+  it.each(["Королёв строил ракеты.", "Жуковский ответил ему."])(
+    "is a person at the start of a sentence: %s",
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
 
   it.each([
     ["В Королёве открыли музей.", "Королёве > Korolyov"],

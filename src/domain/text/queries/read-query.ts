@@ -218,6 +218,8 @@ function stemQuery(word: Word, isUnfinished: boolean, isBesideOthers: boolean): 
   const forms = [
     ...query.forms,
     ...query.forms.flatMap(otherNumberOf),
+    // והבתים, for בית.
+    ...[word.folded, ...rests].flatMap(otherNumberOf).flatMap(hebrewWithPrefixes),
     ...declinedForms(word.folded),
     ...otherNumerals(word.folded),
     ...vowels.flatMap((form) => [form, ...hebrewWithPrefixes(form)]),
