@@ -95,6 +95,7 @@ import { TrendEntityResolver, TrendingResolver } from "../resolvers/trend/trend.
 import { limitArgumentLengths } from "./argument-lengths";
 import { NODE_FIELDS, printSubgraph } from "./federation";
 import { callPlainly, singletons } from "./plain-calls";
+import { rejectInsteadOfThrow } from "./rejecting";
 
 const RESOLVERS = [
   ArticleResolver,
@@ -212,6 +213,7 @@ function build(): GraphQLSchema {
     if (isAbstractType(type)) type.resolveType = ({ type: tag }: { readonly type: string }) => tag;
   }
   limitArgumentLengths(schema);
+  rejectInsteadOfThrow(schema);
   describeRoots(schema);
   let sdl: string | undefined;
   schema.extensions = {

@@ -57,6 +57,30 @@ describe("a graph inside a program", () => {
     });
   });
 
+  it("answers a wrong argument below many items without an error that nobody waits for", async () => {
+    const graph = await embedded();
+    const parts = [0, 1, 2].map((number) => ({
+      content: `Harbour ${number} reopens\n\nShips entered the harbour again on Monday.\n`,
+      // The first has a source, which is a promise; the others have none.
+      ...(number === 2 && { url: "https://harbour.example/2" }),
+    }));
+    await graph.ingest(parts);
+    const lost: unknown[] = [];
+    const listener = (error: unknown) => lost.push(error);
+    const others = process.listeners("unhandledRejection");
+    process.removeAllListeners("unhandledRejection").on("unhandledRejection", listener);
+    try {
+      const query = '{ articles { nodes { source { id } posts(first: 1, after: "none") { totalCount } } } }';
+      const { errors } = await graph.execute({ query });
+      await new Promise(setImmediate);
+      expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining("after must be a cursor")]);
+    } finally {
+      process.removeAllListeners("unhandledRejection");
+      for (const other of others) process.on("unhandledRejection", other);
+    }
+    expect(lost).toEqual([]);
+  });
+
   it("tells subscriptions over the WebSockets of the program's own server, until it is closed", async () => {
     const graph = await embedded();
     const server = createServer(graph.handler).on("upgrade", graph.upgrade).listen(0, "127.0.0.1");
