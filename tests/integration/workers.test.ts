@@ -138,6 +138,29 @@ describeSlowly("serve --workers 2", () => {
   });
 });
 
+describeSlowly("serve --workers 2, when the first process dies while the second one starts", () => {
+  it("starts it again, and says so", async () => {
+    const env = { PATH: process.env["PATH"], PORT: "0", STORE_URL: `sqlite:${path}` };
+    const child = spawn(process.execPath, [PROGRAM, "serve", "--workers", "2"], {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let [told, log] = ["", ""];
+    child.stdout.on("data", (text) => (told += String(text)));
+    child.stderr.on("data", (text) => (log += String(text)));
+    try {
+      await until(() => childrenOf(child.pid ?? 0).length === 2);
+      process.kill(childrenOf(child.pid ?? 0)[0] ?? 0, "SIGKILL");
+      await until(() => told.includes("Stop with"));
+      expect(log).toContain("a worker died; it is started again");
+      await until(() => childrenOf(child.pid ?? 0).length === 2);
+    } finally {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+  });
+});
+
 describe("a socket that another process has accepted", () => {
   /** What a client gets that sends this, and ends its side where it `ends`. */
   async function answerTo(text: string, ends: boolean, times?: HttpTimes): Promise<string> {

@@ -53,15 +53,21 @@ export class Workers {
   async start(): Promise<string> {
     const others = Array.from({ length: this.count - 1 }, (_, index) => index + 2);
     try {
-      await this.ready(this.startWorker(1));
-      await Promise.all(others.map((number) => this.ready(this.startWorker(number))));
+      await this.begin(1);
+      await Promise.all(others.map((number) => this.begin(number)));
     } catch (error) {
       this.kill();
       throw error;
     }
     this.isStarted = true;
-    for (const worker of this.workers.values()) this.watch(worker);
     return this.storeAddress;
+  }
+
+  /** Watches each as soon as it is ready: the first one may die while the others start. */
+  private async begin(number: number): Promise<void> {
+    const worker = this.startWorker(number);
+    await this.ready(worker);
+    this.watch(worker);
   }
 
   /** Gives a connection to the next worker that is ready. */
