@@ -45,7 +45,8 @@ export class ArticleFilter extends TextFilter {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The article was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`.',
+    description:
+      'The article was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`. Without a time of its own, the time when this graph first saw it counts, as in the order of lists.',
   })
   publishedAfter?: Instant | null;
 

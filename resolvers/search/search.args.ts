@@ -73,7 +73,8 @@ export class SearchFilter {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'It was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`.',
+    description:
+      'It was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`. Without a time of its own, the time when this graph first saw it counts, as in the order of lists.',
   })
   publishedAfter?: Instant | null;
 

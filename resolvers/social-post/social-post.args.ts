@@ -58,7 +58,8 @@ export class SocialPostFilter extends TextFilter {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The post was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`.',
+    description:
+      'The post was published at this instant or later, e.g. `"2023-02-07T17:12:00Z"`. Without a time of its own, the time when this graph first saw it counts, as in the order of lists.',
   })
   postedAfter?: Instant | null;
 
