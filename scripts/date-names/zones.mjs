@@ -16,6 +16,8 @@ const LANGUAGES = new Set(
     " ",
   ),
 );
+/** "توقيت الرياض": the times of all cities that a zone is named after. Languages in Latin letters write the zone's name. */
+const NAMED_BY_CITY = new Set(["ar", "fa", "he", "ur"]);
 /** Abbreviations that CLDR gives to one zone, and news texts of other countries to another. */
 const AMBIGUOUS = new Set(["ist", "cst", "bst", "ast", "sst", "wst", "gst", "mt", "at", "pt", "ct"]);
 
@@ -26,8 +28,11 @@ export function zoneNames(readers, words, root) {
   const ordered = readers
     .filter(({ language }) => LANGUAGES.has(language))
     .sort((a, b) => (b.locale === "en") - (a.locale === "en"));
-  for (const { read } of ordered) {
-    for (const [metazone, widths] of Object.entries(read("timeZoneNames.json").timeZoneNames.metazone ?? {})) {
+  for (const { locale, read } of ordered) {
+    const { timeZoneNames } = read("timeZoneNames.json");
+    for (const [zone, name] of NAMED_BY_CITY.has(locale) ? cityTimes(timeZoneNames) : [])
+      if (!names.has(words(name))) names.set(words(name), zone);
+    for (const [metazone, widths] of Object.entries(timeZoneNames.metazone ?? {})) {
       const zone = zoneOf(metazone);
       if (zone === undefined) continue;
       const written = [widths.short ?? {}, NAMED_IN_FULL.has(metazone) ? (widths.long ?? {}) : {}];
@@ -48,6 +53,17 @@ export function zoneNames(readers, words, root) {
           .join(",")}`,
     )
     .sort();
+}
+
+/** Each zone with the name of its city's time. */
+function cityTimes({ zone: areas, regionFormat }) {
+  return Object.entries(areas).flatMap(([area, cities]) =>
+    Object.entries(cities).flatMap(([city, { exemplarCity }]) =>
+      exemplarCity === undefined || area === "Etc"
+        ? []
+        : [[`${area}/${city}`, regionFormat.replace("{0}", exemplarCity.replace(/\s?\(.*$/, ""))]],
+    ),
+  );
 }
 
 function goldenZones(root) {

@@ -6,7 +6,7 @@ import { cutTime } from "./dates/clock";
 import type { TimeOfDay } from "./dates/clock";
 import { datePartsOf } from "./dates/date-parts";
 import type { DatePart } from "./dates/date-parts";
-import { BEFORE_UNITS, RECENT, WITHOUT_NUMBER } from "./dates/date-words";
+import { AMBIGUOUS_ZONES, BEFORE_UNITS, RECENT, WITHOUT_NUMBER } from "./dates/date-words";
 import { impliedYear } from "./dates/implied-year";
 import { LOUD_SIGN, statedDay } from "./dates/stated-day";
 import type { StatedDay } from "./dates/stated-day";
@@ -144,7 +144,7 @@ const lastRead = new Map<string, FoundDate | undefined>();
 const MOST_REMEMBERED = 200;
 
 function readDate(text: string, { language = "und" }: DateContext): FoundDate | undefined {
-  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text) || LOUD_SIGN.test(text) || ISSUE.test(text)) return undefined;
+  if (text.length > LONGEST_DATE || !/\p{Nd}/u.test(text) || ISSUE.test(text)) return undefined;
   const key = `${language} ${text}`;
   if (lastRead.has(key)) return lastRead.get(key);
   if (lastRead.size >= MOST_REMEMBERED) lastRead.clear();
@@ -159,18 +159,33 @@ const LUNAR_NUMBERS =
 
 /** "ט״ו באדר ב׳ תשפ״ד, 25 במרץ 2024": the day of the Hebrew calendar in letters, beside ours. */
 const HEBREW_DAY =
-  /(?<![\u05d0-\u05ea])[\u05d0-\u05ea]{1,2}["״'׳][\u05d0-\u05ea]?\s[\u05d0-\u05ea]{3,8}(?:\s[\u05d0-\u05ea]['׳]?)?\s(?:ה['׳])?תש[\u05d0-\u05ea]{0,2}["״][\u05d0-\u05ea](?![\u05d0-\u05ea])[\s,|·–-]{0,4}/u;
+  /(?<![\u05d0-\u05ea])[\u05d0-\u05ea]{1,2}["״'׳][\u05d0-\u05ea]?\s[\u05d0-\u05ea]{2,8}(?:\s[\u05d0-\u05ea]['׳]?)?\s(?:ה['׳]?)?תש[\u05d0-\u05ea]{0,2}["״][\u05d0-\u05ea](?![\u05d0-\u05ea])[\s,|·–-]{0,4}/u;
 
 function readDateAnew(text: string, language: string): FoundDate | undefined {
   const ours = text.replace(LUNAR_NUMBERS, "").replace(HEBREW_DAY, "");
-  return readParts(/\p{Nd}/u.test(ours) ? ours : text, language);
+  const said = /\p{Nd}/u.test(ours) ? ours : text;
+  if (LOUD_SIGN.test(said)) return undefined;
+  // Urdu has these digits too, and no years before 1500.
+  return readParts(said, language === "und" && PERSIAN_DIGIT.test(said) ? "fa" : language);
 }
 
+const PERSIAN_DIGIT = /[۰-۹]/u;
+
 function readParts(text: string, language: string): FoundDate | undefined {
-  const parts = datePartsOf(text);
+  const parts = withZonesOf(datePartsOf(text), language);
   const { rest, time } = cutTime(parts);
   const day = dayWithout(rest, parts, time, language);
   return day && { day: day.day, ...(day.time !== undefined && { time: day.time }) };
+}
+
+/** "AST" is the time of Arabia in Arabic texts, and of the Atlantic coast in those of Canada. */
+function withZonesOf(parts: readonly DatePart[], language: string): readonly DatePart[] {
+  if (!parts.some(({ text }) => text in AMBIGUOUS_ZONES)) return parts;
+  const tags = language.toLowerCase().split(/[-_]/);
+  return parts.map((part) => {
+    const zone = AMBIGUOUS_ZONES[part.text]?.find(([each]) => each.split(" ").some((tag) => tags.includes(tag)))?.[1];
+    return zone === undefined ? part : { ...part, meaning: { ...part.meaning, zone } };
+  });
 }
 
 /** What looked like a time was a part of the date if no date is left without it. */

@@ -131,6 +131,7 @@ function hourOf(hour: number, half: "morning" | "afternoon" | undefined): number
 }
 
 const FARTHEST_ZONE = 5;
+const BEFORE_ZONE = /^[([,]$/;
 
 /** A zone by its name, by its offset, or both ("GMT+3"). Empty words and brackets may precede it. */
 function zoneAfter(parts: readonly DatePart[], from: number, taken: Set<number>): number | string | undefined {
@@ -148,7 +149,7 @@ function zoneAfter(parts: readonly DatePart[], from: number, taken: Set<number>)
       for (let i = 0; i < (offset?.count ?? 0); i += 1) taken.add(at + 1 + i);
       return offset?.minutes ?? zone;
     }
-    if (part?.meaning?.isEmpty !== true && part?.text !== "(" && part?.text !== ",") return undefined;
+    if (part?.meaning?.isEmpty !== true && !BEFORE_ZONE.test(part?.text ?? "")) return undefined;
   }
   return undefined;
 }
@@ -179,7 +180,7 @@ function offsetAt(
   const hours = parts[at + 1];
   if (!/^[+−-]$/.test(sign) || hours?.value === undefined || !hours.glued) return undefined;
   const named = parts[at + 2]?.meaning?.zone === 0;
-  if (!isAttached && !named && parts[at - 1]?.text !== "(" && sign !== "+") return undefined;
+  if (!isAttached && !named && !/^[([]$/.test(parts[at - 1]?.text ?? "") && sign !== "+") return undefined;
   const minutes = parts[at + 3];
   const withColon = isColon(parts[at + 2]) && minutes?.value !== undefined && minutes.text.length === 2;
   const total =

@@ -128,6 +128,9 @@ function buildLexicon(): Lexicon {
     for (const name of names.split(",")) meaning(name).zone ??= /^-?\d+$/.test(zone) ? Number(zone) : zone;
   }
   addCities(meaning);
+  // "بتوقيت القاهرة": "by the time of Cairo".
+  for (const [name, { zone }] of meanings)
+    if (zone !== undefined && name.startsWith("توقيت ")) meaning(`ب${name}`).zone ??= zone;
   // "E.S.T."
   for (const [name, { zone }] of meanings)
     if (zone !== undefined && /^[a-z]{3,4}$/.test(name)) meaning([...name].join(" ")).zone ??= zone;

@@ -1,6 +1,6 @@
 /* eslint-disable max-lines -- data */
 // Written by scripts/build-date-names.mjs from CLDR 48.2.0 (Unicode-3.0, see docs/decisions/dates.md). Do not edit.
-// ICU 78.2, scripts 4c445edd4cf83386, folding 2, rows f1b822d224768424
+// ICU 78.2, scripts 8666157ec4a279a5, folding 2, rows bb9db1eb7babbcfd
 
 /**
  * A row for each language: its tag, the order of a date in numbers, the twelve months, the days of the week, the words
@@ -287,12 +287,12 @@ export const ZONE_ROWS = `
 -60|egst
 0|azost,bati avrupa standart saati,czas uniwersalny,czas zachodnioeuropejski standardowy,egdt,gio chuan tay au,gio trung binh greenwich,gmt,greenwich mean time,greenwich middeltid,greenwich ortalama saati,greenwichi aeg,greenwichi kozepido teli ido,greenwichin normaaliaika,greenwichsky cas,greenwichsky stredni cas,greenwichtid,greenwiski srednji cas,grinicas laiks,grinvico laikas,heure moyenne de greenwich,heure normale d europe de l ouest,heure normale de l europe de l ouest,hora de greenwich,hora del meridiano de greenwich,hora estandar de europa del oeste,hora estandar de europa occidental,hora padrao da europa ocidental,horario do meridiano de greenwich,horario padrao da europa ocidental,laane euroopa standardaeg,lansi euroopan normaaliaika,mittlere greenwich zeit,nyugat europai teli ido,ora de greenwich,ora del meridiano di greenwich,ora standard a europei de vest,ora standard dell europa occidentale,qrinvic orta vaxti,qərbi avropa standart vaxti,rietumeiropas ziemas laiks,saa za greenwich,saa za wastani za magharibi mwa ulaya,srednje vreme po grinicu,srednje vrijeme po grinicu,univerzalno vrijeme,vakaru europos ziemos laikas,vasteuropeisk normaltid,vesteuropaeisk normaltid,vesteuropeisk normaltid,waktu min greenwich,waktu piawai eropah barat,waktu standar eropa barat,west europese standaardtijd,western european standard time,westeuropaische normalzeit,zahodnoevropski standardni cas,zapadnoeuropsko standardno vrijeme,zapadnoevropsko standardno vreme,zapadnoevropsko standardno vrijeme,zapadoeuropsky standardny cas,zapadoevropsky standardni cas,μεση ωρα γκρινουιτσ,χειμερινη ωρα δυτικησ ευρωπησ,за гринвічем,за західноєвропейським стандартним часом,западная европа стандартное время,западноевропейско стандартно време,западноевропско стандардно време,западноевропско стандардно вријеме,среднее время по гринвичу,средно гринуичко време,средње време по гриничу,средње вријеме по гриничу,שעון גריניץ,שעון מערב אירופה חורף,توقيت غرب اوروبا الرسمي,توقيت غرينتش,مغربي يورپ كا معياري وقت,وقت عادي غرب اروپا,وقت گرينويچ,گرين وچ كا اصل وقت,گرين وچ مين ٹايم,ग्रीनविच मीन टाइम,पश्चिमी यूरोपीय मानक समय,গ্রীনিচ মিন টাইম,পশ্চিম ইউরোপীয় মানক সময়,கிரீன்விச் சராசரி நேரம்,மேற்கத்திய ஐரோப்பிய நிலையான நேரம்,เวลามาตรฐานกรีนิช,เวลามาตรฐานยุโรปตะวันตก,グリニッジ標準時,格林威治標準時間,格林尼治标准时间,西ヨーロッパ標準時,西欧标准时间,西歐標準時間,그리니치 표준시,서유럽 표준시
 120|austrumeiropas ziemas laiks,cat,central european summer time,centraleiropas vasaras laiks,centraleuropaeisk sommertid,centraleuropeisk sommartid,cest,czas srodkowoeuropejski letni,czas wschodnioeuropejski standardowy,dogu avrupa standart saati,eastern european standard time,gio chuan dong au,gio chuan israel,gio mua he trung au,heure avancee de l europe centrale,heure d ete d europe centrale,heure normale d europe de l est,heure normale d israel,heure normale de l europe de l est,hora de verano de europa central,hora de verao da europa central,hora estandar de europa del este,hora estandar de europa oriental,hora estandar de israel,hora padrao da europa oriental,hora padrao de israel,horario de verao da europa central,horario padrao da europa oriental,horario padrao de israel,ida euroopa standardaeg,iisraeli standardaeg,israel standard time,israelin normaaliaika,israelische normalzeit,israelische standaardtijd,israelisk normaltid,israelsk normaltid,israil standart saati,israil standart vaxti,istocnoeuropsko standardno vrijeme,istocnoevropsko standardno vreme,istocnoevropsko standardno vrijeme,ita euroopan normaaliaika,izrael czas standardowy,izraelas ziemas laiks,izraeli teli ido,izraelio ziemos laikas,izraelski standardni cas,izraelsko standardno vreme,izraelsko standardno vrijeme,izraelsky standardni cas,izraelsky standardny cas,kelet europai teli ido,kesk euroopa suveaeg,keski euroopan kesaaika,kozep europai nyari ido,mesz,midden europese zomertijd,mitteleuropaische sommerzeit,mərkəzi avropa yay vaxti,oost europese standaardtijd,ora de vara a europei centrale,ora legale dell europa centrale,ora standard a europei de est,ora standard a israelului,ora standard dell europa orientale,ora standard di israele,orta avrupa yaz saati,osteuropaeisk normaltid,osteuropaische normalzeit,osteuropeisk normaltid,rytu europos ziemos laikas,saa za majira ya joto za ulaya ya kati,saa za wastani za israeli,saa za wastani za mashariki mwa ulaya,sast,selc,sentraleuropeisk sommertid,srednjeevropski poletni cas,srednjeevropsko letnje vreme,srednjoeuropsko ljetno vrijeme,srednjoevropsko ljetnje vrijeme,stredoeuropsky letny cas,stredoevropsky letni cas,sərqi avropa standart vaxti,vidurio europos vasaros laikas,vychodoeuropsky standardny cas,vychodoevropsky standardni cas,vzhodnoevropski standardni cas,waktu musim panas eropa tengah,waktu musim panas eropah tengah,waktu piawai eropah timur,waktu piawai israel,waktu standar eropa timur,waktu standar israel,θερινη ωρα κεντρικησ ευρωπησ,χειμερινη ωρα ανατολικησ ευρωπησ,χειμερινη ωρα ισραηλ,восточная европа стандартное время,за східноєвропейським стандартним часом,за центральноєвропейським літнім часом,за ізраїльським стандартним часом,израелско стандардно време,израелско стандардно вријеме,израелско стандартно време,израиль стандартное время,източноевропейско стандартно време,источноевропско стандардно време,источноевропско стандардно вријеме,средњеевропско летње време,средњоевропско љетње вријеме,централноевропейско лятно часово време,центральная европа летнее время,שעון ישראל חורף,שעון מזרח אירופה חורף,שעון מרכז אירופה קיץ,اسراييل سٹينڈرڈ ٹايم,اسراييل كا معياري وقت,توقيت اسراييل الرسمي,توقيت شرق اوروبا الرسمي,توقيت وسط اوروبا الصيفي,مشرقي يورپ كا معياري وقت,وسطي يورپ كا موسم گرما كا وقت,وقت تابستاني مركز اروپا,وقت عادي اسراييل,وقت عادي شرق اروپا,इज़राइल मानक समय,पूर्वी यूरोपीय मानक समय,मध्य यूरोपीय ग्रीष्मकालीन समय,ইজরায়েল মানক সময়,পূর্ব ইউরোপীয় মানক সময়,মধ্য ইউরোপীয় গ্রীষ্মকালীন সময়,இஸ்ரேல் நிலையான நேரம்,கிழக்கத்திய ஐரோப்பிய நிலையான நேரம்,மத்திய ஐரோப்பிய கோடை நேரம்,เวลามาตรฐานยุโรปตะวันออก,เวลามาตรฐานอิสราเอล,เวลาฤดูร้อนยุโรปกลาง,イスラエル標準時,东欧标准时间,中央ヨーロッパ夏時間,中欧夏令时间,中歐夏令時間,以色列标准时间,以色列標準時間,東ヨーロッパ標準時,東歐標準時間,동유럽 표준시,이스라엘 표준시,중부유럽 하계 표준시
-180|araabia aeg,araabia standardaeg,araabia suveaeg,arab ido,arab nyari ido,arab teli ido,arabian daylight time,arabian standard time,arabian time,arabijas pussalas laiks,arabijas pussalas vasaras laiks,arabijas pussalas ziemas laiks,arabijos laikas,arabijos vasaros laikas,arabijos ziemos laikas,arabijsko letnje vreme,arabijsko ljetnje vrijeme,arabijsko standardno vreme,arabijsko standardno vrijeme,arabijsko vreme,arabijsko vrijeme,arabische normalzeit,arabische sommerzeit,arabische standaardtijd,arabische tijd,arabische zeit,arabische zomertijd,arabisk normaltid,arabisk sommertid,arabisk standardtid,arabisk tid,arabistan saati,arabistan standart saati,arabistan yaz saati,arabski cas,arabski poletni cas,arabski standardni cas,arabsky cas,arabsky letni cas,arabsky letny cas,arabsky standardni cas,arabsky standardny cas,arapsko ljetno vrijeme,arapsko standardno vrijeme,arapsko vrijeme,austrumeiropas vasaras laiks,czas moskwa,czas polwysep arabski,czas wschodnioeuropejski letni,dogu avrupa yaz saati,eastern european summer time,eat,eest,gio a rap,gio chuan a rap,gio chuan matxcova,gio matxcova,gio mua he a rap,gio mua he dong au,gio mua he israel,gio mua he matxcova,heure avancee d israel,heure avancee de l arabie,heure avancee de l europe de l est,heure avancee de moscou,heure d ete d europe de l est,heure d ete d israel,heure d ete de l arabie,heure d ete de moscou,heure de l arabie,heure de moscou,heure normale de l arabie,heure normale de moscou,hora da arabia,hora de arabia,hora de moscovo,hora de moscu,hora de verano de arabia,hora de verano de europa del este,hora de verano de europa oriental,hora de verano de israel,hora de verano de moscu,hora de verao da arabia,hora de verao da europa oriental,hora de verao de israel,hora de verao de moscovo,hora estandar de arabia,hora estandar de moscu,hora padrao da arabia,hora padrao de moscovo,horario da arabia,horario de moscou,horario de verao da arabia,horario de verao da europa oriental,horario de verao de israel,horario de verao de moscou,horario padrao da arabia,horario padrao de moscou,ida euroopa suveaeg,iisraeli suveaeg,israel daylight time,israelin kesaaika,israelische sommerzeit,israelische zomertijd,israelisk sommartid,israelsk sommertid,israil yay vaxti,israil yaz saati,istocnoeuropsko ljetno vrijeme,istocnoevropsko letnje vreme,istocnoevropsko ljetnje vrijeme,ita euroopan kesaaika,izrael czas letni,izraelas vasaras laiks,izraeli nyari ido,izraelio vasaros laikas,izraelski poletni cas,izraelsko letnje vreme,izraelsko ljetnje vrijeme,izraelsko ljetno vrijeme,izraelsky letni cas,izraelsky letny cas,kelet europai nyari ido,maskavas laiks,maskavas vasaras laiks,maskavas ziemas laiks,maskvos laikas,maskvos vasaros laikas,maskvos ziemos laikas,moscow standard time,moscow summer time,moscow time,moskauer normalzeit,moskauer sommerzeit,moskauer zeit,moskevsky cas,moskevsky letni cas,moskevsky standardni cas,moskou standaardtijd,moskou tijd,moskou zomertijd,moskova saati,moskova standart saati,moskova yaz saati,moskovan aika,moskovan kesaaika,moskovan normaaliaika,moskovski cas,moskovski poletni cas,moskovski standardni cas,moskovsko ljetno vrijeme,moskovsko standardno vrijeme,moskovsko vrijeme,moskovsky cas,moskovsky letny cas,moskovsky standardny cas,moskva aeg,moskva letnje vreme,moskva ljetnje vrijeme,moskva normaltid,moskva sommartid,moskva sommertid,moskva standardaeg,moskva standardno vreme,moskva standardno vrijeme,moskva standart vaxti,moskva suveaeg,moskva tid,moskva vaxti,moskva vreme,moskva vrijeme,moskva yay vaxti,moskvatid,moskwa czas letni,moskwa czas standardowy,moszkvai ido,moszkvai nyari ido,moszkvai teli ido,normaltid for moskva,oesz,oost europese zomertijd,ora araba,ora de vara a europei de est,ora de vara a israelului,ora de vara a moscovei,ora de vara araba,ora di mosca,ora legale araba,ora legale dell europa orientale,ora legale di israele,ora legale di mosca,ora moscovei,ora standard a moscovei,ora standard araba,ora standard di mosca,osteuropaeisk sommertid,osteuropaische sommerzeit,osteuropeisk sommartid,osteuropeisk sommertid,polwysep arabski czas letni,polwysep arabski czas standardowy,rytu europos vasaros laikas,saa za majira ya joto za mashariki mwa ulaya,saa za majira ya joto za moscow,saa za mchana za arabiani,saa za mchana za israeli,saa za moscow,saa za uarabuni,saa za wastani za moscow,saa za wastani za uarabuni,saudi arabian aika,saudi arabian kesaaika,saudi arabian normaaliaika,saudiarabisk normaltid,saudiarabisk sommartid,saudiarabisk tid,sommertid for moskva,sərqi avropa yay vaxti,tidssone for moskva,tsi,vychodoeuropsky letny cas,vychodoevropsky letni cas,vzhodnoevropski poletni cas,waktu arab,waktu moscow,waktu moskow,waktu musim panas arab,waktu musim panas eropa timur,waktu musim panas eropah timur,waktu musim panas israel,waktu musim panas moscow,waktu musim panas moskow,waktu piawai arab,waktu piawai moscow,waktu siang arab,waktu siang israel,waktu standar arab,waktu standar moskow,ərəbistan standart vaxti,ərəbistan vaxti,ərəbistan yay vaxti,αραβικη θερινη ωρα,αραβικη χειμερινη ωρα,αραβικη ωρα,θερινη ωρα ανατολικησ ευρωπησ,θερινη ωρα ισραηλ,θερινη ωρα μοσχασ,χειμερινη ωρα μοσχασ,ωρα μοσχασ,арабијско време,арабијско вријеме,арабијско летње време,арабијско стандардно време,арабијско стандардно вријеме,арабијско љетње вријеме,арабско време,арабско лятно часово време,арабско стандартно време,восточная европа летнее время,за арабським літнім часом,за арабським стандартним часом,за арабським часом,за московським літнім часом,за московським стандартним часом,за московським часом,за східноєвропейським літнім часом,за ізраїльським літнім часом,израелско летње време,израелско лятно часово време,израелско љетње вријеме,израиль летнее время,източноевропейско лятно часово време,источноевропско летње време,источноевропско љетње вријеме,москва,москва време,москва вријеме,москва летнее время,москва летње време,москва стандардно време,москва стандардно вријеме,москва стандартное время,москва љетње вријеме,московско време,московско лятно часово време,московско стандартно време,саудовская аравия,саудовская аравия летнее время,саудовская аравия стандартное время,שעון חצי האי ערב,שעון חצי האי ערב חורף,שעון חצי האי ערב קיץ,שעון ישראל קיץ,שעון מוסקבה,שעון מוסקבה חורף,שעון מוסקבה קיץ,שעון מזרח אירופה קיץ,اسراييل ڈي لايٹ ٹايم,التوقيت العربي,التوقيت العربي الرسمي,التوقيت العربي الصيفي,توقيت اسراييل الصيفي,توقيت شرق اوروبا الصيفي,توقيت موسكو,توقيت موسكو الرسمي,توقيت موسكو الصيفي,عرب سٹينڈرڈ ٹايم,عرب كا معياري وقت,عرب كا وقت,عرب ٹايم,عرب ڈي لايٹ ٹايم,ماسكو اسٹينڈرڈ ٹايم,ماسكو سمر ٹايم,ماسكو ٹايم,مشرقي يورپ كا موسم گرما كا وقت,وقت تابستاني اسراييل,وقت تابستاني شرق اروپا,وقت تابستاني عربستان,وقت تابستاني مسكو,وقت عادي عربستان,وقت عادي مسكو,وقت عربستان,وقت مسكو,अरब डेलाइट समय,अरब मानक समय,अरब समय,इज़राइल डेलाइट समय,पूर्वी यूरोपीय ग्रीष्मकालीन समय,मॉस्को ग्रीष्मकालीन समय,मॉस्को मानक समय,मॉस्को समय,আরবি দিবালোক সময়,আরবি মানক সময়,আরবি সময়,ইজরায়েল দিবালোক সময়,পূর্ব ইউরোপীয় গ্রীষ্মকালীন সময়,মস্কো গ্রীষ্মকালীন সময়,মস্কো মানক সময়,মস্কো সময়,அரேபிய நிலையான நேரம்,அரேபிய நேரம்,அரேபிய பகலொளி நேரம்,இஸ்ரேல் பகலொளி நேரம்,கிழக்கத்திய ஐரோப்பிய கோடை நேரம்,மாஸ்கோ கோடை நேரம்,மாஸ்கோ நிலையான நேரம்,மாஸ்கோ நேரம்,เวลามอสโก,เวลามาตรฐานมอสโก,เวลามาตรฐานอาหรับ,เวลาฤดูร้อนมอสโก,เวลาฤดูร้อนยุโรปตะวันออก,เวลาออมแสงอาหรับ,เวลาออมแสงอิสราเอล,เวลาอาหรับ,アラビア夏時間,アラビア時間,アラビア標準時,イスラエル夏時間,モスクワ夏時間,モスクワ時間,モスクワ標準時,东欧夏令时间,以色列夏令时间,以色列夏令時間,東ヨーロッパ夏時間,東歐夏令時間,莫斯科夏令时间,莫斯科夏令時間,莫斯科时间,莫斯科時間,莫斯科标准时间,莫斯科標準時間,阿拉伯夏令时间,阿拉伯夏令時間,阿拉伯时间,阿拉伯時間,阿拉伯标准时间,阿拉伯標準時間,동유럽 하계 표준시,모스크바 시간,모스크바 표준시,모스크바 하계 표준시,아라비아 시간,아라비아 표준시,아라비아 하계 표준시,이스라엘 하계 표준시
+180|araabia aeg,araabia standardaeg,araabia suveaeg,arab ido,arab nyari ido,arab teli ido,arabian daylight time,arabian standard time,arabian time,arabijas pussalas laiks,arabijas pussalas vasaras laiks,arabijas pussalas ziemas laiks,arabijos laikas,arabijos vasaros laikas,arabijos ziemos laikas,arabijsko letnje vreme,arabijsko ljetnje vrijeme,arabijsko standardno vreme,arabijsko standardno vrijeme,arabijsko vreme,arabijsko vrijeme,arabische normalzeit,arabische sommerzeit,arabische standaardtijd,arabische tijd,arabische zeit,arabische zomertijd,arabisk normaltid,arabisk sommertid,arabisk standardtid,arabisk tid,arabistan saati,arabistan standart saati,arabistan yaz saati,arabski cas,arabski poletni cas,arabski standardni cas,arabsky cas,arabsky letni cas,arabsky letny cas,arabsky standardni cas,arabsky standardny cas,arapsko ljetno vrijeme,arapsko standardno vrijeme,arapsko vrijeme,austrumeiropas vasaras laiks,czas moskwa,czas polwysep arabski,czas wschodnioeuropejski letni,dogu avrupa yaz saati,eastern european summer time,eat,eest,gio a rap,gio chuan a rap,gio chuan matxcova,gio matxcova,gio mua he a rap,gio mua he dong au,gio mua he israel,gio mua he matxcova,heure avancee d israel,heure avancee de l arabie,heure avancee de l europe de l est,heure avancee de moscou,heure d ete d europe de l est,heure d ete d israel,heure d ete de l arabie,heure d ete de moscou,heure de l arabie,heure de moscou,heure normale de l arabie,heure normale de moscou,hora da arabia,hora de arabia,hora de moscovo,hora de moscu,hora de verano de arabia,hora de verano de europa del este,hora de verano de europa oriental,hora de verano de israel,hora de verano de moscu,hora de verao da arabia,hora de verao da europa oriental,hora de verao de israel,hora de verao de moscovo,hora estandar de arabia,hora estandar de moscu,hora padrao da arabia,hora padrao de moscovo,horario da arabia,horario de moscou,horario de verao da arabia,horario de verao da europa oriental,horario de verao de israel,horario de verao de moscou,horario padrao da arabia,horario padrao de moscou,ida euroopa suveaeg,iisraeli suveaeg,israel daylight time,israelin kesaaika,israelische sommerzeit,israelische zomertijd,israelisk sommartid,israelsk sommertid,israil yay vaxti,israil yaz saati,istocnoeuropsko ljetno vrijeme,istocnoevropsko letnje vreme,istocnoevropsko ljetnje vrijeme,ita euroopan kesaaika,izrael czas letni,izraelas vasaras laiks,izraeli nyari ido,izraelio vasaros laikas,izraelski poletni cas,izraelsko letnje vreme,izraelsko ljetnje vrijeme,izraelsko ljetno vrijeme,izraelsky letni cas,izraelsky letny cas,kelet europai nyari ido,maskavas laiks,maskavas vasaras laiks,maskavas ziemas laiks,maskvos laikas,maskvos vasaros laikas,maskvos ziemos laikas,moscow standard time,moscow summer time,moscow time,moskauer normalzeit,moskauer sommerzeit,moskauer zeit,moskevsky cas,moskevsky letni cas,moskevsky standardni cas,moskou standaardtijd,moskou tijd,moskou zomertijd,moskova saati,moskova standart saati,moskova yaz saati,moskovan aika,moskovan kesaaika,moskovan normaaliaika,moskovski cas,moskovski poletni cas,moskovski standardni cas,moskovsko ljetno vrijeme,moskovsko standardno vrijeme,moskovsko vrijeme,moskovsky cas,moskovsky letny cas,moskovsky standardny cas,moskva aeg,moskva letnje vreme,moskva ljetnje vrijeme,moskva normaltid,moskva sommartid,moskva sommertid,moskva standardaeg,moskva standardno vreme,moskva standardno vrijeme,moskva standart vaxti,moskva suveaeg,moskva tid,moskva vaxti,moskva vreme,moskva vrijeme,moskva yay vaxti,moskvatid,moskwa czas letni,moskwa czas standardowy,moszkvai ido,moszkvai nyari ido,moszkvai teli ido,normaltid for moskva,oesz,oost europese zomertijd,ora araba,ora de vara a europei de est,ora de vara a israelului,ora de vara a moscovei,ora de vara araba,ora di mosca,ora legale araba,ora legale dell europa orientale,ora legale di israele,ora legale di mosca,ora moscovei,ora standard a moscovei,ora standard araba,ora standard di mosca,osteuropaeisk sommertid,osteuropaische sommerzeit,osteuropeisk sommartid,osteuropeisk sommertid,polwysep arabski czas letni,polwysep arabski czas standardowy,rytu europos vasaros laikas,saa za majira ya joto za mashariki mwa ulaya,saa za majira ya joto za moscow,saa za mchana za arabiani,saa za mchana za israeli,saa za moscow,saa za uarabuni,saa za wastani za moscow,saa za wastani za uarabuni,saudi arabian aika,saudi arabian kesaaika,saudi arabian normaaliaika,saudiarabisk normaltid,saudiarabisk sommartid,saudiarabisk tid,sommertid for moskva,sərqi avropa yay vaxti,tidssone for moskva,tsi,vychodoeuropsky letny cas,vychodoevropsky letni cas,vzhodnoevropski poletni cas,waktu arab,waktu moscow,waktu moskow,waktu musim panas arab,waktu musim panas eropa timur,waktu musim panas eropah timur,waktu musim panas israel,waktu musim panas moscow,waktu musim panas moskow,waktu piawai arab,waktu piawai moscow,waktu siang arab,waktu siang israel,waktu standar arab,waktu standar moskow,ərəbistan standart vaxti,ərəbistan vaxti,ərəbistan yay vaxti,αραβικη θερινη ωρα,αραβικη χειμερινη ωρα,αραβικη ωρα,θερινη ωρα ανατολικησ ευρωπησ,θερινη ωρα ισραηλ,θερινη ωρα μοσχασ,χειμερινη ωρα μοσχασ,ωρα μοσχασ,арабијско време,арабијско вријеме,арабијско летње време,арабијско стандардно време,арабијско стандардно вријеме,арабијско љетње вријеме,арабско време,арабско лятно часово време,арабско стандартно време,восточная европа летнее время,за арабським літнім часом,за арабським стандартним часом,за арабським часом,за московським літнім часом,за московським стандартним часом,за московським часом,за східноєвропейським літнім часом,за ізраїльським літнім часом,израелско летње време,израелско лятно часово време,израелско љетње вријеме,израиль летнее время,източноевропейско лятно часово време,источноевропско летње време,источноевропско љетње вријеме,москва,москва време,москва вријеме,москва летнее время,москва летње време,москва стандардно време,москва стандардно вријеме,москва стандартное время,москва љетње вријеме,московско време,московско лятно часово време,московско стандартно време,саудовская аравия,саудовская аравия летнее время,саудовская аравия стандартное время,שעון חצי האי ערב,שעון חצי האי ערב חורף,שעון חצי האי ערב קיץ,שעון ישראל קיץ,שעון מוסקבה חורף,שעון מוסקבה קיץ,שעון מזרח אירופה קיץ,اسراييل ڈي لايٹ ٹايم,التوقيت العربي,التوقيت العربي الرسمي,التوقيت العربي الصيفي,توقيت اسراييل الصيفي,توقيت شرق اوروبا الصيفي,توقيت موسكو الرسمي,توقيت موسكو الصيفي,عرب سٹينڈرڈ ٹايم,عرب كا معياري وقت,عرب كا وقت,عرب ٹايم,عرب ڈي لايٹ ٹايم,ماسكو اسٹينڈرڈ ٹايم,ماسكو سمر ٹايم,ماسكو ٹايم,مشرقي يورپ كا موسم گرما كا وقت,وقت تابستاني اسراييل,وقت تابستاني شرق اروپا,وقت تابستاني عربستان,وقت تابستاني مسكو,وقت عادي عربستان,وقت عادي مسكو,وقت عربستان,अरब डेलाइट समय,अरब मानक समय,अरब समय,इज़राइल डेलाइट समय,पूर्वी यूरोपीय ग्रीष्मकालीन समय,मॉस्को ग्रीष्मकालीन समय,मॉस्को मानक समय,मॉस्को समय,আরবি দিবালোক সময়,আরবি মানক সময়,আরবি সময়,ইজরায়েল দিবালোক সময়,পূর্ব ইউরোপীয় গ্রীষ্মকালীন সময়,মস্কো গ্রীষ্মকালীন সময়,মস্কো মানক সময়,মস্কো সময়,அரேபிய நிலையான நேரம்,அரேபிய நேரம்,அரேபிய பகலொளி நேரம்,இஸ்ரேல் பகலொளி நேரம்,கிழக்கத்திய ஐரோப்பிய கோடை நேரம்,மாஸ்கோ கோடை நேரம்,மாஸ்கோ நிலையான நேரம்,மாஸ்கோ நேரம்,เวลามอสโก,เวลามาตรฐานมอสโก,เวลามาตรฐานอาหรับ,เวลาฤดูร้อนมอสโก,เวลาฤดูร้อนยุโรปตะวันออก,เวลาออมแสงอาหรับ,เวลาออมแสงอิสราเอล,เวลาอาหรับ,アラビア夏時間,アラビア時間,アラビア標準時,イスラエル夏時間,モスクワ夏時間,モスクワ時間,モスクワ標準時,东欧夏令时间,以色列夏令时间,以色列夏令時間,東ヨーロッパ夏時間,東歐夏令時間,莫斯科夏令时间,莫斯科夏令時間,莫斯科时间,莫斯科時間,莫斯科标准时间,莫斯科標準時間,阿拉伯夏令时间,阿拉伯夏令時間,阿拉伯时间,阿拉伯時間,阿拉伯标准时间,阿拉伯標準時間,동유럽 하계 표준시,모스크바 시간,모스크바 표준시,모스크바 하계 표준시,아라비아 시간,아라비아 표준시,아라비아 하계 표준시,이스라엘 하계 표준시
 210|czas iran,gio chuan iran,gio iran,gio mua he iran,heure avancee d iran,heure d ete d iran,heure de l iran,heure normale d iran,hora de iran,hora de verano de iran,hora de verao do irao,hora do irao,hora estandar de iran,hora padrao do irao,horario de verao do ira,horario do ira,horario padrao do ira,iraani aeg,iraani standardaeg,iraani suveaeg,iraanse standaardtijd,iraanse tijd,iraanse zomertijd,iran czas letni,iran czas standardowy,iran daylight time,iran letnje vreme,iran ljetnje vrijeme,iran saati,iran standard time,iran standardno vreme,iran standardno vrijeme,iran standart saati,iran standart vaxti,iran time,iran vaxti,iran vreme,iran vrijeme,iran yay vaxti,iran yaz saati,iranas laiks,iranas vasaras laiks,iranas ziemas laiks,irani ido,irani nyari ido,irani teli ido,iranin aika,iranin kesaaika,iranin normaaliaika,iranische normalzeit,iranische sommerzeit,iranische zeit,irano laikas,irano vasaros laikas,irano ziemos laikas,iransk normaltid,iransk sommartid,iransk sommertid,iransk tid,iranski cas,iranski poletni cas,iranski standardni cas,iransko ljetno vrijeme,iransko standardno vrijeme,iransko vrijeme,iransky cas,iransky letni cas,iransky letny cas,iransky standardni cas,iransky standardny cas,ora de vara a iranului,ora dell iran,ora iranului,ora legale dell iran,ora standard a iranului,ora standard dell iran,saa za iran,saa za irani,saa za mchana za iran,saa za mchana za irani,saa za wastani za iran,saa za wastani za irani,waktu iran,waktu musim panas iran,waktu piawai iran,waktu siang iran,waktu standar iran,θερινη ωρα ιραν,χειμερινη ωρα ιραν,ωρα ιραν,за іранським літнім часом,за іранським стандартним часом,за іранським часом,иран,иран време,иран вријеме,иран летнее время,иран летње време,иран стандардно време,иран стандардно вријеме,иран стандартное время,иран љетње вријеме,иранско време,иранско лятно часово време,иранско стандартно време,שעון איראן,שעון איראן חורף,שעון איראן קיץ,ايران سٹينڈرڈ ٹايم,ايران كا معياري وقت,ايران كا وقت,ايران ٹايم,ايران ڈي لايٹ ٹايم,توقيت ايران,توقيت ايران الرسمي,توقيت ايران الصيفي,وقت ايران,وقت تابستاني ايران,وقت عادي ايران,ईरान डेलाइट समय,ईरान मानक समय,ईरान समय,ইরান দিবালোক সময়,ইরান মানক সময়,ইরান সময়,ஈரான் நிலையான நேரம்,ஈரான் நேரம்,ஈரான் பகலொளி நேரம்,เวลามาตรฐานอิหร่าน,เวลาออมแสงอิหร่าน,เวลาอิหร่าน,イラン夏時間,イラン時間,イラン標準時,伊朗夏令时间,伊朗夏令時間,伊朗时间,伊朗時間,伊朗标准时间,伊朗標準時間,이란 시간,이란 표준시,이란 하계 표준시
 300|czas pakistan,gio chuan pakistan,gio mua he pakistan,gio pakistan,heure avancee du pakistan,heure d ete du pakistan,heure du pakistan,heure normale du pakistan,hora de pakistan,hora de verano de pakistan,hora de verao do paquistao,hora do paquistao,hora estandar de pakistan,hora padrao do paquistao,horario de verao do paquistao,horario do paquistao,horario padrao do paquistao,ora de vara a pakistanului,ora del pakistan,ora legale del pakistan,ora pakistanului,ora standard a pakistanului,ora standard del pakistan,pakistaanse standaardtijd,pakistaanse tijd,pakistaanse zomertijd,pakistan czas letni,pakistan czas standardowy,pakistan letnje vreme,pakistan ljetnje vrijeme,pakistan saati,pakistan standard time,pakistan standardno vreme,pakistan standardno vrijeme,pakistan standart saati,pakistan standart vaxti,pakistan summer time,pakistan time,pakistan vaxti,pakistan vreme,pakistan vrijeme,pakistan yay vaxti,pakistan yaz saati,pakistanas laiks,pakistanas vasaras laiks,pakistanas ziemas laiks,pakistani aeg,pakistani standardaeg,pakistani suveaeg,pakistanin aika,pakistanin kesaaika,pakistanin normaaliaika,pakistanische normalzeit,pakistanische sommerzeit,pakistanische zeit,pakistano laikas,pakistano vasaros laikas,pakistano ziemos laikas,pakistansk normaltid,pakistansk sommartid,pakistansk sommertid,pakistansk tid,pakistanski cas,pakistanski poletni cas,pakistanski standardni cas,pakistansko ljetno vrijeme,pakistansko standardno vrijeme,pakistansko vrijeme,pakistansky cas,pakistansky letni cas,pakistansky letny cas,pakistansky standardni cas,pakistansky standardny cas,pakisztani ido,pakisztani nyari ido,pakisztani teli ido,saa za majira ya joto za pakistan,saa za majira ya joto za pakistani,saa za pakistan,saa za pakistani,saa za wastani za pakistan,saa za wastani za pakistani,waktu musim panas pakistan,waktu pakistan,waktu piawai pakistan,waktu standar pakistan,θερινη ωρα πακισταν,χειμερινη ωρα πακισταν,ωρα πακισταν,за літнім часом у пакистані,за стандартним часом у пакистані,за часом у пакистані,пакистан,пакистан време,пакистан вријеме,пакистан летнее время,пакистан летње време,пакистан стандардно време,пакистан стандардно вријеме,пакистан стандартное время,пакистан љетње вријеме,пакистанско време,пакистанско лятно часово време,пакистанско стандартно време,שעון פקיסטן,שעון פקיסטן חורף,שעון פקיסטן קיץ,توقيت باكستان,توقيت باكستان الرسمي,توقيت باكستان الصيفي,وقت تابستاني پاكستان,وقت عادي پاكستان,وقت پاكستان,پاكستان سمر ٹايم,پاكستان سٹينڈرڈ ٹايم,پاكستان كا معياري وقت,پاكستان كا موسم گرما كا وقت,پاكستان كا وقت,پاكستان ٹايم,पाकिस्तान ग्रीष्मकालीन समय,पाकिस्तान मानक समय,पाकिस्तान समय,পাকিস্তান গ্রীষ্মকালীন সময়,পাকিস্তান মানক সময়,পাকিস্তান সময়,பாகிஸ்தான் கோடை நேரம்,பாகிஸ்தான் நிலையான நேரம்,பாகிஸ்தான் நேரம்,เวลาปากีสถาน,เวลามาตรฐานปากีสถาน,เวลาฤดูร้อนปากีสถาน,パキスタン夏時間,パキスタン時間,パキスタン標準時,巴基斯坦夏令时间,巴基斯坦夏令時間,巴基斯坦时间,巴基斯坦時間,巴基斯坦标准时间,巴基斯坦標準時間,파키스탄 시간,파키스탄 표준시,파키스탄 하계 표준시
 330|czas indyjski standardowy,gio chuan an do,heure de l inde,hindistan standart saati,hindistan vaxti,hora de india,hora estandar de la india,hora padrao da india,horario padrao da india,india aeg,india standard time,indiai teli ido,indiase tijd,indicky cas,indijas ziemas laiks,indijos laikas,indijski standardni cas,indijsko standardno vreme,indijsko standardno vrijeme,indijsko vrijeme,indische normalzeit,indisk normaltid,indisk tid,intian aika,ora indiei,ora standard dell india,saa za wastani za india,waktu india,waktu piawai india,ωρα ινδιασ,за індійським стандартним часом,индийско време,индия,индијско стандардно време,индијско стандардно вријеме,שעון הודו,انڈيا سٹينڈرڈ ٹايم,توقيت الهند,هندوستان كا معياري وقت,وقت هند,भारतीय मानक समय,ভারতীয় মানক সময়,இந்திய நிலையான நேரம்,เวลาอินเดีย,インド標準時,印度时间,印度時間,印度標準時間,인도 표준시
 420|bati endonezya saati,czas indonezja zachodnia,gio mien tay indonesia,heure de l ouest indonesien,hora da indonesia ocidental,hora de indonesia occidental,horario da indonesia ocidental,indonezijski zahodni cas,laane indoneesia aeg,lansi indonesian aika,nyugat indoneziai teli ido,ora dell indonesia occidentale,ora indoneziei de vest,qərbi indoneziya vaxti,rietumindonezijas laiks,saa za magharibi mwa indonesia,vakaru indonezijos laikas,vastindonesisk tid,vestindonesisk tid,waktu indonesia barat,west indonesische tijd,western indonesia time,westindonesische zeit,wib,zapadno indonezijsko vreme,zapadno indonezijsko vrijeme,zapadnoindonezijsko vrijeme,zapadoindonesky cas,zapadoindonezsky cas,ωρα δυτικησ ινδονησιασ,за західноіндонезійським часом,западная индонезия,западно индонезијско време,западно индонезијско вријеме,западноиндонезийско време,שעון מערב אינדונזיה,توقيت غرب اندونيسيا,مغربي انڈونيشيا ٹايم,وقت غرب اندونزي,पश्चिमी इंडोनेशिया समय,পশ্চিমী ইন্দোনেশিয়া সময়,மேற்கத்திய இந்தோனேசிய நேரம்,เวลาอินโดนีเซียฝั่งตะวันตก,インドネシア西部時間,印尼西部時間,印度尼西亚西部时间,서부 인도네시아 시간
-480|awdt,awst,awt,china daylight time,china standard time,china summer time,china time,chinese standaardtijd,chinese tijd,chinese zomertijd,chinesische normalzeit,chinesische sommerzeit,chinesische zeit,chiny czas letni,chiny czas standardowy,cin saati,cin standart saati,cin standart vaxti,cin vaxti,cin yay vaxti,cin yaz saati,cinsky cas,cinsky letni cas,cinsky letny cas,cinsky standardni cas,cinsky standardny cas,czas chiny,czas singapur,gio chuan trung quoc,gio mua he trung quoc,gio singapore,gio trung quoc,heure avancee de chine,heure d ete de chine,heure de chine,heure de la chine,heure de singapour,heure normale de chine,heure normale de la chine,hiina aeg,hiina standardaeg,hiina suveaeg,hkst,hkt,hora da china,hora de china,hora de singapur,hora de verano de china,hora de verao da china,hora estandar de china,hora padrao da china,hora padrao de singapura,horario da china,horario de verao da china,horario padrao da china,horario padrao de singapura,kiinan aika,kiinan kesaaika,kiinan normaaliaika,kina letnje vreme,kina ljetnje vrijeme,kina vreme,kina vrijeme,kinai ido,kinai nyari ido,kinai teli ido,kinas laiks,kinas vasaras laiks,kinas ziemas laiks,kinesisk normaltid,kinesisk sommartid,kinesisk sommertid,kinesisk tid,kinesko ljetno vrijeme,kinesko standardno vreme,kinesko standardno vrijeme,kinesko vrijeme,kinijos laikas,kinijos vasaros laikas,kinijos ziemos laikas,kitajski cas,kitajski poletni cas,kitajski standardni cas,myt,ora chinei,ora de vara a chinei,ora della cina,ora di singapore,ora din singapore,ora legale della cina,ora standard a chinei,ora standard della cina,saa za mchana za uchina,saa za uchina,saa za wastani za singapoo,saa za wastani za singapore,saa za wastani za uchina,sgt,singapore standard time,singapore tid,singaporen aika,singaporese standaardtijd,singaporetid,singaporsk tid,singapur standardno vreme,singapur standardno vrijeme,singapur standart saati,singapuras laiks,singapuri standardaeg,singapurische normalzeit,singapuro laikas,singapurski standardni cas,singapursko vrijeme,singapursky cas,singapursky standardny cas,sinqapur vaxti,szingapuri teli ido,waktu china,waktu musim panas tiongkok,waktu piawai china,waktu piawai singapura,waktu siang china,waktu standar singapura,waktu standar tiongkok,waktu tiongkok,wita,θερινη ωρα κινασ,χειμερινη ωρα κινασ,ωρα κινασ,ωρα σιγκαπουρησ,за китайським літнім часом,за китайським стандартним часом,за китайським часом,за часом у сінгапурі,кина време,кина вријеме,кина летње време,кина љетње вријеме,кинеско стандардно време,кинеско стандардно вријеме,китай,китай летнее время,китай стандартное время,китайско време,китайско лятно часово време,китайско стандартно време,сингапур,сингапур стандардно време,сингапур стандардно вријеме,сингапурско време,שעון סין,שעון סין חורף,שעון סין קיץ,שעון סינגפור,توقيت الصين,توقيت الصين الرسمي,توقيت الصين الصيفي,توقيت سنغافوره,سنگاپور سٹينڈرڈ ٹايم,وقت تابستاني چين,وقت سنگاپور,وقت عادي چين,وقت چين,چين سٹينڈرڈ ٹايم,چين كا وقت,چيني ڈي لايٹ ٹايم,चीन डेलाइट समय,चीन मानक समय,चीन समय,सिंगापुर समय,চীন দিবালোক সময়,চীন মানক সময়,চীন সময়,সিঙ্গাপুর মানক সময়,சிங்கப்பூர் நிலையான நேரம்,சீன நிலையான நேரம்,சீன நேரம்,சீன பகலொளி நேரம்,เวลาจีน,เวลามาตรฐานจีน,เวลาสิงคโปร์,เวลาออมแสงจีน,シンガポール標準時,中国夏令时间,中国夏時間,中国时间,中国時間,中国标准时间,中国標準時,中國夏令時間,中國時間,中國標準時間,新加坡時間,新加坡标准时间,新加坡標準時間,싱가포르 표준시,중국 시간,중국 표준시,중국 하계 표준시
+480|awdt,awst,awt,china daylight time,china standard time,china summer time,china time,chinese standaardtijd,chinese tijd,chinese zomertijd,chinesische normalzeit,chinesische sommerzeit,chinesische zeit,chiny czas letni,chiny czas standardowy,cin saati,cin standart saati,cin standart vaxti,cin vaxti,cin yay vaxti,cin yaz saati,cinsky cas,cinsky letni cas,cinsky letny cas,cinsky standardni cas,cinsky standardny cas,czas chiny,czas singapur,gio chuan trung quoc,gio mua he trung quoc,gio singapore,gio trung quoc,heure avancee de chine,heure d ete de chine,heure de chine,heure de la chine,heure de singapour,heure normale de chine,heure normale de la chine,hiina aeg,hiina standardaeg,hiina suveaeg,hkst,hkt,hora da china,hora de china,hora de singapur,hora de verano de china,hora de verao da china,hora estandar de china,hora padrao da china,hora padrao de singapura,horario da china,horario de verao da china,horario padrao da china,horario padrao de singapura,kiinan aika,kiinan kesaaika,kiinan normaaliaika,kina letnje vreme,kina ljetnje vrijeme,kina vreme,kina vrijeme,kinai ido,kinai nyari ido,kinai teli ido,kinas laiks,kinas vasaras laiks,kinas ziemas laiks,kinesisk normaltid,kinesisk sommartid,kinesisk sommertid,kinesisk tid,kinesko ljetno vrijeme,kinesko standardno vreme,kinesko standardno vrijeme,kinesko vrijeme,kinijos laikas,kinijos vasaros laikas,kinijos ziemos laikas,kitajski cas,kitajski poletni cas,kitajski standardni cas,myt,ora chinei,ora de vara a chinei,ora della cina,ora di singapore,ora din singapore,ora legale della cina,ora standard a chinei,ora standard della cina,saa za mchana za uchina,saa za uchina,saa za wastani za singapoo,saa za wastani za singapore,saa za wastani za uchina,sgt,singapore standard time,singapore tid,singaporen aika,singaporese standaardtijd,singaporetid,singaporsk tid,singapur standardno vreme,singapur standardno vrijeme,singapur standart saati,singapuras laiks,singapuri standardaeg,singapurische normalzeit,singapuro laikas,singapurski standardni cas,singapursko vrijeme,singapursky cas,singapursky standardny cas,sinqapur vaxti,szingapuri teli ido,waktu china,waktu musim panas tiongkok,waktu piawai china,waktu piawai singapura,waktu siang china,waktu standar singapura,waktu standar tiongkok,waktu tiongkok,wita,θερινη ωρα κινασ,χειμερινη ωρα κινασ,ωρα κινασ,ωρα σιγκαπουρησ,за китайським літнім часом,за китайським стандартним часом,за китайським часом,за часом у сінгапурі,кина време,кина вријеме,кина летње време,кина љетње вријеме,кинеско стандардно време,кинеско стандардно вријеме,китай,китай летнее время,китай стандартное время,китайско време,китайско лятно часово време,китайско стандартно време,сингапур,сингапур стандардно време,сингапур стандардно вријеме,сингапурско време,שעון סין,שעון סין חורף,שעון סין קיץ,توقيت الصين,توقيت الصين الرسمي,توقيت الصين الصيفي,سنگاپور سٹينڈرڈ ٹايم,وقت تابستاني چين,وقت عادي چين,وقت چين,چين سٹينڈرڈ ٹايم,چين كا وقت,چيني ڈي لايٹ ٹايم,चीन डेलाइट समय,चीन मानक समय,चीन समय,सिंगापुर समय,চীন দিবালোক সময়,চীন মানক সময়,চীন সময়,সিঙ্গাপুর মানক সময়,சிங்கப்பூர் நிலையான நேரம்,சீன நிலையான நேரம்,சீன நேரம்,சீன பகலொளி நேரம்,เวลาจีน,เวลามาตรฐานจีน,เวลาสิงคโปร์,เวลาออมแสงจีน,シンガポール標準時,中国夏令时间,中国夏時間,中国时间,中国時間,中国标准时间,中国標準時,中國夏令時間,中國時間,中國標準時間,新加坡時間,新加坡标准时间,新加坡標準時間,싱가포르 표준시,중국 시간,중국 표준시,중국 하계 표준시
 525|acwdt,acwst,acwt
 540|czas japonia,czas korea,gio chuan han quoc,gio chuan nhat ban,gio han quoc,gio mua he han quoc,gio mua he nhat ban,gio nhat ban,heure avancee de coree,heure avancee du japon,heure d ete de coree,heure d ete du japon,heure de la coree,heure du japon,heure normale de la coree,heure normale du japon,hora da coreia,hora de corea,hora de japon,hora de verano de corea,hora de verano de japon,hora de verao da coreia,hora de verao do japao,hora do japao,hora estandar de corea,hora estandar de japon,hora padrao da coreia,hora padrao do japao,horario da coreia,horario de verao da coreia,horario de verao do japao,horario do japao,horario padrao da coreia,horario padrao do japao,jaapani aeg,jaapani standardaeg,jaapani suveaeg,japan daylight time,japan ido,japan nyari ido,japan standard time,japan summer time,japan teli ido,japan time,japanas laiks,japanas vasaras laiks,japanas ziemas laiks,japanin aika,japanin kesaaika,japanin normaaliaika,japanische normalzeit,japanische sommerzeit,japanische zeit,japanse standaardtijd,japanse tijd,japanse zomertijd,japansk normaltid,japansk sommartid,japansk sommertid,japansk tid,japansko letnje vreme,japansko ljetnje vrijeme,japansko ljetno vrijeme,japansko standardno vreme,japansko standardno vrijeme,japansko vreme,japansko vrijeme,japonia czas letni,japonia czas standardowy,japonijos laikas,japonijos vasaros laikas,japonijos ziemos laikas,japonski cas,japonski poletni cas,japonski standardni cas,japonsky cas,japonsky letni cas,japonsky letny cas,japonsky standardni cas,japonsky standardny cas,japonya saati,japonya standart saati,japonya yaz saati,jdt,jst,kore saati,kore standart saati,kore yaz saati,korea aeg,korea czas letni,korea czas standardowy,korea standardaeg,korea suveaeg,koreaanse standaardtijd,koreaanse tijd,koreaanse zomertijd,koreai ido,koreai nyari ido,koreai teli ido,korean aika,korean daylight time,korean kesaaika,korean normaaliaika,korean standard time,korean summer time,korean time,koreanische normalzeit,koreanische sommerzeit,koreanische zeit,koreansk normaltid,koreansk sommartid,koreansk sommertid,koreansk tid,korejas laiks,korejas vasaras laiks,korejas ziemas laiks,korejos laikas,korejos vasaros laikas,korejos ziemos laikas,korejski cas,korejski poletni cas,korejski standardni cas,korejsko letnje vreme,korejsko ljetnje vrijeme,korejsko ljetno vrijeme,korejsko standardno vreme,korejsko standardno vrijeme,korejsko vreme,korejsko vrijeme,korejsky cas,korejsky letni cas,korejsky letny cas,korejsky standardni cas,korejsky standardny cas,koreya standart vaxti,koreya vaxti,koreya yay vaxti,ora coreana,ora coreei,ora de vara a coreei,ora de vara a japoniei,ora del giappone,ora japoniei,ora legale coreana,ora legale del giappone,ora standard a coreei,ora standard a japoniei,ora standard coreana,ora standard del giappone,saa za japan,saa za japani,saa za korea,saa za mchana za japan,saa za mchana za japani,saa za mchana za korea,saa za wastani za japani,saa za wastani za korea,waktu jepang,waktu jepun,waktu korea,waktu musim panas jepang,waktu musim panas korea,waktu piawai jepun,waktu piawai korea,waktu siang jepun,waktu siang korea,waktu standar jepang,waktu standar korea,wit,yaponiya standart vaxti,yaponiya vaxti,yaponiya yay vaxti,θερινη ωρα ιαπωνιασ,θερινη ωρα κορεασ,χειμερινη ωρα ιαπωνιασ,χειμερινη ωρα κορεασ,ωρα ιαπωνιασ,ωρα κορεασ,за корейським літнім часом,за корейським стандартним часом,за корейським часом,за японським літнім часом,за японським стандартним часом,за японським часом,корейско време,корейско лятно часово време,корейско стандартно време,корея,корея летнее время,корея стандартное время,корејско време,корејско вријеме,корејско летње време,корејско стандардно време,корејско стандардно вријеме,корејско љетње вријеме,япония,япония летнее время,япония стандартное время,японско време,японско лятно часово време,японско стандартно време,јапанско време,јапанско вријеме,јапанско летње време,јапанско стандардно време,јапанско стандардно вријеме,јапанско љетње вријеме,שעון יפן,שעון יפן חורף,שעון יפן קיץ,שעון קוריאה,שעון קוריאה חורף,שעון קוריאה קיץ,توقيت اليابان,توقيت اليابان الرسمي,توقيت اليابان الصيفي,توقيت كوريا,توقيت كوريا الرسمي,توقيت كوريا الصيفي,جاپان سٹينڈرڈ ٹايم,جاپان ٹايم,جاپان ڈي لايٹ ٹايم,كوريا سٹينڈرڈ ٹايم,كوريا ٹايم,كوريا ڈي لايٹ ٹايم,وقت تابستاني كره,وقت تابستاني ژاپن,وقت عادي كره,وقت عادي ژاپن,وقت كره,وقت ژاپن,कोरियाई डेलाइट समय,कोरियाई मानक समय,कोरियाई समय,जापान डेलाइट समय,जापान मानक समय,जापान समय,কোরিয়ান দিবালোক সময়,কোরিয়ান মানক সময়,কোরিয়ান সময়,জাপান দিবালোক সময়,জাপান মানক সময়,জাপান সময়,கொரிய நிலையான நேரம்,கொரிய நேரம்,கொரிய பகலொளி நேரம்,ஜப்பான் நிலையான நேரம்,ஜப்பான் நேரம்,ஜப்பான் பகலொளி நேரம்,เวลาญี่ปุ่น,เวลามาตรฐานญี่ปุ่น,เวลามาตรฐานเกาหลี,เวลาออมแสงญี่ปุ่น,เวลาออมแสงเกาหลี,เวลาเกาหลี,日本夏令时间,日本夏令時間,日本夏時間,日本时间,日本時間,日本标准时间,日本標準時,日本標準時間,韓国夏時間,韓国時間,韓国標準時,韓國夏令時間,韓國時間,韓國標準時間,韩国夏令时间,韩国时间,韩国标准时间,일본 시간,일본 표준시,일본 하계 표준시,조선 시간,조선 표준시,조선 하계 표준시,한국 시간,한국 표준시,한국 하계 표준시
 570|acst
@@ -304,26 +304,404 @@ export const ZONE_ROWS = `
 765|chast
 780|nzdt
 825|chadt
-America/Adak|hat
-America/Chicago|central tid,central tijd,central time,centralais laiks,centralni cas,centralnordamerikansk tid,czas srodkowoamerykanski,gio mien trung,hc,heure du centre,heure du centre nord americain,hora central,hora central norte americana,horario central,kesk ameerika aeg,kozepso allamokbeli ido,kuzey amerika merkezi saati,mərkəzi amerika saat qursagi,nordamerikanische zentralzeit,north america central time,ora centrala nord americana,ora centrale usa,saa za kati,severnoamericko centralno vreme,severoamericky centralni cas,severoamericky centralny cas,siaures amerikos centro laikas,sjevernoamericko centralno vrijeme,sredisnje vrijeme,tidssone for det sentrale nord amerika,waktu pusat,waktu tengah,yhdysvaltain keskinen aika,κεντρικη ωρα βορειασ αμερικησ,за північноамериканським центральним часом,северноамериканско централно време,северноамеричко централно време,сјеверноамеричко централно вријеме,центральная америка,שעון מרכז ארה ב,التوقيت المركزي لامريكا الشماليه,سنٹرل ٹايم,وقت مركز امريكا,उत्तरी अमेरिकी केंद्रीय समय,কেন্দ্রীয় সময়,மத்திய நேரம்,เวลาตอนกลางในอเมริกาเหนือ,中部時間,北美中部时间,北美中部時間,米国中部時間,미 중부 시간
-America/Denver|czas gorski,gio mien nui,gorski cas,hegyvideki ido,heure des rocheuses,hora de la montana,hora de las montanas rocosas,hora de montanha norte americana,horario das montanhas,hr,kalliovuorten aika,kalnu laiks,klippiga bergentid,kuzey amerika dag saati,maestikuvoondi aeg,mountain tid,mountain tijd,mountain time,north america mountain time,ora montagne rocciose usa,ora zonei montane nord americane,planinsko vrijeme,rocky mountains zeit,saa za mountain,severnoamericko planinsko vreme,severoamericky horsky cas,siaures amerikos kalnu laikas,simali dagliq amerika vaxti,sjevernoamericko planinsko vrijeme,tidssone for rocky mountains usa,waktu pegunungan,waktu pergunungan,ορεινη ωρα βορειασ αμερικησ,горное время северная америка,за північноамериканським гірським часом,северноамериканско планинско време,северноамеричко планинско време,сјеверноамеричко планинско вријеме,שעון אזור ההרים בארה ב,التوقيت الجبلي لامريكا الشماليه,ماونٹين ٹايم,وقت كوهستاني امريكا,उत्तरी अमेरिकी माउंटेन समय,পার্বত্য অঞ্চলের সময়,மவுன்டைன் நேரம்,เวลาแถบภูเขาในอเมริกาเหนือ,北美山区时间,北美山區時間,山區時間,米国山岳部時間,미 산지 시간
-America/Halifax|ha
-America/Havana|ct kuba
-America/Juneau|akt
-America/Los_Angeles|csendes oceani ido,czas pacyficzny,gio thai binh duong,heure du pacifique,heure du pacifique nord americain,hora del pacifico,hora do pacifico norte americana,horario do pacifico,hp,klusa okeana laiks,kuzey amerika pasifik saati,nordamerikanische westkustenzeit,north america pacific time,ora del pacifico usa,ora zonei pacific nord americane,pacific tid,pacific tijd,pacific time,pacificko vrijeme,pacifiski cas,saa za pasifiki,severnoamericko pacificko vreme,severoamericky pacificky cas,severoamericky tichomorsky cas,siaures amerikos ramiojo vandenyno laikas,simali amerika sakit okean vaxti,sjevernoamericko pacificko vrijeme,tidssone for den nordamerikanske stillehavskysten,vaikse ookeani aeg,vastnordamerikansk tid,waktu pasifik,yhdysvaltain tyynenmeren aika,ωρα ειρηνικου,за північноамериканським тихоокеанським часом,северноамериканско тихоокеанско време,северноамеричко пацифичко време,сјеверноамеричко пацифичко вријеме,тихоокеанское время,שעון מערב ארה ב,توقيت المحيط الهادي,وقت غرب امريكا,پيسفك ٹايم,उत्तरी अमेरिकी प्रशांत समय,প্রশান্ত মহাসাগরীয় অঞ্চলের সময়,பசிபிக் நேரம்,เวลาแปซิฟิกในอเมริกาเหนือ,北美太平洋时间,北美太平洋時間,太平洋時間,米国太平洋時間,미 태평양 시간
-America/Miquelon|hpm,pmt
-America/New_York|austrumu laiks,czas wschodnioamerykanski,eastern tid,eastern tijd,eastern time,et,gio mien dong,he,heure de l est,heure de l est nord americain,hora oriental,hora oriental norte americana,horario do leste,idaranniku aeg,istocno vrijeme,keleti allamokbeli ido,kuzey amerika dogu saati,nordamerikanische ostkustenzeit,north america eastern time,ora orientala nord americana,ora orientale usa,ostnordamerikansk tid,saa za mashariki,severnoamericko istocno vreme,severoamericky vychodni cas,severoamericky vychodny cas,siaures amerikos rytu laikas,simali sərqi amerika vaxti,sjevernoamericko istocno vrijeme,tidssone for den nordamerikanske ostkysten,vzhodni cas,waktu timur,yhdysvaltain itainen aika,ανατολικη ωρα βορειασ αμερικησ,восточная америка,за північноамериканським східним часом,северноамериканско източно време,северноамеричко источно време,сјеверноамеричко источно вријеме,שעון החוף המזרחי,التوقيت الشرقي لامريكا الشماليه,ايسٹرن ٹايم,وقت شرق امريكا,उत्तरी अमेरिकी पूर्वी समय,পূর্বাঞ্চলীয় সময়,கிழக்கத்திய நேரம்,เวลาทางตะวันออกในอเมริกาเหนือ,北美东部时间,北美東部時間,東部時間,米国東部時間,미 동부 시간
-America/Santiago|clt
-America/Scoresbysund|egt
-America/St_Johns|ht,nt
-Asia/Jerusalem|czas izrael,gio israel,heure d israel,hora de israel,horario de israel,iisraeli aeg,israel time,israelin aika,israelische tijd,israelische zeit,israelisk tid,israelsk tid,israil saati,israil vaxti,izraelas laiks,izraeli ido,izraelio laikas,izraelski cas,izraelsko vreme,izraelsko vrijeme,izraelsky cas,ora di israele,ora israelului,saa za israeli,waktu israel,ωρα ισραηλ,за ізраїльським часом,израелско време,израелско вријеме,израиль,שעון ישראל,اسراييل كا وقت,اسراييل ٹايم,توقيت اسراييل,وقت اسراييل,इज़राइल समय,ইজরায়েল সময়,இஸ்ரேல் நேரம்,เวลาอิสราเอล,イスラエル時間,以色列时间,以色列時間,이스라엘 시간
-Atlantic/Azores|azot
-Atlantic/Canary|bati avrupa saati,czas zachodnioeuropejski,gio tay au,heure d europe de l ouest,heure de l europe de l ouest,hora da europa ocidental,hora de europa del oeste,hora de europa occidental,horario da europa ocidental,laane euroopa aeg,lansi euroopan aika,nyugat europai idozona,ora dell europa occidentale,ora europei de vest,qərbi avropa vaxti,rietumeiropas laiks,saa za magharibi mwa ulaya,vakaru europos laikas,vasteuropeisk tid,vesteuropaeisk tid,vesteuropeisk tid,waktu eropa barat,waktu eropah barat,west europese tijd,western european time,westeuropaische zeit,wet,wez,zahodnoevropski cas,zapadnoeuropsko vrijeme,zapadnoevropsko vreme,zapadnoevropsko vrijeme,zapadoeuropsky cas,zapadoevropsky cas,ωρα δυτικησ ευρωπησ,за західноєвропейським часом,западная европа,западноевропейско време,западноевропско време,западноевропско вријеме,שעון מערב אירופה,توقيت غرب اوروبا,مغربي يورپ كا وقت,وقت غرب اروپا,पश्चिमी यूरोपीय समय,পশ্চিম ইউরোপীয় সময়,மேற்கத்திய ஐரோப்பிய நேரம்,เวลายุโรปตะวันตก,西ヨーロッパ時間,西欧时间,西歐時間,서유럽 시간
-Australia/Adelaide|act
-Australia/Lord_Howe|lht
-Australia/Sydney|aet
-Europe/Bucharest|austrumeiropas laiks,czas wschodnioeuropejski,dogu avrupa saati,eastern european time,eet,gio dong au,heure d europe de l est,heure de l europe de l est,hora da europa oriental,hora de europa del este,hora de europa oriental,horario da europa oriental,ida euroopa aeg,istocnoeuropsko vrijeme,istocnoevropsko vreme,istocnoevropsko vrijeme,ita euroopan aika,kelet europai idozona,oez,oost europese tijd,ora dell europa orientale,ora europei de est,osteuropaeisk tid,osteuropaische zeit,osteuropeisk tid,rytu europos laikas,saa za mashariki mwa ulaya,sərqi avropa vaxti,vychodoeuropsky cas,vychodoevropsky cas,vzhodnoevropski cas,waktu eropa timur,waktu eropah timur,ωρα ανατολικησ ευρωπησ,восточная европа,за східноєвропейським часом,източноевропейско време,источноевропско време,источноевропско вријеме,שעון מזרח אירופה,توقيت شرق اوروبا,مشرقي يورپ كا وقت,وقت شرق اروپا,पूर्वी यूरोपीय समय,পূর্ব ইউরোপীয় সময়,கிழக்கத்திய ஐரோப்பிய நேரம்,เวลายุโรปตะวันออก,东欧时间,東ヨーロッパ時間,東歐時間,동유럽 시간
-Europe/Paris|central european time,centraleiropas laiks,centraleuropaeisk tid,centraleuropeisk tid,cet,czas srodkowoeuropejski,gio trung au,heure d europe centrale,heure de l europe centrale,hora da europa central,hora de europa central,horario da europa central,kesk euroopa aeg,keski euroopan aika,kozep europai ido,mez,midden europese tijd,mitteleuropaische zeit,mərkəzi avropa vaxti,ora dell europa centrale,ora europei centrale,orta avrupa saati,saa za ulaya ya kati,sec,sentraleuropeisk tid,srednjeevropski cas,srednjeevropsko vreme,srednjoeuropsko vrijeme,srednjoevropsko vrijeme,stredoeuropsky cas,stredoevropsky cas,vidurio europos laikas,waktu eropa tengah,waktu eropah tengah,ωρα κεντρικησ ευρωπησ,за центральноєвропейським часом,средњеевропско време,средњоевропско вријеме,централноевропейско време,центральная европа,שעון מרכז אירופה,توقيت وسط اوروبا,وسط يورپ كا وقت,وسطي يورپ كا وقت,وقت مركز اروپا,मध्य यूरोपीय समय,মধ্য ইউরোপীয় সময়,மத்திய ஐரோப்பிய நேரம்,เวลายุโรปกลาง,中央ヨーロッパ時間,中欧时间,中歐時間,중부유럽 시간
-Pacific/Auckland|nzt
-Pacific/Chatham|chat
+Africa/Abidjan|שעון אביג אן,توقيت ابيدجان,عابدجان وقت,وقت ابيجان
+Africa/Accra|שעון אקרה,اكرا وقت,توقيت اكرا,وقت اكرا
+Africa/Addis_Ababa|שעון אדיס אבבה,توقيت اديس ابابا,عديس ابابا وقت,وقت اديس ابابا
+Africa/Algiers|שעון אלג יר,الجييرس وقت,توقيت الجزاير,وقت الجزيره
+Africa/Asmera|שעון אסמרה,اسمارا وقت,توقيت اسمره,وقت اسمره
+Africa/Bamako|שעון במאקו,بماكو وقت,توقيت باماكو,وقت باماكو
+Africa/Bangui|שעון בנגואי,بنگويي وقت,توقيت بانغوي,وقت بانگي
+Africa/Banjul|שעון בנג ול,بنجول وقت,توقيت بانجول,وقت بانجول
+Africa/Bissau|שעון ביסאו,بساو وقت,توقيت بيساو,وقت بيسايو
+Africa/Blantyre|שעון בלנטיר,بلينٹاير وقت,توقيت بلانتاير,وقت بلانتيره
+Africa/Brazzaville|שעון ברזוויל,برازاويلي وقت,توقيت برازافيل,وقت برازويل
+Africa/Bujumbura|שעון בוג ומבורה,بجمبرا وقت,توقيت بوجومبورا,وقت بوجومبورا
+Africa/Cairo|שעון קהיר,توقيت القاهره,قاهره وقت,وقت قاهره
+Africa/Casablanca|שעון קזבלנקה,توقيت الدار البيضاء,كيسا بلانكا وقت,وقت كازابلانكا
+Africa/Ceuta|שעון סאוטה,توقيت سيتا,سيوٹا وقت,وقت سبته
+Africa/Conakry|שעון קונאקרי,توقيت كوناكري,كونكري وقت,وقت كوناكري
+Africa/Dakar|שעון דקאר,توقيت داكار,وقت داكار,ڈكار وقت
+Africa/Dar_es_Salaam|שעון דאר א סלאם,توقيت دار السلام,دار السلام وقت,وقت دارالسلام
+Africa/Djibouti|שעון ג יבוטי,توقيت جيبوتي,جبوتي وقت,وقت جيبوتي
+Africa/Douala|שעון דואלה,توقيت دوالا,وقت دوالا,ڈوالا وقت
+Africa/El_Aaiun|שעון אל עיון,العيون وقت,توقيت العيون,وقت العيون
+Africa/Freetown|שעון פריטאון,توقيت فري تاون,فري ٹاون وقت,وقت فريتاون
+Africa/Gaborone|שעון גבורונה,توقيت غابورون,وقت گابورون,گبرون وقت
+Africa/Harare|שעון הרארה,توقيت هراري,هراري وقت,وقت هراره
+Africa/Johannesburg|שעון יוהנסבורג,توقيت جوهانسبرغ,جوهانسبرگ وقت,وقت ژوهانسبورگ
+Africa/Juba|שעון ג ובה,توقيت جوبا,جوبا وقت,وقت جوبا
+Africa/Kampala|שעון קמפאלה,توقيت كامبالا,كيمپالا وقت,وقت كامپالا
+Africa/Khartoum|שעון חרטום,توقيت الخرطوم,خرطوم وقت,وقت خارطوم
+Africa/Kigali|שעון קיגלי,توقيت كيغالي,كگالي وقت,وقت كيگالي
+Africa/Kinshasa|שעון קינשסה,توقيت كينشاسا,كنشاسا وقت,وقت كينشاسا
+Africa/Lagos|שעון לאגוס,توقيت لاغوس,لاگوس وقت,وقت لاگوس
+Africa/Libreville|שעון ליברוויל,توقيت ليبرفيل,لبري ويلي وقت,وقت ليبرويل
+Africa/Lome|שעון לומה,توقيت لومي,لوم وقت,وقت لومه
+Africa/Luanda|שעון לואנדה,توقيت لواندا,لوانڈا وقت,وقت لواندا
+Africa/Lubumbashi|שעון לובומבאשי,توقيت لومبباشا,لوبمباشي وقت,وقت لوبومباشي
+Africa/Lusaka|שעון לוסקה,توقيت لوساكا,ليوساكا وقت,وقت لوزاكا
+Africa/Malabo|שעון מלבו,توقيت مالابو,ملابو وقت,وقت مالابو
+Africa/Maputo|שעון מאפוטו,توقيت مابوتو,مپوٹو وقت,وقت ماپوتو
+Africa/Maseru|שעון מסרו,توقيت ماسيرو,مسيرو وقت,وقت ماسرو
+Africa/Mbabane|שעון מבבנה,توقيت مباباني,مبابين وقت,وقت مبابانه
+Africa/Mogadishu|שעון מוגדישו,توقيت مقديشيو,موگاديشو وقت,وقت موگاديشو
+Africa/Monrovia|שעון מונרוביה,توقيت مونروفيا,مونروويا وقت,وقت مونروويا
+Africa/Nairobi|שעון ניירובי,توقيت نيروبي,نيروبي وقت,وقت نايروبي
+Africa/Ndjamena|שעון נג מנה,اينجامينا وقت,توقيت نجامينا,وقت انجامنا
+Africa/Niamey|שעון ניאמיי,توقيت نيامي,نيامي وقت,وقت نيامي
+Africa/Nouakchott|שעון נואקצ וט,توقيت نواكشوط,نواكشوط وقت,وقت نواكشوت
+Africa/Ouagadougou|שעון וואגאדוגו,اوگاڈوگوو وقت,توقيت واغادوغو,وقت اواگادوگو
+Africa/Porto-Novo|שעון פורטו נובו,توقيت بورتو نوفو,وقت پورتو نووو,پورٹو نووو وقت
+Africa/Sao_Tome|שעון סאו טומה,توقيت ساو تومي,ساو ٹوم وقت,وقت سايوتومه
+Africa/Tripoli|שעון טריפולי,توقيت طرابلس,وقت طرابلس,ٹريپولي وقت
+Africa/Tunis|שעון תוניס,توقيت تونس,تيونس وقت,وقت تونس
+Africa/Windhoek|שעון וינדהוק,توقيت ويندهوك,وقت ويندهوك,ونڈهوك وقت
+America/Adak|hat,שעון אדאק,اداك وقت,توقيت اداك,وقت ايدك
+America/Anchorage|שעון אנקורג,اينكريج وقت,توقيت انشوراج,وقت انكوريج
+America/Anguilla|שעון אנגווילה,انگويلا وقت,توقيت انغويلا,وقت انگوييلا
+America/Antigua|שעון אנטיגואה,انٹيگوا وقت,توقيت انتيغوا,وقت انتيگوا
+America/Araguaina|שעון אראגואינה,اراگويانا وقت,توقيت اروجوانيا,وقت اراگواينا
+America/Aruba|שעון ארובה,اروبا وقت,توقيت اروبا,وقت اروبا
+America/Asuncion|שעון אסונסיון,اسنسيين وقت,توقيت اسونسيون,وقت اسونسيون
+America/Bahia_Banderas|שעון באהיה בנדרס,بهيا بندراز وقت,توقيت باهيا بانديراس,وقت باهيا باندراس
+America/Bahia|שעון באהיה,باهيا وقت,توقيت باهيا,وقت بايا
+America/Barbados|שעון ברבדוס,بارباڈوس وقت,توقيت بربادوس,وقت باربادوس
+America/Belem|שעון בלם,بيليم وقت,توقيت بلم,وقت بلم
+America/Belize|שעון בליז,بيلايز وقت,توقيت بليز,وقت بليز
+America/Blanc-Sablon|שעון בלאן סבלון,بلانك سبلون وقت,توقيت بلانك سابلون,وقت بلان سابلون
+America/Boa_Vista|שעון בואה ויסטה,بوا وسٹا وقت,توقيت باو فيستا,وقت بوياويستا
+America/Bogota|שעון בוגוטה,بگوٹا وقت,توقيت بوغوتا,وقت بوگوتا
+America/Boise|שעון בויסי,بوايس وقت,توقيت بويس,وقت بويسي
+America/Buenos_Aires|שעון בואנוס איירס,بيونس ايرس وقت,توقيت بوينوس ايرس,وقت بوينوسايرس
+America/Cambridge_Bay|שעון קיימברידג ביי,توقيت كامبرديج باي,كيمبرج كي كهاڑي وقت,وقت كمبريجبي
+America/Campo_Grande|שעון קמפו גרנדה,توقيت كومبو جراند,كيمپو گرينڈ وقت,وقت كمپو گرانده
+America/Cancun|שעון קנקון,توقيت كانكون,كنكيون وقت,وقت كانكون
+America/Caracas|שעון קראקס,توقيت كاراكاس,كراكاس وقت,وقت كاراكاس
+America/Catamarca|שעון קטמרקה,توقيت كاتاماركا,كيٹاماركا وقت,وقت كاتاماركا
+America/Cayenne|שעון קאיין,توقيت كايين,كايين وقت,وقت كاين
+America/Cayman|שעון קיימן,توقيت كايمان,كيمين وقت,وقت كيمن
+America/Chicago|central tid,central tijd,central time,centralais laiks,centralni cas,centralnordamerikansk tid,czas srodkowoamerykanski,gio mien trung,hc,heure du centre,heure du centre nord americain,hora central,hora central norte americana,horario central,kesk ameerika aeg,kozepso allamokbeli ido,kuzey amerika merkezi saati,mərkəzi amerika saat qursagi,nordamerikanische zentralzeit,north america central time,ora centrala nord americana,ora centrale usa,saa za kati,severnoamericko centralno vreme,severoamericky centralni cas,severoamericky centralny cas,siaures amerikos centro laikas,sjevernoamericko centralno vrijeme,sredisnje vrijeme,tidssone for det sentrale nord amerika,waktu pusat,waktu tengah,yhdysvaltain keskinen aika,κεντρικη ωρα βορειασ αμερικησ,за північноамериканським центральним часом,северноамериканско централно време,северноамеричко централно време,сјеверноамеричко централно вријеме,центральная америка,שעון מרכז ארה ב,שעון שיקגו,التوقيت المركزي لامريكا الشماليه,توقيت شيكاغو,سنٹرل ٹايم,شكاگو وقت,وقت شيكاگو,وقت مركز امريكا,उत्तरी अमेरिकी केंद्रीय समय,কেন্দ্রীয় সময়,மத்திய நேரம்,เวลาตอนกลางในอเมริกาเหนือ,中部時間,北美中部时间,北美中部時間,米国中部時間,미 중부 시간
+America/Chihuahua|שעון צ יוואווה,توقيت تشيواوا,وقت چيواوا,چيهواهوا وقت
+America/Ciudad_Juarez|שעון סיודד חוארס,توقيت سيوداد خواريز,سيوداد جيوريز وقت,وقت سيوداد خوارز
+America/Coral_Harbour|שעון אטיקוקן,اٹيكوكن وقت,توقيت كورال هاربر,وقت اتكوكان
+America/Cordoba|שעון קורדובה,توقيت كوردوبا,كورڈوبا وقت,وقت كوردووا
+America/Costa_Rica|שעון קוסטה ריקה,توقيت كوستاريكا,كوسٹا ريكا وقت,وقت كاستاريكا
+America/Coyhaique|שעון קויאיקה,توقيت كويهايكيو,كوياييكي وقت,وقت كويهايكيو
+America/Creston|שעון קרסטון,توقيت كريستون,كريسٹون وقت,وقت كرستون
+America/Cuiaba|שעון קויאבה,توقيت كيابا,كوييابا وقت,وقت كوياوا
+America/Curacao|שעון קוראסאו,توقيت كوراساو,كيوراكاو وقت,وقت كوراسايو
+America/Danmarkshavn|שעון דנמרקסהוון,توقيت دانمرك شافن,وقت دانماركسهاون,ڈنمارك شاون وقت
+America/Dawson_Creek|שעון דוסון קריק,توقيت داوسن كريك,وقت داوسن كريك,ڈاوسن كريك وقت
+America/Dawson|שעון דוסון,توقيت داوسان,وقت داوسن,ڈاوسن وقت
+America/Denver|czas gorski,gio mien nui,gorski cas,hegyvideki ido,heure des rocheuses,hora de la montana,hora de las montanas rocosas,hora de montanha norte americana,horario das montanhas,hr,kalliovuorten aika,kalnu laiks,klippiga bergentid,kuzey amerika dag saati,maestikuvoondi aeg,mountain tid,mountain tijd,mountain time,north america mountain time,ora montagne rocciose usa,ora zonei montane nord americane,planinsko vrijeme,rocky mountains zeit,saa za mountain,severnoamericko planinsko vreme,severoamericky horsky cas,siaures amerikos kalnu laikas,simali dagliq amerika vaxti,sjevernoamericko planinsko vrijeme,tidssone for rocky mountains usa,waktu pegunungan,waktu pergunungan,ορεινη ωρα βορειασ αμερικησ,горное время северная америка,за північноамериканським гірським часом,северноамериканско планинско време,северноамеричко планинско време,сјеверноамеричко планинско вријеме,שעון אזור ההרים בארה ב,שעון דנוור,التوقيت الجبلي لامريكا الشماليه,توقيت دنفر,ماونٹين ٹايم,وقت دنور,وقت كوهستاني امريكا,ڈينور وقت,उत्तरी अमेरिकी माउंटेन समय,পার্বত্য অঞ্চলের সময়,மவுன்டைன் நேரம்,เวลาแถบภูเขาในอเมริกาเหนือ,北美山区时间,北美山區時間,山區時間,米国山岳部時間,미 산지 시간
+America/Detroit|שעון דטרויט,توقيت ديترويت,وقت ديترويت,ڈيٹرايٹ وقت
+America/Dominica|שעון דומיניקה,توقيت دومينيكا,وقت دومينيكا,ڈومنيكا وقت
+America/Edmonton|שעון אדמונטון,ايڈمونٹن وقت,توقيت ايدمونتون,وقت ادمونتون
+America/Eirunepe|שעון אירונפי,ايرونيپ وقت,توقيت ايرونبي,وقت ايرونپه
+America/El_Salvador|שעון אל סלבדור,ال سلواڈور وقت,توقيت السلفادور,وقت السالوادور
+America/Fort_Nelson|שעון פורט נלסון,توقيت فورت نيلسون,فورٹ نيلسن وقت,وقت فورت نلسون
+America/Fortaleza|שעון פורטאלזה,توقيت فورتاليزا,فورٹاليزا وقت,وقت فورتالزا
+America/Glace_Bay|שעון גלייס ביי,توقيت جلاس باي,وقت گليسبي,گليس كي كهاڑي وقت
+America/Godthab|שעון נואוק,توقيت غودثاب,نوك وقت,وقت نووك
+America/Goose_Bay|שעון גוס ביי,توقيت جوس باي,وقت گوسبي,گوس كي كهاڑي وقت
+America/Grand_Turk|שעון גרנד טורק,توقيت غراند ترك,عظيم ترك وقت,وقت گراند تورك
+America/Grenada|שעון גרנדה,توقيت غرينادا,غرناطه وقت,وقت گرنادا
+America/Guadeloupe|שעון גואדלופ,توقيت غوادلوب,وقت گوادلوپ,گواڈيلوپ وقت
+America/Guatemala|שעון גואטמלה,توقيت غواتيمالا,وقت گواتمالا,گواٹي مالا وقت
+America/Guayaquil|שעון גואיאקיל,توقيت غواياكويل,وقت گواياكيل,گواياكويل وقت
+America/Guyana|שעון גיאנה,توقيت غيانا,وقت گويان,گيانا وقت
+America/Halifax|ha,שעון הליפקס,توقيت هاليفاكس,هيليفيكس وقت,وقت هليفكس
+America/Havana|ct kuba,שעון הוואנה,توقيت هافانا,هوانا وقت,وقت هاوانا
+America/Hermosillo|שעון הרמוסיו,توقيت هيرموسيلو,هرموسيلو وقت,وقت ارموسيو
+America/Indianapolis|שעון אינדיאנפוליס,انڈياناپولس وقت,توقيت انديانابوليس,وقت ايندياناپوليس
+America/Inuvik|שעון אינוויק,انووك وقت,توقيت اينوفيك,وقت اينوويك
+America/Iqaluit|שעון איקלואיט,ايكالويٹ وقت,توقيت اكويلت,وقت ايكلويت
+America/Jamaica|שעון ג מייקה,توقيت جامايكا,جماييكا وقت,وقت جاماييكا
+America/Jujuy|שעון חוחוי,توقيت جوجو,جوجويي وقت,وقت خوخوي
+America/Juneau|akt,שעון ג ונו,توقيت جوني,جونييو وقت,وقت جونو
+America/Kralendijk|שעון קרלנדייק,توقيت كرالنديك,كرالينڈيجك وقت,وقت كرالنديك
+America/La_Paz|שעון לה פאס,توقيت لا باز,لا پاز وقت,وقت لاپاز
+America/Lima|שעון לימה,توقيت ليما,ليما وقت,وقت ليما
+America/Los_Angeles|csendes oceani ido,czas pacyficzny,gio thai binh duong,heure du pacifique,heure du pacifique nord americain,hora del pacifico,hora do pacifico norte americana,horario do pacifico,hp,klusa okeana laiks,kuzey amerika pasifik saati,nordamerikanische westkustenzeit,north america pacific time,ora del pacifico usa,ora zonei pacific nord americane,pacific tid,pacific tijd,pacific time,pacificko vrijeme,pacifiski cas,saa za pasifiki,severnoamericko pacificko vreme,severoamericky pacificky cas,severoamericky tichomorsky cas,siaures amerikos ramiojo vandenyno laikas,simali amerika sakit okean vaxti,sjevernoamericko pacificko vrijeme,tidssone for den nordamerikanske stillehavskysten,vaikse ookeani aeg,vastnordamerikansk tid,waktu pasifik,yhdysvaltain tyynenmeren aika,ωρα ειρηνικου,за північноамериканським тихоокеанським часом,северноамериканско тихоокеанско време,северноамеричко пацифичко време,сјеверноамеричко пацифичко вријеме,тихоокеанское время,שעון לוס אנג לס,שעון מערב ארה ב,توقيت المحيط الهادي,توقيت لوس انجلوس,لاس اينجلس وقت,وقت غرب امريكا,وقت لوسانجلس,پيسفك ٹايم,उत्तरी अमेरिकी प्रशांत समय,প্রশান্ত মহাসাগরীয় অঞ্চলের সময়,பசிபிக் நேரம்,เวลาแปซิฟิกในอเมริกาเหนือ,北美太平洋时间,北美太平洋時間,太平洋時間,米国太平洋時間,미 태평양 시간
+America/Louisville|שעון לואיוויל,توقيت لويس فيل,لويس ويلي وقت,وقت لوييزويل
+America/Lower_Princes|שעון לואוור פרינסס קוורטר,توقيت حي الامير السفلي,لوور پرنسس كوارٹر وقت,وقت بخش شاهزادهنشين پايين
+America/Maceio|שעון מסייאו,توقيت ماشيو,ميسييو وقت,وقت ماسيو
+America/Managua|שעון מנגואה,توقيت ماناغوا,مناگوا وقت,وقت ماناگوا
+America/Manaus|שעון מנאוס,توقيت ماناوس,مناوس وقت,وقت ماناوس
+America/Marigot|שעון מריגו,توقيت ماريغوت,ميريگوٹ وقت,وقت ماريگات
+America/Martinique|שעון מרטיניק,توقيت المارتينيك,مارٹينك وقت,وقت مارتينيك
+America/Matamoros|שעון מטמורוס,توقيت ماتاموروس,ميٹاموروس وقت,وقت ماتاموروس
+America/Mazatlan|שעון מזטלן,توقيت مازاتلان,ميزٹلان وقت,وقت ماساتلان
+America/Mendoza|שעון מנדוזה,توقيت ميندوزا,مينڈوزا وقت,وقت مندوسا
+America/Menominee|שעון מנומיני,توقيت مينوميني,مينوميني وقت,وقت مناميني
+America/Merida|שעון מרידה,توقيت ميريدا,ميريڈا وقت,وقت مريدا
+America/Metlakatla|שעון מטלקטלה,توقيت ميتلاكاتلا,ميٹلا كاٹلا وقت,وقت متالاكاتلا
+America/Mexico_City|שעון מקסיקו סיטי,توقيت مكسيكو سيتي,ميكسيكو سٹي وقت,وقت مكزيكوسيتي
+America/Miquelon|hpm,pmt,שעון מיקלון,توقيت مكويلون,ميكلييون وقت,وقت ميكلون
+America/Moncton|שעון מונקטון,توقيت وينكتون,مونكٹن وقت,وقت مانكتون
+America/Monterrey|שעון מונטריי,توقيت مونتيري,مونٹيري وقت,وقت مونتري
+America/Montevideo|שעון מונטווידאו,توقيت مونتفيديو,مونٹي ويڈيو وقت,وقت مونتهويديو
+America/Montserrat|שעון מונסראט,توقيت مونتسيرات,مونٹسيراٹ وقت,وقت مونتسرات
+America/Nassau|שעון נסאו,توقيت ناسو,نساو وقت,وقت ناسايو
+America/New_York|austrumu laiks,czas wschodnioamerykanski,eastern tid,eastern tijd,eastern time,et,gio mien dong,he,heure de l est,heure de l est nord americain,hora oriental,hora oriental norte americana,horario do leste,idaranniku aeg,istocno vrijeme,keleti allamokbeli ido,kuzey amerika dogu saati,nordamerikanische ostkustenzeit,north america eastern time,ora orientala nord americana,ora orientale usa,ostnordamerikansk tid,saa za mashariki,severnoamericko istocno vreme,severoamericky vychodni cas,severoamericky vychodny cas,siaures amerikos rytu laikas,simali sərqi amerika vaxti,sjevernoamericko istocno vrijeme,tidssone for den nordamerikanske ostkysten,vzhodni cas,waktu timur,yhdysvaltain itainen aika,ανατολικη ωρα βορειασ αμερικησ,восточная америка,за північноамериканським східним часом,северноамериканско източно време,северноамеричко источно време,сјеверноамеричко источно вријеме,שעון החוף המזרחי,שעון ניו יורק,التوقيت الشرقي لامريكا الشماليه,ايسٹرن ٹايم,توقيت نيويورك,نيو يارك وقت,وقت شرق امريكا,وقت نيويورك,उत्तरी अमेरिकी पूर्वी समय,পূর্বাঞ্চলীয় সময়,கிழக்கத்திய நேரம்,เวลาทางตะวันออกในอเมริกาเหนือ,北美东部时间,北美東部時間,東部時間,米国東部時間,미 동부 시간
+America/Nome|שעון נום,توقيت نوم,نوم وقت,وقت نوم
+America/Noronha|שעון נורוניה,توقيت نوروناه,نورونها وقت,وقت نورونيا
+America/Ojinaga|שעון אוג ינאגה,اوجيناگا وقت,توقيت اوجيناجا,وقت اوجيناگا
+America/Panama|שעון פנמה,توقيت بنما,وقت پاناما,پنامه وقت
+America/Paramaribo|שעון פרמריבו,توقيت باراماريبو,وقت پاراماريبو,پراماريبو وقت
+America/Phoenix|שעון פיניקס,توقيت فينكس,فينكس وقت,وقت فينكس
+America/Port-au-Prince|שעון פורט או פראנס,توقيت بورت او برنس,وقت پورتوپرنس,پورٹ او پرنس وقت
+America/Port_of_Spain|שעון פורט אוף ספיין,توقيت بورت اوف سبين,وقت پورتاواسپين,پورٹ اف اسپين وقت
+America/Porto_Velho|שעון פורטו וליו,توقيت بورتو فيلو,وقت پورتووليو,پورٹو ويلهو وقت
+America/Puerto_Rico|שעון פוארטו ריקו,توقيت بورتوريكو,وقت پورتوريكو,پيورٹو ريكو وقت
+America/Punta_Arenas|שעון פונטה ארנס,توقيت بونتا اريناز,وقت پونتا ارناس,پنٹا اريناس وقت
+America/Rankin_Inlet|שעון רנקין אינלט,توقيت رانكن انلت,رينكن انليٹ وقت,وقت خليجك رنكين
+America/Recife|שעון רסיפה,توقيت ريسيف,ريسايف وقت,وقت ريسيفي
+America/Regina|שעון רג ינה,توقيت ريجينا,ريجينا وقت,وقت رجاينا
+America/Resolute|שעון רזולוט,توقيت ريزولوت,ريزوليوٹ وقت,وقت رزولوت
+America/Rio_Branco|שעון ריו ברנקו,توقيت ريوبرانكو,رييو برينكو وقت,وقت ريوبرانكو
+America/Santarem|שעון סנטרם,توقيت سانتاريم,سنٹارين وقت,وقت سنتارم
+America/Santiago|clt,שעון סנטיאגו,توقيت سانتياغو,سنٹياگو وقت,وقت سانتياگو
+America/Santo_Domingo|שעון סנטו דומינגו,توقيت سانتو دومينغو,سانتو ڈومنگو وقت,وقت سانتو دومينگو
+America/Sao_Paulo|שעון סאו פאולו,توقيت ساو باولو,ساو پالو وقت,وقت سايوپايولو
+America/Scoresbysund|egt,שעון סקורסביסונד,اسكورز بايي سنڈ وقت,توقيت سكورسبيسند,وقت اسكورسبيسوند
+America/Sitka|שעון סיטקה,توقيت سيتكا,سيٹكا وقت,وقت سيتكا
+America/St_Barthelemy|שעון סנט ברתלמי,توقيت سانت بارتيليمي,سينٹ برتهيلمي وقت,وقت سنت بارتلمي
+America/St_Johns|ht,nt,שעון סנט ג ונס,توقيت سانت جونس,سينٹ جانز وقت,وقت سنت جان
+America/St_Kitts|שעון סנט קיטס,توقيت سانت كيتس,سينٹ كٹس وقت,وقت سنت كيتس
+America/St_Lucia|שעון סנט לוסיה,توقيت سانت لوشيا,سينٹ لوسيا وقت,وقت سنت لوسيا
+America/St_Thomas|שעון סנט תומאס,توقيت سانت توماس,سينٹ تهامس وقت,وقت سنت توماس
+America/St_Vincent|שעון סנט וינסנט,توقيت سانت فنسنت,سينٹ ونسنٹ وقت,وقت سنت وينسنت
+America/Swift_Current|שעון סוויפט קרנט,توقيت سوفت كارنت,سوفٹ كرنٹ وقت,وقت سويفتكارنت
+America/Tegucigalpa|שעון טגוסיגלפה,توقيت تيغوسيغالبا,وقت تگوسيگالپا,ٹيگوسيگالپي وقت
+America/Thule|שעון תולה,تهولو وقت,توقيت ثيل,وقت تول
+America/Tijuana|שעון טיחואנה,توقيت تيخوانا,تيجوانا وقت,وقت تيخوانا
+America/Toronto|שעון טורונטו,توقيت تورونتو,وقت تورنتو,ٹورنٹو وقت
+America/Tortola|שעון טורטולה,توقيت تورتولا,وقت تورتولا,ٹورٹولا وقت
+America/Vancouver|שעון ונקובר,توقيت فانكوفر,وقت ونكوور,وينكوور وقت
+America/Whitehorse|שעון ווייטהורס,توقيت وايت هورس,وقت وايتهورس,وهايٹ هارس وقت
+America/Winnipeg|שעון וויניפג,توقيت وينيبيج,وقت وينيپگ,ونيپيگ وقت
+America/Yakutat|שעון יקוטאט,توقيت ياكوتات,وقت ياكوتات,يكوٹيٹ وقت
+Antarctica/Casey|שעון קייסי,توقيت كاساي,كيسي وقت,وقت كيسي
+Antarctica/Davis|שעון דיוויס,توقيت دافيز,وقت ديويس,ڈيوس وقت
+Antarctica/DumontDUrville|שעון דומון ד אורוויל,توقيت دي مونت دو روفيل,وقت دومون دورويل,ڈومونٹ ڈي ارويلي وقت
+Antarctica/Macquarie|שעון מקווארי,توقيت ماكواري,ميكواري وقت,وقت مكواري
+Antarctica/Mawson|שעון מוסון,توقيت ماوسون,ماوسن وقت,وقت ماوسون
+Antarctica/McMurdo|שעון מק מרדו,توقيت ماك موردو,ميك مرڈو وقت,وقت مكموردو
+Antarctica/Palmer|שעון פאלמר,توقيت بالمير,وقت پالمر,پلمير وقت
+Antarctica/Rothera|שעון רות רה,توقيت روثيرا,روتهيرا وقت,وقت روترا
+Antarctica/Syowa|שעון סייווה,توقيت سايووا,سيووا وقت,وقت شووا
+Antarctica/Troll|שעון טרול,توقيت ترول,وقت ترول,ٹرول وقت
+Antarctica/Vostok|שעון ווסטוק,توقيت فوستوك,وقت وستوك,ووستوك وقت
+Arctic/Longyearbyen|שעון לונגיירבין,توقيت لونجيربين,لانگ ايير بين وقت,وقت لانگيربين
+Asia/Aden|שעון עדן,توقيت عدن,عدن وقت,وقت عدن
+Asia/Almaty|שעון אלמאטי,الماٹي وقت,توقيت الماتي,وقت الماتي
+Asia/Amman|שעון עמאן,امان وقت,توقيت عمان,وقت عمان
+Asia/Anadyr|שעון אנדיר,انيدر وقت,توقيت اندير,وقت انادير
+Asia/Aqtau|שעון אקטאו,اكتاو وقت,توقيت اكتاو,وقت اقتاو
+Asia/Aqtobe|שעון אקטובה,اكٹوب وقت,توقيت اكتوب,وقت اقتوبه
+Asia/Ashgabat|שעון אשגבט,اشغبت وقت,توقيت عشق اباد,وقت عشقاباد
+Asia/Atyrau|שעון אטיראו,اتيراو وقت,توقيت اتيراو,وقت اتيراو
+Asia/Baghdad|שעון בגדד,بغداد وقت,توقيت بغداد,وقت بغداد
+Asia/Bahrain|שעון בחריין,بحرين وقت,توقيت البحرين,وقت بحرين
+Asia/Baku|שעון באקו,باكو وقت,توقيت باكو,وقت باكو
+Asia/Bangkok|שעון בנגקוק,بنكاك وقت,توقيت بانكوك,وقت بانكوك
+Asia/Barnaul|שעון ברנאול,برنال وقت,توقيت بارناول,وقت بارنايول
+Asia/Beirut|שעון ביירות,بيروت وقت,توقيت بيروت,وقت بيروت
+Asia/Bishkek|שעון בישקק,بشكيك وقت,توقيت بشكيك,وقت بيشكك
+Asia/Brunei|שעון ברוניי,برونيي وقت,توقيت بروناي,وقت برونيي
+Asia/Calcutta|שעון קולקטה,توقيت كالكتا,كولكاتا وقت,وقت كلكته
+Asia/Chita|שעון צ יטה,توقيت تشيتا,وقت چيتا,چيتا وقت
+Asia/Colombo|שעון קולומבו,توقيت كولومبو,كولمبو وقت,وقت كلمبو
+Asia/Damascus|שעון דמשק,توقيت دمشق,دمشق وقت,وقت دمشق
+Asia/Dhaka|שעון דאקה,توقيت دكا,وقت داكا,ڈهاكه وقت
+Asia/Dili|שעון דילי,توقيت ديلي,وقت ديلي,ڈلي وقت
+Asia/Dubai|שעון דובאי,توقيت دبي,دبيي وقت,وقت دبي
+Asia/Dushanbe|שעון דושנבה,توقيت دوشانبي,دوشانبي وقت,وقت دوشنبه
+Asia/Famagusta|שעון פמגוסטה,توقيت فاماغوستا,فاماگوسٹا وقت,وقت فاماگوستا
+Asia/Gaza|שעון עזה,توقيت غزه,غزه وقت,وقت غزه
+Asia/Hebron|שעון חברון,توقيت هيبرون,هيبرون وقت,وقت الخليل
+Asia/Hong_Kong|שעון הונג קונג,توقيت هونغ كونغ,هانگ كانگ وقت,وقت هنگكنگ
+Asia/Hovd|שעון חובד,توقيت هوفد,هووارڈ وقت,وقت خوود
+Asia/Irkutsk|שעון אירקוטסק,اركتسك وقت,توقيت ايركيتسك,وقت ايركوتسك
+Asia/Jakarta|שעון ג קרטה,توقيت جاكرتا,جكارته وقت,وقت جاكارتا
+Asia/Jayapura|שעון ג איאפורה,توقيت جايابيورا,جي پوره وقت,وقت جاياپورا
+Asia/Jerusalem|czas izrael,gio israel,heure d israel,hora de israel,horario de israel,iisraeli aeg,israel time,israelin aika,israelische tijd,israelische zeit,israelisk tid,israelsk tid,israil saati,israil vaxti,izraelas laiks,izraeli ido,izraelio laikas,izraelski cas,izraelsko vreme,izraelsko vrijeme,izraelsky cas,ora di israele,ora israelului,saa za israeli,waktu israel,ωρα ισραηλ,за ізраїльським часом,израелско време,израелско вријеме,израиль,שעון ירושלים,שעון ישראל,اسراييل كا وقت,اسراييل ٹايم,توقيت اسراييل,توقيت القدس,وقت اسراييل,وقت اورشليم,يروشلم وقت,इज़राइल समय,ইজরায়েল সময়,இஸ்ரேல் நேரம்,เวลาอิสราเอล,イスラエル時間,以色列时间,以色列時間,이스라엘 시간
+Asia/Kabul|שעון קאבול,توقيت كابول,كابل وقت,وقت كابل
+Asia/Kamchatka|שעון קמצ טקה,توقيت كامتشاتكا,كيمچٹكا وقت,وقت كامچاتكا
+Asia/Karachi|שעון קראצ י,توقيت كراتشي,كراچي وقت,وقت كراچي
+Asia/Katmandu|שעון קטמנדו,توقيت كاتماندو,كاٹهمنڈو وقت,وقت كاتماندو
+Asia/Khandyga|שעון חנדיגה,توقيت خانديجا,خنديگا وقت,وقت خانديگا
+Asia/Krasnoyarsk|שעון קרסנויארסק,توقيت كراسنويارسك,كريسنويارسك وقت,وقت كراسنويارسك
+Asia/Kuala_Lumpur|שעון קואלה לומפור,توقيت كوالا لامبور,كوالا لمپور وقت,وقت كوالالامپور
+Asia/Kuching|שעון קוצ ינג,توقيت كيشينج,كيوچنگ وقت,وقت كوچينگ
+Asia/Kuwait|שעון כווית,توقيت الكويت,كويت وقت,وقت كويت
+Asia/Macau|שעון מקאו,توقيت ماكاو,مكاو وقت,وقت ماكايو
+Asia/Magadan|שעון מגדן,توقيت مجادن,ميگيدن وقت,وقت ماگادان
+Asia/Makassar|שעון מאקאסאר,توقيت ماكسار,مكاسر وقت,وقت ماكاسار
+Asia/Manila|שעון מנילה,توقيت مانيلا,منيلا وقت,وقت مانيل
+Asia/Muscat|שעון מוסקט,توقيت مسقط,مسقط وقت,وقت مسقط
+Asia/Nicosia|שעון ניקוסיה,توقيت نيقوسيا,نكوسيا وقت,وقت نيكوزيا
+Asia/Novokuznetsk|שעון נובוקוזנטסק,توقيت نوفوكوزنتسك,نوووكيوزنيسك وقت,وقت نوووكوزنتسك
+Asia/Novosibirsk|שעון נובוסיבירסק,توقيت نوفوسبيرسك,نوووسبرسك وقت,وقت نووسيبيريسك
+Asia/Omsk|שעון אומסק,اومسك وقت,توقيت اومسك,وقت اومسك
+Asia/Oral|שעון אורל,اورال وقت,توقيت اورال,وقت اورال
+Asia/Phnom_Penh|שעון פנום פן,توقيت بنوم بنه,وقت پنومپن,پنوم پن وقت
+Asia/Pontianak|שעון פונטיאנק,توقيت بونتيانك,وقت پونتياناك,پونٹيانك وقت
+Asia/Pyongyang|שעון פיונגיאנג,توقيت بيونغ يانغ,وقت پيونگيانگ,پيونگ يانگ وقت
+Asia/Qatar|שעון קטאר,توقيت قطر,قطر وقت,وقت قطر
+Asia/Qostanay|שעון קוסטנאי,توقيت قوستاناي,كوستاني وقت,وقت قوستاناي
+Asia/Qyzylorda|שעון קיזילורדה,توقيت كيزيلوردا,كيزيلورڈا وقت,وقت قيزيلاوردا
+Asia/Rangoon|שעון רנגון,توقيت رانغون,رنگون وقت,وقت يانگون
+Asia/Riyadh|שעון ריאד,توقيت الرياض,رياض وقت,وقت رياض
+Asia/Saigon|שעון הו צ י מין סיטי,توقيت مدينه هو تشي منه,هو چي منه سٹي وقت,وقت هوشيمينسيتي
+Asia/Sakhalin|שעון סחלין,توقيت سكالين,سخالين وقت,وقت ساخالين
+Asia/Samarkand|שעון סמרקנד,توقيت سمرقند,سمرقند وقت,وقت سمرقند
+Asia/Seoul|שעון סיאול,توقيت سول,سييول وقت,وقت سيول
+Asia/Shanghai|שעון שנחאי,توقيت شنغهاي,شنگهايي وقت,وقت شانگهاي
+Asia/Singapore|שעון סינגפור,توقيت سنغافوره,سنگاپور وقت,وقت سنگاپور
+Asia/Srednekolymsk|שעון סרדנייקולימסק,توقيت سريدنكوليمسك,سرهدنيكوليمسك وقت,وقت اسردنكوليمسك
+Asia/Taipei|שעון טאיפיי,تايپي وقت,توقيت تايبيه,وقت تايپه
+Asia/Tashkent|שעון טשקנט,تاشقند وقت,توقيت طشقند,وقت تاشكند
+Asia/Tbilisi|שעון טביליסי,توقيت تبليسي,طبليسي وقت,وقت تفليس
+Asia/Tehran|שעון טהרן,تهران وقت,توقيت طهران,وقت تهران
+Asia/Thimphu|שעון טהימפהו,تهمپو وقت,توقيت تيمفو,وقت تيمفو
+Asia/Tokyo|שעון טוקיו,توقيت طوكيو,وقت توكيو,ٹوكيو وقت
+Asia/Tomsk|שעון טומסק,توقيت تومسك,وقت تومسك,ٹامسك وقت
+Asia/Ulaanbaatar|שעון אולאן באטור,اولان باتار وقت,توقيت الانباتار,وقت اولانباتور
+Asia/Urumqi|שעון אורומקי,توقيت ارومكي,وقت ارومچي,يورومكي وقت
+Asia/Ust-Nera|שעון אוסט נרה,اوست نيرا وقت,توقيت اوست نيرا,وقت اوست نرا
+Asia/Vientiane|שעון ויינטיאן,توقيت فيانتيان,وقت وينتيان,وينٹيانا وقت
+Asia/Vladivostok|שעון ולדיווסטוק,توقيت فلاديفوستك,وقت ولاديوستوك,ولادي ووستك وقت
+Asia/Yakutsk|שעון יקוטסק,توقيت ياكتسك,وقت ياكوتسك,يكوتسك وقت
+Asia/Yekaterinburg|שעון יקטרינבורג,توقيت يكاترنبيرج,وقت يكاترينبرگ,يكاٹيرنبرگ وقت
+Asia/Yerevan|שעון ירוואן,توقيت يريفان,وقت ايروان,يريوان وقت
+Atlantic/Azores|azot,שעון האיים האזוריים,ازوريس وقت,توقيت ازورس,وقت ازور
+Atlantic/Bermuda|שעון ברמודה,برمودا وقت,توقيت برمودا,وقت برمودا
+Atlantic/Canary|bati avrupa saati,czas zachodnioeuropejski,gio tay au,heure d europe de l ouest,heure de l europe de l ouest,hora da europa ocidental,hora de europa del oeste,hora de europa occidental,horario da europa ocidental,laane euroopa aeg,lansi euroopan aika,nyugat europai idozona,ora dell europa occidentale,ora europei de vest,qərbi avropa vaxti,rietumeiropas laiks,saa za magharibi mwa ulaya,vakaru europos laikas,vasteuropeisk tid,vesteuropaeisk tid,vesteuropeisk tid,waktu eropa barat,waktu eropah barat,west europese tijd,western european time,westeuropaische zeit,wet,wez,zahodnoevropski cas,zapadnoeuropsko vrijeme,zapadnoevropsko vreme,zapadnoevropsko vrijeme,zapadoeuropsky cas,zapadoevropsky cas,ωρα δυτικησ ευρωπησ,за західноєвропейським часом,западная европа,западноевропейско време,западноевропско време,западноевропско вријеме,שעון האיים הקנריים,שעון מערב אירופה,توقيت غرب اوروبا,توقيت كناري,كينري وقت,مغربي يورپ كا وقت,وقت غرب اروپا,وقت قناري,पश्चिमी यूरोपीय समय,পশ্চিম ইউরোপীয় সময়,மேற்கத்திய ஐரோப்பிய நேரம்,เวลายุโรปตะวันตก,西ヨーロッパ時間,西欧时间,西歐時間,서유럽 시간
+Atlantic/Cape_Verde|שעון כף ורדה,توقيت الراس الاخضر,كيپ ورڈي وقت,وقت كيپورد
+Atlantic/Faeroe|שעון פארו,توقيت فارو,فارو وقت,وقت فارو
+Atlantic/Madeira|שעון מדיירה,توقيت ماديرا,مڈييرا وقت,وقت ماديرا
+Atlantic/Reykjavik|שעון רייקיאוויק,توقيت ريكيافيك,ريكجاوك وقت,وقت ريكياويك
+Atlantic/South_Georgia|שעון דרום ג ורג יה,توقيت جورجيا الجنوبيه,جنوبي جارجيا وقت,وقت جورجياي جنوبي
+Atlantic/St_Helena|שעון סנט הלנה,توقيت سانت هيلينا,سينٹ هيلينا وقت,وقت سنت هلنا
+Atlantic/Stanley|שעון סטנלי,اسٹينلي وقت,توقيت استانلي,وقت استانلي
+Australia/Adelaide|act,שעון אדלייד,ايڈيليڈ وقت,توقيت اديليد,وقت ادلايد
+Australia/Brisbane|שעון בריסביין,برسبين وقت,توقيت برسيبان,وقت بريسبين
+Australia/Broken_Hill|שעון ברוקן היל,بروكن هل وقت,توقيت بروكن هيل,وقت بروكنهيل
+Australia/Darwin|שעון דרווין,توقيت دارون,وقت داروين,ڈارون وقت
+Australia/Eucla|שעון יוקלה,ايوكلا وقت,توقيت اوكلا,وقت اوكلا
+Australia/Hobart|שעון הוברט,توقيت هوبارت,هوبارٹ وقت,وقت هوبارت
+Australia/Lindeman|שעון לינדמן,توقيت ليندمان,لنڈمين وقت,وقت ليندمن
+Australia/Lord_Howe|lht,שעון אי הלורד האו,توقيت لورد هاو,لارڈ هووي وقت,وقت لردهاو
+Australia/Melbourne|שעון מלבורן,توقيت ميلبورن,ملبورن وقت,وقت ملبورن
+Australia/Perth|שעון פרת,توقيت برثا,وقت پرت,پرته وقت
+Australia/Sydney|aet,שעון סידני,توقيت سيدني,سڈني وقت,وقت سيدني
+Europe/Amsterdam|שעון אמסטרדם,ايمسٹرڈم وقت,توقيت امستردام,وقت امستردام
+Europe/Andorra|שעון אנדורה,انڈورا وقت,توقيت اندورا,وقت اندورا
+Europe/Astrakhan|שעון אסטרחן,استراخان وقت,توقيت استراخان,وقت استراخان
+Europe/Athens|שעון אתונה,ايتهنز وقت,توقيت اثينا,وقت اتن
+Europe/Belgrade|שעון בלגרד,بلغراد وقت,توقيت بلغراد,وقت بلگراد
+Europe/Berlin|שעון ברלין,برلن وقت,توقيت برلين,وقت برلين
+Europe/Bratislava|שעון ברטיסלבה,بريٹسلاوا وقت,توقيت براتيسلافا,وقت براتيسلاوا
+Europe/Brussels|שעון בריסל,برسلز وقت,توقيت بروكسل,وقت بروكسل
+Europe/Bucharest|austrumeiropas laiks,czas wschodnioeuropejski,dogu avrupa saati,eastern european time,eet,gio dong au,heure d europe de l est,heure de l europe de l est,hora da europa oriental,hora de europa del este,hora de europa oriental,horario da europa oriental,ida euroopa aeg,istocnoeuropsko vrijeme,istocnoevropsko vreme,istocnoevropsko vrijeme,ita euroopan aika,kelet europai idozona,oez,oost europese tijd,ora dell europa orientale,ora europei de est,osteuropaeisk tid,osteuropaische zeit,osteuropeisk tid,rytu europos laikas,saa za mashariki mwa ulaya,sərqi avropa vaxti,vychodoeuropsky cas,vychodoevropsky cas,vzhodnoevropski cas,waktu eropa timur,waktu eropah timur,ωρα ανατολικησ ευρωπησ,восточная европа,за східноєвропейським часом,източноевропейско време,источноевропско време,источноевропско вријеме,שעון בוקרשט,שעון מזרח אירופה,بخارسٹ وقت,توقيت بوخارست,توقيت شرق اوروبا,مشرقي يورپ كا وقت,وقت بخارست,وقت شرق اروپا,पूर्वी यूरोपीय समय,পূর্ব ইউরোপীয় সময়,கிழக்கத்திய ஐரோப்பிய நேரம்,เวลายุโรปตะวันออก,东欧时间,東ヨーロッパ時間,東歐時間,동유럽 시간
+Europe/Budapest|שעון בודפשט,بڈاپسٹ وقت,توقيت بودابست,وقت بوداپست
+Europe/Busingen|שעון ביזינגן,بزنجن وقت,توقيت بوسنغن,وقت بازنگن
+Europe/Chisinau|שעון קישינב,توقيت تشيسيناو,وقت كيشيناو,چيسيناو وقت
+Europe/Copenhagen|שעון קופנהגן,توقيت كوبنهاغن,كوپن هيگن وقت,وقت كپنهاگ
+Europe/Dublin|שעון דבלין,توقيت دبلن,وقت دوبلين,ڈبلن وقت
+Europe/Gibraltar|שעון גיברלטר,توقيت جبل طارق,جبل الطارق وقت,وقت جبلالطارق
+Europe/Guernsey|שעון גרנזי,توقيت غيرنزي,وقت گرنزي,گرنزي وقت
+Europe/Helsinki|שעון הלסינקי,توقيت هلسنكي,هيلسنكي وقت,وقت هلسينكي
+Europe/Isle_of_Man|שעון האי מאן,ايل اف مين وقت,توقيت جزيره مان,وقت جزيره من
+Europe/Istanbul|שעון איסטנבול,استنبول وقت,توقيت اسطنبول,وقت استانبول
+Europe/Jersey|שעון ג רזי,توقيت جيرسي,جرسي وقت,وقت جرزي
+Europe/Kaliningrad|שעון קלינינגרד,توقيت كالينجراد,كالينينغراد وقت,وقت كالينينگراد
+Europe/Kiev|שעון קייב,توقيت كييف,كيو وقت,وقت كيف
+Europe/Kirov|שעון קירוב,توقيت كيروف,كيروف وقت,وقت كيروف
+Europe/Lisbon|שעון ליסבון,توقيت لشبونه,لسبن وقت,وقت ليسبون
+Europe/Ljubljana|שעון לובליאנה,توقيت ليوبليانا,ليوبليانا وقت,وقت ليوبليانا
+Europe/London|שעון לונדון,توقيت لندن,لندن وقت,وقت لندن
+Europe/Luxembourg|שעון לוקסמבורג,توقيت لوكسمبورغ,لگژمبرگ وقت,وقت لوكزامبورگ
+Europe/Madrid|שעון מדריד,توقيت مدريد,ميڈرڈ وقت,وقت مادريد
+Europe/Malta|שעון מלטה,توقيت مالطه,مالٹا وقت,وقت مالت
+Europe/Mariehamn|שעון מרייהאמן,توقيت ماريهامن,ميريهام وقت,وقت ماريههامن
+Europe/Minsk|שעון מינסק,توقيت مينسك,منسك وقت,وقت مينسك
+Europe/Monaco|שעון מונקו,توقيت موناكو,موناكو وقت,وقت موناكو
+Europe/Moscow|שעון מוסקבה,توقيت موسكو,ماسكو وقت,وقت مسكو
+Europe/Oslo|שעון אוסלו,اوسلو وقت,توقيت اوسلو,وقت اسلو
+Europe/Paris|central european time,centraleiropas laiks,centraleuropaeisk tid,centraleuropeisk tid,cet,czas srodkowoeuropejski,gio trung au,heure d europe centrale,heure de l europe centrale,hora da europa central,hora de europa central,horario da europa central,kesk euroopa aeg,keski euroopan aika,kozep europai ido,mez,midden europese tijd,mitteleuropaische zeit,mərkəzi avropa vaxti,ora dell europa centrale,ora europei centrale,orta avrupa saati,saa za ulaya ya kati,sec,sentraleuropeisk tid,srednjeevropski cas,srednjeevropsko vreme,srednjoeuropsko vrijeme,srednjoevropsko vrijeme,stredoeuropsky cas,stredoevropsky cas,vidurio europos laikas,waktu eropa tengah,waktu eropah tengah,ωρα κεντρικησ ευρωπησ,за центральноєвропейським часом,средњеевропско време,средњоевропско вријеме,централноевропейско време,центральная европа,שעון מרכז אירופה,שעון פריז,توقيت باريس,توقيت وسط اوروبا,وسط يورپ كا وقت,وسطي يورپ كا وقت,وقت مركز اروپا,وقت پاريس,پيرس وقت,मध्य यूरोपीय समय,মধ্য ইউরোপীয় সময়,மத்திய ஐரோப்பிய நேரம்,เวลายุโรปกลาง,中央ヨーロッパ時間,中欧时间,中歐時間,중부유럽 시간
+Europe/Podgorica|שעון פודגוריצה,توقيت بودغوريكا,وقت پادگاريتسا,پوڈگورسيا وقت
+Europe/Prague|שעון פראג,توقيت براغ,وقت پراگ,پراگ وقت
+Europe/Riga|שעון ריגה,توقيت ريغا,ريگا وقت,وقت ريگا
+Europe/Rome|שעון רומא,توقيت روما,روم وقت,وقت رم
+Europe/Samara|שעון סמרה,توقيت سمراء,سمارا وقت,وقت سامارا
+Europe/San_Marino|שעון סן מרינו,توقيت سان مارينو,سان ماريانو وقت,وقت سانمارينو
+Europe/Sarajevo|שעון סרייבו,توقيت سراييفو,سراجيوو وقت,وقت سارايوو
+Europe/Saratov|שעון סראטוב,توقيت ساراتوف,سيراٹو وقت,وقت ساراتوف
+Europe/Simferopol|שעון סימפרופול,توقيت سيمفروبول,سمفروپول وقت,وقت سيمفروپل
+Europe/Skopje|שעון סקופיה,اسكوپجي وقت,توقيت سكوبي,وقت اسكوپيه
+Europe/Sofia|שעון סופיה,توقيت صوفيا,صوفيه وقت,وقت صوفيه
+Europe/Stockholm|שעון שטוקהולם,اسٹاك هوم وقت,توقيت ستوكهولم,وقت استكهلم
+Europe/Tallinn|שעון טאלין,توقيت تالين,وقت تالين,ٹالن وقت
+Europe/Tirane|שעון טירנה,توقيت تيرانا,وقت تيرانا,ٹيراني وقت
+Europe/Ulyanovsk|שעון אוליאנובסק,اليانوسك وقت,توقيت اوليانوفسك,وقت اوليانوفسك
+Europe/Vaduz|שעון ואדוץ,توقيت فادوز,وقت فادوتس,ويڈوز وقت
+Europe/Vatican|שעון הוותיקן,توقيت الفاتيكان,واٹيكن وقت,وقت واتيكان
+Europe/Vienna|שעון וינה,توقيت فيينا,وقت وين,ويانا وقت
+Europe/Vilnius|שעון וילנה,توقيت فيلنيوس,وقت ويلنيوس,ولنييس وقت
+Europe/Volgograd|שעון וולגוגרד,توقيت فولوجراد,وقت ولگاگراد,وولگوگراد وقت
+Europe/Warsaw|שעון ורשה,توقيت وارسو,وارسا وقت,وقت ورشو
+Europe/Zagreb|שעון זאגרב,توقيت زغرب,زيگريب وقت,وقت زاگرب
+Europe/Zurich|שעון ציריך,توقيت زيورخ,زيورخ وقت,وقت زوريخ
+Indian/Antananarivo|שעון אנטננריבו,انٹاناناريوو وقت,توقيت انتاناناريفو,وقت انتاناناريوو
+Indian/Chagos|שעון צ אגוס,توقيت تشاغوس,وقت شاگوس,چاگوس وقت
+Indian/Christmas|שעון האי כריסטמס,توقيت كريسماس,كرسمس وقت,وقت كريسمس
+Indian/Cocos|שעון קוקוס,توقيت كوكوس,كوكوس وقت,وقت كوكوس
+Indian/Comoro|שעון קומורו,توقيت جزر القمر,كومورو وقت,وقت كومورو
+Indian/Kerguelen|שעון קרגוולן,توقيت كيرغويلين,كرگيولين وقت,وقت كرگولن
+Indian/Mahe|שעון מהא,توقيت ماهي,ماهي وقت,وقت ماهه
+Indian/Maldives|שעון האיים המלדיביים,توقيت المالديف,مالديپ وقت,وقت مالديو
+Indian/Mauritius|שעון מאוריציוס,توقيت موريشيوس,ماريشس وقت,وقت موريس
+Indian/Mayotte|שעון מאיוט,توقيت مايوت,مايوٹ وقت,وقت مايوت
+Indian/Reunion|שעון ראוניון,توقيت ريونيون,ري يونين وقت,وقت ريونيون
+Pacific/Apia|שעון אפיה,اپيا وقت,توقيت ابيا,وقت اپيا
+Pacific/Auckland|nzt,שעון אוקלנד,اكلينڈ وقت,توقيت اوكلاند,وقت اوكلند
+Pacific/Bougainville|שעון בוגנוויל,بوگينولي وقت,توقيت بوغانفيل,وقت بوگنويل
+Pacific/Chatham|chat,שעון צ אטהאם,توقيت تشاثام,وقت چتهام,چيتهم وقت
+Pacific/Easter|שעון אי הפסחא,ايسٹر وقت,توقيت استر,وقت ايستر
+Pacific/Efate|שעון אפטה,ايفيٹ وقت,توقيت ايفات,وقت افاته
+Pacific/Enderbury|שעון קנטון,توقيت كانتون,كانٹن وقت,وقت كانتون
+Pacific/Fakaofo|שעון פקאופו,توقيت فاكاوفو,فكاوفو وقت,وقت فاكايوفو
+Pacific/Fiji|שעון פיג י,توقيت فيجي,فجي وقت,وقت فيجي
+Pacific/Funafuti|שעון פונפוטי,توقيت فونافوتي,فيونافيوٹي وقت,وقت فونافوتي
+Pacific/Galapagos|שעון גלפאגוס,توقيت جلاباجوس,وقت گالاپاگوس,گيلاپيگوس وقت
+Pacific/Gambier|שעון איי גמבייה,توقيت جامبير,وقت گامبير,گامبيير وقت
+Pacific/Guadalcanal|שעון גוודלקנאל,توقيت غوادالكانال,وقت گوادالكانال,گواڈل كينال وقت
+Pacific/Guam|שעון גואם,توقيت غوام,وقت گوام,گوام وقت
+Pacific/Honolulu|שעון הונולולו,توقيت هونولولو,هونولولو وقت,وقت هونولولو
+Pacific/Kiritimati|שעון קיריטימאטי,توقيت كيريتي ماتي,كريتيماٹي وقت,وقت كريتيماتي
+Pacific/Kosrae|שעון קוסרה,توقيت كوسرا,كوسرايي وقت,وقت كوسراي
+Pacific/Kwajalein|שעון קוואג ליין,توقيت كواجالين,كواجيلين وقت,وقت كواجيلين
+Pacific/Majuro|שעון מאג ורו,توقيت ماجورو,مجورو وقت,وقت ماجورو
+Pacific/Marquesas|שעון איי מרקיז,توقيت ماركيساس,ماركيساس وقت,وقت ماركوزه
+Pacific/Midway|שעון מידוויי,توقيت ميدواي,مڈوي وقت,وقت ميدوي
+Pacific/Nauru|שעון נאורו,توقيت ناورو,ناورو وقت,وقت نايورو
+Pacific/Niue|שעון ניואה,توقيت نيوي,نييو وقت,وقت نيويه
+Pacific/Norfolk|שעון נורפוק,توقيت نورفولك,نورفوك وقت,وقت نورفولك
+Pacific/Noumea|שעון נומאה,توقيت نوميا,نوميا وقت,وقت نوميا
+Pacific/Pago_Pago|שעון פאגו פאגו,توقيت باغو باغو,وقت پاگوپاگو,پاگو پاگو وقت
+Pacific/Palau|שעון פלאו,توقيت بالاو,وقت پالايو,پلاو وقت
+Pacific/Pitcairn|שעון פיטקרן,توقيت بيتكيرن,وقت پيتكرن,پٹكايرن وقت
+Pacific/Ponape|שעון פונפיי,توقيت باناب,وقت پانپي,پونپييي وقت
+Pacific/Port_Moresby|שעון פורט מורסבי,توقيت بور مورسبي,وقت پورتمورزبي,پورٹ موريسبي وقت
+Pacific/Rarotonga|שעון רארוטונגה,توقيت راروتونغا,راروٹونگا وقت,وقت راروتونگا
+Pacific/Saipan|שעון סאיפאן,توقيت سايبان,سايپين وقت,وقت سايپان
+Pacific/Tahiti|שעון טהיטי,تاهيتي وقت,توقيت تاهيتي,وقت تاهيتي
+Pacific/Tarawa|שעון טאראווה,توقيت تاراوا,وقت تاراوا,ٹراوا وقت
+Pacific/Tongatapu|שעון טונגטאפו,توقيت تونغاتابو,وقت تونگاتاپو,ٹونگاٹاپو وقت
+Pacific/Truk|שעון צ וק,توقيت ترك,وقت چوك,چيوك وقت
+Pacific/Wake|שעון וייק,توقيت واك,وقت ويك,ويك وقت
+Pacific/Wallis|שעון ווליס,توقيت واليس,وقت واليس,وليس وقت
 `;

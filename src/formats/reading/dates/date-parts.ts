@@ -45,6 +45,9 @@ export function datePartsOf(text: string): readonly DatePart[] {
 /** "July 18, 20246:40 AM": pages show the day and the time in boxes side by side. */
 const TIME_GLUED = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
 
+/** "3日下午2時", "3일오후": the day, and the half of the day behind it without a space. */
+const HALF_GLUED = /(?<=\p{Nd}\s?[日号號일])(?=[上下午凌早晚中오])/gu;
+
 /** "071312 Jun 23": the day, the hour and the minute, as the wire of an agency ends a message (IPTC 7901). */
 const WIRE_TIME = /^(\d{2})([01]\d|2[0-3])([0-5]\d) (\p{L}{3,4}) (\d{2})$/u;
 
@@ -54,7 +57,11 @@ const IANA_ZONE = /(?<![A-Za-z/])[A-Z][A-Za-z]{2,11}(?:\/[A-Z][A-Za-z_-]{1,30}){
 function partsAnew(text: string): DatePart[] {
   // 令和元年 is the first year of its era.
   const zoned = text.includes("/") ? text.replace(IANA_ZONE, withSpaces) : text;
-  const plain = zoned.replaceAll("元年", "1年").replace(TIME_GLUED, "$& ").replace(WIRE_TIME, "$1 $4 20$5 $2:$3");
+  const plain = zoned
+    .replaceAll("元年", "1年")
+    .replace(TIME_GLUED, "$& ")
+    .replace(HALF_GLUED, " ")
+    .replace(WIRE_TIME, "$1 $4 20$5 $2:$3");
   const tokens = tokensOf(fold(plain));
   const parts: DatePart[] = [];
   for (let at = 0; at < tokens.length;) {

@@ -216,7 +216,15 @@ export const ZONES: Readonly<Record<string, number | string>> = {
   تهران: "Asia/Tehran",
 };
 
-/** Cities that no IANA zone is named after, and names of such cities in other languages. */
+/** Abbreviations of several zones. The language or the country of the text tells which is meant. */
+export const AMBIGUOUS_ZONES: Readonly<Record<string, readonly (readonly [tags: string, zone: number])[]>> = {
+  ast: [
+    ["ar sa qa kw bh iq ye", 180],
+    ["ca pr tt bb do gd lc vc bm", -240],
+  ],
+};
+
+/** Cities and countries that no IANA zone is named after, and names of such cities in other languages. */
 export const CITIES: Readonly<Record<string, string>> = {
   beijing: "Asia/Shanghai",
   pékin: "Asia/Shanghai",
@@ -244,10 +252,48 @@ export const CITIES: Readonly<Record<string, string>> = {
   kyiv: "Europe/Kiev",
   genève: "Europe/Zurich",
   geneva: "Europe/Zurich",
+  saudi: "Asia/Riyadh",
+  "saudi arabia": "Asia/Riyadh",
+  uae: "Asia/Dubai",
+  egypt: "Africa/Cairo",
+  lebanon: "Asia/Beirut",
+  "أبو ظبي": "Asia/Dubai",
+  الدوحة: "Asia/Qatar",
+  جدة: "Asia/Riyadh",
+  "المملكة العربية السعودية": "Asia/Riyadh",
+  صنعاء: "Asia/Aden",
+  اليمن: "Asia/Aden",
+  الرباط: "Africa/Casablanca",
+  المغرب: "Africa/Casablanca",
+  ليبيا: "Africa/Tripoli",
+  السودان: "Africa/Khartoum",
+  موريتانيا: "Africa/Nouakchott",
+  مصر: "Africa/Cairo",
+  لبنان: "Asia/Beirut",
+  سوريا: "Asia/Damascus",
+  الأردن: "Asia/Amman",
+  العراق: "Asia/Baghdad",
+  فلسطين: "Asia/Jerusalem",
+  مقديشو: "Africa/Mogadishu",
+  أنقرة: "Europe/Istanbul",
+  تركيا: "Europe/Istanbul",
+  إيران: "Asia/Tehran",
+  واشنطن: "America/New_York",
+  جنيف: "Europe/Zurich",
+  بكين: "Asia/Shanghai",
 };
 
 /** How the time of a city (`*`) is named. */
-export const CITY_TIMES = ["* time", "* local time", "heure de *", "heure d *", "hora de *", "ora di *", "* saati"];
+export const CITY_TIMES = [
+  "* time",
+  "* local time",
+  "heure de *",
+  "heure d *",
+  "hora de *",
+  "ora di *",
+  "* saati",
+  "توقيت *",
+];
 
 /** Words of "3 hours ago" that CLDR does not have. Some are what platforms print for hours and days. */
 export const AGO_WORDS = "小時 小时 分鐘 分钟 시간 منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";

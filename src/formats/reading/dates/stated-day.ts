@@ -88,7 +88,7 @@ function dayOfNumbers(
   // Of three short numbers only the language tells which is the year.
   if (isShort && (language === "und" || order === undefined)) return undefined;
   if (isShort && order === "ymd") return shortDay(longYear(first), middle, last);
-  const year = isShort ? longYear(last) : last;
+  const year = isShort ? longYear(last) : isBuddhistYear(last) ? last - BUDDHIST_YEARS : last;
   if (Number.isNaN(year)) return undefined;
   const calendar = !isShort && last < 1500 && PERSIAN_LANGUAGES.includes(language) ? "persian" : "gregorian";
   if (middle > 12) return { calendar, year, month: first, day: middle };
@@ -127,6 +127,9 @@ function longYearBeside(year: number, parts: readonly DatePart[]): number {
 
 const BUDDHIST_YEARS = 543;
 
+/** No text is from so late a year of ours. */
+const isBuddhistYear = (year: number): boolean => year > 2400 && year < 2700;
+
 /** A date with its month in words: `7 February 2023`, `February 7`, `٧ شباط/فبراير ٢٠٢٣`, `令和5年2月7日`. */
 function writtenDay(parts: readonly DatePart[], language: string): StatedDay | undefined {
   const own = withShortenedMonth(withoutLaterMonths(withoutOtherCalendars(parts)), language);
@@ -140,7 +143,7 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
   if (year === undefined && day === undefined) return undefined;
   if (isMonthLast(own, months)) return undefined;
   const calendar = month?.calendar ?? "gregorian";
-  const isBuddhist = calendar === "gregorian" && year !== undefined && year > 2400 && year < 2700;
+  const isBuddhist = calendar === "gregorian" && year !== undefined && isBuddhistYear(year);
   return {
     calendar,
     ...(year !== undefined && { year: isBuddhist ? year - BUDDHIST_YEARS : year }),
@@ -277,20 +280,22 @@ function theOne(months: readonly NamedMonth[]): NamedMonth | undefined {
 
 /** The year and the day among the numbers. Undefined if there are too many. */
 function numbersOf(parts: readonly DatePart[]): { year?: number; day?: number } | undefined {
-  const years: number[] = [];
+  const all: number[] = [];
   const days: number[] = [];
   const short: { value: number; at: number }[] = [];
   parts.forEach(({ value, text, glued }, at) => {
     if (value === undefined) return;
     const era = parts[at - 1]?.meaning?.era;
-    if (era !== undefined) years.push(value + era);
-    else if (text.length === 4 || (value > 31 && text.length === 3)) years.push(value);
+    if (era !== undefined) all.push(value + era);
+    else if (text.length === 4 || (value > 31 && text.length === 3)) all.push(value);
     else if (/^['’]$/.test(parts[at - 1]?.text ?? "") && glued && text.length === 2)
-      years.push(longYearBeside(value, parts));
+      all.push(longYearBeside(value, parts));
     else if (value > 0 && value <= 31 && text.length <= 2) short.push({ value, at });
-    else if (text.length === 2) years.push(longYearBeside(value, parts));
-    else years.push(NaN, NaN);
+    else if (text.length === 2) all.push(longYearBeside(value, parts));
+    else all.push(NaN, NaN);
   });
+  // "令和7年(2025年)": the same year twice.
+  const years = parts.some(({ meaning }) => meaning?.era !== undefined) ? [...new Set(all)] : all;
   const [first, second] = short;
   if (short.length > 2 || years.length > 1) return undefined;
   if (first !== undefined) days.push(first.value);
