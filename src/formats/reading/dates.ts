@@ -165,11 +165,8 @@ function readDateAnew(text: string, language: string): FoundDate | undefined {
   const ours = text.replace(LUNAR_NUMBERS, "").replace(HEBREW_DAY, "");
   const said = /\p{Nd}/u.test(ours) ? ours : text;
   if (LOUD_SIGN.test(said)) return undefined;
-  // Urdu has these digits too, and no years before 1500.
-  return readParts(said, language === "und" && PERSIAN_DIGIT.test(said) ? "fa" : language);
+  return readParts(said, language);
 }
-
-const PERSIAN_DIGIT = /[۰-۹]/u;
 
 function readParts(text: string, language: string): FoundDate | undefined {
   const parts = withZonesOf(datePartsOf(text), language);

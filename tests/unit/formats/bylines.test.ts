@@ -27,6 +27,7 @@ describe("the line of authors", () => {
     ["Nora Hale / TNN / Aug 29, 2024, 16:44 IST", ["Nora Hale"]],
     ["Олена Гнатюк — 30 травня, 12:00", ["Олена Гнатюк"]],
     ["〔記者林佳穎／花蓮報導〕", ["林佳穎"]],
+    ["記者林佳穎、陳雅婷／花蓮報導", ["林佳穎", "陳雅婷"]],
     ["박서윤 기자", ["박서윤"]],
   ])("names people and agencies: %s", async (line, authors) => {
     const article = await under("Island line opens its second quay", line);

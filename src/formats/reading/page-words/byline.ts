@@ -8,6 +8,7 @@ import { withoutAsides, withoutWith } from "./byline-asides";
 import { behindPaper, paperOrDesk } from "./bylines-of-papers";
 import { isOccupation, isOfficeName, isRole, nameBeforeOffice } from "./offices";
 import { reportersIn } from "./reporters";
+import { namesApart } from "./names-apart";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
@@ -107,10 +108,8 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
   // "Ana Prado — São Paulo": behind the dash is the place, or an agency.
   const [people = "", ...behind] = dated.split(/\s[–—-]\s/u);
   const names = [people, ...behind.filter((part) => AGENCIES.has(fold(part.trim())))].join(", ");
-  const parts = names
-    .replace(JOINED_AND, "، ")
-    .split(AUTHOR_SEPARATOR)
-    .map((part) => part?.trim() ?? "")
+  const parts = namesApart(names)
+    .map((part) => part.trim())
     .filter((part) => part !== "");
   const first = parts[0] ?? "";
   const authors = parts.flatMap((part, at) => (isAuthor(part, at === 0 ? undefined : first) ? authorsIn(part) : []));
@@ -266,7 +265,13 @@ export const isPersonWithDate = (name: string): boolean =>
 /** Small words that no name has inside, in scripts without capitals. */
 const SMALL_WORDS = /\s(?:في|من|على|إلى|عن|مع|خلال|أمام|در|از|به|با|کے|کی|کا|میں|से|में|का|की|के|של|על|עם|את)\s/u;
 
-const isPhrase = (text: string): boolean => SMALL_WORDS.test(text);
+const isPhrase = (text: string): boolean => SMALL_WORDS.test(text) || tellsOfChange(text);
+
+/** "تحديث تلقائي": the page is updated by itself. */
+const tellsOfChange = (text: string): boolean => {
+  const folded = fold(text);
+  return MODIFIED.some((label) => folded.startsWith(`${label} `));
+};
 
 /** "ليلى منصور وسامي ديب": two names of two words or more. */
 function namesJoined(name: string): string[] {
@@ -372,7 +377,7 @@ function namedWithOffice(text: string): string | undefined {
 function namesAlone(text: string, { isDated }: { readonly isDated: boolean }): Byline | undefined {
   const person = isDated ? namedWithOffice(text) : undefined;
   if (person !== undefined) return { byline: text, authors: [person] };
-  if (isOccupation(text) || saysPicture(text) || namesNewsletter(text)) return undefined;
+  if (isOccupation(text) || saysPicture(text) || namesNewsletter(text) || tellsOfChange(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;
   if (office !== undefined) return { byline: text, authors: [office] };

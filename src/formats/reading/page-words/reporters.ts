@@ -1,6 +1,6 @@
-/** `記者陳雅婷／台東報導`: "journalist", a name, and where from. The paper may stand before them: `晨光報／記者陳雅婷／台東報導`. */
+/** `記者陳雅婷、林佳穎／台東報導`: "journalist", the names, and where from. The paper may stand before them: `晨光報／記者陳雅婷／台東報導`. */
 const CHINESE =
-  /^(?:\p{Script=Han}{2,8}\s?[／/]\s?)?[【[(（〔]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）〕]?$/u;
+  /^(?:\p{Script=Han}{2,8}\s?[／/]\s?)?[【[(（〔]?(?:本[报報])?(?:實習|实习)?(?:記者|记者)\s?(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){0,4})(?:\s?[／/]\s?|\s)\p{Script=Han}{0,8}[】\])）〕]?$/u;
 
 /** `박서윤 기자`: a name, and "journalist". */
 const KOREAN = /^(\p{Script=Hangul}{2,4})\s(?:선임기자|기자|특파원)(?:\s[\w.+-]{1,60}@[\w.-]{3,60})?$/u;
@@ -25,5 +25,5 @@ export function reportersIn(text: string): string[] {
     KOREAN.exec(text)?.[1] ??
     WECHAT.exec(text)?.[1] ??
     /^(?:記者|记者|撰文|作者)[\s　](\p{Script=Han}{2,4})$/u.exec(text)?.[1];
-  return only === undefined ? [] : [only];
+  return only?.split("、") ?? [];
 }

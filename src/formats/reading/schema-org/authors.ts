@@ -9,7 +9,8 @@ import { defined } from "../json/fields";
 import type { JsonObject } from "../json/fields";
 import { labelledByline } from "../page-words/byline";
 import { isOccupation } from "../page-words/offices";
-import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, NO_SOURCE } from "../page-words/header-labels";
+import { AGENCIES, BYLINES, NO_SOURCE } from "../page-words/header-labels";
+import { namesApart } from "../page-words/names-apart";
 import { addressesAt, objectsAt } from "./graph";
 import type { SchemaGraph } from "./graph";
 import { firstTextAt, textsAt } from "./texts";
@@ -62,9 +63,9 @@ function contributorOf(
   { base }: ContributorContext,
 ): ContributorDraft | undefined {
   const names = namesOf(author);
-  const [name] = namesIn(names[0] ?? "");
+  const [name, ...others] = namesIn(names[0] ?? "");
   // Of several people nobody knows whose address it is.
-  if (name === undefined || names.length > 1) return undefined;
+  if (name === undefined || names.length > 1 || others.some(isWholePerson)) return undefined;
   const options = base === undefined ? {} : { base };
   const addresses = ["url", "sameAs"]
     .flatMap((each) => addressesAt(author, each))
@@ -86,6 +87,9 @@ function contributorOf(
   };
 }
 
+/** Not an agency, nor a place in one word. */
+const isWholePerson = (name: string): boolean => /\s/u.test(name) && !AGENCIES.has(fold(name));
+
 const MOST_ADDRESSES = 20;
 export const LONGEST_BYLINE = 200;
 const LONGEST_NAME = 80;
@@ -105,18 +109,15 @@ export function namesIn(written: string): string[] {
     .slice(opening.length)
     .replace(/^(?:by|von|par|por)\s*:?\s+/iu, "")
     .replace(/^[:\s]{1,3}/u, "");
-  return said
-    .replace(/[(（][^()（）]{0,60}[)）]/gu, "")
-    .replace(JOINED_AND, "، ")
-    .split(AUTHOR_SEPARATOR)
+  return namesApart(said.replace(/[(（][^()（）]{0,60}[)）]/gu, ""))
     .map(
       (part) =>
         part
-          ?.split(/\s[–—-]\s/u, 1)[0]
+          .split(/\s[–—-]\s/u, 1)[0]
           ?.replace(/<[^<>]{0,100}>|\S{1,64}@\S{1,64}/gu, "")
           .trim() ?? "",
     )
-    .filter(isName);
+    .filter((name, at) => isName(name) && (at === 0 || !isOccupation(name)));
 }
 
 /** `Jong, Michiel de`, `Smith, Anna B.; Prado, Ana`: library records and their programs write family names first. */
