@@ -298,6 +298,8 @@ const MOST_WORDS_LOCATED = 6;
 const OF_PLACE =
   /^(?:New|San|Santa|Santo|São|Los|Las|El|Saint|St\.?|Port|Fort|North|South|East|West|Rio|Buenos|Nueva|Tel|Abu|Addis|Hong|Kuala|Cape|La|Le)\s/u;
 
+export const isOfPlace = (text: string): boolean => OF_PLACE.test(text);
+
 const isPersonOfTwo = (text: string): boolean => CASED_NAME.test(text) && !OF_PLACE.test(text) && !isOccupation(text);
 
 /** Two or more words with capitals, and nothing else: no label of the page's either. */

@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/text/folding/fold";
 import { withoutHandles } from "./author-handles";
-import { isNameAlone, isPersonWithDate, nameAlone, unlabelledByline, type Byline } from "./byline";
+import { isNameAlone, isOfPlace, isPersonWithDate, nameAlone, unlabelledByline, type Byline } from "./byline";
 import { isCredited, saysPicture } from "./credit-labels";
 import { AGENCIES, AUTHOR_SEPARATOR, JOINED_AND, NO_SOURCE } from "./header-labels";
 import { isOccupation } from "./offices";
@@ -60,8 +60,12 @@ const isWholeName = (name: string): boolean =>
     ? isNameAlone(name) && !/^(?:North|South|East|West|New|Middle)\s/u.test(name)
     : isPersonWithDate(name));
 
-/** A noun and what it is like, far more often than a family name. */
-const DESCRIBED = /\s\p{L}+ة$/u;
+/** A noun and what it is like, far more often than a family name: "أخبار محلية", "חדשות מקומיות". */
+const DESCRIBED = /\s\p{L}+(?:ة|ות)$/u;
+
+/** A name alone, far more likely than a place or a section of the site. */
+export const isLikelyName = (text: string): boolean =>
+  isWholeName(text) && !DESCRIBED.test(text) && !isNoun(text) && !isOfPlace(text);
 
 /** `PLACE: NAME and NAME`, `PLACE - NAME - OFFICE`, `PLACE/ NAME/ AGENCY`, and of one name `NAME, PLACE`. */
 function besidePlace(text: string): readonly string[] | undefined {
