@@ -10,7 +10,7 @@ import { placedInOrder, storiesRead, type PlacedStory } from "../reading/news-re
 import { storyOfRecord } from "../reading/news-records/record-story";
 import { withHeaderOfText } from "../reading/header-paragraphs";
 import { withSignedPosts } from "../reading/posts/signed-posts";
-import { articleOf, withoutHeadline } from "../reading/story";
+import { articleOf, languageOf, withoutHeadline } from "../reading/story";
 import type { Story } from "../reading/story";
 import { readXml } from "../reading/xml/read-xml";
 import { elementsIn, textIn } from "../reading/xml/xml-element";
@@ -111,7 +111,8 @@ async function htmlOf(buffer: Buffer, name: string): Promise<{ readonly html: st
 /** The file's title is often that of the document that it was copied from, so one in the text goes before it. */
 function withTitleOfText(stated: Story, blocks: Story["body"], hints: DocumentHints): Story {
   const [first, ...rest] = blocks;
-  const context = defined({ timeZone: hints.timeZone, language: stated.language ?? hints.language });
+  const language = languageOf({ ...stated, body: blocks }, hints);
+  const context = defined({ timeZone: hints.timeZone, language });
   const titled = (headline: string | undefined, body: Story["body"]): Story =>
     withHeaderOfText({ ...stated, headline, body }, context);
   if (first?.type === "Heading" && first.level === 1) return titled(first.text, rest);

@@ -10,7 +10,7 @@ import { htmlBlocks } from "../reading/html/html-blocks";
 import { withHeaderOfText } from "../reading/header-paragraphs";
 import { defined } from "../reading/json/fields";
 import { withSignedPosts } from "../reading/posts/signed-posts";
-import { articleOf } from "../reading/story";
+import { articleOf, languageOf } from "../reading/story";
 import type { Story } from "../reading/story";
 import { withoutDialects } from "./dialects";
 import { frontMatterOf, hasFrontMatter } from "./front-matter";
@@ -85,5 +85,5 @@ function withTitleOfText(story: Story, blocks: readonly BlockDraft[], hints: Doc
   const isTitle = story.headline === undefined && first?.type === "Heading";
   const titled = { ...story, ...(isTitle && { headline: first.text }), body: isTitle ? blocks.slice(1) : blocks };
   if (story.byline !== undefined) return titled;
-  return withHeaderOfText(titled, defined({ timeZone: hints.timeZone, language: story.language ?? hints.language }));
+  return withHeaderOfText(titled, defined({ timeZone: hints.timeZone, language: languageOf(titled, hints) }));
 }

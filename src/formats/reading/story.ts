@@ -3,6 +3,7 @@ import { BadDocument } from "../../domain/errors/errors";
 import type { ArticleDraft, BlockDraft, ContributorDraft, SourceDraft } from "../../domain/draft";
 import { isWebUrl } from "../../domain/addresses/urls";
 import type { Image } from "../../domain/media";
+import { detectLanguage } from "../../domain/text/languages/language";
 import { fold } from "../../domain/text/folding/fold";
 import type { DocumentHints, ReadItem } from "../format-reader";
 import type { StatedDate } from "./dates";
@@ -84,6 +85,20 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
   return { draft, warnings };
 }
 
+/** What the document says, else what its text is in: "03/04/2025" is a day of April in Arabic. Saving detects it too. */
+export function languageOf({ language, headline = "", body }: Story, hints: DocumentHints): string | undefined {
+  const stated = language ?? hints.language;
+  if (stated !== undefined) return stated;
+  let sample = headline;
+  for (const block of body)
+    if ((block.type === "Paragraph" || block.type === "Heading") && sample.length < LONGEST_SAMPLE)
+      sample += `\n${block.text.slice(0, LONGEST_SAMPLE)}`;
+  const detected = detectLanguage(sample);
+  return detected === "und" ? undefined : detected;
+}
+
+const LONGEST_SAMPLE = 4_000;
+
 /** The story as an item of a list of stories. Throws BadDocument if it has neither a headline nor a text. */
 export function storyRead(story: Story, hints: DocumentHints, place: string, noted: readonly Warning[] = []): ReadItem {
   const translated = articleOf(story, hints);
@@ -114,7 +129,7 @@ function firstImage(body: readonly BlockDraft[]): Image | undefined {
 }
 
 function datesOf(story: Story, hints: DocumentHints, warnings: Warning[]) {
-  const context = defined({ timeZone: hints.timeZone, language: story.language ?? hints.language });
+  const context = defined({ timeZone: hints.timeZone, language: languageOf(story, hints) });
   const first = (field: string, written: NonNullable<Story["published"]> = []) => {
     for (const text of written) {
       if (text === undefined) continue;
