@@ -31,7 +31,7 @@ import { pastedPost, referredPost } from "./posts/pasted-post";
 import { loggedChat, shownChat } from "./posts/messages/chat-messages";
 import type { Conversation } from "./posts/messages/chat-messages";
 import { exportedChat } from "./posts/messages/exported-chat";
-import { withoutMarksOfPosts } from "./quotes";
+import { withBarePosts } from "./posts/marked-posts";
 import { sharedText, withoutBold } from "./shared-text";
 import { inPosts } from "./posts/in-posts";
 import { isThreadLabel } from "./posts/labels/platform-labels";
@@ -117,17 +117,13 @@ function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
   if (chat !== undefined) return itemsOfChat(chat);
   const shared = sharedText(lines);
   if (shared !== undefined) return itemsOf(shared, hints);
-  const unquoted = withoutMarksOfPosts(lines, (quoted) => hasPost(quoted, contextOfPosts(hints)));
-  const printed = withoutRunningFeet(unquoted);
+  const printed = withoutRunningFeet(withBarePosts(lines, contextOfPosts(hints)));
   return itemsOf(
     withWikiSections(withoutWraps(withWholeBylines(withWholeDates(withoutBold(withoutChatHead(printed.lines)))))),
     hints,
     printed.leftOut,
   );
 }
-
-const hasPost = (lines: readonly Line[], context: DateContext): boolean =>
-  lines.some(({ text }) => referredPost(text) !== undefined) || attributionsIn(lines, 0, context).length > 0;
 
 /** A message as an article: its subject is the headline. What its text says of itself counts more than its headers. */
 function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, hints: DocumentHints): Read[] {

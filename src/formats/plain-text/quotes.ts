@@ -34,22 +34,35 @@ export function withoutMarks(lines: readonly Line[]): readonly Line[] {
   return bare;
 }
 
-/** The lines without the `>` of those that touch and are posts, by `isOfPosts`. A text that is all marked has none. */
+/** The sign before each line of a list. Chats and notes put it before the lines of a post too. */
+const BULLET = /^([-•*‣▪|–])\s+(?=\S)/u;
+const FEWEST_BULLETS = 3;
+
+/**
+ * The lines without the `>`, or without the bullets, of those that touch and are posts, by `isOfPosts`. A text that is
+ * all marked has no `>`.
+ */
 export function withoutMarksOfPosts(
   lines: readonly Line[],
-  isOfPosts: (lines: readonly Line[]) => boolean,
+  isOfPosts: (lines: readonly Line[], isList: boolean) => boolean,
 ): readonly Line[] {
   const told: Line[] = [];
   for (let at = 0; at < lines.length;) {
+    const bullet = BULLET.exec(lines[at]?.text ?? "")?.[1];
+    const isMarked = (text: string): boolean =>
+      bullet === undefined ? MARK.test(text) : BULLET.exec(text)?.[1] === bullet;
     let end = at;
-    while (MARK.test(lines[end]?.text ?? "") && (end === at || lines[end]?.afterGap !== true)) end += 1;
+    while (isMarked(lines[end]?.text ?? "") && (end === at || lines[end]?.afterGap !== true)) end += 1;
     const run = lines.slice(at, Math.max(end, at + 1));
-    const bare = withoutMarks(run);
-    append(told, bare !== run && isOfPosts(bare) ? bare : run);
+    const bare = bullet === undefined ? withoutMarks(run) : withoutBullets(run);
+    append(told, bare !== run && isOfPosts(bare, bullet !== undefined) ? bare : run);
     at += run.length;
   }
   return withoutMarks(told);
 }
+
+const withoutBullets = (lines: readonly Line[]): readonly Line[] =>
+  lines.length < FEWEST_BULLETS ? lines : lines.map((line) => ({ ...line, text: line.text.replace(BULLET, "") }));
 
 /** Lines that touch and that a mail program began with `>` are one quote. Its last line may say whose words it is. */
 export function markedQuote(lines: readonly Line[], at: number): BlocksRead | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ArticleDraft, PostDraft } from "../../../src/domain/draft";
+import { detectFormat } from "../../../src/formats/registry";
 import { plainText } from "../../../src/formats/plain-text/plain-text-reader";
 import { inOneChunk } from "../../../src/formats/reading/decoding/decode-text";
 
@@ -11,6 +12,29 @@ describe("the marks > of mail programs and Markdown", () => {
     const [post] = await draftsOf(lines);
     expect(post).toMatchObject({ type: "SocialPost", author: { handle: "ada_marin" } });
     expect((post as PostDraft).content?.text).toBe("The ferry is back. #ferry");
+  });
+
+  it.each(["> ", "- ", "• ", "* ", "| "])("and bullets before each line of a post are none: %s", async (mark) => {
+    const lines = ["Ada Marin", "@ada_marin", "The ferry is back. #ferry", "10:15 AM · Jun 14, 2024"];
+    const [post, ...others] = await draftsOf(lines.map((line) => `${mark}${line}`));
+    expect(post).toMatchObject({ author: { handle: "ada_marin", displayName: "Ada Marin" } });
+    expect((post as PostDraft).content?.text).toBe("The ferry is back. #ferry");
+    expect(others).toEqual([]);
+  });
+
+  it("may have empty lines between them", async () => {
+    const [post] = await draftsOf(
+      ["Ada Marin", "@ada_marin", "The ferry is back. #ferry", "10:15 AM · Jun 14, 2024"].flatMap((line) => [
+        `> ${line}`,
+        ">",
+      ]),
+    );
+    expect(post).toMatchObject({ type: "SocialPost", author: { handle: "ada_marin" } });
+  });
+
+  it("make no source code of a text", () => {
+    const text = ["Ada Marin", "@ada_marin", "The ferry is back.", "10:15 AM · Jun 14, 2024"].join("\n> ");
+    expect(detectFormat(Buffer.from(`> ${text}`), { name: "note.txt" })?.name).toBe("plain-text");
   });
 
   it("stay where a post has some marked lines among others", async () => {

@@ -26,9 +26,15 @@ const UNDERLINE = /^([=~^*+-])\1{2,}$/;
 /** The sign of an item in a list: `* Fix dates`, at any indent. */
 const BULLET = /^\s*[*+•-]\s+(?=\S+\s)/;
 
+/** The sign of a quote, as mail programs and Markdown write it. */
+const QUOTE = /^>(?:\s+|$)/;
+
 /** Without the signs of Markdown that are signs of code too, such as `====` below a heading. */
 const withoutMarkdown = (lines: readonly string[]): string[] =>
-  lines.filter((line) => !UNDERLINE.test(line)).map((line) => line.replace(BULLET, ""));
+  lines
+    .map((line) => line.replace(QUOTE, ""))
+    .filter((line) => line !== "" && !UNDERLINE.test(line))
+    .map((line) => line.replace(BULLET, ""));
 
 /** `RUN npm ci`, `SELECT name`: a word in capitals begins each line, and the words behind it have none. */
 function areCommands(lines: readonly string[]): boolean {
