@@ -24,6 +24,7 @@ import { contextOf, contextOfPosts, pastedArticle } from "./pasted-article";
 import { withHandlesBeside } from "./header/handles-below";
 import { headerFirst } from "./header/page-header";
 import { withPassedOn } from "./passed-on-article";
+import { readersCommentsAt } from "./furniture/readers-comments";
 import { isFurniture } from "./furniture/furniture-lines";
 import { withoutPageFurniture } from "./furniture/page-furniture";
 import type { CleanPage } from "./furniture/page-furniture";
@@ -175,8 +176,11 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   const posts = postsOf(written, inPage);
   if (posts !== undefined) return posts;
   const opening = openingPosts(written, attributions);
-  const below = written.slice(opening.at(-1)?.end ?? 0);
-  const page = pageOf(below, opening.length === 0 ? attributions : attributionsIn(below, 0, inPage), context);
+  const start = opening.at(-1)?.end ?? 0;
+  const end = readersCommentsAt(written, inPosts(written, attributions, context).isInPost, context) ?? written.length;
+  const below = written.slice(start, Math.max(end, start));
+  const isWhole = below.length === written.length;
+  const page = pageOf(below, isWhole ? attributions : attributionsIn(below, 0, inPage), context);
   const drafts = opening.map((post) => pastedPost(written, post));
   const article = pastedArticle(page, hints, drafts);
   if (article === undefined)
@@ -197,7 +201,8 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
     ];
   const { section } = page;
   const draft = section === undefined ? article.draft : { ...article.draft, section };
-  const leftOut = [...feet, ...page.leftOut, ...article.leftOut].sort((a, b) => a - b);
+  const comments = written.slice(start + below.length).map(({ number }) => number);
+  const leftOut = [...feet, ...page.leftOut, ...article.leftOut, ...comments].sort((a, b) => a - b);
   return [withWarnings({ outcome: "item", draft }, [...article.warnings, ...leftOutNote(leftOut)])];
 }
 

@@ -1,3 +1,6 @@
+import { HEADINGS } from "../../reading/html/element-kinds";
+import { textIn } from "../../reading/html/html-text";
+import { isCommentsHeading } from "../../reading/page-words/furniture-labels";
 import { attributeOf, isElement } from "../../reading/html/tree";
 import type { HtmlElement } from "../../reading/html/tree";
 
@@ -19,7 +22,8 @@ const ONE_WORD =
   "publicidade?|werbung|wm-ipp(?:-base|-print)?|donato|\\w{0,40}google-cache-hdr";
 /** In names of several words, which sites put behind words of their own: `site-related-stories`. */
 const MORE_WORDS = [
-  "comments?-?(?:list|area|section|wrapper|container|form|block|box)|disqus[-_]thread",
+  "comments?-?(?:list|area|section|wrapper|container|form|block|box)|(?:disqus|coral|isso)[-_]thread|coral-?stream",
+  "fb[-_]comments|spcv[-_]conversation|vf-conversations|hyvor-talk-view|remark42|utterances|giscus|livefyre",
   "(?:social-?)?share-?(?:bar|buttons?|links?|tools|icons?|box)",
   "social-?(?:share|sharing|media|links|icons|buttons|bar)|addtoany[-_]share[-_]save[-_]container",
   "related-?(?:articles?|posts?|content|story|stories|news|links?|topics?|items?|videos?|reading|coverage|box|widget)",
@@ -57,7 +61,7 @@ export class FurnitureElements {
           .split(/\s+/u)
           .some((word) => this.isFurniture(word)),
     );
-    return isNamed && !this.isMostOfPage(element);
+    return (isNamed || isHeadedComments(element)) && !this.isMostOfPage(element);
   }
 
   private isFurniture(word: string): boolean {
@@ -76,6 +80,15 @@ export class FurnitureElements {
     this.pageText ??= paragraphText(this.page);
     return this.pageText > 0 && paragraphText(element) > this.pageText / 2;
   }
+}
+
+/** A part of the page that begins with "12 comments". */
+function isHeadedComments({ name, children }: HtmlElement): boolean {
+  if (name !== "section" && name !== "div" && name !== "aside") return false;
+  const first = children.find((child) => isElement(child) || child.text.trim() !== "");
+  if (first === undefined || !isElement(first) || !HEADINGS.has(first.name)) return false;
+  const { text } = textIn(first, {});
+  return /\p{Nd}/u.test(text) && isCommentsHeading(text);
 }
 
 function namesFurniture(word: string): boolean {

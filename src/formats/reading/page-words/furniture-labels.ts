@@ -146,7 +146,7 @@ const LONGEST_LABEL = 60;
 /** A label without a count in brackets or behind it: "Comments (2)". */
 function bare(text: string): string {
   return fold(text.length > LONGEST_LABEL ? "" : text)
-    .replace(/[(（[]?(?:\d{1,6}|\+)[\])）]?$/u, "")
+    .replace(/[(（[]?(?:\d{1,6}\s?[件条條개건则則]?|\+)[\])）]?$/u, "")
     .replace(/^\d{1,6}(?=\s?\D)/u, "")
     .trim()
     .replace(/[:：.…»›>+]{1,4}$/u, "")

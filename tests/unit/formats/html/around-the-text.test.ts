@@ -32,6 +32,10 @@ describe("no text of an article is", () => {
       '<div class="xy-article-related-stories__content"><h3>More from Harbour</h3><ul><li><h4>Ferry fares rise again</h4></li></ul></div>',
     ],
     [
+      "a part that begins with how many comments there are",
+      "<section><h3>2 comments</h3><div><b>Sam Reed</b><p>At last, I have waited for this bridge for years.</p></div></section>",
+    ],
+    [
       "a part with its name in one word",
       '<div class="postRelatedArticles"><p>The ferry to the island has new fares, said the town.</p></div>',
     ],
