@@ -32,6 +32,7 @@ import { pastedPost, referredPost } from "./posts/pasted-post";
 import { loggedChat, shownChat } from "./posts/messages/chat-messages";
 import type { Conversation } from "./posts/messages/chat-messages";
 import { exportedChat } from "./posts/messages/exported-chat";
+import { linkedName, withLinkedAccount } from "./posts/linked-names";
 import { withBarePosts } from "./posts/marked-posts";
 import { sharedText, withoutBold } from "./shared-text";
 import { inPosts } from "./posts/in-posts";
@@ -110,7 +111,13 @@ function messagesIn(lines: readonly Line[], hints: DocumentHints): Read[] | unde
 const savedChat = (lines: readonly Line[], context: DateContext): Conversation | undefined =>
   loggedChat(lines, context) ?? exportedChat(lines, context);
 
-function readsOf(lines: readonly Line[], hints: DocumentHints): Read[] {
+function readsOf(written: readonly Line[], hints: DocumentHints): Read[] {
+  const linked = linkedName(written);
+  const post = linked && withLinkedAccount(readsOfLines(linked.lines, hints), linked);
+  return post ?? readsOfLines(written, hints);
+}
+
+function readsOfLines(lines: readonly Line[], hints: DocumentHints): Read[] {
   const context = contextOf(hints);
   const mail = pastedMail(lines, context);
   if (mail !== undefined) return itemsOfMail(withPassedOn(mail, context), hints);

@@ -50,13 +50,34 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
   const signed = SIGNED.exec(signature);
   if (!isMarked && own === undefined && signed === null) return undefined;
   const named = signed ?? NAMED.exec(signature);
+  const linked = named === null ? linkedAuthor(element, address, options) : undefined;
   return postOf(address, {
     content: PLACEHOLDER.test(content?.text ?? "") ? undefined : content,
-    displayName: signed?.[1]?.trim() ?? nameSharedBy(named?.[1] ?? ""),
-    handle: named?.[2],
+    displayName: linked?.displayName ?? signed?.[1]?.trim() ?? nameSharedBy(named?.[1] ?? ""),
+    handle: linked?.handle ?? named?.[2],
     postedAt: dateIn(element, permalink),
     language: languageOf(element),
   });
+}
+
+/** "Posted by Mona Carter on Monday": below the text the name of Facebook's and LinkedIn's codes leads to the account. */
+function linkedAuthor(
+  element: HtmlElement,
+  { platform, handle }: EmbeddedAddress,
+  options: HtmlOptions,
+): Pick<Shown, "displayName" | "handle"> | undefined {
+  const inText = new Set(
+    findElements(element, ({ name }) => name === "p").flatMap((text) => findElements(text, ({ name }) => name === "a")),
+  );
+  for (const link of findElements(element, ({ name }) => name === "a")) {
+    const account = parseAccountUrl(addressOf(attributeOf(link, "href"), options, "web") ?? "");
+    if (account?.platform !== platform || inText.has(link)) continue;
+    // In the address of the post a number may stand for the same account.
+    if (handle !== undefined && !/^\d+$/.test(handle) && handle !== account.handle) continue;
+    const displayName = textIn(link, {}).text.trim();
+    return { handle: account.handle, ...(displayName !== "" && { displayName }) };
+  }
+  return undefined;
 }
 
 /** Reddit's embed code has links to the post, with its title, to its author and to the community. */
