@@ -85,7 +85,7 @@ export function articleOf(story: Story, hints: DocumentHints): TranslatedStory |
   return { draft, warnings };
 }
 
-/** What the document says, else what its text is in: "03/04/2025" is a day of April in Arabic. Saving detects it too. */
+/** What the document says, else what its text is in: "03/04/2025" is in April in Arabic. Saving detects it too. */
 export function languageOf({ language, headline = "", body }: Story, hints: DocumentHints): string | undefined {
   const stated = language ?? hints.language;
   if (stated !== undefined) return stated;

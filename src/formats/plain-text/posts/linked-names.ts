@@ -26,7 +26,7 @@ export function linkedName(lines: readonly Line[]): LinkedName | undefined {
   return below && { lines: [first, ...others], account: below, name: first.text };
 }
 
-/** The one post that was read, with the account. Undefined if it is no post of that platform, or has another account. */
+/** The one post that was read, with the account. Undefined if it is of another platform, or has an account. */
 export function withLinkedAccount(reads: readonly Read[], { account, name }: LinkedName): Read[] | undefined {
   const [read, ...others] = reads;
   if (read?.outcome !== "item" || read.draft.type !== "SocialPost" || others.length > 0) return undefined;

@@ -60,7 +60,7 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
   });
 }
 
-/** "Posted by Mona Carter on Monday": below the text the name of Facebook's and LinkedIn's codes leads to the account. */
+/** "Posted by Mona Carter on Monday": below the text the name leads to the account in Facebook's code. */
 function linkedAuthor(
   element: HtmlElement,
   { platform, handle }: EmbeddedAddress,
