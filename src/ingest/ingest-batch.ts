@@ -57,6 +57,7 @@ export class BatchIngester implements Batches {
   async finish(onProgress?: (texts: number) => void): Promise<void> {
     await this.relinking.finish(onProgress);
     await this.known.leaveLexicon();
+    await this.store.settle();
   }
 
   ingest(items: readonly BatchItem[]): Promise<BatchResult[]> {

@@ -75,6 +75,11 @@ export interface Store {
   replaceMeta(name: string, from: string | null, to: string | null): Promise<boolean>;
   /** Answers when the store can serve; throws StoreUnavailable when not. */
   ping(): Promise<void>;
+  /**
+   * Call it after many saves. Some stores write the rows of large batches aside first, and move them to their place
+   * later: this moves them now. Nothing is missing without it, but reading takes longer.
+   */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 

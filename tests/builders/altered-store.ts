@@ -22,6 +22,7 @@ export function alteredStore(store: Store, changes: Partial<Store>): Store {
     setMeta: (name, value) => store.setMeta(name, value),
     replaceMeta: (name, from, to) => store.replaceMeta(name, from, to),
     ping: () => store.ping(),
+    settle: () => store.settle(),
     close: () => store.close(),
     ...changes,
   };

@@ -111,6 +111,7 @@ function gatedStore(store: Store, pass: Pass): Store {
     setMeta: (name, value) => pass(() => store.setMeta(name, value)),
     replaceMeta: (name, from, to) => pass(() => store.replaceMeta(name, from, to)),
     ping: () => store.ping(),
+    settle: () => store.settle(),
     close: () => store.close(),
   };
 }

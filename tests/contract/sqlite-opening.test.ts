@@ -97,10 +97,10 @@ describe("opening a sqlite store", () => {
   it("refuses a store of a newer version, and says which", async () => {
     const path = join(folder, "newer.db");
     const store = await openSqlite(path);
-    expect(await store.getMeta("schema")).toBe("9");
+    expect(await store.getMeta("schema")).toBe("10");
     await store.setMeta("schema", "99");
     await store.close();
-    await expectRefused(path, /version 99, newer than 9, .* Update mediagraph/);
+    await expectRefused(path, /version 99, newer than 10, .* Update mediagraph/);
   });
 
   it("refuses an empty path, and URLs of an unknown kind without showing their credentials", async () => {

@@ -30,6 +30,7 @@ const PAGES: readonly PageRequest[] = (["ASC", "DESC"] as const).flatMap((order)
   { order, take: { first: 5 }, after: KEY },
   { order, take: { last: 5 }, after: KEY, before: KEY },
 ]);
+const VIEW = { audience: "PUBLIC", hasRecent: false } as const;
 const PARENTS = [idFor("entity", "a"), idFor("entity", "b")];
 const EVERY_RELATION = Object.keys(RELATIONS) as Relation[];
 
@@ -37,23 +38,23 @@ const EVERY_RELATION = Object.keys(RELATIONS) as Relation[];
 function partsOf(kind: "article" | "entity", filter: Filter | undefined, few?: Lead["by"], listedBy?: ListedBy) {
   const conditions = conditionsOf(kind, filter);
   if (conditions === undefined) throw new Error("Expected conditions.");
-  const choice = { kind, conditions, filter, listedBy };
+  const choice = { kind, conditions, filter, view: VIEW, listedBy };
   const counts = leadsOf(choice).map(({ by }, place) => ({ place, total: by === few ? 1 : 100_000, kept: null }));
-  return { kind, conditions, filter, audience: "PUBLIC", lead: narrowest(choice, counts) } as const;
+  return { kind, conditions, filter, view: VIEW, lead: narrowest(choice, counts) } as const;
 }
 const listOf = (kind: "article" | "entity", page: ListRequest, few?: Lead["by"]) =>
   listQuery(partsOf(kind, page.filter, few, page.by ?? "sortKey"), page);
 const countOfList = (filter: Filter, few?: Lead["by"]) => countQuery(partsOf("article", filter, few));
 const pageOf = (relation: Relation, page: PageRequest) =>
-  isEdgeRelation(relation) ? relatedQuery(relation, PARENTS, page, "PUBLIC") : mentionsQuery(PARENTS, page, "PUBLIC");
+  isEdgeRelation(relation) ? relatedQuery(relation, PARENTS, page, VIEW) : mentionsQuery(PARENTS, page, VIEW);
 const countOf = (relation: Relation, filter: Filter) =>
   isEdgeRelation(relation)
-    ? countRelatedQuery(relation, PARENTS, filter, "PUBLIC")
-    : countMentionsQuery(PARENTS, filter, "PUBLIC");
+    ? countRelatedQuery(relation, PARENTS, filter, VIEW)
+    : countMentionsQuery(PARENTS, filter, VIEW);
 const talliesOf = (relation: Relation, by: Grouping, filter: Filter) =>
   isEdgeRelation(relation)
-    ? tallyQuery(relation, PARENTS, by, filter, "PUBLIC")
-    : tallyMentionsQuery(PARENTS, by, filter, "PUBLIC");
+    ? tallyQuery(relation, PARENTS, by, filter, VIEW)
+    : tallyMentionsQuery(PARENTS, by, filter, VIEW);
 
 describe("the plans of the sqlite store's statements", () => {
   const database = new SqliteDatabase(":memory:");
@@ -164,7 +165,7 @@ describe("the plans of the sqlite store's statements", () => {
   });
 
   it("mentions are found by the beginnings of their ids", () => {
-    const plan = planOf(subjectsQuery([idFor("mention", "a")], "PUBLIC")).map(({ detail }) => detail);
+    const plan = planOf(subjectsQuery([idFor("mention", "a")], VIEW)).map(({ detail }) => detail);
     for (const kind of ["article", "post"])
       expect(plan).toContainEqual(`SEARCH c USING INDEX sqlite_autoindex_${kind}_1 (id>? AND id<?)`);
     expect(plan.filter(isScanOfTable)).toEqual([]);
@@ -173,14 +174,14 @@ describe("the plans of the sqlite store's statements", () => {
   it("similar articles are found by their keys: a scan reads only the articles of those keys", () => {
     const likenesses = [{ id: idFor("article", "a"), facets: ["entity:a"], words: ["mali"] }];
     for (const page of PAGES) {
-      const steps = planOf(similarQuery(likenesses, page, "PUBLIC", itemSource("article"))).map(({ detail }) => detail);
+      const steps = planOf(similarQuery(likenesses, page, VIEW, itemSource("article"))).map(({ detail }) => detail);
       expect(steps.filter(isScanOfTable)).toEqual(["SCAN found", "SCAN alike", "SCAN a"]);
       expect(steps).toContainEqual(expect.stringMatching(/^SEARCH t USING PRIMARY KEY \(term=\?\)/));
       expect(steps).toContainEqual(expect.stringMatching(/^SCAN article_words VIRTUAL TABLE INDEX 0:M/));
       expect(steps).toContainEqual(expect.stringMatching(/^SEARCH c USING INTEGER PRIMARY KEY/));
     }
     expect(
-      planOf(countSimilarQuery(likenesses, "PUBLIC"))
+      planOf(countSimilarQuery(likenesses, VIEW))
         .map(({ detail }) => detail)
         .filter(isScanOfTable),
     ).toEqual(["SCAN found", "SCAN alike"]);

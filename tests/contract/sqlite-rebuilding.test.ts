@@ -7,6 +7,7 @@ import { RECORD_KINDS } from "../../src/domain/item";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { openDriver, type OpenDriver } from "../../src/store/sqlite/engine/driver";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite";
+import { numbersOfOld } from "../../src/store/sqlite/form/form-seven";
 import { besides, rebuild } from "../../src/store/sqlite/form/rebuild";
 
 const OLD = join(__dirname, "../fixtures/stores/0.1.0-version-4.db");
@@ -26,7 +27,7 @@ describe("a store of an older version is rebuilt beside itself", () => {
     const store = await openSqlite(path);
     expect(await recordsIn(path)).toEqual(before);
     expect(await store.reader().count("article", { words: [["mali"]] })).toBeGreaterThan(0);
-    expect(await store.getMeta("schema")).toBe("9");
+    expect(await store.getMeta("schema")).toBe("10");
     await store.close();
     expect(existsSync(besides(path))).toBe(false);
   });
@@ -80,6 +81,13 @@ describe("a store of an older version is rebuilt beside itself", () => {
     other.exec("COMMIT");
     other.close();
     await (await openSqlite(path)).close();
+  });
+
+  it("is asked for the number of an id that its rows do not name by number", () => {
+    const old = new SqliteDatabase(join(__dirname, "../fixtures/stores/0.1.0-version-8.db"));
+    const [row] = old.all("SELECT n, lower(hex(id)) AS id FROM article WHERE revision > 0 LIMIT 1");
+    expect(numbersOfOld(old).find("article", `article_${String(row?.["id"])}`)).toBe(row?.["n"]);
+    old.close();
   });
 });
 

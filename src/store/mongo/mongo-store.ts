@@ -223,6 +223,9 @@ export class MongoStore implements Store {
     }
   }
 
+  /** Every row is written to its place at once. */
+  async settle(): Promise<void> {}
+
   async close(): Promise<void> {
     await this.lastMigration?.stop();
     await this.database.client.close();

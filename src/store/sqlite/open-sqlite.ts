@@ -9,6 +9,7 @@ import { isUnwritable, openForReading } from "./engine/read-only";
 import { IN_MEMORY, SAFE_WRITES } from "./engine/settings";
 import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form/form";
 import { isOld, rebuild, type RebuildProgress } from "./form/rebuild";
+import { USUAL_SIZES, type RecentSizes } from "./records/recent-rows";
 import { SqliteStore } from "./sqlite-store";
 
 /**
@@ -20,6 +21,7 @@ export async function openSqlite(
   driver: OpenDriver = openDriver,
   log: ChangeLogSettings = USUAL_LOG,
   onRebuild?: RebuildProgress,
+  sizes: RecentSizes = USUAL_SIZES,
 ): Promise<Store> {
   if (path === "") throw new StoreUnavailable("The store needs the path of a file, e.g. sqlite:.mediagraph/store.db.");
   if (path !== IN_MEMORY) makeFolder(path);
@@ -35,7 +37,7 @@ export async function openSqlite(
     database.close();
     throw error;
   }
-  return new SqliteStore(database, log);
+  return new SqliteStore(database, log, sizes);
 }
 
 function openReadOnly(path: string, log: ChangeLogSettings): Store {

@@ -42,6 +42,7 @@ import { itemOf, itemSource } from "./records/cards";
 import { changesQuery, decodeChanges } from "./saving/changes";
 import type { Row, Sql, SqliteDatabase } from "./engine/database";
 import { asksFor, conditionsOf } from "./queries/filters";
+import { viewOf, type View } from "./queries/view";
 import { listParts } from "./queries/list-parts";
 import { subjectsQuery, tallyMentionsQuery } from "./queries/mention-query";
 import { mentionInSubject, mentionsOfTexts } from "./queries/mention-rows";
@@ -92,9 +93,9 @@ export class SqliteReader implements StoreReader {
     // Whoever counts steps wants to know what a read costs by itself.
     const values = meter?.steps === undefined ? kept : undefined;
     const version = versionForReader(database);
-    this.pages = new KeptPages(values?.pages, version, audience, (query) => this.rows(query));
-    this.reads = new KeptReads(values?.items, version, numbers, audience, (query) => this.rows(query));
-    this.naming = new NamingReads(numbers, meter, audience, (query) => this.rows(query));
+    this.pages = new KeptPages(values?.pages, version, this.view, this.rows);
+    this.reads = new KeptReads(values?.items, version, numbers, audience, this.rows);
+    this.naming = new NamingReads(numbers, meter, this.view, this.rows);
   }
 
   async get<K extends Kind>(kind: K, ids: readonly Id<K>[], fields?: Selection<K>): Promise<(ItemOf<K> | null)[]> {
@@ -128,7 +129,7 @@ export class SqliteReader implements StoreReader {
   async matches(kind: TextKind, filter: Filter, most: number): Promise<Match[]> {
     if (conditionsOf(kind, filter) === undefined) return [];
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    const parts = listParts({ kind, filter, audience: this.audience }, "sortKey", (query) => this.rows(query));
+    const parts = listParts({ kind, filter, view: this.view() }, "sortKey", this.rows);
     const [row] = parts === undefined ? [] : this.rows(matchesQuery(kind, parts, most));
     return row === undefined ? [] : matchesOf(kind, textOf(row, "matches"));
   }
@@ -171,9 +172,10 @@ export class SqliteReader implements StoreReader {
   async tally(relation: Relation, parents: readonly Id[], by: Grouping, filter?: Filter): Promise<Tally[][]> {
     if (parents.length === 0) return [];
     const tallies: Tally[][] = parents.map(() => []);
+    const view = this.view();
     const query = isEdgeRelation(relation)
-      ? tallyQuery(relation, parents, by, filter, this.audience, this.lead(relation, parents, filter))
-      : tallyMentionsQuery(parents, by, filter, this.audience);
+      ? tallyQuery(relation, parents, by, filter, view, relatedLead(relation, parents, filter, view, this.rows))
+      : tallyMentionsQuery(parents, by, filter, view);
     for (const row of this.read(rowsOf(relation), query)) tallies[integerOf(row, "parent")]?.push(tallyOf(row));
     return tallies;
   }
@@ -185,14 +187,14 @@ export class SqliteReader implements StoreReader {
   ): Promise<Page<ItemOf<"article">>[]> {
     if (likenesses.length === 0) return [];
     const found: Row[][] = likenesses.map(() => []);
-    const query = similarQuery(likenesses, page, this.audience, itemSource("article", fields));
+    const query = similarQuery(likenesses, page, this.view(), itemSource("article", fields));
     for (const row of this.read(COLLECTION_OF.article, query)) found[integerOf(row, "parent")]?.push(row);
     return found.map((rows) => this.page("article", { order: "ASC", ...page }, rows));
   }
 
   async countSimilar(likenesses: readonly Likeness[]): Promise<number[]> {
     if (likenesses.length === 0) return [];
-    return this.totals(COLLECTION_OF.article, likenesses, countSimilarQuery(likenesses, this.audience), "parent");
+    return this.totals(COLLECTION_OF.article, likenesses, countSimilarQuery(likenesses, this.view()), "parent");
   }
 
   async textsNaming(kind: TextKind, lists: readonly NamingList[], newest: number): Promise<NamingText[][]> {
@@ -208,7 +210,7 @@ export class SqliteReader implements StoreReader {
   }
 
   async newestLanguages(kind: TextKind, newest: number): Promise<Tally[]> {
-    return this.read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.audience)).map(tallyOf);
+    return this.read(COLLECTION_OF[kind], newestLanguagesQuery(kind, newest, this.view())).map(tallyOf);
   }
 
   async subscriptions(sources: readonly Id<"source">[]): Promise<SourceSubscription[][]> {
@@ -245,6 +247,9 @@ export class SqliteReader implements StoreReader {
     return page;
   }
 
+  /** Asked anew for each statement: another process may save at any time. */
+  private readonly view = (): View => viewOf(this.audience, this.database);
+
   /** A total for each thing that was asked for: 0 where no row has its place. */
   private totals(collection: string, asked: readonly unknown[], query: Sql, place: "place" | "parent"): number[] {
     const totals = asked.map(() => 0);
@@ -257,18 +262,14 @@ export class SqliteReader implements StoreReader {
     return this.rows(query);
   }
 
-  private rows({ text, values }: Sql): Row[] {
+  private readonly rows = ({ text, values }: Sql): Row[] => {
     if (this.meter?.steps === undefined) return this.database.all(text, ...values);
     const before = this.database.stepsOf(text) ?? 0;
     const rows = this.database.all(text, ...values);
     const after = this.database.stepsOf(text);
     if (after !== undefined) this.meter.steps(after - before);
     return rows;
-  }
-
-  private lead(relation: EdgeRelation, parents: readonly Id[], filter: Filter | undefined): Sql | undefined {
-    return relatedLead(relation, parents, filter, (query) => this.rows(query));
-  }
+  };
 
   private children(
     relation: EdgeRelation,
@@ -294,7 +295,7 @@ export class SqliteReader implements StoreReader {
 
   private mentions(ids: readonly Id<"mention">[]): (Mention | null)[] {
     const mentions = ids.map((): Mention | null => null);
-    for (const row of this.read(COLLECTION_OF.mention, subjectsQuery(ids, this.audience))) {
+    for (const row of this.read(COLLECTION_OF.mention, subjectsQuery(ids, this.view()))) {
       const place = integerOf(row, "place");
       mentions[place] = mentionInSubject(row, ids[place], this.numbers) ?? mentions[place] ?? null;
     }

@@ -22,6 +22,8 @@ import type { SqliteDatabase } from "./engine/database";
 import { isTooLarge } from "./engine/errors";
 import { SQLITE } from "./engine/settings";
 import { isFacetRow } from "./queries/filters";
+import { listTables } from "./queries/view";
+import { moveRecent, USUAL_SIZES, type RecentSizes } from "./records/recent-rows";
 import { KeptValues } from "./engine/kept-values";
 import { foundByKey, keysAsked } from "./records/identities";
 import { idText, Numbers } from "./records/numbers";
@@ -47,11 +49,14 @@ export class SqliteStore implements Store {
 
   private readonly numbers: Numbers;
   /** What an audience has read lately. */
+  /** False after a large batch of this store. */
+  private isSettled = true;
   private readonly kept = new Map<Audience, KeptInMemory>();
 
   constructor(
     private readonly database: SqliteDatabase,
     private readonly log: ChangeLogSettings = USUAL_LOG,
+    private readonly sizes: RecentSizes = USUAL_SIZES,
   ) {
     this.numbers = new Numbers(database);
     this.isReadOnly = database.isReadOnly;
@@ -80,11 +85,12 @@ export class SqliteStore implements Store {
 
   async withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]> {
     if (facets.length === 0) return [];
-    const rows = this.database.all(
-      `SELECT DISTINCT ${idText(kind, "c.id")} AS id FROM json_each(?) v CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "v.value")}
-       AND ${isFacetRow("f")} CROSS JOIN ${kind} c ON c.n = f.n`,
-      encodeList(facets),
+    const ofTables = listTables(kind, { hasRecent: true }).map(
+      (table) =>
+        `SELECT ${idText(kind, "c.id")} AS id FROM json_each(?1) v CROSS JOIN ${table} f ON f.term = ${facetTerm(kind, "v.value")}
+         AND ${isFacetRow("f")} CROSS JOIN ${kind} c ON c.n = f.n`,
     );
+    const rows = this.database.all(`SELECT DISTINCT id FROM (${ofTables.join(" UNION ALL ")})`, encodeList(facets));
     return rows.map((row) => idOf(kind, row, "id"));
   }
 
@@ -160,7 +166,15 @@ export class SqliteStore implements Store {
     this.database.all("SELECT value FROM meta WHERE name = 'schema'");
   }
 
+  async settle(): Promise<void> {
+    if (this.isSettled) return;
+    this.database.transaction(() => moveRecent(this.database));
+    this.isSettled = true;
+  }
+
   async close(): Promise<void> {
+    // Without this nothing is lost: the rows are read where they are.
+    await this.settle().catch(() => undefined);
     this.database.close();
   }
 
@@ -178,9 +192,10 @@ export class SqliteStore implements Store {
     try {
       return this.database.transaction(() => {
         this.numbers.begin();
-        const batch = new Batch(this.database, this.numbers);
+        const batch = new Batch(this.database, this.numbers, this.sizes);
         const result = work(batch);
         batch.flush();
+        if (batch.hasRecent) this.isSettled = false;
         return result;
       });
     } catch (error) {

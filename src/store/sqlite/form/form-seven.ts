@@ -5,6 +5,7 @@ import type { SqliteDatabase } from "../engine/database";
 import { itemSource, RECORD_COLUMNS, recordOf } from "../records/cards";
 import { keeperOf, Numbers } from "../records/numbers";
 import { unpackMentions } from "../records/packed-mentions";
+import { RECENT_KEYS } from "../records/recent-rows";
 import { integerOf, textOf } from "../records/rows";
 import { LISTING_COLUMNS, storedListing, type StoredListing } from "../records/stored-record";
 import { edgeOf, facetOf } from "../saving/derived-rows";
@@ -22,7 +23,7 @@ const BATCH = 300;
  * these too, and the sort keys and times of both versions.
  */
 export function* recordsOfSeven(old: SqliteDatabase, kind: RecordKind): Iterable<OldRecord[]> {
-  const numbers = new Numbers(old);
+  const numbers = numbersOfOld(old);
   const { columns, join } = itemSource(kind);
   const statement = `SELECT ${columns}, ${RECORD_COLUMNS}, ${LISTING_COLUMNS} FROM ${kind} c${join}
     WHERE c.n > ? AND c.revision > 0 ORDER BY c.n LIMIT ${BATCH}`;
@@ -51,6 +52,12 @@ export function* recordsOfSeven(old: SqliteDatabase, kind: RecordKind): Iterable
     last = integerOf(end, "n");
   }
   old.execute("DROP TABLE temp.old_words; DROP TABLE temp.old_terms");
+}
+
+/** The numbers of a store of version 7 or 8. It has no table of recent rows, which today's statements read. */
+export function numbersOfOld(old: SqliteDatabase): Numbers {
+  old.execute(`CREATE TEMP TABLE IF NOT EXISTS ${RECENT_KEYS.small} (hash BLOB PRIMARY KEY, n INTEGER) WITHOUT ROWID`);
+  return new Numbers(old);
 }
 
 /** The index gives the records of a word, and not the words of a record. */

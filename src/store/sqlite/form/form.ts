@@ -2,14 +2,40 @@ import { StoreUnavailable } from "../../../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import { CHANGES_TABLE } from "../saving/changes";
 import type { SqliteDatabase } from "../engine/database";
+import { RECENT_KEYS, RECENT_LISTS } from "../records/recent-rows";
 import { SORT_KEY_OF_PLACE } from "../records/places";
 import { textOf } from "../records/rows";
 
 /** The version of the tables. It is stored in the table `meta`, under `schema`. */
-export const VERSION = 9;
+export const VERSION = 10;
 /** Bodies of articles are some kilobytes long: smaller pages would stay partly empty. */
 export const PAGE_SIZE = "PRAGMA page_size = 8192";
 const OLDEST_VERSION = 1;
+/** This version has all tables but those of recent rows. */
+export const WITHOUT_RECENT = 9;
+
+/** Rows of the lists of a kind (`postings.ts`). */
+const postingsIn = (table: string): string => `
+  CREATE TABLE ${table} (
+    term ANY NOT NULL,
+    place ANY NOT NULL,
+    n INTEGER NOT NULL,
+    keeper INTEGER NOT NULL,
+    sort_key TEXT NOT NULL,
+    uses INTEGER NOT NULL,
+    PRIMARY KEY (term, place, n, keeper, sort_key)
+  ) STRICT, WITHOUT ROWID;`;
+
+/** Identity keys (`identities.ts`). */
+const keysIn = (table: string): string => `
+  CREATE TABLE ${table} (
+    hash BLOB PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    n INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;`;
+
+/** Tables of the same form for recent rows (`recent-rows.ts`). */
+const RECENT_TABLES = [...RECENT_LISTS.map(({ small }) => postingsIn(small)), keysIn(RECENT_KEYS.small)].join("");
 
 /**
  * The tables of one kind. docs/stores.md has a picture of them.
@@ -47,15 +73,7 @@ const tablesOf = (kind: RecordKind): string => `
     origins ANY NOT NULL,
     body ANY NOT NULL
   ) STRICT;
-  CREATE TABLE ${kind}_posting (
-    term ANY NOT NULL,
-    place ANY NOT NULL,
-    n INTEGER NOT NULL,
-    keeper INTEGER NOT NULL,
-    sort_key TEXT NOT NULL,
-    uses INTEGER NOT NULL,
-    PRIMARY KEY (term, place, n, keeper, sort_key)
-  ) STRICT, WITHOUT ROWID;
+  ${postingsIn(`${kind}_posting`)}
   CREATE INDEX ${kind}_posting_by_keeper ON ${kind}_posting (keeper) WHERE keeper > 0;
   CREATE INDEX ${kind}_posting_by_child ON ${kind}_posting (n) WHERE keeper > 0;
   CREATE TABLE ${kind}_total (
@@ -75,11 +93,8 @@ const REJECTIONS_INDEX = "CREATE INDEX IF NOT EXISTS rejections_by_time ON rejec
 const FORM = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   ${RECORD_KINDS.map(tablesOf).join("")}
-  CREATE TABLE identities (
-    hash BLOB PRIMARY KEY,
-    kind INTEGER NOT NULL,
-    n INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
+  ${keysIn(RECENT_KEYS.large)}
+  ${RECENT_TABLES}
   CREATE TABLE rejections (
     id TEXT PRIMARY KEY,
     input TEXT NOT NULL,
@@ -98,13 +113,14 @@ const FORM = `
   CREATE INDEX subscriptions_by_source ON subscriptions (source);
   ${CHANGES_TABLE}`;
 
-/** Makes the tables of a new store. A store that is there must have this program's version. */
+/** Makes the tables of a new store, or those that one of the version before lacks. Older ones are rebuilt before. */
 export function makeTables(database: SqliteDatabase): void {
   if (storedVersion(database) === VERSION) return addIndexes(database);
   database.transaction(() => {
+    const version = storedVersion(database);
     // Another process may have made them meanwhile.
-    if (storedVersion(database) === VERSION) return;
-    database.execute(FORM);
+    if (version === VERSION) return;
+    database.execute(version === WITHOUT_RECENT ? RECENT_TABLES : FORM);
     database.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));
   });
 }

@@ -8,10 +8,11 @@ import { Batch } from "../saving/batch";
 import type { Row, SqliteDatabase } from "../engine/database";
 import { derivedOf } from "../saving/derived-rows";
 import type { Value } from "../engine/driver";
-import { makeTables, PAGE_SIZE, storedVersion, VERSION } from "./form";
+import { makeTables, PAGE_SIZE, storedVersion, VERSION, WITHOUT_RECENT } from "./form";
 import { Numbers } from "../records/numbers";
 import { recordsOfSeven } from "./form-seven";
 import { oldRecords, type OldRecord } from "./old-form";
+import { moveRecent } from "../records/recent-rows";
 import { integerOf } from "../records/rows";
 import { writeOldLines } from "../saving/changes";
 import { saveRecord } from "../saving/save-record";
@@ -77,7 +78,7 @@ const PAUSE_MS = 100;
 export function isOld(database: SqliteDatabase): boolean {
   try {
     database.execute(
-      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${VERSION - 1}
+      `SELECT abs(-9223372036854775808) FROM meta WHERE name = 'schema' AND CAST(value AS INTEGER) BETWEEN 1 AND ${WITHOUT_RECENT - 1}
        AND EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'identities')`,
     );
   } catch (error) {
@@ -123,6 +124,7 @@ function build(old: SqliteDatabase, fresh: SqliteDatabase, onProgress: RebuildPr
         onProgress((done += records.length), of);
       }
     fresh.transaction(() => {
+      moveRecent(fresh);
       for (const [table, key] of COPIED) copyTable(old, fresh, table, key);
       copyChanges(old, fresh);
       fresh.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('schema', ?)", String(VERSION));

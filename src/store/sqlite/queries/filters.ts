@@ -2,7 +2,8 @@ import { digitsOf, type Kind } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import type { Filter } from "../../store-reader";
 import { encodeList, wellFormed } from "../records/rows";
-import { sql, type Sql } from "../engine/database";
+import { joined, sql, type Sql } from "../engine/database";
+import { listTables, type View } from "./view";
 import {
   facetTerm,
   mentionedIn,
@@ -51,12 +52,15 @@ export function termOfFacet(kind: RecordKind, facet: string): Sql {
 }
 
 /** Whether the record `c` has a facet of the group. Each facet is one look into the table's key. */
-export function hasFacetOf(kind: RecordKind, group: FacetGroup, c: string): Sql {
-  return sql(
-    `EXISTS (SELECT 1 FROM json_each(?) j CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "j.value")}
+export function hasFacetOf(kind: RecordKind, group: FacetGroup, c: string, view: View): Sql {
+  const looks = listTables(kind, view).map((table) =>
+    sql(
+      `EXISTS (SELECT 1 FROM json_each(?) j CROSS JOIN ${table} f ON f.term = ${facetTerm(kind, "j.value")}
      AND f.place = ${c}.place AND f.n = ${c}.n AND f.keeper = 0 AND f.sort_key = '' AND ${isFacetRow("f")})`,
-    encodeList(group),
+      encodeList(group),
+    ),
   );
+  return joined([sql("("), joined(looks, " OR "), sql(")")], "");
 }
 
 /** The condition that a record `c` has nothing of what the filter leaves out. */

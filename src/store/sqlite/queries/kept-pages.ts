@@ -1,8 +1,8 @@
-import type { Audience } from "../../../domain/audience";
 import type { Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { isEdgeRelation, type EdgeRelation, type Relation } from "../../../domain/relations";
 import type { Filter, ListRequest, PageRequest } from "../../store-reader";
+import type { View } from "./view";
 import type { Row, Sql } from "../engine/database";
 import { valuesOf, type KeptValues } from "../engine/kept-values";
 import { textsByProfile, type FoundText } from "./mention-rows";
@@ -38,14 +38,14 @@ export class KeptPages {
     /** Undefined: everything is read anew. */
     private readonly values: KeptValues | undefined,
     private readonly version: () => string,
-    private readonly audience: Audience,
+    private readonly view: () => View,
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
   /** A page of all items of a kind. */
   listed(kind: RecordKind, page: ListRequest): NumbersOfPage | null {
     const query = () => {
-      const parts = listParts({ kind, filter: page.filter, audience: this.audience }, page.by ?? "sortKey", this.rows);
+      const parts = listParts({ kind, filter: page.filter, view: this.view() }, page.by ?? "sortKey", this.rows);
       return parts && listQuery(parts, page);
     };
     return this.one(`list ${kind} ${JSON.stringify(page)}`, query, numbersIn);
@@ -54,7 +54,7 @@ export class KeptPages {
   /** How many items of a kind pass. */
   count(kind: RecordKind, filter: Filter | undefined): number {
     const query = () => {
-      const parts = listParts({ kind, filter, audience: this.audience }, undefined, this.rows);
+      const parts = listParts({ kind, filter, view: this.view() }, undefined, this.rows);
       return parts && countQuery(parts);
     };
     return this.one(`count ${kind} ${JSON.stringify(filter)}`, query, totalIn) ?? 0;
@@ -62,19 +62,21 @@ export class KeptPages {
 
   /** A page of each parent; null where the file has no such parent. */
   children(relation: EdgeRelation, parents: readonly Id[], page: PageRequest): (NumbersOfPage | null)[] {
-    return this.ofEach(`${relation} ${JSON.stringify(page)}`, parents, (missing) =>
-      this.ofRows(
-        relatedQuery(relation, missing, page, this.audience, relatedLead(relation, missing, page.filter, this.rows)),
+    return this.ofEach(`${relation} ${JSON.stringify(page)}`, parents, (missing) => {
+      const view = this.view();
+      return this.ofRows(
+        relatedQuery(relation, missing, page, view, relatedLead(relation, missing, page.filter, view, this.rows)),
         numbersIn,
-      ),
-    );
+      );
+    });
   }
 
   countRelated(relation: Relation, parents: readonly Id[], filter: Filter | undefined): number[] {
     const totals = this.ofEach(`count ${relation} ${JSON.stringify(filter)}`, parents, (missing) => {
+      const view = this.view();
       const query = isEdgeRelation(relation)
-        ? countRelatedQuery(relation, missing, filter, this.audience, relatedLead(relation, missing, filter, this.rows))
-        : countMentionsQuery(missing, filter, this.audience);
+        ? countRelatedQuery(relation, missing, filter, view, relatedLead(relation, missing, filter, view, this.rows))
+        : countMentionsQuery(missing, filter, view);
       return this.ofRows(query, totalIn);
     });
     return totals.map((total) => total ?? 0);
@@ -83,7 +85,7 @@ export class KeptPages {
   /** The texts that mention each profile, for a page of its mentions. */
   textsOf(profiles: readonly Id[], page: PageRequest): (readonly FoundText[])[] {
     const found = this.ofEach(`mentions ${JSON.stringify(page)}`, profiles, (missing) =>
-      textsByProfile(this.rows(mentionsQuery(missing, page, this.audience)), missing.length, page).map(
+      textsByProfile(this.rows(mentionsQuery(missing, page, this.view())), missing.length, page).map(
         (value, place) => ({ place, value, size: value.length * SIZE_OF_TEXT }),
       ),
     );

@@ -9,7 +9,7 @@ import { ownMentionsOf, type OwnMention, type TextOfProfile } from "./mention-ro
 import type { Numbers } from "../records/numbers";
 import { encodeList, integerOf, textOf } from "../records/rows";
 import { foundByKey, keysAsked } from "../records/identities";
-import { isVisible } from "./audience";
+import { isVisible } from "./view";
 import { mentionsOfTextsQuery, SUBJECTS, type Subject } from "./mention-query";
 
 /** Stands for the mentions in texts of each kind. */
@@ -29,7 +29,7 @@ export class KeptReads {
     private readonly values: KeptValues | undefined,
     private readonly version: () => string,
     private readonly numbers: Numbers,
-    private readonly audience: Audience,
+    readonly audience: Audience,
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
@@ -95,7 +95,7 @@ export class KeptReads {
     const isLogged = source.isLogged && !isByKey;
     return valuesOf(kept, keys, (missing) => {
       const read = `SELECT p.key AS place, ${source.columns} FROM json_each(?) p CROSS JOIN ${kind} c ON ${found}${source.join}`;
-      const query = joined([sql(read, encodeList(listOf(missing))), isVisible(this.audience, "c")], " WHERE ");
+      const query = joined([sql(read, encodeList(listOf(missing))), isVisible(this, "c")], " WHERE ");
       return this.rows(query).map((row) => {
         const value = itemOf(kind, row, this.numbers);
         return { place: integerOf(row, "place"), value, size: sizeOf(row), of: isLogged ? value.id : undefined };

@@ -1,6 +1,6 @@
-import type { Audience } from "../../../domain/audience";
 import type { RecordKind } from "../../../domain/item";
 import type { Filter, ListedBy } from "../../store-reader";
+import type { View } from "./view";
 import type { Row, Sql } from "../engine/database";
 import { conditionsOf, hasFacetOf, hasWords, withoutWords, type Conditions } from "./filters";
 import { idText } from "../records/numbers";
@@ -13,7 +13,7 @@ export interface ListParts {
   readonly kind: RecordKind;
   readonly conditions: Conditions;
   readonly filter: Filter | undefined;
-  readonly audience: Audience;
+  readonly view: View;
   readonly lead: Lead;
 }
 
@@ -22,7 +22,7 @@ export interface ListParts {
  * `rows` runs a statement that counts. Undefined if nothing can pass.
  */
 export function listParts(
-  list: Pick<ListParts, "kind" | "filter" | "audience">,
+  list: Pick<ListParts, "kind" | "filter" | "view">,
   listedBy: ListedBy | undefined,
   rows: (query: Sql) => readonly Row[],
 ): ListParts | undefined {
@@ -42,13 +42,16 @@ export const inOrder = (kind: RecordKind): ListOrder => ({
 });
 
 /** The conditions on a record `c` that was found by the lead. `place`: the SQL expression for its place. */
-export function checksOf({ kind, conditions: { facets, words }, filter, lead }: ListParts, place = "c.place"): Sql[] {
+export function checksOf(
+  { kind, conditions: { facets, words }, filter, lead, view }: ListParts,
+  place = "c.place",
+): Sql[] {
   const group = lead.by === "facets" ? lead.group : undefined;
   return [
     ...sortKeyRange(filter, kind, place, "c.sort_key"),
     // With a plus, the index of these times is not read.
     ...firstSeenRange(filter, lead.by === "firstSeen" ? "c.first_seen" : "+c.first_seen"),
-    ...facets.filter((one) => one !== group).map((one) => hasFacetOf(kind, one, "c")),
+    ...facets.filter((one) => one !== group).map((one) => hasFacetOf(kind, one, "c", view)),
     ...(words === undefined || lead.by === "words" ? [] : [hasWords(kind, words, "c")]),
     ...withoutWords(kind, filter, "c"),
   ];

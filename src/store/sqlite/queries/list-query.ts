@@ -1,5 +1,5 @@
 import type { ListRequest } from "../../store-reader";
-import { isVisible } from "./audience";
+import { isVisible, listTables } from "./view";
 import { isFacetRow, termOfFacet } from "./filters";
 import { rowsToRead } from "../../page";
 import { orderBy, pageRange, seenRange, walkOf } from "./paging";
@@ -63,16 +63,18 @@ const IN_ORDER = "c.sort_key AS key, c.id, c.n";
 
 /** `columns` of the items, by one facet each. */
 function facetsParts(parts: ListParts, range: readonly Sql[], columns = `${placeOfPart(parts)}, ${IN_ORDER}`): Sql[] {
-  const { kind, lead, audience } = parts;
-  const checks = [isVisible(audience, "c"), ...range, ...checksOf(parts, placeOfPart(parts))];
+  const { kind, lead, view } = parts;
+  const checks = [isVisible(view, "c"), ...range, ...checksOf(parts, placeOfPart(parts))];
   if (lead.by !== "facets") return [joined([sql(`SELECT ${columns} FROM ${kind} c`), where(checks)], "")];
-  return lead.group.map((facet) =>
-    joined(
-      [
-        sql(`SELECT ${columns} FROM ${kind}_posting f CROSS JOIN ${kind} c ON c.n = f.n`),
-        where([joined([sql("f.term = "), termOfFacet(kind, facet)], ""), sql(isFacetRow("f")), ...checks]),
-      ],
-      "",
+  return lead.group.flatMap((facet) =>
+    listTables(kind, view).map((table) =>
+      joined(
+        [
+          sql(`SELECT ${columns} FROM ${table} f CROSS JOIN ${kind} c ON c.n = f.n`),
+          where([joined([sql("f.term = "), termOfFacet(kind, facet)], ""), sql(isFacetRow("f")), ...checks]),
+        ],
+        "",
+      ),
     ),
   );
 }
@@ -118,7 +120,7 @@ function seenInOrder(parts: ListParts, page: ListRequest): Sql {
 }
 
 function seenFrom(parts: ListParts, key: string, range: readonly Sql[] = []): Sql {
-  const { kind, audience } = parts;
+  const { kind, view } = parts;
   const from = sql(`SELECT c.n, ${key} AS key FROM ${kind} c INDEXED BY ${kind}_by_first_seen`);
-  return joined([from, where([isVisible(audience, "c"), ...range, ...checksOf(parts)])], "");
+  return joined([from, where([isVisible(view, "c"), ...range, ...checksOf(parts)])], "");
 }

@@ -1,15 +1,16 @@
 import { MENTION_FIELDS, MENTION_METHODS, SUBJECT_DIGITS } from "../../../domain/mention";
-import type { Audience } from "../../../domain/audience";
+
 import { digitsOf, type Id } from "../../../domain/ids";
 import type { Filter, Grouping, PageKey, PageRequest } from "../../store-reader";
 import { rowsToRead } from "../../page";
-import { isVisible } from "./audience";
+import { isVisible, listTables, type View } from "./view";
+import { firstRows } from "./first-rows";
 import { conditionsOf, type FacetGroup } from "./filters";
 import { pageRange, walkOf, type ListOrder } from "./paging";
 import { encodeList } from "../records/rows";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { SORT_KEY_AT, TAIL_AT } from "../records/packed-mentions";
-import { groupingOf, isUnfiltered } from "./related-query";
+import { countedByValue, groupingOf, isUnfiltered } from "./related-query";
 import { facetText, mentioning, parentTerm } from "../records/terms";
 import { timePlaces } from "../records/places";
 
@@ -37,29 +38,46 @@ export const textsToRead = (page: PageRequest): number =>
  * the order of the walk. Of each text it has the number, the beginning of its mentions' ids, the sort keys of text and
  * row, and, where the filter asks for facets, the ends of the ids of the mentions that have them.
  */
-export function mentionsQuery(profiles: readonly Id[], page: PageRequest, audience: Audience): Sql {
+export function mentionsQuery(profiles: readonly Id[], page: PageRequest, view: View): Sql {
   const walk = walkOf(page);
   const facets = facetsOf(page.filter);
   const range = pageRange(ofTexts(page), BY_TEXT);
+  const columns = joined(
+    [
+      sql(`json_array(c.n, ${BY_TEXT.id}, c.sort_key, t.sort_key`),
+      facets.length === 0
+        ? sql("")
+        : joined([sql(`, json((SELECT json_group_array(m.value ->> ${TAIL_AT}) `), ownWith(facets), sql("))")], ""),
+      sql(") AS text"),
+    ],
+    "",
+  );
+  const from = (subject: Subject, table: string): Sql =>
+    joined(
+      [
+        sql(` FROM ${table} t CROSS JOIN ${subject} c ON c.n = t.n`),
+        where([
+          ...textConditions(subject, page.filter, view),
+          ...range,
+          ...(facets.length === 0 ? [] : [joined([sql("EXISTS (SELECT 1 "), ownWith(facets), sql(")")], "")]),
+        ]),
+      ],
+      "",
+    );
   const parts = SUBJECTS.map((subject) =>
     joined(
       [
         sql(
-          `SELECT p.key AS parent, '${subject}' AS kind, e.n AS profile, (SELECT json_group_array(json(text)) FROM (SELECT json_array(c.n, ${BY_TEXT.id}, c.sort_key, t.sort_key`,
+          `SELECT p.key AS parent, '${subject}' AS kind, e.n AS profile, (SELECT json_group_array(json(text)) FROM (`,
         ),
-        facets.length === 0
-          ? sql("")
-          : joined([sql(`, json((SELECT json_group_array(m.value ->> ${TAIL_AT}) `), ownWith(facets), sql("))")], ""),
-        sql(`) AS text FROM ${subject}_posting t CROSS JOIN ${subject} c ON c.n = t.n`),
-        where([
-          ...textConditions(subject, page.filter, audience),
-          ...range,
-          ...(facets.length === 0 ? [] : [joined([sql("EXISTS (SELECT 1 "), ownWith(facets), sql(")")], "")]),
-        ]),
-        sql(
-          ` ORDER BY t.place ${walk}, ${BY_TEXT.sortKey} ${walk}, c.id ${walk} LIMIT ?)) AS page FROM `,
-          textsToRead(page),
-        ),
+        firstRows(listTables(subject, view), {
+          columns,
+          from: (table) => from(subject, table),
+          by: { ...BY_TEXT, id: "c.id" },
+          walk,
+          most: textsToRead(page),
+        }),
+        sql(")) AS page FROM "),
         profilesOf(profiles),
       ],
       "",
@@ -93,11 +111,16 @@ export function mentionsOfTextsQuery(subject: Subject, keys: readonly string[]):
 }
 
 /** The statement that counts the mentions of each profile: `parent, total`. */
-export function countMentionsQuery(profiles: readonly Id[], filter: Filter | undefined, audience: Audience): Sql {
+export function countMentionsQuery(profiles: readonly Id[], filter: Filter | undefined, view: View): Sql {
   const counts = SUBJECTS.map((subject) =>
     isUnfiltered(filter)
       ? sql(`coalesce((SELECT mentions FROM ${subject}_total WHERE term = ${termOf(subject)}), 0)`)
-      : joined([sql("(SELECT count(*)"), mentionsFrom(subject, filter, audience), sql(")")], ""),
+      : joined(
+          listTables(subject, view).map((table) =>
+            joined([sql("(SELECT count(*)"), mentionsFrom(subject, table, filter, view), sql(")")], ""),
+          ),
+          " + ",
+        ),
   );
   return joined(
     [sql("SELECT p.key AS parent, "), joined(counts, " + "), sql(" AS total FROM "), profilesOf(profiles)],
@@ -106,36 +129,27 @@ export function countMentionsQuery(profiles: readonly Id[], filter: Filter | und
 }
 
 /** The statement that counts mentions per profile and group: `parent, value, total`, in the order of the values. */
-export function tallyMentionsQuery(
-  profiles: readonly Id[],
-  by: Grouping,
-  filter: Filter | undefined,
-  audience: Audience,
-): Sql {
+export function tallyMentionsQuery(profiles: readonly Id[], by: Grouping, filter: Filter | undefined, view: View): Sql {
   const grouped = groupingOf(by, BY_TEXT.sortKey);
-  const parts = SUBJECTS.map((subject) =>
-    joined(
-      [
-        joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value FROM ")], ""),
-        profilesOf(profiles),
-        sql(` CROSS JOIN ${mentionRows(subject)}${"facetPrefix" in by ? ` CROSS JOIN json_each(${FACETS}) g` : ""}`),
-        where([...mentionConditions(subject, filter, audience), ...grouped.conditions]),
-      ],
-      "",
+  const ofFacets = "facetPrefix" in by ? ` CROSS JOIN json_each(${FACETS}) g` : "";
+  const parts = SUBJECTS.flatMap((subject) =>
+    listTables(subject, view).map((table) =>
+      joined(
+        [
+          joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value FROM ")], ""),
+          profilesOf(profiles),
+          sql(` CROSS JOIN ${mentionRows(subject, table)}${ofFacets}`),
+          where([...mentionConditions(subject, filter, view), ...grouped.conditions]),
+        ],
+        "",
+      ),
     ),
   );
-  return joined(
-    [
-      sql("SELECT parent, value, count(*) AS total FROM ("),
-      joined(parts, " UNION ALL "),
-      sql(") GROUP BY 1, 2 ORDER BY 1, 2"),
-    ],
-    "",
-  );
+  return countedByValue(parts);
 }
 
 /** The statement for the texts that mentions are in: `place` (of the id in `ids`), `kind`, `id`, `mentions`. */
-export function subjectsQuery(ids: readonly Id<"mention">[], audience: Audience): Sql {
+export function subjectsQuery(ids: readonly Id<"mention">[], view: View): Sql {
   const starts = encodeList(ids.map((id) => digitsOf(id).slice(0, 20)));
   const parts = SUBJECTS.map((subject) =>
     joined(
@@ -146,7 +160,7 @@ export function subjectsQuery(ids: readonly Id<"mention">[], audience: Audience)
        WHERE c.mentions IS NOT NULL`,
           starts,
         ),
-        isVisible(audience, "c"),
+        isVisible(view, "c"),
       ],
       " AND ",
     ),
@@ -165,8 +179,8 @@ const OWN = `json_each(c.mentions, '$.m."' || e.n || '"') m`;
 const HAS_KEY_OF_ROW = `coalesce(m.value ->> ${SORT_KEY_AT}, '') = t.sort_key`;
 
 /** Rows `t` of the profile `e`, their records `c`, and the mentions `m` of the profile in them. */
-const mentionRows = (subject: Subject): string =>
-  `${subject}_posting t CROSS JOIN ${subject} c ON c.n = t.n CROSS JOIN ${OWN}`;
+const mentionRows = (subject: Subject, table: string): string =>
+  `${table} t CROSS JOIN ${subject} c ON c.n = t.n CROSS JOIN ${OWN}`;
 
 /** The SQL expression for a name in a list, given its place. */
 const nameIn = (names: readonly string[], place: string): string =>
@@ -177,18 +191,18 @@ const HEAD = "'$.k[' || (m.value ->> 2) || ']";
 const LIST = `(c.mentions -> ('$.f[' || (c.mentions ->> (${HEAD}[3]')) || ']'))`;
 const FACETS = `iif((c.mentions ->> (${HEAD}[4]')) = 1, ${LIST}, json_insert(${LIST}, '$[#]', 'field:' || ${nameIn(MENTION_FIELDS, `(c.mentions ->> (${HEAD}[0]'))`)}, '$[#]', 'method:' || ${nameIn(MENTION_METHODS, `(c.mentions ->> (${HEAD}[1]'))`)}))`;
 
-function mentionsFrom(subject: Subject, filter: Filter | undefined, audience: Audience): Sql {
-  return joined([sql(` FROM ${mentionRows(subject)}`), where(mentionConditions(subject, filter, audience))], "");
+function mentionsFrom(subject: Subject, table: string, filter: Filter | undefined, view: View): Sql {
+  return joined([sql(` FROM ${mentionRows(subject, table)}`), where(mentionConditions(subject, filter, view))], "");
 }
 
-function mentionConditions(subject: Subject, filter: Filter | undefined, audience: Audience): Sql[] {
-  return [...textConditions(subject, filter, audience), sql(HAS_KEY_OF_ROW), ...facetsOf(filter)];
+function mentionConditions(subject: Subject, filter: Filter | undefined, view: View): Sql[] {
+  return [...textConditions(subject, filter, view), sql(HAS_KEY_OF_ROW), ...facetsOf(filter)];
 }
 
 /** The conditions on a row and its text. */
-function textConditions(subject: Subject, filter: Filter | undefined, audience: Audience): Sql[] {
+function textConditions(subject: Subject, filter: Filter | undefined, view: View): Sql[] {
   if (conditionsOf("mention", filter) === undefined) return [sql("false")];
-  return [sql(`t.term = ${termOf(subject)}`), sql("t.uses >= 4"), isVisible(audience, "c"), ...sortKeysOf(filter)];
+  return [sql(`t.term = ${termOf(subject)}`), sql("t.uses >= 4"), isVisible(view, "c"), ...sortKeysOf(filter)];
 }
 
 const facetsOf = (filter: Filter | undefined): Sql[] =>

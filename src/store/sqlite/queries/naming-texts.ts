@@ -1,4 +1,3 @@
-import type { Audience } from "../../../domain/audience";
 import { digitsOf, type Id } from "../../../domain/ids";
 import { NAMED_IN, stringOf, type NamedProfile, type NamingText } from "../../../domain/coverage/naming-text";
 import type { TextKind } from "../../../domain/item";
@@ -13,7 +12,8 @@ import { parentTerm } from "../records/terms";
 import { fieldIn, type PackedMentions } from "../records/packed-mentions";
 import { encodeList, integerOf, textOf } from "../records/rows";
 import { inTurns } from "../../../domain/async/turns";
-import { isVisible } from "./audience";
+import { isVisible, listTables, type View } from "./view";
+import { firstRows } from "./first-rows";
 import { listParts } from "./list-parts";
 import { listQuery } from "./list-query";
 import { numbersIn } from "./related-query";
@@ -29,7 +29,7 @@ export class NamingReads {
   constructor(
     private readonly numbers: Numbers,
     private readonly meter: Meter | undefined,
-    private readonly audience: Audience,
+    private readonly view: () => View,
     private readonly rows: (query: Sql) => readonly Row[],
   ) {}
 
@@ -37,7 +37,7 @@ export class NamingReads {
     this.meter?.roundTrip(rowsOf(NAMED_IN[kind]));
     const found = await inTurns(lists, LISTS_IN_A_TURN, (some) => {
       const rows: (Row | undefined)[] = some.map(() => undefined);
-      for (const row of this.rows(listsQuery(kind, some, newest, this.audience))) rows[integerOf(row, "parent")] = row;
+      for (const row of this.rows(listsQuery(kind, some, newest, this.view()))) rows[integerOf(row, "parent")] = row;
       return rows;
     });
     return this.texts(kind, newest, found);
@@ -46,7 +46,7 @@ export class NamingReads {
   async newestTexts(kind: TextKind, request: NewestRequest): Promise<NamingText[]> {
     const page = newestPage(request);
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    const parts = listParts({ kind, filter: page.filter, audience: this.audience }, "sortKey", this.rows);
+    const parts = listParts({ kind, filter: page.filter, view: this.view() }, "sortKey", this.rows);
     const [row] = parts === undefined ? [] : this.rows(listQuery(parts, page));
     const [texts] = await this.texts(kind, request.newest, [row]);
     return texts ?? [];
@@ -54,7 +54,7 @@ export class NamingReads {
 
   reach(kind: TextKind, request: NewestRequest): Reach {
     this.meter?.roundTrip(COLLECTION_OF[kind]);
-    return reachIn(this.rows(reachQuery(kind, request, this.audience)));
+    return reachIn(this.rows(reachQuery(kind, request, this.view())));
   }
 
   /** The texts of lists: their numbers first, then what they name. A text that two lists have is read once. */
@@ -81,25 +81,40 @@ export class NamingReads {
   }
 }
 
+const NEWEST = { place: "t.place", sortKey: "c.sort_key", id: "c.id" };
+
 /**
  * The statement for the numbers of the newest texts of each list: `parent` (its place in `lists`), `page`. Places are
  * in the order of instants, so that the range needs no look at the texts' own sort keys.
  */
-function listsQuery(kind: TextKind, lists: readonly NamingList[], newest: number, audience: Audience): Sql {
+function listsQuery(kind: TextKind, lists: readonly NamingList[], newest: number, view: View): Sql {
   const asked = lists.map(({ profile, from, before }) => [
     digitsOf(profile),
     from === undefined ? 0 : timePlaces({ sortKey: from, id: "" }).low,
     before === undefined ? Number.MAX_SAFE_INTEGER : timePlaces({ sortKey: before, id: "" }).low,
   ]);
+  const from = (table: string): Sql =>
+    joined(
+      [
+        sql(
+          ` FROM ${table} t CROSS JOIN ${kind} c ON c.n = t.n WHERE t.term = ${parentTerm(NAMED_IN[kind], "e.n")} AND t.uses & 1
+         AND t.place >= (p.value ->> 1) AND t.place < (p.value ->> 2) AND `,
+        ),
+        isVisible(view, "c"),
+      ],
+      "",
+    );
   return joined(
     [
-      sql(
-        `SELECT p.key AS parent, (SELECT json_group_array(json_array(n, sort_key)) FROM (SELECT c.n, c.sort_key
-         FROM ${kind}_posting t CROSS JOIN ${kind} c ON c.n = t.n WHERE t.term = ${parentTerm(NAMED_IN[kind], "e.n")} AND t.uses & 1
-         AND t.place >= (p.value ->> 1) AND t.place < (p.value ->> 2) AND `,
-      ),
-      isVisible(audience, "c"),
-      sql(" ORDER BY t.place DESC, c.sort_key DESC, c.id DESC LIMIT ?)) AS page", newest),
+      sql("SELECT p.key AS parent, (SELECT json_group_array(json_array(n, sort_key)) FROM ("),
+      firstRows(listTables(kind, view), {
+        columns: sql("c.n, c.sort_key"),
+        from,
+        by: NEWEST,
+        walk: "DESC",
+        most: newest,
+      }),
+      sql(")) AS page"),
       sql(" FROM json_each(?) p CROSS JOIN entity e ON e.id = unhex(p.value ->> 0)", encodeList(asked)),
     ],
     "",
@@ -147,9 +162,9 @@ function profilesIn({ m, k, b }: PackedMentions, numbers: Numbers): NamedProfile
 }
 
 /** The statement for `reach`: `total`, `oldest`. The inner rows come from the index of places alone. */
-export function reachQuery(kind: TextKind, { newest, from, before, filter }: NewestRequest, audience: Audience): Sql {
+export function reachQuery(kind: TextKind, { newest, from, before, filter }: NewestRequest, view: View): Sql {
   const conditions = conditionsOf(kind, filter);
-  const facets = (conditions?.facets ?? []).map((group) => hasFacetOf(kind, group, "c"));
+  const facets = (conditions?.facets ?? []).map((group) => hasFacetOf(kind, group, "c", view));
   const passes = conditions === undefined ? sql("false") : facets.length === 0 ? sql("true") : joined(facets, " AND ");
   const range = { sortKeys: { ...(from !== undefined && { from }), ...(before !== undefined && { before }) } };
   return joined(
@@ -159,7 +174,7 @@ export function reachQuery(kind: TextKind, { newest, from, before, filter }: New
       ),
       passes,
       sql(`) AS passes FROM ${kind} c`),
-      where([isVisible(audience, "c"), ...sortKeyRange(range, kind, "c.place", "c.sort_key")]),
+      where([isVisible(view, "c"), ...sortKeyRange(range, kind, "c.place", "c.sort_key")]),
       sql(" ORDER BY c.place DESC LIMIT ?))", newest),
     ],
     "",

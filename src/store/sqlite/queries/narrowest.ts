@@ -4,6 +4,7 @@ import { joined, sql, where, type Row, type Sql } from "../engine/database";
 import { encodeList, integerOf } from "../records/rows";
 import { facetTerm, mentionedIn, sourceIn } from "../records/terms";
 import type { Conditions, FacetGroup } from "./filters";
+import { listTables, type View } from "./view";
 import { firstSeenRange, sortKeyRange } from "./paging";
 
 /**
@@ -20,6 +21,7 @@ export interface Choice {
   readonly kind: RecordKind;
   readonly conditions: Conditions;
   readonly filter: Filter | undefined;
+  readonly view: View;
   /** Undefined for a count: it has no order. */
   readonly listedBy: ListedBy | undefined;
 }
@@ -122,14 +124,21 @@ function keptOf(lead: Lead, kind: RecordKind): Sql {
   );
 }
 
+/** The rows `f` of some facets, as what follows FROM. */
+function rowsOfFacets(kind: RecordKind, group: FacetGroup, tables: readonly string[]): Sql {
+  const found = tables.map((table) =>
+    sql(`json_each(?) j CROSS JOIN ${table} f ON f.term = ${facetTerm(kind, "j.value")}`, encodeList(group)),
+  );
+  if (found.length === 1) return joined(found, "");
+  const parts = found.map((rows) => joined([sql("SELECT f.n FROM "), rows], ""));
+  return joined([sql("("), joined(parts, " UNION ALL "), sql(") f")], "");
+}
+
 /** The items of the lead, as what follows FROM. */
-export function itemsOf(lead: Lead, { kind, conditions, filter }: Choice): Sql {
+export function itemsOf(lead: Lead, { kind, conditions, filter, view }: Choice): Sql {
   switch (lead.by) {
     case "facets":
-      return sql(
-        `json_each(?) j CROSS JOIN ${kind}_posting f ON f.term = ${facetTerm(kind, "j.value")}`,
-        encodeList(lead.group),
-      );
+      return rowsOfFacets(kind, lead.group, listTables(kind, view));
     case "words":
       return sql(`${kind}_words WHERE ${kind}_words MATCH ?`, conditions.words ?? "");
     case "list":

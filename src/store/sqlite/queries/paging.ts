@@ -19,7 +19,7 @@ export interface ListOrder {
   readonly isAtKey?: boolean;
 }
 
-export const orderBy = ({ place, sortKey, id }: ListOrder, walk: SortOrder): string =>
+export const orderBy = ({ place, sortKey, id }: Pick<ListOrder, "place" | "sortKey" | "id">, walk: SortOrder): string =>
   `${place} ${walk}, ${sortKey} ${walk}, ${id} ${walk}`;
 
 /** The conditions that keep rows inside the page's range. */

@@ -7,6 +7,7 @@ import { hasNamedParents } from "../records/terms";
 import { recordOfWords } from "../records/word-index";
 import { conditionsOf } from "./filters";
 import { countsQuery, FEW, fewest, itemsOf, leadsOf, type Choice, type Lead } from "./narrowest";
+import type { View } from "./view";
 import { isUnfiltered, parentsOf, TERM } from "./related-query";
 
 /**
@@ -18,13 +19,14 @@ export function relatedLead(
   relation: EdgeRelation,
   parents: readonly Id[],
   filter: Filter | undefined,
+  view: View,
   rows: (query: Sql) => readonly Row[],
 ): Sql | undefined {
   const { child: kind } = RELATIONS[relation];
   if (isUnfiltered(filter) || isByPosition(relation) || hasNamedParents(relation)) return undefined;
   const conditions = conditionsOf(kind, filter);
   if (conditions === undefined) return undefined;
-  const choice: Choice = { kind, conditions, filter, listedBy: undefined };
+  const choice: Choice = { kind, conditions, filter, view, listedBy: undefined };
   const leads = leadsOf(choice);
   if (leads.length === 0) return undefined;
   const [row = {}] = rows(childrenQuery(relation, parents));

@@ -1,12 +1,12 @@
-import type { Audience } from "../../../domain/audience";
 import { digitsOf, type Id } from "../../../domain/ids";
 import type { RecordKind } from "../../../domain/item";
 import { isByPosition, RELATIONS, type EdgeRelation } from "../../../domain/relations";
 import type { Filter, Grouping, PageRequest } from "../../store-reader";
-import { isVisible } from "./audience";
+import { isVisible, listTables, type View } from "./view";
+import { firstRows } from "./first-rows";
 import { conditionsOf, hasFacetOf, hasWords, withoutWords } from "./filters";
 import { rowsToRead } from "../../page";
-import { firstSeenRange, orderBy, pageRange, sortKeyRange, walkOf, type ListOrder } from "./paging";
+import { firstSeenRange, pageRange, sortKeyRange, walkOf, type ListOrder } from "./paging";
 import { encodeList, textOf } from "../records/rows";
 import { joined, sql, where, type Row, type Sql } from "../engine/database";
 import { idText } from "../records/numbers";
@@ -23,18 +23,24 @@ export function relatedQuery(
   relation: EdgeRelation,
   parents: readonly Id[],
   page: PageRequest,
-  audience: Audience,
+  view: View,
   lead?: Sql,
 ): Sql {
   const { child } = RELATIONS[relation];
-  const order = orderOf(relation);
+  const by = orderOf(relation);
+  const range = pageRange(page, { ...by, id: idText(child, "c.id") });
+  const rows = firstRows(listTables(child, view), {
+    columns: sql(`c.n, ${by.sortKey} AS sort_key`),
+    from: (table) => childrenOf(relation, table, page.filter, view, range, lead),
+    by,
+    walk: walkOf(page),
+    most: rowsToRead(page),
+  });
   return joined(
     [
-      sql(
-        `SELECT p.key AS parent, (SELECT json_group_array(json_array(n, sort_key)) FROM (SELECT c.n, ${order.sortKey} AS sort_key`,
-      ),
-      childrenOf(relation, page.filter, audience, pageRange(page, { ...order, id: idText(child, "c.id") }), lead),
-      sql(` ORDER BY ${orderBy(order, walkOf(page))} LIMIT ?)) AS page FROM `, rowsToRead(page)),
+      sql("SELECT p.key AS parent, (SELECT json_group_array(json_array(n, sort_key)) FROM ("),
+      rows,
+      sql(")) AS page FROM "),
       parentsOf(relation, parents),
     ],
     "",
@@ -55,11 +61,14 @@ export function countRelatedQuery(
   relation: EdgeRelation,
   parents: readonly Id[],
   filter: Filter | undefined,
-  audience: Audience,
+  view: View,
   lead?: Sql,
 ): Sql {
-  const walk = joined([sql("(SELECT count(*)"), childrenOf(relation, filter, audience, [], lead), sql(")")], "");
   const { child } = RELATIONS[relation];
+  const walks = listTables(child, view).map((table) =>
+    joined([sql("(SELECT count(*)"), childrenOf(relation, table, filter, view, [], lead), sql(")")], ""),
+  );
+  const walk = joined(walks, " + ");
   const isKept = isUnfiltered(filter) && !isByPosition(relation) && !hasNamedParents(relation);
   const kept = `(SELECT items FROM ${child}_total WHERE term = ${TERM(relation)} AND others = 0)`;
   return joined(
@@ -79,20 +88,34 @@ export function tallyQuery(
   parents: readonly Id[],
   by: Grouping,
   filter: Filter | undefined,
-  audience: Audience,
+  view: View,
   lead?: Sql,
 ): Sql {
   const { child } = RELATIONS[relation];
   const grouped = groupingOf(by, "c.sort_key");
   const body =
     "facetPrefix" in by ? ` CROSS JOIN ${child}_body b ON b.n = c.n CROSS JOIN json_each(b.listed, '$.f') g` : "";
+  const rows = listTables(child, view).map((table) =>
+    joined(
+      [
+        joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value FROM ")], ""),
+        parentsOf(relation, parents),
+        sql(` CROSS JOIN ${childRows(child, table, lead)}${body}`),
+        where([...childConditions(relation, filter, view, lead), ...grouped.conditions]),
+      ],
+      "",
+    ),
+  );
+  return countedByValue(rows);
+}
+
+/** The statement that counts rows `parent, value` of several parts: `parent, value, total`, in the order of the values. */
+export function countedByValue(parts: readonly Sql[]): Sql {
   return joined(
     [
-      joined([sql("SELECT p.key AS parent, "), grouped.value, sql(" AS value, count(*) AS total FROM ")], ""),
-      parentsOf(relation, parents),
-      sql(` CROSS JOIN ${childRows(child, lead)}${body}`),
-      where([...childConditions(relation, filter, audience, lead), ...grouped.conditions]),
-      sql(" GROUP BY 1, 2 ORDER BY 1, 2"),
+      sql("SELECT parent, value, count(*) AS total FROM ("),
+      joined(parts, " UNION ALL "),
+      sql(") GROUP BY 1, 2 ORDER BY 1, 2"),
     ],
     "",
   );
@@ -132,39 +155,35 @@ export const TERM = (relation: EdgeRelation): string =>
  * Rows `t` of the parent with their records `c`. With a lead, its records come first (`related-lead.ts`). A row that is
  * listed by its child's sort key stands at its child's place.
  */
-const childRows = (child: RecordKind, lead: Sql | undefined): string =>
+const childRows = (child: RecordKind, table: string, lead: Sql | undefined): string =>
   lead === undefined
-    ? `${child}_posting t CROSS JOIN ${child} c ON c.n = t.n`
-    : `${child} c CROSS JOIN ${child}_posting t ON t.n = c.n AND t.place = c.place`;
+    ? `${table} t CROSS JOIN ${child} c ON c.n = t.n`
+    : `${child} c CROSS JOIN ${table} t ON t.n = c.n AND t.place = c.place`;
 
 function childrenOf(
   relation: EdgeRelation,
+  table: string,
   filter: Filter | undefined,
-  audience: Audience,
+  view: View,
   range: readonly Sql[],
   lead: Sql | undefined,
 ): Sql {
   return joined(
     [
-      sql(` FROM ${childRows(RELATIONS[relation].child, lead)}`),
-      where([...childConditions(relation, filter, audience, lead), ...range]),
+      sql(` FROM ${childRows(RELATIONS[relation].child, table, lead)}`),
+      where([...childConditions(relation, filter, view, lead), ...range]),
     ],
     "",
   );
 }
 
-function childConditions(
-  relation: EdgeRelation,
-  filter: Filter | undefined,
-  audience: Audience,
-  lead: Sql | undefined,
-): Sql[] {
+function childConditions(relation: EdgeRelation, filter: Filter | undefined, view: View, lead: Sql | undefined): Sql[] {
   return [
     ...(lead === undefined ? [] : [lead]),
     sql(`t.term = ${TERM(relation)}`),
     sql("t.uses & 1"),
-    isVisible(audience, "c"),
-    ...filterConditions(relation, filter),
+    isVisible(view, "c"),
+    ...filterConditions(relation, filter, view),
   ];
 }
 
@@ -176,7 +195,7 @@ function orderOf(relation: EdgeRelation): ListOrder {
   return { place: "t.place", sortKey, id: "c.id", isByTime: !isByName };
 }
 
-function filterConditions(relation: EdgeRelation, filter: Filter | undefined): Sql[] {
+function filterConditions(relation: EdgeRelation, filter: Filter | undefined, view: View): Sql[] {
   const { child } = RELATIONS[relation];
   const conditions = conditionsOf(child, filter);
   if (conditions === undefined) return [sql("false")];
@@ -187,6 +206,6 @@ function filterConditions(relation: EdgeRelation, filter: Filter | undefined): S
     ...firstSeenRange(filter, "c.first_seen"),
     ...(conditions.words === undefined ? [] : [hasWords(child, conditions.words, "c")]),
     ...withoutWords(child, filter, "c"),
-    ...conditions.facets.map((group) => hasFacetOf(child, group, "c")),
+    ...conditions.facets.map((group) => hasFacetOf(child, group, "c", view)),
   ];
 }

@@ -4,7 +4,7 @@ import type { Match } from "../../store-reader";
 import { sortKeyOf, type Place } from "../records/places";
 import { joined, sql, where, type Sql } from "../engine/database";
 import { LAST_NUMBER, matchQuery, recordOfWords } from "../records/word-index";
-import { isVisible } from "./audience";
+import { isVisible } from "./view";
 import { checksOf, type ListParts } from "./list-parts";
 import { keysQuery } from "./list-query";
 import { fromWords } from "./text-query";
@@ -44,7 +44,7 @@ function newestMatches(kind: TextKind, parts: ListParts, most: number): Sql {
       sql(" AND (SELECT count(*) FROM newest) = ?", most),
       sql(` AND w.rowid >= (SELECT min(r) & ~${LAST_NUMBER} FROM newest) AND w.rowid < (SELECT min(r) FROM newest))`),
       sql(` k CROSS JOIN ${kind} c ON c.n = ${recordOfWords(kind, "k.r")} AND `),
-      isVisible(parts.audience, "c"),
+      isVisible(parts.view, "c"),
     ],
     "",
   );

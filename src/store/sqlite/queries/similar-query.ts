@@ -1,5 +1,5 @@
 import { digitsOf } from "../../../domain/ids";
-import type { Audience } from "../../../domain/audience";
+
 import {
   MOST_ARTICLES_PER_KEY,
   LIKENESS_KEY_BASE,
@@ -11,7 +11,7 @@ import { rowsToRead } from "../../page";
 import { keyRange, walkOf } from "./paging";
 import { encodeList } from "../records/rows";
 import { joined, sql, where, type Sql } from "../engine/database";
-import { isVisible } from "./audience";
+import { isVisible, listTables, type View } from "./view";
 import type { ItemSource } from "../records/cards";
 import { isFacetRow } from "./filters";
 import { idText } from "../records/numbers";
@@ -25,7 +25,7 @@ import { matchAll, recordOfWords } from "../records/word-index";
 export function similarQuery(
   likenesses: readonly Likeness[],
   request: SimilarRequest,
-  audience: Audience,
+  view: View,
   item: ItemSource,
 ): Sql {
   const page = { order: "ASC", ...request } as const;
@@ -33,7 +33,7 @@ export function similarQuery(
   const inOrder = `sort_key ${direction}, id ${direction}`;
   return joined(
     [
-      similarTo(likenesses, audience),
+      similarTo(likenesses, view),
       sql(`, placed AS (SELECT *, row_number() OVER (PARTITION BY parent ORDER BY ${inOrder}) AS nth FROM alike`),
       where(keyRange(page, "sort_key", idText("article", "id"))),
       sql(
@@ -47,11 +47,8 @@ export function similarQuery(
 }
 
 /** The statement that counts the articles per likeness: `parent, total`. */
-export function countSimilarQuery(likenesses: readonly Likeness[], audience: Audience): Sql {
-  return joined(
-    [similarTo(likenesses, audience), sql(" SELECT parent, count(*) AS total FROM alike GROUP BY parent")],
-    "",
-  );
+export function countSimilarQuery(likenesses: readonly Likeness[], view: View): Sql {
+  return joined([similarTo(likenesses, view), sql(" SELECT parent, count(*) AS total FROM alike GROUP BY parent")], "");
 }
 
 const WEIGHT = `CASE ${WEIGHTS.map(({ upTo, weight }) => `WHEN count(*) <= ${upTo} THEN ${weight}`).join(" ")} END`;
@@ -60,15 +57,16 @@ const WEIGHT = `CASE ${WEIGHTS.map(({ upTo, weight }) => `WHEN count(*) <= ${upT
  * Defines `alike (parent, n, id, sort_key)`. The articles of a key are read once, even if many likenesses have it.
  * Reading stops one row after `MOST_ARTICLES_PER_KEY`: a key with more articles does not count.
  */
-function similarTo(likenesses: readonly Likeness[], audience: Audience): Sql {
+function similarTo(likenesses: readonly Likeness[], view: View): Sql {
   const keys = new KeysOf(likenesses);
   const most = MOST_ARTICLES_PER_KEY + 1;
+  const rowsOfKey = listTables("article", view).map(
+    (table) => `SELECT n FROM ${table} t WHERE t.term = ${facetTerm("article", "k.value")} AND ${isFacetRow("t")}`,
+  );
   return joined(
     [
       sql("WITH found (key, n) AS MATERIALIZED (SELECT k.key, f.n FROM json_each(?) k", encodeList(keys.facets)),
-      sql(
-        ` CROSS JOIN article f ON f.n IN (SELECT n FROM article_posting t WHERE t.term = ${facetTerm("article", "k.value")} AND ${isFacetRow("t")} LIMIT ${most})`,
-      ),
+      sql(` CROSS JOIN article f ON f.n IN (${rowsOfKey.join(" UNION ALL ")} LIMIT ${most})`),
       sql(
         " UNION ALL SELECT k.key + ?, w.n FROM json_each(?) k",
         keys.facets.length,
@@ -91,7 +89,7 @@ function similarTo(likenesses: readonly Likeness[], audience: Audience): Sql {
         ` FROM asked a CROSS JOIN weights w ON w.key = a.key CROSS JOIN found l ON l.key = a.key CROSS JOIN article c ON c.n = l.n
          WHERE c.id <> a.self AND `,
       ),
-      isVisible(audience, "c"),
+      isVisible(view, "c"),
       sql(" GROUP BY a.parent, l.n)"),
     ],
     "",

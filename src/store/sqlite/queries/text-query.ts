@@ -1,6 +1,6 @@
 import type { ListRequest } from "../../store-reader";
 import { rowsToRead } from "../../page";
-import { isVisible } from "./audience";
+import { isVisible } from "./view";
 import { joinedToWords } from "./filters";
 import { checksOf, inOrder, type ListParts } from "./list-parts";
 import { orderBy, pageRange, seenRange, walkOf } from "./paging";
@@ -25,7 +25,7 @@ export function fromWords(parts: ListParts, range: readonly Sql[]): Sql {
       sql(` FROM ${joinedToWords(parts.kind, "c")}`),
       where([
         sql(`w.${parts.kind}_words MATCH ?`, parts.conditions.words ?? ""),
-        isVisible(parts.audience, "c"),
+        isVisible(parts.view, "c"),
         ...rowsInTime(parts),
         ...range,
         ...checksOf(parts),

@@ -3,6 +3,7 @@ import { idOfKey } from "../../../domain/identity/identity";
 import { ofEachKind, type RecordKind } from "../../../domain/item";
 import { remembered } from "../../../domain/collections/remembered";
 import type { SqliteDatabase } from "../engine/database";
+import { RECENT_KEYS } from "./recent-rows";
 import { integerOf } from "./rows";
 import { kindNumber } from "./terms";
 
@@ -26,14 +27,20 @@ function hexOfIdKey(kind: RecordKind, key: string): string | null {
 export const keysAsked = (kind: RecordKind, keys: readonly string[]): (readonly [string, string | null])[] =>
   keys.map((key) => [hashOfKey(kind, key), hexOfIdKey(kind, key)]);
 
+/** The SQL expression for the number of the record that the key with a hash leads to; null where it leads to none. */
+export const numberOfKey = (hash: string): string =>
+  `coalesce((SELECT n FROM ${RECENT_KEYS.large} WHERE hash = ${hash}), (SELECT n FROM ${RECENT_KEYS.small} WHERE hash = ${hash}))`;
+
 /** The SQL expression for the number of the record that a key leads to. `asked`: the expression of a `keysAsked`. */
 export const foundByKey = (kind: RecordKind, asked: string): string =>
-  `coalesce((SELECT n FROM identities WHERE hash = unhex(${asked} ->> 0)), (SELECT n FROM ${kind} WHERE id = unhex(${asked} ->> 1) AND revision > 0))`;
+  `coalesce(${numberOfKey(`unhex(${asked} ->> 0)`)}, (SELECT n FROM ${kind} WHERE id = unhex(${asked} ->> 1) AND revision > 0))`;
+
+const LEADS_TO = `SELECT ${numberOfKey("unhex(?1)")} AS n`;
 
 /** The number of the record that a key leads to. */
 export function leadsTo(database: SqliteDatabase, kind: RecordKind, key: string): number | undefined {
-  const [row] = database.all("SELECT n FROM identities WHERE hash = unhex(?)", hashOfKey(kind, key));
-  if (row !== undefined) return integerOf(row, "n");
+  const [row] = database.all(LEADS_TO, hashOfKey(kind, key));
+  if (row !== undefined && row["n"] !== null) return integerOf(row, "n");
   const hex = hexOfIdKey(kind, key);
   if (hex === null) return undefined;
   const [own] = database.all(`SELECT n FROM ${kind} WHERE id = unhex(?) AND revision > 0`, hex);
@@ -43,7 +50,10 @@ export function leadsTo(database: SqliteDatabase, kind: RecordKind, key: string)
 /** Whether the key is an id of the kind. */
 export const isIdKey = (kind: RecordKind, key: string): boolean => hexOfIdKey(kind, key) !== null;
 
+const DELETE_RECENT = `DELETE FROM ${RECENT_KEYS.small} WHERE hash = unhex(?)`;
+
 export function insertKey(database: SqliteDatabase, kind: RecordKind, key: string, n: number): void {
+  database.run(DELETE_RECENT, hashOfKey(kind, key));
   database.run(
     "INSERT OR REPLACE INTO identities (hash, kind, n) VALUES (unhex(?), ?, ?)",
     hashOfKey(kind, key),
@@ -53,5 +63,6 @@ export function insertKey(database: SqliteDatabase, kind: RecordKind, key: strin
 }
 
 export function deleteKey(database: SqliteDatabase, kind: RecordKind, key: string, n: number): void {
-  database.run("DELETE FROM identities WHERE hash = unhex(?) AND n = ?", hashOfKey(kind, key), n);
+  for (const table of [RECENT_KEYS.large, RECENT_KEYS.small])
+    database.run(`DELETE FROM ${table} WHERE hash = unhex(?) AND n = ?`, hashOfKey(kind, key), n);
 }

@@ -4,6 +4,7 @@ import { idKey } from "../../../domain/identity/identity";
 import { RecentValues } from "../../../domain/collections/recent-values";
 import type { RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
+import { numberOfKey } from "./identities";
 import { integerOf, textOf } from "./rows";
 import { kindNumber, sourceIn, STORED_KINDS } from "./terms";
 import { LAST_NUMBER } from "./word-index";
@@ -94,7 +95,7 @@ export class Numbers {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     const [row] = this.database.all(
-      `SELECT coalesce((SELECT n FROM identities WHERE hash = unhex(?)), (SELECT n FROM ${kind} WHERE id = unhex(?))) AS n`,
+      `SELECT coalesce(${numberOfKey("unhex(?1)")}, (SELECT n FROM ${kind} WHERE id = unhex(?2))) AS n`,
       hashOf(`${kind}|${idKey(id)}`),
       digitsOf(id),
     );

@@ -11,6 +11,7 @@ import { itemSource, packedMentionsOf, RECORD_COLUMNS, recordOf } from "./cards"
 import { postingsOf, type Listed, type Listing } from "./listing";
 import type { Place } from "./places";
 import { Postings, type PostingRow } from "./postings";
+import { recentLists } from "./recent-rows";
 import { encodeList, integerOf, textOf } from "./rows";
 
 /** What a save must know of the record that is stored. */
@@ -82,10 +83,13 @@ export function storedPostings(
 export function actualPostings(database: SqliteDatabase, kind: RecordKind, postings: Postings): Postings {
   const actual = new Postings();
   const rows = [...postings.rows];
-  const found = database.all(
-    `SELECT p.key AS at, t.uses FROM json_each(?) p CROSS JOIN ${kind}_posting t
-     ON (t.term, t.place, t.n, t.sort_key) = (${POSTING_IN_JSON}) AND t.keeper = p.value ->> 5`,
-    encodeList(rows.map((row) => [...postingAsJson(kind, row), row.keeper])),
+  const asked = encodeList(rows.map((row) => [...postingAsJson(kind, row), row.keeper]));
+  const found = [`${kind}_posting`, recentLists(kind)?.small ?? []].flat().flatMap((table) =>
+    database.all(
+      `SELECT p.key AS at, t.uses FROM json_each(?) p CROSS JOIN ${table} t
+       ON (t.term, t.place, t.n, t.sort_key) = (${POSTING_IN_JSON}) AND t.keeper = p.value ->> 5`,
+      asked,
+    ),
   );
   for (const { at, uses } of found) {
     const row = rows[Number(at)];

@@ -14,6 +14,7 @@ import { placeOf } from "../records/places";
 import { encode, integerOf, textOf, wholeNumber } from "../records/rows";
 import { readStored, storedPostings, type StoredListing } from "../records/stored-record";
 import { hasNamedParents, namedTerm, numberedTerm, partsOf, relationsOfParents } from "../records/terms";
+import { recentLists } from "../records/recent-rows";
 import { recount } from "./totals";
 import { NO_WORDS } from "../records/word-index";
 
@@ -92,6 +93,7 @@ function moveParent(database: SqliteDatabase, relation: EdgeRelation, { from, to
   const named = hasNamedParents(relation);
   const before = named ? namedTerm(from.id) : numberedTerm(relation, from.n);
   const after = named ? namedTerm(to.write.item.id) : numberedTerm(relation, to.n);
+  recentLists(child)?.moveSome(database, "term IN (?, ?)", before, after);
   renameMentions(database, child, before, { from: from.n, to: to.n });
   database.run(
     `INSERT INTO ${child}_posting (term, place, n, keeper, sort_key, uses)

@@ -6,6 +6,7 @@ import type { SqliteDatabase } from "../engine/database";
 import type { Value } from "../engine/driver";
 import { ManyRows } from "../engine/many-rows";
 import type { Numbers } from "../records/numbers";
+import { RECENT_KEYS, type RecentSizes } from "../records/recent-rows";
 import { integerOf } from "../records/rows";
 import { kindNumber } from "../records/terms";
 import { hashOfKey, isIdKey, leadsTo } from "../records/identities";
@@ -29,9 +30,18 @@ interface NewKey {
 /** As many digits as a number holds. */
 const RANK_DIGITS = 13;
 
+const LOOK_UP = [RECENT_KEYS.large, RECENT_KEYS.small]
+  .map((table) => `SELECT p.key AS place, i.n FROM json_each(?1) p CROSS JOIN ${table} i ON i.hash = unhex(p.value)`)
+  .join(" UNION ALL ");
+
 /** How many keys one statement looks up. */
 const MOST_ASKED = 10_000;
-const INSERT = new ManyRows("INSERT INTO identities (hash, kind, n)", "(unhex(?), ?, ?)", "ON CONFLICT DO NOTHING");
+const insertInto = (table: string): ManyRows =>
+  new ManyRows(`INSERT INTO ${table} (hash, kind, n)`, "(unhex(?), ?, ?)", "ON CONFLICT DO NOTHING");
+const INSERT = {
+  [RECENT_KEYS.large]: insertInto(RECENT_KEYS.large),
+  [RECENT_KEYS.small]: insertInto(RECENT_KEYS.small),
+};
 
 /**
  * The identity keys of the writes of one transaction. One statement looks all of them up. New ones are written at the
@@ -42,7 +52,10 @@ export class BatchKeys {
   private readonly known = ofEachKind(() => new Map<string, KnownKey>());
   private added: NewKey[] = [];
 
-  constructor(private readonly database: SqliteDatabase) {}
+  constructor(
+    private readonly database: SqliteDatabase,
+    private readonly sizes: RecentSizes,
+  ) {}
 
   /** Looks up what the writes will ask for. */
   ask(writes: readonly RecordWrite[]): void {
@@ -92,13 +105,20 @@ export class BatchKeys {
     return true;
   }
 
-  /** Writes the new keys. After that the table itself may be changed: then nothing is known any more. */
-  flush(): void {
+  /**
+   * Writes the new keys. After that the table itself may be changed: then nothing is known any more. Answers whether
+   * they are in the table of recent rows.
+   */
+  flush(): boolean {
     const added = this.added.sort((one, other) => one.rank - other.rank);
     this.added = [];
     const values: Value[] = [];
     for (const { hash, kind, n } of added) values.push(hash, kindNumber(kind), n);
-    INSERT.write(this.database, values);
+    const table = RECENT_KEYS.tableFor(added.length, this.sizes);
+    INSERT[table]?.write(this.database, values);
+    if (table === RECENT_KEYS.large) return false;
+    RECENT_KEYS.moveIfFull(this.database, this.sizes);
+    return true;
   }
 
   forget(): void {
@@ -129,10 +149,7 @@ export class BatchKeys {
   }
 
   private look(asked: readonly KnownKey[]): void {
-    const rows = this.database.all(
-      "SELECT p.key AS place, i.n FROM json_each(?) p CROSS JOIN identities i ON i.hash = unhex(p.value)",
-      `["${asked.map(({ hash }) => hash).join('","')}"]`,
-    );
+    const rows = this.database.all(LOOK_UP, `["${asked.map(({ hash }) => hash).join('","')}"]`);
     for (const row of rows) {
       const known = asked[integerOf(row, "place")];
       if (known !== undefined) known.n = integerOf(row, "n");

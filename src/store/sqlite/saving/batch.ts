@@ -1,6 +1,6 @@
 import { digitsOf } from "../../../domain/ids";
 import { encodeList, integerOf, wholeNumber } from "../records/rows";
-import { ofEachKind, RECORD_KINDS, type RecordKind } from "../../../domain/item";
+import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
 import type { SqliteDatabase } from "../engine/database";
 import type { RecordWrite } from "../../store";
 import type { Value } from "../engine/driver";
@@ -9,6 +9,8 @@ import type { Numbers } from "../records/numbers";
 import { BatchKeys } from "./batch-keys";
 import { keyOfPosting, type PostingRow, type Postings } from "../records/postings";
 import { storedTerm } from "../records/terms";
+import { recentLists, USUAL_SIZES, type RecentSizes } from "../records/recent-rows";
+import { remembered } from "../../../domain/collections/remembered";
 import { Totals } from "./totals";
 import { deleteWords, insertWords, type WordsWrite } from "../records/word-index";
 
@@ -25,15 +27,18 @@ export class Batch {
   private absent: ReadonlySet<RecordWrite> = new Set();
   private readonly words = new Map<RecordKind, Map<number, WordsWrite>>();
   private readonly forgotten = new Map<RecordKind, Pick<WordsWrite, "n" | "place">[]>();
+  /** Whether rows were written to a table of recent rows. */
+  hasRecent = false;
   readonly totals: Totals;
   readonly keys: BatchKeys;
 
   constructor(
     readonly database: SqliteDatabase,
     readonly numbers: Numbers,
+    private readonly sizes: RecentSizes = USUAL_SIZES,
   ) {
     this.totals = new Totals(database);
-    this.keys = new BatchKeys(database);
+    this.keys = new BatchKeys(database, sizes);
   }
 
   /** Looks up what the writes will ask for, by few statements. */
@@ -88,7 +93,7 @@ export class Batch {
 
   /** Writes all. Call it at the end of the transaction, and before anything reads these rows. */
   flush(): void {
-    this.keys.flush();
+    if (this.keys.flush()) this.hasRecent = true;
     for (const kind of RECORD_KINDS) {
       this.writeRows(kind);
       const forgotten = this.forgotten.get(kind) ?? [];
@@ -115,20 +120,42 @@ export class Batch {
   }
 
   private writeRows(kind: RecordKind): void {
-    const rows = [...(this.rows.get(kind)?.values() ?? []), ...(this.added.get(kind) ?? [])].sort(inOrder);
-    const statement = `DELETE FROM ${kind}_posting WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
+    const changed = [...(this.rows.get(kind)?.values() ?? [])];
+    const added = this.added.get(kind) ?? [];
+    const [recent, large] = [recentLists(kind), `${kind}_posting`];
+    // A changed row may be in either table. It is written to the large one.
+    if (recent !== undefined && changed.length > 0 && !recent.areNone(this.database))
+      this.deleteRows(recent.small, kind, changed);
+    const gone = changed.filter(({ uses }) => uses === 0);
+    this.deleteRows(large, kind, gone);
+    const kept = gone.length === 0 ? changed : changed.filter(({ uses }) => uses !== 0);
+    const table = recent?.tableFor(added.length, this.sizes) ?? large;
+    if (table === large) return this.insertRows(large, kind, [...kept, ...added]);
+    this.insertRows(large, kind, kept);
+    this.insertRows(table, kind, added);
+    recent?.moveIfFull(this.database, this.sizes);
+    this.hasRecent = true;
+  }
+
+  private deleteRows(table: string, kind: RecordKind, rows: readonly PostingRow[]): void {
+    const statement = `DELETE FROM ${table} WHERE term = ? AND place = ? AND n = ? AND keeper = ? AND sort_key = ?`;
+    for (const { term, place, n, keeper, sortKey } of rows)
+      this.database.run(statement, storedTerm(kind, term), place, n, keeper, sortKey);
+  }
+
+  private insertRows(table: string, kind: RecordKind, rows: PostingRow[]): void {
     const values: Value[] = [];
-    for (const { term, place, n, keeper, sortKey, uses } of rows)
-      if (uses === 0) this.database.run(statement, storedTerm(kind, term), place, n, keeper, sortKey);
-      else values.push(storedTerm(kind, term), place, n, keeper, sortKey, uses);
-    INSERT[kind].write(this.database, values);
+    for (const { term, place, n, keeper, sortKey, uses } of rows.sort(inOrder))
+      values.push(storedTerm(kind, term), place, n, keeper, sortKey, uses);
+    insertInto(table).write(this.database, values);
   }
 }
 
-const INSERT = ofEachKind(
-  (kind) =>
+const insertInto = remembered(
+  2 * RECORD_KINDS.length,
+  (table) =>
     new ManyRows(
-      `INSERT INTO ${kind}_posting (term, place, n, keeper, sort_key, uses)
+      `INSERT INTO ${table} (term, place, n, keeper, sort_key, uses)
        SELECT ${wholeNumber("column1")}, ${wholeNumber("column2")}, column3, column4, column5, column6 FROM (`,
       "(?, ?, ?, ?, ?, ?)",
       ") WHERE true ON CONFLICT (term, place, n, keeper, sort_key) DO UPDATE SET uses = excluded.uses",

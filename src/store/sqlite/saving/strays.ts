@@ -7,6 +7,7 @@ import { hasWordsRow } from "./derived-rows";
 import { CHILD_KINDS } from "./foreign-edges";
 import { LOST_WORDS, wordsOf } from "../records/listing";
 import { idText, KEEPER_KINDS, keeperOf, recordOfKeeper, type Numbers } from "../records/numbers";
+import { allPostings, moveRecent, RECENT_KEYS } from "../records/recent-rows";
 import { encode, encodeList, integerOf, textOf } from "../records/rows";
 import {
   LISTING_COLUMNS,
@@ -43,6 +44,7 @@ export function* findStrays(database: SqliteDatabase, numbers: Numbers): Iterabl
  * take them for written. All totals are counted again.
  */
 export function dropStrays(database: SqliteDatabase, numbers: Numbers): void {
+  moveRecent(database);
   for (const kind of RECORD_KINDS) {
     inClaims(database, kind, numbers, () => {
       markLost(database, kind);
@@ -116,7 +118,7 @@ function* allStored(database: SqliteDatabase, kind: RecordKind): Iterable<Stored
 function* postingStrays(database: SqliteDatabase, kind: RecordKind, numbers: Numbers): Iterable<Stray> {
   const sort = "CASE WHEN uses & 1 THEN 'edges' WHEN uses >= 4 THEN 'mentions' ELSE 'facets' END";
   const rows = database.all(
-    `SELECT ${sort} AS sort, keeper, iif(keeper = 0, n, 0) AS n, count(*) AS total FROM ${kind}_posting
+    `SELECT ${sort} AS sort, keeper, iif(keeper = 0, n, 0) AS n, count(*) AS total FROM ${allPostings(database, kind)}
      WHERE ${stray(kind)} OR ${keeperless(kind)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   );
   for (const row of rows) {
@@ -159,7 +161,7 @@ const keyIsStray = (kind: RecordKind): string =>
 function* keyStrays(database: SqliteDatabase, kind: RecordKind): Iterable<Stray> {
   const rows = database.all(
     `SELECT coalesce((SELECT ${idText(kind, "c.id")} FROM ${kind} c WHERE c.n = identities.n), '${kind} number ' || n) AS id, count(*) AS total
-     FROM identities WHERE ${keyIsStray(kind)} GROUP BY 1 ORDER BY 1`,
+     FROM ${RECENT_KEYS.both(database)} WHERE ${keyIsStray(kind)} GROUP BY 1 ORDER BY 1`,
   );
   for (const row of rows) yield { rows: "identities", id: textOf(row, "id"), count: integerOf(row, "total") };
 }

@@ -5,6 +5,7 @@ import type { SqliteDatabase } from "../engine/database";
 import type { Value } from "../engine/driver";
 import { ManyRows } from "../engine/many-rows";
 import { EDGE, MENTION, mentionsIn, type PostingRow } from "../records/postings";
+import { allPostings, RECENT_KEYS } from "../records/recent-rows";
 import { integerOf } from "../records/rows";
 import { isByPositionTerm, isTermByPosition } from "../records/terms";
 
@@ -75,7 +76,7 @@ export function recount(database: SqliteDatabase, kind: RecordKind, terms: reado
   for (const term of terms) {
     database.run(`DELETE FROM ${kind}_total WHERE term = ?`, term);
     database.run(
-      `INSERT INTO ${kind}_total (term, items, others, mentions) ${COUNTED} FROM ${kind}_posting WHERE term = ? GROUP BY term`,
+      `INSERT INTO ${kind}_total (term, items, others, mentions) ${COUNTED} FROM ${allPostings(database, kind)} WHERE term = ? GROUP BY term`,
       term,
     );
   }
@@ -84,7 +85,7 @@ export function recount(database: SqliteDatabase, kind: RecordKind, terms: reado
 /** The terms whose numbers are wrong. */
 export function wrongTotals(database: SqliteDatabase, kind: RecordKind): number[] {
   const kept = `SELECT term, items, others, mentions FROM ${kind}_total WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
-  const counted = `SELECT * FROM (${countedOf(kind)}) WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
+  const counted = `SELECT * FROM (${countedOf(database, kind)}) WHERE items <> 0 OR others <> 0 OR mentions <> 0`;
   return database
     .all(
       `SELECT DISTINCT term FROM (SELECT * FROM (${kept} EXCEPT ${counted}) UNION ALL SELECT * FROM (${counted} EXCEPT ${kept}))
@@ -96,7 +97,7 @@ export function wrongTotals(database: SqliteDatabase, kind: RecordKind): number[
 /** Counts all again. */
 export function recountAll(database: SqliteDatabase, kind: RecordKind): void {
   database.run(`DELETE FROM ${kind}_total`);
-  database.run(`INSERT INTO ${kind}_total (term, items, others, mentions) ${countedOf(kind)}`);
+  database.run(`INSERT INTO ${kind}_total (term, items, others, mentions) ${countedOf(database, kind)}`);
 }
 
 /** How many rows of each sort a store has, tombstones included. */
@@ -108,16 +109,17 @@ export function countedRows(database: SqliteDatabase): TakenRows {
   const records = RECORD_KINDS.map((kind) => [kind, count(`SELECT count(*) FROM ${kind} WHERE revision > 0`)] as const);
   return {
     ...(Object.fromEntries(records) as Record<RecordKind, number>),
-    edges: sum((kind) => `SELECT sum(uses & ${EDGE}) FROM ${kind}_posting`),
-    mentions: sum((kind) => `SELECT sum(uses / ${MENTION}) FROM ${kind}_posting`),
+    edges: sum((kind) => `SELECT sum(uses & ${EDGE}) FROM ${allPostings(database, kind)}`),
+    mentions: sum((kind) => `SELECT sum(uses / ${MENTION}) FROM ${allPostings(database, kind)}`),
     // The key of a record's own id has no row.
     identities:
-      count("SELECT count(*) FROM identities") + sum((kind) => `SELECT count(*) FROM ${kind} WHERE revision > 0`),
+      count(`SELECT count(*) FROM ${RECENT_KEYS.both(database)}`) +
+      sum((kind) => `SELECT count(*) FROM ${kind} WHERE revision > 0`),
     rejections: count("SELECT count(*) FROM rejections"),
     subscriptions: count("SELECT count(*) FROM subscriptions"),
   };
 }
 
-const countedOf = (kind: RecordKind): string =>
-  `${COUNTED} FROM ${kind}_posting WHERE typeof(term) = 'integer' AND NOT ${isTermByPosition("term")} GROUP BY term
+const countedOf = (database: SqliteDatabase, kind: RecordKind): string =>
+  `${COUNTED} FROM ${allPostings(database, kind)} WHERE typeof(term) = 'integer' AND NOT ${isTermByPosition("term")} GROUP BY term
    UNION ALL SELECT ${ALL}, count(*), 0, 0 FROM ${kind} WHERE place IS NOT NULL`;
