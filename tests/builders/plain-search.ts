@@ -2,7 +2,7 @@ import type { Entity } from "../../src/domain/entity";
 import { type FoldedText, foldWithOffsets } from "../../src/domain/text/folding/fold";
 import { grouped } from "../../src/domain/collections/lists";
 import { aliasesOf, type Alias } from "../../src/linking/profiles/aliases";
-import { compactOf, spaceFor, SPACES } from "../../src/linking/words/letters";
+import { compactOf, spaceFor } from "../../src/linking/words/letters";
 import type { SpelledName } from "../../src/linking/names/spelled-names";
 
 /** What the lexicon finds, by a search for each name of each profile: simple, slow, and right. */
@@ -51,7 +51,7 @@ function withSpacesFolded({ text, startOf, endOf }: FoldedText): FoldedText {
   const runs = [...text.matchAll(/\s+|\S/g)].map(({ 0: run, index }) => ({ run, index }));
   const at = (place: number) => runs[place] ?? { run: "", index: text.length };
   return {
-    text: runs.map(({ run }) => run.replace(SPACES, spaceFor)).join(""),
+    text: runs.map(({ run }) => run.replace(/\s+/gu, spaceFor)).join(""),
     startOf: (place) => startOf(at(place).index),
     endOf: (place) => endOf(at(place).index + Math.max(0, at(place).run.length - 1)),
   };

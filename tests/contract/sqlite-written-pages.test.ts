@@ -11,7 +11,7 @@ import { Batch } from "../../src/store/sqlite/saving/batch";
 const TERMS = 10_000;
 const MENTIONS = 30;
 
-/** How many pages a batch of 300 articles writes, each in the lists of 30 profiles, where the lists have so many rows. */
+/** How many pages a batch of 300 articles writes, each in 30 lists, where the lists have so many rows. */
 async function pagesWritten(rows: number): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "mediagraph-pages-"));
   const database = new SqliteDatabase(join(folder, "store.db"));

@@ -3,7 +3,7 @@ import { grouped } from "../../domain/collections/lists";
 import { remembered } from "../../domain/collections/remembered";
 import type { Alias } from "../profiles/aliases";
 import { mayHaveFamilyFirst } from "../profiles/languages";
-import { patternOf, SPACES } from "../words/letters";
+import { patternOf } from "../words/letters";
 import { hasGenitiveS, hasProclitics } from "../words/boundaries";
 import type { KnownName } from "../lexicon/known-name";
 import type { Lexicon } from "../lexicon/lexicon";
@@ -52,7 +52,7 @@ function addInOtherOrder(
   people: readonly Alias[],
   names: SpelledNames,
 ): void {
-  const [family, ...given] = text.slice(start, end).split(SPACES);
+  const [family, ...given] = text.slice(start, end).split(/\s+/u);
   const written = foldedAt([...given, family].join(" "), 0, end - start);
   const aliases = people.filter(({ pattern }) => pattern === written.pattern);
   if (aliases.length > 0) names.inOtherOrder({ start, end, pattern: written.pattern, aliases });

@@ -1,12 +1,10 @@
 /** White space that is not one space, or a hyphen. */
 const NOT_PLAIN = / {2}|[^\S ]|-/;
-/** White space that is folded to one sign. */
-export const SPACES = /\s+/g;
 const LINE_ENDS = /\r\n?|[\n\u2028\u2029]/g;
 
 /** As names are compared: a folded text with one space for each run of white space, and for each hyphen. */
 export function patternOf(folded: string): string {
-  return NOT_PLAIN.test(folded) ? folded.replace(SPACES, spaceFor).replaceAll("-", " ") : folded;
+  return NOT_PLAIN.test(folded) ? folded.replace(/\s+/gu, spaceFor).replaceAll("-", " ") : folded;
 }
 
 /** "South\nAfrica" is a name in a text with lines of a certain length. An empty line ends a name. */

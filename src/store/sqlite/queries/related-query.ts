@@ -109,7 +109,7 @@ export function tallyQuery(
   return countedByValue(rows);
 }
 
-/** The statement that counts rows `parent, value` of several parts: `parent, value, total`, in the order of the values. */
+/** The statement that counts rows `parent, value`: `parent, value, total`, in the order of the values. */
 export function countedByValue(parts: readonly Sql[]): Sql {
   return joined(
     [
