@@ -6,7 +6,7 @@ import { cutTime } from "./dates/clock";
 import type { TimeOfDay } from "./dates/clock";
 import { datePartsOf } from "./dates/date-parts";
 import type { DatePart } from "./dates/date-parts";
-import { AMBIGUOUS_ZONES, BEFORE_UNITS, RECENT, WITHOUT_NUMBER } from "./dates/date-words";
+import { AGO_MARKERS, AMBIGUOUS_ZONES, ONE_WORDS, ONE_WORDS_BEHIND, RECENT } from "./dates/date-words";
 import { impliedYear } from "./dates/implied-year";
 import { LOUD_SIGN, statedDay } from "./dates/stated-day";
 import type { StatedDay } from "./dates/stated-day";
@@ -98,18 +98,30 @@ export function isTime(text: string): boolean {
 /** Whether the whole of `text` says how long ago something was: "2 hr 5 min ago", "yesterday", "منذ ٣ ساعات". */
 export function isTimeAgo(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;
-  const folded = fold(text);
-  if (RECENT_DAYS.has(folded) || SINGLE_UNITS.has(folded.replace(ONE, "")) || isRecentTime(text)) return true;
+  if (RECENT_DAYS.has(fold(text)) || isRecentTime(text)) return true;
   const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
-  const words = parts.filter(({ value }) => value === undefined);
-  const numbers = parts.length - words.length;
+  const named = parts.filter(({ value }) => value === undefined);
+  const numbers = parts.length - named.length;
+  // "An hour ago", "سنة واحدة": one may be a word.
+  const words = numbers > 0 ? named : named.filter((part) => !ONES.has(part.text));
   return (
     words.length > 0 &&
     words.length <= 4 &&
-    (numbers === 1 || (numbers === 2 && words.length > 1)) &&
+    (numbers === 1 || (numbers === 2 && words.length > 1) || (numbers === 0 && isOneAgo(named, words))) &&
     words.every(({ meaning }) => meaning?.isAgo === true)
   );
 }
+
+/** "منذ ساعتين", "a year ago", "ساعة واحدة": a unit with the word for "ago", or with "one" behind it. */
+function isOneAgo(named: readonly DatePart[], words: readonly DatePart[]): boolean {
+  const markers = words.filter(({ text }) => MARKERS_OF_AGO.has(text)).length;
+  return (markers > 0 && markers < words.length) || (words.length === 1 && ONES_BEHIND.has(named.at(1)?.text ?? ""));
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" ").map(fold));
+const ONES = setOf(ONE_WORDS);
+const ONES_BEHIND = setOf(ONE_WORDS_BEHIND);
+const MARKERS_OF_AGO = setOf(AGO_MARKERS);
 
 /** "Hier à 17:04" */
 function isRecentTime(text: string): boolean {
@@ -118,13 +130,6 @@ function isRecentTime(text: string): boolean {
 }
 
 const RECENT_DAYS = new Set(RECENT.split(";").map(fold));
-/** "לפני שבועיים", "منذ ساعة" */
-const SINGLE_UNITS = new Set(
-  BEFORE_UNITS.split(";").flatMap((before) => WITHOUT_NUMBER.split(";").map((unit) => fold(`${before} ${unit}`))),
-);
-/** "قبل ساعة واحدة" */
-const ONE = /\sواحد[هة]?$/u;
-
 const LONGEST_DATE = 120;
 const LONGEST_AGO = 40;
 const SEGMENT_END = /[·•|]/u;

@@ -5,6 +5,7 @@ import type { DateContext, StatedDate } from "../../reading/dates";
 import {
   bracketedCredit,
   creditBeforeDot,
+  creditOnPlatform,
   creditWithName,
   creditWithoutDate,
   oneLineEmbed,
@@ -17,6 +18,7 @@ import { platformIn } from "./labels/platform-names";
 import type { Line } from "../lines";
 import { plainLine } from "../lines";
 import { addressBelow, creditBelow } from "./led-posts";
+import { isShortAge } from "./pages/comment-labels";
 import { platformHeading } from "./pages/platform-headings";
 import { isPlatformMenu, saysAnswered } from "./labels/platform-labels";
 import { furnitureEnd, isClosedBelow } from "./closings/post-closing";
@@ -159,17 +161,23 @@ const isHeadBelowLead = (lines: readonly Line[], at: number, free: number): bool
   /[:：]$/u.test(lines[at - 1]?.text ?? "");
 
 function closedCredit(lines: readonly Line[], at: number, text: string, context: DateContext): Credit | undefined {
+  const onPlatform = creditOnPlatform(text);
+  if (onPlatform !== undefined) return isAboveDay(lines, at, context) ? onPlatform : undefined;
   const credit = creditWithoutDate(text);
   if (credit === undefined) return undefined;
   return isClosedBelow(lines, at + 1, context) || isBetweenLeadAndDay(lines, at, context) ? credit : undefined;
 }
 
 /** "The council wrote:", the name with the handle, the words, and a day alone below them. */
-function isBetweenLeadAndDay(lines: readonly Line[], at: number, context: DateContext): boolean {
-  if (!/[:：]$/u.test(lines[at - 1]?.text ?? "")) return false;
+const isBetweenLeadAndDay = (lines: readonly Line[], at: number, context: DateContext): boolean =>
+  /[:：]$/u.test(lines[at - 1]?.text ?? "") && isAboveDay(lines, at, context);
+
+/** Words are directly below, and a day or a time alone directly below them. */
+function isAboveDay(lines: readonly Line[], at: number, context: DateContext): boolean {
+  if (lines[at + 1]?.afterGap !== false) return false;
   const below = lines.slice(at + 2, at + 2 + MOST_LINES_ABOVE_DAY);
   const gap = below.findIndex(({ afterGap }) => afterGap);
-  return (gap < 0 ? below : below.slice(0, gap)).some(({ text }) => isDate(text, context));
+  return (gap < 0 ? below : below.slice(0, gap)).some(({ text }) => isDate(text, context) || isTimeAgo(text));
 }
 
 const MOST_LINES_ABOVE_DAY = 4;
@@ -186,14 +194,14 @@ function headed(
   let { stated } = credit;
   while (stated === "" && end < from + 3 && lines[end]?.afterGap === false) {
     const text = lines[end]?.text ?? "";
-    if (isDate(text) || isTimeAgo(text)) stated = text;
+    if (isDate(text) || isTimeAgo(text) || isAgeBelowDot(lines, end)) stated = text;
     else if (!isSeparatorLine(text) && !isPlatformMenu(text) && !isButtonBelowDot(lines, end)) break;
     end += 1;
   }
   if (saysAnswered(lines[end]?.text ?? "") && end + 1 < lines.length) end += 1;
   const { handle, displayName, url } = credit;
   const postedAt = dateIn(stated, lines[end]?.text ?? "", context);
-  const platform = platformAbove(lines[start - 1]?.text ?? "", handle);
+  const platform = credit.platform ?? platformAbove(lines[start - 1]?.text ?? "", handle);
   const said = {
     ...(platform && { platform }),
     handle,
@@ -203,6 +211,10 @@ function headed(
   const first = isAboutAccount(lines, start, handle) ? start - 1 : start;
   return { ...said, ...(postedAt && { postedAt }), start: first, end, opens: true };
 }
+
+/** "5分", "3 godz." between the dot alone on its line and the words of the post. */
+const isAgeBelowDot = (lines: readonly Line[], at: number): boolean =>
+  isSeparatorLine(lines[at - 1]?.text ?? "") && isShortAge(lines[at]?.text ?? "") && lines[at + 1]?.afterGap === false;
 
 /** "Follow", in any language: a word or two between the dot alone on its line and the words of the post. */
 function isButtonBelowDot(lines: readonly Line[], at: number): boolean {
@@ -232,7 +244,7 @@ const NAMES_X = /(?<![\p{L}\p{M}])(?:X|Twitter)(?![\p{L}\p{M}])/u;
 
 /** The language of the post tells what the date alone does not. */
 function dateIn(stated: string, post: string, context: DateContext): StatedDate | undefined {
-  if (stated === "" || isTimeAgo(stated)) return undefined;
+  if (stated === "" || isTimeAgo(stated) || isShortAge(stated)) return undefined;
   const found = findDate(stated, context);
   if (found !== undefined && found.date.precision !== "YEAR") return found;
   return findDate(stated, { ...context, language: detectLanguage(post) }) ?? found;

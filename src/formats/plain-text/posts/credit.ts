@@ -5,6 +5,8 @@ import { cutTrailingUrl } from "../lines";
 import type { Counts } from "./closings/post-closing";
 import { withoutCounts } from "./credit-dates";
 import { isPlatformMenu } from "./labels/platform-labels";
+import { platformIn } from "./labels/platform-names";
+import { isShortAge } from "./pages/comment-labels";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
 export interface Credit {
@@ -69,7 +71,7 @@ function sharedOnInstagram(credit: Credit | undefined): Credit | undefined {
 export function creditBeforeDot(text: string): Credit | undefined {
   return text.length > LONGEST_LINE
     ? undefined
-    : undashed(text, BEFORE_DOT, (stated) => isDated(stated) || isTime(stated));
+    : undashed(text, BEFORE_DOT, (stated) => isDated(stated) || isTime(stated) || isShortAge(stated));
 }
 
 /**
@@ -86,6 +88,23 @@ export function creditWithoutDate(text: string): Credit | undefined {
   return creditOf({ handle: parts.handle, name, stated: "", url });
 }
 
+const MOST_WORDS_ON = 3;
+
+/** `Display Name (@handle) on Threads`, in any language: the title of a post's page. */
+export function creditOnPlatform(text: string): Credit | undefined {
+  const parts = text.length > LONGEST_LINE ? undefined : partsAround(text, IN_BRACKETS);
+  if (parts === undefined || SENTENCE_END.test(parts.rest)) return undefined;
+  const { handle, name, rest } = parts;
+  const words = rest.trim().split(/\s+/u);
+  const isOn = words.length <= MOST_WORDS_ON && words.every((word) => /^[\p{L}\p{M}]+$/u.test(word));
+  const platform = isOn ? platformIn(rest) : undefined;
+  if (!(platform !== undefined || (isOn && ON_X.test(rest)))) return undefined;
+  if (!isName(name.trim()) || [...name].length > LONGEST_NAME_ON_X) return undefined;
+  return { ...creditOf({ handle, name: name.trim(), stated: "" }), ...(platform && { platform }) };
+}
+
+const ON_X = /\s(?:X|Twitter)$/u;
+
 /** A handle on the line below a display name, with the time or the button "Follow" behind it, or nothing. */
 export function creditWithName(name: string, text: string): Credit | undefined {
   // "Reply" above the account of the next comment.
@@ -94,7 +113,7 @@ export function creditWithName(name: string, text: string): Credit | undefined {
   if (handle === undefined || isPlatformMenu(name)) return undefined;
   const { stated, url } = statedIn(rest);
   const isButton = isPlatformMenu(stated);
-  if (stated !== "" && !isButton && !isTimed(stated)) return undefined;
+  if (stated !== "" && !isButton && !isTimed(stated) && !isShortAge(stated)) return undefined;
   return { handle, displayName: name, stated: isButton ? "" : stated, ...(url !== undefined && { url }) };
 }
 

@@ -296,13 +296,16 @@ export const CITY_TIMES = [
 ];
 
 /** Words of "3 hours ago" that CLDR does not have. Some are what platforms print for hours and days. */
-export const AGO_WORDS = "小時 小时 分鐘 分钟 시간 منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";
+export const AGO_WORDS = "時間 小時 小时 分鐘 分钟 시간 منذ س د ي ث أسبوع ч мин дн h j ago şimdi önce לפני ש ד";
+
+/** "One" as a word of "an hour ago", and behind the unit: "ساعة واحدة". */
+export const ONE_WORDS =
+  "a an one un une uno una um uma ein eine einem einer en ett et een один одна одну bir واحد واحدة אחד אחת یک";
+export const ONE_WORDS_BEHIND = "واحد واحدة אחד אחת";
+
+/** What tells that a unit of time is past, where no number stands beside it. */
+export const AGO_MARKERS = "ago منذ قبل پیش לפני y fa hace há ha vor geleden siden sedan sitten назад тому önce temu před";
 
 /** Days and moments without a number. */
 export const RECENT =
   "now;just now;today;yesterday;hier;aujourd'hui;maintenant;ayer;hoy;ahora;ontem;hoje;agora;ieri;oggi;gestern;heute;jetzt;gisteren;vandaag;вчера;сегодня;сейчас;только что;вчора;сьогодні;wczoraj;dzisiaj;včera;dnes;tegnap;ma;الآن;أمس;اليوم;دیروز;امروز;اکنون;کل;آج;אתמול;היום;עכשיו;dün;bugün;şimdi;kemarin;hari ini;hôm qua;昨天;今天;刚刚;昨日;今日;어제;오늘;कल;आज";
-
-/** One and two of a unit of time, which Arabic and Hebrew write without a number (CLDR), and the words before them. */
-export const WITHOUT_NUMBER =
-  "ثانية;ثانيتين;دقيقة;دقيقتين;ساعة;ساعتين;يوم;يومين;أسبوع;أسبوعين;شهر;شهرين;سنة;سنتين;عام;عامين;שנייה;שתי שניות;דקה;שתי דקות;שעה;שעתיים;יום;יומיים;שבוע;שבועיים;חודש;חודשיים;שנה;שנתיים";
-export const BEFORE_UNITS = "قبل;منذ;לפני";

@@ -6,6 +6,7 @@ import type { Line } from "../../lines";
 import { isProse } from "../../line-shapes";
 import { isForeignClosing } from "./foreign-closings";
 import { platformOfLink } from "../cards/dated-cards";
+import { isShortAge } from "../pages/comment-labels";
 import { isOfPlatform, isPlatformMenu, repliesToRead } from "../labels/platform-labels";
 import { viewsBeforeTime } from "./views-before-time";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "../labels/post-labels";
@@ -141,7 +142,10 @@ export function isClosedBelow(lines: readonly Line[], from: number, context: Dat
 
 const MOST_LINES_ABOVE_DAY = 5;
 
-/** A date alone directly below a post whose head says no time: it is the post's, not the page's. */
+/**
+ * A date alone directly below a post whose head says no time: it is the post's, not the page's. So is how long ago that
+ * was, as Mastodon shows it below an answer.
+ */
 function dayBelow(
   lines: readonly Line[],
   attribution: Attribution,
@@ -155,10 +159,11 @@ function dayBelow(
   for (let at = from + 1; at < Math.min(ceiling, from + 1 + MOST_LINES_ABOVE_DAY); at += 1) {
     const { text = "", afterGap } = lines[at] ?? {};
     if (afterGap !== false) return undefined;
-    const postedAt = isDate(text, context) ? findDate(text, context) : undefined;
-    if (postedAt === undefined || postedAt.date.precision === "YEAR") continue;
+    const isAge = isTimeAgo(text) || (isShortAge(text) && BARE_NUMBER.test(lines[at + 1]?.text ?? ""));
+    const postedAt = !isAge && isDate(text, context) ? findDate(text, context) : undefined;
+    if (!isAge && (postedAt === undefined || postedAt.date.precision === "YEAR")) continue;
     const end = furnitureEnd(lines, at + 1, ceiling);
-    return { start: at, end, postedAt, counts: countsOf(lines.slice(at + 1, end)) };
+    return { start: at, end, ...(postedAt && { postedAt }), counts: countsOf(lines.slice(at + 1, end)) };
   }
   return undefined;
 }

@@ -94,6 +94,11 @@ const MOST_WORDS_BESIDE = 2;
 /** "marc74", "juli88": an account, though months have such names. */
 const NUMBERED_ACCOUNT = /^[a-z]{2,20}\d{1,4}$/u;
 
+/** "5分", "3 godz.": how long ago in the shortest form of each language, also of one that we do not know. */
+export const isShortAge = (text: string): boolean => SHORT_AGE.test(text) && !isDegree(text) && !isDate(text);
+
+const SHORT_AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
+
 /** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */
 export function isAgeLine(text: string, context: DateContext): boolean {
   if (text.length > LONGEST_AGE || NUMBERED_ACCOUNT.test(text) || isDegree(text)) return false;

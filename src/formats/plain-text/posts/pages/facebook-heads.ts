@@ -52,7 +52,8 @@ function aboveMenu(lines: readonly Line[], from: number, free: number): number {
 const FARTHEST_NAME = 4;
 const FARTHEST_PAGE_TOP = 30;
 const FARTHEST_REACTIONS = 200;
-const MOST_AUDIENCE_LINES = 3;
+/** A dot, the place, a dot, and who may read. */
+const MOST_AUDIENCE_LINES = 4;
 
 /**
  * The same with the dot, or who may read, on lines of their own. A news page has its author and its date there too, so
