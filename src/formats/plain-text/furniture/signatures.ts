@@ -1,13 +1,15 @@
 import { isDate } from "../../reading/dates";
-import { isNameAlone, labelledByline, nameAlone } from "../../reading/page-words/byline";
+import { isNameAlone, isPersonWithDate, labelledByline, nameAlone } from "../../reading/page-words/byline";
 import { isCommentsHeading } from "../../reading/page-words/furniture-labels";
 import { isBylineLabel } from "../../reading/page-words/header-labels";
 import { isOccupation } from "../../reading/page-words/offices";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { hasFields } from "../header/header-shapes";
+import { namesAbove, namesSection } from "../header/page-names";
 import { isFurniture } from "./furniture-lines";
 import { isProse, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
+import { sharedWords, stemCounts } from "../shared-words";
 import { sectionAbove } from "./page-top";
 
 const NEAR = 2;
@@ -31,7 +33,8 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
   if (bracketed !== undefined) return [bracketed];
   const listed = namesBelowLabel(lines, dropped, headlineAt);
   if (listed.length > 0) return listed;
-  const named = left.filter(({ text }) => isNameAlone(text) && !isFurniture(text));
+  const menu = namesAbove(lines, lines[headlineAt]);
+  const named = left.filter(({ text }) => isNameAlone(text) && !isFurniture(text) && !namesSection(text, menu));
   // "Today's posts", "All posts": a word that two of them have is no name.
   const shared = sharedIn(new Set(named.map(({ text }) => text)));
   const alone = named.filter(({ text }) => !wordsIn(text).some((word) => shared.has(word)));
@@ -43,7 +46,8 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
     (alone.length < named.length ? names.find(({ at }) => at === headlineAt - 2) : undefined) ??
     left.find(
       ({ at, text }) => at === headlineAt - 1 && text !== section && isNameBelowDate(text, lines[at - 1]?.text ?? ""),
-    );
+    ) ??
+    left.find(({ at, text }) => at === headlineAt - 2 && text !== section && isNameAboveDate(lines, at, text));
   const captions = lines.filter(({ text }) => isCredited(text)).slice(0, MOST_CAPTIONS);
   const author =
     names.find(({ at }) => isOccupation(lines[at + 1]?.text ?? "")) ??
@@ -121,6 +125,16 @@ const openingOf = (text: string): string => text.split(/\s/u, 3).join(" ");
 
 const isNameBelowDate = (text: string, above: string): boolean =>
   isDate(above) && nameAlone(text, { isDated: true }) !== undefined;
+
+/**
+ * A name in a script without capitals, the date, the headline. The section may stand there too, in as many words: but
+ * of a name no other line has a word alone.
+ */
+function isNameAboveDate(lines: readonly Line[], at: number, text: string): boolean {
+  if (!hasFields(lines[at + 1]?.text ?? "", {}) || !isPersonWithDate(text) || isFurniture(text)) return false;
+  const others = lines.flatMap((line) => (line.text.includes(text) ? [] : [line.text]));
+  return sharedWords(text, stemCounts(others)) === 0;
+}
 
 /** "szerző Marin Ada": a label in small letters, in any language. */
 function withoutSmallLabel(text: string): string {

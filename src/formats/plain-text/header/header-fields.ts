@@ -49,14 +49,25 @@ export function fieldsIn(text: string, context: DateContext): HeaderFields | und
   if (dates.length > 1 && dates.every((part) => part !== undefined)) return joined(dates);
   const known = parts.map((part) => fieldIn(part, context) ?? agencyIn(part) ?? asideIn(part));
   const isSigned = known.some((part) => part?.byline !== undefined);
+  // "By A. Writer · 7 February 2023 · This post may have affiliate links · 4 comments"
+  const isWhole =
+    parts.some((part) => (labelledByline(part, context)?.authors ?? []).length > 0) &&
+    known.some((part) => part?.publishedAt ?? part?.modifiedAt);
   const fields = known.map((part, at) => {
     const other = at === 0 ? nameBefore(parts) : undefined;
-    return part ?? other ?? (isSigned ? yearIn(parts[at] ?? "") : undefined);
+    const year = isSigned ? yearIn(parts[at] ?? "") : undefined;
+    return part ?? other ?? year ?? (isWhole ? asWords(parts[at]) : undefined);
   });
   if (parts.length < 2 || !fields.every((part) => part !== undefined)) return fieldIn(text, context);
   const found = fields.filter((part) => part !== ASIDE);
   return found.length === 0 ? undefined : joined(found);
 }
+
+const LONGEST_WORDS = 60;
+
+/** Behind the author and the date a few words more on the same line are the page's own, whatever they say. */
+const asWords = (part = ""): HeaderFields | undefined =>
+  part.length <= LONGEST_WORDS && !/[.!?؟。:：]$/u.test(part) ? ASIDE : undefined;
 
 /** "7 Feb, 22:15 / Updated 8 Feb 2023, 06:40": the first day has the year of the second. */
 function datesAtLabels(text: string, context: DateContext): readonly (HeaderFields | undefined)[] {

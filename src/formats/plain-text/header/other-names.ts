@@ -1,8 +1,8 @@
 import { functionWords } from "../../../domain/text/languages/function-words";
 import type { DateContext } from "../../reading/dates";
 import { isNameAlone, labelledByline } from "../../reading/page-words/byline";
-import { isButton } from "../../reading/page-words/furniture-labels";
-import { isInCapitals } from "../line-shapes";
+import { isButton, opensOrEndsWithSharing } from "../../reading/page-words/furniture-labels";
+import { isInCapitals, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUnlabelled } from "./page-names";
 
@@ -19,14 +19,40 @@ export function withoutOtherNames(
   written: readonly Line[],
   context: DateContext,
 ): Fields {
-  const own = [...fields].filter(([, { text }]) => isName(text, context));
-  if (own.length === 0) return fields;
-  const names = [...own, ...namesBeside(fields, lines, context)].toSorted(([a], [b]) => a - b);
+  const told = withoutButtonsBeside(fields, written, context);
+  const own = [...told].filter(([, { text }]) => isName(text, context));
+  if (own.length === 0) return told;
+  const names = [...own, ...namesBeside(told, lines, context)].toSorted(([a], [b]) => a - b);
   const kept = chosen(own, names, written, context);
-  if (kept.length === 0) return fields;
+  if (kept.length === 0) return told;
   const others = new Set(own.map(([at]) => at));
-  return new Map([...[...fields].filter(([at]) => !others.has(at)), ...kept]);
+  return new Map([...[...told].filter(([at]) => !others.has(at)), ...kept]);
 }
+
+/** "Download PDF", "Print recipe", "إرسال لصديق": a button and what it is for, directly beside another button. */
+function withoutButtonsBeside(fields: Fields, written: readonly Line[], context: DateContext): Fields {
+  const isButtonAt = (at: number): boolean =>
+    isButton(written[at]?.text ?? "") || isShareButton(written[at]?.text ?? "");
+  const isOne = ([, { text, number }]: Name): boolean => {
+    if (!isCalledButton(text) || !isUnlabelled(text, context)) return false;
+    const at = written.findIndex((line) => line.number === number);
+    return isButtonAt(at - 1) || isButtonAt(at + 1);
+  };
+  return new Map([...fields].filter((field) => !isOne(field)));
+}
+
+const isShareButton = (text: string): boolean => opensOrEndsWithSharing(text) && wordsOf(text) > 1;
+
+/** A name may be as short as a button: "Ara" is one in Turkish. */
+const SHORTEST_BUTTON = 4;
+
+function isCalledButton(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const [first = ""] = words;
+  return (first.length >= SHORTEST_BUTTON && isButton(first)) || words.some((word) => FILE_FORMAT.test(word));
+}
+
+const FILE_FORMAT = /^(?:PDF|EPUB|RSS|MP3|DOCX?|XLSX?|CSV|ZIP|HTML)$/u;
 
 type Name = readonly [number, Line];
 

@@ -5,6 +5,7 @@ import { featuresAt, placesIn } from "./line-features";
 import type { Places } from "./line-features";
 import {
   isNumberOfIssue,
+  mayBeHeadline,
   withHeadlineAboveDateline,
   withHeadlineAboveFields,
   withHeadlineAbovePoints,
@@ -71,6 +72,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
   const headed = [
     withHeadlineAbovePoints,
     withHeadlineAbove,
+    withHeadlineBelowCrumbs,
     withHeadlineBelowMessage,
     withHeadlineBelowKicker,
     withHeadlineBelowIssue,
@@ -119,6 +121,21 @@ function withHeadlineAbove(kinds: readonly LineKind[], { lines, shared }: PageVi
   told[at] = "headline";
   told[at + 1] = "text";
   return told;
+}
+
+const FARTHEST_CRUMBS = 4;
+const FEWEST_BELOW_CRUMBS = 4;
+
+/** The name of the site, the weather, "News > Harbourside": the headline stands below the way to the page. */
+function withHeadlineBelowCrumbs(kinds: readonly LineKind[], { lines, shared }: PageView): readonly LineKind[] {
+  const told = kinds.indexOf("headline");
+  const found = lines.slice(told + 1, told + FARTHEST_CRUMBS).findIndex(({ text }) => isBreadcrumb(text));
+  const at = told + 1 + found + 1;
+  const line = lines[at];
+  if (told < 0 || found < 0 || !lines.slice(told + 1, at - 1).every(isOfMenu) || !mayBeHeadline(line)) return kinds;
+  const isTold = (shared[at] ?? 0) > Math.max(1, shared[told] ?? 0);
+  if (!isTold || (line?.words ?? 0) < FEWEST_BELOW_CRUMBS) return kinds;
+  return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
 }
 
 /**

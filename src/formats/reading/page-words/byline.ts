@@ -6,7 +6,7 @@ import { isButton, isCommentsHeading, isListHeading, namesNewsletter } from "./f
 import { isCredited, saysPicture } from "./credit-labels";
 import { withoutAsides, withoutWith } from "./byline-asides";
 import { behindPaper, paperOrDesk } from "./bylines-of-papers";
-import { isOccupation, isOfficeName, isRole, nameBeforeOffice } from "./offices";
+import { isOccupation, isOfficeName, isRole, nameBeforeOffice, nameBeforeTitle } from "./offices";
 import { reportersIn } from "./reporters";
 import { namesApart } from "./names-apart";
 import { relatedLine } from "./related-line";
@@ -112,7 +112,9 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const first = parts[0] ?? "";
-  const authors = parts.flatMap((part, at) => (isAuthor(part, at === 0 ? undefined : first) ? authorsIn(part) : []));
+  const authors = parts.flatMap((part, at) => 
+    isAuthor(part, at === 0 ? undefined : first) ? authorsIn(at === 0 ? (nameBeforeTitle(part) ?? part) : part) : [],
+  );
   const { publishedAt, modifiedAt } = dates;
   if (authors.length === 0 && publishedAt === undefined && modifiedAt === undefined) return undefined;
   return { byline, authors, ...(publishedAt && { publishedAt }), ...(modifiedAt && { modifiedAt }) };

@@ -38,6 +38,15 @@ export function nameBeforeOffice(text: string): string | undefined {
   return NAME_BEFORE_OFFICE.exec(text)?.[1];
 }
 
+const NAME_BEFORE_TITLE =
+  /^(?!(?:The|Our|A|An)\s)(\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}\s(?:(?:\p{Lu}\.|de|da|di|van|von|der|den|al|el|bin)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*\p{Ll})((?:\s\p{Lu}[\p{L}'’-]+){1,4})$/u;
+
+/** "Ada Marin Local Democracy Reporter" behind "By": the name before what the author does, all in capitals. */
+export function nameBeforeTitle(text: string): string | undefined {
+  const [, name = "", title = ""] = (text.length > LONGEST_OCCUPATION ? null : NAME_BEFORE_TITLE.exec(text)) ?? [];
+  return isOccupation(title.trim()) && !isOccupation(name) ? name : undefined;
+}
+
 /** What the names of offices begin with, as states and towns sign what they publish. */
 const OFFICES =
   /^(?:Service|Direction|Ministère|Préfecture|Mairie|Ministry|Department|Office|Agency|Council|Press Office|Secretaría|Ministerio|Dirección|Ayuntamiento|Gobierno|Ministério|Secretaria|Prefeitura|Governo|Ministerium|Bundesministerium|Pressestelle|Landesamt|Bundesamt|Ministero|Comune|Regione|Gemeente|Ministerie|Ministerstwo|Urząd|Ministerstvo|Министерство|Департамент|Управление|Пресс-служба|Администрация|Міністерство|Прес-служба|وزارة|هيئة|مديرية|المكتب الإعلامي|إدارة|Kementerian|Dinas|Bộ|Sở)\s\p{L}/u;
