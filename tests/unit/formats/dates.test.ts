@@ -205,6 +205,15 @@ describe("a printed date", () => {
     for (const text of ["2", "2 ferries", "hours", "The talks"]) expect([text, isTimeAgo(text)]).toEqual([text, false]);
   });
 
+  it("may be how long ago something was, with one as a word", () => {
+    for (const text of ["an hour ago", "il y a un an", "vor einem Tag", "há uma hora", "bir gün önce", "год назад"])
+      expect([text, isTimeAgo(text)]).toEqual([text, true]);
+    for (const text of ["منذ ساعتين", "قبل يوم", "سنة واحدة", "לפני שעה", "שעה אחת"])
+      expect([text, isTimeAgo(text)]).toEqual([text, true]);
+    for (const text of ["an hour", "one day", "ein Jahr", "هذه السنة", "الساعة", "ago", "before the year"])
+      expect([text, isTimeAgo(text)]).toEqual([text, false]);
+  });
+
   it.each(["25 lutego 2026 o 08:51", "25 lut 2026 o 8.51", "25. februára 2026 o 08:51", "25. února 2026 v 8:51"])(
     "is read with the word before its time: %s",
     (text) => {

@@ -33,7 +33,7 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
   if (bracketed !== undefined) return [bracketed];
   const listed = namesBelowLabel(lines, dropped, headlineAt);
   if (listed.length > 0) return listed;
-  const menu = namesAbove(lines, lines[headlineAt]);
+  const menu = new Set([...namesAbove(lines, lines[headlineAt])].map(withoutBar));
   const named = left.filter(({ text }) => isNameAlone(text) && !isFurniture(text) && !namesSection(text, menu));
   // "Today's posts", "All posts": a word that two of them have is no name.
   const shared = sharedIn(new Set(named.map(({ text }) => text)));

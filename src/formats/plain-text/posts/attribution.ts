@@ -12,6 +12,7 @@ import {
   sharedWithoutDate,
 } from "./credit";
 import type { Credit } from "./credit";
+import { platformOfLink } from "./cards/dated-cards";
 import { platformOfHandle } from "../../reading/page-words/author-handles";
 import { wordsOf } from "../line-shapes";
 import { platformIn } from "./labels/platform-names";
@@ -162,7 +163,8 @@ const isHeadBelowLead = (lines: readonly Line[], at: number, free: number): bool
 
 function closedCredit(lines: readonly Line[], at: number, text: string, context: DateContext): Credit | undefined {
   const onPlatform = creditOnPlatform(text);
-  if (onPlatform !== undefined) return isAboveDay(lines, at, context) ? onPlatform : undefined;
+  if (onPlatform !== undefined)
+    return isAboveDay(lines, at, context) || isAboveLink(lines, at, onPlatform) ? onPlatform : undefined;
   const credit = creditWithoutDate(text);
   if (credit === undefined) return undefined;
   return isClosedBelow(lines, at + 1, context) || isBetweenLeadAndDay(lines, at, context) ? credit : undefined;
@@ -181,6 +183,12 @@ function isAboveDay(lines: readonly Line[], at: number, context: DateContext): b
 }
 
 const MOST_LINES_ABOVE_DAY = 4;
+
+/** "View on Threads" below the words, in any language. */
+const isAboveLink = (lines: readonly Line[], at: number, { platform }: Credit): boolean =>
+  platform !== undefined &&
+  lines[at + 1]?.afterGap === false &&
+  lines.slice(at + 2, at + 2 + MOST_LINES_ABOVE_DAY).some(({ text }) => platformOfLink(text) === platform);
 
 /** X shows `·`, the date and the button "Follow" on lines of their own below the name and the handle. */
 function headed(

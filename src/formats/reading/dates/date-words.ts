@@ -304,7 +304,8 @@ export const ONE_WORDS =
 export const ONE_WORDS_BEHIND = "واحد واحدة אחד אחת";
 
 /** What tells that a unit of time is past, where no number stands beside it. */
-export const AGO_MARKERS = "ago منذ قبل پیش לפני y fa hace há ha vor geleden siden sedan sitten назад тому önce temu před";
+export const AGO_MARKERS =
+  "ago منذ قبل پیش לפני y fa hace há ha vor geleden siden sedan sitten назад тому önce temu před";
 
 /** Days and moments without a number. */
 export const RECENT =

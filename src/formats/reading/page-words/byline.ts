@@ -112,7 +112,7 @@ function bylineOf(byline: string, said: string, context: DateContext): Byline | 
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const first = parts[0] ?? "";
-  const authors = parts.flatMap((part, at) => 
+  const authors = parts.flatMap((part, at) =>
     isAuthor(part, at === 0 ? undefined : first) ? authorsIn(at === 0 ? (nameBeforeTitle(part) ?? part) : part) : [],
   );
   const { publishedAt, modifiedAt } = dates;
@@ -142,6 +142,8 @@ function withoutDate(said: string, context: DateContext): WithoutDate {
     const rest = said.slice(mark.index + mark[0].length).trim();
     const modifiedAt = changedOn(rest, context);
     if (modifiedAt !== undefined) return { names: said.slice(0, mark.index), isDated: true, modifiedAt };
+    // "Reporter 8 October 2024": the word before the day is none of the date.
+    if (/^\p{L}/u.test(rest) && !isDate(rest, context) && isDate(rest.replace(/^\S+\s/u, ""), context)) continue;
     // A day may have no year. Behind one with its time a word may follow.
     const publishedAt = parseDate(rest, context);
     if (!isDate(rest, context) && (publishedAt === undefined || !isInstant(publishedAt.date))) continue;

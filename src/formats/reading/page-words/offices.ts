@@ -39,12 +39,13 @@ export function nameBeforeOffice(text: string): string | undefined {
 }
 
 const NAME_BEFORE_TITLE =
-  /^(?!(?:The|Our|A|An)\s)(\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}\s(?:(?:\p{Lu}\.|de|da|di|van|von|der|den|al|el|bin)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*\p{Ll})((?:\s\p{Lu}[\p{L}'’-]+){1,4})$/u;
+  /^(?!(?:The|Our|A|An)\s)(\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}\s(?:(?:\p{Lu}\.|de|da|di|la|las|los|le|van|von|der|den|al|el|bin)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*\p{Ll})((?:\s\p{Lu}[\p{L}'’-]+){1,4})$/u;
 
 /** "Ada Marin Local Democracy Reporter" behind "By": the name before what the author does, all in capitals. */
 export function nameBeforeTitle(text: string): string | undefined {
   const [, name = "", title = ""] = (text.length > LONGEST_OCCUPATION ? null : NAME_BEFORE_TITLE.exec(text)) ?? [];
-  return isOccupation(title.trim()) && !isOccupation(name) ? name : undefined;
+  // "The Quay Courier Sports Desk" is a newsroom.
+  return isOccupation(title.trim()) && !/\s(?:Desk|Staff)$/u.test(title) && !isOccupation(name) ? name : undefined;
 }
 
 /** What the names of offices begin with, as states and towns sign what they publish. */

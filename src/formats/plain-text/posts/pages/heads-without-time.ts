@@ -2,6 +2,7 @@ import { platformOfHandle } from "../../../reading/page-words/author-handles";
 import { isDate, isTimeAgo } from "../../../reading/dates";
 import type { DateContext } from "../../../reading/dates";
 import type { Attribution } from "../attribution";
+import { isShortAge } from "./comment-labels";
 import { isWordless, SENTENCE_END } from "../../line-shapes";
 import type { Line } from "../../lines";
 import { closingOf } from "../closings/post-closing";
@@ -41,7 +42,7 @@ const CLOCK = /(?<!\p{Nd})\p{Nd}{1,2}[:.]\p{Nd}{2}(?!\p{Nd})/u;
 /** A time in the head, or directly above it, as Mastodon has it. */
 function isTimedHead(lines: readonly Line[], { start, end, handle = "" }: Attribution): boolean {
   const isStated = (text: string): boolean =>
-    text.split(/[·•∙|]/u).some((part) => isDate(part.trim()) || isTimeAgo(part.trim()));
+    text.split(/[·•∙|]/u).some((part) => isDate(part.trim()) || isTimeAgo(part.trim()) || isShortAge(part.trim()));
   return (
     (handle.includes("@") && isStated(lines[start - 1]?.text ?? "")) ||
     lines.slice(start, end).some(({ text }) => isSeparatorLine(text) || isStated(text))
