@@ -1,11 +1,12 @@
+import { fold } from "../../domain/text/folding/fold";
 import { detectLanguage } from "../../domain/text/languages/language";
 import { findDate, isDate } from "../reading/dates";
 import type { DateContext, StatedDate } from "../reading/dates";
 import { labelledByline } from "../reading/page-words/byline";
-import { isConfidential, isFurniture } from "../reading/page-words/letter-furniture";
+import { isAgainstPrinting, isConfidential, isFurniture } from "../reading/page-words/letter-furniture";
 import { isMailRule, isReply, mailHeaderIn, nameOfSender, subjectAlone } from "../reading/page-words/mail-headers";
 import type { MailHeader } from "../reading/page-words/mail-headers";
-import { isProse } from "./line-shapes";
+import { isBulleted, isProse, SENTENCE_END, wordsOf } from "./line-shapes";
 import type { Line } from "./lines";
 
 /** A message that somebody copied out of a mail program, with what its headers say. */
@@ -42,14 +43,14 @@ export function pastedMail(written: readonly Line[], context: DateContext): Past
   const stated = value("date") ?? "";
   const below = unquoted(written.slice(end));
   const author = nameOfSender(value("from"));
-  const lines = withoutSignature(withoutEnd(below), author);
+  const lines = withoutSignature(withoutFrame(withoutEnd(below), value("from") ?? ""), author);
   const kept = new Set(lines.map(({ number }) => number));
   const language = detectLanguage([subject ?? "", ...lines.slice(0, 3).map(({ text }) => text)].join("\n"));
   return {
     author,
     subject,
     postedAt: findDate(stated, { language, ...context }),
-    lines,
+    lines: withHeadings(lines),
     leftOut: [...written.slice(0, start), ...below].map(({ number }) => number).filter((number) => !kept.has(number)),
   };
 }
@@ -127,21 +128,97 @@ function withoutEnd(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex(({ text }, at) => at > 0 && (text === "--" || isMailRule(text) || isAnswered(lines, at)));
   const kept = end < 0 ? lines : lines.slice(0, end);
   const last = kept.at(-1)?.text ?? "";
-  const isNote = (last.length <= LONGEST_NOTE && DEVICE.test(last)) || isConfidential(last);
+  const isNote = (last.length <= LONGEST_NOTE && DEVICE.test(last)) || isConfidential(last) || isAgainstPrinting(last);
   return kept.length > 1 && isNote ? kept.slice(0, -1) : kept;
 }
 
+/**
+ * A letter to all readers without its letterhead, a line or two at the top, and without its foot, which says the name of
+ * the letter again. The sender's address may say that name too. The foot begins with a link of the program that sent it
+ * ("Unsubscribe"), or is the last block of lines.
+ */
+function withoutFrame(lines: readonly Line[], sender: string): readonly Line[] {
+  const start = lines.findIndex(({ text }) => !isFurniture(text));
+  if (start < 0) return lines;
+  const top = lines.slice(start, start + MOST_LINES_OF_HEAD + 1);
+  const headEnd = top.findIndex(({ text, afterGap }, at) => SENTENCE_END.test(text) || (at > 0 && afterGap));
+  const name = headEnd > 0 ? lettersOf(top[0]?.text ?? "") : "";
+  const isNamed = ({ text }: Line): boolean => name.length >= SHORTEST_NAME && lettersOf(text).startsWith(name);
+  const end = footStart(lines, isNamed);
+  const isHead = lines.slice(end).some(isNamed) || isNameOfSender(name, sender);
+  return lines.slice(isHead ? start + headEnd : 0, end);
+}
+
+function footStart(lines: readonly Line[], isNamed: (line: Line) => boolean): number {
+  const block = lines.findLastIndex(({ afterGap }) => afterGap);
+  const foot = lines.slice(block);
+  const isFoot = foot.some((line) => isNamed(line) && !SENTENCE_END.test(line.text));
+  if (block > 0 && foot.length <= LONGEST_FOOT && isFoot) return block;
+  const last = lines.findLastIndex(({ text }) => (isProse(text) || isBulleted(text)) && !isFurniture(text));
+  const end = lines.findIndex(({ text }, at) => at > last && isFurniture(text));
+  return end < 1 || last < 0 ? lines.length : end;
+}
+
+const LONGEST_FOOT = 8;
+/** "The Harbour Letter" writes as `The Harbour Letter <mail@desk.example>`, or from `ada@harbourletter.example`. */
+function isNameOfSender(name: string, sender: string): boolean {
+  const domain = lettersOf(/@([^@.\s]{1,63})\./u.exec(sender)?.[1] ?? "");
+  const isDomain = domain.length >= SHORTEST_NAME && domain.length * 2 > name.length && name.includes(domain);
+  return isDomain || (name.length >= SHORTEST_NAME && lettersOf(sender).includes(name));
+}
+
+const MOST_LINES_OF_HEAD = 2;
+const SHORTEST_NAME = 4;
+
+/** "The Harbour Letter" and `mail@theharbourletter.example` have the same letters. */
+const lettersOf = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, "");
+
 const LONGEST_SIGNATURE = 8;
 
-/** The words without what a program puts around a letter, and without the sender's name below them. */
+/**
+ * The words without what a program puts around a letter, and without the sender's name below them. What wishes the
+ * reader well stands above the name.
+ */
 function withoutSignature(lines: readonly Line[], author: string | undefined): readonly Line[] {
   const words = lines.filter(({ text }) => !isFurniture(text));
   const names = new Set([author, author?.split(/\s+/u)[0]]);
   const signed = words.findLastIndex(({ text }) => names.has(text.replace(/[.,،]$/u, "")));
   const isAtEnd = signed > 0 && signed >= words.length - LONGEST_SIGNATURE;
-  const kept = isAtEnd && words.slice(signed).every(({ text }) => !isProse(text)) ? words.slice(0, signed) : words;
+  const isSigned = isAtEnd && words.slice(signed).every(({ text }) => !isProse(text));
+  const kept = isSigned ? words.slice(0, signed - (signed > 1 && isWish(words[signed - 1]) ? 1 : 0)) : words;
   return kept.length === 0 ? lines : kept;
 }
+
+const MOST_WORDS_OF_HEADING = 8;
+
+/** A few words without a stop, between empty lines, below a sentence and above a sentence or an item. */
+function withHeadings(lines: readonly Line[]): readonly Line[] {
+  const isWhole = ({ text, afterGap }: Line, at: number): boolean =>
+    SENTENCE_END.test(text) || (isBulleted(text) && afterGap === false && at > 0);
+  return lines.map((line, at) => {
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    if (above === undefined || below === undefined || !line.afterGap || !below.afterGap) return line;
+    const isPlain = FORM_OF_HEADING.test(line.text) && wordsOf(line.text) <= MOST_WORDS_OF_HEADING;
+    const isAbove = isBulleted(below.text) || isProse(below.text);
+    return isPlain && isWhole(above, at - 1) && isAbove ? { ...line, kind: "heading" } : line;
+  });
+}
+
+/** "What is open" begins with a large letter, or is of a script without them, and holds no other sentence. */
+const FORM_OF_HEADING = /^[\p{Lu}\p{Lo}\p{Nd}][^.!:;,،؛：]{2,70}[\p{L}\p{M}\p{Nd}?؟]$/u;
+
+const MOST_WORDS_OF_WISH = 5;
+const LONGEST_WISH = 40;
+
+/** "Kind regards," or "Mit freundlichen Grüßen": a few words without a stop, in a paragraph of their own. */
+const isWish = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.afterGap &&
+  line.text.length <= LONGEST_WISH &&
+  wordsOf(line.text) <= MOST_WORDS_OF_WISH &&
+  !SENTENCE_END.test(line.text) &&
+  !isBulleted(line.text) &&
+  !/[\p{Nd}:：]/u.test(line.text);
 
 /** The headers of the message below, or `On Mon, 2 Mar 2026 Bo Li <bo@desk.example> wrote:` above its lines. */
 function isAnswered(lines: readonly Line[], at: number): boolean {

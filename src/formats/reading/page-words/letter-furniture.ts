@@ -23,6 +23,17 @@ const RIGHTS = /^(?:©|copyright\b|\(c\)\s?\d{4})/iu;
 export const isConfidential = (words: string): boolean =>
   words.length <= LONGEST && MESSAGE.test(words) && CONFIDENTIAL.test(words) && !/["“”«»„]/u.test(words);
 
+const MAIL =
+  /e-?mail|mail\b|courriel|correo|nachricht|mensa[gj]e|messaggio|bericht|wiadomo|письм|лист|posta|رسالة|بريد|ایمیل|הודעה|מייל|邮件|郵件|メール|메일/iu;
+const PRINTING =
+  /print|druck|imprim|stampa|utskri|skriv\p{L}* ut|wydruk|drukow|tulost|распечат|печат|друку|yazdır|vytisk|طباع|טבע|הדפס|چاپ|印刷|打印|列印|인쇄/iu;
+const NATURE =
+  /environment|umwelt|environnement|ambiente|milieu\b|miljö|miljø|środowisk|ympäristö|окружающ|природ|довкілл|çevre|životní|البيئة|הסביבה|محیط زیست|环境|環境|환경/iu;
+
+/** "Think of the environment before you print this mail." */
+export const isAgainstPrinting = (words: string): boolean =>
+  words.length <= LONGEST && MAIL.test(words) && PRINTING.test(words) && NATURE.test(words);
+
 /** Whether the words lead to the same text on the web. */
 export function isWebVersion(words: string): boolean {
   return words.length <= LONGEST && WEB_VERSION.test(words);
