@@ -13,6 +13,7 @@ import {
   withHeadlineBelowLetterhead,
   withHeadlineBelowMessage,
   withHeadlineBelowNote,
+  withHeadlineBelowTitles,
   withHeadlineInQuotes,
   withLongerHeadline,
 } from "./headings/certain-headline";
@@ -76,6 +77,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     withHeadlineBelowMessage,
     withHeadlineBelowKicker,
     withHeadlineBelowIssue,
+    withHeadlineBelowTitles,
   ].reduce((told, next) => next(told, page), titled);
   const told = withDoubtful(headed, page, places);
   return [...withWikiKinds(withListAlone(told, page.lines), page)];
@@ -179,10 +181,11 @@ const isListItem = (lines: readonly LineView[], at: number): boolean =>
 const MOST_WORDS_OF_CRUMB = 4;
 const LONGEST_CRUMBS = 120;
 
-/** "Home > Food > How to" */
+/** "Home > Food", "You are here: Home / Press / News": two crumbs between arrows, or three between other signs. */
 function isBreadcrumb(text: string): boolean {
-  const crumbs = text.length > LONGEST_CRUMBS ? [] : text.split(/\s[>›→]\s/u);
-  return crumbs.length > 1 && crumbs.every((crumb) => wordsOf(crumb) <= MOST_WORDS_OF_CRUMB);
+  const crumbs = text.length > LONGEST_CRUMBS ? [] : text.split(/\s[>›→»/|]\s/u);
+  const fewest = /\s[>›→]\s/u.test(text) ? 2 : 3;
+  return crumbs.length >= fewest && crumbs.every((crumb) => wordsOf(crumb) <= MOST_WORDS_OF_CRUMB);
 }
 
 const FEWEST_ABOVE_AUTHOR = 3;

@@ -218,3 +218,30 @@ export function withHeadlineBelowIssue(kinds: readonly LineKind[], { lines, shar
     place === at + 2 ? "headline" : place === at || place === at + 1 ? "above" : kind,
   );
 }
+
+const FEWEST_OTHER = 4;
+const MOST_OF_SECTION = 3;
+
+/**
+ * Titles of other articles stand above the headline: two of some words, and below them the section in a word or two.
+ * The headline stands below that, above its author or its date, and says far more words of the text than they do.
+ */
+export function withHeadlineBelowTitles(
+  kinds: readonly LineKind[],
+  { lines, shared, firstProse }: PageView,
+): readonly LineKind[] {
+  const told = kinds.indexOf("headline");
+  const isTitle = (line: LineView | undefined): boolean =>
+    line !== undefined && isUnmarked(line) && !line.ends && line.words >= FEWEST_OTHER;
+  if (!isTitle(lines[told]) || !(isTitle(lines[told + 1]) || isTitle(lines[told - 1]))) return kinds;
+  const fewest = Math.max(FEWEST_OF_LONGER, (shared[told] ?? 0) * TIMES_AS_MANY);
+  const at = lines.findIndex((line, place) => {
+    if (place <= told + 1 || place >= Math.min(firstProse, told + FARTHEST_TITLE)) return false;
+    const section = lines[place - 1];
+    const isBelowSection = section !== undefined && isUnmarked(section) && section.words <= MOST_OF_SECTION;
+    const isAboveFields = lines.slice(place + 1, place + 3).some((below) => below.isDated && !below.isPost);
+    return isTitle(line) && isBelowSection && isAboveFields && (shared[place] ?? 0) >= fewest;
+  });
+  if (at < 0) return kinds;
+  return kinds.map((kind, place) => (place < at ? "above" : place === at ? "headline" : kind));
+}
