@@ -6,7 +6,7 @@ import type { Line } from "./lines";
 import type { ArticleLines } from "./article-lines";
 import { pastedPost, referredPost } from "./posts/pasted-post";
 import type { PostLines } from "./posts/post-lines";
-import { endsSentence, isLabelShaped, isTitleShaped, isWordless, wordsOf } from "./line-shapes";
+import { BULLETS, endsSentence, isLabelShaped, isTitleShaped, isWordless, wordsOf } from "./line-shapes";
 import { isThreadLabel } from "./posts/labels/platform-labels";
 import { threaded } from "./posts/threads";
 import { hasTag, namesPlatform } from "./posts/post-marks";
@@ -52,7 +52,8 @@ export function bodyOf(
       return !isPages;
     });
     append(leftOut, appendProse(blocks, kept));
-    isGuarded = guard >= 0;
+    // The platform's name alone ("TikTok") has no other label below the post.
+    isGuarded = wordsOf(own[guard]?.text ?? "") > 1;
   };
   posts.forEach((postLines, index) => {
     prose(from, postLines.start, posts[index - 1], postLines);
@@ -172,7 +173,7 @@ const isQuote = (lines: readonly Line[], at: number, previous: BlockDraft | unde
   isPulledOut(lines[at]?.text ?? "", lines[at + 1]?.text, previous) ||
   (lines[at]?.kind === "text" && previous !== undefined && isSaidNear((place) => lines[place]?.text ?? "", at));
 
-const BULLET = /^[-•▪◾*·‣]\s+(?=\S)/u;
+const BULLET = new RegExp(`^[-*·${BULLETS}]\\s+(?=\\S)`, "u");
 const NUMBER = /^[\d٠-٩۰-۹]{1,2}[.)-]\s+(?=\S)/u;
 
 /** A list has at least two items. A single dash may be the start of a reply. */

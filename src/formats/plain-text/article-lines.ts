@@ -2,6 +2,7 @@ import { append } from "../../domain/collections/lists";
 import type { DateContext } from "../reading/dates";
 import { attributionsIn } from "./posts/attribution";
 import type { Attribution } from "./posts/attribution";
+import { isBulleted } from "./line-shapes";
 import type { Line } from "./lines";
 import { hasPostMark, isAllMarks } from "./posts/post-marks";
 import { relatedLine } from "../reading/page-words/related-line";
@@ -80,7 +81,7 @@ function ownProse(lines: readonly Line[], bodyStart: number, attributions: reado
 /** Lines of a list, for example of related titles, stand close together in every article. */
 function isListed({ text, kind }: Line): boolean {
   if (kind === "related" || kind === "related label") return true;
-  return /^(?:[-–•▪◾■*·‣]|[\d٠-٩۰-۹]{1,2}[.)])\s/u.test(text) || relatedLine(text) !== undefined;
+  return isBulleted(text) || /^[\d٠-٩۰-۹]{1,2}[.)]\s/u.test(text) || relatedLine(text) !== undefined;
 }
 
 function isMarked(text: string): boolean {

@@ -45,7 +45,9 @@ export const holdsTwoSentences = (text: string): boolean => /\p{L}{3}[.!?؟。]\
 /** "Next page »": the sign is an arrow, and not the end of a quotation. */
 export const endsInArrow = (text: string): boolean => /^[^«»‹›]+[»›]$/u.test(text);
 
-const BULLETED = /^[-–—•▪◾■*·‣●]\s+\S/u;
+/** Signs before items that nothing else begins with, such as the boxes to tick of a recipe. */
+export const BULLETS = "•▪◾‣●▢☐□◻☑✓✔➤➢▸";
+const BULLETED = new RegExp(`^[-–—■*·${BULLETS}]\\s+\\S`, "u");
 
 /** "- The ferry goes again" */
 export const isBulleted = (text: string): boolean => BULLETED.test(text);
@@ -96,7 +98,8 @@ const LONGEST_LABEL = 40;
 
 /** Up to four words that a site puts between an article's date and its text: a button, a note. */
 export function isLabelShaped(text: string): boolean {
-  if (SENTENCE_END.test(text) || /[:：]$|^[-–—•▪◾*·‣>]|[@#«»"“”]|https?:/u.test(text)) return false;
+  if (SENTENCE_END.test(text) || isBulleted(text) || /[:：]$|^[-–—•▪◾*·‣>]|[@#«»"“”]|https?:/u.test(text))
+    return false;
   if (UNSTOPPED.test(text)) return text.length <= LONGEST_LABEL / 2;
   return isDense(text) ? text.length <= 8 : text.length <= LONGEST_LABEL && wordsOf(text) <= 4;
 }

@@ -3,7 +3,7 @@ import { fold } from "../../domain/text/folding/fold";
 import { relatedLine } from "../reading/page-words/related-line";
 import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
-import { isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
+import { BULLETS, isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, urlAlone } from "./lines";
 import { PLACE_BEFORE_TITLE } from "./line-kinds/lists/lists-of-links";
 import { hasPostMark } from "./posts/post-marks";
@@ -76,7 +76,7 @@ function withUrlBelow(
   return { links: [{ ...link, url }], lineCount: lineCount + 1 };
 }
 
-const BULLET = /^[-–•▪◾■*·]\s+/u;
+const BULLET = new RegExp(`^[-–■*·${BULLETS}]\\s+`, "u");
 
 interface TitlesBelow {
   readonly titles: string[];

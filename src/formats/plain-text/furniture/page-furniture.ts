@@ -12,7 +12,7 @@ import { isOfAgencies } from "../header/header-lines";
 import { namesAbove } from "../header/page-names";
 import { lineKinds } from "../line-kinds/line-kinds";
 import type { LineKind } from "../line-kinds/line-kinds";
-import { endsSentence, isTitleShaped, isWordless, wordsOf } from "../line-shapes";
+import { endsSentence, isBulleted, isTitleShaped, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUrl, urlAlone } from "../lines";
 import { referredPost } from "../posts/pasted-post";
@@ -175,12 +175,10 @@ const isOfText = ({ kind }: Line): boolean => kind === undefined || kind === "te
 const MOST_TEXT = 3;
 const MOST_HEADER_LINES = 24;
 
-const ITEM = /^[-–•▪◾*·‣●]\s+\S/u;
-
 /** Where the header ends at the latest. */
 function headerEnd(lines: readonly Line[], headlineAt: number): number {
   // What happened in points stands above the author too.
-  const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) && !ITEM.test(line.text) ? [at] : []));
+  const texts = lines.flatMap((line, at) => (at > headlineAt && isOfText(line) && !isBulleted(line.text) ? [at] : []));
   const end = Math.min(texts[MOST_TEXT - 1] ?? lines.length, headlineAt + MOST_HEADER_LINES);
   return Math.max(end, fieldsBelowPoints(lines, headlineAt) + 1);
 }

@@ -20,7 +20,7 @@ import {
   MOST_ABOVE_FIELDS,
   photographer,
 } from "./header-lines";
-import { isWordless, SENTENCE_END } from "../line-shapes";
+import { isBulleted, isWordless, SENTENCE_END } from "../line-shapes";
 import type { Line } from "../lines";
 
 export interface Header {
@@ -112,8 +112,9 @@ class HeaderReading {
     const line = this.lines[at];
     // "14:30 The fire is out": the first heading of a live page.
     if (line?.isSummary === true || (line?.kind === "heading" && /^\p{Nd}/u.test(line.text))) return false;
-    // An empty line stands above it and none below: the heading of the first paragraph.
-    if (line?.kind === "heading" && line.afterGap && this.lines[at + 1]?.afterGap === false) return false;
+    // An empty line stands above it and none below: the heading of the first paragraph. So is one above points.
+    const isApart = line?.afterGap === true && this.lines[at + 1]?.afterGap === false;
+    if (line?.kind === "heading" && (isApart || isBulleted(this.textAt(at + 1)))) return false;
     return this.readFields(at) || this.readByline(at) || this.readYear(at) || this.isAside(at);
   }
 

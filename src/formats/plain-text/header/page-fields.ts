@@ -31,7 +31,7 @@ import {
   saysOfDate,
 } from "./page-names";
 import { sharedWords, stemCounts } from "../shared-words";
-import { isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
+import { isBulleted, isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { hasPostMark, hasTag } from "../posts/post-marks";
 
@@ -65,7 +65,10 @@ export function fieldsBelow(
     const isLower = line.kind === "heading" && sentences > 0 && !isAboveFields(lines, at, context);
     if (isLower && !isBelowDate(lines, at, fields, context)) break;
     if (isOfUpdate(lines, at, fields, context)) break;
-    const found = besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context);
+    const isAbovePoints = line.kind === "heading" && isBulleted(lines[at + 1]?.text ?? "");
+    const found = isAbovePoints
+      ? undefined
+      : (besideSite(lines, at, written, context) ?? fieldOf(lines, at, headlineAt, fields, context));
     const isOther =
       found !== undefined &&
       ((found === line.text &&

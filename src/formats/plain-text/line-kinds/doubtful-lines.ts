@@ -1,7 +1,7 @@
 import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { isOfPlatform } from "../posts/labels/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
-import { endsInArrow, isBulleted, isDense, wordsOf } from "../line-shapes";
+import { BULLETS, endsInArrow, isBulleted, isDense, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
 import {
@@ -38,6 +38,7 @@ import { withLoneHeadings } from "./headings/lone-headings";
 import { withLostText } from "./lost-text";
 import { withNumberedHeadings } from "./headings/numbered-headings";
 import { tellAbove, withoutCaptionsAbove } from "./beside-text/above-text";
+import { withoutNotesBelow } from "./beside-text/notes-below";
 import { withoutSiteLines } from "./beside-text/site-lines";
 import { withoutSiteName } from "./headings/window-title";
 import { withTimedUpdates } from "./timed-updates";
@@ -75,7 +76,8 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const open = withoutConsentBoxes(sited, page);
   tellListsAtEnd(open, page);
   const headed = withLoneHeadings(withLedLines(withPlainItems(open, lines), lines), page);
-  return withoutSiteName(withoutOtherTitle(withHeadingsInText(headed, page), page), lines);
+  const titled = withoutOtherTitle(withHeadingsInText(headed, page), page);
+  return withoutSiteName(withoutNotesBelow(titled, page), lines);
 }
 
 /** "Most read" below the last sentence, and titles below it: the end of the page. */
@@ -194,7 +196,7 @@ function isOfList(lines: readonly LineView[], { lists }: Places, at: number, kin
   return isItem(at) ? isItem(at - 1) || isItem(at + 1) : kind !== "heading" && /[:：]$/u.test(text) && isItem(at + 1);
 }
 
-const ITEM = /^(?:[-•▪◾*·‣]|[\d٠-٩۰-۹]{1,2}[.)-])\s+\S/u;
+const ITEM = new RegExp(`^(?:[-*·${BULLETS}]|[\\d٠-٩۰-۹]{1,2}[.)-])\\s+\\S`, "u");
 
 /** The date, the counts and the address of a post are not many lines. */
 const FARTHEST_POST = 24;

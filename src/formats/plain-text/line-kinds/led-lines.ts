@@ -1,4 +1,4 @@
-import { holdsTwoSentences } from "../line-shapes";
+import { BULLETS, holdsTwoSentences } from "../line-shapes";
 import { referredPost } from "../posts/pasted-post";
 import type { LineKind } from "./line-kinds";
 import type { LineView } from "./line-view";
@@ -6,7 +6,7 @@ import { isUnmarked } from "./line-view";
 
 /** Lines that a colon leads to, and the rows of tables. */
 
-const ITEM = /^(?:[-–—•▪◾*·‣●]|[\p{Nd}]{1,2}[.)-])\s+\S/u;
+const ITEM = new RegExp(`^(?:[-–—*·${BULLETS}]|\\p{Nd}{1,2}[.)-])\\s+\\S`, "u");
 const FEWEST_WORDS = 4;
 const FEWEST_ROWS = 2;
 

@@ -1,4 +1,4 @@
-import { isInCapitals, isWordless } from "../line-shapes";
+import { BULLETS, isInCapitals, isWordless } from "../line-shapes";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 
@@ -143,7 +143,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ["digit", /\p{Nd}/u],
   ["digit at end", /\p{Nd}$/u],
   ["rank", /^\p{Nd}{1,2}[.)]?$/u],
-  ["bullet", /^[-–•▪◾■*·‣]\s/u],
+  ["bullet", new RegExp(`^[-–■*·${BULLETS}]\\s`, "u")],
   ["picture first", /^(?!\p{Nd})\p{Extended_Pictographic}/u],
   ["hashtag", /^#\S+$/u],
   ["handle", /^@\S+$/u],

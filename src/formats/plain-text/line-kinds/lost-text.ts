@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/text/folding/fold";
 import { isCaption } from "../../reading/page-words/furniture-labels";
-import { holdsTwoSentences } from "../line-shapes";
+import { BULLETS, holdsTwoSentences } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
 import { namedAuthors } from "./named-authors";
 import { isStopped, isUnmarked } from "./line-view";
@@ -9,7 +9,7 @@ import type { PageView } from "./page-view";
 
 /** Text that looks like the end of the page: sentences in items, lists and facts below the last sentence. */
 
-const BULLET = /^[-–•▪◾*·‣●]\s+(?=\S)/u;
+const BULLET = new RegExp(`^[-–*·${BULLETS}]\\s+(?=\\S)`, "u");
 const FEWEST_ITEMS = 2;
 const MOST_ITEMS = 60;
 

@@ -1,6 +1,7 @@
 import { isTime } from "../../reading/dates";
+import { isBulleted } from "../line-shapes";
 import type { LineKind } from "./line-kinds";
-import { isStopped, isTimeLine, type LineView } from "./line-view";
+import { isStopped, isTimeLine, isUnmarked, type LineView } from "./line-view";
 
 const TIMED = /^\p{Nd}{1,2}[:.]\p{Nd}{2}\s\p{L}/u;
 /** "14:30 The fire is out", and not "14:30 GMT" */
@@ -98,17 +99,20 @@ function tellTop(told: LineKind[], lines: readonly LineView[], headline: number,
   const titles = new Set(places.map((at) => lines[at]?.text));
   const isPoint = (at: number): boolean => {
     const line = lines[at];
-    return line !== undefined && at < first && isPlain(line) && line.words >= FEWEST_OF_POINT && !titles.has(line.text);
+    if (line === undefined || at >= first || line.words < FEWEST_OF_POINT || titles.has(line.text)) return false;
+    return isPlain(line) || (isBulleted(line.text) && isUnmarked(line));
   };
+  const isBulletedAt = (at: number): boolean => isBulleted(lines[at]?.text ?? "");
   for (let at = headline + 1; at < first; at += 1) {
     if (titles.has(lines[at]?.text)) told[at] = "page";
+    const hasBullet = isBulletedAt(at);
     let end = at;
-    while (isPoint(end)) end += 1;
+    while (isPoint(end) && isBulletedAt(end) === hasBullet) end += 1;
     const heading = lines[at - 1];
     const isHeaded = heading !== undefined && isPlain(heading) && heading.words <= MOST_WORDS_OF_HEADING;
-    const isList = end - at >= FEWEST_POINTS && !titles.has(heading?.text) && !titles.has(lines[end]?.text);
-    if (isHeaded && end - at >= FEWEST_POINTS && at - 1 > headline)
-      told.fill("text", at, end).fill("heading", at - 1, at);
+    const isWhole = end - at >= (hasBullet ? FEWEST_BULLETED : FEWEST_POINTS);
+    const isList = isWhole && !titles.has(heading?.text) && !titles.has(lines[end]?.text);
+    if (isHeaded && isWhole && at - 1 > headline) told.fill("text", at, end).fill("heading", at - 1, at);
     else if (isList && lines.slice(at, end).every(isLongPoint)) told.fill("text", at, end);
     at = Math.max(at, end - 1);
   }
@@ -120,6 +124,7 @@ const FEWEST_OF_LONG_POINT = 5;
 /** Without a heading above them: buttons and names are shorter. */
 const isLongPoint = ({ words, fields }: LineView): boolean => words >= FEWEST_OF_LONG_POINT && fields.length === 0;
 const FEWEST_POINTS = 3;
+const FEWEST_BULLETED = 2;
 const MOST_WORDS_OF_HEADING = 3;
 
 function placesOf(lines: readonly LineView[], headline: number, is: (at: number) => boolean): number[] {

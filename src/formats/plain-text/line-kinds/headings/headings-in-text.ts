@@ -1,3 +1,4 @@
+import { BULLETS } from "../../line-shapes";
 import type { LineKind } from "../line-kinds";
 import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
@@ -5,7 +6,7 @@ import type { PageView } from "../page-view";
 
 /** Headings of the text that look like labels of the site: above a list, and of a single word. */
 
-const ITEM = /^[-–•▪◾‣●]\s+\S/u;
+const ITEM = new RegExp(`^[-–${BULLETS}]\\s+\\S`, "u");
 const MOST_WORDS = 8;
 const MOST_WORDS_OF_LABEL = 3;
 const FEWEST_LABELS = 2;
@@ -21,8 +22,9 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   const last = told.lastIndexOf("text");
   const labels: number[] = [];
   for (let at = told.indexOf("text") + 1; at > 0 && at < last; at += 1) {
-    if (told[at] !== "page" || !isPlain(page, at, true)) continue;
-    if (isAboveItems(told, lines, at)) told[at] = "heading";
+    // The page does not end above text.
+    if ((told[at] !== "page" && told[at] !== "foot") || !isPlain(page, at, true)) continue;
+    if (isAboveItems(told, lines, at) || isBelowItems(told, lines, at)) told[at] = "heading";
     else if (!isPlain(page, at)) continue;
     else if (isBetween(told, lines, at)) labels.push(at);
   }
@@ -109,6 +111,16 @@ function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at:
     isItem(at + 1) &&
     isItem(at + 2)
   );
+}
+
+/** "Method" below the items of "Ingredients", above a sentence, with empty lines around: two headings of few words. */
+function isBelowItems(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line?.afterGap !== true || line.words > MOST_WORDS_OF_LABEL || below?.isProse !== true) return false;
+  if (told[at + 1] !== "text" || !isStopped(below)) return false;
+  let above = at - 1;
+  while (told[above] === "text" && ITEM.test(lines[above]?.text ?? "")) above -= 1;
+  return at - above > 2 && told[above] === "heading" && (lines[above]?.words ?? 0) <= MOST_WORDS_OF_LABEL;
 }
 
 /** Below a sentence of the text, or the first line of a post, and above a sentence or a line that leads on. */

@@ -56,7 +56,11 @@ interface Known {
   /** Whether an empty line stands below the headings that have one above. */
   readonly gaps: ReadonlySet<boolean | undefined>;
   readonly series: ReadonlySet<number>;
+  /** The longer words that sentences have in small letters. */
+  readonly small: ReadonlySet<string>;
 }
+
+const SMALL_WORD = /(?<![\p{L}\p{M}\p{Nd}])\p{Ll}[\p{L}\p{M}]{3,}/gu;
 
 function knownOf(kinds: readonly LineKind[], page: PageView): Known {
   const { lines, isProse } = page;
@@ -68,6 +72,9 @@ function knownOf(kinds: readonly LineKind[], page: PageView): Known {
     begun: (sentences[kinds[0] === "headline" || isNoSummary(lines[sentences[0] ?? -1]) ? 0 : 1] ?? lines.length) + 1,
     gaps: new Set(headings.map((at) => lines[at + 1]?.afterGap)),
     series: headingSeries(page),
+    small: new Set(
+      lines.flatMap((line) => (line.isProse ? [...line.text.matchAll(SMALL_WORD)].map(([word]) => word) : [])),
+    ),
   };
 }
 
@@ -110,12 +117,17 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
   if (line.isPost || line.isDated || isDateline(below) || line.look === "wordless" || times.get(line.text) !== 1)
     return false;
   if (isAdvert(page, at) || isLastOfBlock(told, page, at)) return false;
-  const isPlain = line.labels.length === 0 && line.fields.every((field) => field === "name" && isInCapitals(line.text));
+  const isName = line.fields.includes("name") && !isInCapitals(line.text) && !saysSmallWord(known, line);
+  const isPlain = line.labels.length === 0 && !isName && line.fields.every((field) => field === "name");
   const isShort =
     line.words >= FEWEST_WORDS && line.words <= MOST_WORDS && line.words * 2 <= below.words + FEWEST_BELOW;
   if (endsInArrow(line.text)) return false;
   return isPlain && isShort && FORM.test(line.text) && !/[|↑→›»>/]\s|\s[|↑→›»>/]|@|https?:/u.test(line.text);
 }
+
+/** "Helped By Students": the sentences say its last word in small letters, as they say no name. */
+const saysSmallWord = ({ small }: Known, { text }: LineView): boolean =>
+  small.has((/[\p{L}\p{M}]+$/u.exec(text)?.[0] ?? "").toLowerCase());
 
 /** From a letter, a number or a quotation mark to a letter, a number, a mark of a question or of a quote. */
 const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»”"'’」』]$/u;
@@ -130,14 +142,10 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   if (!above.isPost && !isBelowItems && at < known.begun) return false;
   const isEnded = isStopped(above) || above.ends || isBelowItems;
   if (above.isPost || (kind === "text" && isEnded)) return !/[,،、，]/u.test(line.text);
+  if (isBelowPost(lines, told, at)) return true;
   if (kind === "related" || kind === "related label") return false;
   if (isForeign(above.text, line.text) && isBelowText(told, at)) return true;
-  if (
-    isBoxEnd(lines, at - 1) ||
-    isBelowPost(lines, told, at) ||
-    (kind === "page" && isApartAsOthers(page, known, told, at))
-  )
-    return true;
+  if (isBoxEnd(lines, at - 1) || (kind === "page" && isApartAsOthers(page, known, told, at))) return true;
   if (above.labels.includes("consent")) return false;
   if (kind === "page" && CAPTION_MARK.test(above.text)) return true;
   // Below a picture a button may stand, of which the text says no word.
@@ -154,12 +162,19 @@ const isBelowText = (told: readonly LineKind[], at: number): boolean =>
   told.slice(Math.max(0, at - MOST_IN_BOX), at).includes("text");
 
 const FARTHEST_POST = 6;
+const MOST_LINES_OF_POST = 6;
 
-/** Below the date and the counts of a post. */
+/** Below the date and the counts of a post, whose text has some lines with no empty line between. */
 function isBelowPost(lines: readonly LineView[], told: readonly LineKind[], at: number): boolean {
+  const isCount = (place: number): boolean =>
+    told[place] !== "text" && told[place] !== "heading" && /\p{Nd}/u.test(lines[place]?.text ?? "");
   let above = at - 1;
-  while (above > at - FARTHEST_POST && told[above] === "page" && /\p{Nd}/u.test(lines[above]?.text ?? "")) above -= 1;
-  return above < at - 1 && (lines[above]?.isPost === true || lines[above - 1]?.isPost === true);
+  while (above > at - FARTHEST_POST && isCount(above)) above -= 1;
+  if (above === at - 1) return false;
+  if (lines[above]?.isPost === true || lines[above - 1]?.isPost === true) return true;
+  const end = above;
+  while (above > end - MOST_LINES_OF_POST && lines[above]?.isPost === false && !lines[above]?.afterGap) above -= 1;
+  return lines[above]?.isPost === true;
 }
 
 const isLong = (line: LineView | undefined): boolean =>

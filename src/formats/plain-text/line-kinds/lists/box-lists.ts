@@ -1,12 +1,13 @@
+import { BULLETS } from "../../line-shapes";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
-const BULLET = /^[•▪◾‣●]\s+\S/u;
+const BULLET = new RegExp(`^[${BULLETS}]\\s+\\S`, "u");
 const FEWEST_ITEMS = 2;
 const FEWEST_WORDS = 2.5;
 /** "Best temperature: 18 °C": what a box of facts says. */
-const FACT = /^[•▪◾‣●]\s+[^:：]{2,40}[:：]\s\S/u;
+const FACT = new RegExp(`^[${BULLETS}]\\s+[^:：]{2,40}[:：]\\s\\S`, "u");
 
 /**
  * Lists with bullets that are the text's: its points above the first sentence, and a box of facts below the last, with

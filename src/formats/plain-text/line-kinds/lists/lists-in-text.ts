@@ -1,3 +1,4 @@
+import { BULLETS } from "../../line-shapes";
 import { isCountAgain } from "../beside-text/site-lines";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
@@ -78,7 +79,7 @@ const isFact = ({ text }: LineView): boolean => /^[^:：]{2,30}[:：]\s.*\p{Nd}/
 const meanWords = (items: readonly LineView[]): number =>
   items.reduce((sum, { words }) => sum + words, 0) / items.length;
 
-const BULLETED = /^(?:[-–—•▪◾*·‣●]|\p{Nd}{1,2}[.)-])\s+\S/u;
+const BULLETED = new RegExp(`^(?:[-–—*·${BULLETS}]|\\p{Nd}{1,2}[.)-])\\s+\\S`, "u");
 const MOST_FIELDS = 4;
 
 /** The headline, its author and date, and below them nothing but items with bullets: the list is the whole text. */
