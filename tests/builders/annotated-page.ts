@@ -127,7 +127,7 @@ function blocksOf(lines: readonly MarkedLine[], quoted: ReadonlySet<number | und
 
 const bracketed = (text: string): string | undefined => /⟦(.*)⟧/u.exec(text)?.[1];
 
-const withoutBullet = (text: string): string => text.replace(/^[-•*]\s/u, "");
+const withoutBullet = (text: string): string => text.replace(/^[-•*▢☐]\s/u, "");
 
 /** What the program reads in a pasted text, in the words of `Reading`. */
 export async function readingOf(text: string): Promise<Reading> {
