@@ -104,11 +104,8 @@ const PERSIAN_ENDINGS = ["م", "ت", "ش", "ها", "هاي", "شان", "مان"]
 
 function persianTest() {
   const written = subtitlesOf("fa");
-  const total = [...written.values()].reduce((sum, count) => sum + count, 0);
   const sumOf = (words) => words.reduce((sum, word) => sum + (written.get(word) ?? 0), 0);
-  return (name) =>
-    sumOf(PERSIAN_ENDINGS.map((ending) => name + ending)) > sumOf([name]) * MOST_WITH_PRONOUN ||
-    sumOf([name]) * 1e6 > total * MOST_IN_A_MILLION;
+  return (name) => sumOf(PERSIAN_ENDINGS.map((ending) => name + ending)) > sumOf([name]) * MOST_WITH_PRONOUN;
 }
 
 /**
@@ -183,7 +180,7 @@ const hasBearers = new Set(rowsOf("arabic.tsv").filter(([, country]) => PERSIAN.
 const persianForeign = [
   ...foreignNames((country) => PERSIAN.has(country), "fa", isArabic),
   ...foreign.filter((name) => hasBearers.has(name)),
-].filter((name) => !isPersianNoun(name));
+].filter((name) => !isNoun(name) && !isPersianNoun(name));
 const lists = [
   ["ar", [...arabic, ...foreign]],
   ["fa", [...persian, ...persianForeign]],
