@@ -1,7 +1,8 @@
 // Writes src/linking/evidence/word-lists/common-words.ts: the more frequent words of languages, folded as the program
 // folds texts. Run it by hand after a new version of a source or of the folding:
 //   node scripts/build-common-words.mjs FOLDER
-// FOLDER has the unpacked packages that data/README.md names: pyspellchecker/, cldr-annotations-full/, dictionary-tr/.
+// FOLDER has the unpacked packages that data/README.md names: pyspellchecker/, cldr-annotations-full/, dictionary-tr/,
+// dictionary-ru/.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -70,6 +71,33 @@ function turkishWords() {
   });
 }
 
+/** Of nouns in the nominative, of adjectives, and of verbs in the infinitive. */
+const RUSSIAN_ENDINGS = [/$/u, /[аяйьоеиуюы]$/u, /[оыи]й$/u, /ть$/u];
+const RUSSIAN_CASES = ["", "а", "я", "у", "ю", "е", "и", "ы", "ом", "ем", "ой", "ей"];
+const SHORTEST_STEM = 3;
+
+/**
+ * Whether the Russian dictionary has a word with a capital alone: it is a name, as Jack is, and none of the frequent
+ * words. In a case it has other letters at its end.
+ */
+function russianNameTest() {
+  const lines = readFileSync(join(folder, "dictionary-ru", "index.dic"), "utf8").split("\n");
+  const entries = lines.map((line) => line.split("/")[0] ?? "").filter((word) => /^\p{L}+$/u.test(word));
+  const isSmall = (word) => word === word.toLowerCase();
+  const stemsOf = (words) =>
+    new Set(words.flatMap((word) => RUSSIAN_ENDINGS.map((ending) => fold(word).replace(ending, ""))));
+  const names = stemsOf(entries.filter((word) => !isSmall(word)));
+  const words = stemsOf(entries.filter(isSmall));
+  const stemsIn = (word) =>
+    RUSSIAN_CASES.filter((ending) => word.endsWith(ending))
+      .map((ending) => word.slice(0, word.length - ending.length))
+      .filter((stem) => stem.length >= SHORTEST_STEM);
+  return (word) => {
+    const stems = stemsIn(word);
+    return stems.some((stem) => names.has(stem)) && !stems.some((stem) => words.has(stem));
+  };
+}
+
 /** One-word names of the program's own profiles: New York is no word, though many texts have it. */
 function namesIn(language) {
   const files = [
@@ -91,7 +119,8 @@ function namesIn(language) {
 function wordsOf(language) {
   const { counts, total } = countsOf(language);
   const names = namesIn(language);
-  const isWord = (word) => WORD.test(word) && !names.has(word);
+  const isRussianName = language === "ru" ? russianNameTest() : () => false;
+  const isWord = (word) => WORD.test(word) && !names.has(word) && !isRussianName(word);
   const counted = [...counts]
     .map(([word, count]) => [word, (count * PER_MILLION) / total])
     .filter(([word, often]) => isWord(word) && often >= (language === "fa" ? COUNTED_PERSIAN : COMMON))
@@ -131,8 +160,8 @@ ${wrapped(shortened(common))}
 writeOrCheck(
   join(root, "src", "linking", "evidence", "word-lists", "common-words.ts"),
   `/* eslint-disable max-lines -- data */
-// Written by scripts/build-common-words.mjs from pyspellchecker 0.9.1, cldr-annotations-full 48.2.0 and dictionary-tr
-// 2.0.0, folding ${FOLDING_VERSION}. Do not edit. data/README.md has their licences.
+// Written by scripts/build-common-words.mjs from pyspellchecker 0.9.1, cldr-annotations-full 48.2.0, dictionary-tr
+// 2.0.0 and dictionary-ru 3.0.0, folding ${FOLDING_VERSION}. Do not edit. data/README.md has their licences.
 
 /**
  * The more frequent words by language. Each is written as how many of its first letters are those of the word before
