@@ -124,7 +124,9 @@ const isAlike = (name, latin) => !name.startsWith("ال") || /^[ae]l/iu.test(lat
 
 function foreignNames(countries, language, isName) {
   const western = new Set(
-    WESTERN.flatMap((locale) => Object.values(allLocales[locale].person.first_name ?? {}).flat()).map((name) => fold(name)),
+    WESTERN.flatMap((locale) => Object.values(allLocales[locale].person.first_name ?? {}).flat()).map((name) =>
+      fold(name),
+    ),
   );
   const subtitles = subtitlesOf(language);
   const bearers = new Map();
@@ -140,7 +142,10 @@ function foreignNames(countries, language, isName) {
     western * 2 >= all &&
     (subtitles.get(name) ?? 0) >= all * SUBTITLES_A_BEARER &&
     inMuslimLands <= Math.max(FEW_BEARERS, all * MOST_IN_MUSLIM_LANDS);
-  return [...bearers].filter(isForeign).map(([name]) => name).filter(isName);
+  return [...bearers]
+    .filter(isForeign)
+    .map(([name]) => name)
+    .filter(isName);
 }
 
 /** Each word without the letters that the word before begins with too, behind their number. */
@@ -176,7 +181,11 @@ const foreign = foreignNames(
   (name) => isArabic(name) && !isSentence(name) && !isNoun(name),
 );
 const isPersianNoun = persianTest();
-const hasBearers = new Set(rowsOf("arabic.tsv").filter(([, country]) => PERSIAN.has(country)).map(([name]) => fold(name)));
+const hasBearers = new Set(
+  rowsOf("arabic.tsv")
+    .filter(([, country]) => PERSIAN.has(country))
+    .map(([name]) => fold(name)),
+);
 const persianForeign = [
   ...foreignNames((country) => PERSIAN.has(country), "fa", isArabic),
   ...foreign.filter((name) => hasBearers.has(name)),

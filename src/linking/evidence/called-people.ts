@@ -110,8 +110,6 @@ export function isBehindGivenName({ before, after }: Surroundings, language: str
   return /(?:^|\p{Ll}[,;:»”"]?|[.!?»”"] ) ?$/u.test(withoutFirstWord(earlier, language));
 }
 
-/** Languages that write all nouns with capitals, or put names of companies before those of countries. */
-const MANY_CAPITALS = new Set(["de", "lb", "en", "und"]);
 /** A noun in the nominative, and a name in it: "фермер Ерлан", but not "после ухода Макрона". */
 const RUSSIAN_NOUN = /(?:^|[^\p{L}])\p{L}{2,}(?<![оеё][вмй]|[ыиая][хм]|[аеиуыоя]л|[еиую]т)[бвгдзклмнпрстфхцчшщ] $/u;
 const RUSSIAN_NAME = /^\p{Lu}\p{Ll}+(?:[бвгдзйклмнпрстфхцчшщ]|[^оы]а|я)$/u;
@@ -126,7 +124,7 @@ function mayBeGivenName(word: string, earlier: string, language: string): boolea
   const own = primary(language);
   if (own === "de") return isGivenName(name) && /(?:^|[^\p{L}])\p{Lu}\p{Ll}{3,}in $/u.test(earlier);
   if (own === "ru" && RUSSIAN_NOUN.test(earlier) && RUSSIAN_NAME.test(word)) return true;
-  return !MANY_CAPITALS.has(own) && /\p{Ll}{4}[,»”"]? $/u.test(earlier) && isGivenName(name);
+  return /\p{Ll}{4}[,»”"]? $/u.test(earlier) && isGivenName(name);
 }
 
 /** Who does something for a living, in Turkish: araştırmacı, malzemeci. */

@@ -30,7 +30,13 @@ import { isInOrAt, isLocative, SUFFIXED } from "./locative";
 import { beginsWithFeature } from "./namesakes";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { isAddressed } from "./addressed";
-import { isBeforeUnknownFamily, isBehindRussianName, isBehindUnknownName, isKinsName } from "./unknown-people";
+import {
+  isBeforeUnknownFamily,
+  isBehindRussianName,
+  isBehindUnknownName,
+  isKinsName,
+  isOfNominative,
+} from "./unknown-people";
 import { wordFormOf, type WordForm } from "./word-form";
 import { isOrdinaryWord, lastWords, lastWritten, type Surroundings } from "./ordinary-words";
 
@@ -203,6 +209,7 @@ export function isOfAPerson(
     isForeignGivenName(aliases, around, language)
   )
     return true;
+  if (isOfNominative(aliases, around, language)) return false;
   if (!isGivenName(pattern) && aliases.some(({ entity }) => isCountry(entity)))
     return !SUFFIXED.test(around.after) && isBehindGivenName(around, language);
   if (isBehindRussianName(around, language)) return true;

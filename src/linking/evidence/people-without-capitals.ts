@@ -4,7 +4,14 @@ import { primary } from "../../domain/text/languages/language-tag";
 import { startsSentence } from "../words/boundaries";
 import { NO_NAMES } from "./called-people";
 import { isCommonWord } from "./common-names";
-import { isFamilyNameIn, isForeignName, isGivenNameIn, isPeoplesName, isPeoplesNameAndWord, wordSet } from "./name-words";
+import {
+  isFamilyNameIn,
+  isForeignName,
+  isGivenNameIn,
+  isPeoplesName,
+  isPeoplesNameAndWord,
+  wordSet,
+} from "./name-words";
 import type { Surroundings } from "./ordinary-words";
 
 /** What stands before a person's name, by language. */

@@ -1,11 +1,12 @@
 import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
 import { primary } from "../../domain/text/languages/language-tag";
+import type { Alias } from "../profiles/aliases";
 import { startsSentence } from "../words/boundaries";
 import { BEHIND_PLACES } from "./called-people";
 import { isCommonWord } from "./common-names";
 import { isPlaceOrMonth } from "./country-names";
-import { BEGINNINGS, isFrequentWord, isGivenName, TITLES } from "./name-words";
+import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES } from "./name-words";
 import { isThingCalled } from "./roles";
 import { lastWords, type Surroundings } from "./ordinary-words";
 
@@ -62,8 +63,11 @@ const RUSSIAN = new Set(["ru", "uk"]);
 const RUSSIAN_GIVEN = /(?:^|[^\p{L}-])(\p{Lu}\p{Ll}{2,}) $/u;
 /** No verb and no adjective. */
 const RUSSIAN_NAME = /(?:[бвгджзклмнпрстфхцчшщ]|[^оы]а|[^ая]я)$/u;
-const RUSSIAN_VERB = /(?:[аеиыяу]л|[аеиуюя]т|л[аои]|[тс]ь|ся|ий|ый|ой|ая|яя)$/u;
-const BOTH_IN_DATIVE = /[ую] \p{L}+[ую]$/u;
+/** Only at its start a sentence has a verb with a capital. */
+const RUSSIAN_VERB = /(?:[аеиыяу]л|[аеиуюя]т)$/u;
+const VERB_BEHIND = /^ (?:не )?\p{Ll}{2,}(?:[аеиыяу][лв]а?|[аеиуюя]т|[тл]ся)(?!\p{L})/u;
+/** Both words in the dative, the instrumental or the prepositional case. Adjectives in the accusative end alike. */
+const IN_ONE_CASE = /(?<![ую])[ую] \p{L}+[ую]$|[оеё]м \p{L}+[оеё]м$|е \p{L}+е$/u;
 const BOTH_IN_GENITIVE = /[ая] \p{L}+[ая]$/u;
 
 /**
@@ -74,13 +78,34 @@ export function isBehindRussianName({ surface, before, after }: Surroundings, la
   if (!RUSSIAN.has(primary(language)) || !before.endsWith(" ") || /^(?: \p{Lu}|-)/u.test(after)) return false;
   const [, name = ""] = RUSSIAN_GIVEN.exec(before) ?? [];
   const word = fold(name);
-  if (word === "" || isNoName(word) || RUSSIAN_VERB.test(name)) return false;
+  if (word === "" || isNoName(word)) return false;
   const earlier = before.slice(0, -name.length - 1);
-  if (startsSentence(earlier) && isCommonWord(word, language) && !isGivenName(word)) return false;
+  if (startsSentence(earlier) && mayBeWord(word, after, language)) return false;
   const both = `${name} ${surface}`;
-  if (BOTH_IN_DATIVE.test(both)) return true;
+  if (IN_ONE_CASE.test(both)) return true;
   if (BOTH_IN_GENITIVE.test(both)) return !startsSentence(earlier);
   return RUSSIAN_NAME.test(name) && !/[аеыюя]$|[нд]у$|ом$/u.test(surface) && !PREPOSED.test(earlier);
+}
+
+/** "Покинул Лондон" is a verb, but in "Дензел Вашингтон получил" there is another one. */
+function mayBeWord(word: string, after: string, language: string): boolean {
+  if (isGivenName(word)) return false;
+  return isCommonWord(word, language) || (RUSSIAN_VERB.test(word) && !VERB_BEHIND.test(after));
+}
+
+/** Whether the given name before is in the nominative, and the place is not: "Вера Израиля" is no person. */
+export function isOfNominative(
+  aliases: readonly Alias[],
+  { surface, before }: Surroundings,
+  language: string,
+): boolean {
+  const own = primary(language);
+  if (!RUSSIAN.has(own)) return false;
+  const [, name = ""] = RUSSIAN_GIVEN.exec(before) ?? [];
+  const word = fold(name);
+  // "Александра" is also the genitive of "Александр".
+  if (!isGivenNameIn(word, own) || isGivenNameIn(word.slice(0, -1), own)) return false;
+  return aliases.every(({ entity }) => fold(entity.names[own] ?? surface) !== fold(surface));
 }
 
 /** "Su hija, Roma, vive aquí": behind a word of kinship, or for a pet. */
