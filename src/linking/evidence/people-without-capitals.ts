@@ -103,8 +103,8 @@ export function isPersonWithoutCapitals(
 const URDU_DID = fold("نے");
 
 /**
- * "النائبة الإيطالية جورجيا بيانكي": what somebody is, a word for where from, a place that Latin letters have as a given
- * name, and a word that is none of the language.
+ * "النائبة الإيطالية جورجيا بيانكي": what somebody is, a word for where from, a place that Latin letters have as a
+ * given name, and a word that is none of the language.
  */
 function isTitledUnknown(before: string, next: string): boolean {
   const said = fold(before);
@@ -126,9 +126,9 @@ function isSubject(before: string): boolean {
 const PROCLITIC = /^[وفبلك](?=\p{L}{3})/u;
 
 /**
- * Whether a foreign given name that is no word stands right before a place: `ألقى جورج واشنطن خطابه`. Behind another name
- * it is a family name, and the person's name ends there. People with a name of the country are seldom called like a
- * foreign city, and the place is what they speak of: `قال سالم لندن جميلة`.
+ * Whether a foreign given name that is no word stands right before a place: `ألقى جورج واشنطن خطابه`. Behind another
+ * name it is a family name, and the person's name ends there. People with a name of the country are seldom called
+ * like a foreign city, and the place is what they speak of: `قال سالم لندن جميلة`.
  */
 function isBehindPeoplesName(language: string, earlier: string, previous: string, next: string): boolean {
   if (language === "he" || (language === "ur" && next !== URDU_DID)) return false;

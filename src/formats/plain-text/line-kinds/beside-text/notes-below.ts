@@ -7,9 +7,9 @@ import { isInBrackets } from "./asides";
 const MOST_SHARED = 1;
 
 /**
- * The kinds with the end of the page below the line in brackets that names the page's authors: "(Reporting by Ada Marin;
- * Editing by Bo Li)". The site speaks there ("Our values: the code of the wire."), in words that the text has not. A
- * correction has them.
+ * The kinds with the end of the page below the line in brackets that names the page's authors: "(Reporting by Ada
+ * Marin; Editing by Bo Li)". The site speaks there ("Our values: the code of the wire."), in words that the text has
+ * not. A correction has them.
  */
 export function withoutNotesBelow(kinds: readonly LineKind[], { lines, shared }: PageView): LineKind[] {
   const last = Math.max(kinds.lastIndexOf("text"), kinds.lastIndexOf("heading"));

@@ -127,7 +127,7 @@ function mayBeHeading(page: PageView, known: Known, told: readonly LineKind[], a
 
 /** "Helped By Students": the sentences say its last word in small letters, as they say no name. */
 const saysSmallWord = ({ small }: Known, { text }: LineView): boolean =>
-  small.has((/[\p{L}\p{M}]+$/u.exec(text)?.[0] ?? "").toLowerCase());
+  small.has((text.split(/[^\p{L}\p{M}]/u).at(-1) ?? "").toLowerCase());
 
 /** From a letter, a number or a quotation mark to a letter, a number, a mark of a question or of a quote. */
 const FORM = /^[\p{L}\p{Nd}«“"„'‘「『¿¡].*[\p{L}\p{M}\p{Nd}?؟？!»”"'’」』]$/u;
