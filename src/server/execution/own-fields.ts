@@ -115,7 +115,11 @@ export class OwnFields {
   private textOf(field: FieldPlan, item: object, run: Run, answer: AnswerBudget): string | undefined {
     const value: unknown = field.resolve(item, field.args ?? {}, { answer, startAnew: unused }, field.info);
     if (value instanceof Error) throw value;
-    if (isPromise(value)) return undefined;
+    if (isPromise(value)) {
+      // The field is resolved anew, as all others are, and what fails here fails there too.
+      value.then(undefined, () => undefined);
+      return undefined;
+    }
     let text: string | undefined;
     field.complete(run, [value], ([written]) => (text = written));
     return text;

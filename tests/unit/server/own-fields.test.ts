@@ -13,8 +13,10 @@ interface Source {
   readonly name: string;
 }
 
+const plainName = (name: string, language: string): unknown => `${name} ${language}`.trim();
+
 /** Runs an operation over sources; counts how often a name is resolved. */
-function sourcesBy(query: string, sources: () => readonly Source[], marks: boolean) {
+function sourcesBy(query: string, sources: () => readonly Source[], marks: boolean, nameOf = plainName) {
   let calls = 0;
   const schema = buildSchema(SDL);
   const resolve = (typeName: string, name: string, resolver: GraphQLFieldResolver<never, unknown>) => {
@@ -27,7 +29,7 @@ function sourcesBy(query: string, sources: () => readonly Source[], marks: boole
   resolve("Query", "sources", sources);
   resolve("Source", "name", ({ name }: Source, args) => {
     calls += 1;
-    return `${name} ${String(args["in"] ?? "")}`.trim();
+    return nameOf(name, String(args["in"] ?? ""));
   });
   resolve("Source", "of", ({ name }: Source) => [name]);
   const document = parse(query);
@@ -82,6 +84,24 @@ describe("the fields of an item that depend on it alone", () => {
       if (data) expect(JSON.stringify(data)).toContain(`tide ${language}`);
     }
     expect([unmarked.calls(), variable.calls()]).toEqual([4, 4]);
+  });
+
+  it("may be rejected: then they are resolved with all others, and no promise is left that nobody waits for", async () => {
+    const lost: unknown[] = [];
+    const note = (reason: unknown): void => void lost.push(reason);
+    process.on("unhandledRejection", note);
+    const { ask } = sourcesBy(
+      QUERY,
+      () => ITEMS,
+      true,
+      () => Promise.reject(new Error("no name")),
+    );
+    await ask();
+    for (let run = 0; run < 2; run++) expect((await ask()).data).toBeUndefined();
+    // Node tells of lost promises after this turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect(lost).toEqual([]);
   });
 
   it("are not kept for long where no item comes again, and are kept later", async () => {
