@@ -105,7 +105,7 @@ const FARTHEST_LEAD = 8;
 function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLines | undefined {
   const { lines } = article;
   const { attribution } = found;
-  if (attribution.opens || lines[attribution.start]?.afterGap !== true) return undefined;
+  if (attribution.opens || (article.gapped && lines[attribution.start]?.afterGap !== true)) return undefined;
   for (let at = attribution.start - 1; at >= Math.max(floor, attribution.start - FARTHEST_LEAD); at -= 1) {
     if (leadsIn(article, at)) {
       const isNear = attribution.start - at === 2;

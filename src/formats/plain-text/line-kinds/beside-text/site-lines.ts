@@ -136,6 +136,8 @@ function tellExclaimed(told: LineKind[], { lines, shared }: PageView): void {
 /** "Your comments appear with your full name": below the text, which says nothing of comments. */
 function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): void {
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
+  const heading = told.lastIndexOf("heading");
+  if (heading > first && isOnComments(lines, heading, last)) told.fill("page", heading, last + 1);
   for (let at = last; at < lines.length; at += 1) {
     const line = lines[at];
     // "The firm did not answer requests for comments." is a sentence of the text.
@@ -144,6 +146,16 @@ function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): voi
     const isOfText = lines.slice(0, last).some(({ text, isProse }) => isProse && namesComments(text));
     if (namesComments(line.text) && !isOfText && (shared[at] ?? 0) <= MOST_SHARED) told[at] = "page";
   }
+}
+
+const MOST_RULES = 4;
+
+/** "Comments: our rules" and sentences on them: the last heading, below a text that says nothing of comments. */
+function isOnComments(lines: readonly LineView[], heading: number, last: number): boolean {
+  const rules = lines.slice(heading, last + 1);
+  const isNamed = rules.slice(0, 2).every(({ text }) => namesComments(text));
+  const isShort = rules.length > 1 && rules.length <= MOST_RULES && !rules.some(({ isPost }) => isPost);
+  return isNamed && isShort && !lines.slice(0, heading).some(({ text, isProse }) => isProse && namesComments(text));
 }
 
 const FARTHEST_RIGHTS = 40;

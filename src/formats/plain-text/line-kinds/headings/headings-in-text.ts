@@ -22,8 +22,11 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   const last = told.lastIndexOf("text");
   const labels: number[] = [];
   for (let at = told.indexOf("text") + 1; at > 0 && at < last; at += 1) {
+    if (!isPlain(page, at, true)) continue;
+    // "Ingredients" above its items is a label of titles to who knows no word of it.
+    if (told[at] === "related label" && isAboveItems(told, lines, at)) told[at] = "heading";
     // The page does not end above text.
-    if ((told[at] !== "page" && told[at] !== "foot") || !isPlain(page, at, true)) continue;
+    if (told[at] !== "page" && told[at] !== "foot") continue;
     if (isAboveItems(told, lines, at) || isBelowItems(told, lines, at)) told[at] = "heading";
     else if (!isPlain(page, at)) continue;
     else if (isBetween(told, lines, at)) labels.push(at);
