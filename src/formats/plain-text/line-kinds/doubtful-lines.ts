@@ -36,6 +36,7 @@ import { withPlainItems } from "./lists/plain-items";
 import { withLedLines } from "./led-lines";
 import { withLoneHeadings } from "./headings/lone-headings";
 import { withLostText } from "./lost-text";
+import { withNotesOnFirms } from "./headings/notes-on-firms";
 import { withNumberedHeadings } from "./headings/numbered-headings";
 import { tellAbove, withoutCaptionsAbove } from "./beside-text/above-text";
 import { withoutNotesBelow } from "./beside-text/notes-below";
@@ -77,7 +78,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   tellListsAtEnd(open, page);
   const headed = withLoneHeadings(withLedLines(withPlainItems(open, lines), lines), page);
   const titled = withoutOtherTitle(withHeadingsInText(headed, page), page);
-  return withoutSiteName(withoutNotesBelow(titled, page), lines);
+  return withNotesOnFirms(withoutSiteName(withoutNotesBelow(titled, page), lines), lines);
 }
 
 /** "Most read" below the last sentence, and titles below it: the end of the page. */

@@ -35,6 +35,15 @@ const CHINESE_BEHIND =
 /** "The flag on the town hall.EFE": an agency in capitals that touches the last word. */
 const GLUED_AGENCY = /\p{Ll}[.»”]\p{Lu}{2,10}(?:\s\p{Lu}{2,10})?$/u;
 
+/** "The quay at dusk. Photo Quay News/A. M.": a word, and behind it nothing but names. */
+const NAMES_BEHIND =
+  /[.!?»”"–—|/-]\s(\p{Lu}\p{L}{1,15})\s\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s?[\s/]\s?(?:\p{Lu}[\p{L}\p{M}.'’&-]*|\p{Ll}{1,3}(?=\s)))*$/u;
+const PICTURE_WORD = new RegExp(`^(?:${PICTURE_WORDS})$`, "iu");
+
+/** Whether a caption ends with a word for a picture and names, without a sign between them. */
+export const endsInPicture = (text: string): boolean =>
+  text.length <= LONGEST_CAPTION && PICTURE_WORD.test(NAMES_BEHIND.exec(text)?.[1] ?? "");
+
 const LONGEST_CAPTION = 300;
 
 /** "…, it showed a photo of the animal on a sack of cement.": a sentence about a picture, without a name at its end. */

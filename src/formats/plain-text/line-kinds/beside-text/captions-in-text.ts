@@ -1,4 +1,5 @@
 import { fold } from "../../../../domain/text/folding/fold";
+import { endsInPicture } from "../../../reading/page-words/credit-labels";
 import { relatedLine } from "../../../reading/page-words/related-line";
 import { holdsTwoSentences } from "../../line-shapes";
 import { namesNetwork } from "./site-lines";
@@ -24,8 +25,10 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
   const { lines } = page;
   const told = [...kinds];
   const first = told.indexOf("text");
-  for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1)
+  for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     if (isCaptionTwice(lines, at)) told.fill("page", at, at + 3);
+    if (isBody(told[at]) && lines[at]?.isPost === false && endsInPicture(lines[at].text)) told[at] = "page";
+  }
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
     if (told[at] === "heading" && isButtonOfPicture(page, at)) told[at] = "page";
