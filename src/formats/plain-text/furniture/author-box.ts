@@ -17,8 +17,12 @@ const FEWEST_SHARED = 2;
 export function authorBox(lines: readonly Line[], bodyStart: number, authors: readonly string[]): Set<number> {
   const names = authors.map((author) => fold(author)).filter((author) => author.length > 3);
   const isNamed = (text: string): boolean => names.some((author) => fold(text).startsWith(author));
-  const start = lines.findIndex(({ text }, at) => at >= bodyStart + EARLIEST && isNamed(text));
-  if (start < 0) return new Set();
+  const first = lines.findIndex(({ text }, at) => at >= bodyStart + EARLIEST && isNamed(text));
+  if (first < 0) return new Set();
+  // "About Ada Marin"
+  const above = lines[first - 1];
+  const isHeaded = above?.kind === "heading" && names.some((author) => fold(above.text).includes(author));
+  const start = isHeaded ? first - 1 : first;
   const story = lines.slice(bodyStart, start);
   if (story.some(({ text }) => names.some((author) => fold(text).includes(author)))) return new Set();
   const lastNames = names

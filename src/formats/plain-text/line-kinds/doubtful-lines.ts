@@ -148,9 +148,9 @@ function tellBetween(told: LineKind[], page: PageView, places: Places, at: numbe
   if (
     isStopped(line)
       ? isBetween || (isBelow && (isOfNoSite(line) || isLongOfText(page, at)))
-      : isBetween && QUOTED.test(line.text)
+      : isBetween && (QUOTED.test(line.text) || leadsToPost(lines, at))
   )
-    told[at] = isStopped(line) || isQuote(lines, at) ? "text" : "heading";
+    told[at] = isStopped(line) || isQuote(lines, at) || leadsToPost(lines, at) ? "text" : "heading";
   else if (
     isBetween &&
     isText(at + 1) &&
@@ -223,6 +223,15 @@ function opensEmbed(lines: readonly LineView[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.ends || line.words > MOST_WORDS_OF_OPENING || !line.labels.includes("network"))
     return false;
+  return lines.slice(at + 1, at + 1 + FARTHEST_AUTHOR).some(({ isPost }) => isPost);
+}
+
+const FEWEST_OF_LEAD = 6;
+
+/** "The mayor told it in a post on X:", and below the text of the post who wrote it. */
+function leadsToPost(lines: readonly LineView[], at: number): boolean {
+  const { text = "", words = 0, labels = [] } = lines[at] ?? {};
+  if (!/[:：]$/u.test(text) || words < FEWEST_OF_LEAD || labels.includes("asks reader")) return false;
   return lines.slice(at + 1, at + 1 + FARTHEST_AUTHOR).some(({ isPost }) => isPost);
 }
 

@@ -136,8 +136,8 @@ function tellExclaimed(told: LineKind[], { lines, shared }: PageView): void {
 /** "Your comments appear with your full name": below the text, which says nothing of comments. */
 function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): void {
   const [first, last] = [told.indexOf("text"), told.lastIndexOf("text")];
-  const heading = told.lastIndexOf("heading");
-  if (heading > first && isOnComments(lines, heading, last)) told.fill("page", heading, last + 1);
+  const rules = lines.findIndex((_, at) => at > first && at >= last - MOST_RULES && isOnComments(lines, at, last));
+  if (rules >= 0) told.fill("page", rules, last + 1);
   for (let at = last; at < lines.length; at += 1) {
     const line = lines[at];
     // "The firm did not answer requests for comments." is a sentence of the text.
@@ -148,14 +148,16 @@ function tellNotesOnComments(told: LineKind[], { lines, shared }: PageView): voi
   }
 }
 
-const MOST_RULES = 4;
+const MOST_RULES = 3;
+const MOST_WORDS_OF_TITLE = 6;
 
-/** "Comments: our rules" and sentences on them: the last heading, below a text that says nothing of comments. */
-function isOnComments(lines: readonly LineView[], heading: number, last: number): boolean {
-  const rules = lines.slice(heading, last + 1);
-  const isNamed = rules.slice(0, 2).every(({ text }) => namesComments(text));
-  const isShort = rules.length > 1 && rules.length <= MOST_RULES && !rules.some(({ isPost }) => isPost);
-  return isNamed && isShort && !lines.slice(0, heading).some(({ text, isProse }) => isProse && namesComments(text));
+/** "Comments: our rules" and sentences on them: the end of a text that says nothing of comments. */
+function isOnComments(lines: readonly LineView[], title: number, last: number): boolean {
+  const rules = lines.slice(title, last + 1);
+  const [line, below] = rules;
+  if (line === undefined || below === undefined || line.ends || line.words > MOST_WORDS_OF_TITLE) return false;
+  const isNamed = namesComments(line.text) && namesComments(below.text) && !rules.some(({ isPost }) => isPost);
+  return isNamed && !lines.slice(0, title).some(({ text, isProse }) => isProse && namesComments(text));
 }
 
 const FARTHEST_RIGHTS = 40;

@@ -27,7 +27,7 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
     if (told[at] === "related label" && isAboveItems(told, lines, at)) told[at] = "heading";
     // The page does not end above text.
     if (told[at] !== "page" && told[at] !== "foot") continue;
-    if (isAboveItems(told, lines, at) || isBelowItems(told, lines, at)) told[at] = "heading";
+    if (isAboveItems(told, lines, at) || isBelowItems(told, page, at)) told[at] = "heading";
     else if (!isPlain(page, at)) continue;
     else if (isBetween(told, lines, at)) labels.push(at);
   }
@@ -116,10 +116,13 @@ function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at:
   );
 }
 
-/** "Method" below the items of "Ingredients", above a sentence, with empty lines around: two headings of few words. */
-function isBelowItems(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
+/**
+ * "Method" below the items of "Ingredients", above a sentence: two headings of few words. Where empty lines part the
+ * text, one stands above.
+ */
+function isBelowItems(told: readonly LineKind[], { lines, isProseGapped }: PageView, at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
-  if (line?.afterGap !== true || line.words > MOST_WORDS_OF_LABEL || below?.isProse !== true) return false;
+  if (line === undefined || (isProseGapped && !line.afterGap) || line.words > MOST_WORDS_OF_LABEL || below?.isProse !== true) return false;
   if (told[at + 1] !== "text" || !isStopped(below)) return false;
   let above = at - 1;
   while (told[above] === "text" && ITEM.test(lines[above]?.text ?? "")) above -= 1;
