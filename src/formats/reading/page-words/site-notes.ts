@@ -43,15 +43,22 @@ const HOLDING =
   /\b(?:contains?|includes?|(?:may|might|can) have|contien\p{L}*|conté[mn]|contenir|comporte\p{L}*|incluy\p{L}*|inclui\p{L}*|contener|conter|contenere|includ\p{L}*|bevat\p{L}*|zawiera\p{L}*)(?!\p{L})|enth[aä]lt\p{L}*|содерж|місти|içer|تحتوي|يحتوي|כולל|מכיל|含|mengandung|포함|含ま/iu;
 const MOST_WORDS_OF_NOTE = 14;
 
-/** "This post may contain affiliate links." */
-const saysLinks = (text: string): boolean => HOLDING.test(text) && text.split(/\s+/u).length <= MOST_WORDS_OF_NOTE;
+/** "This post may contain affiliate links." A text on links says the same of other pages. */
+export const holdsPaidLinks = (text: string): boolean =>
+  text.length <= LONGEST &&
+  HOLDING.test(text) &&
+  PAID.test(text) &&
+  namesLinks(text) &&
+  text.split(/\s+/u).length <= MOST_WORDS_OF_NOTE;
+
+export const namesLinks = (text: string): boolean => LINKS.test(text);
 
 /**
  * "We earn a commission for products purchased through links in this article." A sentence of the text may say so of
  * others.
  */
 export const isAffiliateNote = (text: string): boolean =>
-  text.length <= LONGEST && PAID.test(text) && LINKS.test(text) && (BUYING.test(text) || saysLinks(text)) && !/["“”«»]/u.test(text);
+  text.length <= LONGEST && PAID.test(text) && LINKS.test(text) && BUYING.test(text) && !/["“”«»]/u.test(text);
 
 const MOST_WORDS_OF_QUESTION = 9;
 const MOST_WORDS_OF_REPORT = 4;

@@ -1,7 +1,7 @@
 import { isNameAlone, unlabelledByline } from "../../../reading/page-words/byline";
 import { isCredited } from "../../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../../reading/page-words/header-labels";
-import { isAffiliateNote } from "../../../reading/page-words/site-notes";
+import { holdsPaidLinks, isAffiliateNote, namesLinks } from "../../../reading/page-words/site-notes";
 import { fold } from "../../../../domain/text/folding/fold";
 import { fieldsIn } from "../../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../../header/header-lines";
@@ -184,8 +184,12 @@ function namesSourceBehind(lines: readonly LineView[], at: number): boolean {
 const MOST_OF_NAMING = 8;
 
 /** How the site earns its money, where the sentences below do not tell of it. */
-const isNoteAbove = (lines: readonly LineView[], at: number): boolean =>
-  isAffiliateNote(lines[at]?.text ?? "") && !isAffiliateNote(lines[at + 1]?.text ?? "");
+function isNoteAbove(lines: readonly LineView[], at: number): boolean {
+  const text = lines[at]?.text ?? "";
+  if (isAffiliateNote(text)) return !isAffiliateNote(lines[at + 1]?.text ?? "");
+  const below = lines.slice(at + 1, at + 1 + FARTHEST_CAPTION);
+  return holdsPaidLinks(text) && !below.some((line) => line.isProse && namesLinks(line.text));
+}
 
 const LONGEST_CAPTION = 200;
 

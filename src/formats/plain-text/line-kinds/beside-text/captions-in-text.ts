@@ -27,7 +27,7 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
   const first = told.indexOf("text");
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     if (isCaptionTwice(lines, at)) told.fill("page", at, at + 3);
-    if (isBody(told[at]) && lines[at]?.isPost === false && endsInPicture(lines[at].text)) told[at] = "page";
+    if (isBody(told[at]) && isNamedPicture(lines[at])) told[at] = "page";
   }
   for (let at = first + 1; first >= 0 && at < lines.length; at += 1) {
     if (isBody(told[at]) && isCredit(lines[at]) && isBody(told[at + 1])) tellPicture(told, lines, at);
@@ -38,6 +38,10 @@ export function withoutCaptions(kinds: readonly LineKind[], page: PageView): Lin
   }
   return told;
 }
+
+/** "The quay at dusk. Photo Quay News/A. M." */
+const isNamedPicture = (line: LineView | undefined): boolean =>
+  line !== undefined && !line.isPost && endsInPicture(line.text);
 
 const isBody = (kind: LineKind | undefined): boolean => kind === "text" || kind === "heading";
 

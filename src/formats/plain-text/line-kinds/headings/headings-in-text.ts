@@ -122,7 +122,13 @@ function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at:
  */
 function isBelowItems(told: readonly LineKind[], { lines, isProseGapped }: PageView, at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
-  if (line === undefined || (isProseGapped && !line.afterGap) || line.words > MOST_WORDS_OF_LABEL || below?.isProse !== true) return false;
+  if (
+    line === undefined ||
+    (isProseGapped && !line.afterGap) ||
+    line.words > MOST_WORDS_OF_LABEL ||
+    below?.isProse !== true
+  )
+    return false;
   if (told[at + 1] !== "text" || !isStopped(below)) return false;
   let above = at - 1;
   while (told[above] === "text" && ITEM.test(lines[above]?.text ?? "")) above -= 1;
