@@ -37,7 +37,7 @@ const GLUED_AGENCY = /\p{Ll}[.»”]\p{Lu}{2,10}(?:\s\p{Lu}{2,10})?$/u;
 
 /** "The quay at dusk. Photo Quay News/A. M.": a word, and behind it nothing but names. */
 const NAMES_BEHIND =
-  /[.!?»”"–—|/-]\s(\p{Lu}\p{L}{1,15})\s\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s?[\s/]\s?(?:\p{Lu}[\p{L}\p{M}.'’&-]*|\p{Ll}{1,3}(?=\s)))*$/u;
+  /[.!?»”"–—|/-]\s(\p{Lu}\p{L}{1,15})\s\p{Lu}[\p{L}\p{M}.'’&-]*(?:(?:\s\/\s|[\s/])(?:\p{Lu}[\p{L}\p{M}.'’&-]*|\p{Ll}{1,3}(?=\s)))*$/u;
 const PICTURE_WORD = new RegExp(`^(?:${PICTURE_WORDS})$`, "iu");
 
 /** Whether a caption ends with a word for a picture and names, without a sign between them. */
