@@ -75,7 +75,7 @@ export function withoutPageFurniture(
     leftOut: [...dropped].map((at) => written[at]?.number ?? 0),
     ...(section !== undefined && { section }),
     captions: written.map(({ text }) => text).filter(isCredited),
-    signatures: signaturesIn(written, dropped, headlineAt),
+    signatures: signaturesIn(lines, dropped, headlineAt),
     above: namesAbove(written, written[headlineAt]),
   };
 }
