@@ -2,6 +2,7 @@ import type { DateContext } from "../../reading/dates";
 import { isDate, isTime, isTimeAgo } from "../../reading/dates";
 import {
   authorTold,
+  behindFrom,
   isNameAlone,
   labelledByline,
   nameAlone,
@@ -10,6 +11,7 @@ import {
 } from "../../reading/page-words/byline";
 import type { Byline } from "../../reading/page-words/byline";
 import { bylineBelowHeadline } from "../../reading/page-words/bylines-below-headline";
+import { isAgencyDateline } from "../../reading/page-words/dateline";
 import { isOccupation, isOfficeName, nameBeforeOffice } from "../../reading/page-words/offices";
 import { isCredited, saysPicture } from "../../reading/page-words/credit-labels";
 import { isCaption } from "../../reading/page-words/furniture-labels";
@@ -204,12 +206,16 @@ const FARTHEST_LABEL = 4;
 function isBelowHeadline(lines: readonly Line[], at: number, headlineAt: number, context: DateContext): boolean {
   const [line, headline] = [lines[at], lines[headlineAt]?.text ?? ""];
   if (at !== headlineAt + 1 || line === undefined || fieldsIn(line.text, context) !== undefined) return false;
-  if (bylineBelowHeadline(line.text) === undefined) return false;
+  if (bylineBelowHeadline(line.text) === undefined && !isFromAboveDateline(lines, at)) return false;
   if (!/\p{Lu}/u.test(line.text) && sharedWords(line.text, stemCounts([headline])) > 0) return false;
   return lines
     .slice(at + 1, at + FARTHEST_LABEL)
     .every(({ text, kind }) => kind !== "author" && fieldsIn(text, context)?.byline === undefined);
 }
+
+/** "من ليلى منصور" above "Cairo 3 May (Agency) - …": one name behind "from". */
+const isFromAboveDateline = (lines: readonly Line[], at: number): boolean =>
+  behindFrom(lines[at]?.text ?? "") !== undefined && isAgencyDateline(lines[at + 1]?.text ?? "");
 
 const FEWEST_OF_CAPTION = 4;
 

@@ -331,6 +331,12 @@ const PLACE_AND_AGENCY = /^\p{Lo}[\p{Lo}\p{M}]{1,12}\s[–—-]\s(\p{Lo}[\p{Lo}\
 /** "حاورتها: ليلى منصور": what the author did, in one word or two. */
 const ANY_LABEL = /^\p{Lo}[\p{Lo}\p{M}]{1,12}(?:\s[\p{Lo}\p{M}]{1,12})?\s?[:：]\s?(?=\p{Lo})/u;
 
+/** "من ليلى منصور": agencies of Arabic put "from" before the author. */
+export function behindFrom(text: string): string | undefined {
+  const name = /^من\s(.+)$/u.exec(text)?.[1] ?? "";
+  return UNCASED_NAME.test(name) && !isPhrase(name) ? name : undefined;
+}
+
 /** Who the author is where the place of a line on its page tells that it names one: `Ada MARIN/PLACE, (AGENCY)`. */
 export function authorTold(text: string): Byline | undefined {
   if (saysPicture(text) || isRole(text)) return undefined;
@@ -341,7 +347,7 @@ export function authorTold(text: string): Byline | undefined {
   if (agency !== undefined) return AGENCIES.has(fold(agency)) ? { byline: text, authors: [agency] } : undefined;
   // "Cairo - quaynews.example": a place and the site.
   if (/\s[–—-]\s\S+\.\p{L}{2,8}$/u.test(text)) return undefined;
-  const named = text.replace(ANY_LABEL, "");
+  const named = behindFrom(text) ?? text.replace(ANY_LABEL, "");
   const name = (UNCASED_NAME.test(named) ? named : text).split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
   if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;
   if (/[.!?؟。]$|[:：@#]|\p{Nd}/u.test(name) || isLabel(name) || isOccupation(name) || isPhrase(name)) return undefined;

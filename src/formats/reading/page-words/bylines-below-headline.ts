@@ -43,7 +43,8 @@ const MOST_WORDS_OF_PLACE = 3;
 /** Two names or more. Words of scripts without capitals look like names more easily. */
 function namesIn(text: string): readonly string[] | undefined {
   const cased = /^\p{Lu}/u.test(text);
-  const [said = "", place = ""] = cased ? text.split(IN, 2) : [text];
+  // "من ليلى منصور وسامي ديب": agencies of Arabic put "from" before the names.
+  const [said = "", place = ""] = cased ? text.split(IN, 2) : [text.replace(/^من\s/u, "")];
   const names = said
     .replace(JOINED_AND, "، ")
     .split(AUTHOR_SEPARATOR)
