@@ -49,7 +49,7 @@ export function commentSection(lines: readonly Line[], context: DateContext): Co
   const page: Line[] = [];
   const isOfAccounts = lines.slice(0, FARTHEST_ACCOUNT).some(isAccount);
   const firstStart = (found: number, at: number): number =>
-    isOfAccounts ? accountAbove(lines, found, at, context) : belowLabel(lines, found, at, context);
+    (isOfAccounts ? accountAbove(lines, found, at, context) : undefined) ?? belowLabel(lines, found, at, context);
   let floor = 0;
   // Where the likes of one comment stand above its button, those below the last one are the post's.
   let above: Counts = {};
@@ -172,16 +172,24 @@ const isAccount = ({ text }: Line): boolean => ACCOUNT_ALONE.test(plainLine(text
  * On a page of accounts the last account with words below it wrote the first comment. What stands above is of the post,
  * or a label above the comments.
  */
-function accountAbove(lines: readonly Line[], start: number, button: number, context: DateContext): number {
+function accountAbove(
+  lines: readonly Line[],
+  start: number,
+  button: number,
+  context: DateContext,
+): number | undefined {
   const isOfComment = ({ text }: Line): boolean =>
     isAgeLine(plainLine(text), context) || isOfPage(plainLine(text), context) || isBadge(plainLine(text));
   const wordsEnd = lines.slice(start, button).findLastIndex((line) => !isOfComment(line));
   const account = lines.slice(start, start + Math.max(0, wordsEnd)).findLastIndex(isAccount);
-  return account < 0 ? start : start + account;
+  return account < 0 ? undefined : start + account;
 }
 
 /** "View replies (2)", in any language. */
 const ANSWERS = /^\p{L}[^.!?()（）@#]{2,40}\s?[(（]\p{Nd}{1,5}[)）]$/u;
+
+/** "View 6 more replies", in any language: the number stands between words without capitals. */
+const MORE_ANSWERS = /^\p{L}[\p{L}\p{M}]{1,15}(?:\s[\p{Ll}\p{Lo}\p{M}]{1,15})?\s\p{Nd}{1,5}(?:\s[\p{Ll}\p{Lo}\p{M}]{1,20}){1,3}$/u;
 
 /** In which order the comments are stands above the first name. There is another name then, and the words below it. */
 function belowLabel(lines: readonly Line[], start: number, button: number, context: DateContext): number {
@@ -206,6 +214,7 @@ function countsEnd(lines: readonly Line[], from: number, above: Counts): number 
     isSeparatorLine(text) ||
     isTimeAgo(text) ||
     ANSWERS.test(text) ||
+    MORE_ANSWERS.test(text) ||
     (/\p{Nd}/u.test(text) && (isWordless(text) || countsIn(text) !== undefined || isPlatformMenu(text)));
   while (end < lines.length && isCount(plainLine(lines[end]?.text)) && !isAgain(plainLine(lines[end]?.text))) end += 1;
   return end;
