@@ -105,6 +105,7 @@ const FARTHEST_LEAD = 8;
 function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLines | undefined {
   const { lines } = article;
   const { attribution } = found;
+  // In a text without empty lines all lines touch.
   if (attribution.opens || (article.gapped && lines[attribution.start]?.afterGap !== true)) return undefined;
   for (let at = attribution.start - 1; at >= Math.max(floor, attribution.start - FARTHEST_LEAD); at -= 1) {
     if (leadsIn(article, at)) {
