@@ -51,7 +51,12 @@ export function picturesStart(lines: readonly Line[], wordsEnd: number, start = 
 
 function wordsEnd(own: readonly Line[]): number {
   const isBelow = (text: string, at: number): boolean =>
-    isBelowText(text) || isPageFoot(text) || isCountAmongOthers(own, at) || isCountedNames(own, at) || isEndNote(text);
+    isBelowText(text) ||
+    isPageFoot(text) ||
+    isCountAmongOthers(own, at) ||
+    isCountedNames(own, at) ||
+    isEndNote(text) ||
+    isTrendCount(own, at);
   let total = own.findIndex(({ text }, at) => at > 0 && isNumberLabel(text, own[at + 1]?.text ?? ""));
   if (total > 0 && isTotal(own.slice(total + 2).map(({ text }) => text))) {
     while (total > 1 && isPlatformMenu(own[total - 1]?.text ?? "")) total -= 1;
@@ -61,6 +66,7 @@ function wordsEnd(own: readonly Line[]): number {
   for (let at = own.length - 1; at > 0; at -= 1) {
     const text = own[at]?.text ?? "";
     if (isBelow(text, at)) end = at;
+    else if (isTrendCount(own, at + 1)) continue;
     else if (wordsOf(text) > MOST_WORDS_BELOW || isProse(text) || isDate(text) || /^[#@]|https?:/u.test(text)) break;
   }
   // "All reactions:", in any language, above their number.
@@ -71,6 +77,13 @@ function wordsEnd(own: readonly Line[]): number {
     ? end
     : own.length;
 }
+
+/** "#Harbour" above "12.4K posts": what many write about, in a box of the page. A few words about it stand above. */
+const isTrendCount = (own: readonly Line[], at: number): boolean =>
+  COUNT_OF_POSTS.test(own[at]?.text ?? "") && /^#[\p{L}\p{M}\p{N}_]+$/u.test(own[at - 1]?.text ?? "");
+
+/** A number with its word for a thousand or a letter, and one word or two, in any language. */
+const COUNT_OF_POSTS = /^\p{Nd}[\p{Nd}.,٫٬]{0,9}\s?(?:\p{L}{1,8}\.?\s)?\p{L}[\p{L}\p{M}]{2,20}$/u;
 
 /** A number alone below a finished sentence, and below it nothing but a few words without a stop: boxes of the page. */
 const isCountBelowSentence = (own: readonly Line[], at: number): boolean =>
