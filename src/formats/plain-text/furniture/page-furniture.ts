@@ -70,12 +70,14 @@ export function withoutPageFurniture(
   const isKept = keptIn(lines, headlineAt, dateAt !== undefined);
   const dropped = new Set(lines.flatMap((_, at) => (at === dateAt || isKept(at) ? [] : [at])));
   const section = sectionAbove(written, headlineAt);
+  // "Quay, 3 June": the place before the day stays.
+  const asWritten = lines.map((line, at) => ({ ...line, text: written[at]?.text ?? "" }));
   return {
     lines: kept(lines, dropped),
     leftOut: [...dropped].map((at) => written[at]?.number ?? 0),
     ...(section !== undefined && { section }),
     captions: written.map(({ text }) => text).filter(isCredited),
-    signatures: signaturesIn(lines, dropped, headlineAt),
+    signatures: signaturesIn(asWritten, dropped, headlineAt),
     above: namesAbove(written, written[headlineAt]),
   };
 }
