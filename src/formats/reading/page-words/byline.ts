@@ -8,11 +8,11 @@ import { withoutAsides, withoutWith } from "./byline-asides";
 import { behindPaper, paperOrDesk } from "./bylines-of-papers";
 import { isOccupation, isOfficeName, isRole, nameBeforeOffice, nameBeforeTitle } from "./offices";
 import { reportersIn } from "./reporters";
-import { namesApart } from "./names-apart";
+import { CASED_NAME, namesApart, namesJoined, UNCASED_NAME } from "./names-apart";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
-import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, JOINED_AND, MODIFIED, NO_SOURCE, READ_ALOUD } from "./header-labels";
+import { AGENCIES, AUTHOR_SEPARATOR, BYLINES, MODIFIED, NO_SOURCE, READ_ALOUD } from "./header-labels";
 
 export interface Byline {
   readonly byline: string;
@@ -189,12 +189,6 @@ function authorsIn(part: string): string[] {
 }
 
 const LONGEST_UNLABELLED = 60;
-const CASED_NAME =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
-/** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". */
-const UNCASED_NAME =
-  /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14}){1,3}$/u;
-
 /**
  * An author line without a label, as it stands between a headline and a date or the prose: `PLACE - NAME`,
  * `NAME / PLACE`, `NAME in PLACE`, `PLACE (AGENCY)`.
@@ -276,12 +270,6 @@ const tellsOfChange = (text: string): boolean => {
   const folded = fold(text);
   return MODIFIED.some((label) => folded.startsWith(`${label} `));
 };
-
-/** "ليلى منصور وسامي ديب": two names of two words or more. */
-function namesJoined(name: string): string[] {
-  const names = name.replace(JOINED_AND, "، ").split("، ");
-  return names.every((one) => wordsOf(one) > 1) ? names : [name];
-}
 
 const MOST_LOCATED = 4;
 
@@ -389,6 +377,8 @@ function namedWithOffice(text: string): string | undefined {
 function namesAlone(text: string, { isDated }: { readonly isDated: boolean }): Byline | undefined {
   const person = isDated ? namedWithOffice(text) : undefined;
   if (person !== undefined) return { byline: text, authors: [person] };
+  const from = isDated ? behindFrom(text) : undefined;
+  if (from !== undefined) return { byline: text, authors: [from] };
   if (isOccupation(text) || saysPicture(text) || namesNewsletter(text) || tellsOfChange(text)) return undefined;
   if (text.length > LONGEST_UNLABELLED || /[.!?:…"“”«»]$|\p{Nd}/u.test(text)) return undefined;
   const office = isDated ? NAME_AND_OFFICE.exec(text)?.[1] : undefined;

@@ -17,7 +17,9 @@ export function datelineAgency(text: string): string | undefined {
 
 /** `تونس 3 أكتوبر (وكالة) - قالت …`: a place, perhaps the day, any agency in brackets, a dash and the sentence. */
 export const isAgencyDateline = (text: string): boolean =>
-  /^\p{L}[^()（）.:"“]{1,50}\s?[(（][^()（）]{2,30}[)）]\s(?:--|[–—-])\s\p{L}/u.test(text.slice(0, LONGEST_DATELINE * 2));
+  /^\p{L}[^()（）.:"“]{1,50}\s?[(（][^()（）]{2,30}[)）]\s(?:--|[–—-])\s\p{L}/u.test(
+    text.slice(0, LONGEST_DATELINE * 2),
+  );
 
 /** `/Корр. ТАСС Мария Орлова/` */
 const CORRESPONDENT = /\/[Кк]орр(?:еспондент|\.)\s(?:\p{Lu}{2,20}\s)?(\p{Lu}\p{Ll}{1,30}\s\p{Lu}\p{Ll}{1,30})\//u;

@@ -22,6 +22,12 @@ function joinedApart(said: string): string[] {
   return names.length === 1 || names.every(isWhole) ? names : [said];
 }
 
+/** "ليلى منصور وسامي ديب": two names of two words or more. */
+export function namesJoined(name: string): string[] {
+  const names = name.replace(JOINED_AND, "، ").split("، ");
+  return names.every((one) => wordsOf(one) > 1) ? names : [name];
+}
+
 /** "José Ortega y Gasset": a family name of two parts. */
 function wordsApart(said: string): string[] {
   const names = said.split(AUTHOR_SEPARATOR).map((name = "") => name.trim());
@@ -35,6 +41,13 @@ function personsApart(said: string): string[] {
   const names = said.split(doubtfulSeparator()).map((name) => name.trim());
   return names.length > 1 && names.every((name) => PERSON.test(name)) ? names : [said];
 }
+
+/** Two words or more with capitals, as a name has them. */
+export const CASED_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
+/** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". */
+export const UNCASED_NAME =
+  /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14}){1,3}$/u;
 
 const PERSON =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]+(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|bin)){1,3}|[\p{Lo}\p{M}]{2,15}(?:\s[\p{Lo}\p{M}]{2,15}){1,2})$/u;
