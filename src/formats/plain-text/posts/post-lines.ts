@@ -105,12 +105,12 @@ const FARTHEST_LEAD = 8;
 function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLines | undefined {
   const { lines } = article;
   const { attribution } = found;
-  // In a text without empty lines all lines touch.
   if (attribution.opens || (article.gapped && lines[attribution.start]?.afterGap !== true)) return undefined;
   for (let at = attribution.start - 1; at >= Math.max(floor, attribution.start - FARTHEST_LEAD); at -= 1) {
     if (leadsIn(article, at)) {
       const isNear = attribution.start - at === 2;
       if (at + 1 === attribution.start || !(isNear || namesPlatform(textAt(lines, at)))) return undefined;
+      if (!article.gapped && !isShortPost(lines.slice(at + 1, attribution.start))) return undefined;
       return { ...found, start: Math.min(at + 1, found.start) };
     }
     if (relatedArticle(textAt(lines, at)) !== undefined || textAt(lines, at).length > LONGEST_POST_ALONE)
@@ -118,6 +118,10 @@ function ledIn(article: ArticleLines, found: PostLines, floor: number): PostLine
   }
   return undefined;
 }
+
+/** Where no empty lines part the paragraphs. What opens with a quotation mark is a quote, and what follows the text. */
+const isShortPost = (own: readonly Line[]): boolean =>
+  own.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_POST && !/^["“„«»]/u.test(own[0]?.text ?? "");
 
 function reachUp(article: ArticleLines, attribution: Attribution, floor: number): number {
   const { lines } = article;

@@ -36,7 +36,8 @@ interface Comment {
 /** Platforms whose comments name an account. */
 const OF_ACCOUNTS: ReadonlySet<Platform> = new Set(["INSTAGRAM", "TIKTOK", "YOUTUBE"]);
 const HANDLE = /^@[\p{L}\p{N}][\p{L}\p{M}\p{N}._·-]{2,60}$/u;
-const ACCOUNT = /^@?[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]{1,60}$/u;
+/** Without the sign before it, an account has no capital: "Murat" is a name. */
+const ACCOUNT = /^(?!\p{Lu})@?[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]{1,60}$/u;
 /** A name, and the words. */
 const FEWEST_WORDS = 2;
 
@@ -172,12 +173,7 @@ const isAccount = ({ text }: Line): boolean => ACCOUNT_ALONE.test(plainLine(text
  * On a page of accounts the last account with words below it wrote the first comment. What stands above is of the post,
  * or a label above the comments.
  */
-function accountAbove(
-  lines: readonly Line[],
-  start: number,
-  button: number,
-  context: DateContext,
-): number | undefined {
+function accountAbove(lines: readonly Line[], start: number, button: number, context: DateContext): number | undefined {
   const isOfComment = ({ text }: Line): boolean =>
     isAgeLine(plainLine(text), context) || isOfPage(plainLine(text), context) || isBadge(plainLine(text));
   const wordsEnd = lines.slice(start, button).findLastIndex((line) => !isOfComment(line));
@@ -189,7 +185,8 @@ function accountAbove(
 const ANSWERS = /^\p{L}[^.!?()（）@#]{2,40}\s?[(（]\p{Nd}{1,5}[)）]$/u;
 
 /** "View 6 more replies", in any language: the number stands between words without capitals. */
-const MORE_ANSWERS = /^\p{L}[\p{L}\p{M}]{1,15}(?:\s[\p{Ll}\p{Lo}\p{M}]{1,15})?\s\p{Nd}{1,5}(?:\s[\p{Ll}\p{Lo}\p{M}]{1,20}){1,3}$/u;
+const MORE_ANSWERS =
+  /^\p{L}[\p{L}\p{M}]{1,15}(?:\s[\p{Ll}\p{Lo}\p{M}]{1,15})?\s\p{Nd}{1,5}(?:\s[\p{Ll}\p{Lo}\p{M}]{1,20}){1,3}$/u;
 
 /** In which order the comments are stands above the first name. There is another name then, and the words below it. */
 function belowLabel(lines: readonly Line[], start: number, button: number, context: DateContext): number {
