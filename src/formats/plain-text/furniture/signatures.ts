@@ -55,7 +55,10 @@ export function signaturesIn(lines: readonly Line[], dropped: ReadonlySet<number
     above ??
     names.find(
       ({ at }) =>
-        at > headlineAt + 2 && lines[at - 1]?.kind === "text" && isAboveName(lines[at - 1]?.text ?? "", lines[at + 1]),
+        at > headlineAt + 2 &&
+        lines[at - 1]?.kind === "text" &&
+        isAboveName(lines[at - 1]?.text ?? "", lines[at + 1]) &&
+        !isContactsLabel(lines, at),
     ) ??
     names.find(({ text }) => captions.some((caption) => caption.text.includes(text)));
   if (author === undefined) return describedAbove(left, headlineAt) ?? signedInBrackets(left, captions);
@@ -78,6 +81,10 @@ const FARTHEST_NAME = 12;
 /** A paragraph, or a shorter sentence above a name below which stands what that person does. */
 const isAboveName = (text: string, below: Line | undefined): boolean =>
   isProse(text) || (SENTENCE_END.test(text) && /^\p{Ll}[^.!?]{2,50}$/u.test(below?.text ?? ""));
+
+/** "Press Contact" above a name and an address. */
+const isContactsLabel = (lines: readonly Line[], at: number): boolean =>
+  isNameAlone(lines[at + 1]?.text ?? "") && /@|^\+?[\p{Nd} ()./-]{7,}$/u.test(lines[at + 2]?.text ?? "");
 
 const MOST_LISTED = 6;
 
