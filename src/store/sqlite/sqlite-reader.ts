@@ -295,7 +295,7 @@ export class SqliteReader implements StoreReader {
 
   private mentions(ids: readonly Id<"mention">[]): (Mention | null)[] {
     const mentions = ids.map((): Mention | null => null);
-    for (const row of this.read(COLLECTION_OF.mention, subjectsQuery(ids, this.view()))) {
+    for (const row of this.read(COLLECTION_OF.mention, subjectsQuery(ids, { audience: this.audience }))) {
       const place = integerOf(row, "place");
       mentions[place] = mentionInSubject(row, ids[place], this.numbers) ?? mentions[place] ?? null;
     }

@@ -22,8 +22,7 @@ import type { SqliteDatabase } from "./engine/database";
 import { isTooLarge } from "./engine/errors";
 import { SQLITE } from "./engine/settings";
 import { isFacetRow } from "./queries/filters";
-import { listTables } from "./queries/view";
-import { moveRecent, USUAL_SIZES, type RecentSizes } from "./records/recent-rows";
+import { listTablesOf, moveRecent, USUAL_SIZES, type RecentSizes } from "./records/recent-rows";
 import { KeptValues } from "./engine/kept-values";
 import { foundByKey, keysAsked } from "./records/identities";
 import { idText, Numbers } from "./records/numbers";
@@ -85,7 +84,7 @@ export class SqliteStore implements Store {
 
   async withFacets<K extends RecordKind>(kind: K, facets: readonly string[]): Promise<Id<K>[]> {
     if (facets.length === 0) return [];
-    const ofTables = listTables(kind, { hasRecent: true }).map(
+    const ofTables = listTablesOf(kind).map(
       (table) =>
         `SELECT ${idText(kind, "c.id")} AS id FROM json_each(?1) v CROSS JOIN ${table} f ON f.term = ${facetTerm(kind, "v.value")}
          AND ${isFacetRow("f")} CROSS JOIN ${kind} c ON c.n = f.n`,

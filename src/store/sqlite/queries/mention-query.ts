@@ -149,7 +149,7 @@ export function tallyMentionsQuery(profiles: readonly Id[], by: Grouping, filter
 }
 
 /** The statement for the texts that mentions are in: `place` (of the id in `ids`), `kind`, `id`, `mentions`. */
-export function subjectsQuery(ids: readonly Id<"mention">[], view: View): Sql {
+export function subjectsQuery(ids: readonly Id<"mention">[], view: Pick<View, "audience">): Sql {
   const starts = encodeList(ids.map((id) => digitsOf(id).slice(0, 20)));
   const parts = SUBJECTS.map((subject) =>
     joined(

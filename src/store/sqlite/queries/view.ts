@@ -1,7 +1,7 @@
 import type { Audience } from "../../../domain/audience";
 import type { RecordKind } from "../../../domain/item";
 import { sql, type Sql, type SqliteDatabase } from "../engine/database";
-import { hasRecentLists, recentLists } from "../records/recent-rows";
+import { hasRecentLists, listTablesOf } from "../records/recent-rows";
 
 /** What a statement reads in: what its audience may see, and which tables have rows of lists. */
 export interface View {
@@ -28,7 +28,6 @@ export function isVisible({ audience }: Pick<View, "audience">, record: string):
 }
 
 /** The tables with the rows of a kind's lists. */
-export function listTables(kind: RecordKind, { hasRecent }: Pick<View, "hasRecent">): readonly string[] {
-  const recent = hasRecent ? recentLists(kind) : undefined;
-  return [`${kind}_posting`, ...(recent === undefined ? [] : [recent.small])];
+export function listTables(kind: RecordKind, { hasRecent }: View): readonly string[] {
+  return hasRecent ? listTablesOf(kind) : [`${kind}_posting`];
 }

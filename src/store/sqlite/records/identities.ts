@@ -63,6 +63,6 @@ export function insertKey(database: SqliteDatabase, kind: RecordKind, key: strin
 }
 
 export function deleteKey(database: SqliteDatabase, kind: RecordKind, key: string, n: number): void {
-  for (const table of [RECENT_KEYS.large, RECENT_KEYS.small])
+  for (const table of RECENT_KEYS.tables)
     database.run(`DELETE FROM ${table} WHERE hash = unhex(?) AND n = ?`, hashOfKey(kind, key), n);
 }

@@ -31,6 +31,10 @@ export class RecentRows {
     private readonly most: "mostInLists" | "mostKeys",
   ) {}
 
+  get tables(): readonly string[] {
+    return [this.large, this.small];
+  }
+
   /** The table for so many new rows. */
   tableFor(rows: number, { fewest }: RecentSizes): string {
     return rows < fewest ? this.large : this.small;
@@ -75,6 +79,9 @@ export const RECENT_LISTS: readonly RecentRows[] = Object.values(LISTS);
 
 /** Undefined: all rows of lists of the kind are in one table. */
 export const recentLists = (kind: RecordKind): RecentRows | undefined => LISTS[kind];
+
+/** All tables with rows of the lists of a kind. */
+export const listTablesOf = (kind: RecordKind): readonly string[] => LISTS[kind]?.tables ?? [`${kind}_posting`];
 
 export const RECENT_KEYS = new RecentRows("identities", "identities_recent", "mostKeys");
 

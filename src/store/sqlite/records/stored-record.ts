@@ -11,7 +11,7 @@ import { itemSource, packedMentionsOf, RECORD_COLUMNS, recordOf } from "./cards"
 import { postingsOf, type Listed, type Listing } from "./listing";
 import type { Place } from "./places";
 import { Postings, type PostingRow } from "./postings";
-import { recentLists } from "./recent-rows";
+import { listTablesOf } from "./recent-rows";
 import { encodeList, integerOf, textOf } from "./rows";
 
 /** What a save must know of the record that is stored. */
@@ -84,7 +84,7 @@ export function actualPostings(database: SqliteDatabase, kind: RecordKind, posti
   const actual = new Postings();
   const rows = [...postings.rows];
   const asked = encodeList(rows.map((row) => [...postingAsJson(kind, row), row.keeper]));
-  const found = [`${kind}_posting`, recentLists(kind)?.small ?? []].flat().flatMap((table) =>
+  const found = listTablesOf(kind).flatMap((table) =>
     database.all(
       `SELECT p.key AS at, t.uses FROM json_each(?) p CROSS JOIN ${table} t
        ON (t.term, t.place, t.n, t.sort_key) = (${POSTING_IN_JSON}) AND t.keeper = p.value ->> 5`,

@@ -30,7 +30,7 @@ interface NewKey {
 /** As many digits as a number holds. */
 const RANK_DIGITS = 13;
 
-const LOOK_UP = [RECENT_KEYS.large, RECENT_KEYS.small]
+const LOOK_UP = RECENT_KEYS.tables
   .map((table) => `SELECT p.key AS place, i.n FROM json_each(?1) p CROSS JOIN ${table} i ON i.hash = unhex(p.value)`)
   .join(" UNION ALL ");
 
