@@ -82,8 +82,9 @@ export const isDegree = (text: string): boolean => text.length <= LONGEST_DEGREE
 
 const LONGEST_DEGREE = 20;
 const LONGEST_AGE = 40;
+const SHORT_AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
 /** "3-14": TikTok leaves out the year. */
-const AGE = /^(?:\p{Nd}{1,3}\s?\p{L}{1,6}\.?|\p{Nd}{1,2}-\p{Nd}{1,2})$/u;
+const DAY_OF_YEAR = /^\p{Nd}{1,2}-\p{Nd}{1,2}$/u;
 /** One and two of a unit of time, which these languages write without a number (CLDR). */
 const AGES_WITHOUT_NUMBER = named(`
 ثانية; ثانيتان; دقيقة; دقيقتان; ساعة; ساعتان; يوم; يومان; أسبوع; أسبوعان; شهر; شهران; سنة; سنتان
@@ -97,8 +98,6 @@ const NUMBERED_ACCOUNT = /^[a-z]{2,20}\d{1,4}$/u;
 /** "5分", "3 godz.": how long ago in the shortest form of each language, also of one that we do not know. */
 export const isShortAge = (text: string): boolean => SHORT_AGE.test(text) && !isDegree(text) && !isDate(text);
 
-const SHORT_AGE = /^\p{Nd}{1,3}\s?\p{L}{1,6}\.?$/u;
-
 /** How long ago, or when, with what Instagram and YouTube say beside it: "Edited · 2w", "2 weeks ago (edited)". */
 export function isAgeLine(text: string, context: DateContext): boolean {
   if (text.length > LONGEST_AGE || NUMBERED_ACCOUNT.test(text) || isDegree(text)) return false;
@@ -108,6 +107,10 @@ export function isAgeLine(text: string, context: DateContext): boolean {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const isAge = (part: string): boolean =>
-    AGE.test(part) || AGES_WITHOUT_NUMBER.has(labelled(part)) || isTimeAgo(part) || isDate(part, context);
+    SHORT_AGE.test(part) ||
+    DAY_OF_YEAR.test(part) ||
+    AGES_WITHOUT_NUMBER.has(labelled(part)) ||
+    isTimeAgo(part) ||
+    isDate(part, context);
   return parts.some(isAge) && parts.every((part) => isAge(part) || wordsOf(part) <= MOST_WORDS_BESIDE);
 }
