@@ -11,14 +11,14 @@ import { installPeers } from "./servers/install-peers.mjs";
 import { CONTENDERS, PEERS } from "./servers/contenders.mjs";
 import { storeOf } from "./stores.mjs";
 
-const USAGE = `npm run bench -- [--articles 10000] [--rounds 5] [--requests 800] [--warm-up 4] [--without-peers]
+const USAGE = `npm run bench -- [--articles 10000] [--rounds 5] [--requests 400] [--warm-up 4] [--without-peers]
 
   --warm-up  unmeasured requests for each measured one: V8 compiles a server's code during its first 2,000 or so`;
 const { values: options } = parseArgs({
   options: {
     articles: { type: "string", default: "10000" },
     rounds: { type: "string", default: "5" },
-    requests: { type: "string", default: "800" },
+    requests: { type: "string", default: "400" },
     "warm-up": { type: "string", default: "4" },
     "without-peers": { type: "boolean", default: false },
     help: { type: "boolean", default: false },
