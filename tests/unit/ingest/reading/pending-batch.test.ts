@@ -11,18 +11,31 @@ const document = {} as DocumentRejections;
 describe("a pending batch", () => {
   it("is full by its number of items", () => {
     const batch = new PendingBatch(2);
-    batch.add(at(0), {});
+    batch.add(at(0));
     expect(batch.isFull).toBe(false);
-    batch.add(at(0), {});
+    batch.add(at(0));
     expect(batch.isFull).toBe(true);
     expect([batch.take().length, batch.length, batch.isFull]).toEqual([2, 0, false]);
   });
 
   it("is full by the length of its texts, however deep they are", () => {
     const batch = new PendingBatch();
-    batch.add(at(0), { headline: "x", body: [{ text: "y".repeat(900_000) }] });
+    const person = { type: "Person", names: [] } as const;
+    batch.add(at(0), { ...person, descriptions: { en: "y".repeat(900_000) } });
     expect(batch.isFull).toBe(false);
-    batch.add(at(0), { body: [{ rows: [[{ text: "z".repeat(100_000) }]] }] });
+    batch.add(at(0), { ...person, descriptions: { en: "z".repeat(100_000) } });
+    expect(batch.isFull).toBe(true);
+  });
+
+  it("takes four times as much text of articles", () => {
+    const batch = new PendingBatch();
+    batch.add(at(0), {
+      type: "Article",
+      headline: "x",
+      body: [{ type: "Paragraph", text: "y".repeat(3_900_000), spans: [] }],
+    });
+    expect(batch.isFull).toBe(false);
+    batch.add(at(0), { type: "Article", headline: "z".repeat(100_000) });
     expect(batch.isFull).toBe(true);
   });
 
@@ -30,7 +43,7 @@ describe("a pending batch", () => {
     const batch = new PendingBatch();
     batch.end(document, 5_000_000);
     expect(batch.isFull).toBe(false);
-    batch.add(at(0), {});
+    batch.add(at(0));
     batch.end(document, 5_000_000);
     expect([batch.isFull, batch.hasEnded(document)]).toEqual([true, true]);
     batch.take();
@@ -40,10 +53,10 @@ describe("a pending batch", () => {
 
   it("is full if its first item has waited for long when the next one comes", () => {
     const batch = new PendingBatch();
-    batch.add(at(0), {});
-    batch.add(at(1), {});
+    batch.add(at(0));
+    batch.add(at(1));
     expect(batch.isFull).toBe(false);
-    batch.add(at(3), {});
+    batch.add(at(3));
     expect(batch.isFull).toBe(true);
   });
 });
