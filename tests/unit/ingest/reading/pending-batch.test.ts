@@ -20,7 +20,7 @@ describe("a pending batch", () => {
 
   it("is full by the length of its texts, however deep they are", () => {
     const batch = new PendingBatch();
-    const person = { type: "Person", names: [] } as const;
+    const person = { type: "Person", names: {} } as const;
     batch.add(at(0), { ...person, descriptions: { en: "y".repeat(900_000) } });
     expect(batch.isFull).toBe(false);
     batch.add(at(0), { ...person, descriptions: { en: "z".repeat(100_000) } });
