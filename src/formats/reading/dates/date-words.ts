@@ -35,7 +35,8 @@ export const EMPTY_WORDS = `
   a las el del de hs hrs horas
   segunda terça quarta quinta sexta às
   alle ore del
-  den um uhr kl klo kello
+  den um uhr uur kl klo kello
+  o godz godzina hod ob uri
   saat günü
   г год года в часов
   року р о
@@ -61,7 +62,7 @@ export const YEAR_WORDS = "年 년 год года г року р м gada metų 
 export const DAY_WORDS = "日 일 号 號";
 
 /** Between hours and minutes, or behind hours that stand alone. */
-export const HOUR_WORDS = "h 時 时 点 點 시 giờ uhr hs hrs";
+export const HOUR_WORDS = "h 時 时 点 點 시 giờ uhr uur hs hrs";
 
 export const MINUTE_WORDS = "分 분 phút min";
 export const SECOND_WORDS = "秒 초 giây";

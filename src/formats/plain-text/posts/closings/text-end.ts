@@ -4,7 +4,7 @@ import { isAllMarks } from "../post-marks";
 import { isOfPlatform, isPlatformMenu } from "../labels/platform-labels";
 import { isCountAmongOthers } from "./post-closing";
 import { isPictureLabel } from "../labels/picture-labels";
-import { countsIn, isCountedNames } from "../labels/post-labels";
+import { countsIn, isCountedNames, isSeparatorLine } from "../labels/post-labels";
 import type { Line } from "../../lines";
 import { isPageFoot } from "./server-banner";
 
@@ -85,11 +85,21 @@ const isTrendCount = (own: readonly Line[], at: number): boolean =>
 /** A number with its word for a thousand or a letter, and one word or two, in any language. */
 const COUNT_OF_POSTS = /^\p{Nd}[\p{Nd}.,٫٬]{0,9}\s?(?:\p{L}{1,8}\.?\s)?\p{L}[\p{L}\p{M}]{2,20}$/u;
 
-/** A number alone below a finished sentence, and below it nothing but a few words without a stop: boxes of the page. */
+/**
+ * A number alone below a finished sentence, and below it nothing but other numbers and a few words without a stop, which
+ * dots may part: boxes and links of the page.
+ */
 const isCountBelowSentence = (own: readonly Line[], at: number): boolean =>
   SENTENCE_END.test(own[at - 1]?.text ?? "") &&
-  /^\p{Nd}[\p{Nd}.,٫٬]{0,8}$/u.test(own[at]?.text ?? "") &&
-  own.slice(at + 1).every(({ text }) => !SENTENCE_END.test(text) && !isAllMarks(text));
+  NUMBER_ALONE.test(own[at]?.text ?? "") &&
+  own
+    .slice(at + 1)
+    .every(
+      ({ text }) =>
+        NUMBER_ALONE.test(text) || isSeparatorLine(text) || (!SENTENCE_END.test(text) && !isAllMarks(text)),
+    );
+
+const NUMBER_ALONE = /^\p{Nd}[\p{Nd}.,٫٬]{0,8}$/u;
 
 const PERCENT = /^(?:[%٪]\s?)?\p{Nd}{1,3}(?:[.,٫]\p{Nd})?(?:\s?[%٪])?$/u;
 const isPercent = (text = ""): boolean => /[%٪]/u.test(text) && PERCENT.test(text);
