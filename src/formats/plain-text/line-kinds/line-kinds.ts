@@ -64,7 +64,6 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
   );
   const certain = withLongerHeadline(withHeadlineAboveFields(kinds, page.lines), page.lines);
   const titled = [
-    withHeadlineAboveDateline,
     withHeadlineBelowLetterhead,
     withHeadlineBelowNote,
     withHeadlineInQuotes,
@@ -76,6 +75,7 @@ export function lineKinds(lines: readonly Line[], isPost: (at: number) => boolea
     withHeadlineBelowCrumbs,
     withHeadlineBelowMessage,
     withHeadlineBelowKicker,
+    withHeadlineAboveDateline,
     withHeadlineBelowIssue,
     withHeadlineBelowTitles,
   ].reduce((told, next) => next(told, page), titled);

@@ -31,16 +31,23 @@ export function withHeadlineAboveFields(kinds: readonly LineKind[], lines: reado
   });
 }
 
-const DATELINE = /^\p{L}{2,20}(?: \p{L}{2,20})?\s[–—-]\s\p{L}{2,20}(?: \p{L}{2,20}){1,2}$/u;
+const DATELINE = /^[\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{2,20})?\s[–—-]\s[\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{2,20}){1,2}$/u;
 const FEWEST_ABOVE_DATELINE = 4;
 
-/** "Beirut - Karim Saad" between the first line and the date is a place and who wrote there. */
-export function withHeadlineAboveDateline(kinds: readonly LineKind[], lines: readonly LineView[]): readonly LineKind[] {
-  const [first, dateline, date] = lines;
-  if (kinds[1] !== "headline" || first === undefined || date?.isDated !== true) return kinds;
-  const isDateline = DATELINE.test(dateline?.text ?? "");
-  if (!isDateline || !mayBeHeadline(first) || first.words < FEWEST_ABOVE_DATELINE) return kinds;
-  return kinds.map((kind, at) => (at === 0 ? "headline" : at === 1 ? "author" : kind));
+/**
+ * "Beirut - Karim Saad" between a line and the date is a place and who wrote there. The text says more words of the
+ * headline.
+ */
+export function withHeadlineAboveDateline(
+  kinds: readonly LineKind[],
+  { lines, shared }: PageView,
+): readonly LineKind[] {
+  const told = kinds.indexOf("headline");
+  const [title, dateline, date] = [lines[told - 1], lines[told], lines[told + 1]];
+  if (dateline === undefined || date?.isDated !== true || !DATELINE.test(dateline.text)) return kinds;
+  const isTitle = mayBeHeadline(title) && (title?.words ?? 0) >= FEWEST_ABOVE_DATELINE;
+  if (!isTitle || (shared[told - 1] ?? 0) < (shared[told] ?? 0)) return kinds;
+  return kinds.map((kind, at) => (at === told - 1 ? "headline" : at === told ? "author" : kind));
 }
 
 /**
