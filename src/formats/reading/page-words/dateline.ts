@@ -65,6 +65,20 @@ const BEHIND_DASH = /^\p{L}[\p{L}\p{M} ,،'’.-]{1,40}\s?[–—-]\s([^–—:�
 const BEHIND_CITY =
   /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,20}(?:\s\p{Lu}[\p{L}\p{M}'’-]{1,20})?,\s([^–—,]{4,30}\p{Nd}{4})\s?(?:--|[–—])\s/u;
 
+const BEFORE_COLON = /^([\p{Lu}\p{Lo}][^–—:：!?؟]{8,70}?)\s?[:：]\s/u;
+
+/** `Cairo, Egypt, 3 March 2025: …`, `المنامة، 3 مارس 2025: …`: a place or two, and the day. A weekday alone is no place. */
+function dayAtColon(opening: string, context: DateContext): string | undefined {
+  const said = BEFORE_COLON.exec(opening)?.[1] ?? "";
+  const parts = said.split(/[,،]\s/u).slice(0, MOST_COMMAS + 1);
+  if (isDate(said, context)) return undefined;
+  const at = parts.findIndex((_, place) => place > 0 && isDayWithYear(parts.slice(place).join(", "), context));
+  const isPlace = (part: string): boolean => part.split(" ").length <= MOST_WORDS_OF_PLACE && !/\p{Nd}/u.test(part);
+  return at > 0 && parts.slice(0, at).every(isPlace) ? parts.slice(at).join(", ") : undefined;
+}
+
+const isDayWithYear = (text: string, context: DateContext): boolean => /\p{Nd}{4}/u.test(text) && isDate(text, context);
+
 /**
  * `DAYTON, Ohio, March 5, 2025 -- The maker …`, `الخرطوم، 3 فبراير 2024 (سونا) - …`: the day with its year that a
  * release states behind its place. A script without capital letters needs a comma or the agency to tell the place.
@@ -74,8 +88,9 @@ export function datelineDate(text: string, context: DateContext): StatedDate | u
   const dayOf = (form: RegExp): string => form.exec(opening)?.[1] ?? "";
   const alone = [BEHIND_DASH, BEHIND_CITY].map(dayOf).find((day) => isDate(day, context));
   if (alone !== undefined) return findDate(alone, context);
-  const start =
-    /^(?:\p{Lu}{2}|\p{Lo}{2})[^–—]{4,70}?\s(?:--|[–—-])\s/u.exec(text.slice(0, LONGEST_DATELINE))?.[0] ?? "";
+  const atColon = dayAtColon(opening, context);
+  if (atColon !== undefined) return findDate(atColon, context);
+  const start = /^(?:\p{Lu}{2}|\p{Lo}{2})[^–—]{4,70}?\s(?:--|[–—-])\s/u.exec(opening)?.[0] ?? "";
   const named = start.replace(/\s(?:--|[–—-])\s$/u, "");
   const said = named.replace(AGENCY_BEHIND, "");
   const parts = said.split(/[,،]\s/u).slice(0, MOST_COMMAS + 1);
@@ -83,6 +98,6 @@ export function datelineDate(text: string, context: DateContext): StatedDate | u
     return undefined;
   const behindPlace = said === named || !/^\p{Lo}/u.test(said) ? [] : [said.slice(said.search(/\p{Nd}/u))];
   const behindCommas = parts.slice(1).map((_, at) => parts.slice(at + 1).join(", "));
-  const stated = [...behindCommas, ...behindPlace].find((each) => /\p{Nd}{4}/u.test(each) && isDate(each, context));
+  const stated = [...behindCommas, ...behindPlace].find((each) => isDayWithYear(each, context));
   return stated === undefined ? undefined : findDate(stated, context);
 }
