@@ -8,7 +8,7 @@ import { withoutAsides, withoutWith } from "./byline-asides";
 import { behindPaper, paperOrDesk } from "./bylines-of-papers";
 import { isOccupation, isOfficeName, isRole, nameBeforeOffice, nameBeforeTitle } from "./offices";
 import { reportersIn } from "./reporters";
-import { CASED_NAME, namesApart, namesJoined, UNCASED_NAME } from "./names-apart";
+import { CASED_NAME, namesApart, namesJoined, UNCASED_NAME, wordsOfName } from "./names-apart";
 import { relatedLine } from "./related-line";
 import { isDate, parseDate } from "../dates";
 import type { DateContext, StatedDate } from "../dates";
@@ -48,7 +48,7 @@ function labelledNames(text: string, context: DateContext): Byline | undefined {
   if (text.length > LONGEST_BYLINE || /[!?؟:…]$/u.test(text)) return undefined;
   // An abbreviation may end the line. A sentence may not.
   if (/[.]$/u.test(text) && !/(?:^|[\s.])\p{L}{1,2}\.$/u.test(text)) return undefined;
-  const reporters = reportersIn(text);
+  const reporters = reportersIn(text, context.language);
   if (reporters.length > 0) return { byline: text, authors: reporters };
   const opening = openingOf(text) ?? openingOf(withoutDate(text, context).names) ?? openingBehindPlace(text);
   if (opening === undefined) return undefined;
@@ -337,7 +337,7 @@ export function authorTold(text: string): Byline | undefined {
   if (/\s[–—-]\s\S+\.\p{L}{2,8}$/u.test(text)) return undefined;
   const named = behindFrom(text) ?? text.replace(ANY_LABEL, "");
   const name = (UNCASED_NAME.test(named) ? named : text).split(/\s?[/|·•,،(（]|\s[–—-]\s/u)[0]?.trim() ?? "";
-  if (name === "" || name.length > LONGEST_TOLD || wordsOf(name) > MOST_WORDS_OF_NAME) return undefined;
+  if (name === "" || name.length > LONGEST_TOLD || wordsOfName(name) > MOST_WORDS_OF_NAME) return undefined;
   if (/[.!?؟。]$|[:：@#]|\p{Nd}/u.test(name) || isLabel(name) || isOccupation(name) || isPhrase(name)) return undefined;
   // "Key events" ends in small letters. "ada marin" is written so as a whole.
   if (/^\p{Lu}/u.test(name) && OFFICE_LAST.test(name)) return undefined;
@@ -389,7 +389,7 @@ function namesAlone(text: string, { isDated }: { readonly isDated: boolean }): B
     .filter((part) => part !== "");
   const isPerson =
     CASED_NAME.test(name.replace(OFFICE_BEHIND, "")) ||
-    (isDated && UNCASED_NAME.test(name) && wordsOf(name) <= 3 && others.every((other) => wordsOf(other) === 1));
+    (isDated && UNCASED_NAME.test(name) && wordsOfName(name) <= 3 && others.every((other) => wordsOf(other) === 1));
   const joined = isDated
     ? withoutAsides(text)
         .split(AUTHOR_SEPARATOR)

@@ -4,6 +4,10 @@ import { fold } from "../../../domain/text/folding/fold";
 export const READ_ALOUD =
   /^(?:Author|Authors|Autor|Autora|Auteur|Autore|Автор|Авторка|Yazar|Penulis|Mwandishi|الكاتب|الكاتبة|المؤلف|نویسنده|مصنف|लेखक|記者|作者|기자)[,،]\s(?=\S)/u;
 
+/** Whoever asked the questions: "حاورتها ليلى منصور", "Das Gespräch führte Ada Marin". */
+const INTERVIEWERS =
+  /^(?:حاورت?(?:ه|ها|هم|هما)|(?:أجرى|أجرت)\s(?:الحوار|المقابلة|اللقاء)|ראיינה?|(?:Das|Die)\s(?:Gespräch|Interview|Fragen)\s(?:führten?|stellten?)|Беседовала?и?|Розмовляла?и?|Rozmawiał[ay]?|聞き手)(?:\s*[:：・]\s*|\s+)(?=[\p{Lu}\p{Lo}][^\s.!?]*(?:\s[^\s.!?]+){0,3}$)/u;
+
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
   READ_ALOUD,
@@ -20,6 +24,7 @@ export const BYLINES: readonly RegExp[] = [
   /^بواسطة(?:\s*[:/]\s*|\s+(?=\S+(?:\s+\S+){1,3}$))/u,
   /^(?:نص|النص|كتب|كتبت|كتبه|كتبته|إعداد|اعداد|تحرير|الكاتب|الكاتبة|المؤلف|المراسل|مراسل(?:ة|نا|تنا|و|ون)?|تقرير)\s*[:/–—ـ-]\s*/u,
   /^كتبت?\s+(?=\S+(?:\s+\S+){0,3}$)/u,
+  INTERVIEWERS,
   /^(?:نویسنده|نویسندگان|گزارشگر|خبرنگار|گزارش)\s*:\s*/u,
   /^(?:نوشته[ٔ]?|به قلم)(?:\s*:\s*|\s+)/u,
   /^(?:تحریر|رپورٹ|نامہ نگار)\s*:\s*/u,

@@ -10,9 +10,12 @@ const COMMAS = /[,،;、/|]/u;
 
 /** "김민수·이서연", "佐藤花子 鈴木太郎": names that cannot be one name. Two of four letters are two of Japan. */
 function withSigns(said: string): string {
+  if (WHOLE_NAMES.test(said)) return said.replace(/\s/gu, "、");
   return KOREAN.test(said) ? said.replace(/[·ㆍ]/gu, "、") : JAPANESE.test(said) ? said.replace(/\s/u, "、") : said;
 }
 
+/** "王小明　李红霞", "김민수 이서연": parts of three letters are whole names. Of two and three they may be one of Japan. */
+const WHOLE_NAMES = /^(?:\p{Script=Han}{3}(?:\s\p{Script=Han}{3}){1,3}|\p{Script=Hangul}{3}(?:\s\p{Script=Hangul}{3}){1,3})$/u;
 const KOREAN = /^\p{Script=Hangul}{2,4}(?:\s?[·ㆍ]\s?\p{Script=Hangul}{2,4}){1,4}(?:\s\p{Script=Hangul}{2,4})?$/u;
 const JAPANESE = /^\p{Script=Han}{4}\s\p{Script=Han}{4}$/u;
 
@@ -45,9 +48,20 @@ function personsApart(said: string): string[] {
 /** Two words or more with capitals, as a name has them. */
 export const CASED_NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|den|bin|ibn|al|el|la|le|du|y)){1,3}$/u;
-/** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". */
-export const UNCASED_NAME =
-  /^(?:\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14})(?:\s\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14}){1,3}$/u;
+/** Small words inside names: "فهد بن سالم العمري". They count as part of the next word. */
+const PARTICLES = "بن|ابن|بنت|آل|أبو|ابو|عبد|אבן|בן|בת";
+const INSIDE = new RegExp(`\\s(?:${PARTICLES})(?=\\s)`, "gu");
+
+/** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". A part of a Japanese name may be one letter. */
+const UNCASED = String.raw`\p{Lo}[\p{Lo}\p{M}'’׳״\u0640\u200c-]{1,14}`;
+const OF_ONE_LETTER = String.raw`\p{Script=Han}{2,4}\s\p{Script=Han}|\p{Script=Han}\s\p{Script=Han}{2,3}`;
+export const UNCASED_NAME = new RegExp(
+  `^(?:${UNCASED}(?:\\s(?:(?:${PARTICLES})\\s)?${UNCASED}){1,3}|${OF_ONE_LETTER})$`,
+  "u",
+);
+
+/** How many words a name has without the small ones inside. */
+export const wordsOfName = (name: string): number => wordsOf(name.replace(INSIDE, ""));
 
 const PERSON =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]+(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|da|di|van|von|der|bin)){1,3}|[\p{Lo}\p{M}]{2,15}(?:\s[\p{Lo}\p{M}]{2,15}){1,2})$/u;
