@@ -75,7 +75,7 @@ function headersFrom(lines: readonly Line[], from: number): Headers | undefined 
     }
     const names = new Set(headers.map(([name]) => name));
     if (headers.length >= FEWEST && names.has("from") && (names.has("date") || names.has("subject")))
-      return { headers, start, end };
+      return { headers, start, end: endOfOthers(lines, end) };
     const { text = "" } = lines[start] ?? {};
     above += text.length;
     // An article that quotes a message has a date or an author line of its own above.
@@ -83,6 +83,20 @@ function headersFrom(lines: readonly Line[], from: number): Headers | undefined 
   }
   return undefined;
 }
+
+const OTHER_HEADER = /^\p{L}[^:：]{1,24}[:：]\s?\S/u;
+
+/** "Attachments: report.pdf", in any language: lines of headers that touch those above, with an empty line below. */
+function endOfOthers(lines: readonly Line[], from: number): number {
+  const isOther = ({ text, afterGap }: Line): boolean =>
+    !afterGap && text.length <= LONGEST_OTHER && OTHER_HEADER.test(text) && !SENTENCE_END.test(text);
+  let end = from;
+  for (let line = lines[end]; line !== undefined && isOther(line) && end - from < MOST_HEADERS; line = lines[end])
+    end += 1;
+  return lines[end]?.afterGap === true ? end : from;
+}
+
+const LONGEST_OTHER = 120;
 
 /** A header with its value behind its label, or on the line below, as web mail shows it. */
 function headerAt(lines: readonly Line[], at: number): { header: MailHeader; lineCount: number } | undefined {
@@ -129,7 +143,16 @@ function withoutEnd(lines: readonly Line[]): readonly Line[] {
   const kept = end < 0 ? lines : lines.slice(0, end);
   const last = kept.at(-1)?.text ?? "";
   const isNote = (last.length <= LONGEST_NOTE && DEVICE.test(last)) || isConfidential(last) || isAgainstPrinting(last);
-  return kept.length > 1 && isNote ? kept.slice(0, -1) : kept;
+  return withoutEndMark(kept.length > 1 && isNote ? kept.slice(0, -1) : kept);
+}
+
+const END_MARK = /^(?:#{2,5}|[-–—]\s?\p{L}[\p{L}\p{M}]{1,12}\s?[-–—])$/u;
+
+/** "- Ends -" closes what a press office says. Whom to call stands below it; a note on the firm has sentences. */
+function withoutEndMark(lines: readonly Line[]): readonly Line[] {
+  const mark = lines.findLastIndex(({ text }) => END_MARK.test(text));
+  if (mark < 1) return lines;
+  return lines.slice(mark + 1).some(({ text }) => isProse(text)) ? lines.toSpliced(mark, 1) : lines.slice(0, mark);
 }
 
 /**

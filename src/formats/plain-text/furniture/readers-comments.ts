@@ -32,7 +32,7 @@ export function readersCommentsAt(
   let tried = 0;
   for (const [at, { text }] of lines.entries()) {
     if (isText(text)) texts += 1;
-    else if (texts >= FEWEST_TEXTS && !isInPost(at) && isHeading(text, lines[0]?.text)) {
+    else if (texts >= FEWEST_TEXTS && !isInPost(at) && (isHeading(text, lines[0]?.text) || isAboveCount(text, lines[at + 1]?.text))) {
       if (areComments(lines, at, context)) return at;
       tried += 1;
       if (tried >= MOST_TRIED) return undefined;
@@ -54,6 +54,12 @@ function isHeading(text: string, headline: string | undefined): boolean {
   if (text.length <= LONGEST_HEADING && /\p{Nd}/u.test(text) && namesComments(text)) return true;
   return /^\p{Nd}/u.test(text) && headline !== undefined && fold(text).includes(fold(headline));
 }
+
+const MOST_WORDS_OF_HEADING = 4;
+
+/** "Comments of visitors" above "3". */
+const isAboveCount = (text: string, below = ""): boolean =>
+  wordsOf(text) <= MOST_WORDS_OF_HEADING && namesComments(text) && /^[(（]?\p{Nd}{1,6}[)）]?$/u.test(below);
 
 /** Whether each text below is of a comment. */
 function areComments(lines: readonly Line[], heading: number, context: DateContext): boolean {

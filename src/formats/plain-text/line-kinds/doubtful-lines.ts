@@ -22,7 +22,7 @@ import { withBoxLists } from "./lists/box-lists";
 import { withoutBoxLines, withTextBelowBoxes } from "./lists/boxes-in-text";
 import type { LineKind } from "./line-kinds";
 import type { Places } from "./line-features";
-import { isStopped, isTimeLine } from "./line-view";
+import { isStopped, isTimeLine, isUnmarked } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
 import { withoutCaptions, withoutOtherTitle } from "./beside-text/captions-in-text";
@@ -205,10 +205,18 @@ const FARTHEST_POST = 24;
 /** The date, the counts and the address of a post may stand below its text. */
 function isBelowPost(lines: readonly LineView[], from: number, isText: (at: number) => boolean): boolean {
   let at = from;
-  const isPages = ({ isDated, look, text }: LineView): boolean =>
-    isDated || look === "wordless" || isUrl(text) || isButtonOfPlatform(text);
-  for (let line = lines[at]; line !== undefined && isPages(line) && from - at < FARTHEST_POST; line = lines[at])
+  let isNamed = false;
+  // Above "Read more on X" stand the other buttons, in any language.
+  const isPages = (line: LineView): boolean =>
+    line.isDated ||
+    line.look === "wordless" ||
+    isUrl(line.text) ||
+    isButtonOfPlatform(line.text) ||
+    (isNamed && isUnmarked(line) && !line.ends && !line.afterGap && line.words <= MOST_WORDS_OF_UNKNOWN);
+  for (let line = lines[at]; line !== undefined && isPages(line) && from - at < FARTHEST_POST; line = lines[at]) {
+    isNamed ||= line.labels.includes("network");
     at -= 1;
+  }
   const below = lines[at + 1]?.text ?? "";
   // A line of the post's text, below who wrote it.
   if (lines[at]?.isPost === true || lines[at - 1]?.isPost === true) return true;
@@ -236,6 +244,7 @@ function leadsToPost(lines: readonly LineView[], at: number): boolean {
 }
 
 const MOST_WORDS_OF_BUTTON = 5;
+const MOST_WORDS_OF_UNKNOWN = 3;
 
 /** "Translate post", "Read more on X" */
 const isButtonOfPlatform = (text: string): boolean =>

@@ -19,7 +19,7 @@ const MOST_NOTES = 2;
 export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): LineKind[] {
   const { lines } = page;
   const told = [...kinds];
-  tellBelowWall(told, lines);
+  tellBelowWall(told, page);
   tellExclaimed(told, page);
   tellBelowSignature(told, lines);
   tellAppeals(told, page);
@@ -30,6 +30,7 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
     if (told[at] === "heading" && isLastOfBlock(told, page, at)) told[at] = "page";
     if (isHeadingOfNothing(told, lines, at, last) || (told[at] === "heading" && isAdvert(page, at))) told[at] = "page";
     if (at < last && told[at] === "related label" && isAgency(lines[at])) tellCredit(told, lines, at);
+    if (told[at] === "heading" && isTitleBehindLabel(told, page, at)) told[at] = "related";
     if (told[at] === "related" && isHeadingBelowTitles(told, lines, at)) told[at] = "heading";
     if (told[at] === "related" && isCountAgain(lines, at)) told[at] = "page";
   }
@@ -40,19 +41,27 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
 export const isAdvert = ({ lines, shared }: PageView, at: number): boolean =>
   shared[at] === 0 && lines[at]?.isPost === false && namesAdvert(lines[at].text);
 
-/** "The rest is for subscribers." At most two short sentences below are the site's too, if no more text follows. */
-function tellBelowWall(told: LineKind[], lines: readonly LineView[]): void {
+/**
+ * "The rest is for subscribers.", "Get our newsletter": at most two short sentences below are the site's too, if no more
+ * text follows. Those of the newsletter ("This address is not known.") say no word of the text.
+ */
+function tellBelowWall(told: LineKind[], { lines, shared }: PageView): void {
   const first = told.indexOf("text");
   const wall = lines.findLastIndex(
-    ({ labels }, at) =>
-      at > first && told[at] === "page" && labels.includes("subscribers") && labels.includes("furniture"),
+    ({ labels }, at) => at > first && told[at] === "page" && labels.includes("furniture") && labels.some(isOfWall),
   );
   if (wall < 0 || first < 0) return;
+  const isLetter = lines[wall]?.labels.includes("subscribers") === false;
   const below = told.flatMap((kind, at) => (at > wall && (kind === "text" || kind === "heading") ? [at] : []));
-  const isNote = (at: number): boolean => (lines[at]?.words ?? 0) <= MOST_WORDS_OF_NOTE && lines[at]?.isPost === false;
+  const isNote = (at: number): boolean =>
+    (lines[at]?.words ?? 0) <= MOST_WORDS_OF_NOTE &&
+    lines[at]?.isPost === false &&
+    !(isLetter && (shared[at] ?? 0) > MOST_SHARED);
   if (below.length <= MOST_NOTES && below.every((at) => at - wall <= MOST_NOTES && isNote(at)))
     for (const at of below) told[at] = "page";
 }
+
+const isOfWall = (label: string): boolean => label === "subscribers" || label === "newsletter";
 
 /** "Follow us on X, Facebook and Instagram.", "Sign up for our newsletter.": the last lines of the text. */
 function tellAppeals(told: LineKind[], page: PageView): void {
@@ -265,6 +274,21 @@ export const isLastOfBlock = (told: readonly LineKind[], { lines, isProseGapped 
   !isTimeLine(lines[at - 1]) &&
   lines[at]?.afterGap === false &&
   lines[at + 1]?.afterGap === true;
+
+const TITLE_BEHIND_LABEL = /^(\p{L}[^:：.!?؟]{2,30})[:：]\s(\p{L}[^:：.!?؟]{12,90}[\p{L}\p{M}\p{Nd}])$/u;
+const FEWEST_OF_TITLE = 4;
+
+/**
+ * "Topics for you: What rice costs today" directly below a sentence, and an empty line below it: a title of another
+ * article, in any language. A heading touches the text that it is of.
+ */
+const isTitleBehindLabel = (told: readonly LineKind[], { lines }: PageView, at: number): boolean => {
+  const { text = "", words = 0, afterGap = true } = lines[at] ?? {};
+  const isBetween = told[at - 1] === "text" && told[at + 1] === "text" && lines[at - 1]?.isPost === false;
+  const isApart = !afterGap && lines[at + 1]?.afterGap === true && lines[at + 1]?.isPost === false;
+  const others = told.some((kind, place) => kind === "heading" && place !== at && lines[place]?.afterGap === false);
+  return isBetween && isApart && !others && words > FEWEST_OF_TITLE && TITLE_BEHIND_LABEL.test(text);
+};
 
 const isAgency = (line: LineView | undefined): boolean => line !== undefined && AGENCIES.has(fold(line.text));
 

@@ -1,4 +1,5 @@
 import { BULLETS } from "../../line-shapes";
+import { QUOTED } from "../../quotes";
 import type { LineKind } from "../line-kinds";
 import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
@@ -31,11 +32,13 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
     else if (!isPlain(page, at)) continue;
     else if (isBetween(told, lines, at)) labels.push(at);
   }
-  // One alone may be a label of the site's. Sections come in twos or more, and the text says the word of one.
+  // One alone may be a label of the site's. Sections come in twos or more, and the text says the word of one, or what
+  // somebody says stands below ("Statements").
   const known = told.flatMap((kind, at) => (kind === "heading" ? [at] : []));
   const sections = [...labels, ...known];
   const isAlike = known.every((at) => (lines[at]?.words ?? 0) <= MOST_WORDS_OF_LABEL);
-  const isOfText = sections.some((at) => (page.shared[at] ?? 0) > 0);
+  const isSaid = (at: number): boolean => QUOTED.test(lines[at + 1]?.text ?? "");
+  const isOfText = sections.some((at) => (page.shared[at] ?? 0) > 0) || labels.some(isSaid);
   if (sections.length >= FEWEST_LABELS && isAlike && isOfText) for (const at of labels) told[at] = "heading";
   return told;
 }
