@@ -78,8 +78,26 @@ function isButtonOfPicture({ lines, shared }: PageView, at: number): boolean {
 export function withoutOtherTitle(kinds: readonly LineKind[], page: PageView): LineKind[] {
   const only = kinds.indexOf("heading");
   const isOther = only >= 0 && only === kinds.lastIndexOf("heading") && isOtherTitle(page, kinds, only);
-  return kinds.map((kind, at) => (isOther && at === only ? "related" : kind));
+  return kinds.map((kind, at) => {
+    const isTitle = kind === "heading" && ((isOther && at === only) || isTitleBehindLabel(page, kinds, at));
+    return isTitle ? "related" : kind;
+  });
 }
+
+const TITLE_BEHIND_LABEL = /^(\p{L}[^:：.!?؟]{2,30})[:：]\s(\p{L}[^:：.!?؟]{12,90}[\p{L}\p{M}\p{Nd}])$/u;
+const FEWEST_BEHIND_LABEL = 4;
+
+/**
+ * "Topics for you: What rice costs today" directly below a sentence, and an empty line below it: a title of another
+ * article, in any language. A heading touches the text that it is of.
+ */
+const isTitleBehindLabel = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean => {
+  const { text = "", words = 0, afterGap = true } = lines[at] ?? {};
+  const isBetween = told[at - 1] === "text" && told[at + 1] === "text" && lines[at - 1]?.isPost === false;
+  const isApart = !afterGap && lines[at + 1]?.afterGap === true && lines[at + 1]?.isPost === false;
+  const others = told.some((kind, place) => kind === "heading" && place !== at && lines[place]?.afterGap === false);
+  return isBetween && isApart && !others && words > FEWEST_BEHIND_LABEL && TITLE_BEHIND_LABEL.test(text);
+};
 
 const FEWEST_OF_OTHER = 9;
 const MOST_BY_CHANCE = 1;

@@ -30,7 +30,6 @@ export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): Li
     if (told[at] === "heading" && isLastOfBlock(told, page, at)) told[at] = "page";
     if (isHeadingOfNothing(told, lines, at, last) || (told[at] === "heading" && isAdvert(page, at))) told[at] = "page";
     if (at < last && told[at] === "related label" && isAgency(lines[at])) tellCredit(told, lines, at);
-    if (told[at] === "heading" && isTitleBehindLabel(told, page, at)) told[at] = "related";
     if (told[at] === "related" && isHeadingBelowTitles(told, lines, at)) told[at] = "heading";
     if (told[at] === "related" && isCountAgain(lines, at)) told[at] = "page";
   }
@@ -274,21 +273,6 @@ export const isLastOfBlock = (told: readonly LineKind[], { lines, isProseGapped 
   !isTimeLine(lines[at - 1]) &&
   lines[at]?.afterGap === false &&
   lines[at + 1]?.afterGap === true;
-
-const TITLE_BEHIND_LABEL = /^(\p{L}[^:：.!?؟]{2,30})[:：]\s(\p{L}[^:：.!?؟]{12,90}[\p{L}\p{M}\p{Nd}])$/u;
-const FEWEST_OF_TITLE = 4;
-
-/**
- * "Topics for you: What rice costs today" directly below a sentence, and an empty line below it: a title of another
- * article, in any language. A heading touches the text that it is of.
- */
-const isTitleBehindLabel = (told: readonly LineKind[], { lines }: PageView, at: number): boolean => {
-  const { text = "", words = 0, afterGap = true } = lines[at] ?? {};
-  const isBetween = told[at - 1] === "text" && told[at + 1] === "text" && lines[at - 1]?.isPost === false;
-  const isApart = !afterGap && lines[at + 1]?.afterGap === true && lines[at + 1]?.isPost === false;
-  const others = told.some((kind, place) => kind === "heading" && place !== at && lines[place]?.afterGap === false);
-  return isBetween && isApart && !others && words > FEWEST_OF_TITLE && TITLE_BEHIND_LABEL.test(text);
-};
 
 const isAgency = (line: LineView | undefined): boolean => line !== undefined && AGENCIES.has(fold(line.text));
 
