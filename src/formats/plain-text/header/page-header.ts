@@ -9,7 +9,7 @@ import { isSourceLine } from "./header-shapes";
 import { headlineIn } from "./header-lines";
 import { fieldsBelow, isCaptionLike } from "./page-fields";
 import { withoutOtherNames } from "./other-names";
-import { isUnlabelled, namesAbove, namesSite, withLabelled, withoutPhotographers } from "./page-names";
+import { datedLead, isUnlabelled, namesAbove, namesSite, withLabelled, withoutPhotographers } from "./page-names";
 import { isLabelShaped, isProse, isWordless, SENTENCE_END, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 
@@ -35,7 +35,9 @@ export function headerFirst(
 ): OrderedHeader {
   const headlineAt = headlineIn(lines);
   const context = { ...hinted, language: detectLanguage(lines[headlineAt]?.text ?? "") };
-  const found = withLabelled(fieldsBelow(lines, headlineAt, isPost, context, written), context);
+  const near = fieldsBelow(lines, headlineAt, isPost, context, written);
+  const lead = datedLead(near, lines, headlineAt + 1, context);
+  const found = withLabelled(lead === undefined ? near : new Map([...near].filter(([at]) => at !== lead)), context);
   const all = withoutOtherNames(found, lines, written, context);
   const fields = withYear(withoutPhotographers(all, lines, written), lines, context);
   if (fields.size === 0) return withoutPageLines(lines, context);
@@ -50,11 +52,11 @@ export function headerFirst(
     // A photographer, and the caption above.
     const isPicture = all.has(at) || (at > headlineAt + 1 && all.has(at + 1) && !fields.has(at + 1));
     if (
-      line.kind === "page" ||
+      (line.kind === "page" && at !== lead) ||
       line.kind === "author" ||
       isPicture ||
       namesSite(line.text, above) ||
-      isOfPage(lines, at, headlineAt, first)
+      (at !== lead && isOfPage(lines, at, headlineAt, first))
     )
       leftOut.push(line.number);
     else summary.push({ ...line, isSummary: true });

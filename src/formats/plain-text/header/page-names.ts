@@ -24,6 +24,32 @@ export function withLabelled(fields: ReadonlyMap<number, Line>, context: DateCon
   );
 }
 
+const FEWEST_WORDS_OF_LEAD = 3;
+
+/**
+ * "First trip on 3 March 2025" directly below the headline, and another day alone below it: when something happens, in
+ * some words without a label that we know. The day alone is the page's.
+ */
+export function datedLead(
+  fields: ReadonlyMap<number, Line>,
+  lines: readonly Line[],
+  at: number,
+  context: DateContext,
+): number | undefined {
+  const [text, field] = [lines[at]?.text ?? "", fields.get(at)?.text ?? ""];
+  const said = fieldsIn(field, context);
+  if (said?.publishedAt === undefined || said.byline !== undefined || isDate(text, context)) return undefined;
+  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
+  if (words < FEWEST_WORDS_OF_LEAD || /[:：|·•]\s|\s[–—-]\s/u.test(text) || isLabelledPublished(text, context))
+    return undefined;
+  const day = said.publishedAt.instant.slice(0, 10);
+  const isOther = (line: Line, place: number): boolean =>
+    place > at &&
+    isDate(line.text, context) &&
+    fieldsIn(line.text, context)?.publishedAt?.instant.slice(0, 10) !== day;
+  return [...fields].some(([place, line]) => isOther(line, place)) ? at : undefined;
+}
+
 /**
  * Of names alone, one that the page says again is the author. One that it says once, below a caption, took a picture.
  */
