@@ -66,8 +66,10 @@ function headAt(lines: readonly Line[], at: number, free: number, context: DateC
   const stated = said.replace(DOT_BEHIND, "");
   if (!isStated(stated, context)) return undefined;
   const isDotted = stated !== said;
-  if (isAuthor(lines, at - 1, context)) return { start: at - 1, stated, hasRole: false, isDotted };
   const hasRole = at - 2 >= free && isRole(lines[at - 1]) && isAuthor(lines, at - 2, context);
+  // "Director of the Harbour Museum" looks like a name: the box begins above it, below an empty line.
+  const isOfBox = hasRole && lines[at - 2]?.afterGap === true;
+  if (!isOfBox && isAuthor(lines, at - 1, context)) return { start: at - 1, stated, hasRole: false, isDotted };
   return hasRole ? { start: at - 2, stated, hasRole, isDotted } : undefined;
 }
 

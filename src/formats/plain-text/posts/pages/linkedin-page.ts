@@ -1,4 +1,5 @@
-import { isTimeAgo } from "../../../reading/dates";
+import { findDate, isDate, isTimeAgo } from "../../../reading/dates";
+import type { StatedDate } from "../../../reading/dates";
 import { isDegree, isReportButton } from "./comment-labels";
 import { isName } from "../credit";
 import { isLabelShaped, SENTENCE_END, wordsOf } from "../../line-shapes";
@@ -66,17 +67,30 @@ function linkedinPost(lines: readonly Line[]): PostLines | undefined {
       .find((text) => isName(text) && text.length >= 4 && heading !== text && heading.includes(text));
     if (name === undefined || heading.length > name.length + MOST_AROUND_NAME) continue;
     const age = lines.findIndex(
-      ({ text }, index) => index > at && index <= at + 8 && isAge(text.replace(/\s?(?:Edited|•)$/u, "")),
+      ({ text }, index) =>
+        index > at && index <= at + 8 && (isAge(text.replace(/\s?(?:Edited|•)$/u, "")) || isDayWithYear(text)),
     );
     if (age < 0) return undefined;
     let start = isMenuWord(lines[age + 1]?.text ?? "") || isReport(lines, age) ? age + 2 : age + 1;
     if (isReportButton(lines[start]?.text ?? "")) start += 1;
     const end = contentEnd(lines, start, lines.length);
-    return postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, undefined);
+    const day = dayWithYear(lines[age]?.text ?? "");
+    const post = postOf(lines, { platform: "LINKEDIN", displayName: name }, at, start, end, lines.length, day);
+    // A page of news has a day there too, and a link to LinkedIn, but no row of buttons.
+    return day === undefined || endsInButtons(lines, post) ? post : undefined;
   }
   return undefined;
 }
 
+/** "3 March 2025 • Edited", where the page shows days. */
+function dayWithYear(text: string): StatedDate | undefined {
+  const said = text.length <= LONGEST_TIME && /\p{Nd}{4}/u.test(text) ? (text.split(/[•·]/u)[0]?.trim() ?? "") : "";
+  return isDate(said) ? findDate(said) : undefined;
+}
+
+const isDayWithYear = (text: string): boolean => dayWithYear(text) !== undefined;
+
+const LONGEST_TIME = 60;
 const FARTHEST_DEGREE = 20;
 /** "4,210 followers", "Port authority | 4,210 followers": a company has them where a person has the distance. */
 function isFollowers(text: string): boolean {
@@ -116,7 +130,8 @@ function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
     isOfSite(text) || isAbout(text, name) || NUMBERED_LABEL.test(text) || (hasDegree && isLabelShaped(text));
   if (degree < 0 || !isName(name) || !lines.slice(0, degree - 1).every(isAbove)) return undefined;
   const age = lines.findIndex(
-    ({ text }, at) => at > degree && at <= degree + 4 && isAge(text.split(/[•·]/u)[0]?.trim() ?? ""),
+    ({ text }, at) =>
+      at > degree && at <= degree + 4 && (isAge(text.split(/[•·]/u)[0]?.trim() ?? "") || isDayWithYear(text)),
   );
   if (age < 0) return undefined;
   let start = age + 1;
@@ -130,7 +145,7 @@ function linkedinOfContact(lines: readonly Line[]): PostLines | undefined {
     start,
     end,
     lines.length,
-    undefined,
+    dayWithYear(lines[age]?.text ?? ""),
   );
   return isNamed || hasDegree || endsInButtons(lines, post) ? post : undefined;
 }
