@@ -146,11 +146,13 @@ function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, 
   if (article === undefined) return [{ outcome: "rejection", code: "NO_ARTICLE", reason: "an e-mail without words" }];
   const { draft } = article;
   const isDated = draft.publishedAt !== undefined && draft.rules?.["publishedAt"] !== "inferred-from-embedded-post";
+  // The header has the time too.
+  const isSameDay = draft.publishedAt?.instant.slice(0, 10) === postedAt?.date.instant.slice(0, 10);
   const said: ArticleDraft = {
     ...draft,
     ...(subject !== undefined && { headline: subject }),
     ...(author !== undefined && (draft.authors ?? []).length === 0 && { authors: [author] }),
-    ...(postedAt !== undefined && !isDated && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
+    ...(postedAt !== undefined && (!isDated || isSameDay) && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
   };
   const notes = leftOutNote(
     [...leftOut, ...page.leftOut, ...article.leftOut].filter((number) => number > 0).sort((a, b) => a - b),

@@ -5,6 +5,7 @@ import type { Line } from "./lines";
 import { isDate, isTimeAgo } from "../reading/dates";
 import { BULLETS, isTitleShaped, isTopicShaped, isWordless } from "./line-shapes";
 import { cutTrailingUrl, urlAlone } from "./lines";
+import { TITLE_BEHIND_LABEL } from "./line-kinds/beside-text/captions-in-text";
 import { PLACE_BEFORE_TITLE } from "./line-kinds/lists/lists-of-links";
 import { hasPostMark } from "./posts/post-marks";
 
@@ -22,7 +23,7 @@ export function relatedLinks(
 ): { links: RelatedLink[]; lineCount: number } | undefined {
   const { text = "", kind } = lines[at] ?? {};
   const found = relatedLine(text) ?? (kind === "related label" ? { label: text, title: "" } : undefined);
-  if (found === undefined) return kind === "related" ? { links: [linkOf(undefined, text)], lineCount: 1 } : undefined;
+  if (found === undefined) return kind === "related" ? { links: [linkTold(lines, at)], lineCount: 1 } : undefined;
   if (found.title !== "") return withUrlBelow(linkOf(found.label, found.title), lines, at + 1, 1);
   const told = titlesTold(lines, at + 1);
   if (told.length === 1 && isLengthOfList(lines, at + 1)) return { links: [], lineCount: 2 };
@@ -33,6 +34,14 @@ export function relatedLinks(
   if (titles.length === 1 && lineCount === 1)
     return withUrlBelow(linkOf(found.label, titles[0] ?? ""), lines, at + 2, 2);
   return { links: titles.map((title) => linkOf(found.label, title)), lineCount: 1 + lineCount };
+}
+
+/** Alone between two paragraphs a title may have a label that we do not know. In a list it may begin with its place. */
+function linkTold(lines: readonly Line[], at: number): RelatedLink {
+  const text = lines[at]?.text ?? "";
+  const isAlone = [lines[at - 1], lines[at + 1]].every((line) => line?.kind === "text");
+  const [, label, title = text] = (isAlone ? TITLE_BEHIND_LABEL.exec(text) : null) ?? [];
+  return linkOf(label, title);
 }
 
 /** "List of 3 items", in any language, above "list 1 of 3". */

@@ -25,7 +25,7 @@ import type { Places } from "./line-features";
 import { isStopped, isTimeLine, isUnmarked } from "./line-view";
 import type { LineView } from "./line-view";
 import type { PageView } from "./page-view";
-import { withoutCaptions, withoutOtherTitle } from "./beside-text/captions-in-text";
+import { withoutCaptions, withoutOtherTitle, withTitlesBehindLabels } from "./beside-text/captions-in-text";
 import { headingSeries } from "./headings/heading-series";
 import { withHeadingsInText } from "./headings/headings-in-text";
 import { withListsInText } from "./lists/lists-in-text";
@@ -77,7 +77,7 @@ export function withDoubtful(kinds: readonly LineKind[], page: PageView, places:
   const open = withoutConsentBoxes(sited, page);
   tellListsAtEnd(open, page);
   const headed = withLoneHeadings(withLedLines(withPlainItems(open, lines), lines), page);
-  const titled = withoutOtherTitle(withHeadingsInText(headed, page), page);
+  const titled = withoutOtherTitle(withHeadingsInText(withTitlesBehindLabels(headed, page), page), page);
   return withNotesOnFirms(withoutSiteName(withoutNotesBelow(titled, page), lines), lines);
 }
 

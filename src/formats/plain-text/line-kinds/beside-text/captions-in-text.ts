@@ -78,13 +78,14 @@ function isButtonOfPicture({ lines, shared }: PageView, at: number): boolean {
 export function withoutOtherTitle(kinds: readonly LineKind[], page: PageView): LineKind[] {
   const only = kinds.indexOf("heading");
   const isOther = only >= 0 && only === kinds.lastIndexOf("heading") && isOtherTitle(page, kinds, only);
-  return kinds.map((kind, at) => {
-    const isTitle = kind === "heading" && ((isOther && at === only) || isTitleBehindLabel(page, kinds, at));
-    return isTitle ? "related" : kind;
-  });
+  return kinds.map((kind, at) => (isOther && at === only ? "related" : kind));
 }
 
-const TITLE_BEHIND_LABEL = /^(\p{L}[^:：.!?؟]{2,30})[:：]\s(\p{L}[^:：.!?؟]{12,90}[\p{L}\p{M}\p{Nd}])$/u;
+/** The kinds with the titles of other articles told that stand behind a label among the text. */
+export const withTitlesBehindLabels = (kinds: readonly LineKind[], page: PageView): LineKind[] =>
+  kinds.map((kind, at) => (kind === "heading" && isTitleBehindLabel(page, kinds, at) ? "related" : kind));
+
+export const TITLE_BEHIND_LABEL = /^(\p{L}[^:：.!?؟]{2,30})[:：]\s(\p{L}[^:：.!?؟]{12,90}[\p{L}\p{M}\p{Nd}])$/u;
 const FEWEST_BEHIND_LABEL = 4;
 
 /**
@@ -92,10 +93,11 @@ const FEWEST_BEHIND_LABEL = 4;
  * article, in any language. A heading touches the text that it is of.
  */
 const isTitleBehindLabel = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean => {
-  const { text = "", words = 0, afterGap = true } = lines[at] ?? {};
+  const { text = "", words = 0 } = lines[at] ?? {};
   const isBetween = told[at - 1] === "text" && told[at + 1] === "text" && lines[at - 1]?.isPost === false;
-  const isApart = !afterGap && lines[at + 1]?.afterGap === true && lines[at + 1]?.isPost === false;
-  const others = told.some((kind, place) => kind === "heading" && place !== at && lines[place]?.afterGap === false);
+  const isHung = (place: number): boolean => lines[place]?.afterGap === false && lines[place + 1]?.afterGap === true;
+  const isApart = isHung(at) && lines[at + 1]?.isPost === false;
+  const others = told.some((kind, place) => kind === "heading" && place !== at && isHung(place));
   return isBetween && isApart && !others && words > FEWEST_BEHIND_LABEL && TITLE_BEHIND_LABEL.test(text);
 };
 
