@@ -152,7 +152,8 @@ function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, 
     ...draft,
     ...(subject !== undefined && { headline: subject }),
     ...(author !== undefined && (draft.authors ?? []).length === 0 && { authors: [author] }),
-    ...(postedAt !== undefined && (!isDated || isSameDay) && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
+    ...(postedAt !== undefined &&
+      (!isDated || isSameDay) && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
   };
   const notes = leftOutNote(
     [...leftOut, ...page.leftOut, ...article.leftOut].filter((number) => number > 0).sort((a, b) => a - b),

@@ -32,7 +32,11 @@ export function readersCommentsAt(
   let tried = 0;
   for (const [at, { text }] of lines.entries()) {
     if (isText(text)) texts += 1;
-    else if (texts >= FEWEST_TEXTS && !isInPost(at) && (isHeading(text, lines[0]?.text) || isAboveCount(text, lines[at + 1]?.text))) {
+    else if (
+      texts >= FEWEST_TEXTS &&
+      !isInPost(at) &&
+      (isHeading(text, lines[0]?.text) || isAboveCount(text, lines[at + 1]?.text))
+    ) {
       if (areComments(lines, at, context)) return at;
       tried += 1;
       if (tried >= MOST_TRIED) return undefined;

@@ -44,9 +44,7 @@ export function datedLead(
     return undefined;
   const day = said.publishedAt.instant.slice(0, 10);
   const isOther = (line: Line, place: number): boolean =>
-    place > at &&
-    isDate(line.text, context) &&
-    fieldsIn(line.text, context)?.publishedAt?.instant.slice(0, 10) !== day;
+    place > at && isDate(line.text, context) && fieldsIn(line.text, context)?.publishedAt?.instant.slice(0, 10) !== day;
   return [...fields].some(([place, line]) => isOther(line, place)) ? at : undefined;
 }
 

@@ -14,8 +14,9 @@ function withSigns(said: string): string {
   return KOREAN.test(said) ? said.replace(/[·ㆍ]/gu, "、") : JAPANESE.test(said) ? said.replace(/\s/u, "、") : said;
 }
 
-/** "王小明　李红霞", "김민수 이서연": parts of three letters are whole names. Of two and three they may be one of Japan. */
-const WHOLE_NAMES = /^(?:\p{Script=Han}{3}(?:\s\p{Script=Han}{3}){1,3}|\p{Script=Hangul}{3}(?:\s\p{Script=Hangul}{3}){1,3})$/u;
+/** "王小明 李红霞", "김민수 이서연": parts of three letters are whole names. Of two and three they may be one of Japan. */
+const WHOLE_NAMES =
+  /^(?:(?!\p{Script=Han}{2}[社报報网網台部])\p{Script=Han}{3}(?:\s\p{Script=Han}{3}){1,3}|\p{Script=Hangul}{3}(?:\s\p{Script=Hangul}{3}){1,3})$/u;
 const KOREAN = /^\p{Script=Hangul}{2,4}(?:\s?[·ㆍ]\s?\p{Script=Hangul}{2,4}){1,4}(?:\s\p{Script=Hangul}{2,4})?$/u;
 const JAPANESE = /^\p{Script=Han}{4}\s\p{Script=Han}{4}$/u;
 

@@ -20,10 +20,12 @@ const OF_PAPER =
 const SPACED =
   /^(记者|記者|作者|撰文|采写|采访|文)[\s　]?[\s　:：/／|｜][\s　]?(\p{Script=Han}{2,3}(?:[\s　]\p{Script=Han}{2,3}){1,3})$/u;
 
+const CHINESE_PAPER = /[社報报网網台]$/u;
+
 /** A space parts the names of two Chinese, and the two names of one Japanese. A name of three letters is whole. */
 function spacedNames(text: string, language: string | undefined): string[] {
   const [, label, said = ""] = SPACED.exec(text) ?? [];
-  const names = said === "" ? [] : said.split(/[\s　]/u);
+  const names = said === "" ? [] : said.split(/[\s　]/u).filter((name, at) => at > 0 || !CHINESE_PAPER.test(name));
   const isChinese = label === "记者" || label === "采写" || label === "采访" || language === "zh";
   return isChinese || names.every((name) => name.length === 3) ? names : [];
 }

@@ -81,25 +81,25 @@ export function withoutOtherTitle(kinds: readonly LineKind[], page: PageView): L
   return kinds.map((kind, at) => (isOther && at === only ? "related" : kind));
 }
 
-/** The kinds with the titles of other articles told that stand behind a label among the text. */
-export const withTitlesBehindLabels = (kinds: readonly LineKind[], page: PageView): LineKind[] =>
-  kinds.map((kind, at) => (kind === "heading" && isTitleBehindLabel(page, kinds, at) ? "related" : kind));
-
 export const TITLE_BEHIND_LABEL = /^(\p{L}[^:：.!?؟]{2,30})[:：]\s(\p{L}[^:：.!?؟]{12,90}[\p{L}\p{M}\p{Nd}])$/u;
 const FEWEST_BEHIND_LABEL = 4;
 
 /**
  * "Topics for you: What rice costs today" directly below a sentence, and an empty line below it: a title of another
- * article, in any language. A heading touches the text that it is of.
+ * article, in any language. A heading touches the text that it is of. Where several hang so, they have one label.
  */
-const isTitleBehindLabel = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean => {
-  const { text = "", words = 0 } = lines[at] ?? {};
-  const isBetween = told[at - 1] === "text" && told[at + 1] === "text" && lines[at - 1]?.isPost === false;
-  const isHung = (place: number): boolean => lines[place]?.afterGap === false && lines[place + 1]?.afterGap === true;
-  const isApart = isHung(at) && lines[at + 1]?.isPost === false;
-  const others = told.some((kind, place) => kind === "heading" && place !== at && isHung(place));
-  return isBetween && isApart && !others && words > FEWEST_BEHIND_LABEL && TITLE_BEHIND_LABEL.test(text);
-};
+export function withTitlesBehindLabels(kinds: readonly LineKind[], { lines }: PageView): LineKind[] {
+  const hung = kinds.flatMap((kind, at) =>
+    kind === "heading" && lines[at]?.afterGap === false && lines[at + 1]?.afterGap === true ? [at] : [],
+  );
+  const labels = new Set(hung.map((at) => TITLE_BEHIND_LABEL.exec(lines[at]?.text ?? "")?.[1]));
+  const isTitle = (at: number): boolean =>
+    [at - 1, at + 1].every((place) => kinds[place] === "text" && lines[place]?.isPost === false) &&
+    (lines[at]?.words ?? 0) > FEWEST_BEHIND_LABEL;
+  if (labels.size !== 1 || labels.has(undefined) || !hung.every(isTitle)) return [...kinds];
+  const titles = new Set(hung);
+  return kinds.map((kind, at) => (titles.has(at) ? "related" : kind));
+}
 
 const FEWEST_OF_OTHER = 9;
 const MOST_BY_CHANCE = 1;

@@ -42,7 +42,7 @@ export const isAdvert = ({ lines, shared }: PageView, at: number): boolean =>
 
 /**
  * "The rest is for subscribers.", "Get our newsletter": at most two short sentences below are the site's too, if no more
- * text follows. Those of the newsletter ("This address is not known.") say no word of the text.
+ * text follows. Those of the newsletter ("This address is not known.") touch it, and say no word of the text.
  */
 function tellBelowWall(told: LineKind[], { lines, shared }: PageView): void {
   const first = told.indexOf("text");
@@ -50,12 +50,13 @@ function tellBelowWall(told: LineKind[], { lines, shared }: PageView): void {
     ({ labels }, at) => at > first && told[at] === "page" && labels.includes("furniture") && labels.some(isOfWall),
   );
   if (wall < 0 || first < 0) return;
+  const hasGaps = lines.slice(first, wall).some(({ afterGap }) => afterGap);
   const isLetter = lines[wall]?.labels.includes("subscribers") === false;
   const below = told.flatMap((kind, at) => (at > wall && (kind === "text" || kind === "heading") ? [at] : []));
   const isNote = (at: number): boolean =>
     (lines[at]?.words ?? 0) <= MOST_WORDS_OF_NOTE &&
     lines[at]?.isPost === false &&
-    !(isLetter && (shared[at] ?? 0) > MOST_SHARED);
+    !(isLetter && ((shared[at] ?? 0) > MOST_SHARED || lines[at].afterGap || !hasGaps));
   if (below.length <= MOST_NOTES && below.every((at) => at - wall <= MOST_NOTES && isNote(at)))
     for (const at of below) told[at] = "page";
 }

@@ -35,8 +35,8 @@ const DATELINE = /^[\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{2,20})?\s[–—-]\s[\p{L}
 const FEWEST_ABOVE_DATELINE = 4;
 
 /**
- * "Beirut - Karim Saad" between a line and the date is a place and who wrote there. The text says more words of the
- * headline.
+ * "Beirut - Karim Saad" between a line and the date is a place and who wrote there. The text says twice as many
+ * words of the headline: it says both sides of a match.
  */
 export function withHeadlineAboveDateline(
   kinds: readonly LineKind[],
@@ -46,7 +46,7 @@ export function withHeadlineAboveDateline(
   const [title, dateline, date] = [lines[told - 1], lines[told], lines[told + 1]];
   if (dateline === undefined || date?.isDated !== true || !DATELINE.test(dateline.text)) return kinds;
   const isTitle = mayBeHeadline(title) && (title?.words ?? 0) >= FEWEST_ABOVE_DATELINE;
-  if (!isTitle || (shared[told - 1] ?? 0) < (shared[told] ?? 0)) return kinds;
+  if (!isTitle || (shared[told - 1] ?? 0) < (shared[told] ?? 0) * 2) return kinds;
   return kinds.map((kind, at) => (at === told - 1 ? "headline" : at === told ? "author" : kind));
 }
 

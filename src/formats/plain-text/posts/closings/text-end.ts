@@ -95,8 +95,7 @@ const isCountBelowSentence = (own: readonly Line[], at: number): boolean =>
   own
     .slice(at + 1)
     .every(
-      ({ text }) =>
-        NUMBER_ALONE.test(text) || isSeparatorLine(text) || (!SENTENCE_END.test(text) && !isAllMarks(text)),
+      ({ text }) => NUMBER_ALONE.test(text) || isSeparatorLine(text) || (!SENTENCE_END.test(text) && !isAllMarks(text)),
     );
 
 const NUMBER_ALONE = /^\p{Nd}[\p{Nd}.,٫٬]{0,8}$/u;
