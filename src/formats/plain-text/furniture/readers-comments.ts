@@ -82,6 +82,9 @@ function areComments(lines: readonly Line[], heading: number, context: DateConte
   return isNear && texts.length > 0 && words.every(near);
 }
 
+/** "Marta R." */
+const INITIAL_LAST = /^[\p{L}\p{M}]{2,20}\s\p{Lu}\.$/u;
+
 /** Tells which lines say who wrote a comment, or when. */
 function headsIn(texts: readonly string[], context: DateContext): (at: number) => boolean {
   const said = new Map<string, number>();
@@ -89,7 +92,8 @@ function headsIn(texts: readonly string[], context: DateContext): (at: number) =
     const ending = ENDING.exec(text)?.[1];
     if (ending !== undefined) said.set(ending, (said.get(ending) ?? 0) + 1);
   }
-  const isShort = (text: string): boolean => text.length <= LONGEST_HEADING && !endsSentence(text);
+  const isShort = (text: string): boolean =>
+    text.length <= LONGEST_HEADING && (!endsSentence(text) || INITIAL_LAST.test(text));
   return (at) => {
     const [above = "", text = ""] = [texts[at - 1], texts[at]];
     if (!isShort(text)) return false;

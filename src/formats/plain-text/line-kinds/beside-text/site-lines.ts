@@ -14,6 +14,8 @@ import type { PageView } from "../page-view";
 const MOST_WORDS_OF_APPEAL = 30;
 const MOST_WORDS_OF_NOTE = 12;
 const MOST_NOTES = 2;
+/** What the letter has, and a button, stand between. */
+const FARTHEST_NOTE = 4;
 
 /** The kinds with the site's lines told as such. */
 export function withoutSiteLines(kinds: readonly LineKind[], page: PageView): LineKind[] {
@@ -57,7 +59,10 @@ function tellBelowWall(told: LineKind[], { lines, shared }: PageView): void {
     (lines[at]?.words ?? 0) <= MOST_WORDS_OF_NOTE &&
     lines[at]?.isPost === false &&
     !(isLetter && ((shared[at] ?? 0) > MOST_SHARED || lines[at].afterGap || !hasGaps));
-  if (below.length <= MOST_NOTES && below.every((at) => at - wall <= MOST_NOTES && isNote(at)))
+  if (
+    below.length <= MOST_NOTES &&
+    below.every((at) => at - wall <= (isLetter ? FARTHEST_NOTE : MOST_NOTES) && isNote(at))
+  )
     for (const at of below) told[at] = "page";
 }
 

@@ -210,10 +210,10 @@ function dottedCard(
   return attributionOf({ platform: "FACEBOOK", displayName, stated, start: at - 1, end }, context);
 }
 
-/** A time below a name, if there is one, with the dot behind it, and perhaps a word: "2w • Edited". */
+/** A time below a name, if there is one, with the dot behind it, and perhaps a word or two: "2w • Edited". */
 export function headFrom(lines: readonly Line[], at: number, context: DateContext): { stated: string; end: number } {
   const line = lines[at];
-  const said = plainLine(line?.text).replace(/\s?[·•](?:\s?\p{L}{2,16})?\s?$/u, "");
+  const said = plainLine(line?.text).replace(/\s?[·•][\p{L}\p{M}\s]{0,20}$/u, "");
   const isStated = line?.afterGap === false && (isDate(said, context) || isTimeAgo(said));
   return isStated ? { stated: said, end: at + 1 } : { stated: "", end: at };
 }

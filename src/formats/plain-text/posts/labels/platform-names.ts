@@ -15,7 +15,10 @@ const NAMES: readonly (readonly [platform: Platform, names: string])[] = [
   ],
   ["VK", "vk|vkontakte|вк|вконтакте"],
   ["OTHER", "weibo|微博|新浪微博|truth social|تروث سوشيال|تروث سوشال|טרות׳ סושיאל|трут сошиал|koo app"],
-  ["LINKEDIN", "linkedin"],
+  [
+    "LINKEDIN",
+    "linkedin\\p{Script=Latin}*|لينكد ?إن|لينكد ?ان|لينكدن|لينكدين|لینکدین|לינקד-?אין|линкедин\\p{L}*|링크드인|リンクトイン|领英",
+  ],
   ["THREADS", "threads"],
 ];
 
