@@ -9,6 +9,8 @@ describe("the first sentence of a release", () => {
     ["DAYTON, Ohio, March 5, 2025 -- ", "2025-03-05T00:00:00.000Z"],
     ["DAYTON, March 5, 2025 (Harbour Wire) — ", "2025-03-05T00:00:00.000Z"],
     ["MÜNSTER, 5. März 2025 – ", "2025-03-05T00:00:00.000Z"],
+    ["Dayton, 5 March 2025: ", "2025-03-05T00:00:00.000Z"],
+    ["Rio de Janeiro, Brazil, March 5, 2025: ", "2025-03-05T00:00:00.000Z"],
   ])("states the day in %j", async (dateline, instant) => {
     const { publishedAt } = await articleIn(`${HEADLINE}\n\n${dateline}${REST}\n\nThe mill is the second of two.\n`);
     expect(publishedAt).toEqual({ instant, precision: "DAY" });
@@ -34,11 +36,14 @@ describe("the first sentence of a release", () => {
     },
   );
 
-  it.each(["DAYTON, Ohio -- ", "Since the flood, March 5, 2025 — ", "DAYTON, in March, 2025 looms -- "])(
-    "states none in %j",
-    async (start) => {
-      const { publishedAt } = await articleIn(`${HEADLINE}\n\n${start}${REST}\n\nThe mill is the second of two.\n`);
-      expect(publishedAt).toBeUndefined();
-    },
-  );
+  it.each([
+    "DAYTON, Ohio -- ",
+    "Since the flood, March 5, 2025 — ",
+    "Since the flood, March 5, 2025: ",
+    "Monday, 3 March 2025: ",
+    "DAYTON, in March, 2025 looms -- ",
+  ])("states none in %j", async (start) => {
+    const { publishedAt } = await articleIn(`${HEADLINE}\n\n${start}${REST}\n\nThe mill is the second of two.\n`);
+    expect(publishedAt).toBeUndefined();
+  });
 });

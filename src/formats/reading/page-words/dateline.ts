@@ -65,6 +65,9 @@ const BEHIND_DASH = /^\p{L}[\p{L}\p{M} ,،'’.-]{1,40}\s?[–—-]\s([^–—:�
 const BEHIND_CITY =
   /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,20}(?:\s\p{Lu}[\p{L}\p{M}'’-]{1,20})?,\s([^–—,]{4,30}\p{Nd}{4})\s?(?:--|[–—])\s/u;
 
+/** "Rio", "de", "Janeiro". "Since the flood" is no place. */
+const WORD_OF_PLACE = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}|\p{Ll}{1,3})$/u;
+
 const BEFORE_COLON = /^([\p{Lu}\p{Lo}][^–—:：!?؟]{8,70}?)\s?[:：]\s/u;
 
 /** `Cairo, Egypt, 3 March 2025: …`, `المنامة، 3 مارس 2025: …`: a place or two, and the day. A weekday alone is no place. */
@@ -73,7 +76,10 @@ function dayAtColon(opening: string, context: DateContext): string | undefined {
   const parts = said.split(/[,،]\s/u).slice(0, MOST_COMMAS + 1);
   if (isDate(said, context)) return undefined;
   const at = parts.findIndex((_, place) => place > 0 && isDayWithYear(parts.slice(place).join(", "), context));
-  const isPlace = (part: string): boolean => part.split(" ").length <= MOST_WORDS_OF_PLACE && !/\p{Nd}/u.test(part);
+  const isPlace = (part: string): boolean => {
+    const words = part.split(" ");
+    return words.length <= MOST_WORDS_OF_PLACE && words.every((word) => WORD_OF_PLACE.test(word));
+  };
   return at > 0 && parts.slice(0, at).every(isPlace) ? parts.slice(at).join(", ") : undefined;
 }
 
