@@ -45,6 +45,9 @@ export const holdsTwoSentences = (text: string): boolean => /\p{L}{3}[.!?؟。]\
 /** "Next page »": the sign is an arrow, and not the end of a quotation. */
 export const endsInArrow = (text: string): boolean => /^[^«»‹›]+[»›]$/u.test(text);
 
+/** A comma between words. One within a number ("2,4 million") parts nothing. */
+export const hasComma = (text: string): boolean => /[,،、，](?!\p{Nd})|(?<!\p{Nd})[,،、，]/u.test(text);
+
 /** Signs before items that nothing else begins with, such as the boxes to tick of a recipe. */
 export const BULLETS = "•▪◾‣●▢☐□◻☑✓✔➤➢▸";
 const BULLETED = new RegExp(`^[-–—■*·${BULLETS}]\\s+\\S`, "u");

@@ -1,7 +1,7 @@
 import { isListHeading } from "../../reading/page-words/furniture-labels";
 import { isOfPlatform } from "../posts/labels/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
-import { BULLETS, endsInArrow, isBulleted, isDense, wordsOf } from "../line-shapes";
+import { BULLETS, endsInArrow, hasComma, isBulleted, isDense, wordsOf } from "../line-shapes";
 import { isUrl } from "../lines";
 import { QUOTED } from "../quotes";
 import {
@@ -300,7 +300,7 @@ function isHeading({ lines, times, isProse }: PageView, { sentences }: Places, a
   const { text = "", words = 0, labels = [], fields = [] } = lines[at] ?? {};
   if (words < FEWEST_WORDS || words > MOST_WORDS || labels.length > 0 || fields.length > 0) return false;
   // A name and what its owner does has a comma. Below the summary stands a button.
-  if (/[,،、，]/u.test(text) || (sentences[at] ?? 0) < fewest || endsInArrow(text)) return false;
+  if (hasComma(text) || (sentences[at] ?? 0) < fewest || endsInArrow(text)) return false;
   if ((times.get(text) ?? 0) > 1 || !/^[\p{L}\p{Nd}«“"„'‘¿¡].*[\p{L}\p{M}\p{Nd}?؟»”"'’]$/u.test(text)) return false;
   return isProse[at - 1] === true && isProse[at + 1] === true;
 }

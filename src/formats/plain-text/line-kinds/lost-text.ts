@@ -41,9 +41,12 @@ export function withLostText(kinds: readonly LineKind[], page: PageView, isOfSit
   return told;
 }
 
-const SIGNED = /[。」][(（][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,10}[)）]$/u;
+const SIGNED = /[.!?؟…。」۔।]["»”]?\s?[(（][\p{L}\p{M}・]{2,12}[)）]$/u;
 
-/** "…と笑った。（小野寺）": the last sentence, directly below the text, with its words and the name of the reporter. */
+/**
+ * "…と笑った。（小野寺）", "… in spring. (End)": the last sentence, directly below the text, with its words, and behind it
+ * the name of the reporter or a word that says it is the last.
+ */
 const isSignedEnd = ({ lines, shared }: PageView, at: number): boolean =>
   lines[at]?.labels.length === 0 && SIGNED.test(lines[at].text) && (shared[at] ?? 0) >= FEWEST_SHARED;
 

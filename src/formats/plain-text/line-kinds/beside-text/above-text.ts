@@ -1,5 +1,6 @@
 import { isNameAlone, unlabelledByline } from "../../../reading/page-words/byline";
 import { isCredited } from "../../../reading/page-words/credit-labels";
+import { isAgencyDateline } from "../../../reading/page-words/dateline";
 import { AGENCIES, NO_SOURCE } from "../../../reading/page-words/header-labels";
 import { holdsPaidLinks, isAffiliateNote, namesLinks } from "../../../reading/page-words/site-notes";
 import { fold } from "../../../../domain/text/folding/fold";
@@ -7,7 +8,7 @@ import { fieldsIn } from "../../header/header-fields";
 import { isOfAgencies, mayBeOfAgencies } from "../../header/header-lines";
 import { holdsTwoSentences, isDense, wordsOf } from "../../line-shapes";
 import { namesPlatform } from "../../posts/post-marks";
-import { isHiddenLabel, namesSiteBehind } from "./captions-in-text";
+import { isDateline, isHiddenLabel, namesSiteBehind } from "./captions-in-text";
 import type { LineKind } from "../line-kinds";
 import { isStopped, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
@@ -52,7 +53,8 @@ export function tellAbove(told: LineKind[], page: PageView, headline: number, fi
     }
     if ((at <= headline + FARTHEST_CAPTION && isSigned(lines, at)) || (at + 1 === first && isWithAgency(lines[at])))
       told[at] = "author";
-    else if (isUnstopped(lines[at]) || isTwoSentences(lines[at])) told[at] = "text";
+    else if (isUnstopped(lines[at]) || isTwoSentences(lines[at]) || (at + 1 === first && isFirst(lines[at])))
+      told[at] = "text";
     // "Source: AFP" above the text.
     else if (namesAgency(lines[at]?.text ?? "")) told[at] = "author";
     else if (at + 1 === first && isTimedHeading(lines, told, at)) told[at] = "heading";
@@ -245,6 +247,14 @@ const isTwoSentences = (line: LineView | undefined): boolean =>
   holdsTwoSentences(line.text) &&
   line.labels.length === 0 &&
   line.fields.length === 0;
+
+/** A sentence that opens with the place of the report, directly above the others. */
+const isFirst = (line: LineView | undefined): boolean =>
+  line !== undefined &&
+  line.isProse &&
+  line.words >= SHORTEST_LONG &&
+  isUnmarked(line) &&
+  (isDateline(line) || isAgencyDateline(line.text));
 
 const LONGEST_SOURCE = 60;
 

@@ -132,10 +132,10 @@ function tellPicture(told: LineKind[], lines: readonly LineView[], at: number): 
   if (isAboveText && !holdsTwoSentences(caption.text) && !/["“”«»„]/u.test(caption.text)) told[at - 1] = "page";
 }
 
-/** "QUAY CITY – The council …", "QUAY CITY (Agency) — …": the first sentence of the text. Above it is a note. */
+/** "QUAY CITY – The council …", "QUAY CITY (Agency) -- …": the first sentence of the text. Above it is a note. */
 export const isDateline = (line: LineView | undefined): boolean =>
   line !== undefined &&
-  /^\p{Lu}[\p{Lu}\s.]{3,30}(?:\s?[(（][^()（）]{2,20}[)）])?\s[–—-]\s\p{Lu}[\p{Ll}\s]/u.test(line.text);
+  /^\p{Lu}[\p{Lu}\s.]{3,30}(?:\s?[(（][^()（）]{2,20}[)）])?\s(?:--|[–—-])\s\p{Lu}[\p{Ll}\s]/u.test(line.text);
 
 const MOST_WORDS_OF_CALL = 12;
 

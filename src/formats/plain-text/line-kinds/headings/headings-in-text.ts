@@ -1,4 +1,4 @@
-import { BULLETS } from "../../line-shapes";
+import { BULLETS, hasComma } from "../../line-shapes";
 import { QUOTED } from "../../quotes";
 import type { LineKind } from "../line-kinds";
 import { isStopped, isTimeLine } from "../line-view";
@@ -102,21 +102,14 @@ function isPlain({ lines, times }: PageView, at: number, mayHaveComma = false): 
     times.get(text) === 1 &&
     /^[\p{L}\p{Nd}].*[\p{L}\p{M}\p{Nd}?؟]$/u.test(text) &&
     !/\|/u.test(text) &&
-    (mayHaveComma || !/[,،、，]/u.test(text))
+    (mayHaveComma || !hasComma(text))
   );
 }
 
-/** Below a sentence of the text, and above two items of it or more. */
+/** Above two items of the text or more: of these it is the heading, and of no titles. */
 function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
-  const above = lines[at - 1];
   const isItem = (place: number): boolean => told[place] === "text" && ITEM.test(lines[place]?.text ?? "");
-  return (
-    told[at - 1] === "text" &&
-    above !== undefined &&
-    (isStopped(above) || above.ends) &&
-    isItem(at + 1) &&
-    isItem(at + 2)
-  );
+  return isItem(at + 1) && isItem(at + 2);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from "../../../../domain/text/folding/fold";
 import { relatedLine } from "../../../reading/page-words/related-line";
-import { endsInArrow, isBulleted, holdsTwoSentences, isInCapitals } from "../../line-shapes";
+import { endsInArrow, hasComma, isBulleted, holdsTwoSentences, isInCapitals } from "../../line-shapes";
 import { isSaidNear } from "../../quotes";
 import { isBold } from "../../shared-text";
 import type { LineKind } from "../line-kinds";
@@ -96,7 +96,7 @@ function isUnstopped(page: PageView, known: Known, told: readonly LineKind[], at
   return isBetween && !ends && words >= 3 && UNSTOPPED.test(text) && mayBeHeading(page, known, told, at);
 }
 
-const UNSTOPPED = /^\p{Lu}[^"“”„«»:,.()]*[\p{L}\p{Nd}]$/u;
+const UNSTOPPED = /^\p{Lu}(?:[^"“”„«»:,.()]|(?<=\p{Nd})[.,](?=\p{Nd}))*[\p{L}\p{Nd}]$/u;
 
 /** What a site shows large between two paragraphs. */
 const isPulledOut = ({ lines }: PageView, told: readonly LineKind[], at: number): boolean =>
@@ -141,7 +141,7 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   const isBelowItems = kind === "text" && isBulleted(above.text) && line.afterGap;
   if (!above.isPost && !isBelowItems && at < known.begun) return false;
   const isEnded = isStopped(above) || above.ends || isBelowItems;
-  if (above.isPost || (kind === "text" && isEnded)) return !/[,،、，]/u.test(line.text);
+  if (above.isPost || (kind === "text" && isEnded)) return !hasComma(line.text);
   if (isBelowPost(lines, told, at)) return true;
   if (kind === "related" || kind === "related label") return false;
   if (isForeign(above.text, line.text) && isBelowText(told, at)) return true;
