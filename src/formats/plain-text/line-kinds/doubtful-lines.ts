@@ -107,7 +107,10 @@ function tellByForm(told: LineKind[], page: PageView, places: Places, at: number
   if (told[at] === "page" && isHeadingBelowList(page, told, at)) told[at] = "heading";
   if (told[at] === "text" && (isAboveCall(lines, at) || isInLetterBox(lines, at))) told[at] = "page";
   if (told[at] === "related" && NUMBER_BEHIND_LABEL.test(line.text)) told[at] = "page";
-  if (told[at] === "text" && isEndBelowLinks(page, told, at, last)) told[at] = "foot";
+  if (told[at] === "text" && isEndBelowLinks(page, told, at, last)) {
+    if (told[at - 1] === "heading") told[at - 1] = "foot";
+    told[at] = "foot";
+  }
   if (at < last && isOfList(lines, places, at, told[at])) told[at] = "text";
 }
 
@@ -116,13 +119,17 @@ const NUMBER_BEHIND_LABEL = /^\p{L}[^:：]{1,30}[:：][\p{Nd}\s.-]+$/u;
 
 /**
  * "Comments are closed.": a few words at the end, and none of the text, below titles of other articles and a button
- * above these. "Read also: …" among the text has none.
+ * above these. "Read also: …" among the text has none. A heading may stand above ("Leave a comment"), and a longer line
+ * speaks of what a reader leaves there ("Your e-mail address will not be published.").
  */
 function isEndBelowLinks({ lines, shared }: PageView, told: readonly LineKind[], at: number, last: number): boolean {
-  if (at !== last || lines[at]?.isProse !== false || (shared[at] ?? 0) >= FEWEST_OF_END) return false;
-  let above = at - 1;
+  const isOther = lines[at]?.isProse === false || lines[at]?.labels.includes("subscription") === true;
+  if (at !== last || !isOther || (shared[at] ?? 0) >= FEWEST_OF_END) return false;
+  const isHeaded = told[at - 1] === "heading" && shared[at - 1] === 0;
+  const titles = isHeaded ? at - 2 : at - 1;
+  let above = titles;
   while (told[above] === "related" || told[above] === "related label") above -= 1;
-  return above < at - 1 && told[above] === "foot";
+  return above < titles && told[above] === "foot";
 }
 
 const FEWEST_OF_END = 2;
@@ -258,16 +265,23 @@ const isOfNoSite = ({ words, labels, text }: LineView): boolean =>
   (isDense(text) ? text.length >= SHORTEST_DENSE : words >= SHORTEST_LAST || (words > 1 && labels.length === 0)) &&
   !labels.some((label) => ON_SITES.has(label));
 
-/** A long sentence with words of the text, though it says "our platform" or the like. */
+/**
+ * A long sentence with words of the text, though it says "our platform" or the like. Two sentences with a number in
+ * them ("The service is on 3 May. The family asks for donations.") need fewer.
+ */
 const isLongOfText = ({ lines, shared }: PageView, at: number): boolean =>
   lines[at] !== undefined &&
   lines[at].isProse &&
   lines[at].words >= FEWEST_OF_LONG &&
-  (shared[at] ?? 0) >= FEWEST_SHARED &&
+  (shared[at] ?? 0) >= (TELLS_NUMBER.test(lines[at].text) ? FEWEST_OF_FACTS : FEWEST_SHARED) &&
   lines[at].labels.every((label) => label === "site");
 
 const FEWEST_OF_LONG = 16;
 const FEWEST_SHARED = 3;
+const FEWEST_OF_FACTS = 2;
+
+/** A number, a stop behind words further on, and another sentence. */
+const TELLS_NUMBER = /^[^\p{Nd}]{4,}\p{Nd}.*\p{L}{3}[.!?؟。]\s\P{Ll}/u;
 
 const ON_SITES: ReadonlySet<string> = new Set(["site", "network", "subscription"]);
 

@@ -15,8 +15,9 @@ const CREDIT_BEHIND = new RegExp(
   `(?:^|[\\s.。(（/|—–\\-»”"])(?:${PICTURE_WORDS})\\.?\\s?(?:[:：/]|\\bby\\b|\\s(?:de|از)\\s)\\s?[^.!?؟。]{2,60}[.)）]?$`,
   "iu",
 );
-/** "… / fot. Jan Wilk": the word in short, and a name. */
-const SHORT_CREDIT_BEHIND = /[\s(/|.]\(?(?:[Ff]ot|[Ff]oto|[Pp]hot|[Pp]h|[Aa]fb)\.\s\p{Lu}[^!?]{2,50}$/u;
+/** "… / fot. Jan Wilk", "…, fot. czytelniczka": the word in short, and a name, or a few words without a stop. */
+const SHORT_CREDIT_BEHIND =
+  /[\s(/|.]\(?(?:[Ff]ot|[Ff]oto|[Pp]hot|[Pp]h|[Aa]fb)\.\s(?:\p{Lu}[^!?]{2,50}|\p{Ll}[^.!?:]{2,40})$/u;
 /** "The quay, 16 March. ANA PRADO FOR THE QUAY PAPER": capitals behind the sentence. */
 const CAPITALS_BEHIND = /[.!?»”"]\s(?:[\p{Lu}/&'’.\-\s«»“”"]){8,70}$/u;
 /** "… (Photo Ana Prado)", "The hall. EFA/Ana Prado": an agency in capitals and a name. */

@@ -159,13 +159,17 @@ function isAboveSource(lines: readonly LineView[], at: number): boolean {
 
 const MOST_OF_CREDIT = 8;
 
-/** One sentence below the summary and the date, directly above who took the picture. */
+/**
+ * A line without a stop below the date, directly above who took the picture. So is one sentence, if the summary stands
+ * above it and an empty line below.
+ */
 function isAboveCredit(told: readonly LineKind[], lines: readonly LineView[], at: number, headline: number): boolean {
   const [line, credit, below] = [lines[at], lines[at + 1], lines[at + 2]];
   if (line === undefined || line.isPost || line.words > MOST_OF_CAPTION || holdsTwoSentences(line.text)) return false;
   const isCredit = credit?.labels.includes("credit") === true && credit.words <= MOST_OF_CREDIT && !credit.afterGap;
+  const isApart = below?.afterGap === true && told.indexOf("text", headline + 1) < at;
   const isBelowDate = lines.slice(headline + 1, at).some(({ isDated, isPost }) => isDated && !isPost);
-  return isCredit && isBelowDate && below?.afterGap === true && told.indexOf("text", headline + 1) < at;
+  return isCredit && isBelowDate && (!line.ends || isApart);
 }
 
 const BEHIND_BAR = /^[^|]{12,}\s\|\s([^|.!?\p{Nd}]{3,30})$/u;

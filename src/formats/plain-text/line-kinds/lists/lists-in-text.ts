@@ -41,15 +41,20 @@ export function withListsInText(
   return told;
 }
 
-/** "How do you like the article?", "142 comments". Empty lines that part the text part it from the page's end too. */
+/** "How do you like the article?", "142 comments", or "Yes" and "No" as buttons. Empty lines that part the text part it from the page's end too. */
 function isOfPage(
   { lines, isProseGapped }: Pick<PageView, "lines" | "isProseGapped">,
   from: number,
   end: number,
 ): boolean {
   if (isProseGapped && lines[from - 1]?.afterGap === false && lines[end]?.afterGap === false) return true;
+  if (isShortWord(lines[from]) && isShortWord(lines[from + 1])) return true;
   return lines.slice(from, end).some((_, index) => isCountAgain(lines, from + index));
 }
+
+const LONGEST_SHORT = 4;
+
+const isShortWord = (line: LineView | undefined): boolean => line?.words === 1 && line.text.length <= LONGEST_SHORT;
 
 function itemsEnd(lines: readonly LineView[], told: readonly LineKind[], from: number): number {
   let end = from;

@@ -7,7 +7,7 @@ import { isProse } from "../../line-shapes";
 import { isForeignClosing } from "./foreign-closings";
 import { platformOfLink } from "../cards/dated-cards";
 import { isShortAge } from "../pages/comment-labels";
-import { isOfPlatform, isPlatformMenu, repliesToRead } from "../labels/platform-labels";
+import { isOfPlatform, isPlatformMenu, linksToReplies, repliesToRead } from "../labels/platform-labels";
 import { viewsBeforeTime } from "./views-before-time";
 import { countsIn, isSeparatorLine, metricNamed, numberIn } from "../labels/post-labels";
 
@@ -208,7 +208,8 @@ function timeWithPlace(time: string, said: string, context: DateContext): Stated
 /** The end of the lines below a post that are the page's: counts, buttons, signs. */
 export function furnitureEnd(lines: readonly Line[], from: number, ceiling: number): number {
   let end = from;
-  while (end < ceiling && (isOfPlatform(lines[end]?.text ?? "") || isCountAmongOthers(lines, end))) end += 1;
+  const isOfPost = (text: string): boolean => isOfPlatform(text) || linksToReplies(text);
+  while (end < ceiling && (isOfPost(lines[end]?.text ?? "") || isCountAmongOthers(lines, end))) end += 1;
   return end;
 }
 

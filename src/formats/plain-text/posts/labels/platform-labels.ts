@@ -116,6 +116,16 @@ export function repliesToRead(text: string): number | undefined {
   return isOfReplies ? numberIn(number) : undefined;
 }
 
+const MOST_WORDS_OF_LINK = 5;
+
+/** "Read the 15 replies" as a platform may say it in any words: a number, and a word for the replies. */
+export function linksToReplies(text: string): boolean {
+  const words = text.length > LONGEST || /[.!?؟:،"«]/u.test(text) ? [] : text.split(/\s/u);
+  const numbers = words.filter((word) => /^[(（]?\p{Nd}[\p{Nd}.,]*[)）]?$/u.test(word));
+  const isOfReplies = words.some((word) => metricNamed(word) === "replies");
+  return words.length <= MOST_WORDS_OF_LINK && numbers.length === 1 && isOfReplies;
+}
+
 /** "View replies (2)" */
 const COUNT_BEHIND = /\s?[(（]\p{Nd}{1,7}[)）]$/u;
 
