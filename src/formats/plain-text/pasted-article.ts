@@ -18,14 +18,20 @@ import type { Warning } from "../../domain/errors/warning";
 
 /** Reads the lines as an article, with warnings. Undefined without a headline. `opening`: the posts above it. */
 export function pastedArticle(
-  { lines, captions, signatures, above }: Pick<CleanPage, "lines" | "captions" | "signatures" | "above">,
+  {
+    lines,
+    captions,
+    signatures,
+    above,
+    rights,
+  }: Pick<CleanPage, "lines" | "captions" | "signatures" | "above" | "rights">,
   hints: DocumentHints,
   opening: readonly PostDraft[] = [],
 ): { draft: ArticleDraft; warnings: Warning[]; leftOut: number[] } | undefined {
   const context = contextOf(hints);
   const found = headerOf(lines, context, captions, signatures);
   if (found === undefined) return undefined;
-  const header = { ...found, fields: withoutNewsroom(found.fields, above) };
+  const header = { ...found, fields: withoutNewsroom(found.fields, above, rights) };
   const all = header.lines.slice(0, header.bodyEnd);
   const inPage = contextOfPosts(hints, header.fields);
   const closing = closingNote(all, header.bodyStart);

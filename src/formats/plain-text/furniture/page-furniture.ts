@@ -1,7 +1,7 @@
 import { fold } from "../../../domain/text/folding/fold";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isNameAlone, labelledByline, unlabelledByline } from "../../reading/page-words/byline";
-import { isButton } from "../../reading/page-words/furniture-labels";
+import { isButton, isCopyright } from "../../reading/page-words/furniture-labels";
 import { isCredited } from "../../reading/page-words/credit-labels";
 import { AGENCIES, NO_SOURCE } from "../../reading/page-words/header-labels";
 import { relatedLine } from "../../reading/page-words/related-line";
@@ -37,6 +37,8 @@ export interface CleanPage {
   readonly signatures: readonly string[];
   /** The short lines above the headline: the site's name, its sections, its buttons. */
   readonly above?: ReadonlySet<string>;
+  /** The line of the copyright. */
+  readonly rights?: string;
 }
 
 type IsPost = (at: number) => boolean;
@@ -70,6 +72,7 @@ export function withoutPageFurniture(
   const isKept = keptIn(lines, headlineAt, dateAt !== undefined);
   const dropped = new Set(lines.flatMap((_, at) => (at === dateAt || isKept(at) ? [] : [at])));
   const section = sectionAbove(written, headlineAt);
+  const rights = written.findLast(({ text }) => isCopyright(text))?.text;
   // "Quay, 3 June": the place before the day stays.
   const asWritten = lines.map((line, at) => ({ ...line, text: written[at]?.text ?? "" }));
   return {
@@ -79,6 +82,7 @@ export function withoutPageFurniture(
     captions: written.map(({ text }) => text).filter(isCredited),
     signatures: signaturesIn(asWritten, dropped, headlineAt),
     above: namesAbove(written, written[headlineAt]),
+    ...(rights !== undefined && { rights }),
   };
 }
 

@@ -102,12 +102,21 @@ export function namesAbove(written: readonly Line[], headline: Line | undefined)
   );
 }
 
-/** "By Ada Marin, Quay TV": the page names its newsroom behind the author, and in its menu. */
-export function withoutNewsroom(fields: HeaderFields, above: ReadonlySet<string> = new Set()): HeaderFields {
+/**
+ * "By Ada Marin, Quay TV": the page names its newsroom behind the author, and in its menu or in the line of the
+ * copyright, which does not name the author.
+ */
+export function withoutNewsroom(
+  fields: HeaderFields,
+  above: ReadonlySet<string> = new Set(),
+  rights: string = "",
+): HeaderFields {
   const { authors = [], byline = "" } = fields;
   const menu = new Set([...above].map(fold));
+  const isOwned = (name: string): boolean => ` ${fold(rights)} `.includes(` ${fold(name)} `);
   const isNewsroom = (name: string, at: number): boolean =>
-    at > 0 && menu.has(fold(name)) && /[,،、]\s?$/u.test(byline.slice(0, byline.indexOf(name)));
+    at > 0 &&
+    (menu.has(fold(name)) || (isOwned(name) && !isOwned(authors[0] ?? ""))) && /[,،、]\s?$/u.test(byline.slice(0, byline.indexOf(name)));
   const kept = authors.filter((name, at) => !isNewsroom(name, at));
   return kept.length === authors.length ? fields : { ...fields, authors: kept };
 }

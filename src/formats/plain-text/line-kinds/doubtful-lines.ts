@@ -125,7 +125,7 @@ const NUMBER_BEHIND_LABEL = /^\p{L}[^:：]{1,30}[:：][\p{Nd}\s.-]+$/u;
 function isEndBelowLinks({ lines, shared }: PageView, told: readonly LineKind[], at: number, last: number): boolean {
   const isOther = lines[at]?.isProse === false || lines[at]?.labels.includes("subscription") === true;
   if (at !== last || !isOther || (shared[at] ?? 0) >= FEWEST_OF_END) return false;
-  const isHeaded = told[at - 1] === "heading" && shared[at - 1] === 0;
+  const isHeaded = told[at - 1] === "heading" && (shared[at - 1] ?? 0) < FEWEST_OF_END;
   const titles = isHeaded ? at - 2 : at - 1;
   let above = titles;
   while (told[above] === "related" || told[above] === "related label") above -= 1;

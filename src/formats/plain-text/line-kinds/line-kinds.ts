@@ -161,8 +161,11 @@ export function unlikely({ lines }: PageView, { comments }: Places, at: number, 
   return isText && comments >= 0 && at > comments && line?.isPost !== true ? BELOW_COMMENTS : 0;
 }
 
-const isNoAuthor = ({ words, labels }: LineView): boolean =>
-  words > MOST_WORDS_OF_AUTHOR || labels.includes("related title");
+const isNoAuthor = ({ text, words, labels }: LineView): boolean =>
+  words > MOST_WORDS_OF_AUTHOR || labels.includes("related title") || LABEL_ALONE.test(text);
+
+/** "News provided by": the name is on the next line. */
+const LABEL_ALONE = /\s(?:by|par|por|von|door|da|av|af|przez|de către)$/u;
 
 const isNoHeadline = (line: LineView | undefined): boolean =>
   line === undefined ||

@@ -18,7 +18,7 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "../furniture/furniture-lines";
 import { fieldsIn } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
-import { endsSentence, isDense, isProse, isSignedProse, isStoppedOtherwise, isWordless, wordsOf } from "../line-shapes";
+import { endsSentence, isDense, isFirm, isProse, isSignedProse, isStoppedOtherwise, isWordless, wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { namesPlatform } from "../posts/post-marks";
 import { stemsOf } from "../shared-words";
@@ -77,7 +77,7 @@ export function viewOf(line: Line, isPost: boolean): LineView {
     afterGap: line.afterGap,
     ...(line.isSection && { isSection: line.isSection }),
     words: isDense(text) ? Math.ceil(text.length / DENSE_WORD) : wordsOf(text),
-    ends: endsSentence(text),
+    ends: endsSentence(text) && !isFirm(text),
     isProse: isProse(text),
     isPost,
     isDated: fields.some((field) => field.startsWith("date")),

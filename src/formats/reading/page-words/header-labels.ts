@@ -6,7 +6,7 @@ export const READ_ALOUD =
 
 /** Whoever asked the questions: "حاورتها ليلى منصور", "Das Gespräch führte Ada Marin". */
 const INTERVIEWERS =
-  /^(?:حاورت?(?:ه|ها|هم|هما)|(?:أجرى|أجرت)\s(?:الحوار|المقابلة|اللقاء)|ראיין|ראיינה|(?:Das|Die)\s(?:Gespräch|Interview|Fragen)\s(?:führten?|stellten?)|Беседовала?и?|Розмовляла?и?|Rozmawiał[ay]?|聞き手)(?:\s*[:：・]\s*|\s+)(?=[\p{Lu}\p{Lo}][^\s.!?]*(?:\s[^\s.!?]+){0,3}$)/u;
+  /^(?:حاورت?(?:ه|ها|هم|هما)|(?:أجرى|أجرت)\s(?:الحوار|المقابلة|اللقاء)|ראיין|ראיינה|(?:Das|Die)\s(?:Gespräch|Interview|Fragen)\s(?:führten?|stellten?)|Беседовал[аи]?|Беседу\s(?:вёл|вел|вела)|Розмовля(?:в|ла|ли)|Interview\sde|Entretien\sréalisé\spar|Intervista\sdi|Entrevista\sde|Rozmawiał[ay]?|聞き手)(?:\s*[:：・]\s*|\s+)(?=[\p{Lu}\p{Lo}][^\s.!?]*(?:\s[^\s.!?]+){0,3}$)/u;
 
 /** How an author line begins. A word that can also begin a sentence counts only before a colon or a capital letter. */
 export const BYLINES: readonly RegExp[] = [
