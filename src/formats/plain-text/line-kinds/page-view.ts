@@ -1,4 +1,4 @@
-import { isDense, isWordless, wordsOf } from "../line-shapes";
+import { isBulleted, isDense, isWordless, wordsOf } from "../line-shapes";
 import type { LineView } from "./line-view";
 
 /** What is known of a page as a whole. */
@@ -38,7 +38,8 @@ export function pageViewOf(lines: readonly LineView[]): PageView {
   const [firstProse, lastProse] = [isProse.indexOf(true), isProse.lastIndexOf(true)];
   const shared = sharedIn(lines);
   const mayBeHeadline = lines.map(isHeadlineShaped);
-  const sentences = lines.filter((line) => line.isProse);
+  // Items stand close to one another on every page.
+  const sentences = lines.filter((line) => line.isProse && (line.afterGap || !isBulleted(line.text)));
   const above = shared.filter((_, at) => at <= Math.max(firstProse, 0) && mayBeHeadline[at] === true);
   const mostShared = above.reduce((most, count) => Math.max(most, count), 0);
   const times = new Map<string, number>();

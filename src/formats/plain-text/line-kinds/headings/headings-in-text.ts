@@ -39,9 +39,13 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   const isAlike = known.every((at) => (lines[at]?.words ?? 0) <= MOST_WORDS_OF_LABEL);
   const isSaid = (at: number): boolean => QUOTED.test(lines[at + 1]?.text ?? "");
   const isOfText = sections.some((at) => (page.shared[at] ?? 0) > 0) || labels.some(isSaid);
-  if (sections.length >= FEWEST_LABELS && isAlike && isOfText) for (const at of labels) told[at] = "heading";
+  const isSeries = sections.length >= FEWEST_LABELS && isAlike && isOfText;
+  for (const at of labels) if (isSeries || isApartAsText(page, at)) told[at] = "heading";
   return told;
 }
+
+const isApartAsText = ({ lines, isProseGapped }: PageView, at: number): boolean =>
+  isProseGapped && lines[at]?.afterGap === true && lines[at + 1]?.afterGap === true;
 
 const isAboveFirst = (told: readonly LineKind[], lines: readonly LineView[], first: number): boolean =>
   isTimed(lines, first) ||
