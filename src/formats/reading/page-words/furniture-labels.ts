@@ -127,7 +127,7 @@ const SUBSCRIBERS =
 
 /** Words for an advertisement, as the buttons above have them. */
 const ADVERTS = named(
-  "advertis; publicit; publicid; pubblicit; werbung; advertenti; reklam; реклам; إعلان; آگهی; تبلیغات; פרסומת; iklan; quảng cáo; διαφημ; annons; annonc; hirdet; mainos; विज्ञापन; বিজ্ঞাপন; โฆษณา",
+  "advertis; publicit; publicid; pubblicit; werbung; advertenti; reklam; реклам; إعلان; آگهی; تبلیغات; פרסומת; iklan; quảng cáo; διαφημ; annons; annonc; werbeanzeig; anuncio; anúncio; inzer; oglas; hirdet; mainos; विज्ञापन; বিজ্ঞাপন; โฆษณา",
 );
 const MOST_OF_ADVERT = 3;
 

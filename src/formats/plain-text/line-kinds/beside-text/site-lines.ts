@@ -80,6 +80,7 @@ function tellAppeals(told: LineKind[], page: PageView): void {
       isForSubscribers(page, at) ||
       isBelowSource(page, told, at) ||
       isAddress(lines[at], authors) ||
+      (page.shared[at] === 0 && hasTwoAnswers(lines, at)) ||
       isOnSite(page, told, at);
     if (!isOfSite && !isBroadcast(lines, at) && !isOnAir(page, told, at) && !isBelowSigned(page, at)) return;
     told[at] = "page";
@@ -102,6 +103,13 @@ const isOnSite = ({ lines, shared }: PageView, told: readonly LineKind[], at: nu
   lines[at].words <= MOST_WORDS_OF_NOTE &&
   shared[at] === 0 &&
   namesSite(lines, told, at);
+
+const LONGEST_ANSWER = 4;
+
+/** "Was this page useful?" above "Yes" and "No": the buttons of a poll. */
+export const hasTwoAnswers = (lines: readonly LineView[], at: number): boolean =>
+  /[?؟？]$/u.test(lines[at]?.text ?? "") &&
+  [lines[at + 1], lines[at + 2]].every((line) => line?.words === 1 && line.text.length <= LONGEST_ANSWER);
 
 const SHORTEST_NAME = 3;
 const E_MAIL = /[\p{L}\p{Nd}._-]@[\p{L}\p{Nd}-]+\.\p{L}/u;

@@ -1,6 +1,7 @@
 import { BULLETS, hasComma } from "../../line-shapes";
 import { QUOTED } from "../../quotes";
 import type { LineKind } from "../line-kinds";
+import { isAdvert } from "../beside-text/site-lines";
 import { isStopped, isTimeLine } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
@@ -44,8 +45,12 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   return told;
 }
 
-const isApartAsText = ({ lines, isProseGapped }: PageView, at: number): boolean =>
-  isProseGapped && lines[at]?.afterGap === true && lines[at + 1]?.afterGap === true;
+/** Empty lines stand around it as around the paragraphs. */
+const isApartAsText = (page: PageView, at: number): boolean =>
+  page.isProseGapped &&
+  page.lines[at]?.afterGap === true &&
+  page.lines[at + 1]?.afterGap === true &&
+  !isAdvert(page, at);
 
 const isAboveFirst = (told: readonly LineKind[], lines: readonly LineView[], first: number): boolean =>
   isTimed(lines, first) ||

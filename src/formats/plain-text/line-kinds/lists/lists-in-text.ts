@@ -1,5 +1,5 @@
 import { BULLETS } from "../../line-shapes";
-import { isCountAgain } from "../beside-text/site-lines";
+import { hasTwoAnswers, isCountAgain } from "../beside-text/site-lines";
 import type { LineKind } from "../line-kinds";
 import type { LineView } from "../line-view";
 import { isUnmarked } from "../line-view";
@@ -48,13 +48,9 @@ function isOfPage(
   end: number,
 ): boolean {
   if (isProseGapped && lines[from - 1]?.afterGap === false && lines[end]?.afterGap === false) return true;
-  if (isShortWord(lines[from]) && isShortWord(lines[from + 1])) return true;
+  if (hasTwoAnswers(lines, from - 1)) return true;
   return lines.slice(from, end).some((_, index) => isCountAgain(lines, from + index));
 }
-
-const LONGEST_SHORT = 4;
-
-const isShortWord = (line: LineView | undefined): boolean => line?.words === 1 && line.text.length <= LONGEST_SHORT;
 
 function itemsEnd(lines: readonly LineView[], told: readonly LineKind[], from: number): number {
   let end = from;
