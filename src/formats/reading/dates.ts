@@ -88,6 +88,17 @@ export function isDate(text: string, context: DateContext = {}): boolean {
   return found?.day.unknownWords === 0 && (found.day.year === undefined || dateOf(found, context) !== undefined);
 }
 
+const LAST_DAY = 31;
+
+/** Whether a sentence names a day: a number beside the name of a month, "on Saturday, 3 May, at noon". */
+export function namesDay(text: string): boolean {
+  const parts = datePartsOf(text).filter(({ isSign }) => !isSign);
+  const isDay = (part: DatePart | undefined): boolean => (part?.value ?? 0) >= 1 && (part?.value ?? 0) <= LAST_DAY;
+  return parts.some(
+    ({ meaning }, at) => meaning?.months !== undefined && (isDay(parts[at - 1]) || isDay(parts[at + 1])),
+  );
+}
+
 /** Whether the whole of `text` is a time of day. */
 export function isTime(text: string): boolean {
   if (text.length > LONGEST_AGO) return false;

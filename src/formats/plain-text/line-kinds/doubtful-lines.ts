@@ -1,4 +1,5 @@
 import { isListHeading } from "../../reading/page-words/furniture-labels";
+import { namesDay } from "../../reading/dates";
 import { isOfPlatform } from "../posts/labels/platform-labels";
 import { namesPlatform } from "../posts/post-marks";
 import { BULLETS, endsInArrow, hasComma, isBulleted, isDense, wordsOf } from "../line-shapes";
@@ -266,22 +267,19 @@ const isOfNoSite = ({ words, labels, text }: LineView): boolean =>
   !labels.some((label) => ON_SITES.has(label));
 
 /**
- * A long sentence with words of the text, though it says "our platform" or the like. Two sentences with a number in
- * them ("The service is on 3 May. The family asks for donations.") need fewer.
+ * A long sentence with words of the text, though it says "our platform" or the like. One that names a day ("The
+ * service is on 3 May. The family asks for donations.") needs fewer.
  */
 const isLongOfText = ({ lines, shared }: PageView, at: number): boolean =>
   lines[at] !== undefined &&
   lines[at].isProse &&
   lines[at].words >= FEWEST_OF_LONG &&
-  (shared[at] ?? 0) >= (TELLS_NUMBER.test(lines[at].text) ? FEWEST_OF_FACTS : FEWEST_SHARED) &&
+  (shared[at] ?? 0) >= (namesDay(lines[at].text) ? FEWEST_WITH_DAY : FEWEST_SHARED) &&
   lines[at].labels.every((label) => label === "site");
 
 const FEWEST_OF_LONG = 16;
 const FEWEST_SHARED = 3;
-const FEWEST_OF_FACTS = 2;
-
-/** A number, a stop behind words further on, and another sentence. */
-const TELLS_NUMBER = /^[^\p{Nd}]{4,}\p{Nd}.*\p{L}{3}[.!?؟。]\s\P{Ll}/u;
+const FEWEST_WITH_DAY = 2;
 
 const ON_SITES: ReadonlySet<string> = new Set(["site", "network", "subscription"]);
 
