@@ -53,6 +53,8 @@ export function withLoneHeadings(kinds: readonly LineKind[], page: PageView): Li
 interface Known {
   /** Where the text has begun: a summary is one sentence, and a page that was copied as a whole has one. */
   readonly begun: number;
+  /** The first sentence, if it stands below the author or the date as no summary does. -1 without such a one. */
+  readonly first: number;
   /** Whether an empty line stands below the headings that have one above. */
   readonly gaps: ReadonlySet<boolean | undefined>;
   readonly series: ReadonlySet<number>;
@@ -67,9 +69,13 @@ function knownOf(kinds: readonly LineKind[], page: PageView): Known {
   const sentences = kinds.flatMap((kind, at) =>
     kind === "text" && (isProse[at] === true || isLong(lines[at])) ? [at] : [],
   );
+  const [first = -1] = sentences;
+  const header = lines.slice(kinds.indexOf("headline") + 1, Math.max(first, 0));
+  const isBelowFields = header.some(({ isDated, fields, isPost }) => !isPost && (isDated || fields.includes("byline")));
   const headings = kinds.flatMap((kind, at) => (kind === "heading" && lines[at]?.afterGap === true ? [at] : []));
   return {
     begun: (sentences[kinds[0] === "headline" || isNoSummary(lines[sentences[0] ?? -1]) ? 0 : 1] ?? lines.length) + 1,
+    first: isBelowFields ? first : -1,
     gaps: new Set(headings.map((at) => lines[at + 1]?.afterGap)),
     series: headingSeries(page),
     small: new Set(
@@ -139,7 +145,8 @@ function isOpen(page: PageView, known: Known, told: readonly LineKind[], at: num
   const kind = told[at - 1];
   if (above === undefined || line === undefined || isTimeLine(above)) return false;
   const isBelowItems = kind === "text" && isBulleted(above.text) && line.afterGap;
-  if (!above.isPost && !isBelowItems && at < known.begun) return false;
+  const isBegun = at >= known.begun || (at === known.first + 1 && (page.shared[at] ?? 0) > 0);
+  if (!above.isPost && !isBelowItems && !isBegun) return false;
   const isEnded = isStopped(above) || above.ends || isBelowItems;
   if (above.isPost || (kind === "text" && isEnded)) return !hasComma(line.text);
   if (isBelowPost(lines, told, at)) return true;
