@@ -2,7 +2,7 @@ import { BULLETS, hasComma } from "../../line-shapes";
 import { QUOTED } from "../../quotes";
 import type { LineKind } from "../line-kinds";
 import { isAdvert } from "../beside-text/site-lines";
-import { isStopped, isTimeLine } from "../line-view";
+import { isStopped, isTimeLine, isUnmarked } from "../line-view";
 import type { LineView } from "../line-view";
 import type { PageView } from "../page-view";
 
@@ -24,6 +24,7 @@ export function withHeadingsInText(kinds: readonly LineKind[], page: PageView): 
   const last = told.lastIndexOf("text");
   const labels: number[] = [];
   for (let at = told.indexOf("text") + 1; at > 0 && at < last; at += 1) {
+    if (told[at] === "page" && isBeforeColon(lines[at]) && isBetween(told, lines, at)) told[at] = "heading";
     if (!isPlain(page, at, true)) continue;
     // "Ingredients" above its items is a label of titles to who knows no word of it.
     if (told[at] === "related label" && isAboveItems(told, lines, at)) told[at] = "heading";
@@ -114,6 +115,10 @@ function isPlain({ lines, times }: PageView, at: number, mayHaveComma = false): 
     (mayHaveComma || !hasComma(text))
   );
 }
+
+/** "Details:" above a sentence. A site's own label stands above titles, names and dates. */
+const isBeforeColon = (line: LineView | undefined): boolean =>
+  line !== undefined && /^\p{L}[^:：]*[:：]$/u.test(line.text) && isUnmarked(line);
 
 /** Above two items of the text or more: of these it is the heading, and of no titles. */
 function isAboveItems(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
