@@ -43,7 +43,8 @@ export const endsSentence = (text: string): boolean =>
 export const holdsTwoSentences = (text: string): boolean => /\p{L}{3}[.!?؟。]\s\P{Ll}/u.test(text);
 
 /** "Quay Boats, Inc.": nothing but words with capitals, and the last one is cut short. A sentence has others. */
-export const isFirm = (text: string): boolean => /^(?:(?:\p{Lu}[\p{L}\p{M}'’.&-]*|&),?\s){1,5}\p{Lu}\p{L}{1,3}\.$/u.test(text);
+export const isFirm = (text: string): boolean =>
+  /^(?:(?:\p{Lu}[\p{L}\p{M}'’.&-]*|&),?\s){1,5}\p{Lu}\p{L}{1,3}\.$/u.test(text);
 
 /** "Next page »": the sign is an arrow, and not the end of a quotation. */
 export const endsInArrow = (text: string): boolean => /^[^«»‹›]+[»›]$/u.test(text);

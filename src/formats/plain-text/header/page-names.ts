@@ -116,7 +116,8 @@ export function withoutNewsroom(
   const isOwned = (name: string): boolean => ` ${fold(rights)} `.includes(` ${fold(name)} `);
   const isNewsroom = (name: string, at: number): boolean =>
     at > 0 &&
-    (menu.has(fold(name)) || (isOwned(name) && !isOwned(authors[0] ?? ""))) && /[,،、]\s?$/u.test(byline.slice(0, byline.indexOf(name)));
+    (menu.has(fold(name)) || (isOwned(name) && !isOwned(authors[0] ?? ""))) &&
+    /[,،、]\s?$/u.test(byline.slice(0, byline.indexOf(name)));
   const kept = authors.filter((name, at) => !isNewsroom(name, at));
   return kept.length === authors.length ? fields : { ...fields, authors: kept };
 }

@@ -18,7 +18,16 @@ import { relatedLine } from "../../reading/page-words/related-line";
 import { isFurniture } from "../furniture/furniture-lines";
 import { fieldsIn } from "../header/header-fields";
 import { labelledDate } from "../header/header-shapes";
-import { endsSentence, isDense, isFirm, isProse, isSignedProse, isStoppedOtherwise, isWordless, wordsOf } from "../line-shapes";
+import {
+  endsSentence,
+  isDense,
+  isFirm,
+  isProse,
+  isSignedProse,
+  isStoppedOtherwise,
+  isWordless,
+  wordsOf,
+} from "../line-shapes";
 import type { Line } from "../lines";
 import { namesPlatform } from "../posts/post-marks";
 import { stemsOf } from "../shared-words";

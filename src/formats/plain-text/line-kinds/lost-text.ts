@@ -48,9 +48,11 @@ const SIGNED = /[.!?؟…。」۔।]["»”]?\s?[(（][\p{L}\p{M}・]{2,12}[)�
  * the name of the reporter or a word that says it is the last.
  */
 const isSignedEnd = ({ lines, shared }: PageView, at: number): boolean =>
-  lines[at]?.labels.length === 0 && SIGNED.test(lines[at].text) && (shared[at] ?? 0) >= FEWEST_OF_SIGNED;
+  lines[at]?.labels.length === 0 &&
+  SIGNED.test(lines[at].text) &&
+  (shared[at] ?? 0) >= (lines[at].words < FEWEST_OF_CUT ? FEWEST_OF_SIGNED : 1);
 
-/** The sentence itself counts as none: a mark stands behind its stop. */
+/** A caption is short, and has a word of the text by chance. */
 const FEWEST_OF_SIGNED = 2;
 
 const FEWEST_OF_LAST = 8;

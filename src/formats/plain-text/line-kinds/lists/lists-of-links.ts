@@ -22,6 +22,7 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
   for (let at = told.indexOf("headline") + 1; at < lines.length; at += 1) {
     const { text = "", stems } = lines[at] ?? {};
     if (PLACE_BEFORE_TITLE.test(text)) told[at] = "related";
+    if (isShortTitle(told, lines, at)) told.fill("related label", at - 1, at).fill("related", at, at + 1);
     if (told[at] === "related" && told[at - 1] === "related" && isForeign(text, lines[at - 1]?.text ?? ""))
       told[at] = "page";
     if (isAboveLink(told, lines, at)) {
@@ -39,6 +40,14 @@ export function withListsOfLinks(kinds: readonly LineKind[], page: PageView, { l
   }
   return told;
 }
+
+/** "Read also" in words that we know, and below it a title so short that it looks like the label. */
+const isShortTitle = (told: readonly LineKind[], lines: readonly LineView[], at: number): boolean =>
+  told[at] === "related label" &&
+  told[at + 1] === "related" &&
+  lines[at]?.labels.length === 0 &&
+  (lines[at].look === "short" || lines[at].look === "middling") &&
+  lines[at - 1]?.labels.includes("related") === true;
 
 const FEWEST_STEMS = 5;
 
