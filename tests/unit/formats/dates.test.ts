@@ -3,6 +3,7 @@ import {
   findDate,
   isDate,
   isTimeAgo,
+  namesDay,
   parseDate,
   YEAR_OF_PAGE,
   ZONE_ASSUMED,
@@ -16,6 +17,19 @@ import { everyNth } from "../../builders/thorough";
 
 const DAY = { instant: "2023-02-07T00:00:00.000Z", precision: "DAY" };
 const MORNING = { instant: "2023-02-07T10:15:00.000Z", precision: "MINUTE" };
+
+describe("a sentence", () => {
+  it("names a day if a number stands beside the name of a month", () => {
+    for (const text of [
+      "The service is on Saturday, 3 May, at noon.",
+      "يقام العزاء يوم الأحد 3 مايو.",
+      "告别仪式于12月13日举行。",
+    ])
+      expect([text, namesDay(text)]).toEqual([text, true]);
+    for (const text of ["Help us with 5 dollars a month.", "In May 2026 it opens.", "The ferry goes at 11."])
+      expect([text, namesDay(text)]).toEqual([text, false]);
+  });
+});
 
 describe("a printed date", () => {
   it.each([
