@@ -57,4 +57,51 @@ describe("a dashed line with a handle", () => {
       postOf("Our guests have landed."),
     ]);
   });
+
+  it("ends a post on its line whatever is behind the handle: the program and the date, or nothing", async () => {
+    const [named] = await blocksBetween(`Our guests have landed ${CREDIT} via Harbour App for Phones, Feb 7, 2023`);
+    expect(named).toMatchObject(postOf("Our guests have landed"));
+    const [bare] = await blocksBetween(`Our guests have landed at last. ${CREDIT}`);
+    expect(bare).toMatchObject({
+      type: "PostEmbed",
+      post: { author: { handle: "pier_desk" }, content: { text: "Our guests have landed at last." } },
+    });
+    const prose = "The prize went to two people — Ada Marin (@ada_m) and Jo Bell (@jo_b) — and to a painter.";
+    expect(await blocksBetween(prose)).toMatchObject([{ type: "Paragraph", text: prose }]);
+  });
+
+  it("may have the handle without brackets, or a name with dashes of its own", async () => {
+    for (const credit of [
+      "— @pier_desk, Feb 7, 2023",
+      "- @pier_desk Feb 7, 2023",
+      "— Pier Desk, @pier_desk, Feb 7, 2023",
+    ])
+      expect(await blocksBetween(`Our guests have landed\n${credit}`)).toMatchObject([
+        {
+          type: "PostEmbed",
+          post: {
+            author: { handle: "pier_desk" },
+            content: { text: "Our guests have landed" },
+            postedAt: { instant: "2023-02-07T00:00:00.000Z" },
+          },
+        },
+      ]);
+    const [dashes] = await blocksBetween("Our guests have landed\n— Pier — the old one — (@pier_desk) Feb 7, 2023");
+    expect(dashes).toMatchObject({
+      post: { author: { displayName: "Pier — the old one —" }, content: { text: "Our guests have landed" } },
+    });
+    const accounts = await blocksBetween("These accounts have more:\n- @pier_desk\n- @quay_desk\n- @port_desk");
+    expect(accounts.map(({ type }) => type)).toEqual(["Paragraph", "ListBlock"]);
+  });
+
+  it("may have buttons and a picture below it, which are none of the post's words", async () => {
+    for (const button of ["Translate post", "ترجمة المنشور", "Reply\nRepost"]) {
+      const [post] = await blocksBetween(`Our guests have landed.\n${CREDIT} Feb 7, 2023\n${button}`);
+      expect(post).toMatchObject(postOf("Our guests have landed."));
+    }
+    const [pictured] = await blocksBetween(
+      `Our guests have landed.\n${CREDIT} Feb 7, 2023\nReply\n12 likes\npic.twitter.com/AbC12345`,
+    );
+    expect(pictured).toMatchObject({ post: { media: [{ url: "https://pic.twitter.com/AbC12345" }] } });
+  });
 });

@@ -1,12 +1,14 @@
 import type { Platform } from "../../../domain/addresses/platform";
 import { isDate, isTime, isTimeAgo, parseDate } from "../../reading/dates";
 import { isSharedBehind, nameSharedBy } from "../../reading/page-words/shared-by";
+import { endsSentence, isDense, wordsOf } from "../line-shapes";
 import { cutTrailingUrl } from "../lines";
 import type { Counts } from "./closings/post-closing";
 import { withoutCounts } from "./credit-dates";
 import { isPlatformMenu } from "./labels/platform-labels";
 import { platformIn } from "./labels/platform-names";
 import { isShortAge } from "./pages/comment-labels";
+import { endsInPictogram, hasTagAtEdge } from "./post-marks";
 
 /** Whom a line names as the author of a post, and what it says of the time. */
 export interface Credit {
@@ -38,6 +40,7 @@ const BEFORE_DOT = new RegExp(`(?<=[\\s·•|])${HANDLE}\\s*[·•∙|]`, "u");
 const BEHIND_NAME = new RegExp(`(?<=\\s)[(（]?${HANDLE}[)）]?`, "u");
 const ALONE = new RegExp(`^${HANDLE}(?:\\s*[·•∙|](.+))?$`, "u");
 const BELOW_TEXT = new RegExp(`^(?:[–—-]\\s?)?[(（]?${HANDLE}[)）]?(?:\\s*[·•∙|,،–—-])?(?:\\s(.+))?$`, "u");
+const WITHOUT_BRACKETS = new RegExp(`(?:^|(?<=\\s))${HANDLE}(?![\\p{L}\\p{N})）])`, "u");
 const SENTENCE_END = /[.!?؟。…](?:\s|$)/u;
 /** An initial, a title or a legal form: "J. R. Marin", "Dr. Ada Marin", "Marin Inc.", "د. آدا". */
 const ABBREVIATED = /(?<![\p{L}\p{M}.])(?:\p{L}|\p{Lu}\p{L}{1,3}|\p{Lo}{1,2})\./gu;
@@ -125,6 +128,18 @@ export function creditBelowText(text: string): Credit | undefined {
   return stated === "" || isDated(stated) ? creditOf({ handle, name: "", stated, url }) : undefined;
 }
 
+/** `— Display Name @handle, 4 March 2025`, `— @handle`: a dash and no brackets. A hyphen needs a date. */
+export function creditBehindDash(text: string): Credit | undefined {
+  const dash = text.length > LONGEST_LINE ? undefined : DASH.exec(text)?.[0];
+  const parts = dash === undefined ? undefined : partsAround(text.slice(dash.length).trimStart(), WITHOUT_BRACKETS);
+  if (parts === undefined) return undefined;
+  const name = parts.name.replace(/[,،]?\s*$/u, "");
+  const { stated, url, counts } = statedIn(parts.rest);
+  const isCredit = isDated(stated) || (stated === "" && dash !== "-");
+  if (!isCredit || (name !== "" && !isName(name)) || [...name].length > LONGEST_NAME_ON_X) return undefined;
+  return creditOf({ handle: parts.handle, name, stated, url, counts });
+}
+
 /** Where the date may begin in a line with a dash, a name and a handle in brackets. */
 export function creditDateStart(text: string): number | undefined {
   const found = IN_BRACKETS.exec(text);
@@ -151,10 +166,22 @@ export function oneLineEmbed(text: string): Credit | undefined {
   const own = text.slice(0, tailStart + dash.index).trim();
   if (own === "" || [...name].length > LONGEST_NAME_ON_X || holdsSentence(name)) return undefined;
   const { stated, url, counts } = statedIn(parts.rest);
-  // Prose has names in brackets too. Only a date shows that this is an attribution.
-  if (!isTimed(stated) && !looksLikeDate(stated)) return undefined;
-  return creditOf({ handle: parts.handle, name, stated, url, text: own, counts });
+  // Prose has names in brackets too. A date shows that this is an attribution, or that nothing is behind the handle.
+  const isCredit = stated === "" ? endsPost(own) : isTimed(stated) || looksLikeDate(stated) || endsInDate(stated);
+  return isCredit ? creditOf({ handle: parts.handle, name, stated, url, text: own, counts }) : undefined;
 }
+
+/** "via Twitter for iPhone, March 4, 2025" */
+function endsInDate(stated: string): boolean {
+  const words = stated.split(/\s+/u);
+  return stated.length <= LONGEST_ENDING && [2, 3, 4].some((count) => isDate(words.slice(-count).join(" ")));
+}
+
+/** Whether words may be a whole post: a sentence, or what ends with a sign that only posts have. */
+const endsPost = (own: string): boolean =>
+  (isDense(own) || wordsOf(own) >= FEWEST_OF_POST) && (endsSentence(own) || hasTagAtEdge(own) || endsInPictogram(own));
+
+const FEWEST_OF_POST = 3;
 
 /** Whether a sentence ends in what would be a name. */
 const holdsSentence = (name: string): boolean => SENTENCE_END.test(name.replace(ABBREVIATED, ""));
@@ -164,7 +191,8 @@ function dashed(text: string): Credit | undefined {
   const parts = dash === undefined ? undefined : partsAround(text.slice(dash.length), IN_BRACKETS);
   if (dash === undefined || parts === undefined) return undefined;
   const name = parts.name.trim();
-  if (holdsSentence(name) || /[–—―]/u.test(name)) return undefined;
+  // "— Jo — the quiet one — (@jo)": with no name behind the last dash, all of it is the name.
+  if (holdsSentence(name) || (/[–—―]/u.test(name) && !/[–—―]$/u.test(name))) return undefined;
   const { stated, url, counts } = statedIn(parts.rest);
   // A hyphen may also start a list item. Only a date shows that this is an attribution.
   if (dash === "-" ? !isTimed(stated) && !looksLikeDate(stated) : isProse(parts.rest)) return undefined;

@@ -4,7 +4,7 @@ import { isForwardLabel } from "../../reading/page-words/forwarded";
 import { wordsOf } from "../line-shapes";
 import type { Line } from "../lines";
 import { isUrl, plainLine } from "../lines";
-import { creditBelowText, isName } from "./credit";
+import { creditBehindDash, creditBelowText, isName } from "./credit";
 import type { Credit } from "./credit";
 import { hasPostMark, hasTagAtEdge } from "./post-marks";
 
@@ -21,9 +21,14 @@ export function creditBelow(
   free: number,
 ): { credit: Credit; start: number } | undefined {
   const isLast = lines[at]?.afterGap === false && lines[at + 1]?.afterGap !== false && at > free;
-  const credit = isLast ? creditBelowText(plainLine(lines[at]?.text)) : undefined;
-  if (credit === undefined) return undefined;
+  const text = plainLine(lines[at]?.text);
   const above = plainLine(lines[at - 1]?.text);
+  // A list of accounts.
+  if (creditBelowText(above)?.stated === "") return undefined;
+  const dashed = isLast && !/^[-–—―]/u.test(above) ? creditBehindDash(text) : undefined;
+  if (dashed !== undefined) return { credit: dashed, start: at };
+  const credit = isLast ? creditBelowText(text) : undefined;
+  if (credit === undefined) return undefined;
   const length = linesBelowLead(lines, at, free, credit.stated !== "");
   const mayBeName = isName(above) && wordsOf(above) <= MOST_WORDS_OF_NAME && !hasPostMark(above);
   if (length > 1 && mayBeName && isNameAlone(above))

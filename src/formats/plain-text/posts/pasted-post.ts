@@ -22,16 +22,21 @@ import { isPlatformMenu } from "./labels/platform-labels";
 import { platformAlone } from "./labels/platform-names";
 import { countsIn, isQuoteLabel, metricNamed } from "./labels/post-labels";
 import type { PostLines } from "./post-lines";
-import { placeIn, withoutPlaceholder } from "./post-marks";
+import { hasMedia, placeIn, withoutPlaceholder } from "./post-marks";
 
 export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDraft {
   const { attribution, closing } = postLines;
   const { quoted } = attribution;
   const textEnd = closing === undefined ? postLines.end : picturesStart(lines, closing.start, attribution.end);
+  const below = lines.slice(attribution.end, quoted === undefined ? textEnd : ownEnd(lines, quoted));
+  // "Translate post" below "— Name (@handle) date".
+  const beneath = attribution.opens ? { content: below, counts: {} } : withoutFurniture(below);
+  const pictures = below.filter((line) => !beneath.content.includes(line) && hasMedia(line.text));
   const written = [
     ...lines.slice(postLines.start, attribution.start),
     ...(attribution.text === undefined ? [] : [{ number: 0, text: attribution.text, afterGap: false }]),
-    ...lines.slice(attribution.end, quoted === undefined ? textEnd : ownEnd(lines, quoted)),
+    ...beneath.content,
+    ...pictures,
   ];
   // The name of the platform alone, as the head of a box.
   const boxed = written.length > 1 ? platformAlone(written[0]?.text ?? "") : undefined;
@@ -40,15 +45,15 @@ export function pastedPost(lines: readonly Line[], postLines: PostLines): PostDr
   const isReTruthed = lines.slice(postLines.start, postLines.end).some(({ text }) => namesTruthSocial(text));
   const platform = isReTruthed && address === undefined ? "OTHER" : platformOf(attribution, address, boxed);
   const row = closing === undefined ? platform : undefined;
-  const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: {} };
-  const below = quoted && withoutFurniture(lines.slice(quoted.end, textEnd), row);
-  const inner = below?.content;
+  const { content, counts } = attribution.opens ? withoutFurniture(own, row) : { content: own, counts: beneath.counts };
+  const ofQuoted = quoted && withoutFurniture(lines.slice(quoted.end, textEnd), row);
+  const inner = ofQuoted?.content;
   const closed = closing !== undefined && WITHOUT_VIEWS.has(platform) ? lines.slice(closing.start, closing.end) : [];
   const draft = postOf({ ...attribution, platform }, content, closing?.postedAt, {
     ...countsInRow(closed, platform),
     ...attribution.counts,
     // A quoted post shows no counts of its own.
-    ...below?.counts,
+    ...ofQuoted?.counts,
     ...counts,
     ...closing?.counts,
   });
