@@ -115,6 +115,8 @@ export function isTimeAgo(text: string): boolean {
   const numbers = parts.length - named.length;
   // "An hour ago", "سنة واحدة": one may be a word.
   const words = numbers > 0 ? named : named.filter((part) => !ONES.has(part.text));
+  // "2024. gada 25. dec.": a year.
+  if (parts.some(({ value = 0 }) => value > MOST_AGO)) return false;
   return (
     words.length > 0 &&
     words.length <= 4 &&
@@ -143,6 +145,7 @@ function isRecentTime(text: string): boolean {
 const RECENT_DAYS = new Set(RECENT.split(";").map(fold));
 const LONGEST_DATE = 120;
 const LONGEST_AGO = 40;
+const MOST_AGO = 999;
 const SEGMENT_END = /[·•|]/u;
 const MOST_SEGMENTS = 5;
 const MOST_WORDS_BEHIND = 12;
@@ -177,9 +180,12 @@ const LUNAR_NUMBERS =
 const HEBREW_DAY =
   /(?<![\u05d0-\u05ea])[\u05d0-\u05ea]{1,2}["״'׳][\u05d0-\u05ea]?\s[\u05d0-\u05ea]{2,8}(?:\s[\u05d0-\u05ea]['׳]?)?\s(?:ה['׳]?)?תש[\u05d0-\u05ea]{0,2}["״][\u05d0-\u05ea](?![\u05d0-\u05ea])[\s,|·–-]{0,4}/u;
 
+/** "March 4, 2025 @ 6:30 pm" */
+const TIME_BEHIND_AT = /\s@\s(?=\p{Nd}{1,2}[:.\s\p{L}])/u;
+
 function readDateAnew(text: string, language: string): FoundDate | undefined {
   const ours = text.replace(LUNAR_NUMBERS, "").replace(HEBREW_DAY, "");
-  const said = /\p{Nd}/u.test(ours) ? ours : text;
+  const said = (/\p{Nd}/u.test(ours) ? ours : text).replace(TIME_BEHIND_AT, " ");
   if (LOUD_SIGN.test(said)) return undefined;
   return readParts(said, language);
 }

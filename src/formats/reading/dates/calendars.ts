@@ -22,16 +22,18 @@ export function instantOf({
   second = 0,
   zone = 0,
 }: CalendarTime): Instant | undefined {
-  const start =
-    calendar === "persian"
-      ? persianDay(year, month, day)
-      : calendar === "gregorian"
-        ? gregorianDay(year, month, day)
-        : undefined;
+  const start = DAYS[calendar]?.(year, month, day);
   if (start === undefined) return undefined;
   const local = start + ((hour * 60 + minute) * 60 + second) * 1000;
   return new Date(local - minutesEast(zone, local) * 60_000).toISOString();
 }
+
+/** The first instant of a day in a calendar, by UTC. */
+const DAYS: Readonly<Partial<Record<Calendar, (year: number, month: number, day: number) => number | undefined>>> = {
+  gregorian: gregorianDay,
+  persian: persianDay,
+  ethiopic: ethiopicDay,
+};
 
 /** How far a zone is east of UTC at a time of its own clocks. */
 function minutesEast(zone: number | string, local: number): number {
@@ -90,4 +92,15 @@ function persianDay(year: number, month: number, day: number): number | undefine
         );
       return part("month") === month && part("day") === day && part("year") === year;
     });
+}
+
+/** The day before the first one of the first year, in days since 1970. */
+const BEFORE_ETHIOPIC_YEARS = -716_368;
+
+/** Twelve months of 30 days and a thirteenth of five, or of six in the year before a leap year of the Julian calendar. */
+function ethiopicDay(year: number, month: number, day: number): number | undefined {
+  const last = month <= 12 ? 30 : year % 4 === 3 ? 6 : 5;
+  if (year < 1800 || year > 2200 || month < 1 || month > 13 || day < 1 || day > last) return undefined;
+  const before = (year - 1) * 365 + Math.floor(year / 4) + (month - 1) * 30;
+  return (BEFORE_ETHIOPIC_YEARS + before + day) * DAY_MS;
 }

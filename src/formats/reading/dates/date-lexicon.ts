@@ -8,6 +8,7 @@ import {
   DAY_WORDS,
   EMPTY_WORDS,
   ERAS,
+  ETHIOPIC_ROWS,
   GREGORIAN_ROWS,
   HOUR_WORDS,
   ISLAMIC_ROWS,
@@ -19,11 +20,11 @@ import {
   ZONES,
 } from "./date-words";
 
-export type Calendar = "gregorian" | "persian" | "islamic";
+export type Calendar = "gregorian" | "persian" | "islamic" | "ethiopic";
 
 export interface NamedMonth {
   readonly calendar: Calendar;
-  /** 1 to 12. */
+  /** 1 to 12, in Ethiopia to 13. */
   readonly month: number;
   readonly language: string;
 }
@@ -183,6 +184,7 @@ function addOwnWords(meaning: (name: string) => Meaning): void {
     ["gregorian", GREGORIAN_ROWS],
     ["persian", PERSIAN_ROWS],
     ["islamic", ISLAMIC_ROWS],
+    ["ethiopic", ETHIOPIC_ROWS],
   ] as const)
     for (const [language, row] of rows)
       named(row).forEach((name, index) => addMonth(meaning(name), language, calendar, index + 1));

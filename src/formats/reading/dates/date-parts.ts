@@ -3,6 +3,7 @@ import { fold } from "../../../domain/text/folding/fold";
 import { RecentTexts } from "../../../domain/text/folding/recent-texts";
 import { longestName, meaningOf } from "./date-lexicon";
 import type { Meaning } from "./date-lexicon";
+import { withWordsApart } from "./words-apart";
 
 /** A number, a sign, or one or more words of a printed date, folded. */
 export interface DatePart {
@@ -19,8 +20,8 @@ export interface DatePart {
 }
 
 const TOKENS = /\s+|\d+|[\p{L}\p{M}]+|./gsu;
-/** The signs inside a name: "p.m.", "aujourd'hui", "אחה״צ". */
-const INNER_SIGN = /^[.'’॰״"-]$/;
+/** The signs inside a name: "p.m.", "aujourd'hui", "אחה״צ", "ཟླ་བ". */
+const INNER_SIGN = /^[.'’॰״"་-]$/;
 /** Endings that names of months take, at most so many letters: "urtarrilaren", "сарын". */
 const LONGEST_ENDING = 3;
 const SHORTEST_STEM = 3;
@@ -42,27 +43,12 @@ export function datePartsOf(text: string): readonly DatePart[] {
   return parts;
 }
 
-/** "July 18, 20246:40 AM": pages show the day and the time in boxes side by side. */
-const TIME_GLUED = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?=\p{Nd}{1,2}:\p{Nd}{2})/u;
-
-/** "3日下午2時", "3일오후": the day, and the half of the day behind it without a space. */
-const HALF_GLUED = /(?<=\p{Nd}\s?[日号號일])(?=[上下午凌早晚中오])/gu;
-
-/** "071312 Jun 23": the day, the hour and the minute, as the wire of an agency ends a message (IPTC 7901). */
-const WIRE_TIME = /^(\d{2})([01]\d|2[0-3])([0-5]\d) (\p{L}{3,4}) (\d{2})$/u;
-
 /** "America/New_York" */
 const IANA_ZONE = /(?<![A-Za-z/])[A-Z][A-Za-z]{2,11}(?:\/[A-Z][A-Za-z_-]{1,30}){1,2}(?![A-Za-z/])/gu;
 
 function partsAnew(text: string): DatePart[] {
-  // 令和元年 is the first year of its era.
   const zoned = text.includes("/") ? text.replace(IANA_ZONE, withSpaces) : text;
-  const plain = zoned
-    .replaceAll("元年", "1年")
-    .replace(TIME_GLUED, "$& ")
-    .replace(HALF_GLUED, " ")
-    .replace(WIRE_TIME, "$1 $4 20$5 $2:$3");
-  const tokens = tokensOf(fold(plain));
+  const tokens = tokensOf(fold(withWordsApart(zoned)));
   const parts: DatePart[] = [];
   for (let at = 0; at < tokens.length;) {
     const { part, count } = partAt(tokens, at);
@@ -166,9 +152,9 @@ function inflected(name: string, count: number): FoundName | undefined {
   return undefined;
 }
 
-/** A Hebrew "in" (ב) may precede the name. */
+/** A Hebrew or Syriac "in" (ב, ܒ) may precede the name. */
 function hebrewName(word: string): FoundName | undefined {
   const text = word.slice(1);
-  const meaning = word.startsWith("ב") ? meaningOf(text) : undefined;
+  const meaning = /^[בܒ]/u.test(word) ? meaningOf(text) : undefined;
   return meaning === undefined ? undefined : { text, meaning, count: 1 };
 }

@@ -13,6 +13,14 @@ export const GREGORIAN_ROWS: readonly (readonly [language: string, names: string
   ["he", "ינואר פברואר מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"],
   ["id", "januari pebruari maret april mei juni juli agustus september oktober nopember desember"],
   ["ckb", "کانوونی_دووەم شوبات ئازار نیسان ئایار حوزەیران تەمموز ئاب ئەیلوول تشرینی_یەکەم تشرینی_دووەم کانوونی_یەکەم"],
+  ["de", "jänner feber märz april mai juni juli august september oktober november dezember"],
+  ["si", "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්"],
+  ["si", "ජන පෙබ මාර්තු අප්‍රියෙල් මැයි ජුනි ජුලි අගෝ සැප්තැ ඔක්තෝ නොවැ දෙසැ"],
+  ["my", "ဇန်နဝါရီလ ဖေဖော်ဝါရီလ မတ်လ ဧပြီလ မေလ ဇွန်လ ဇူလိုင်လ သြဂုတ်လ စက်တင်ဘာလ အောက်တိုဘာလ နိုဝင်ဘာလ ဒီဇင်ဘာလ"],
+  [
+    "mn",
+    "1_дүгээр_сар 2_дугаар_сар 3_дугаар_сар 4_дүгээр_сар 5_дугаар_сар 6_дугаар_сар 7_дугаар_сар 8_дугаар_сар 9_дүгээр_сар 10_дугаар_сар 11_дүгээр_сар 12_дугаар_сар",
+  ],
 ];
 
 /** The solar calendar of Iran and Afghanistan. */
@@ -26,6 +34,12 @@ export const PERSIAN_ROWS: readonly (readonly [language: string, names: string])
 export const ISLAMIC_ROWS: readonly (readonly [language: string, names: string])[] = [
   ["ar", "محرم صفر ربيع_الأول ربيع_الآخر جمادى_الأولى جمادى_الآخرة رجب شعبان رمضان شوال ذو_القعدة ذو_الحجة"],
   ["ar", "محرم صفر ربيع_الأول ربيع_الثاني جمادى_الأولى جمادى_الثانية رجب شعبان رمضان شوال ذي_القعدة ذي_الحجة"],
+];
+
+/** The calendar of Ethiopia, which its papers in Amharic print. The thirteenth month has five or six days. */
+export const ETHIOPIC_ROWS: readonly (readonly [language: string, names: string])[] = [
+  ["am", "መስከረም ጥቅምት ኅዳር ታኅሣሥ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ነሐሴ ጳጉሜን"],
+  ["am", "መስከረም ጥቅምት ህዳር ታህሳስ ጥር የካቲት መጋቢት ሚያዚያ ግንቦት ሰኔ ሀምሌ ነሃሴ ጳጉሜ"],
 ];
 
 /** Words without a value, by language. */
@@ -51,6 +65,11 @@ export const EMPTY_WORDS = `
   일 시 분
   сарын оны өдөр
   по
+  ခုနှစ် နှစ် ရက် ရက်နေ့
+  ថ្ងៃ ទី ខែ ឆ្នាំ
+  වන_දා මස දින
+  ཚེས ལོ སྤྱི_ལོ
+  ቀን
   local_time hora_local heure_locale ora_locale ortszeit waktu_setempat yerel_saatle по_местному_времени
   بالتوقيت_المحلي التوقيت_المحلي توقيت_محلي 当地时间 當地時間 現地時間 현지_시간
 `;
@@ -84,8 +103,8 @@ export const ERAS: Readonly<Record<string, number>> = {
 };
 
 /** Words for the two halves of the day that CLDR does not have. */
-export const MORNING_WORDS = "am a.m ق.ظ öö صباحا صبح לפנה״צ";
-export const AFTERNOON_WORDS = "pm p.m ب.ظ ös مساء عصر شب nachmittags abends אחה״צ";
+export const MORNING_WORDS = "am a.m midnight এএম एएम ق.ظ öö صباحا صبح לפנה״צ";
+export const AFTERNOON_WORDS = "pm p.m noon পিএম पीएम ب.ظ ös مساء عصر شب nachmittags abends אחה״צ";
 
 /** Time zones that CLDR has no name for, in minutes east of UTC or as an IANA zone. */
 export const ZONES: Readonly<Record<string, number | string>> = {

@@ -135,8 +135,8 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
   const own = withShortenedMonth(withoutLaterMonths(withoutOtherCalendars(parts)), language);
   const months = surelyMonths(own, language);
   if (months.length === 0) return undefined;
-  const month = commonMonth(months, language);
   const numbers = numbersOf(own);
+  const month = monthBeside(numbers?.year, months, language);
   const unknownWords = restOf(own);
   if (numbers === undefined || unknownWords === undefined || month === "none") return undefined;
   const { year, day } = numbers;
@@ -151,6 +151,17 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
     ...(month !== undefined && day !== undefined && { day }),
     unknownWords,
   };
+}
+
+/** Tigrinya has the names of Ethiopian months for those of our calendar. A year that would be ahead tells which it is. */
+function monthBeside(
+  year: number | undefined,
+  months: readonly DatePart[],
+  language: string,
+): NamedMonth | "none" | undefined {
+  const month = commonMonth(months, language);
+  const isEthiopic = month !== undefined && month !== "none" && month.calendar === "ethiopic";
+  return isEthiopic && year !== undefined && isAhead(year + 7) ? commonMonth(months, "ti") : month;
 }
 
 /** "7, 2023 Set": a month behind a day and a year that stand side by side is the end of another text. */
@@ -253,7 +264,7 @@ function withoutOtherCalendars(parts: readonly DatePart[]): DatePart[] {
  * in Malay. Where these differ, as over "listopada", the month is not known.
  */
 const FREQUENT = new Set(
-  "ar az bg bn bs cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv mk ms nb nl no pl pt ro ru sk sl sr sv sw ta th tr uk ur vi zh".split(
+  "am ar az bg bn bs cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv mk ms nb nl no pl pt ro ru sk sl sr sv sw ta th tr uk ur vi zh".split(
     " ",
   ),
 );
