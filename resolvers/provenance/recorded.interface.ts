@@ -31,7 +31,9 @@ export class FieldProvenanceType
 
   @Field(() => String, {
     nullable: true,
-    description: "How the value was worked out, e.g. `inferred-from-embedded-post`. Null if the input simply said it.",
+    description:
+      "How the value was worked out, e.g. `inferred-from-embedded-post`; of a pasted text, which lines of it were left " +
+      "out as the page's own, e.g. `without-lines 1-3, 9`. Null if the input simply said it.",
   })
   readonly rule?: string;
 

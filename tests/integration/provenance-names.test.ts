@@ -44,6 +44,32 @@ describe("provenance serves", () => {
     expect(await inputOf("Written at a desk")).toMatch(/^desk\.txt \([0-9a-f]{12}\)$/);
   });
 
+  it("which lines of a pasted page are not in the body, which outranks as before the body of an earlier paste", async () => {
+    const text = "The ferry calls at both piers again, the council said on Monday.";
+    const pages = [
+      `Ferry calls again\n\n${text}\n\nA text of before.\n`,
+      `Home\nNews\nSport\nFerry calls again\n14 March 2025\nShare\n${text}\n`,
+    ];
+    for (const [index, content] of pages.entries())
+      await server.query(
+        "mutation ($documents: [DocumentInput!]!) { ingest(documents: $documents) { accepted } }",
+        { documents: [{ content, url: "https://news.example/ferry", speaker: `desk ${index}` }] },
+        { authorization: `Bearer ${TOKEN}` },
+      );
+    const { data } = await server.query(
+      `{ article(by: { url: "https://news.example/ferry" }) {
+        body { ... on Paragraph { text } } provenance(field: "body") { rule } headlines: provenance(field: "headline") { rule }
+      } }`,
+    );
+    expect(data).toEqual({
+      article: {
+        body: [{ text }],
+        provenance: [{ rule: "without-lines 1-3, 6" }],
+        headlines: [{ rule: null }],
+      },
+    });
+  });
+
   it("no name and no password of an address", async () => {
     const documents = [
       {

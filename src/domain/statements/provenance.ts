@@ -18,6 +18,12 @@ export const BY_HOST = "host-of-address";
 /** The rule of an address for telephones (AMP, `m.`): it is shown only where no other one is known. */
 export const FOR_TELEPHONES = "address-for-telephones";
 
+/** The rule of a body that is without lines of the page that it was pasted from, and which: `without-lines 1-3, 9`. */
+export const WITHOUT_LINES = "without-lines";
+
+/** Whether a rule worked a value out. What was left out beside a value makes it no less sure. */
+export const isInferred = (rule: string | undefined): boolean => rule !== undefined && !rule.startsWith(WITHOUT_LINES);
+
 /** What a statement was read from. */
 export interface Origin {
   /** The input's name: a path, a URL, `-` for standard input. */

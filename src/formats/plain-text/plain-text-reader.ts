@@ -17,6 +17,7 @@ import type { Attribution } from "./posts/attribution";
 import { withCreditsAlone } from "./posts/credit-endings";
 import { isDense, wordsOf } from "./line-shapes";
 import { isUrl, linesOf } from "./lines";
+import { withLeftOut, withWarnings } from "./left-out";
 import type { Line } from "./lines";
 import { pastedMail } from "./pasted-mail";
 import type { PastedMail } from "./pasted-mail";
@@ -41,7 +42,6 @@ import { platformPageIn } from "./posts/pages/platform-page";
 import type { PostLines } from "./posts/post-lines";
 import { onlyPostsIn, openingPosts } from "./posts/posts-only";
 import { threaded } from "./posts/threads";
-import type { Warning } from "../../domain/errors/warning";
 
 /** A news article or a post as a person copies it from a web page: no markup, one paragraph per line. */
 export const plainText: FormatReader = {
@@ -155,10 +155,14 @@ function itemsOfMail({ author, subject, postedAt, lines, leftOut }: PastedMail, 
     ...(postedAt !== undefined &&
       (!isDated || isSameDay) && { publishedAt: postedAt.date, rules: rulesOf(draft, postedAt) }),
   };
-  const notes = leftOutNote(
-    [...leftOut, ...page.leftOut, ...article.leftOut].filter((number) => number > 0).sort((a, b) => a - b),
-  );
-  return [withWarnings({ outcome: "item", draft: said }, [...article.warnings, ...notes])];
+  const numbers = [...leftOut, ...page.leftOut, ...article.leftOut].filter((number) => number > 0);
+  return [
+    withLeftOut(
+      { outcome: "item", draft: said },
+      numbers.sort((a, b) => a - b),
+      article.warnings,
+    ),
+  ];
 }
 
 const letterOf = (lines: readonly Line[]): CleanPage => ({ lines, leftOut: [], captions: [], signatures: [] });
@@ -179,7 +183,7 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   const platformPage = platformPageIn(written, attributions, inPage);
   if (platformPage !== undefined) {
     const { lines, posts, leftOut, isThread } = platformPage;
-    return postReads(lines, posts, { isThread }).map((item) => withWarnings(item, leftOutNote(leftOut)));
+    return postReads(lines, posts, { isThread }).map((item) => withLeftOut(item, leftOut));
   }
   const chat = attributions.some(({ handle }) => handle !== undefined) ? undefined : shownChat(written, inPage);
   if (chat !== undefined) return itemsOfChat(chat);
@@ -213,7 +217,7 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   const draft = section === undefined ? article.draft : { ...article.draft, section };
   const comments = written.slice(start + below.length).map(({ number }) => number);
   const leftOut = [...feet, ...page.leftOut, ...article.leftOut, ...comments].sort((a, b) => a - b);
-  return [withWarnings({ outcome: "item", draft }, [...article.warnings, ...leftOutNote(leftOut)])];
+  return [withLeftOut({ outcome: "item", draft }, leftOut, article.warnings)];
 }
 
 const MOST_WORDS_ALONE = 4;
@@ -229,7 +233,7 @@ function isWordsAlone([line, ...others]: readonly Line[], { body = [] }: Article
 
 /** Messages of a conversation are posts, each with its time. Those that one person writes in a row answer nobody. */
 const itemsOfChat = ({ lines, posts, leftOut }: Conversation): Read[] =>
-  postReads(lines, posts, { isThread: false }).map((item) => withWarnings(item, leftOutNote(leftOut)));
+  postReads(lines, posts, { isThread: false }).map((item) => withLeftOut(item, leftOut));
 
 /** The lines without the page's furniture. All of them if nothing else is there. */
 function pageOf(written: readonly Line[], attributions: readonly Attribution[], context: DateContext): CleanPage {
@@ -252,27 +256,6 @@ function ofPosts(attributions: readonly Attribution[]): (at: number) => boolean 
   return (at) => places.has(at);
 }
 
-/** Says which lines were left out, as ranges: "lines 1-3, 9". */
-function leftOutNote(numbers: readonly number[]): Warning[] {
-  if (numbers.length === 0) return [];
-  const ranges: { from: number; to: number }[] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last?.to === number - 1) last.to = number;
-    else ranges.push({ from: number, to: number });
-  }
-  const shown = ranges.slice(0, MOST_RANGES).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
-  const value = `${shown.join(", ")}${ranges.length > MOST_RANGES ? ", …" : ""}`;
-  return [{ code: "LINES_LEFT_OUT", text: `left out as the page's own, not the text's: lines ${value}`, value }];
-}
-
-const MOST_RANGES = 12;
-
-function withWarnings(read: Read, warnings: readonly Warning[]): Read {
-  if (read.outcome !== "item" || warnings.length === 0) return read;
-  return { ...read, warnings: [...warnings, ...(read.warnings ?? [])] };
-}
-
 /** The items of a document that has no article: pasted posts, or addresses of posts. */
 function postsOf(written: readonly Line[], context: DateContext): Read[] | undefined {
   const furniture = written.filter(({ text }) => isFurniture(text));
@@ -281,7 +264,12 @@ function postsOf(written: readonly Line[], context: DateContext): Read[] | undef
     written.filter((line) => !ofPage.has(line)),
     context,
   );
-  return items?.map((item) => withWarnings(item, leftOutNote([...ofPage].map(({ number }) => number))));
+  return items?.map((item) =>
+    withLeftOut(
+      item,
+      [...ofPage].map(({ number }) => number),
+    ),
+  );
 }
 
 function itemsOfPosts(lines: readonly Line[], context: DateContext): Read[] | undefined {

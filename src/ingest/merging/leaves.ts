@@ -1,6 +1,6 @@
 import { canonicalJson, isSameJson } from "../../domain/collections/objects";
 import type { Instant, PreciseDate } from "../../domain/dates";
-import { UNITED_FIELDS, type Origin } from "../../domain/statements/provenance";
+import { isInferred, UNITED_FIELDS, type Origin } from "../../domain/statements/provenance";
 
 /**
  * What is said of an item falls into fields, named by paths: `headline`, or `names:ar` for the entry of a field that
@@ -118,7 +118,7 @@ export function leafKey(path: string, value: unknown, { asOf = "", rule }: Pick<
   if (isSet(path)) return canonicalJson(value);
   // A field of dates has nothing else.
   const precision = isDate(path) ? (value as PreciseDate).precision : "";
-  return precision + asOf + (rule === undefined ? "" : INFERRED);
+  return precision + asOf + (isInferred(rule) ? INFERRED : "");
 }
 
 /**

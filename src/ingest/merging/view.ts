@@ -8,7 +8,7 @@ import { fold } from "../../domain/text/folding/fold";
 import type { Instant, PreciseDate } from "../../domain/dates";
 import { DATE_PRECISIONS, endOfLocal, isInstant, isOnLocal } from "../../domain/dates";
 import { isOfLeaving, speakerIn } from "../../domain/identity/parts";
-import { BUNDLED, EDITOR, isWithdrawn } from "../../domain/statements/provenance";
+import { BUNDLED, EDITOR, isInferred, isWithdrawn } from "../../domain/statements/provenance";
 import type { BlockValue } from "../../domain/statements/statements";
 import type { Leaf } from "./leaves";
 import { fieldOf, isChanging, isDate, isSet, leafKey } from "./leaves";
@@ -129,13 +129,13 @@ function rankOf(candidate: Candidate): number {
 }
 
 function confidenceIn({ speaker, leaf: { rule } }: Candidate): number {
-  return (speakerIn(speaker) === BUNDLED ? 2 * INFERRED : 0) + (rule === undefined ? 0 : INFERRED);
+  return (speakerIn(speaker) === BUNDLED ? 2 * INFERRED : 0) + (isInferred(rule) ? INFERRED : 0);
 }
 
 /** Follows what is said more and more exactly, as long as nothing contradicts what was shown before. */
 function mostExact(best: Candidate, others: readonly Candidate[]): Candidate {
   const next = others.find(
-    ({ leaf }) => leaf.rule === undefined && isWithin(leaf.value as PreciseDate, best.leaf.value as PreciseDate),
+    ({ leaf }) => !isInferred(leaf.rule) && isWithin(leaf.value as PreciseDate, best.leaf.value as PreciseDate),
   );
   return next === undefined ? best : mostExact(next, others);
 }
