@@ -5,7 +5,7 @@ import { withoutRunningFeet } from "./running-feet";
 import { withWholeBylines, withWholeDates } from "./split-dates";
 import { withoutWraps } from "./wrapped-lines";
 import { BadDocument } from "../../domain/errors/errors";
-import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import type { DocumentHints, FormatReader, Read, ReadRejection } from "../format-reader";
 import { decodeRecords, hasBadBytes, soundOrFault } from "../reading/decoding/damaged-text";
 import { collectBytes, decodeHead, decodeText } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
@@ -197,14 +197,7 @@ function itemsOf(pasted: readonly Line[], hints: DocumentHints, feet: readonly n
   const page = pageOf(below, isWhole ? attributions : attributionsIn(below, 0, inPage), context);
   const drafts = opening.map((post) => pastedPost(written, post));
   const article = pastedArticle(page, hints, drafts);
-  if (article === undefined)
-    return [
-      {
-        outcome: "rejection",
-        code: "NO_ARTICLE",
-        reason: "only web addresses, no headline: copy the article's text, or give its address as the document",
-      },
-    ];
+  if (article === undefined) return addressesAlone(written);
   if (hints.url === undefined && isWordsAlone(written, article.draft))
     return [
       {
@@ -282,6 +275,22 @@ function itemsOfPosts(lines: readonly Line[], context: DateContext): Read[] | un
   const posts = onlyPostsIn(lines, context);
   return posts && postReads(lines, posts, { isThread: false });
 }
+
+/** A list of addresses: those of posts are posts. */
+function addressesAlone(lines: readonly Line[]): Read[] {
+  const posts = lines.map(({ text }) => referredPost(text));
+  if (posts.every((draft) => draft === undefined)) return [noHeadline()];
+  return posts.map((draft, at) => {
+    const place = `line ${lines[at]?.number}`;
+    return draft === undefined ? { ...noHeadline(), place } : { outcome: "item", draft, place };
+  });
+}
+
+const noHeadline = (): ReadRejection => ({
+  outcome: "rejection",
+  code: "NO_ARTICLE",
+  reason: "only web addresses, no headline: copy the article's text, or give its address as the document",
+});
 
 /** `isThread`: a platform's page shows an author's answers to himself directly below a post. */
 function postReads(

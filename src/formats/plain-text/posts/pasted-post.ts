@@ -9,6 +9,7 @@ import { detectLanguage } from "../../../domain/text/languages/language";
 import { handlesIn, hashtagsIn, linksIn, spanText } from "../../../domain/text/spans/spans";
 import type { StatedDate } from "../../reading/dates";
 import { postAt } from "../../reading/references";
+import { isForwardLabel, opensForward } from "../../reading/page-words/forwarded";
 import { platformOfHandle } from "../../reading/page-words/author-handles";
 import type { Attribution } from "./attribution";
 import type { Line } from "../lines";
@@ -79,7 +80,14 @@ function withoutFurniture(own: readonly Line[], platform?: Platform): { content:
   const end = Math.max(start, textEndOf(own));
   const below = own.slice(end);
   const row = platform === undefined ? {} : countsInRow(below, platform);
-  return { content: own.slice(start, end), counts: { ...row, ...countsOf(below) } };
+  return { content: withoutForward(own.slice(start, end)), counts: { ...row, ...countsOf(below) } };
+}
+
+/** "Forwarded from Harbour Watch" above the words; the name may be on the next line. */
+function withoutForward(content: readonly Line[]): readonly Line[] {
+  const label = content[0]?.text ?? "";
+  const taken = isForwardLabel(label) ? 1 : opensForward(label) ? 2 : 0;
+  return content.length > taken ? content.slice(taken) : content;
 }
 
 const platformOf = ({ platform, handle = "" }: Attribution, address?: PostAddress, boxed?: Platform): Platform =>

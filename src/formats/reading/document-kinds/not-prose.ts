@@ -209,11 +209,14 @@ function valuesOf(line: string, delimiter: string): string[] {
 }
 
 const SETTING = /^\s*(?:- )?(?:[\w.$/"-]{1,80}\s?[:=](?:\s|$|\S)|\[[\w."\s:-]+\]\s*$|#|;|- \S)/;
+const ADDRESS = /^https?:\/\/\S+\s*$/i;
 const KEY = /^\s*(?:- )?[\w.$/"-]{1,80}\s?[:=]/;
 
 /** `name: value`, `name = value`, `[section]`. */
 function isSettings(all: readonly string[]): boolean {
   const lines = withoutCommentLines(all);
+  // A list of addresses has a colon in each line.
+  if (lines.every((line) => ADDRESS.test(line))) return false;
   const [settings, keys] = [shareOf(lines, (line) => SETTING.test(line)), shareOf(lines, (line) => KEY.test(line))];
   if (lines.length < (lines.length < all.length ? 2 : 4) || keys < 0.5) return false;
   // Settings within settings may have sentences that describe them.

@@ -12,6 +12,7 @@ const ROWS: Readonly<Partial<Record<Platform, readonly (Metric | undefined)[]>>>
   BLUESKY: ["replies", "reposts", "likes"],
   MASTODON: ["replies", "reposts", "likes"],
   THREADS: ["likes", "replies", "reposts", undefined],
+  TIKTOK: ["likes", "replies", undefined, "reposts"],
 };
 
 /** Above the number of the comments these show how many like a post. */
