@@ -1,4 +1,8 @@
 import { remembered } from "../../domain/collections/remembered";
+import { fold } from "../../domain/text/folding/fold";
+import { isDate } from "../reading/dates";
+import { AGENCIES } from "../reading/page-words/header-labels";
+import { namesIn as authorsIn } from "../reading/schema-org/authors";
 import type { FeedPerson } from "./feed-item";
 
 const MAIL = /[^\s()<>,;"]{1,80}@[^\s()<>,;"]{1,200}/;
@@ -45,8 +49,20 @@ function namesIn(line: string): string[] {
   const parts = name.split(JOINED);
   const [first = "", ...others] = parts;
   const all = others.length === 0 ? parts : [...first.split(/, ?/), ...others];
-  return all.length > 1 && all.every(isFullName) ? all : [name];
+  if (all.length > 1 && all.every(isFullName)) return all;
+  if (/\p{Nd}/u.test(name) && isDate(name)) return [];
+  return DOUBTFUL.test(name) ? namesBesideSigns(name) : [name];
 }
+
+/** "Jane Doe, John Roe", "Jane Doe, Port Correspondent", "Doe, Jane"; "Ministry of Ports, Cyprus" is one name. */
+const DOUBTFUL = /[,،、/|]/u;
+
+function namesBesideSigns(name: string): string[] {
+  const names = authorsIn(name);
+  return names.length > 0 && names.every((each) => isFullName(each) || isAgency(each)) ? names : [name];
+}
+
+const isAgency = (name: string): boolean => AGENCIES.has(fold(name));
 
 function isFullName(name: string): boolean {
   return /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){1,3}$/u.test(name);
