@@ -89,6 +89,7 @@ function kindWithoutType(item: NewsItem): string | undefined {
   if (type === "planning" || (type === undefined && item.isPlanning)) return "planning item";
   if (item.bodies.length > 0) return undefined;
   if (type !== undefined && MEDIA_TYPES.has(type)) return type;
+  if (type === "composite") return "news package";
   return type === undefined && item.renditions.length > 0 ? "media without a text" : undefined;
 }
 

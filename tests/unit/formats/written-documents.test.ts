@@ -219,6 +219,13 @@ describe("a news item", () => {
     expect(textsOf(draft)).toEqual(["Text."]);
   });
 
+  it("is a package, and skipped, where it has no text of its own", async () => {
+    const item = { uri: "urn:quay:1", type: "composite", headline: "The week at the quay" };
+    expect(await readAs("ninjs", JSON.stringify(item))).toMatchObject([{ outcome: "skipped", kind: "news package" }]);
+    const told = await readAs("ninjs", JSON.stringify({ ...item, body_text: "Three ships came in." }));
+    expect(told).toMatchObject([{ outcome: "item", draft: { headline: "The week at the quay" } }]);
+  });
+
   it("shows a picture of its text once, as the association knows it", async () => {
     const draft = await articleIn(
       "ninjs",

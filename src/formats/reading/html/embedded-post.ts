@@ -25,8 +25,15 @@ const MASTODON_CLASS = /(?:^|\s)mastodon-embed(?=\s|$)/iu;
 const LONGEST_CLASS = 1_000;
 /** `— Name (@handle)`, as it stands after the text of a post. */
 const SIGNED = /(?:^|[\s.])[—–―-]{1,2}([^\n(—–]{0,200})\(\s{0,3}@([\w.-]{1,100}(?:@[\w.-]{1,100})?)\s{0,3}\)/u;
-/** Mastodon's own embed code shows no post: its script puts the post there. */
-const PLACEHOLDER = /^Post by @[^\n]{1,200}\n(?:View on )?Mastodon$/u;
+/**
+ * Mastodon's own embed code shows no post: its script puts the post there. "Post by" and "View on Mastodon" are in the
+ * language of the server.
+ */
+const PLACEHOLDER =
+  /^[^\n@]{0,40}@([\p{L}\p{N}_.-]{1,60}@[\p{L}\p{N}.-]{1,200})[^\n@]{0,30}(?:\n[^\n]{0,30}Mastodon[^\n]{0,30})?$/u;
+const saysOnlyWhose = (text: string, { handle }: EmbeddedAddress): boolean =>
+  handle !== undefined && PLACEHOLDER.exec(text)?.[1] === handle;
+
 /** "A post shared by Name (@handle)", in any language. */
 const NAMED = /([^\n(（:]{0,200})[(（]\s*@([\w.-]{1,100})\s*[)）]/u;
 
@@ -52,7 +59,7 @@ export function embeddedPost(element: HtmlElement, options: HtmlOptions): PostDr
   const named = signed ?? NAMED.exec(signature);
   const linked = named === null ? linkedAuthor(element, address, options) : undefined;
   return postOf(address, {
-    content: PLACEHOLDER.test(content?.text ?? "") ? undefined : content,
+    content: saysOnlyWhose(content?.text ?? "", address) ? undefined : content,
     displayName: linked?.displayName ?? signed?.[1]?.trim() ?? nameSharedBy(named?.[1] ?? ""),
     handle: linked?.handle ?? named?.[2],
     postedAt: dateIn(element, permalink),
@@ -75,7 +82,8 @@ function linkedAuthor(
     // In the address of the post a number may stand for the same account.
     if (handle !== undefined && !/^\d+$/.test(handle) && handle !== account.handle) continue;
     const displayName = textIn(link, {}).text.trim();
-    return { handle: account.handle, ...(displayName !== "" && { displayName }) };
+    const isName = displayName !== "" && displayName !== `@${account.handle}`;
+    return { handle: account.handle, ...(isName && { displayName }) };
   }
   return undefined;
 }

@@ -158,3 +158,33 @@ describe("posts that HTML embeds", () => {
 function postsIn(html: string): PostDraft[] {
   return htmlBlocks(html).flatMap((block) => (block.type === "PostEmbed" ? [block.post] : []));
 }
+
+describe("an embed that shows no words of its post", () => {
+  const mastodon = (words: string) =>
+    htmlBlocks(
+      `<blockquote class="mastodon-embed"><a href="https://m.example/@awa/110000000000000001">${words}</a></blockquote>`,
+    )[0];
+
+  it("is without a text, in the language of any server", () => {
+    for (const words of [
+      "<div>Beitrag von @awa@m.example</div> <div>Auf Mastodon ansehen</div>",
+      "<div>@awa@m.example の投稿</div> <div>Mastodon で表示</div>",
+      "Post by @awa@m.example",
+    ])
+      expect(mastodon(words)).toEqual({
+        type: "PostEmbed",
+        post: expect.not.objectContaining({ content: expect.anything() }),
+      });
+    expect(mastodon("Thank you @jo@m.example")).toMatchObject({
+      post: { content: { text: "Thank you @jo@m.example" } },
+    });
+  });
+
+  it("has no name of its author where the link has only the handle", () => {
+    const [post] = htmlBlocks(
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@quay/video/7478000000000000001"><section><a href="https://www.tiktok.com/@quay">@quay</a><p>We paint a ferry</p></section></blockquote>',
+    );
+    expect(post).toMatchObject({ post: { author: { handle: "quay" }, content: { text: "We paint a ferry" } } });
+    expect(post).not.toHaveProperty("post.author.displayName");
+  });
+});
