@@ -94,6 +94,14 @@ describe("a dashed line with a handle", () => {
     expect(accounts.map(({ type }) => type)).toEqual(["Paragraph", "ListBlock"]);
   });
 
+  it("ends its post where another post follows on the same line", async () => {
+    const line = `Our guests have landed #pier ${CREDIT} Feb 7, 2023 They have eaten too! — Quay Desk (@quay_desk) Feb 8, 2023`;
+    expect(await blocksBetween(line)).toMatchObject([
+      { ...postOf("Our guests have landed #pier") },
+      { post: { author: { handle: "quay_desk" }, content: { text: "They have eaten too!" } } },
+    ]);
+  });
+
   it("may have buttons and a picture below it, which are none of the post's words", async () => {
     for (const button of ["Translate post", "ترجمة المنشور", "Reply\nRepost"]) {
       const [post] = await blocksBetween(`Our guests have landed.\n${CREDIT} Feb 7, 2023\n${button}`);

@@ -36,7 +36,9 @@ function withCountsBeside(lines: readonly Line[]): Line[] {
 
 const isCount = (text: string): boolean => Object.keys(countsIn(text) ?? {}).length > 0;
 
+/** Another post with its attribution, a sentence of the article, or tags. */
 const isApart = (rest: string, stated: string): boolean =>
-  isAllMarks(rest)
+  creditDateStart(rest) !== undefined ||
+  (isAllMarks(rest)
     ? /^(?:#|pic\.)/u.test(rest)
-    : /[.。]$/u.test(stated) && wordsOf(rest) >= FEWEST_OF_SENTENCE && endsSentence(rest);
+    : /[.。]$/u.test(stated) && wordsOf(rest) >= FEWEST_OF_SENTENCE && endsSentence(rest));
