@@ -15,8 +15,10 @@ export const BUILDERS: Readonly<Partial<Record<Platform, Builders>>> = {
   MASTODON: {
     account: (handle) => onServer(handle, serverOf(handle), ""),
     post: (handle, id) => {
-      const [server, number] = id.includes("/") ? id.split("/") : [serverOf(handle), id];
-      return handle === "" ? undefined : onServer(handle, server, `/${part(number ?? "")}`);
+      const [server, number = "", ...more] = id.includes("/") ? id.split("/") : [serverOf(handle), id];
+      // The id may be the path of an address of another form: `port.example/users/ada#announces/12`.
+      const isNumber = more.length === 0 && !/[?#]/.test(number);
+      return handle === "" || !isNumber ? undefined : onServer(handle, server, `/${part(number)}`);
     },
   },
   BLUESKY: {

@@ -137,7 +137,11 @@ function* readActivity(activity: JsonObject, place: string, context: Context): G
   const types = wire.typesOf(activity);
   const objects = activity["object"] === undefined ? [] : wire.objectsIn(activity["object"]);
   const told = objects.filter((object) => wire.isEmbedded(object));
-  if (types.includes("Announce")) yield* readAnnounce(activity, objects[0] ?? {}, place, context);
+  // A group passes on what its members do (FEP-1b12): the activity says who did it.
+  const [first] = told;
+  if (types.includes("Announce") && first && wire.isOfType(first, wire.ACTIVITIES) && depth < DEEPEST)
+    yield* readActivity(first, place, innerOf(context));
+  else if (types.includes("Announce")) yield* readAnnounce(activity, objects[0] ?? {}, place, context);
   else if (types.includes("Delete")) yield* deletion(objects[0] ?? {}, place, activity["actor"]);
   else if (types.includes("Undo") && told.some((object) => wire.typesOf(object).includes("Announce")))
     yield* undone(told[0] ?? {}, place, { ...context, actor: activity["actor"] });

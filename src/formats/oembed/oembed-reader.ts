@@ -3,10 +3,15 @@ import type { AccountDraft, PostDraft } from "../../domain/draft";
 import { parseAccountUrl, parsePostUrl } from "../../domain/addresses/platform-urls";
 import { spanText } from "../../domain/text/spans/spans";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
+import type { ReadingLimits } from "../reading-limits";
+import { startOf } from "../reading/decoding/decode-text";
 import { htmlBlocks } from "../reading/html/html-blocks";
 import { defined, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { firstInHead } from "../reading/json/head";
 import { itemRead, Notes, readJson, shown } from "../reading/notes";
+import { readXml, xmlRootOf } from "../reading/xml/read-xml";
+import { elementsIn, textIn } from "../reading/xml/xml-element";
+import type { XmlShape } from "../reading/xml/xml-parts";
 import { pageDraft, pictureOf, providerIn, webUrl } from "./embedded-pages";
 
 /** What a site says of one of its pages for others that embed it: https://oembed.com. */
@@ -17,9 +22,31 @@ export const oembed: FormatReader = {
   // A frame instead of the text.
   precedences: { body: 5 },
   title: "answers of oEmbed: a post, a video, a picture or a page, as a site gives it to be embedded",
-  detect: (head) => answerIn(firstInHead(head)) !== undefined,
-  read: (chunks, hints, limits) => readJson(chunks, (value, place) => readValue(value, place, hints), limits),
+  detect: (head, { mediaType }) =>
+    answerIn(firstInHead(head)) !== undefined || xmlRootOf(head, mediaType)?.localName === "oembed",
+  async *read(chunks, hints, limits) {
+    const { first, all } = await startOf(chunks);
+    if (/^\s*</.test(first)) yield* readXmlAnswer(all, hints, limits);
+    else yield* readJson(all, (value, place) => readValue(value, place, hints), limits);
+  },
 };
+
+const XML_SHAPE: XmlShape = { namespaces: {}, isRecord: (name) => name === "oembed" };
+
+/** The same answer as XML: each element is a member. */
+async function* readXmlAnswer(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: DocumentHints,
+  limits?: ReadingLimits,
+): AsyncGenerator<Read> {
+  for await (const part of readXml(chunks, hints, XML_SHAPE, limits)) {
+    if (part.part === "fault") yield part.rejection;
+    else if (part.part === "record") {
+      const members = elementsIn(part.element).map((member) => [member.name, textIn(member)]);
+      yield* readValue(Object.fromEntries(members), part.place, hints);
+    }
+  }
+}
 
 const TYPES = new Set(["rich", "video", "photo", "link"]);
 
@@ -61,6 +88,7 @@ function addressOf(answer: JsonObject, value: unknown, { url }: DocumentHints): 
   return own ?? webUrl(answer["web_page"]) ?? webUrl(objectOf(value)?.["href"]) ?? webUrl(asked) ?? url;
 }
 
+/** The title of a post of Mastodon is no text of it, but words of the server: "New status by ada". */
 function postDraft(
   answer: JsonObject,
   platform: PostDraft["platform"],
@@ -75,7 +103,7 @@ function postDraft(
     ...defined({
       url,
       author,
-      content: shownPost?.content ?? (title === undefined ? undefined : spanText(title)),
+      content: shownPost?.content ?? (title === undefined || platform === "MASTODON" ? undefined : spanText(title)),
       media: media.length > 0 ? media : undefined,
     }),
   };
@@ -92,7 +120,7 @@ function authorOf(answer: JsonObject, platform: PostDraft["platform"], inMarkup:
     type: "SocialAccount" as const,
     platform,
     handle,
-    ...defined({ displayName: stringOf(answer["author_name"]) ?? inMarkup?.displayName, url: known?.url ?? page }),
+    ...defined({ displayName: inMarkup?.displayName ?? stringOf(answer["author_name"]), url: known?.url ?? page }),
   };
 }
 

@@ -67,7 +67,7 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
   const shown = shownIn(message);
   const author = accountOf(handle, textOf(findOfClass(message, "tgme_widget_message_owner_name")));
   const readAt = hints.capturedAt ?? posted?.date.instant;
-  const views = countIn(textOf(findOfClass(message, "tgme_widget_message_views")));
+  const counts = countsOf(message);
   const base = {
     type: "SocialPost",
     platform: "TELEGRAM",
@@ -75,7 +75,7 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
     url: `https://t.me/${handle}/${id}`,
     author,
     ...dated({ postedAt: posted }),
-    ...(readAt !== undefined && views !== undefined && { metrics: { readAt, views } }),
+    ...(readAt !== undefined && Object.keys(counts).length > 0 && { metrics: { readAt, ...counts } }),
   } as const;
   const original = forwarded(message);
   const replyTo = named(hrefOf(findOfClass(message, "tgme_widget_message_reply")));
@@ -86,6 +86,18 @@ function* readMessage(message: HtmlElement, place: string, hints: DocumentHints)
     place,
     notes,
   );
+}
+
+/** The views, and all reactions together. The number stands behind the sign of the reaction. */
+function countsOf(message: HtmlElement) {
+  const reactions = findElements(message, (one) => hasClass(one, "tgme_reaction")).flatMap(({ children }) => {
+    const last = children.at(-1);
+    return (last === undefined || isElement(last) ? undefined : countIn(last.text.trim())) ?? [];
+  });
+  return defined({
+    views: countIn(textOf(findOfClass(message, "tgme_widget_message_views"))),
+    likes: reactions.length === 0 ? undefined : reactions.reduce((sum, count) => sum + count, 0),
+  });
 }
 
 /** What a message shows. Who passes it on shows all of it, and has none of it written. */

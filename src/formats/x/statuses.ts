@@ -60,6 +60,8 @@ export function statusDraft(status: JsonObject, context: StatusContext): PostDra
       content: contentOf(text, facetsOf(entities)),
       language: languageOf(status["lang"]),
       isSensitive: isSensitive(status),
+      // `deleted-tweets.js` of an archive.
+      availability: stringOf(status["deleted_at"]) === undefined ? undefined : ("DELETED" as const),
       place: stringOf(at(status, "place", "full_name")),
       media: media.length > 0 ? media : undefined,
       metrics: metricsOf(status, readAt),

@@ -136,7 +136,8 @@ function partsOf(element: HtmlElement, address: EmbeddedAddress, options: HtmlOp
   const paragraphs = findElements(element, ({ name }) => name === "p");
   const said = paragraphs.filter((paragraph) => !isSignature(paragraph, options));
   const collector = new TextCollector();
-  for (const paragraph of said) addText(paragraph, collector, { ...options, paragraphGap: 2 });
+  const texts = said.map((paragraph) => withoutPlaceholder(paragraph, address, options));
+  for (const text of texts) addText(text, collector, { ...options, paragraphGap: 2 });
   const content = collector.take();
   const whole = textIn(element, options).text;
   const [only] = paragraphs;
@@ -146,6 +147,16 @@ function partsOf(element: HtmlElement, address: EmbeddedAddress, options: HtmlOp
   if (content !== undefined || paragraphs.length > 0 || SILENT.has(address.platform))
     return { content, signature: content === undefined ? whole : without(whole, paragraphs, said, options) };
   return cutAtSignature(element, whole, options);
+}
+
+/** `[image or embed]` at the end leads to the post itself: it stands for what Bluesky's embed code does not show. */
+function withoutPlaceholder(paragraph: HtmlElement, { nativeId }: EmbeddedAddress, options: HtmlOptions): HtmlElement {
+  const at = paragraph.children.findLastIndex((child) => isElement(child) || child.text.trim() !== "");
+  const last = paragraph.children[at];
+  if (last === undefined || !isElement(last) || last.name !== "a") return paragraph;
+  const isPlaceholder =
+    postAddress(last, options)?.nativeId === nativeId && /^\[[^\]]{1,100}\]$/u.test(textIn(last, {}).text.trim());
+  return isPlaceholder ? { ...paragraph, children: paragraph.children.slice(0, at) } : paragraph;
 }
 
 /** Their embed codes without paragraphs show no text of the post, only "View this post". */

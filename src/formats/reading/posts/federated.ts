@@ -13,16 +13,18 @@ export function hostOf(url: string | undefined): string | undefined {
 
 /**
  * What names a post of the fediverse: its id on its own server, which is an address (`uri`), and the web page that
- * shows it. Of servers whose addresses say no number, the path of the id names the post.
+ * shows it. Of servers whose addresses say no number, the id without its scheme names the post, with its query
+ * (`?p=12`) and its fragment (`#announces/12`). An id with a fragment leads to another page, such as the account's.
  */
 export function namedBy(uri: string | undefined, url: string | undefined): Pick<PostDraft, "nativeId" | "url"> {
-  const page = url ?? uri;
   const known = [uri, url]
     .map((one) => (one === undefined ? undefined : parsePostUrlOn("MASTODON", one)))
     .find((one) => one?.nativeId);
-  const parsed = uri === undefined ? undefined : parseWebUrl(uri);
-  const path = parsed && `${parsed.host.replace(/^www\./, "")}${parsed.pathname.replace(/\/$/, "")}`;
-  return defined({ nativeId: known?.nativeId ?? (path?.includes("/") === true ? path : undefined), url: page });
+  const own = uri === undefined ? undefined : parseWebUrl(uri);
+  const path = own && `${own.pathname.replace(/\/$/, "")}${own.search}${own.hash}`;
+  const id = own && path && `${own.host.replace(/^www\./, "")}${path}`;
+  const page = url ?? (known === undefined && own?.hash ? undefined : uri);
+  return defined({ nativeId: known?.nativeId ?? (id || undefined), url: page });
 }
 
 /** `ada@host` for `ada`, whose page is on that host. */
