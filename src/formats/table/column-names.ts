@@ -1,3 +1,4 @@
+import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
 import { remembered } from "../../domain/collections/remembered";
 import { fold } from "../../domain/text/folding/fold";
 import { MODIFIED, PUBLISHED } from "../reading/page-words/header-labels";
@@ -112,8 +113,18 @@ const ARTICLE_NAMES = {
     schlagwörter, słowa kluczowe, ключевые слова, теги, anahtar kelimeler, 关键词, キーワード, 키워드`,
 } as const;
 
+/** The fields that profiles alone have. */
+const PROFILE_NAMES = {
+  country:
+    "country, country code, nationality, citizenship, البلد, الدولة, الجنسية, کشور, מדינה, pays, nationalité, país, nacionalidad, paese, nazionalità, land, staat, kraj, země, страна, країна, χώρα, ülke, negara, 国家, 國家, 国籍, 국가, देश",
+  latitude: "latitude, lat",
+  longitude: "longitude, lon, lng, long",
+  born: "born, birthdate, date of birth, birthday, dob, تاريخ الميلاد, date de naissance, fecha de nacimiento, data de nascimento, geburtsdatum, дата рождения, doğum tarihi, 生年月日, 出生日期",
+} as const;
+
 type PostColumn = keyof typeof NAMES;
-export type Column = PostColumn | keyof typeof ARTICLE_NAMES;
+export type Column = PostColumn | keyof typeof ARTICLE_NAMES | keyof typeof PROFILE_NAMES;
+export type Columns = Column | `name:${string}` | `account:${Platform}`;
 
 /** A name without letter case, accents, spaces and signs: `Created_At` is `createdat`. */
 export const plain = (name: string): string => fold(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
@@ -128,6 +139,7 @@ function byName<C extends string, N>(
 
 /** A name of two fields is that of the later one here. */
 const COLUMN_OF: ReadonlyMap<string, Column> = new Map<string, Column>([
+  ...byName(PROFILE_NAMES, plain),
   ...MODIFIED.map((name) => [plain(name), "modified"] as const),
   ...PUBLISHED.map((name) => [plain(name), "date"] as const),
   ...byName(ARTICLE_NAMES, plain),
@@ -140,15 +152,15 @@ const MOST_NAMES = 2_000;
 const NAME_IN = /^(?:name|label)[:_@-](?<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)$/i;
 
 /** What a header's cell names; undefined if we have no such field. Letter case and signs do not count. */
-export function columnOf(cell: string): Column | `name:${string}` | undefined {
+export function columnOf(cell: string): Columns | undefined {
   return columnNamed(cell) ?? undefined;
 }
 
 /** Each row asks for all names anew. Null stands for a name that is not known, because undefined is not remembered. */
-const columnNamed = remembered<Column | `name:${string}` | null>(MOST_NAMES, (cell) => {
+const columnNamed = remembered<Columns | null>(MOST_NAMES, (cell) => {
   const language = NAME_IN.exec(cell.trim())?.groups?.["language"];
   return language === undefined
-    ? (COLUMN_OF.get(plain(cell)) ?? columnAt(cell) ?? columnOfArticle(cell) ?? null)
+    ? (COLUMN_OF.get(plain(cell)) ?? columnAt(cell) ?? columnOfArticle(cell) ?? accountNamed(cell) ?? null)
     : `name:${language}`;
 });
 
@@ -188,6 +200,16 @@ function columnOfArticle(cell: string): Column | undefined {
   return found.find((column) => SAID_OF_ARTICLES.has(column));
 }
 
+const ACCOUNT_ON = /^([a-z]+?)(?:handle|username|account|url|link|page|profile)?$/;
+
+/** `Twitter handle`, `facebook_url`: the account on a platform. `x` alone may be anything. */
+function accountNamed(cell: string): `account:${Platform}` | undefined {
+  const name = plain(cell);
+  const word = ACCOUNT_ON.exec(name)?.[1]?.toUpperCase();
+  const platform = word === "TWITTER" ? "X" : PLATFORMS.find((one) => one === word && one !== "OTHER");
+  return platform === undefined || name === "x" ? undefined : `account:${platform}`;
+}
+
 /** What a path names that a program made of the members of a post: `author.username`, `public_metrics.like_count`. */
 function columnAt(cell: string): Column | undefined {
   const path = cell.split(/[./]/).map(plain);
@@ -201,6 +223,10 @@ function columnAt(cell: string): Column | undefined {
 
 /** What an account has, and a post has not. */
 const OF_ACCOUNTS: ReadonlySet<Column> = new Set<Column>(["handle", "name", "description", "avatar", "verified"]);
+
+/** Whether only profiles have such a field. Many other tables have countries and places on the map. */
+export const isOfProfiles = (column: string): boolean =>
+  Object.hasOwn(PROFILE_NAMES, column) || column.startsWith("account:");
 
 /** Whether posts or profiles have such a field. */
 export const isOfPosts = (column: string): boolean => !Object.hasOwn(ARTICLE_NAMES, column);

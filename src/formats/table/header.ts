@@ -1,6 +1,6 @@
 import { parsePostUrl } from "../../domain/addresses/platform-urls";
 import { isEmptyCell } from "./cells";
-import { columnOf, isLoose, isOfPosts, plain, type Column } from "./column-names";
+import { columnOf, isLoose, isOfPosts, isOfProfiles, plain, type Column, type Columns } from "./column-names";
 import { namesAsMeant } from "./services";
 
 /** A row by our names. Of two columns with one name the first that has a value counts. */
@@ -55,6 +55,9 @@ export function tableKind(given: readonly string[]): TableKind | undefined {
   const names = namesAsMeant(given).filter((name) => name.trim() !== "");
   const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
   for (const column of OF_STANDING) known.delete(column);
+  // Many tables have a type, a name and a country.
+  if (!known.has("wikidataId") && !hasNamesInLanguages(known))
+    for (const column of known) if (isOfProfiles(column)) known.delete(column);
   const isOfAccounts = known.has("handle") || known.has("platform");
   if (isOfMentions(known)) return "articles";
   if (known.has("headline") && !isOfAccounts) {
@@ -77,7 +80,9 @@ export const isPostAmongArticles = (row: Row): boolean =>
   (row.has("handle") || !row.has("headline") || OF_POSTS.some((count) => row.has(count))) &&
   parsePostUrl(row.get("url") ?? "") !== undefined;
 
-type Known = ReadonlySet<Column | `name:${string}`>;
+type Known = ReadonlySet<Columns>;
+
+const hasNamesInLanguages = (known: Known): boolean => [...known].some((column) => column.startsWith("name:"));
 
 /**
  * A headline with a text, or with an address and something that a catalogue of books or goods does not have beside it.
@@ -100,7 +105,8 @@ const COUNTS: readonly Column[] = [...OF_POSTS, "followers", "following"];
 
 /** Whether so many fields of a post are there that no other record has them all. */
 export function arePosts(names: readonly string[]): boolean {
-  const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+  const columns = names.map(columnOf).filter((column) => column !== undefined);
+  const known = new Set(columns.filter((column) => !isOfProfiles(column)));
   return known.has("url") && arePostsForSure(known);
 }
 
@@ -115,10 +121,9 @@ function arePostsForSure(known: Known): boolean {
 
 /** Three names of the fields of posts or profiles that we know, and most of all. */
 function areOfPosts(known: Known, columns: number): boolean {
-  const hasNames = [...known].some((column) => column.startsWith("name:"));
   const has = (column: Column): boolean => known.has(column);
   const isNamed = has("name") || has("url");
-  const isAbout = hasNames || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
+  const isAbout = hasNamesInLanguages(known) || SUBJECTS.some(has) || (isNamed && CONTEXTS.some(has));
   if (arePostsForSure(known)) return true;
   return isAbout && known.size >= Math.min(3, Math.max(2, columns)) && known.size * 2 >= columns;
 }

@@ -95,7 +95,7 @@ function* cellsOf(object: JsonObject): Generator<readonly [string, string]> {
   for (const [name, value] of Object.entries(object)) {
     const text = Array.isArray(value)
       ? (htmlOfRichText(value) ?? value.flatMap((one) => idOf(one) ?? []).join("|"))
-      : typeof value === "boolean"
+      : typeof value === "boolean" || (typeof value === "number" && !Number.isInteger(value))
         ? String(value)
         : (idOf(value) ?? stringOf(value));
     if (text !== undefined) yield [name, text];

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from "../../domain/entity";
 import { BadDocument } from "../../domain/errors/errors";
-import type { AccountDraft, EntityDraft, ItemDraft, PostDraft } from "../../domain/draft";
+import type { AccountDraft, ItemDraft, PostDraft } from "../../domain/draft";
 import { PLATFORMS, type Platform } from "../../domain/addresses/platform";
 import { parseAccountUrl, parsePostUrl, parsePostUrlOn } from "../../domain/addresses/platform-urls";
 import { isWebUrl } from "../../domain/addresses/urls";
@@ -11,6 +11,7 @@ import { countIn, isRounded, languageIn, LIST, listIn } from "./cells";
 import type { Column } from "./column-names";
 import type { Row } from "./header";
 import { contentIn } from "./post-text";
+import { profileDraft } from "./profiles";
 import { channelIn, commentIn, videoIn, videoText, watch } from "./youtube-rows";
 
 interface Context {
@@ -21,7 +22,7 @@ interface Context {
 /** A post if the row has a text or the address of one, else a profile of a stated type, else an account. */
 export function draftOf(row: Row, context: Context): ItemDraft {
   const type = ENTITY_TYPES.find((one) => one.toLowerCase() === row.get("type")?.toLowerCase());
-  if (type !== undefined) return entityDraft(type, row);
+  if (type !== undefined) return profileDraft(type, row, context, platformOf(row));
   const url = row.get("url");
   const isPost = row.has("text") || (url !== undefined && parsePostUrlOn(platformOf(row), url) !== undefined);
   if (isPost || isPostWithoutText(row)) return postDraft(row, context);
@@ -165,30 +166,6 @@ function accountDraft(
     }),
     ...(readAt !== undefined && Object.keys(metrics).length > 0 && { metrics: { readAt, ...metrics } }),
   };
-}
-
-function entityDraft(type: (typeof ENTITY_TYPES)[number], row: Row): EntityDraft {
-  const language = row.get("language") ?? "und";
-  const inLanguages = [...row].flatMap(([column, text]) =>
-    column.startsWith("name:") ? [[column.slice("name:".length), text] as const] : [],
-  );
-  const plain = row.get("name");
-  const names = Object.fromEntries([...(plain === undefined ? [] : [[language, plain] as const]), ...inLanguages]);
-  if (Object.keys(names).length === 0)
-    throw new BadDocument("expected a name, or a name in a language such as name:ar");
-  const [description, handle] = [row.get("description"), row.get("handle")];
-  const [aliases, sameAs] = [listIn(row.get("aliases")), [...listIn(row.get("sameAs")), ...listIn(row.get("url"))]];
-  const profile = {
-    names,
-    ...defined({
-      wikidataId: /^Q\d+$/.exec(row.get("wikidataId")?.split("/").at(-1) ?? "")?.[0],
-      descriptions: description === undefined ? undefined : { [language]: description },
-      aliases: aliases.length > 0 ? { [language]: aliases } : undefined,
-      sameAs: sameAs.some(isWebUrl) ? sameAs.filter(isWebUrl) : undefined,
-      accounts: handle === undefined || !row.has("platform") ? undefined : [{ platform: platformOf(row), handle }],
-    }),
-  };
-  return type === "Place" ? { type, placeKind: "OTHER", ...profile } : ({ type, ...profile } as EntityDraft);
 }
 
 const OTHER_NAMES: Readonly<Record<string, Platform>> = { twitter: "X", "x (twitter)": "X", "x.com": "X" };

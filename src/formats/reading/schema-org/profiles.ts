@@ -144,12 +144,19 @@ function addressCountry(node: JsonObject, context: SchemaContext): string | unde
   return undefined;
 }
 
-function countryAround(node: JsonObject, context: SchemaContext): string | undefined {
-  return ["containedInPlace", "containedIn"]
-    .flatMap((property) => objectsAt(node, property, context.graph))
-    .filter((each) => typesOf(each).includes("Country"))
-    .map((each) => countryAt({ value: each }, "value", context))
-    .find((key) => key !== undefined);
+/** A city is in a region, and that in a country. */
+const MOST_PLACES_AROUND = 4;
+
+function countryAround(node: JsonObject, context: SchemaContext, depth = 0): string | undefined {
+  if (depth >= MOST_PLACES_AROUND) return undefined;
+  const around = ["containedInPlace", "containedIn"].flatMap((property) => objectsAt(node, property, context.graph));
+  for (const place of around.slice(0, MOST_PLACES_AROUND)) {
+    const key = typesOf(place).includes("Country")
+      ? countryAt({ value: place }, "value", context)
+      : (addressCountry(place, context) ?? countryAround(place, context, depth + 1));
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 function placeKeyAt(node: JsonObject, property: string, context: SchemaContext): string | undefined {

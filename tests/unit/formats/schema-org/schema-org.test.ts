@@ -230,6 +230,11 @@ describe("a profile of schema.org", () => {
       { containedInPlace: { "@type": "Country", name: "Spain" } },
       { placeKind: "REGION", country: "iso3166:ES" },
     ],
+    [
+      "Park",
+      { containedInPlace: { "@type": "City", containedInPlace: { "@type": "Country", name: "Spain" } } },
+      { placeKind: "OTHER", country: "iso3166:ES" },
+    ],
     ["Museum", { latitude: 1, longitude: 2 }, { placeKind: "OTHER", coordinates: { latitude: 1, longitude: 2 } }],
   ])("may be a %s", async (type, place, expected) => {
     expect(await draftsOf({ "@type": type, name: "A place", ...place })).toMatchObject([
