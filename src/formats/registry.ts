@@ -111,6 +111,7 @@ const WAYS_OUT: readonly (readonly [kind: string, wayOut: string])[] = [
     "which names pages and does not hold them. Ingest the web archive (WARC) itself, or the addresses.",
   ],
   ["an export of Movable Type", "which is not read. Import it into WordPress, and export WXR there."],
+  ["a document of RDF", "which is read as JSON-LD alone. Convert it to JSON-LD, or, of Wikidata, ingest its JSON."],
   ["a corpus", "which is not read. Write a table with the columns title, url, date, source and text, one text a row."],
 ];
 

@@ -112,11 +112,32 @@ describe("a text that is no prose", () => {
     ["-----BEGIN CERTIFICATE-----\nMIIB\n", "a key or a certificate"],
     ["% A comment\n\\documentclass{article}\n", "a document of LaTeX"],
     ["[InternetShortcut]\r\nURL=https://harbour.example/\r\n", "a file of settings"],
+    ["INSERT INTO berths VALUES (4);\n", "source code"],
+    ["@prefix foaf: <http://xmlns.com/foaf/0.1/> .\n<#ada> a foaf:Person .\n", "a document of RDF"],
+    ["PREFIX wd: <http://www.wikidata.org/entity/>\nSELECT ?x WHERE { ?x wdt:P31 wd:Q5 }\n", "a document of RDF"],
+    ['<http://quay.example/1> <http://quay.example/name> "Ada" .\n', "a document of RDF"],
+    ['# Quay\nmsgid ""\nmsgstr ""\n', "a catalogue of translations (gettext)"],
+    ["#EXTM3U\n#EXTINF:60,Ada - Ferry\nhttps://quay.example/a.mp3\n", "a playlist"],
+    ["%!PS-Adobe-3.0\n%%Pages: 1\n", "a document of PostScript"],
+    ['[Event "Quay Open"]\n[Site "Quay"]\n\n1. e4 e5\n', "a file of chess games"],
+    [`>ada\n${"MKTAYIAKQR".repeat(5)}\n`, "a file of sequences (FASTA)"],
+    ["# Quay\nUser-agent: *\nDisallow: /berths\n", "a file of rules for robots"],
+    [
+      `${Buffer.from("The ferry sails again from berth 4 on Monday at noon. ".repeat(4)).toString("base64")}\n`,
+      "a file of bytes as letters (Base64)",
+    ],
   ])("is told by its first line: %j", (text, kind) => {
     expect(notProse(text)).toBe(kind);
   });
 
-  it.each(["[Reuters]\nFerries sail again", "1\nThe first chapter", "Begin: the talks"])("is not %j", (text) => {
+  it.each([
+    "[Reuters]\nFerries sail again",
+    "1\nThe first chapter",
+    "Begin: the talks",
+    "> Ada wrote this\nFERRIES SAIL AGAIN FROM BERTH FOUR ON MONDAY\nThey do.",
+    "Prefix codes: <how they work>\nThey do.",
+    `${"Donaudampfschifffahrtsgesellschaft".repeat(2)}\nDas Wort hat 68 Buchstaben.`,
+  ])("is not %j", (text) => {
     expect(notProse(text)).toBeUndefined();
   });
 });

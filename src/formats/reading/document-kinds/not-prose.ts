@@ -53,6 +53,21 @@ const OPENINGS: readonly (readonly [kind: string, opening: RegExp])[] = [
   ["a document of LaTeX", /^\ufeff?(?:\s|%[^\n]*\n){0,50}\\documentclass\b/],
   ["a file of settings", /^\ufeff?\[[\w.]{1,40}\]\s{0,3}\n[\w.-]{1,40}\s?=/],
   ["a file of settings", /^\ufeff?Manifest-Version: /],
+  ["source code", /^\ufeff?(?:INSERT INTO|CREATE (?:TABLE|DATABASE|VIEW|INDEX)|DROP TABLE|ALTER TABLE) \S/],
+  // Turtle and SPARQL, and N-Triples.
+  [
+    "a document of RDF",
+    /^\ufeff?\s{0,100}(?:@?(?:prefix|PREFIX) [\w.-]{0,60}:\s{1,20}<|@base\s{1,20}<|<[^<>\s]{1,300}> <[^<>\s]{1,300}> [<"_])/,
+  ],
+  ["a catalogue of translations (gettext)", /^\ufeff?(?:#[^\n]{0,200}\n|\s){0,20}msg(?:id|ctxt) "/],
+  ["a playlist", /^\ufeff?#EXTM3U\b/],
+  ["a document of PostScript", /^\ufeff?%!PS-/],
+  ["a file of chess games", /^\ufeff?\[Event "[^"\n]{0,200}"\]\r?\n\[/],
+  ["a file of sequences (FASTA)", /^\ufeff?>[^\n]{0,300}\n[A-Z*-]{30,200}\r?\n/],
+  [
+    "a file of rules for robots",
+    /^\ufeff?(?:#[^\n]{0,200}\n|\s){0,20}User-agent: ?\S[^\n]{0,200}\n(?:Disallow|Allow|Crawl-delay|User-agent):/i,
+  ],
   ["a list of changes (diff)", /^\ufeff?(?:diff --git |Index: \S{1,200}\r?\n=+\r?\n|--- \S[^\n]{0,200}\r?\n\+\+\+ \S)/],
 ];
 
@@ -79,7 +94,17 @@ const KINDS: readonly (readonly [kind: string, isIt: (lines: readonly string[]) 
   ["source code", isStyleSheet],
   ["source code", isCode],
   ["a list of changes (diff)", isDiff],
+  ["a file of bytes as letters (Base64)", isBase64],
 ];
+
+/** No word of prose is so long, and has large and small letters and digits. */
+function isBase64(lines: readonly string[]): boolean {
+  const text = lines.join("");
+  const isOfOne = [/[a-z]/, /[A-Z]/, /\d/].every((sign) => sign.test(text));
+  return isOfOne && text.length >= 60 && lines.every((line, at) => (at > 0 || line.length >= 60) && BASE64.test(line));
+}
+
+const BASE64 = /^[A-Za-z0-9+/]{1,20000}={0,2}$/;
 
 /** "[07/02/2023, 20:12:11] NAME: …" or "07/02/2023, 20:12 - NAME: …", as WhatsApp writes a chat, in any digits. */
 const SPOKEN =
