@@ -1,5 +1,4 @@
-import { pipeline, Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, parse, type Options } from "csv-parse";
 import { BadDocument } from "../../domain/errors/errors";
 import { resumed } from "../../domain/async/resumed";
 import type { Warning } from "../../domain/errors/warning";
@@ -69,20 +68,43 @@ async function* rowsOf(
   if (header === undefined) source.throwIfBroken();
   if (header === undefined)
     throw new BadDocument(`${hints.name} has no header whose columns are known. ${HEADER_EXAMPLE}`);
-  const parser = parse({
+  const options = {
     delimiter: header.delimiter,
     bom: true,
     from_line: header.line,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     max_record_size: longestRow,
+  };
+  yield* inTable(recordsOf(parsedOf(all, options), lines, source), header.delimiter);
+}
+
+/** The records as they come. A stream that fails throws away those that nobody took yet, so they are taken at once. */
+async function* parsedOf(texts: AsyncIterable<string>, options: Options): AsyncGenerator<Parsed> {
+  const records: Parsed[] = [];
+  let fault: Error | undefined;
+  const parser = parse({
+    ...options,
+    on_record: (record: string[], { lines }) => {
+      records.push({ record, info: { lines } });
+      return null;
+    },
   });
-  // An error of the input ends the parser with the same error, which `recordsOf` gets.
-  pipeline(Readable.from(all), parser, () => {});
-  yield* inTable(recordsOf(parser, lines, source), header.delimiter);
+  parser.on("error", () => {}).resume();
+  const done = (resolve: () => void) => (error?: Error | null) => {
+    fault ??= error ?? undefined;
+    resolve();
+  };
+  for await (const text of texts) {
+    await new Promise<void>((resolve) => parser.write(text, done(resolve)));
+    yield* records.splice(0);
+    if (fault !== undefined) throw fault;
+  }
+  await new Promise<void>((resolve) => parser.end(done(resolve)));
+  yield* records.splice(0);
+  if (fault !== undefined) throw fault;
 }
 
 /** Why the source broke off, if it did. What came before is read. */
