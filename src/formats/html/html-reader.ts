@@ -27,7 +27,8 @@ export const html: FormatReader = {
 };
 
 const SNIFFED = 4_096;
-const PAGE = /<(?:!doctype\s+html|html|head|body)\b/iuy;
+/** HTML lets pages leave out the tags of the page and of its head: then they begin with what is in the head. */
+const PAGE = /<(?:(?:!doctype\s+html|html|head|body)\b|meta\s|link\s|title>[^<]{0,1000}<\/title>\s{0,100}<)/iuy;
 
 function detect(head: Uint8Array, hints: DocumentHints): boolean {
   const text = pageText(head.subarray(0, SNIFFED), hints.mediaType);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { detectFormat } from "../../../src/formats/registry";
 import { binaryKind, pictureKind } from "../../../src/formats/reading/document-kinds/binary-kinds";
 import { notProse } from "../../../src/formats/reading/document-kinds/not-prose";
 import { wideUnicode } from "../../../src/formats/containers/wide-unicode";
@@ -139,5 +140,20 @@ describe("a text that is no prose", () => {
     `${"Donaudampfschifffahrtsgesellschaft".repeat(2)}\nDas Wort hat 68 Buchstaben.`,
   ])("is not %j", (text) => {
     expect(notProse(text)).toBeUndefined();
+  });
+});
+
+describe("a web page without the tags of the page and of its head", () => {
+  it.each([
+    "<meta charset=utf-8><title>Ferries</title><p>They sail.",
+    "<title>Ferries</title>\n<link rel=canonical><p>They sail.",
+  ])("is a web page: %s", (page) => {
+    expect(detectFormat(Buffer.from(page), { name: "page" })?.name).toBe("html");
+  });
+
+  it("is no text that only shows such a tag", () => {
+    expect(detectFormat(Buffer.from("<title> is the tag for the name of a page.\n"), { name: "page" })?.name).not.toBe(
+      "html",
+    );
   });
 });

@@ -1,6 +1,9 @@
 const SCALAR = '(?:"(?:[^"\\\\\\n]|\\\\.)*"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|null|true|false)';
 const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
-  ["an HTML page", /^\s*<(?:!doctype\s+html|html|head|body)\b/i],
+  [
+    "an HTML page",
+    /^\s*<(?:(?:!doctype\s+html|html|head|body)\b|(?:meta|link)\s|title>[^<]{0,1000}<\/title>\s{0,100}<)/i,
+  ],
   ["an SVG image", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype svg[^>]{0,200}>\s*)?<svg\b/i],
   ["an XML document", /^\s*<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
   ["an XML document", /^\s*<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
