@@ -38,6 +38,8 @@ export const RUSSIAN: readonly RussianDeclension[] = [
   { ending: /(?<=[бдт])ы$/u, forms: ["ов", "ам", SAME, "ами", "ах"] },
   { ending: /ы$/u, forms: ["", "ам", SAME, "ами", "ах"] },
   { ending: /(?<=[кгхжчшщ])а$/u, forms: ["и", "е", "у", "ой", "е"] },
+  // Ахмед аль-Шараа
+  { ending: /аа$/u, forms: [SAME, SAME, SAME, SAME, SAME] },
   { ending: /а$/u, forms: ["ы", "е", "у", "ой", "е"] },
   { ending: /я$/u, forms: ["и", "е", "ю", "ей", "е"] },
   { ending: /(?<=л)ь$/u, forms: SOFT_MASCULINE, person: asPerson(SOFT_MASCULINE) },
@@ -85,7 +87,7 @@ export function russianCases(name: string, type: NameType): string[] {
       name,
     );
   const words = name.split(" ").map(wordOf);
-  const isName = words.length <= MOST_WORDS && words.every((word) => word.isName);
+  const isName = isPerson ? isPersonsName(words) : words.length <= MOST_WORDS && words.every((word) => word.isName);
   if (!isName && (isPerson || !ADJECTIVE_AND_NOUN.test(name) || !CYRILLIC.test(name))) return [];
   const inCases = words.map((word, index) =>
     isPerson && index === 0 && words.length > 1 ? word.formsOfGivenName : formsOf(word, isPerson, words[0] ?? word),
@@ -104,6 +106,13 @@ function inAllCases(words: readonly (readonly string[])[], between: string, name
   return forms;
 }
 
+/** Between the names of people stand particles that do not change: Расмус ван ден Брук. */
+function isPersonsName(words: readonly Word[]): boolean {
+  const names = words.filter((word) => !word.isParticle);
+  const isBetween = words[0]?.isParticle !== true && words.at(-1)?.isParticle !== true;
+  return isBetween && names.length <= MOST_WORDS && names.every((word) => word.isName || word.isBehindArticle);
+}
+
 /**
  * Chinese has no soft ending but нь, and no given name of Russian is so short: Цинь, Чэнь. Only the last word changes.
  */
@@ -114,15 +123,25 @@ const CYRILLIC = /^[\p{Script=Cyrillic} -]+$/u;
 /** The words of names come again and again, given names above all. */
 const MOST_REMEMBERED = 10_000;
 
+const PARTICLE = /^\p{Ll}{2,4}$/u;
+const BEHIND_ARTICLE = /^(\p{Ll}{2,3}-)(\p{Lu}\p{Ll}+)$/u;
+
 /** A word of a name, with its forms once they are asked for. */
 class Word {
   readonly isName: boolean;
+  /** бин, ван */
+  readonly isParticle: boolean;
+  /** аль-Асад */
+  readonly isBehindArticle: boolean;
   private ofThing: readonly string[] | undefined;
   private ofPerson: readonly string[] | undefined;
   private ofGivenName: readonly string[] | undefined;
 
   constructor(readonly text: string) {
-    this.isName = NAME.test(text) && CYRILLIC.test(text);
+    const isCyrillic = CYRILLIC.test(text);
+    this.isName = NAME.test(text) && isCyrillic;
+    this.isParticle = PARTICLE.test(text) && isCyrillic;
+    this.isBehindArticle = BEHIND_ARTICLE.test(text) && isCyrillic;
   }
 
   get formsOfThing(): readonly string[] {
@@ -135,6 +154,9 @@ class Word {
 
   private declinedPerson(): readonly string[] {
     const { text } = this;
+    if (this.isParticle) return unchanged(text);
+    const [, article, bare = ""] = BEHIND_ARTICLE.exec(text) ?? [];
+    if (article !== undefined) return wordOf(bare).formsOfPerson.map((form) => article + form);
     const [, first, last = ""] = DOUBLE_SURNAME.exec(text) ?? [];
     if (first !== undefined) {
       const others = wordOf(last).formsOfPerson;
