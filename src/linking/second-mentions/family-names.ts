@@ -24,7 +24,7 @@ export interface FamilyName {
 const PARTICLES = wordSet(
   "al el ad as ash an ar at az ul de da do dos das di del della dello der den des du d l la le las los lo van von vom zu zur zum " +
     "ten ter te et es bin ben ibn bint abu abou aboul abd bou ould umm mac mc o san santa saint st af av " +
-    "بن ابن بنت أبو أبي أبا بو أم آل عبد ولد فان فون دي دو دا دير دين لا لو ديل دال " +
+    "بن ابن بنت أبو أبي أبا بو أم آل عبد ولد فان فون دن دي دو دا دير دين لا لو ديل دال " +
     "בן בת בר אבו אל דה ון ואן פון דר " +
     "аль эль ад ан ар ас аш бен бин ибн абу де да ди дю дель ван фон дер ден ла ле тер",
 );
@@ -48,6 +48,8 @@ const ADDRESSED = {
 };
 const FULL_HAN = /^\p{Script=Han}{3,5}$/u;
 const FULL_HANGUL = /^\p{Script=Hangul}{3,4}$/u;
+/** 山田 太郎. Foreigners' names have the family name behind: ジョン スミス, 조 바이든. */
+const SPACED_FAMILY_FIRST = /^(\p{Script=Han}{1,4})\s\p{L}{1,5}$/u;
 const DOTTED = /^[^·・＝=]+[·・＝=]/u;
 const SHORTEST_LAST = 4;
 
@@ -144,8 +146,16 @@ function behindGivenName(all: readonly Piece[], two: TwoFamilies | undefined): s
     ...(isOftenBare(pieces.slice(first)) ? [pieces.slice(-1)] : []),
   ];
   if (two !== undefined) append(names, earlierFamily(pieces, first, two));
-  return names.map((name) => name.flatMap(({ part }) => wordsOf(part)));
+  return names.flatMap((name) => [
+    name.flatMap(({ part }) => wordsOf(part)),
+    // A text is cut into words at a joiner: نیک‌خواه.
+    ...(name.some(({ part }) => part.includes(JOINER))
+      ? [name.flatMap(({ part }) => part.split(JOINER).flatMap(wordsOf))]
+      : []),
+  ]);
 }
+
+const JOINER = "\u200c";
 
 /** Where the last family name of the pieces begins. Before it stands a given name. */
 function startOfFamily(pieces: readonly Piece[]): number {
@@ -210,6 +220,8 @@ function unspacedNames(text: string, entity: Entity): FamilyName[] {
     hasCapital: false,
     ...(before && { before }),
   });
+  const [, first = ""] = SPACED_FAMILY_FIRST.exec(text) ?? [];
+  if (first !== "") return [name(first, first.length > 1 ? undefined : ADDRESSED.ja)];
   if (DOTTED.test(text) || /\s/u.test(text)) {
     const last = text.split(/[·・＝=\s]/u).at(-1) ?? "";
     return last.length < 2 ? [] : [name(last)];

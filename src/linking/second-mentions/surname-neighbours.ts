@@ -147,13 +147,16 @@ function agreesInCase(given: string, family: string): boolean {
   return endings === undefined ? true : endings.test(given);
 }
 
+/** على is "on", and folds as علي, which is Ali. */
+const BEHIND_ON = /(?<!\p{L})[وف]?على $/u;
 const ARTICLE = /^[وفبكل]{0,2}ال\p{L}{2}/u;
 const PRONOUN = /(?:ه|ها|هم|هما)$/u;
 
 /** Scripts without capitals: what stands before the name tells most. */
 function isAloneWithoutCase(place: FamilyPlace): boolean {
   const { text, start, end, family, language } = place;
-  const before = fold(text.slice(Math.max(0, start - NEAR), start));
+  const written = text.slice(Math.max(0, start - NEAR), start);
+  const before = fold(written);
   const [previous = "", word = "", last] = before.split(" ").slice(-3);
   const [first = ""] = family.words;
   if (/^اب[واي]$/u.test(first) && /^ ال\p{L}*ي(?!\p{L})/u.test(fold(text.slice(end, end + NEAR)))) return false;
@@ -163,6 +166,7 @@ function isAloneWithoutCase(place: FamilyPlace): boolean {
   if (primary(language) !== "ar") return !isGivenName(word);
   if (isArabicConstruct(place, word) || isArabicAdjective(place, word)) return false;
   if (ARTICLE.test(word)) return family.afterLam || !isNisbaOfPlace(first);
+  if (BEHIND_ON.test(written)) return true;
   if (isGivenName(word) || isArabicGivenNameHere(word, before.slice(0, -word.length - 1))) return false;
   // "His aunt Margaret Holloway": behind a word of kinship stands a given name.
   return !(PRONOUN.test(previous) && isKin(previous.replace(PRONOUN, "")));

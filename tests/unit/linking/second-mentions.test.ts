@@ -23,8 +23,32 @@ const mori = person({ en: "Haruka Morita", ja: "森田遥香" }, "iso3166:JP");
 const zsofia = person({ en: "Zsófia Barta", hu: "Barta Zsófia" });
 const park = person({ en: "Viktor Orlov", ko: "빅토르 오를로프" });
 const tusk = person({ en: "Marek Lisowski", pl: "Marek Lisowski" });
+const reza = person({ en: "Reza Nikravan", fa: "رضا نیک‌روان" });
+const rika = person({ en: "Rika Kirishima", ja: "霧島 里香" });
+const salim = person({ en: "Salim al-Qatan", ru: "Салим аль-Катан", ar: "سليم القطان" });
+const joost = person({ en: "Joost van den Brug", ru: "Йост ван ден Бруг", ar: "يوست فان دن بروخ" });
 const russia = aPlace("Russia", { names: { en: "Russia" }, isoCode: "RU" });
-const all = [lena, paul, kemal, jan, salma, hadi, yusuf, oleg, inga, liu, mori, zsofia, park, tusk, russia];
+const all = [
+  lena,
+  paul,
+  kemal,
+  jan,
+  salma,
+  hadi,
+  yusuf,
+  oleg,
+  inga,
+  liu,
+  mori,
+  zsofia,
+  park,
+  tusk,
+  russia,
+  reza,
+  rika,
+  salim,
+  joost,
+];
 
 function seconds(language: string, ...texts: readonly string[]): string[] {
   return linkedArticle(language, texts, all)
@@ -47,6 +71,12 @@ describe("the family name of a person whom the item named in full", () => {
     ["ar", "وصل يوسف أبو سعد صباحا. وأضاف أبو سعد أنه متعب.", "أبو سعد > Yusuf Abu Saad"],
     ["he", "לנה אוקפור ניצחה. הפרס הוענק לאוקפור.", "אוקפור > Lena Okafor"],
     ["fa", "لنا اوکافور برنده شد. به گفته اوکافور کار آسان نبود.", "اوکافور > Lena Okafor"],
+    ["fa", "رضا نیک‌روان آمد. نیک‌روان گفت که نیکروان نیست.", "نیک‌روان, نیکروان > Reza Nikravan"],
+    ["ja", "霧島里香が勝った。霧島氏は喜んだ。", "霧島 > Rika Kirishima"],
+    ["ru", "Салима аль-Катана ждут. С аль-Катаном поговорят.", "аль-Катаном > Salim al-Qatan"],
+    ["ru", "Йоста ван ден Бруга ждут. С ван ден Бругом поговорят.", "ван ден Бругом > Joost van den Brug"],
+    ["ar", "وصل يوست فان دن بروخ. واعتذر فان دن بروخ للحضور.", "فان دن بروخ > Joost van den Brug"],
+    ["ar", "وصل سليم القطان. وردا على القطان قالت النائبة كلاما.", "القطان > Salim al-Qatan"],
     ["hu", "Barta Zsófia nyert. Barta szerint nehéz volt.", "Barta > Zsófia Barta"],
     ["pl", "Marek Lisowski wygrał. Wybór Lisowskiego zaskoczył.", "Lisowskiego > Marek Lisowski"],
     ["zh", "刘文浩发表讲话。刘教授表示满意。", "刘 > Liu Wenhao"],
