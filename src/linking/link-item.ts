@@ -23,7 +23,7 @@ import { otherPlacesIn, type IsOtherPlace } from "./names/other-places";
 import { isPartOfForeigner } from "./names/foreigners";
 import { likelyBeside, placeBeside } from "./names/place-beside";
 import { mayBeOfAState } from "./names/towns-of-states";
-import { isWordElsewhere, supportFrom, type AsWord } from "./names/word-elsewhere";
+import { isWordElsewhere, supportIn, type AsWord } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
 export interface LinkText extends SpannedText {
@@ -67,7 +67,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   if (linker.isLacking) return [];
   let supported: ReadonlySet<string> | undefined;
   const support = (): ReadonlySet<string> =>
-    (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportFrom))));
+    (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportIn))));
   const people = peopleIn(found, language);
   const wordOf = (one: Occurrence, text: LinkText): AsWord =>
     one.doubts.asWord && isWordElsewhere(one, one.doubts.asWord, text, found);

@@ -1,2 +1,2 @@
 /** Raise it when the same texts and profiles give other mentions, words, traces or keys of copies than before. */
-export const LINKER_VERSION = 27;
+export const LINKER_VERSION = 28;

@@ -6,7 +6,7 @@ import { aliasesOf, type Alias } from "./profiles/aliases";
 import { compactOf } from "./words/letters";
 import { isLamWithArticle, isProclitic } from "./words/boundaries";
 import { linkingKeys } from "./profiles/known-profile";
-import { respacedForms } from "./profiles/spacing";
+import { isEastAsianName, respacedForms } from "./profiles/spacing";
 import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./words/traces";
 
 /** A text must have at least one word of each group. */
@@ -55,9 +55,16 @@ function groupsOf({ pattern, afterLam, text }: Alias): WordGroups | undefined {
       ...(pattern.includes(`${word}"${words[at + 1]}`) ? [`${word}${words[at + 1]}`] : []),
     ];
     const forms = [word, ...respaced].flatMap((form) => formsOf(form, { ...place, isFirst: at <= 1 && place.isFirst }));
-    return pairsIn(word).map((pair) => [...forms, traceOfLetters(pair)]);
+    return pairsToAsk(word).map((pairs) => [...forms, ...pairs.map(traceOfLetters)]);
   });
   return spread(groups, MOST_GROUPS);
+}
+
+/** A space may stand in a name of Chinese letters, and then one of its pairs is missing: 山田太郎, 山田 太郎. */
+function pairsToAsk(word: string): (readonly string[])[] {
+  const pairs = pairsIn(word);
+  if (!isEastAsianName(word)) return pairs.map((pair) => [pair]);
+  return pairs.slice(1).map((pair, index) => [pairs[index] ?? pair, pair]);
 }
 
 function joinedBefore(before: string | undefined, word: string): string[] {

@@ -16,7 +16,21 @@ describe("a name of two places", () => {
     ["ar", "قطر تهزم الأردن وعمان تودع", "Qatar, Jordan, Oman"],
     ["ar", "وصل الملك إلى عمان قادما من مطار في الأردن", "Amman, Jordan"],
     ["ar", "أكدت عمان استعدادها للوساطة، وقال مصدر في مسقط إن الأردن أبلغ بذلك", "Oman, Muscat, Jordan"],
+    ["ar", "غادر الوفد سلطنة عمان أمس، ووصل إلى عمان في الأردن", "Oman, Amman, Jordan"],
+    ["ar", "قال وزير من سلطنة عمان إن عمان تدعم الحوار", "Oman, Oman"],
   ])("is that of the one that the words around speak of: %s: %s", (language, text, expected) => {
+    expect(found(language, text)).toBe(expected);
+  });
+});
+
+describe("a name of a script without capitals that is mostly a word", () => {
+  it.each([
+    ["ko", "정부는 모든 수단을 동원했다", ""],
+    ["ko", "수단 정부가 말했다. 수단은 비가 온다", "Sudan, Sudan"],
+    ["th", "ประธานาธิบดีมาลีพบประธานาธิบดีชาด", "Mali, Chad"],
+    ["th", "เสื้อสีชาดและดอกมาลี", ""],
+    ["th", "คนญี่ปุ่นเรียนภาษาจีนในอินเดีย", "India"],
+  ])("is found where the words around speak of a place: %s: %s", (language, text, expected) => {
     expect(found(language, text)).toBe(expected);
   });
 });

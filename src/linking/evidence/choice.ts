@@ -1,7 +1,9 @@
 import type { Entity } from "../../domain/entity";
 import type { Id } from "../../domain/ids";
 import { compareTexts } from "../../domain/collections/lists";
+import { fold } from "../../domain/text/folding/fold";
 import type { Alias } from "../profiles/aliases";
+import { patternOf } from "../words/letters";
 
 /** How sure a mention is, from 0 to 1. */
 export const CONFIDENCE = {
@@ -9,6 +11,8 @@ export const CONFIDENCE = {
   name: 0.95,
   /** A name of several profiles. The item supports one of them. */
   supported: 0.8,
+  /** The item supports one of them, and names another one by a longer form of the name. */
+  contested: 0.6,
   /** A name of several profiles. The more common one is chosen. */
   guessed: 0.5,
   hashtag: 0.9,
@@ -49,11 +53,52 @@ export function choose(aliases: readonly Alias[], support: Support): Choice | un
   const entities = distinct(aliases);
   const [first] = entities;
   if (first === undefined || entities.length === 1) return first && { entity: first, confidence: CONFIDENCE.name };
+  const pattern = aliases[0]?.pattern ?? "";
   const ranked = entities
-    .map((entity) => ({ entity, support: supportOf(entity, support()), prior: prior(entity) }))
+    .map((entity) => rankOf(entity, pattern, support()))
     .sort((a, b) => b.support - a.support || b.prior - a.prior || compareKnown(a.entity, b.entity));
-  const [best] = ranked;
-  return best && { entity: best.entity, confidence: best.support > 0 ? CONFIDENCE.supported : CONFIDENCE.guessed };
+  const [best, ...others] = ranked;
+  if (best === undefined) return undefined;
+  const isAgainst = !best.isQualified && others.some(({ isQualified }) => isQualified);
+  if (best.support > 0)
+    return { entity: best.entity, confidence: isAgainst ? CONFIDENCE.contested : CONFIDENCE.supported };
+  return { entity: best.entity, confidence: best.isQualified ? CONFIDENCE.supported : CONFIDENCE.guessed };
+}
+
+interface Ranked {
+  readonly entity: Entity;
+  readonly support: number;
+  readonly prior: number;
+  /** The item names it by a longer form of this name alone: "the Sultanate of Oman". */
+  readonly isQualified: boolean;
+}
+
+/** Less than the step between a country and a city. */
+const QUALIFIED = 0.9;
+
+/**
+ * Who writes "the Sultanate of Oman" may mean Amman by the bare name, which Arabic writes alike. So a longer form of the
+ * name itself tells less than another place of the country, and no more than what kind of place it is.
+ */
+function rankOf(entity: Entity, pattern: string, support: ReadonlySet<string>): Ranked {
+  const isQualified =
+    entity.type === "Place" &&
+    support.has(entity.id) &&
+    !support.has(otherwiseKey(entity)) &&
+    hasLongerForm(entity, pattern);
+  return isQualified
+    ? { entity, support: supportOfCountry(entity, support), prior: prior(entity) + QUALIFIED, isQualified }
+    : { entity, support: supportOf(entity, support), prior: prior(entity), isQualified };
+}
+
+/** Stands beside the id of a profile that the item names by one word. */
+export const otherwiseKey = ({ id }: Entity): string => `otherwise ${id}`;
+
+function hasLongerForm({ names, aliases }: Entity, pattern: string): boolean {
+  return [...Object.values(names), ...Object.values(aliases).flat()].some((name) => {
+    const folded = patternOf(fold(name));
+    return folded.startsWith(`${pattern} `) || folded.endsWith(` ${pattern}`);
+  });
 }
 
 /**
@@ -103,7 +148,10 @@ export function isSupported(aliases: readonly Alias[], support: Support): boolea
 }
 
 function supportOf(entity: Entity, support: ReadonlySet<string>): number {
-  if (support.has(entity.id)) return 2;
+  return support.has(entity.id) ? 2 : supportOfCountry(entity, support);
+}
+
+function supportOfCountry(entity: Entity, support: ReadonlySet<string>): number {
   const country = "country" in entity ? entity.country : undefined;
   if (country !== undefined && support.has(country)) return 1;
   return supportKeys(entity).some((key) => support.has(`in ${key}`)) ? 1 : 0;

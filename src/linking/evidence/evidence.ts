@@ -28,6 +28,7 @@ import {
 import { BEGINNINGS, isFrequentWord, isGivenName, isGivenNameIn, TITLES, wordSet } from "./name-words";
 import { isInOrAt, isLocative, SUFFIXED } from "./locative";
 import { beginsWithFeature } from "./namesakes";
+import { isOfAKoreanCountry } from "./korean-words";
 import { isPersonWithoutCapitals } from "./people-without-capitals";
 import { isAddressed } from "./addressed";
 import {
@@ -70,7 +71,7 @@ function placeDoubt(pattern: string, aliases: readonly Alias[], language: string
   const needsEvidence = isDoubtful(pattern, aliases, places, language, around);
   if (!needsEvidence && !isGivenName(pattern)) return NONE;
   const isElsewhere = ELSEWHERE[primary(language)]?.has(pattern) === true;
-  return { needsEvidence, isLocative: !isElsewhere && isLocative(around) };
+  return { needsEvidence, isLocative: isElsewhere ? isOfAKoreanCountry(around) : isLocative(around) };
 }
 
 /** Nothing stands around the name in a hashtag. */
@@ -165,6 +166,8 @@ const ELSEWHERE: ByLanguage = {
   ar: wordSet("مالية"),
   fa: wordSet("ماله پیرو صوفیه دوشنبه آذربایجان آستانه"),
   he: wordSet("חלב אפיה סרק בנין"),
+  // Sudan, and mostly "means".
+  ko: wordSet("수단"),
 };
 
 /**

@@ -30,7 +30,7 @@ export function mayBeKoreanNoun(pattern: string, language: string): boolean {
 
 /** What countries have, and who goes there: 인도의 수도, 이란 정부, 수단을 방문. */
 const OF_A_COUNTRY =
-  /^(?:의)? (?:정부|대통령|총리|수도|국왕|왕국|외교|외무|국방|의회|대사|국민|군|당국|주재|출신)|^[을를] (?:방문|떠나|공격)/u;
+  /^(?:의)? (?:정부|대통령|총리|수도|국왕|왕국|외교|외무|국방|의회|대사|국민|군|당국|주재|출신|내전|반군|난민)|^[을를] (?:방문|떠나|공격)/u;
 
 /** Whether the words around a Korean name speak of a country. */
 export const isOfAKoreanCountry = ({ after }: Surroundings): boolean => OF_A_COUNTRY.test(after);

@@ -107,7 +107,8 @@ const ORDINARY_WORDS: Readonly<Record<string, Readonly<Record<string, Test>>>> =
   // Mali or "his house", "his property"; Chad or "red", Mali or "garland", also inside other words.
   ckb: { مالي: () => false },
   ug: { مالي: () => false },
-  th: { ชาด: () => false, มาลี: () => false },
+  // Chad or "vermilion", Mali or "flower", but where a word for a country or its government stands before.
+  th: { ชาด: isThaiCountry, มาลี: isThaiCountry },
   // Mali or "financial", "small", "the mountain".
   ...Object.fromEntries(["az", "hr", "sl", "sq", "sr"].map((language) => [language, { mali: isNoFirstWord }])),
   // Mali or "financial"; Damascus or a pistachio.
@@ -308,4 +309,10 @@ function isNoPersianPleat({ before, after }: Surroundings): boolean {
 function isNoPersianCable({ before, after }: Surroundings): boolean {
   if (/(?:^|[^\p{L}])(?:سيم|فيبر|متر|رشته) (?:و )?$/u.test(fold(before))) return false;
   return !/^ (?:برق|شبكه|تلفن|فيبر|شارژ|فشار|نوري|مسي|اينترنت|انتقال|كشي|و (?:سيم|ريل|فيبر))/u.test(fold(after));
+}
+
+const BEHIND_THAI_STATE = /(?:ประเทศ|สาธารณรัฐ|ประธานาธิบดี|รัฐบาล|นายกรัฐมนตรี|รัฐมนตรี|กองทัพ|ทีมชาติ|ชายแดน)$/u;
+
+function isThaiCountry({ before }: Surroundings): boolean {
+  return BEHIND_THAI_STATE.test(before);
 }

@@ -1,5 +1,5 @@
 import { isStart } from "../words/boundaries";
-import { distinct, supportKeys } from "../evidence/choice";
+import { distinct, otherwiseKey, supportKeys } from "../evidence/choice";
 import type { Occurrence } from "./occurrence";
 import type { WordForm } from "../evidence/word-form";
 
@@ -50,6 +50,15 @@ function surelyNamed(one: Occurrence): string[] {
   const [entity] = keys.length === 0 ? [] : distinct(one.aliases);
   const country = entity !== undefined && "country" in entity ? entity.country : undefined;
   return country === undefined ? keys : [...keys, country];
+}
+
+/** The same, and whether the name has one word. */
+export function supportIn(one: Occurrence): string[] {
+  const keys = supportFrom(one);
+  const [alias] = one.aliases;
+  return keys.length === 0 || alias === undefined || alias.pattern.includes(" ")
+    ? keys
+    : [...keys, otherwiseKey(alias.entity)];
 }
 
 /** The keys that a name supports, if it is surely that of one profile. */

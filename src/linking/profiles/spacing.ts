@@ -27,8 +27,16 @@ export function isSpelledAlike({ pattern, text }: Alias, written: string, surfac
       isJoinedBeforeArticle(spacedAlike(pattern), spacedAlike(written)) ||
       (ARABIC.test(text) && isJoinedAlike(text, surface))
     );
+  if (EAST_ASIAN.test(pattern)) return isEastAsianName(pattern) && withoutSpaces(pattern) === withoutSpaces(written);
   return pattern.includes('"') && !written.includes('"') && withoutSign(pattern) === written;
 }
+
+/** Chinese, Japanese and Korean write a name with spaces or without: 山田 太郎, 山田太郎. Two letters may be two words. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー ]+$/u;
+const SHORTEST_EAST_ASIAN = 3;
+export const isEastAsianName = (pattern: string): boolean =>
+  EAST_ASIAN.test(pattern) && withoutSpaces(pattern).length >= SHORTEST_EAST_ASIAN;
+const withoutSpaces = (pattern: string): string => pattern.replaceAll(" ", "");
 
 /** سيفالإسلام: a space of the name is missing before a word with the article. */
 function isJoinedBeforeArticle(pattern: string, written: string): boolean {

@@ -32,7 +32,11 @@ export function isWordsOfText(text: string, start: number, end: number, language
   const own = primary(language);
   if (!SEGMENTED.has(own)) return true;
   const isChinese = own === "zh" || own === "ja";
-  if (isOfPeople(text, end, own)) return false;
+  if (
+    isOfPeople(text, end, own) ||
+    (own === "th" && BEHIND_THAI_PEOPLE.test(text.slice(Math.max(0, start - 8), start)))
+  )
+    return false;
   // Japanese writes foreigners in katakana, and has the dot between names of lists too: 日本・中国.
   if (own === "zh" && isOfForeigner(text, start, end)) return false;
   const isHan = HAN.test(text.charAt(start));
@@ -123,6 +127,9 @@ function isOfTwoSyllables(text: string, end: number, from: number, bounds: Reado
 const SOUNDS = new Set("尼巴马馬里伊达達布特迪德维維西亚亞塔多波卡利朗莱萊哈米加科安瓦埃赫普鲁魯");
 
 const PEOPLE = new Set("人语語");
+
+/** ภาษาจีน is Chinese, and คนจีน or ชาวจีน are Chinese people. */
+const BEHIND_THAI_PEOPLE = /(?:ภาษา|คน|ชาว)$/u;
 
 /** 中国人 are Chinese people, 英語 is English. 日本人気 is "popular in Japan". */
 export function isOfPeople(text: string, end: number, language: string): boolean {
