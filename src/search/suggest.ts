@@ -37,6 +37,9 @@ const RATES: Readonly<Record<SuggestionType, number>> = { PROFILE: 0.3, HASHTAG:
 const SIGNS: Partial<Readonly<Record<SuggestionType, string>>> = { HASHTAG: "#", HANDLE: "@" };
 const OF_SIGN = 10;
 
+/** Whoever types قاه means القاهرة. */
+const ARTICLE = /^ال(?=\p{L}{3})/u;
+
 /** A name in the reader's own language counts so much more, "مالي" for an Arab than "ماجارستان", which is Uyghur. */
 const OWN_LANGUAGE = 0.4;
 /** Ten times as many articles count so much more. */
@@ -135,7 +138,8 @@ function rated(
   if (share === 0 || !units.every((unit) => coverageOf([text], [unit]) > 0)) return [];
   const folded = fold(typed).trim();
   const isOfSign = folded.startsWith(SIGNS[type] ?? " ");
-  const isStart = fold(text).startsWith(folded.replace(/^[@#]/, ""));
+  const begun = folded.replace(/^[@#]/, "");
+  const isStart = [fold(text), fold(text).replace(ARTICLE, "")].some((name) => name.startsWith(begun));
   const rate = share + Number(isStart) + RATES[type] + (isOfSign ? OF_SIGN : 0);
   return [{ type, text, rate, ...(itemId && { itemId }) }];
 }

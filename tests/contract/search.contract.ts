@@ -372,7 +372,7 @@ export function searchContract(opened: Opened): void {
       const [mali, malta, hungary] = [
         aPlace("mali", { names: { ar: "مالي" } }),
         aPlace("malta", { names: { ar: "مالطا" } }),
-        aPlace("hungary", { names: { ar: "المجر", tr: "Macaristan", ug: "ماجارىستان" } }),
+        aPlace("hungary", { names: { ar: "المجر", fa: "مجارستان", tr: "Macaristan", ug: "ماجارىستان" } }),
       ];
       const naming = TEXTS.slice(0, 3).map((text, at): RecordWrite => {
         const write = aText(text);
@@ -393,6 +393,7 @@ export function searchContract(opened: Opened): void {
       expect(await shown("ما", "ar")).toEqual(["مالي", "مالطا", "ماجارىستان"]);
       expect(await shown("ما", "ar-EG")).toEqual(["مالي", "مالطا", "ماجارىستان"]);
       expect(await shown("ما")).toEqual(["مالي", "ماجارىستان", "مالطا"]);
+      expect([await shown("مج", "ar"), await shown("مج", "fa")]).toEqual([["المجر"], ["مجارستان"]]);
       expect(await shown("ما", "ug")).toEqual(["ماجارىستان", "مالي", "مالطا"]);
     });
   });
