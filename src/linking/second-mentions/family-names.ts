@@ -25,7 +25,7 @@ const PARTICLES = wordSet(
   "al el ad as ash an ar at az ul de da do dos das di del della dello der den des du d l la le las los lo van von vom zu zur zum " +
     "ten ter te et es bin ben ibn bint abu abou aboul abd bou ould umm mac mc o san santa saint st af av " +
     "بن ابن بنت أبو أبي أبا بو أم آل عبد ولد فان فون دن دي دو دا دير دين لا لو ديل دال " +
-    "בן בת בר אבו אל דה ון ואן פון דר " +
+    "בן בת בר אבן אבו אל דה ון ואן פון דר " +
     "аль эль ад ан ар ас аш бен бин ибн абу де да ди дю дель ван фон дер ден ла ле тер",
 );
 /** Those of them that texts often leave out. */

@@ -37,6 +37,8 @@ interface Bearer {
   readonly end: number;
   /** How the name is written there. */
   readonly written: string;
+  /** How sure the whole name is: the family name is no surer. */
+  readonly confidence: number;
 }
 
 interface Known {
@@ -70,7 +72,7 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
   let beside: UnitsBeside | undefined;
   let people = 0;
   texts.forEach((one, text) => {
-    for (const { occurrence, entity } of one.named) {
+    for (const { occurrence, entity, confidence } of one.named) {
       if (!(occurrence.name?.isOfAPerson ?? entity.type === "Person")) continue;
       people += 1;
       if (people === MANY) beside = unitsBeside(texts);
@@ -78,7 +80,7 @@ function knownFamilies(texts: readonly NamedText[], language: string): Map<numbe
       if (!mayBeAgain(entity, one, occurrence, language, texts, beside)) continue;
       const alias = occurrence.aliases.find((each) => each.entity.id === entity.id);
       if (alias === undefined || !isWholeName(alias.text)) continue;
-      const bearer = { entity, text, end: occurrence.end, written: alias.text };
+      const bearer = { entity, text, end: occurrence.end, written: alias.text, confidence };
       for (const family of familyNames(entity, alias, language)) addFamily(byFirst, family, bearer, primary(language));
     }
   });
@@ -211,7 +213,7 @@ class FamilySearch {
     if (bearer === undefined || (isAhead && this.isWordOfItem(text, start, end))) return undefined;
     if (!isFamilyNameAlone(this.placeOf(named, start, end, known, bearer))) return undefined;
     const confidence = isAhead || isShared ? CONFIDENCE.unsureSurname : CONFIDENCE.surname;
-    return occurrenceOf(bearer.entity, start, end, "SURNAME", confidence);
+    return occurrenceOf(bearer.entity, start, end, "SURNAME", Math.min(confidence, bearer.confidence));
   }
 
   /** "Grey Ada": the family name, and behind it the given name of a person whom the item names in full. */
@@ -223,7 +225,7 @@ class FamilySearch {
       if (to === undefined || named.named.some(({ occurrence }) => occurrence.start < to && occurrence.end > end))
         continue;
       if (isBehindOtherName(this.placeOf(named, start, end, known, bearer))) continue;
-      return occurrenceOf(bearer.entity, start, to, "NAME", CONFIDENCE.surname);
+      return occurrenceOf(bearer.entity, start, to, "NAME", Math.min(CONFIDENCE.surname, bearer.confidence));
     }
     return undefined;
   }
@@ -249,7 +251,7 @@ class FamilySearch {
       !speaksOfAPlace(named, one, this.language) &&
       isFamilyNameAlone(this.placeOf(named, start, end, known, bearer));
     return isPerson
-      ? occurrenceOf(bearer.entity, start, end, "SURNAME", CONFIDENCE.unsureSurname)
+      ? occurrenceOf(bearer.entity, start, end, "SURNAME", Math.min(CONFIDENCE.unsureSurname, bearer.confidence))
       : occurrenceOf(one.entity, start, end, "NAME", one.confidence * CONFIDENCE.ordinary);
   }
 

@@ -27,6 +27,7 @@ const reza = person({ en: "Reza Nikravan", fa: "رضا نیک‌روان" });
 const rika = person({ en: "Rika Kirishima", ja: "霧島 里香" });
 const salim = person({ en: "Salim al-Qatan", ru: "Салим аль-Катан", ar: "سليم القطان" });
 const joost = person({ en: "Joost van den Brug", ru: "Йост ван ден Бруг", ar: "يوست فان دن بروخ" });
+const yosef = person({ en: "Yosef Even Tzur", he: "יוסף אבן צור" });
 const russia = aPlace("Russia", { names: { en: "Russia" }, isoCode: "RU" });
 const all = [
   lena,
@@ -48,6 +49,7 @@ const all = [
   rika,
   salim,
   joost,
+  yosef,
 ];
 
 function seconds(language: string, ...texts: readonly string[]): string[] {
@@ -77,6 +79,7 @@ describe("the family name of a person whom the item named in full", () => {
     ["ru", "Йоста ван ден Бруга ждут. С ван ден Бругом поговорят.", "ван ден Бругом > Joost van den Brug"],
     ["ar", "وصل يوست فان دن بروخ. واعتذر فان دن بروخ للحضور.", "فان دن بروخ > Joost van den Brug"],
     ["ar", "وصل سليم القطان. وردا على القطان قالت النائبة كلاما.", "القطان > Salim al-Qatan"],
+    ["he", "יוסף אבן צור ניצח. הפרס הוענק לאבן צור.", "אבן צור > Yosef Even Tzur"],
     ["hu", "Barta Zsófia nyert. Barta szerint nehéz volt.", "Barta > Zsófia Barta"],
     ["pl", "Marek Lisowski wygrał. Wybór Lisowskiego zaskoczył.", "Lisowskiego > Marek Lisowski"],
     ["zh", "刘文浩发表讲话。刘教授表示满意。", "刘 > Liu Wenhao"],
@@ -112,6 +115,15 @@ describe("the family name of a person whom the item named in full", () => {
       ["Okafor", "SURNAME", "HEADLINE"],
       ["Lena Okafor", "NAME", "BODY"],
       ["Okafor", "SURNAME", "BODY"],
+    ]);
+  });
+
+  it("is no surer than the whole name", () => {
+    const twins = ["one", "two"].map((name) => aPerson(name, { names: { en: "Ada Thornwick" } }));
+    const found = linkedArticle("en", ["Ada Thornwick won. Thornwick smiled."], twins);
+    expect(found.map(({ surface, confidence }) => `${surface} ${confidence}`)).toEqual([
+      "Ada Thornwick 0.5",
+      "Thornwick 0.5",
     ]);
   });
 
