@@ -64,6 +64,10 @@ const OTHERS: readonly (readonly [written: string, asked: string])[] = [
 ];
 
 const NAMES: readonly (readonly [name: string, asked: string])[] = [
+  ["霧島 凌太", "霧島凌太"],
+  ["霧島凌介", "霧島 凌介"],
+  ["ハナテスト・ラボ", "ハナテストラボ"],
+  ["ソラテストラボ", "ソラ・テスト ラボ"],
   ["Anna Maria Quellhorst", "Anna-Maria Quellhorst"],
   ["Marie-Ange Dubressac-Lemoine", "marie ange dubressac lemoine"],
   ["Karl‑Heinz Mersdorf", "Karl Heinz Mersdorf"],
@@ -122,6 +126,11 @@ describe("a name", () => {
   it.each(NAMES)("%s is found by %s", async (name, asked) => {
     const found = await client.data("query ($name: String!) { entity(by: { name: $name }) { name } }", { name: asked });
     expect(found).toEqual({ entity: { name } });
+  });
+
+  it.each(["霧島凌太", "霧島 凌太"])("%s in a search is found in texts in other languages", async (query) => {
+    const asked = "query ($query: String!) { search(query: $query) { namedProfiles { name } } }";
+    expect(await client.data(asked, { query })).toEqual({ search: { namedProfiles: [{ name: "霧島 凌太" }] } });
   });
 
   it.each([

@@ -270,9 +270,14 @@ export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): bool
   if (!isMixed || !alias.hasCapitals || isCommonNoun(alias)) return true;
   if (ARTICLE_AND_CAPITAL.test(alias.text) && !BEHIND_ARTICLE.test(surface)) return false;
   const first = firstCased(surface);
-  const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first) || beginsWithNoun(alias);
+  const hasFirst = first === undefined || !alias.startsCapital || CAPITAL.test(first) || maySmallFirst(alias, surface);
   return hasFirst && CAPITAL.test(surface);
 }
+
+/** Inside a sentence the Arabic article has a small letter: Al-Shabaab, al-Shabaab. */
+const SMALL_ARTICLE = /^(?:a[dlnrstz]|el|ash)[-‐‑]\p{Lu}/u;
+
+const maySmallFirst = (alias: Alias, surface: string): boolean => SMALL_ARTICLE.test(surface) || beginsWithNoun(alias);
 
 /** Newspapers write an acronym that is spoken as a word with one capital: Otan, Opep, Nato. Eau is no such word. */
 const SPOKEN = /^\p{Lu}{4,5}$/u;

@@ -32,11 +32,11 @@ export function isSpelledAlike({ pattern, text }: Alias, written: string, surfac
 }
 
 /** Chinese, Japanese and Korean write a name with spaces or without: 山田 太郎, 山田太郎. Two letters may be two words. */
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー ]+$/u;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・ ]+$/u;
 const SHORTEST_EAST_ASIAN = 3;
 export const isEastAsianName = (pattern: string): boolean =>
   EAST_ASIAN.test(pattern) && withoutSpaces(pattern).length >= SHORTEST_EAST_ASIAN;
-const withoutSpaces = (pattern: string): string => pattern.replaceAll(" ", "");
+const withoutSpaces = (pattern: string): string => pattern.replaceAll(/[・ ]/gu, "");
 
 /** سيفالإسلام: a space of the name is missing before a word with the article. */
 function isJoinedBeforeArticle(pattern: string, written: string): boolean {

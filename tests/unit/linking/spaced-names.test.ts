@@ -32,6 +32,8 @@ const CASES: readonly (readonly [string, string, Entity])[] = [
   ["zh", "中美元首会晤", china],
   ["ja", "大臣の霧島里香氏が来た", person("ja", "霧島 里香")],
   ["ja", "大臣の霧島 里香氏が来た", person("ja", "霧島里香")],
+  ["ja", "ソラ・テスト・ラボは言った", person("ja", "ソラテストラボ")],
+  ["en", "He blamed al-Mersa Group again", person("en", "Al-Mersa Group")],
   ["ja", "大臣の森 里香氏が来た", person("ja", "森里香")],
   ["ko", "새벽바다 연구소는 말했다", person("ko", "새벽바다연구소")],
   ["ko", "새벽바다연구소는 말했다", person("ko", "새벽바다 연구소")],

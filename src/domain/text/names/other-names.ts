@@ -24,6 +24,7 @@ export function otherNames(name: string): string[] {
     const apart = apartForms(folded[at] ?? "").map((words) => words.join(" "));
     for (const other of [...otherSpellings(piece), ...apart]) found.add(folded.with(at, other).join(" "));
   });
+  for (const other of spacedOtherwise(foldedWhole(name))) found.add(other);
   for (const other of withOtherInitials(name)) found.add(foldedWhole(other));
   found.delete(foldedWhole(name));
   return [...found].slice(0, MOST_SPELLINGS);
@@ -39,6 +40,22 @@ export const namePieces = (name: string): string[] =>
     .split(BETWEEN)
     .flatMap(joinedPieces)
     .filter((piece) => fold(piece) !== "");
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・ ]+$/u;
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+const BETWEEN_EAST_ASIAN = /[・ ]+/gu;
+/** Of so many letters, a space or dot is tried at each place. */
+const [SHORTEST, LONGEST] = [3, 10];
+
+/** Chinese, Japanese and Korean names have a space, a dot or nothing between their words: 山田 太郎, 山田太郎. */
+function spacedOtherwise(folded: string): string[] {
+  const together = folded.replace(BETWEEN_EAST_ASIAN, "");
+  if (!EAST_ASIAN.test(folded) || together.length < SHORTEST) return [];
+  if (together !== folded) return [together, ...[" ", "・"].map((sign) => folded.replace(BETWEEN_EAST_ASIAN, sign))];
+  if (folded.length > LONGEST) return [];
+  const sign = KATAKANA.test(folded) ? "・" : " ";
+  return Array.from({ length: folded.length - 1 }, (_, at) => folded.slice(0, at + 1) + sign + folded.slice(at + 1));
+}
 
 /** Which gaps of a name have the other sign: none, then one, then two and so on. */
 function choices(gaps: number): (readonly number[])[] {
