@@ -126,17 +126,17 @@ function isOfTwoSyllables(text: string, end: number, from: number, bounds: Reado
 /** Letters that write sounds inside of names. */
 const SOUNDS = new Set("尼巴马馬里伊达達布特迪德维維西亚亞塔多波卡利朗莱萊哈米加科安瓦埃赫普鲁魯");
 
-const PEOPLE = new Set("人语語");
+const PEOPLE = new Set("人语語裔籍");
 
 /** ภาษาจีน is Chinese, and คนจีน or ชาวจีน are Chinese people. */
 const BEHIND_THAI_PEOPLE = /(?:ภาษา|คน|ชาว)$/u;
 
-/** 中国人 are Chinese people, 英語 is English. 日本人気 is "popular in Japan". */
+/** 中国人 are Chinese people, 越南裔 is of Vietnamese descent, 英語 is English. 日本人気 is "popular in Japan". */
 export function isOfPeople(text: string, end: number, language: string): boolean {
   if (!PEOPLE.has(text.charAt(end))) return false;
   const own = primary(language);
   if (own !== "zh" && own !== "ja") return false;
-  return /^[人语語](?![民类類口士员員工才质質均力造気間材形文言])/u.test(text.slice(end, end + 2));
+  return /^[人语語裔籍](?![民类類口士员員工才质質均力造気間材形文言贯貫])/u.test(text.slice(end, end + 2));
 }
 
 /** A part of a foreigner's name: 泰穆尔·阿克拉姆. */
