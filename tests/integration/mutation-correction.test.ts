@@ -144,6 +144,20 @@ describe("correcting a mention by mutation", () => {
     expect(await ask(undo, { subject: `post_${"0".repeat(32)}` })).toBeNull();
   });
 
+  it.each([
+    { start: 0, end: 0, surface: "" },
+    { start: 4, end: 5, surface: " " },
+    { start: -4, end: -1, surface: "" },
+  ])("refuses a mention of no words, and a place before the text: %j", async (place) => {
+    const read = "query ($id: ID!) { node(id: $id) { ... on Article { headline } } }";
+    const { headline } = (await ask(read, { id: ids.article })) as { headline: string };
+    const surface = place.surface || headline.slice(place.start, place.end);
+    const mention = { subject: ids.article, field: "HEADLINE", ...place, surface, entity: ids.person };
+    const add = `mutation ($mention: MentionInput!) { addMention(mention: $mention) ${CHANGE} }`;
+    const { errors } = await server.query(add, { mention }, { authorization: `Bearer ${TOKEN}` });
+    expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+  });
+
   it("says what stands in the text where the words are others, and needs the token", async () => {
     const add = `mutation ($mention: MentionInput!) { addMention(mention: $mention) ${CHANGE} }`;
     const mention = { subject: ids.article, field: "HEADLINE", start: 1, end: 4, surface: "Chad", entity: ids.person };

@@ -141,8 +141,10 @@ function besideWords({ field, blockId, start, end, surface }: Correction, { text
   const place = blockId === undefined ? field : `${field} of block ${blockId}`;
   const found = texts.find((text) => text.field === field && text.blockId === blockId);
   if (found === undefined) throw new BadDocument(missingText(field, blockId, texts));
-  const there = found.text.slice(start, end);
-  if (there !== surface)
+  if (surface.trim() === "") throw new BadDocument("surface: expected words, got nothing that can be seen");
+  // A negative place would count from the end.
+  const there = found.text.slice(Math.max(0, start), Math.max(0, end));
+  if (there !== surface || start < 0)
     throw new BadDocument(
       `surface: expected what stands at ${start}-${end} of ${place}, which is ${JSON.stringify(there)}, got ${JSON.stringify(surface)}`,
     );
