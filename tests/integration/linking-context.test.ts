@@ -23,11 +23,13 @@ describe("a name of two places", () => {
   });
 });
 
-describe("a name of a script without capitals that is mostly a word", () => {
+describe("a name that is mostly a word, or that of a river", () => {
   it.each([
     ["ko", "정부는 모든 수단을 동원했다", ""],
     ["ko", "수단 정부가 말했다. 수단은 비가 온다", "Sudan, Sudan"],
     ["th", "ประธานาธิบดีมาลีพบประธานาธิบดีชาด", "Mali, Chad"],
+    ["de", "Der Niger-Fluss ist lang, und Niger hilft Mali", "Niger, Mali"],
+    ["ru", "Дельта Нигера обмелела. В Мали тихо", "Mali"],
     ["th", "เสื้อสีชาดและดอกมาลี", ""],
     ["th", "คนญี่ปุ่นเรียนภาษาจีนในอินเดีย", "India"],
   ])("is found where the words around speak of a place: %s: %s", (language, text, expected) => {

@@ -44,7 +44,7 @@ const FEATURES_BEFORE = new RegExp(
     "lac|fleuve|(?:golfe|mer|detroit|baie) (?:de la |de l'|du |de |d')",
     "lago|rio|(?:golfo|mar|bahia|estrecho) (?:de la |del |de |d')",
     "(?<!une |de )(?:rue|avenue|boulevard) (?:de la |de l'|du |de |d')|(?<!una )(?:calle|avenida|plaza)(?: de)?|(?<!uma )(?:rua|praca)(?: d[aeo])?|[وفبكل]?(?:شارع|مقهي|مطعم|مخبز)|خيابان|كافه|رستوران|[ושבלמכ]{0,3}(?:רחוב|שדרות)",
-    "golf von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|etat de|state of",
+    "golf von|fluss|озер[оаеу]|рек[аиеу]|дельт[аыеу]|усть[еяю]|штат[аеу]?|etat de|state of",
     "[وفبكل]?(?:ولايه|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش)",
     "ايالت|رود|رودخانه|درياچه|درياي|خليج|تنگه|درياي",
     "[ובלמה]?(?:נהר|ימת|מפרץ|מצר)",
@@ -52,11 +52,11 @@ const FEATURES_BEFORE = new RegExp(
   "u",
 );
 const FEATURES_AFTER =
-  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi)(?:s?[iu]|lar[i])(?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|[河湖洋湾灣海]|通り|路(?=[小中大口段站与與和、，。的号號])|坂)/u;
+  /^(?:\s(?:river|delta|basin|(?:nehr|gol|korfez|deniz|eyalet|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi)(?:s?[iu]|lar[i])(?:n[a-zı]{1,3})?|нехр|الصليبي)(?!\p{L})|-(?:fluss|strom|delta|becken|ufer)(?!\p{L})|[河湖洋湾灣海]|通り|路(?=[小中大口段站与與和、，。的号號])|坂)/u;
 
 /** The last words of features before a name, and the first ones of those behind it. Most names stand beside others. */
 const FEATURE_ENDS =
-  /(?:lake|river|mount|of|the|calle|avenida|plaza|rua|praca|da|do|شارع|مقهي|مطعم|مخبز|خيابان|كافه|رستوران|רחוב|שדרות|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
+  /(?:lake|river|mount|of|the|calle|avenida|plaza|rua|praca|da|do|شارع|مقهي|مطعم|مخبز|خيابان|كافه|رستوران|רחוב|שדרות|lac|fleuve|l[a']|d[ue']|lago|rio|del|von|fluss|озер[оаеу]|рек[аиеу]|дельт[аыеу]|усть[еяю]|штат[аеу]?|ولايه|ايالت|نهر|بحيره|بحر|خليج|مضيق|وادي|غور|حوض|دلتا|جبل|بريتيش|رود|رودخانه|درياچه|درياي|تنگه|נהר|ימת|מפרץ|מצר)$/u;
 const FEATURE_BEGINS =
   /^(?:river|delta|basin|nehri|golu|korfezi|denizi|eyaleti|cadde|sokag|bulvar|mahalle|meydan|orman|kopru|kapi|state|province|county|нехр|الصليبي)/u;
 
@@ -94,6 +94,7 @@ export function isOfARegion({ after }: Surroundings): boolean {
 function mayBeforeFeature(after: string): boolean {
   const first = after.charCodeAt(0);
   if (!(first <= 0x7f)) return after !== "";
+  if (after.startsWith("-")) return true;
   return /\s/.test(after.charAt(0)) && beginsFeature(firstWritten(after.slice(1)));
 }
 
