@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { BadSetting, missingStore } from "../domain/errors/errors";
 import { openDriver } from "./sqlite/engine/driver";
 import type * as OpenMongo from "./mongo/open-mongo";
@@ -27,13 +28,15 @@ export async function openStore(
   changeLog?: ChangeLogSettings,
   { whileMigrating = false, onRebuild }: OpenOptions = {},
 ): Promise<Store> {
-  if (url.startsWith(SQLITE)) return openSqlite(url.slice(SQLITE.length), openDriver, changeLog, onRebuild);
+  const path = filePath(url);
+  if (path !== undefined) return openSqlite(path, openDriver, changeLog, onRebuild);
   return mongo(url).openMongo(url, { whileMigrating, ...(changeLog && { changeLog }) });
 }
 
 /** Whether opening the store takes long, because its file has an older form. */
 export function mustBeRebuilt(url: string): boolean {
-  return url.startsWith(SQLITE) && mustRebuild(url.slice(SQLITE.length));
+  const path = filePath(url);
+  return path !== undefined && mustRebuild(path);
 }
 
 /** Whether the URL opens a store that only this thread of this process can see. */
@@ -43,16 +46,30 @@ export function isInMemory(url: string): boolean {
 
 /** The path of the file that opening the store would make. Undefined if there is one, or the store is no file. */
 export function newFileOf(url: string): string | undefined {
-  const path = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : "";
+  const path = filePath(url) ?? "";
   return path === "" || path === IN_MEMORY || hasSqlite(path) ? undefined : resolve(path);
 }
 
 /** As `openStore`, but throws StoreUnavailable if there is no store. */
 export async function openExistingStore(url: string, changeLog?: ChangeLogSettings): Promise<Store> {
-  if (!url.startsWith(SQLITE)) return mongo(url).openMongo(url, { mustExist: true, ...(changeLog && { changeLog }) });
-  const path = url.slice(SQLITE.length);
+  const path = filePath(url);
+  if (path === undefined) return mongo(url).openMongo(url, { mustExist: true, ...(changeLog && { changeLog }) });
   if (path !== "" && !hasSqlite(path)) throw missingStore(`${SQLITE}${path === IN_MEMORY ? path : resolve(path)}`);
   return openSqlite(path, openDriver, changeLog);
+}
+
+/**
+ * The path in the address of a store in a file; undefined for other addresses. `~/` is the home folder, as in a shell. A
+ * shell itself does not see it in `migrate sqlite:~/a.db …`, nor in a file of settings.
+ */
+function filePath(url: string): string | undefined {
+  if (!url.startsWith(SQLITE)) return undefined;
+  const path = url.slice(SQLITE.length);
+  if (path.startsWith("~/")) return join(homedir(), path.slice(2));
+  if (!path.startsWith("~")) return path;
+  throw new BadSetting(
+    `The store ${url} begins with ~, which is the home folder only in front of a slash. Write ~/NAME, the whole path, or ./${path} for a file or folder of that name.`,
+  );
 }
 
 /**
