@@ -3,6 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { BadSetting } from "../domain/errors/errors";
 import { hashOf } from "../domain/ids";
+import type { MigrationProgress } from "../store/migration";
 import type { Store } from "../store/store";
 import type * as Ingest from "../ingest/ingest";
 import type { IngestOptions, IngestReport, SourceDocument } from "../ingest/ingest-types";
@@ -42,10 +43,15 @@ export async function isPreparationLeft(store: Store): Promise<boolean> {
 export async function prepareStore(
   store: Store,
   withSample: boolean,
-  onTexts: (done: number, of: number) => void,
+  onProgress: (progress: MigrationProgress) => void,
+  options: Pick<DataOptions, "root"> = {},
 ): Promise<void> {
-  await loadReference(store, { onTexts });
-  if (withSample && (await isForSample(store))) await loadSample(store);
+  let texts: MigrationProgress = { done: 0, of: 0 };
+  const onTexts = (done: number, of: number): void => onProgress((texts = { done, of }));
+  const onLoading = (loading: NonNullable<MigrationProgress["loading"]>) => () => onProgress({ ...texts, loading });
+  await loadReference(store, { ...options, onTexts, onProgress: onLoading("the reference profiles") });
+  if (withSample && (await isForSample(store)))
+    await loadSample(store, { ...options, onProgress: onLoading("the sample") });
 }
 
 /** Whether the sample may go into a store: it is new, or has the sample. Nobody wants it among their articles. */

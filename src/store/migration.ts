@@ -12,4 +12,6 @@ export interface Migration {
 export interface MigrationProgress {
   readonly done: number;
   readonly of: number;
+  /** All of them are done, and this is loaded now. Writes wait for it too. */
+  readonly loading?: "the reference profiles" | "the sample";
 }

@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { accountKey, countryKey, regionKey, urlKey } from "../../src/domain/identity/identity";
 import type { IngestReport } from "../../src/ingest/ingest-types";
-import { isForSample, loadReference, loadSample } from "../../src/cli/bundled-data";
+import { isForSample, loadReference, loadSample, prepareStore } from "../../src/cli/bundled-data";
 import { ingestDocuments } from "../../src/ingest/ingest";
 import { verifyStore } from "../../src/upkeep/verify";
+import { openStore } from "../../src/store/open-store";
 import type { Store } from "../../src/store/store";
 import { aDocument } from "../builders/documents";
 import { referenceStore, sampleStore } from "../builders/filled-stores";
@@ -78,6 +79,26 @@ describe("the reference profiles and the sample", () => {
       .reader()
       .lookup("account", [urlKey("https://x.com/mfa_russia"), accountKey("X", "mfa_russia")]);
     expect(found.map((account) => account?.handle)).toEqual(["mfa_russia", "mfa_russia"]);
+  });
+});
+
+describe("a store of an older version", () => {
+  it("says that it waits for the reference profiles when its texts are done", async () => {
+    const root = await mkdtemp(join(tmpdir(), "mediagraph-"));
+    await mkdir(join(root, "dist/data"), { recursive: true });
+    await mkdir(join(root, "data/profiles"), { recursive: true });
+    const profile = { type: "Place", placeKind: "REGION", names: { en: "Lower Testing" } };
+    await writeFile(join(root, "dist/data/reference.jsonl"), `{"mediagraph":1}\n${JSON.stringify(profile)}\n`);
+    const old = await openStore("sqlite::memory:");
+    await ingestDocuments(old, [aDocument("old.txt", "An old headline\n\nThe first sentence of an old article.")]);
+    await old.setMeta("folding", "1");
+    const told: unknown[] = [];
+    await prepareStore(old, false, (progress) => told.push(progress), { root });
+    await old.close();
+    await rm(root, { recursive: true });
+    const texts = told.filter((each) => !("loading" in (each as object)));
+    expect(texts.at(-1)).toEqual({ done: expect.any(Number), of: expect.any(Number) });
+    expect(told.at(-1)).toEqual({ ...(texts.at(-1) as object), loading: "the reference profiles" });
   });
 });
 

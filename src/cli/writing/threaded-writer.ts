@@ -162,7 +162,7 @@ export class ThreadedWriter implements Writer {
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<ResultOf<M>> {
     const { preparation } = this;
-    if (preparation !== undefined) throw new StoreMigrating(preparation.done, preparation.of);
+    if (preparation !== undefined) throw new StoreMigrating(preparation.done, preparation.of, preparation.loading);
     return this.order(method, args, transfer);
   }
 
@@ -184,7 +184,7 @@ export class ThreadedWriter implements Writer {
     const worker = new Worker(PROGRAM, { workerData: this.storeUrl });
     worker.on("message", (message: Answer | RelinkingNews | PreparationNews) => {
       if ("relinked" in message) this.onRelinking(message.relinked, message.of);
-      else if ("prepared" in message) this.prepares({ done: message.prepared, of: message.of });
+      else if ("prepared" in message) this.prepares(message.prepared);
       else this.answered(message);
     });
     worker.on("error", (error) => this.fail(worker, error));

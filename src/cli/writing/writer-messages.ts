@@ -41,8 +41,7 @@ export interface RelinkingNews {
 
 /** How far the preparation of the store has come. */
 export interface PreparationNews {
-  readonly prepared: number;
-  readonly of: number;
+  readonly prepared: MigrationProgress;
 }
 
 /** How far a thread has rebuilt a store of an older form. */

@@ -4,6 +4,7 @@ import type { GivenDocument } from "../../ingest/ingest-types";
 import type { RelinkingWriter } from "../../ingest/writing/serial-writer";
 import { readConfig } from "../../server/config";
 import { openExistingStore } from "../../store/open-store";
+import type { MigrationProgress } from "../../store/migration";
 import type { Store } from "../../store/store";
 import { prepareStore } from "../bundled-data";
 import { localWriterOf } from "./local-writer";
@@ -96,10 +97,10 @@ function tellRelinking(texts: number, of: number): void {
   parentPort?.postMessage(news);
 }
 
-function tellPreparation(prepared: number, of: number): void {
-  if (prepared < of && Date.now() - toldAt < TELL_PREPARATION_EVERY_MS) return;
+function tellPreparation(prepared: MigrationProgress): void {
+  if (prepared.done < prepared.of && Date.now() - toldAt < TELL_PREPARATION_EVERY_MS) return;
   toldAt = Date.now();
-  const news: PreparationNews = { prepared, of };
+  const news: PreparationNews = { prepared };
   parentPort?.postMessage(news);
 }
 

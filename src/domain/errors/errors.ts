@@ -76,10 +76,15 @@ export class StoreUnavailable extends MediagraphError {
  * does not name the store.
  */
 export class StoreMigrating extends MediagraphError {
-  constructor(done: number, of: number) {
+  /** `loading`: what is loaded after the items and keys. */
+  constructor(done: number, of: number, loading?: string) {
+    const last =
+      loading === undefined
+        ? ""
+        : `, and ${loading} of this version ${loading.endsWith("s") ? "are" : "is"} being loaded`;
     super(
       "STORE_MIGRATING",
-      `The store is being brought to its present form: ${done} of ${of} items and keys are done. This part of it cannot be used until then. Try again later.`,
+      `The store is being brought to its present form: ${done} of ${of} items and keys are done${last}. This part of it cannot be used until then. Try again later.`,
     );
     this.name = "StoreMigrating";
   }
