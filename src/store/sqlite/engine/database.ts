@@ -1,6 +1,7 @@
 import { StoreReadOnly, StoreUnavailable } from "../../../domain/errors/errors";
 import { openDriver, type Driver, type DriverStatement, type OpenDriver, type Value } from "./driver";
 import { unavailable } from "./errors";
+import { nextCount, refuseForeignLog } from "./foreign-log";
 import { fileMark, movedFile } from "./file-mark";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ export class SqliteDatabase {
     /** What cannot be written: every transaction is refused. Undefined: all can be. */
     private readonly unwritable?: string,
   ) {
+    refuseForeignLog(path);
     this.driver = this.translated(() => open(path, busyTimeoutMs));
     this.mark = fileMark(path);
   }
@@ -74,7 +76,9 @@ export class SqliteDatabase {
     // Others may have saved since the last read: it waited for them.
     transactionSteps += 1;
     try {
+      const changes = this.changes();
       const result = work();
+      if (this.changes() !== changes) this.countUp();
       this.execute("COMMIT");
       return result;
     } catch (error) {
@@ -153,6 +157,16 @@ export class SqliteDatabase {
     } catch {
       // As above.
     }
+  }
+
+  /** How many rows this connection has changed. A transaction that changes none writes nothing. */
+  private changes(): unknown {
+    return this.all("SELECT total_changes() AS changes")[0]?.["changes"];
+  }
+
+  private countUp(): void {
+    const count = Number(this.all("PRAGMA user_version")[0]?.["user_version"]);
+    this.execute(`PRAGMA user_version = ${nextCount(count)}`);
   }
 
   private open(): Driver {
