@@ -1,6 +1,7 @@
 import type { Correction } from "../domain/statements/correction";
 import type { Entity } from "../domain/entity";
 import type { Id } from "../domain/ids";
+import { SmallWords } from "./words/small-words";
 import { entityHash, mentionIds, type Mention, type MentionField } from "../domain/mention";
 import { PLATFORMS, type Platform } from "../domain/addresses/platform";
 import { append } from "../domain/collections/lists";
@@ -11,7 +12,6 @@ import { CONFIDENCE, choose, isSupported, type Support } from "./evidence/choice
 import { rulingsOn, withRulings, withoutRejected, type Ruling } from "./rulings";
 import type { Named } from "./second-mentions/named-text";
 import { secondMentions } from "./second-mentions/second-mentions";
-import { hasInSmall } from "./words/boundaries";
 import { countryLettersIn } from "./names/country-letters";
 import { flagsIn } from "./names/flags";
 import { namesInHashtag } from "./names/hashtags";
@@ -23,7 +23,7 @@ import { otherPlacesIn, type IsOtherPlace } from "./names/other-places";
 import { isPartOfForeigner } from "./names/foreigners";
 import { likelyBeside, placeBeside } from "./names/place-beside";
 import { mayBeOfAState } from "./names/towns-of-states";
-import { isWordElsewhere, supportIn, type AsWord } from "./names/word-elsewhere";
+import { supportIn, wordsElsewhere, type AsWord } from "./names/word-elsewhere";
 
 /** One string of an item. Profiles are searched for in it. */
 export interface LinkText extends SpannedText {
@@ -69,11 +69,13 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   const support = (): ReadonlySet<string> =>
     (supported ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(supportIn))));
   const people = peopleIn(found, language);
-  const wordOf = (one: Occurrence, text: LinkText): AsWord =>
-    one.doubts.asWord && isWordElsewhere(one, one.doubts.asWord, text, found);
-  const isOther = otherPlacesIn(found);
+  const others: ReadOtherwise = {
+    wordOf: wordsElsewhere(found),
+    isOther: otherPlacesIn(found),
+    small: new SmallWords(texts),
+  };
   const linked: LinkedText[] = [];
-  for (const text of found) linked.push(withNamed(text, people, support, subject, { wordOf, isOther }));
+  for (const text of found) linked.push(withNamed(text, people, support, subject, others));
   const seconds = secondMentions(linked, language);
   const mentions: Mention[] = [];
   linked.forEach((text, index) => addMentions(text, seconds[index] ?? NOBODY, id, mentions));
@@ -94,6 +96,7 @@ function foundIn(text: LinkText, rulings: readonly Ruling[], subject: LinkSubjec
 interface ReadOtherwise {
   readonly wordOf: (one: Occurrence, text: LinkText) => AsWord;
   readonly isOther: IsOtherPlace;
+  readonly small: SmallWords;
 }
 
 function withNamed(
@@ -101,7 +104,7 @@ function withNamed(
   people: People,
   support: Support,
   subject: LinkSubject,
-  { wordOf, isOther }: ReadOtherwise,
+  { wordOf, isOther, small }: ReadOtherwise,
 ): LinkedText {
   const { text, rulings, special, occurrences } = found;
   const named: Named[] = [];
@@ -116,7 +119,7 @@ function withNamed(
     }
     if (one.doubts.isOfAPerson || (one.doubts.goesOn && occurrences[index + 1]?.start !== one.end + 1)) continue;
     const asWord = wordOf(one, text);
-    const isDoubtful = isOfPeople(one, text, people) || isSmallElsewhere(one, text, subject) || asWord === "word";
+    const isDoubtful = isOfPeople(one, text, people) || isSmallElsewhere(one, text, small) || asWord === "word";
     if (isDoubtful && beside === undefined) continue;
     const choice = chosen(likelyBeside(one, beside), support, one.doubts.needsSupport && beside === undefined);
     if (choice === undefined) continue;
@@ -175,8 +178,8 @@ function chosen(occurrence: Occurrence, support: Support, needsSupport: boolean)
 }
 
 /** The word of a doubtful name stands elsewhere in the item with a small letter: it is a word here too. */
-function isSmallElsewhere({ doubts, start, end }: Occurrence, { text }: LinkText, item: LinkSubject): boolean {
-  return doubts.needsSupport && hasInSmall(item.texts, text.slice(start, end));
+function isSmallElsewhere({ doubts, start, end }: Occurrence, { text }: LinkText, small: SmallWords): boolean {
+  return doubts.needsSupport && small.has(text.slice(start, end));
 }
 
 function occurrencesIn(

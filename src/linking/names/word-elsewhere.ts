@@ -13,34 +13,85 @@ const END_OF_SENTENCE = /[.!?…\n]/u;
 /** How far a name is a word: surely not a name, or perhaps. */
 export type AsWord = "word" | "unsure" | undefined;
 
+/** Tells for the names in the texts of one item, in their order, whether they are words there. */
+export function wordsElsewhere(found: readonly Found[]): (one: Occurrence, own: Found["text"]) => AsWord {
+  const places = new PlacesOfWords(found);
+  let sure: ReadonlySet<string> | undefined;
+  const sureNames = (): ReadonlySet<string> =>
+    (sure ??= new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(surelyNamed))));
+  return (one, own) => one.doubts.asWord && isWordElsewhere(one, one.doubts.asWord, own, places, sureNames);
+}
+
 /**
  * A sentence begins with "Turkey", another sentence of the item has "turkey", and nothing else in the item speaks of
  * the country: then it is the bird here too. In one sentence it is unsure: "Turkey serves turkey", "Turkey is lean, and
  * turkey soup is easy".
  */
-export function isWordElsewhere(
+function isWordElsewhere(
   { doubts, start, end, aliases }: Occurrence,
   word: WordForm,
   own: Found["text"],
-  found: readonly Found[],
+  places: PlacesOfWords,
+  sureNames: () => ReadonlySet<string>,
 ): AsWord {
   if (doubts.isLocative) return undefined;
-  const behind = own.text.slice(end);
-  const rest = word.isBeside ? 0 : behind.search(END_OF_SENTENCE);
+  const all = places.of(word);
+  const here = all.get(own);
+  const rest = word.isBeside ? end : places.endOfSentence(own.text, end);
   const isElsewhere =
-    found.some(({ text }) => text !== own && hasWord(text.text, word)) ||
-    hasWord(own.text.slice(0, start), word) ||
-    (rest >= 0 && hasWord(behind.slice(rest), word));
-  if (!isElsewhere && !hasWord(behind, word)) return undefined;
-  const sure = new Set(found.flatMap(({ occurrences }) => occurrences.flatMap(surelyNamed)));
+    all.size > (here === undefined ? 0 : 1) || (here !== undefined && (here.first < start || here.last >= rest));
+  if (!isElsewhere && (here === undefined || here.last < end)) return undefined;
+  const sure = sureNames();
   if (aliases.some(({ entity }) => supportKeys(entity).some((key) => sure.has(key)))) return undefined;
   return isElsewhere ? "word" : "unsure";
 }
 
-function hasWord(text: string, { stem, endings }: WordForm): boolean {
+interface Places {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the texts of an item have words. Each text is searched once for each word, however often the item asks. */
+class PlacesOfWords {
+  private readonly known = new Map<string, ReadonlyMap<Found["text"], Places>>();
+  private sentence = { text: "", start: 0, end: 0 };
+
+  constructor(private readonly found: readonly Found[]) {}
+
+  /** The first and the last place in each text that has the word. */
+  of(word: WordForm): ReadonlyMap<Found["text"], Places> {
+    const key = `${word.stem} ${word.endings.source}`;
+    let places = this.known.get(key);
+    if (places === undefined) this.known.set(key, (places = this.find(word)));
+    return places;
+  }
+
+  /** Infinity: the sentence is the last one. The names of a text come in order, many of them in one sentence. */
+  endOfSentence(text: string, at: number): number {
+    const known = this.sentence;
+    if (known.text === text && at >= known.start && at <= known.end) return known.end;
+    const behind = text.slice(at).search(END_OF_SENTENCE);
+    this.sentence = { text, start: at, end: behind < 0 ? Infinity : at + behind };
+    return this.sentence.end;
+  }
+
+  private find(word: WordForm): ReadonlyMap<Found["text"], Places> {
+    const places = new Map<Found["text"], Places>();
+    for (const { text } of this.found) {
+      const all = placesIn(text.text, word);
+      const [first] = all;
+      const last = all.at(-1);
+      if (first !== undefined && last !== undefined) places.set(text, { first, last });
+    }
+    return places;
+  }
+}
+
+function placesIn(text: string, { stem, endings }: WordForm): number[] {
+  const places: number[] = [];
   for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
-    if (isStart(text, at) && endings.test(text.slice(at + stem.length, at + stem.length + 4))) return true;
-  return false;
+    if (isStart(text, at) && endings.test(text.slice(at + stem.length, at + stem.length + 4))) places.push(at);
+  return places;
 }
 
 /** What one of the names says surely is in the item: a profile, and its country. */

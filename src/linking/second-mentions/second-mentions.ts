@@ -4,7 +4,6 @@ import { apartFrom, withoutOverlaps, type Range } from "../../domain/text/spans/
 import {
   hasGenitiveS,
   hasProclitics,
-  hasInSmall,
   isEnd,
   isHangul,
   isLamWithArticle,
@@ -22,6 +21,7 @@ import type { Named, NamedText } from "./named-text";
 import { mayBeCalledSo, speaksOfAPlace } from "./places-like-people";
 import { primary } from "../../domain/text/languages/language-tag";
 import { occurrenceOf, type Occurrence } from "../names/occurrence";
+import { SmallWords } from "../words/small-words";
 import { scannedText } from "../words/scanned-text";
 import { isTitleCase } from "../evidence/namesakes";
 import { isBehindOtherName, isFamilyNameAlone, type FamilyPlace } from "./surname-neighbours";
@@ -113,12 +113,14 @@ class FamilySearch {
   private readonly hasCases: boolean;
   /** The language without region and script. */
   private readonly own: string;
+  private readonly small: SmallWords;
 
   constructor(
     private readonly byFirst: ReadonlyMap<number, readonly Known[]>,
     private readonly language: string,
     private readonly texts: readonly NamedText[],
   ) {
+    this.small = new SmallWords(texts.map((one) => one.text));
     this.own = primary(language);
     this.unspaced = [...new Set([...byFirst.values()].flat())].filter(({ family }) => isWrittenTogether(family));
     this.hasProclitics = hasProclitics(language);
@@ -195,13 +197,7 @@ class FamilySearch {
   private isWordOfItem(text: string, start: number, end: number): boolean {
     // In Turkish only names have it: Fidan'ın.
     if (primary(this.language) === "tr" && /^['’]\p{Ll}/u.test(text.slice(end, end + 2))) return false;
-    return (
-      startsSentence(text.slice(0, start)) &&
-      hasInSmall(
-        this.texts.map((one) => one.text),
-        text.slice(start, end),
-      )
-    );
+    return startsSentence(text.slice(0, start)) && this.small.has(text.slice(start, end));
   }
 
   private alone(named: NamedText, index: number, { start, end, known }: FoundFamily): Occurrence | undefined {

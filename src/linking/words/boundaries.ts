@@ -67,12 +67,6 @@ export function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** Whether a word with a capital also stands in one of the texts with a small letter: it may be a word here too. */
-export function hasInSmall(texts: readonly { readonly text: string }[], surface: string): boolean {
-  const small = surface.toLowerCase();
-  return small !== surface && texts.some(({ text }) => hasWord(text, small));
-}
-
 /** Whether a word may end between two characters, one of which is of a script without spaces. */
 function isBetweenUnspaced(before: number, after: number): boolean {
   return ((before | after) & IS_UNSPACED) !== 0 && (before & after & IS_KATAKANA) === 0;
