@@ -10,7 +10,7 @@ export interface PreciseDate {
   readonly precision: DatePrecision;
 }
 
-const HOUR_MS = 60 * 60 * 1000;
+export const HOUR_MS = 60 * 60 * 1000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** A day begins first at UTC+14 and ends last at UTC-12. */

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Instant } from "../domain/dates";
+import type { Warning } from "../domain/errors/warning";
 import type { Store } from "../store/store";
 import { batchItemOf, type BatchItem } from "./batch-item";
 import { withoutLongBlocks } from "./identity/ceilings";
@@ -14,6 +15,7 @@ import {
   type ReportedItem,
   type SourceDocument,
 } from "./ingest-types";
+import { earlier } from "./merging/future-times";
 import { codeOf, DocumentRejections, reasonOf } from "./reading/document-rejections";
 import { refuseEmbargoed } from "./reading/editions";
 import { PendingBatch } from "./reading/pending-batch";
@@ -63,7 +65,10 @@ export class CollectedItems {
   begin(document: SourceDocument, reader: DocumentReader, number: number): BegunDocument {
     this.progress.begin(document, reader);
     const rejections = new DocumentRejections(number, document, reader, this.report);
-    return { number, document, reader, begunAt: document.observedAt ?? this.clock(), rejections };
+    const now = this.clock();
+    const { observedAt = now } = document;
+    if (observedAt > now) rejections.warn(null, [notYet(observedAt)]);
+    return { number, document, reader, begunAt: earlier(observedAt, now), rejections };
   }
 
   /** Takes what was read of a document. One bad item must not fail the batch. */
@@ -92,9 +97,15 @@ export class CollectedItems {
       place,
       ...(read.outcome === "item" && this.options.summarizes === true && { summary: summaryOf(read.draft) }),
       ...(read.outcome === "skipped" && { kind: read.kind }),
-      ...batchItemOf(read, document, { documentAt: begunAt, readAt: document.observedAt ?? this.clock() }),
+      ...batchItemOf(read, document, { documentAt: begunAt, readAt: this.readAt(document) }),
     };
     this.pending.add(item, read.outcome === "item" ? read.draft : read.outcome === "exported" ? read.item : undefined);
+  }
+
+  /** It was read when it was recorded, or now. */
+  private readAt({ observedAt }: SourceDocument): Instant {
+    const now = this.clock();
+    return observedAt === undefined ? now : earlier(observedAt, now);
   }
 
   /** What is of a kind that is not read. */
@@ -170,3 +181,10 @@ export class CollectedItems {
     this.options.onRejection?.(rejection);
   }
 }
+
+const notYet = (instant: Instant): Warning => ({
+  code: "VALUE_LEFT_OUT",
+  text: `was recorded at ${instant}, which has not come yet by the clock of this machine: it counts as read now`,
+  field: "observedAt",
+  value: instant,
+});

@@ -2,6 +2,7 @@ import { append } from "../domain/collections/lists";
 import { StoreUnavailable } from "../domain/errors/errors";
 import type { Id } from "../domain/ids";
 import { type RecordKind, SAVING_ORDER } from "../domain/item";
+import { systemClock } from "../ingest/ingest-types";
 import type { Store } from "../store/store";
 import type { Linker } from "../linking/linker";
 import { noteLinked } from "../ingest/store-marks";
@@ -66,7 +67,7 @@ async function saveOrReport<K extends RecordKind>(
   ids: readonly Id<K>[],
 ): Promise<Repair["unsaved"]> {
   try {
-    await recompute(store, linker, kind, ids);
+    await recompute(store, linker, kind, ids, { now: systemClock() });
     return [];
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;

@@ -1,3 +1,4 @@
+import type { Instant } from "../domain/dates";
 import { append } from "../domain/collections/lists";
 import { hashedKey, idKey } from "../domain/identity/identity";
 import { kindOf } from "../domain/ids";
@@ -9,17 +10,27 @@ import { erasureFaults } from "./erasure-faults";
 import { LinkCheck, type LinkFault } from "./link-faults";
 import { articleFaults, postFaults, partFaults, settledFaults, type ItemRule } from "./item-faults";
 import { namedItemFaults } from "./named-item-faults";
+import { systemClock } from "../ingest/ingest-types";
 import { storedBatches, type StoredBatch, type StoredWrite } from "../ingest/saving/stored-batches";
 import { areApart } from "../ingest/identity/differences";
 import { sureKeys } from "../ingest/identity/sure-keys";
 import type { Working } from "../ingest/identity/working-record";
+import { speakersAhead } from "../ingest/merging/future-times";
 import { statementsOf } from "../ingest/merging/item-values";
 
 /** Something in the store that breaks an invariant. */
 export interface Fault {
   /** The id of the item, or of the missing item that rows belong to. */
   readonly id: string;
-  readonly rule: ItemRule | DerivedRule | LinkFault["rule"] | "references" | "related-links" | "strays" | "files";
+  readonly rule:
+    | "times"
+    | ItemRule
+    | DerivedRule
+    | LinkFault["rule"]
+    | "references"
+    | "related-links"
+    | "strays"
+    | "files";
   readonly fault: string;
 }
 
@@ -45,6 +56,7 @@ type Tally = { -readonly [F in keyof Omit<Verification, "items" | "faults">]: nu
 export async function verifyStore(
   store: Store,
   onProgress: (done: string) => void = () => undefined,
+  now: Instant = systemClock(),
 ): Promise<Verification> {
   const tally: Tally = {
     items: { article: 0, post: 0, account: 0, entity: 0, source: 0 },
@@ -60,7 +72,7 @@ export async function verifyStore(
   if (tally.faults.length > 0) return tally;
   const links = await LinkCheck.of(store);
   for (const fault of await links.marksFaults(store)) tally.faults.push({ id: store.address, ...fault });
-  for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, onProgress);
+  for (const kind of RECORD_KINDS) await verifyKind<RecordKind>(store, kind, links, tally, { onProgress, now });
   onProgress("strays");
   for await (const stray of store.upkeep.strays()) tally.faults.push(strayFault(stray));
   return tally;
@@ -71,10 +83,10 @@ async function verifyKind<K extends RecordKind>(
   kind: K,
   links: LinkCheck,
   tally: Tally,
-  onProgress: (done: string) => void,
+  { onProgress, now }: { readonly onProgress: (done: string) => void; readonly now: Instant },
 ): Promise<void> {
   for await (const batch of storedBatches(store, kind)) {
-    await verifyBatch(store, kind, batch, links, tally);
+    await verifyBatch(store, kind, batch, links, tally, now);
     onProgress(`${kind}: ${tally.items[kind]}`);
   }
 }
@@ -85,6 +97,7 @@ async function verifyBatch<K extends RecordKind>(
   batch: StoredBatch<K>,
   links: LinkCheck,
   tally: Tally,
+  now: Instant,
 ): Promise<void> {
   const { writes } = batch;
   const derived = await store.upkeep.derived(
@@ -105,11 +118,20 @@ async function verifyBatch<K extends RecordKind>(
     append(found, derivedFaults(one.write, rows, store.upkeep.wordsDigest(one.write.words)));
     append(found, erasureFaults(one.write, rows));
     if (one.write.removedAt === undefined) append(found, namedFaults[index] ?? []);
+    append(found, timeFaults(one.write.item, now));
     append(
       tally.faults,
       found.map((fault) => ({ id: one.write.item.id, ...fault })),
     );
   });
+}
+
+/** The speakers are hashes, so the faults name what their inputs were called. */
+function timeFaults(item: RecordWrite["item"], now: Instant): FaultOfItem[] {
+  return speakersAhead(item, now).map(([speaker, at]) => ({
+    rule: "times",
+    fault: `${item.inputs[speaker]?.input ?? speaker} counts as read at ${at}, which has not come yet: until then nothing newer of it is shown`,
+  }));
 }
 
 function count({ kind, removedAt }: RecordWrite, { edges, mentions, identities }: DerivedRows, tally: Tally): void {

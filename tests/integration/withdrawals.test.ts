@@ -19,7 +19,7 @@ beforeEach(async () => {
   store = await openSqlite(":memory:");
 });
 afterEach(async () => {
-  expect((await verifyStore(store)).faults).toEqual([]);
+  expect((await verifyStore(store, () => undefined, "2100-01-01T00:00:00.000Z")).faults).toEqual([]);
   await store.close();
 });
 

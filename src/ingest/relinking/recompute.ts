@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/dates";
 import type { Id } from "../../domain/ids";
 import { type RecordKind, SAVING_ORDER } from "../../domain/item";
 import type { Store } from "../../store/store";
@@ -8,6 +9,7 @@ import { idBatches } from "../saving/stored-batches";
 import { renewIdentities } from "../identity/renew";
 import { areApart } from "../identity/differences";
 import { statementsOf } from "../merging/item-values";
+import { withoutFutureTimes } from "../merging/future-times";
 import { divided } from "../merging/splits";
 import { uniteRecords } from "../correcting/unite-records";
 import { sureKeys } from "../identity/sure-keys";
@@ -65,7 +67,7 @@ export async function recomputeAll(store: Store, options: Recomputing = {}): Pro
   for (const kind of SAVING_ORDER.slice(first)) {
     const after = kind === begun?.kind ? begun.after : "";
     for await (const ids of idBatches<RecordKind>(store, kind, BATCH, after)) {
-      await recompute<RecordKind>(store, linker, kind, ids, renews);
+      await recompute<RecordKind>(store, linker, kind, ids, { renews });
       done += ids.length;
       await note(kind, ids.at(-1) ?? after);
       onProgress(Math.min(done, of), of);
@@ -102,14 +104,14 @@ async function countedItems(store: Store): Promise<number> {
 
 /**
  * Computes these items again, with tombstones, and saves the identity keys that are surely theirs. Throws if one of
- * them cannot be saved.
+ * them cannot be saved. `now`: what was read later counts as read then.
  */
 export async function recompute<K extends RecordKind>(
   store: Store,
   linker: Linker,
   kind: K,
   ids: readonly Id<K>[],
-  renews = false,
+  { renews = false, now }: { readonly renews?: boolean; readonly now?: Instant } = {},
 ): Promise<void> {
   await untilSaved(async () => {
     const workspace = new Workspace(store);
@@ -119,6 +121,7 @@ export async function recompute<K extends RecordKind>(
       working.isDirty = true;
       // It may show what is said of a part that has left it.
       working.statements = divided(working.statements);
+      if (now !== undefined) working.statements = withoutFutureTimes(working.statements, now);
       // Not exclusive: the save must not fail because another item has the key.
       for (const key of sureKeys[kind](working.statements)) working.claims.set(key, { key, exclusive: false });
     }
