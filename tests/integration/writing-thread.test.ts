@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -129,6 +129,23 @@ describe("writing in a thread of its own", () => {
     await store.setMeta("profiles:linked", "the mark of a run that was cut short");
     await writer.finishRelinking();
     expect(await store.getMeta("profiles:linked")).toBe(await store.getMeta("profiles:changed"));
+    await store.close();
+  });
+
+  it("does not open what is at the address now, if the store that was there was moved away", async () => {
+    const moved = join(folder, "moved.db");
+    copyOf("BARE_STORE", moved);
+    const store = await openSqlite(moved);
+    const writer = new ThreadedWriter(
+      `sqlite:${moved}`,
+      () => undefined,
+      () => undefined,
+      () => store.ping(),
+    );
+    copyFileSync(moved, join(folder, "other.db"));
+    renameSync(join(folder, "other.db"), moved);
+    await expect(writer.remove(idFor("article", "a"))).rejects.toThrow(/was moved, deleted or replaced/);
+    await writer.close();
     await store.close();
   });
 

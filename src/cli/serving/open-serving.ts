@@ -55,7 +55,7 @@ export async function openServing(
   const lost = lostErrors(logger);
   process.on("unhandledRejection", lost);
   const store = await openWhileListening(config, logger, { whileMigrating: true });
-  const writer = threadOf(config, logger, onPreparing);
+  const writer = threadOf(config, logger, store, onPreparing);
   const closeStore = async (): Promise<void> => {
     await writer?.close();
     await store.close();
@@ -108,11 +108,16 @@ export async function openServing(
 }
 
 /** A store in memory has no second thread. */
-function threadOf({ storeUrl }: Config, logger: Logger, onPreparing: Given["onPreparing"]): ThreadedWriter | undefined {
+function threadOf(
+  { storeUrl }: Config,
+  logger: Logger,
+  store: Store,
+  onPreparing: Given["onPreparing"],
+): ThreadedWriter | undefined {
   if (isInMemory(storeUrl)) return undefined;
   const onRelinking = (texts: number, of: number): void =>
     logger.info({ texts, of }, "texts are linked again to profiles that changed");
-  return new ThreadedWriter(storeUrl, onRelinking, onPreparing);
+  return new ThreadedWriter(storeUrl, onRelinking, onPreparing, () => store.ping());
 }
 
 function optionsOf({ token, origins, showsMetrics, compiles, stopDelayMs, live }: Config) {

@@ -59,12 +59,14 @@ export class ThreadedWriter implements Writer {
 
   /**
    * `onRelinking` gets how many texts were linked again to changed profiles, and of how many; `onPreparing` each new
-   * value of `preparing`.
+   * value of `preparing`. `expectStore` throws if the store is not where it was: the thread would write to whatever is at
+   * the address when it starts.
    */
   constructor(
     private readonly storeUrl: string,
     private readonly onRelinking: (texts: number, of: number) => void = () => undefined,
     private readonly onPreparing: (progress: MigrationProgress | undefined) => void = () => undefined,
+    private readonly expectStore: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   ingest(documents: Iterable<GivenDocument>): Promise<IngestReport> {
@@ -163,6 +165,7 @@ export class ThreadedWriter implements Writer {
   ): Promise<ResultOf<M>> {
     const { preparation } = this;
     if (preparation !== undefined) throw new StoreMigrating(preparation.done, preparation.of, preparation.loading);
+    if (this.worker === undefined) await this.expectStore();
     return this.order(method, args, transfer);
   }
 
