@@ -72,6 +72,7 @@ describe("mediagraph export of a damaged sqlite file", () => {
     );
     expect(stderr).toContain(`account: ${of("account").length}\n`);
     expect(stderr).toContain("Restore the store from a copy");
+    expect(stderr).toContain("no subscriptions and no rejected inputs");
     expect(lost.sort()).toEqual(of("account"));
   });
 

@@ -5,6 +5,8 @@ import { counted } from "../terminal";
 const SHOWN = 1_000;
 const WAY_OUT =
   "Restore the store from a copy, if there is one. Else read this export into a new store, and ingest again what is missing. mediagraph check names the damaged parts.";
+const LEFT_BEHIND =
+  "An export has no subscriptions and no rejected inputs. mediagraph sources list shows the subscriptions: add them to the new store. Rejected inputs must be ingested again.";
 
 /** Gathers what an export of a damaged store could not read. */
 export class LostItems {
@@ -23,7 +25,7 @@ export class LostItems {
       return lost.length === 0 ? [] : [`  ${kind}: ${lost.length}`, ...namesOf(lost).map((line) => `    ${line}`)];
     });
     const head = `The store is damaged: ${counted(this.count, "item")} could not be read. All others were written.`;
-    return [head, ...kinds, WAY_OUT, ""].join("\n");
+    return [head, ...kinds, WAY_OUT, LEFT_BEHIND, ""].join("\n");
   }
 }
 
