@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "@jest/globals";
@@ -39,6 +39,8 @@ it("refuses a backup beside the log of a later state, and changes neither", asyn
   copyFileSync(join(folder, "killed.db-wal"), join(folder, "restored.db-wal"));
   await expect(openSqlite(join(folder, "restored.db"))).rejects.toThrow(/is older than .*restored\.db-wal, the log/);
   expect(() => mustRebuild(join(folder, "restored.db"))).toThrow(/is older than/);
+  symlinkSync(join(folder, "restored.db"), join(folder, "link.db"));
+  await expect(openSqlite(join(folder, "link.db"))).rejects.toThrow(/is older than/);
   rmSync(join(folder, "restored.db-wal"));
   expect(await sourcesIn(join(folder, "restored.db"))).toBe(1);
   expect(await sourcesIn(join(folder, "killed.db"))).toBe(4);

@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
@@ -30,6 +41,17 @@ describe("a store of an older version is rebuilt beside itself", () => {
     expect(await store.getMeta("schema")).toBe("10");
     await store.close();
     expect(existsSync(besides(path))).toBe(false);
+  });
+
+  it("stays where a link leads, with the rights of the old file", async () => {
+    const link = join(folder, "link.db");
+    symlinkSync(path, link);
+    chmodSync(path, 0o640);
+    await (await openSqlite(link)).close();
+    expect(readlinkSync(link)).toBe(path);
+    expect(await recordsIn(path)).not.toEqual([]);
+    expect(versionOf(path)).not.toBe(versionOf(OLD));
+    expect((statSync(path).mode & 0o777).toString(8)).toBe("640");
   });
 
   it("is whole after the process died at any statement, and is rebuilt by the next", async () => {

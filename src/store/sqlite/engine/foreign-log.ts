@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, realpathSync } from "node:fs";
 import { StoreUnavailable } from "../../../domain/errors/errors";
 
 /**
@@ -14,12 +14,17 @@ export const nextCount = (count: number): number => (count + 1) | 0;
 /** Throws StoreUnavailable if the log beside the file begins later than the file ends. */
 export function refuseForeignLog(path: string): void {
   // In this order: another process may empty the log meanwhile, and begin it again.
-  const begins = reading(`${path}-wal`, firstCountOf);
+  const begins = reading(`${behindLinks(path)}-wal`, firstCountOf);
   const ends = begins === undefined ? undefined : reading(path, (read) => read(COUNT_AT, 4)?.readInt32BE(0));
   if (begins === undefined || ends === undefined || ((begins - ends) | 0) <= 1) return;
   throw new StoreUnavailable(
     `The store ${path} is older than ${path}-wal, the log beside it, as when a backup was put in its place. Together they would be neither state. Move ${path}-wal and ${path}-shm away to open the file as it is, or put back the file that the log belongs to.`,
   );
+}
+
+/** SQLite has the log beside the file that a link leads to. */
+function behindLinks(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** Where the count is in the first page. */

@@ -1,5 +1,17 @@
 import { digitsOf } from "../../../domain/ids";
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { StoreUnavailable } from "../../../domain/errors/errors";
 import { RECORD_KINDS, type RecordKind } from "../../../domain/item";
@@ -39,23 +51,38 @@ export const besides = (path: string): string => `${path}.rebuilt`;
  * other process may use the store.
  */
 export function rebuild(
-  path: string,
+  address: string,
   open: Open,
   { waitMs = WAIT_MS, onProgress = () => undefined }: RebuildOptions = {},
 ): void {
-  const file = statSync(path).ino;
+  // A link goes on leading to the store.
+  const path = realpathSync(address);
+  const { ino: file, mode, uid, gid } = statSync(path);
   const old = openAlone(path, open, waitMs);
   try {
     // Another process may have done it meanwhile.
     if (statSync(path).ino !== file || storedVersion(old) === VERSION) return;
     const beside = besides(path);
     removeFile(beside);
+    // Nobody may read it who may not read the old file.
+    writeFileSync(beside, "", { mode });
+    chmodSync(beside, mode);
     build(old, open(beside), onProgress);
+    keepOwner(beside, uid, gid);
     sync(beside);
     renameSync(beside, path);
     sync(dirname(path));
   } finally {
     old.close();
+  }
+}
+
+/** Only an administrator may give a file to another user. */
+function keepOwner(path: string, uid: number, gid: number): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // It is the file of whoever rebuilt it.
   }
 }
 
