@@ -3,6 +3,7 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readlinkSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
+import { StoreUnavailable } from "../../src/domain/errors/errors";
 import { RECORD_KINDS } from "../../src/domain/item";
 import { SqliteDatabase } from "../../src/store/sqlite/engine/database";
 import { openDriver, type OpenDriver } from "../../src/store/sqlite/engine/driver";
@@ -90,6 +92,13 @@ describe("a store of an older version is rebuilt beside itself", () => {
     await (await openSqlite(path)).close();
     expect(await recordsIn(path)).toEqual(before);
     expect(existsSync(`${besides(path)}-journal`)).toBe(false);
+  });
+
+  it("says in one line where the new file cannot be made", async () => {
+    mkdirSync(besides(path));
+    await expect(openSqlite(path)).rejects.toThrow(StoreUnavailable);
+    await expect(openSqlite(path)).rejects.toThrow(/cannot be made .*Move away what has that name/);
+    expect(versionOf(path)).toBe(versionOf(OLD));
   });
 
   it("says that the file is locked while another process writes to it, and changes nothing", async () => {

@@ -72,9 +72,20 @@ export function rebuild(
     sync(beside);
     renameSync(beside, path);
     sync(dirname(path));
+  } catch (error) {
+    throw cannotRebuild(path, error) ?? error;
   } finally {
     old.close();
   }
+}
+
+/** Undefined for an error that is none of the file system's. */
+function cannotRebuild(path: string, error: unknown): StoreUnavailable | undefined {
+  if (!(error instanceof Error && "syscall" in error)) return undefined;
+  return new StoreUnavailable(
+    `The store ${path} has an older form, and ${besides(path)}, in which it is rebuilt, cannot be made (${error.message}). Move away what has that name, or give this user the right to write there. The store is as it was.`,
+    error,
+  );
 }
 
 /** Only an administrator may give a file to another user. */
