@@ -59,8 +59,8 @@ export async function openExistingStore(url: string, changeLog?: ChangeLogSettin
 }
 
 /**
- * The path in the address of a store in a file; undefined for other addresses. `~/` is the home folder, as in a shell. A
- * shell itself does not see it in `migrate sqlite:~/a.db …`, nor in a file of settings.
+ * The path in the address of a store in a file; undefined for other addresses. `~/` is the home folder, as in a
+ * shell. A shell itself does not see it in `migrate sqlite:~/a.db …`, nor in a file of settings.
  */
 function filePath(url: string): string | undefined {
   if (!url.startsWith(SQLITE)) return undefined;

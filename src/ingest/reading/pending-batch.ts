@@ -8,8 +8,8 @@ const MOST_ITEMS = 2_000;
 /** UTF-16 units of their texts. An item and all that is computed from it take some twenty times as much memory. */
 const MOST_UNITS = 1_000_000;
 /**
- * Texts of articles count so many times less. The rows of an article lie far apart in a store: 400 articles touch nearly
- * as many pages as 1,600, so each of them writes twice as much.
+ * Texts of articles count so many times less. The rows of an article lie far apart in a store: 400 articles touch
+ * nearly as many pages as 1,600, so each of them writes twice as much.
  */
 const OF_ARTICLES = 4;
 /** Bytes of the documents that they come from, if these were read to the end. They are held for another try. */

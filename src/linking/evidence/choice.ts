@@ -77,8 +77,8 @@ interface Ranked {
 const QUALIFIED = 0.9;
 
 /**
- * Who writes "the Sultanate of Oman" may mean Amman by the bare name, which Arabic writes alike. So a longer form of the
- * name itself tells less than another place of the country, and no more than what kind of place it is.
+ * Who writes "the Sultanate of Oman" may mean Amman by the bare name, which Arabic writes alike. So a longer form of
+ * the name itself tells less than another place of the country, and no more than what kind of place it is.
  */
 function rankOf(entity: Entity, pattern: string, support: ReadonlySet<string>): Ranked {
   const isQualified =

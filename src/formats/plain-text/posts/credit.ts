@@ -133,7 +133,7 @@ export function creditBehindDash(text: string): Credit | undefined {
   const dash = text.length > LONGEST_LINE ? undefined : DASH.exec(text)?.[0];
   const parts = dash === undefined ? undefined : partsAround(text.slice(dash.length).trimStart(), WITHOUT_BRACKETS);
   if (parts === undefined) return undefined;
-  const name = parts.name.replace(/[,،]?\s*$/u, "");
+  const name = parts.name.trimEnd().replace(/[,،]$/u, "");
   const { stated, url, counts } = statedIn(parts.rest);
   const isCredit = isDated(stated) || (stated === "" && dash !== "-");
   if (!isCredit || (name !== "" && !isName(name)) || [...name].length > LONGEST_NAME_ON_X) return undefined;

@@ -97,7 +97,9 @@ function persianDay(year: number, month: number, day: number): number | undefine
 /** The day before the first one of the first year, in days since 1970. */
 const BEFORE_ETHIOPIC_YEARS = -716_368;
 
-/** Twelve months of 30 days and a thirteenth of five, or of six in the year before a leap year of the Julian calendar. */
+/**
+ * Twelve months of 30 days and a thirteenth of five, or of six in the year before a leap year of the Julian calendar.
+ */
 function ethiopicDay(year: number, month: number, day: number): number | undefined {
   const last = month <= 12 ? 30 : year % 4 === 3 ? 6 : 5;
   if (year < 1800 || year > 2200 || month < 1 || month > 13 || day < 1 || day > last) return undefined;

@@ -153,7 +153,9 @@ function writtenDay(parts: readonly DatePart[], language: string): StatedDay | u
   };
 }
 
-/** Tigrinya has the names of Ethiopian months for those of our calendar. A year that would be ahead tells which it is. */
+/**
+ * Tigrinya has the names of Ethiopian months for those of our calendar. A year that would be ahead tells which it is.
+ */
 function monthBeside(
   year: number | undefined,
   months: readonly DatePart[],

@@ -70,7 +70,9 @@ const WORD_OF_PLACE = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30}|\p{Ll}{1,3})$/
 
 const BEFORE_COLON = /^([\p{Lu}\p{Lo}][^–—:：!?؟]{8,70}?)\s?[:：]\s/u;
 
-/** `Cairo, Egypt, 3 March 2025: …`, `المنامة، 3 مارس 2025: …`: a place or two, and the day. A weekday alone is no place. */
+/**
+ * `Cairo, Egypt, 3 March 2025: …`, `المنامة، 3 مارس 2025: …`: a place or two, and the day. A weekday alone is no place.
+ */
 function dayAtColon(opening: string, context: DateContext): string | undefined {
   const said = BEFORE_COLON.exec(opening)?.[1] ?? "";
   const parts = said.split(/[,،]\s/u).slice(0, MOST_COMMAS + 1);

@@ -53,7 +53,10 @@ export const CASED_NAME =
 const PARTICLES = "بن|ابن|بنت|آل|أبو|ابو|عبد|אבן|בן|בת";
 const INSIDE = new RegExp(`\\s(?:${PARTICLES})(?=\\s)`, "gu");
 
-/** Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". A part of a Japanese name may be one letter. */
+/**
+ * Names of Hebrew may have a sign inside or at the end: "ברקוביץ'", "בן-דוד". A part of a Japanese name may be one
+ * letter.
+ */
 const UNCASED = "\\p{Lo}[\\p{Lo}\\p{M}'’׳״\\u0640\\u200c-]{1,14}";
 const OF_ONE_LETTER = String.raw`\p{Script=Han}{2,4}\s\p{Script=Han}|\p{Script=Han}\s\p{Script=Han}{2,3}`;
 export const UNCASED_NAME = new RegExp(

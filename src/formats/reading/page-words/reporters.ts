@@ -36,8 +36,8 @@ const KOREANS =
 const KOREAN_DESK = /^\p{Script=Hangul}{2,3}[부팀]$/u;
 
 /**
- * The names in a line of reporters, as newspapers and agencies of China, Taiwan, Korea and Japan write it. `language` is
- * that of the text, if it is known.
+ * The names in a line of reporters, as newspapers and agencies of China, Taiwan, Korea and Japan write it. `language`
+ * is that of the text, if it is known.
  */
 export function reportersIn(text: string, language?: string): string[] {
   const koreans = KOREANS.exec(text)?.[1]?.split(/\s?[,·ㆍ\s]\s?/u);

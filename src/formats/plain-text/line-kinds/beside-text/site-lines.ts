@@ -43,8 +43,8 @@ export const isAdvert = ({ lines, shared }: PageView, at: number): boolean =>
   shared[at] === 0 && lines[at]?.isPost === false && namesAdvert(lines[at].text);
 
 /**
- * "The rest is for subscribers.", "Get our newsletter": at most two short sentences below are the site's too, if no more
- * text follows. Those of the newsletter ("This address is not known.") touch it, and say no word of the text.
+ * "The rest is for subscribers.", "Get our newsletter": at most two short sentences below are the site's too, if no
+ * more text follows. Those of the newsletter ("This address is not known.") touch it, and say no word of the text.
  */
 function tellBelowWall(told: LineKind[], { lines, shared }: PageView): void {
   const first = told.indexOf("text");

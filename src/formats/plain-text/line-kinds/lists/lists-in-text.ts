@@ -41,7 +41,10 @@ export function withListsInText(
   return told;
 }
 
-/** "How do you like the article?", "142 comments", or "Yes" and "No" as buttons. Empty lines that part the text part it from the page's end too. */
+/**
+ * "How do you like the article?", "142 comments", or "Yes" and "No" as buttons. Empty lines that part the text part it
+ * from the page's end too.
+ */
 function isOfPage(
   { lines, isProseGapped }: Pick<PageView, "lines" | "isProseGapped">,
   from: number,

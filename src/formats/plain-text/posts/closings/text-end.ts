@@ -86,8 +86,8 @@ const isTrendCount = (own: readonly Line[], at: number): boolean =>
 const COUNT_OF_POSTS = /^\p{Nd}[\p{Nd}.,٫٬]{0,9}\s?(?:\p{L}{1,8}\.?\s)?\p{L}[\p{L}\p{M}]{2,20}$/u;
 
 /**
- * A number alone below a finished sentence, and below it nothing but other numbers and a few words without a stop, which
- * dots may part: boxes and links of the page.
+ * A number alone below a finished sentence, and below it nothing but other numbers and a few words without a stop,
+ * which dots may part: boxes and links of the page.
  */
 const isCountBelowSentence = (own: readonly Line[], at: number): boolean =>
   SENTENCE_END.test(own[at - 1]?.text ?? "") &&
