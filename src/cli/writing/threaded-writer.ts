@@ -59,8 +59,8 @@ export class ThreadedWriter implements Writer {
 
   /**
    * `onRelinking` gets how many texts were linked again to changed profiles, and of how many; `onPreparing` each new
-   * value of `preparing`. `expectStore` throws if the store is not where it was: the thread would write to whatever is at
-   * the address when it starts.
+   * value of `preparing`. `expectStore` throws if the store is not where it was: the thread would write to whatever
+   * is at the address when it starts.
    */
   constructor(
     private readonly storeUrl: string,
