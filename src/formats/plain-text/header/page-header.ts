@@ -46,9 +46,11 @@ export function headerFirst(
   const above = namesAbove(written, lines[headlineAt]);
   const summary: Line[] = [];
   const leftOut: number[] = [];
+  // The time of day that the day above it was read with.
+  const isRead = (at: number): boolean => fields.get(at - 1)?.text.endsWith(` ${lines[at]?.text}`) === true;
   for (let at = headlineAt + 1; at < last; at += 1) {
     const line = lines[at];
-    if (line === undefined || fields.has(at)) continue;
+    if (line === undefined || fields.has(at) || isRead(at)) continue;
     // A photographer, and the caption above.
     const isPicture = all.has(at) || (at > headlineAt + 1 && all.has(at + 1) && !fields.has(at + 1));
     if (
@@ -62,7 +64,7 @@ export function headerFirst(
     else summary.push({ ...line, isSummary: true });
   }
   const bodyStart = textStart(lines, last + 1);
-  for (const { number } of lines.slice(last + 1, bodyStart)) leftOut.push(number);
+  for (const { number } of lines.slice(isRead(last + 1) ? last + 2 : last + 1, bodyStart)) leftOut.push(number);
   const ordered = [...fields]
     .sort(([a, x], [b, y]) => rankOf(x, context) - rankOf(y, context) || a - b)
     .map(([, line]) => marked(line, context));
