@@ -1,10 +1,10 @@
 import { BadDocument } from "../../domain/errors/errors";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
 import { plainTextOf } from "../reading/html/html-text";
-import { eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
+import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
 import { deletion, readAnnounce, undone } from "./activities";
 import { accountDraft } from "./actors";
 import { profileDraft } from "./profiles";
@@ -106,26 +106,38 @@ function* readProfile(value: JsonObject, place: string, { hints, notes }: Contex
 function* readCollection(collection: JsonObject, place: string, context: Context): Generator<Read> {
   const { depth = 0 } = context;
   const items = collection["orderedItems"] ?? collection["items"];
-  const all = items === undefined ? [] : wire.objectsIn(items);
+  const all = wire.elementsOf(items);
   const first = objectOf(collection["first"]);
   if (all.length === 0 && first === undefined) yield { outcome: "skipped", kind: "collection without items", place };
   if (depth >= DEEPEST) return;
-  for (const [index, item] of all.entries()) {
-    const at = `${place}, items[${index}]`;
-    if (!wire.isEmbedded(item)) yield { outcome: "skipped", kind: "address alone", place: at };
-    else yield* orRejection(at, () => readObject(item, at, innerOf(context)));
-  }
+  yield* eachOrRejection(
+    all,
+    (index) => `${place}, items[${index}]`,
+    function* (item, at) {
+      const object = elementIn(item);
+      if (!wire.isEmbedded(object)) yield { outcome: "skipped", kind: "address alone", place: at };
+      else yield* readObject(object, at, innerOf(context));
+    },
+  );
   if (first !== undefined) yield* readObject(first, `${place}, first`, innerOf(context));
 }
 
 /** Of the answers to a post, those that are told are posts of their own. */
 function* readAnswers(replies: JsonObject, place: string, context: Context): Generator<Read> {
-  const items = [...objectsOf(replies["items"]), ...objectsOf(replies["orderedItems"])].filter(wire.isEmbedded);
   yield* eachOrRejection(
-    items,
+    [...wire.elementsOf(replies["items"]), ...wire.elementsOf(replies["orderedItems"])],
     (index) => `${place}[${index}]`,
-    (item, at) => readObject(item, at, innerOf(context)),
+    function* (item, at) {
+      const object = elementIn(item);
+      if (wire.isEmbedded(object)) yield* readObject(object, at, innerOf(context));
+    },
   );
+}
+
+function elementIn(item: unknown): JsonObject {
+  const object = wire.objectIn(item);
+  if (object === undefined) throw new BadDocument(`expected an object or its address, got ${shown(item)}`);
+  return object;
 }
 
 function innerOf({ hints, language, depth = 0 }: Context): Context {

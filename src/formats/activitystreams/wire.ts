@@ -67,12 +67,19 @@ export function languageOf(value: JsonObject): string | undefined {
 
 /** The objects of a list or the object alone; an address alone stands for `{ id }`. */
 export function objectsIn(value: unknown): JsonObject[] {
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) => {
-    const object = objectOf(one);
-    if (object !== undefined) return [object];
-    const id = stringOf(one);
-    return id === undefined ? [] : [{ id }];
-  });
+  return elementsOf(value)
+    .map(objectIn)
+    .filter((one) => one !== undefined);
+}
+
+/** The elements of a list, or what stands alone where there is one of them. */
+export const elementsOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
+
+/** The object; an address alone stands for `{ id }`. */
+export function objectIn(value: unknown): JsonObject | undefined {
+  const id = stringOf(value);
+  return objectOf(value) ?? (id === undefined ? undefined : { id });
 }
 
 /** Whether an object says more than its address. */

@@ -2,7 +2,7 @@ import { isDid } from "../../domain/addresses/at-protocol";
 import { BadDocument } from "../../domain/errors/errors";
 import type { PostDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { at, listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
 import { dated, eachOrRejection, itemRead, Notes, orRejection, readJson, shown } from "../reading/notes";
@@ -75,17 +75,17 @@ const MOST_POSTS_OF_A_THREAD = 10_000;
 
 /** The posts of a thread: the post, those before it, the answers. The tree may be deep, so a list walks it. */
 function* readThread(thread: JsonObject, place: string, hints: DocumentHints): Generator<Read> {
-  const open: { readonly view: JsonObject; readonly place: string }[] = [{ view: thread, place }];
+  const open: { readonly view: unknown; readonly place: string }[] = [{ view: thread, place }];
   for (let read = 0; open.length > 0 && read < MOST_POSTS_OF_A_THREAD; read += 1) {
     const next = open.pop();
     if (next === undefined) return;
-    const { view, place: at } = next;
-    yield* orRejection(at, () => readOne(view, at, hints));
-    const parent = objectOf(view["parent"]);
-    if (parent !== undefined) open.push({ view: parent, place: `${at}.parent` });
-    const replies = objectsOf(view["replies"]);
+    const { view, place: here } = next;
+    yield* orRejection(here, () => readOne(view, here, hints));
+    const parent = objectOf(at(view, "parent"));
+    if (parent !== undefined) open.push({ view: parent, place: `${here}.parent` });
+    const replies = listOf(at(view, "replies"));
     for (let i = replies.length - 1; i >= 0; i -= 1)
-      open.push({ view: replies[i] ?? {}, place: `${at}.replies[${i}]` });
+      open.push({ view: replies[i], place: `${here}.replies[${i}]` });
   }
 }
 

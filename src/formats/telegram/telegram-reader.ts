@@ -1,6 +1,6 @@
 import { BadDocument } from "../../domain/errors/errors";
 import type { FormatReader, Read, DocumentHints } from "../format-reader";
-import { listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { listOf, objectOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { withoutCutEnd } from "../reading/decoding/cut-off";
 import { isCutPage } from "../reading/html/cut-page";
 import { headOfJson } from "../reading/json/head";
@@ -66,12 +66,20 @@ function* readExport(value: unknown, place: string, hints: DocumentHints, isUnfi
   const object = objectOf(value);
   if (object === undefined) throw new BadDocument(`expected an export of Telegram, got ${shown(value)}`);
   const lists = ["chats", "left_chats"].flatMap((name) =>
-    objectsOf(objectOf(object[name])?.["list"]).map((chat, index) => ({ chat, at: `${place}, ${name}[${index}]` })),
+    listOf(objectOf(object[name])?.["list"]).map((chat, index) => ({ chat, at: `${place}, ${name}[${index}]` })),
   );
   if (Array.isArray(object["messages"])) yield* readChat(object, place, hints, isUnfinished);
   else if (lists.length === 0 && objectOf(object["chats"]) === undefined)
     throw new BadDocument("expected a chat with messages, or chats with a list");
-  for (const { chat, at } of lists) yield* readChat(chat, at, hints, isUnfinished);
+  yield* eachOrRejection(
+    lists,
+    (_, { at }) => at,
+    function* ({ chat }, at) {
+      const one = objectOf(chat);
+      if (one === undefined) throw new BadDocument(`expected a chat, got ${shown(chat)}`);
+      yield* readChat(one, at, hints, isUnfinished);
+    },
+  );
 }
 
 function* readChat(chat: JsonObject, place: string, hints: DocumentHints, isUnfinished: boolean): Generator<Read> {

@@ -2,7 +2,7 @@ import { BadDocument } from "../../domain/errors/errors";
 import type { AccountDraft } from "../../domain/draft";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
 import { capturedItem, hintsOf } from "../reading/captured";
-import { defined, idOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
+import { defined, idOf, listOf, objectOf, objectsOf, stringOf, type JsonObject } from "../reading/json/fields";
 import { headOfJson } from "../reading/json/head";
 import type { Records } from "../reading/json/records";
 import { eachOrRejection, itemRead, Notes, readJson, shown } from "../reading/notes";
@@ -107,12 +107,18 @@ function* readValue(value: unknown, place: string, hints: DocumentHints): Genera
   const list = Array.isArray(object["statuses"]) ? "statuses" : "data";
   const isOne = !Array.isArray(object[list]);
   yield* eachOrRejection(
-    objectsOf(object[list]),
+    isOne ? objectsOf(object[list]) : listOf(object[list]),
     (index) => (isOne ? place : `${place}, ${list}[${index}]`),
-    (one, at) => readOne(one, at, hints, included),
+    (one, at) => readElement(one, at, hints, included),
   );
   for (const [index, error] of objectsOf(object["errors"]).entries())
     yield* readError(error, `${place}, errors[${index}]`);
+}
+
+function* readElement(value: unknown, place: string, hints: DocumentHints, included: Included): Generator<Read> {
+  const object = objectOf(value);
+  if (object === undefined) throw new BadDocument(`expected a post or an account, got ${shown(value)}`);
+  yield* readOne(object, place, hints, included);
 }
 
 function* readOne(value: JsonObject, place: string, hints: DocumentHints, included: Included): Generator<Read> {
