@@ -84,8 +84,7 @@ function* readThread(thread: JsonObject, place: string, hints: DocumentHints): G
     const parent = objectOf(at(view, "parent"));
     if (parent !== undefined) open.push({ view: parent, place: `${here}.parent` });
     const replies = listOf(at(view, "replies"));
-    for (let i = replies.length - 1; i >= 0; i -= 1)
-      open.push({ view: replies[i], place: `${here}.replies[${i}]` });
+    for (let i = replies.length - 1; i >= 0; i -= 1) open.push({ view: replies[i], place: `${here}.replies[${i}]` });
   }
 }
 

@@ -8,6 +8,7 @@ import { BreakableSource, CUT_INSIDE } from "../reading/decoding/cut-off";
 import { faultOfBadBytes, hasBadBytes } from "../reading/decoding/damaged-text";
 import { csvHeaderIn, LONGEST_HEADER } from "./csv-header";
 import { dateOrderIn, type DateOrder, isDateColumn, isInNumbers } from "./cells";
+import { type RejectedRow, withoutOpenQuotes } from "./csv-open-quotes";
 import { columnOf } from "./column-names";
 import { tableKind, type TableKind } from "./header";
 import { namesAsMeant, platformOfTable } from "./services";
@@ -78,7 +79,10 @@ async function* rowsOf(
     skip_records_with_empty_values: true,
     max_record_size: longestRow,
   };
-  yield* inTable(recordsOf(parsedOf(all, options), lines, source), header.delimiter);
+  const shape = { ...header, headerLine: header.line, longestRow, isBroken: () => source.isBroken };
+  const rejected: RejectedRow[] = [];
+  const parsed = parsedOf(withoutOpenQuotes(all, shape, rejected), options);
+  yield* inTable(recordsOf(parsed, rejected, lines, source), header.delimiter);
 }
 
 /** The records as they come. A stream that fails throws away those that nobody took yet, so they are taken at once. */
@@ -121,28 +125,47 @@ function* faultOfSource(source: BreakableSource<string>, place: string): Generat
 /** The header and the rows, and at last why the rest cannot be read, if it cannot. */
 async function* recordsOf(
   parsed: AsyncIterable<Parsed>,
+  rejected: RejectedRow[],
   lines: Lines,
   source: BreakableSource<string>,
 ): AsyncGenerator<CsvRow | ReadRejection> {
+  const rejectedBefore = givenBefore(rejected);
   let line = 1;
   let last: CsvRow | undefined;
   try {
     for await (const { record, info } of parsed) {
       // Where the record begins: a cell in quotes may go over several lines.
-      const place = `line ${info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0)}`;
+      const begins = info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
       line = info.lines + 1;
       if (last !== undefined) yield last;
-      last = { place, cells: record };
+      yield* rejectedBefore(begins);
+      last = { place: `line ${begins}`, cells: record };
     }
-    if (last !== undefined && (lines.isEnded || !source.isBroken))
-      yield lines.isEnded ? last : { ...last, isOpen: true };
+    const isWhole = lines.isEnded || rejected.length > 0;
+    if (last !== undefined && (isWhole || !source.isBroken)) yield isWhole ? last : { ...last, isOpen: true };
+    yield* rejectedBefore(Infinity);
   } catch (error) {
     const reason = faultOf(error);
     if (reason === undefined) throw error;
     if (last !== undefined) yield last;
+    yield* rejectedBefore(Infinity);
     if (!source.isBroken) yield { outcome: "rejection", place: `line ${line}`, ...reason };
   }
   yield* faultOfSource(source, `line ${lines.isEnded ? line : line - 1}`);
+}
+
+/** Gives the rejected rows that stand before a line, each once. The list is empty when all are given. */
+function givenBefore(rejected: RejectedRow[]) {
+  let next = 0;
+  return function* (line: number): Generator<ReadRejection> {
+    for (let one = rejected[next]; one !== undefined && one.line < line; one = rejected[next]) {
+      next += 1;
+      yield { outcome: "rejection", place: `line ${one.line}`, ...one.fault };
+    }
+    if (next < rejected.length) return;
+    rejected.length = 0;
+    next = 0;
+  };
 }
 
 /** The rows with their table. Rows wait from the first date in numbers on, until enough of them tell how to read it. */
@@ -161,11 +184,12 @@ async function* inTable(
   const undated: CsvTable = { names, kind: tableKind(names), platform: platformOfTable(names), dateOrder: undefined };
   let dated: CsvTable | undefined;
   let fewest = names.length;
-  const waiting: CsvRow[] = [];
+  const waiting: (CsvRow | ReadRejection)[] = [];
   let size = 0;
   const told = () => {
-    const table = (dated = withDateOrder(undated, waiting, delimiter));
-    return waiting.splice(0).map((row) => ({ table, row }));
+    const rows = waiting.filter((one) => "cells" in one);
+    const table = (dated = withDateOrder(undated, rows, delimiter));
+    return waiting.splice(0).map((one) => ("cells" in one ? { table, row: one } : one));
   };
   for await (const row of records) {
     const isCut = "cells" in row && row.isOpen === true && row.cells.length < fewest;
@@ -173,8 +197,9 @@ async function* inTable(
     const bad = "cells" in row ? row.cells.find(hasBadBytes) : undefined;
     if (bad !== undefined) yield { place: row.place ?? "", ...faultOfBadBytes(bad) };
     else if ("outcome" in row || isCut) {
-      yield* told();
-      yield "outcome" in row ? row : { outcome: "rejection", place: row.place, ...CUT_INSIDE };
+      const rejection = "outcome" in row ? row : { outcome: "rejection" as const, place: row.place, ...CUT_INSIDE };
+      if (waiting.length === 0) yield rejection;
+      else waiting.push(rejection);
     } else if (dated !== undefined) yield { table: dated, row };
     else if (waiting.length === 0 && !datesOf(row).some(isInNumbers)) yield { table: undated, row };
     else {

@@ -7,7 +7,8 @@ async function toldOf(value: unknown, whole = READING_LIMITS.whole): Promise<str
   const bytes = Buffer.from(JSON.stringify(value));
   const told: string[] = [];
   const hints = { name: "posts.json" };
-  for await (const read of detectFormat(bytes, hints)?.read(inOneChunk(bytes), hints, { ...READING_LIMITS, whole }) ?? [])
+  for await (const read of detectFormat(bytes, hints)?.read(inOneChunk(bytes), hints, { ...READING_LIMITS, whole }) ??
+    [])
     told.push(`${read.outcome} ${read.place ?? ""}${read.outcome === "rejection" ? `: ${read.reason}` : ""}`);
   return told;
 }
