@@ -5,6 +5,7 @@ import { joinedPieces } from "../domain/text/words/joined-words";
 import { aliasesOf, type Alias } from "./profiles/aliases";
 import { compactOf } from "./words/letters";
 import { isLamWithArticle, isProclitic } from "./words/boundaries";
+import { cutPieces, isCased } from "./profiles/cut-alike";
 import { linkingKeys } from "./profiles/known-profile";
 import { isEastAsianName, respacedForms } from "./profiles/spacing";
 import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./words/traces";
@@ -42,14 +43,15 @@ function groupsOf({ pattern, afterLam, text }: Alias): WordGroups | undefined {
   const words = pattern.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== "");
   const long = words.filter((word) => pairsIn(word).length > 0);
   if (long.length === 0) return groupsOfInitials(words);
-  const joined = joinedPieces(text);
-  const pieces = joined.length > 1 ? joined.flatMap((piece) => fold(piece).split(" ")) : [];
+  const joined = [joinedPieces(text), isCased(pattern) ? cutPieces(text) : []].filter(({ length }) => length > 1);
+  const pieces = joined.flat().flatMap((piece) => fold(piece).split(" "));
   const groups = long.flatMap((word) => {
     const at = words.indexOf(word);
     const place = { isFirst: at === 0, isLast: at === words.length - 1, afterLam };
     const respaced = [
       ...respacedForms(word, words[at + 1]),
       ...joinedBefore(words[at - 1], word),
+      ...besideCapitals(words, at),
       ...pieces.filter((piece) => word.includes(piece)),
       // A Hebrew abbreviation without its sign.
       ...(pattern.includes(`${word}"${words[at + 1]}`) ? [`${word}${words[at + 1]}`] : []),
@@ -58,6 +60,14 @@ function groupsOf({ pattern, afterLam, text }: Alias): WordGroups | undefined {
     return pairsToAsk(word).map((pairs) => [...forms, ...pairs.map(traceOfLetters)]);
   });
   return spread(groups, MOST_GROUPS);
+}
+
+/** A word together with the one before it or behind it, or all of the name: a text may have AlMirfa for Al-Mirfa. */
+function besideCapitals(words: readonly string[], at: number): string[] {
+  const [before, word = "", next] = [words[at - 1], words[at], words[at + 1]];
+  if (words.length === 1 || !isCased(word)) return [];
+  const beside = [...(before === undefined ? [] : [before + word]), ...(next === undefined ? [] : [word + next])];
+  return words.length > 2 ? [...beside, words.join("")] : beside;
 }
 
 /** A space may stand in a name of Chinese letters, and then one of its pairs is missing: 山田太郎, 山田 太郎. */

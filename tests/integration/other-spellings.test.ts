@@ -80,6 +80,18 @@ const NAMES: readonly (readonly [name: string, asked: string])[] = [
   [`ناصر حاجی${JOINER}بابایی فر`, "ناصر حاجی بابایی فر"],
   ["مهدی قلی زاده کرمی", `مهدی قلی${JOINER}زاده کرمی`],
   ["ארגון נמ״ש הגליל", "ארגון נמש הגליל"],
+  ["Al-Mirfan", "AlMirfan"],
+  ["AlQamrin", "Al-Qamrin"],
+  ["SkyMerlin", "Sky-Merlin"],
+  ["JeanPol Mersotte", "Jean-Pol Mersotte"],
+  ["Ada D'Arsine", "Ada D Arsine"],
+  ["Tom OBrennig", "Tom O’Brennig"],
+  ["Tom O Brannig", "Tom O'Brannig"],
+  ["Côte-d'Orane", "Cote d Orane"],
+  ["Cote d Avrane", "Côte-d’Avrane"],
+  ["Port-au-Merle", "PortAuMerle"],
+  ["Sana'arin", "Sanaarin"],
+  ["УстьМирск", "Усть-Мирск"],
 ];
 
 let store: Store;
@@ -126,6 +138,11 @@ describe("a name", () => {
   it.each(NAMES)("%s is found by %s", async (name, asked) => {
     const found = await client.data("query ($name: String!) { entity(by: { name: $name }) { name } }", { name: asked });
     expect(found).toEqual({ entity: { name } });
+  });
+
+  it.each(["Sky Merlin", "Skymer Lin"])("without spaces is not found by words with a space: %s", async (asked) => {
+    const found = await client.data("query ($name: String!) { entity(by: { name: $name }) { name } }", { name: asked });
+    expect(found).toEqual({ entity: null });
   });
 
   it.each(["霧島凌太", "霧島 凌太"])("%s in a search is found in texts in other languages", async (query) => {

@@ -274,10 +274,15 @@ export function hasCaseOf(alias: Alias, surface: string, isMixed: boolean): bool
   return hasFirst && CAPITAL.test(surface);
 }
 
-/** Inside a sentence the Arabic article has a small letter: Al-Shabaab, al-Shabaab. */
-const SMALL_ARTICLE = /^(?:a[dlnrstz]|el|ash)[-‐‑]\p{Lu}/u;
+/** Inside a sentence the Arabic article has a small letter: Al-Shabaab, al-Shabaab; Аль-Каида, аль-Каида. */
+const SMALL_ARTICLE = /^(?:a[dlnrstz]|el|ash|[аэ]ль|а[дзнрстш])[-‐‑]\p{Lu}/u;
+/** With a space, the other words may be of another language: Al is a given name too. */
+const SMALL_ARTICLE_APART = /^(?:al|аль) \p{Lu}/u;
 
-const maySmallFirst = (alias: Alias, surface: string): boolean => SMALL_ARTICLE.test(surface) || beginsWithNoun(alias);
+const maySmallFirst = (alias: Alias, surface: string): boolean =>
+  SMALL_ARTICLE.test(surface) ||
+  (alias.entity.type !== "Person" && SMALL_ARTICLE_APART.test(surface)) ||
+  beginsWithNoun(alias);
 
 /** Newspapers write an acronym that is spoken as a word with one capital: Otan, Opep, Nato. Eau is no such word. */
 const SPOKEN = /^\p{Lu}{4,5}$/u;

@@ -1,5 +1,6 @@
 import { fold } from "../../domain/text/folding/fold";
 import { JOINED_SECOND_WORDS, JOINED_WORDS, joinedPieces } from "../../domain/text/words/joined-words";
+import { isCased, isCutAlike } from "./cut-alike";
 import type { Alias } from "./aliases";
 import { patternOf } from "../words/letters";
 
@@ -28,6 +29,8 @@ export function isSpelledAlike({ pattern, text }: Alias, written: string, surfac
       (ARABIC.test(text) && isJoinedAlike(text, surface))
     );
   if (EAST_ASIAN.test(pattern)) return isEastAsianName(pattern) && withoutSpaces(pattern) === withoutSpaces(written);
+  // An empty line ends a name.
+  if (isCased(pattern)) return isCased(written) && isCutAlike(text, surface);
   return pattern.includes('"') && !written.includes('"') && withoutSign(pattern) === written;
 }
 

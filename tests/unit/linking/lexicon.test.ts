@@ -5,8 +5,9 @@ import { idFor } from "../../../src/domain/ids";
 import { fold } from "../../../src/domain/text/folding/fold";
 import { spanText } from "../../../src/domain/text/spans/spans";
 import { searchWords } from "../../../src/domain/text/words/words";
-import { compactOf } from "../../../src/linking/words/letters";
+import { compactOf, patternOf } from "../../../src/linking/words/letters";
 import { aliasesOf } from "../../../src/linking/profiles/aliases";
+import { isCased } from "../../../src/linking/profiles/cut-alike";
 import { isEastAsianName } from "../../../src/linking/profiles/spacing";
 import { mayHaveFamilyFirst } from "../../../src/linking/profiles/languages";
 import { KnownProfile } from "../../../src/linking/profiles/known-profile";
@@ -76,6 +77,18 @@ interface Sample {
 const mayLackASpace = (one: Entity): boolean =>
   aliasesOf(one).some(({ pattern }) => / ال\p{Script=Arabic}{3}/u.test(pattern) || isEastAsianName(pattern));
 
+/**
+ * Whether a text may cut a name of Latin or Cyrillic letters otherwise, as AdaGrey (`spaced-names.test.ts`). The search
+ * for each name knows no such thing.
+ */
+function mayCutOtherwise(known: readonly Entity[], text: string): boolean {
+  const folded = patternOf(fold(text));
+  const letters = compactOf(folded);
+  return known
+    .flatMap(aliasesOf)
+    .some(({ pattern }) => isCased(pattern) && letters.split(compactOf(pattern)).length > folded.split(pattern).length);
+}
+
 /** Texts with names of the profiles, whole, cut, in other letters, and with other parts around them. */
 const samples: fc.Arbitrary<Sample> = profiles
   .filter((known) => !known.some(mayLackASpace))
@@ -112,6 +125,7 @@ describe("the lexicon", () => {
   it("finds in a text what a search for each name finds", () => {
     fc.assert(
       fc.property(samples, ({ known, text, language }) => {
+        fc.pre(!mayCutOtherwise(known, text));
         const expected = new NamesOfText(text, language, scannedText(text).isMixedCase);
         for (const one of new PlainSearch(known).spelledIn(text)) expected.spelled(one);
         const found = namesIn(text, language, new Linker(known).lexicon);

@@ -3,10 +3,11 @@ import type { Entity } from "../../../src/domain/entity";
 import { spanText } from "../../../src/domain/text/spans/spans";
 import { storedWords } from "../../../src/linking/stored-words";
 import { traceQueries } from "../../../src/linking/trace-queries";
-import { aPerson, aPlace } from "../../builders/items";
+import { anOrganization, aPerson, aPlace } from "../../builders/items";
 import { linkedArticle, namedIn } from "../../builders/linked-texts";
 
 const person = (language: string, name: string) => aPerson("Somebody", { names: { en: "Somebody", [language]: name } });
+const place = (language: string, name: string) => aPlace("Somewhere", { names: { en: "Somewhere", [language]: name } });
 const china = aPlace("China", { names: { en: "China", zh: "中国" }, isoCode: "CN" });
 const desk = aPerson("Desk", { accounts: [{ platform: "TELEGRAM", handle: "pierdesk" }] });
 const cairo = aPlace("Cairo", { names: { en: "Cairo", fr: "Le Caire" }, placeKind: "CITY" });
@@ -34,6 +35,22 @@ const CASES: readonly (readonly [string, string, Entity])[] = [
   ["ja", "大臣の霧島 里香氏が来た", person("ja", "霧島里香")],
   ["ja", "ソラ・テスト・ラボは言った", person("ja", "ソラテストラボ")],
   ["en", "He blamed al-Mersa Group again", person("en", "Al-Mersa Group")],
+  ["en", "They flew to AlMirfa again", place("en", "Al-Mirfa")],
+  ["en", "They flew to Al-Mirfa again", place("en", "AlMirfa")],
+  ["en", "They flew to al Mirfa again", place("en", "Al-Mirfa")],
+  ["en", "They met Ada DArsine today", person("en", "Ada D'Arsine")],
+  ["en", "They met Ada D Arsine today", person("en", "Ada D'Arsine")],
+  ["en", "They met Ada D’Arsine today", person("en", "Ada DArsine")],
+  ["en", "They met Ibn al-Qasrin today", person("en", "Ibn AlQasrin")],
+  ["en", "They met JeanLuc Mersonnac today", person("en", "Jean-Luc Mersonnac")],
+  ["en", "They met Jean-Luc Mersonnac today", person("en", "JeanLuc Mersonnac")],
+  ["en", "They flew to Al Mirfa again", place("en", "AlMirfa")],
+  ["en", "They flew to Sanaar again", place("en", "Sana'ar")],
+  ["en", "They flew to Sana’ar again", place("en", "Sanaar")],
+  ["fr", "On parle de Cote d Orane encore", place("fr", "Côte-d'Orane")],
+  ["fr", "On parle de PortAuMerle encore", place("fr", "Port-au-Merle")],
+  ["ru", "Он был в АльМирфа вчера", place("ru", "Аль-Мирфа")],
+  ["ru", "Там аль-Мирфа молчит", place("ru", "Аль-Мирфа")],
   ["ja", "大臣の森 里香氏が来た", person("ja", "森里香")],
   ["ko", "새벽바다 연구소는 말했다", person("ko", "새벽바다연구소")],
   ["ko", "새벽바다연구소는 말했다", person("ko", "새벽바다 연구소")],
@@ -93,6 +110,14 @@ describe("a text that has the letters of a name", () => {
     ["fa", "ناصر حاجیبابا یی آمد", person("fa", "ناصر حاجی‌بابایی")],
     ["ar", "شرب كيس الدرهمي", person("ar", "كأس الدرهمي")],
     ["ar", "قال سيف المرسول اليوم", person("ar", "سيفالمرسول")],
+    ["en", "They were linked in May", anOrganization("LinkedIn")],
+    ["en", "Two Men Linked In Murder Case", anOrganization("LinkedIn")],
+    ["en", "They saw Sky Mart Hill again", anOrganization("SkyMart")],
+    ["en", "They met Ada.\n\nD Arsine was late", person("en", "Ada D'Arsine")],
+    ["en", "They met Ada Darsine today", person("en", "Ada D'Arsine")],
+    ["en", "They met Adas today", person("en", "Ada's")],
+    ["tr", "Merli'nin limanı kapalı", place("tr", "Merlinin")],
+    ["it", "Ha scritto al Merlone ieri", person("it", "Al Merlone")],
   ])("may have other words, in %s: %s", (language, text, profile) => {
     expect(namedIn(language, ["-", text], [profile])).toEqual([]);
   });

@@ -20,18 +20,53 @@ export function otherNames(name: string): string[] {
   const folded = pieces.map(fold);
   const found = new Set<string>(hanSpellings(foldedWhole(name)));
   for (const gaps of choices(folded.length - 1)) found.add(joined(folded, gaps));
-  pieces.forEach((piece, at) => {
-    const apart = apartForms(folded[at] ?? "").map((words) => words.join(" "));
-    for (const other of [...otherSpellings(piece), ...apart]) found.add(folded.with(at, other).join(" "));
+  const others = pieces.flatMap((piece, at) => {
+    const word = folded[at] ?? "";
+    const apart = [...apartForms(word).map((words) => words.join(" ")), ...otherApostrophes(word)];
+    return [...otherSpellings(piece), ...apart].map((other) => folded.with(at, other));
   });
+  for (const words of [...others, ...withApostrophes(folded)]) found.add(words.join(" ")).add(words.join("-"));
+  for (const together of joinedByCapitals(name)) found.add(together);
+  found.add(folded.join("-"));
   for (const other of spacedOtherwise(foldedWhole(name))) found.add(other);
   for (const other of withOtherInitials(name)) found.add(foldedWhole(other));
   found.delete(foldedWhole(name));
   return [...found].slice(0, MOST_SPELLINGS);
 }
 
+/** An article of one letter, as in D'Arcy and Côte d'Ivoire, which some write with a space. */
+const LETTER_APART = /^(?<letter>[a-zа-я])'(?=[a-zа-я]{3})/u;
+const ONE_LETTER = /^[a-zа-я]$/u;
+const LONG_WORD = /^[a-zа-я]{3}/u;
+const BETWEEN_VOWELS = /(?<=[aeiou])(?=[aeiou])/gu;
+
+/** D'Arcy, D Arcy; Sanaa, Sana'a. */
+const otherApostrophes = (folded: string): string[] => [
+  ...(LETTER_APART.test(folded) ? [folded.replace(LETTER_APART, "$<letter> ")] : []),
+  ...Array.from(folded.matchAll(BETWEEN_VOWELS), ({ index }) => `${folded.slice(0, index)}'${folded.slice(index)}`),
+];
+
+/** Cote d Ivoire, Cote d'Ivoire. */
+function withApostrophes(folded: readonly string[]): string[][] {
+  return folded.flatMap((letter, at) => {
+    const next = folded[at + 1] ?? "";
+    if (!ONE_LETTER.test(letter) || !LONG_WORD.test(next)) return [];
+    return [[...folded.slice(0, at), `${letter}'${next}`, ...folded.slice(at + 2)]];
+  });
+}
+
+/** A hyphen before a capital, or a space behind a first word of one or two letters: Sky-Mart, Al Qamra, Mc Merle. */
+const MAY_BE_MISSING = /(?<=\p{L})(?:[\p{Pd}_]|(?<=(?<!\p{L})\p{L}{1,2}) )(?=\p{Lu}\p{L}{2})/gu;
+
+/** What only a capital shows: SkyMart. Other words with a space stay apart: New Castle is not Newcastle. */
+function joinedByCapitals(name: string): string[] {
+  const found = Array.from(name.matchAll(MAY_BE_MISSING), ({ index }) => name.slice(0, index) + name.slice(index + 1));
+  if (found.length > 1) found.push(name.replace(MAY_BE_MISSING, ""));
+  return found.flatMap((one) => [foldedWhole(one), foldedWhole(one.replaceAll("-", " "))]);
+}
+
 /** Between the words of a name: also in a hashtag. */
-const BETWEEN = /[\s\p{Pd}־_]+|(?<=\p{Ll}{2})(?=\p{Lu})/u;
+const BETWEEN = /[\s\p{Pd}־_]+|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /** The words of a name, whatever stands between them: `New York`, `New-York`, `New_York`, `NewYork`. */
 export const namePieces = (name: string): string[] =>
