@@ -6,6 +6,8 @@ import { compactOf } from "../words/letters";
 const AT_LETTER = /(?<=(?<![\p{L}\p{M}])\p{L})(?:['’ʼ‘`]|(?<=\p{Lu})(?=\p{Lu}\p{Ll}))/u;
 /** Sana'a and Hawai'i, which others write without the sign. No ending of a language stands so. */
 const BETWEEN_VOWELS = /(?<=[aeiou])'(?=[aeiou])/gu;
+/** It belongs to the name: the last dot of U.S., the first one of .NET. */
+const SIGN_AT_END = /^[^\p{L}\p{N}]|[^\p{L}\p{M}\p{N}]$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Or the Arabic article, which has a small letter inside of a name: Ibn al-Qasr. */
 const MAY_FOLLOW = /^(?:\p{Lu}|(?:[ae]l|[аэ]ль)$)/u;
@@ -19,6 +21,7 @@ export const isCased = (pattern: string): boolean => CASED.test(pattern);
  * a hyphen, an apostrophe behind one letter, or a capital (Al-Mirfa, AlMirfa; D'Arcy, DArcy, D Arcy).
  */
 export function isCutAlike(name: string, surface: string): boolean {
+  if (SIGN_AT_END.test(name)) return false;
   const own = cutPieces(name);
   const written = cutPieces(surface);
   if (own.length !== written.length) return withoutSign(name) === withoutSign(surface);
