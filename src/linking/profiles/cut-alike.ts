@@ -17,8 +17,8 @@ const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N} '.]+$/u;
 export const isCased = (pattern: string): boolean => CASED.test(pattern);
 
 /**
- * Whether a text cuts a name of Latin or Cyrillic letters into the same words, whatever shows where they begin: a space,
- * a hyphen, an apostrophe behind one letter, or a capital (Al-Mirfa, AlMirfa; D'Arcy, DArcy, D Arcy).
+ * Whether a text cuts a name of Latin or Cyrillic letters into the same words, whatever shows where they begin: a
+ * space, a hyphen, an apostrophe behind one letter, or a capital (Al-Mirfa, AlMirfa; D'Arcy, DArcy, D Arcy).
  */
 export function isCutAlike(name: string, surface: string): boolean {
   if (SIGN_AT_END.test(name)) return false;
