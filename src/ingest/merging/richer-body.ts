@@ -1,18 +1,29 @@
 import type { BlockValue } from "../../domain/statements/statements";
+import { fold } from "../../domain/text/folding/fold";
 import { blockKeys } from "./block-keys";
 
 /**
- * Whether a body is a richer form of another one: it has all blocks of that one in their order, and others between
- * them, none of which is a paragraph. For example, a web page has the paragraphs of its AMP page, and a table and a
- * post. A body with another paragraph is another text.
+ * Whether a body is a richer form of another one: it has all blocks of that one in their order, and others too. For
+ * example, a web page has the paragraphs of its AMP page, and a table and a post.
+ *
+ * If it has other paragraphs, that one is an excerpt or another text. It is an excerpt if the others are at least as
+ * many as its own, such as the first lines of an article. A paragraph of an excerpt may be a part of one here. What
+ * leaves out less is a text that somebody edited.
  */
 export function isRicherForm(rich: readonly BlockValue[], poor: readonly BlockValue[]): boolean {
   if (rich.length <= poor.length || poor.length === 0) return false;
   const [inRich, inPoor] = [blockKeys(rich), blockKeys(poor)];
-  let found = 0;
-  for (const [index, key] of inRich.entries()) {
-    if (key === inPoor[found]) found += 1;
-    else if (rich[index]?.type === "Paragraph") return false;
+  let [found, others] = [0, 0];
+  for (const [index, block] of rich.entries()) {
+    const isSame = inRich[index] === inPoor[found];
+    if (!isSame && block.type === "Paragraph") others += 1;
+    if (isSame || isPart(poor[found], block)) found += 1;
   }
-  return found === inPoor.length;
+  return found === poor.length && (others === 0 || others >= poor.filter(isParagraph).length);
 }
+
+function isPart(part: BlockValue | undefined, whole: BlockValue): boolean {
+  return part?.type === "Paragraph" && whole.type === "Paragraph" && fold(whole.text).includes(fold(part.text));
+}
+
+const isParagraph = ({ type }: BlockValue): boolean => type === "Paragraph";

@@ -46,8 +46,8 @@ const INFERRED = -1_000_000;
  *
  * What a speaker withdrew is not shown, as long as somebody else says what the item is.
  *
- * Then a date gives way to a more exact one that does not contradict it: 17:12 is shown, not the same day. A body gives
- * way to a richer form of the same precedence (`isRicherForm`). What is said of sets is united.
+ * Then, whatever the precedence, a date gives way to a more exact one that does not contradict it: 17:12 is shown, not
+ * the same day. A body gives way to a richer form (`isRicherForm`). What is said of sets is united.
  */
 export function viewOf(registers: Registers): ReadonlyMap<string, Shown> {
   const inOrder = standing([...registers].filter(([speaker]) => !isOfLeaving(speaker)).sort(byKey));
@@ -92,12 +92,13 @@ function asFully(path: string, best: Candidate, others: readonly Candidate[]): C
   return path === "body" ? richest(best, others) : best;
 }
 
-/** A poorer form, such as a page for telephones, takes no picture or table away, whenever it was read. */
+/**
+ * Follows richer and richer forms of one text. A poorer form, such as a page for telephones or an excerpt, takes nothing
+ * away, whenever it was read and whatever its format.
+ */
 function richest(best: Candidate, others: readonly Candidate[]): Candidate {
-  return others.reduce((richer, one) => {
-    const isRicher = rankOf(one) === rankOf(best) && blocksOf(one).length > blocksOf(richer).length;
-    return isRicher && isRicherForm(blocksOf(one), blocksOf(best)) ? one : richer;
-  }, best);
+  const alike = others.filter((one) => confidenceIn(one) === confidenceIn(best));
+  return alike.reduce((richer, one) => (isRicherForm(blocksOf(one), blocksOf(richer)) ? one : richer), best);
 }
 
 // The value of a body.
@@ -122,13 +123,11 @@ function seenAt({ value, observedAt }: Leaf): Instant {
   return isObject(value) && typeof value["readAt"] === "string" ? value["readAt"] : observedAt;
 }
 
-function rankOf(candidate: Candidate): number {
-  return speakerIn(candidate.speaker) === EDITOR
-    ? Infinity
-    : confidenceIn(candidate) + candidate.leaf.origin.precedence;
-}
+const rankOf = (candidate: Candidate): number => confidenceIn(candidate) + candidate.leaf.origin.precedence;
 
+/** The higher, the surer, whatever the format. */
 function confidenceIn({ speaker, leaf: { rule } }: Candidate): number {
+  if (speakerIn(speaker) === EDITOR) return Infinity;
   return (speakerIn(speaker) === BUNDLED ? 2 * INFERRED : 0) + (isInferred(rule) ? INFERRED : 0);
 }
 
