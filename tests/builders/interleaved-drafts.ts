@@ -175,7 +175,12 @@ export const DRAFTS: readonly ItemDraft[] = [
     body: [paragraph("Which?"), readAlso("Elsewhere"), embed(postByText), embed(answering)],
   }),
   // The same things said otherwise, more and less of them.
-  edited("Talks begin", { summary: "Ada Traore speaks", keywords: ["talks", "Mali"], publishedAt: day }),
+  edited("Talks begin", {
+    summary: "Ada Traore speaks",
+    keywords: ["talks", "Mali"],
+    publishedAt: day,
+    body: [paragraph("Mali and Russia")],
+  }),
   edited("Talks end", { keywords: ["end", "talks"], publishedAt: exact, source: news, body: [embed(postByBoth)] }),
   edited("Talks begin in Bamako", { source: nameless, body: [paragraph("Mali and Russia"), embed(withdrawn)] }),
   repost,
