@@ -93,8 +93,8 @@ function asFully(path: string, best: Candidate, others: readonly Candidate[]): C
 }
 
 /**
- * Follows richer and richer forms of one text. A poorer form, such as a page for telephones or an excerpt, takes nothing
- * away, whenever it was read and whatever its format.
+ * Follows richer and richer forms of one text. A poorer form, such as a page for telephones or an excerpt, takes
+ * nothing away, whenever it was read and whatever its format.
  */
 function richest(best: Candidate, others: readonly Candidate[]): Candidate {
   const alike = others.filter((one) => confidenceIn(one) === confidenceIn(best));
