@@ -47,7 +47,7 @@ describe("provenance serves", () => {
   it("which lines of a pasted page are not in the body, which outranks as before the body of an earlier paste", async () => {
     const text = "The ferry calls at both piers again, the council said on Monday.";
     const pages = [
-      `Ferry calls again\n\n${text}\n\nA text of before.\n`,
+      `Ferry calls again\n\nThe ferry stays in the harbour, the council said on Friday.\n`,
       `Home\nNews\nSport\nFerry calls again\n14 March 2025\nShare\n${text}\n`,
     ];
     for (const [index, content] of pages.entries())
