@@ -11,7 +11,8 @@ const SIGN_AT_END = /^[^\p{L}\p{N}]|[^\p{L}\p{M}\p{N}]$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Or the Arabic article, which has a small letter inside of a name: Ibn al-Qasr. */
 const MAY_FOLLOW = /^(?:\p{Lu}|(?:[ae]l|[аэ]ль)$)/u;
-const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N} '.]+$/u;
+/** A name with a sign before or behind its letters has a space there. */
+const CASED = /^(?! )[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N} '.]+(?<! )$/u;
 
 /** Whether a pattern is of letters whose capitals show where words begin. */
 export const isCased = (pattern: string): boolean => CASED.test(pattern);
