@@ -1,6 +1,6 @@
 import type { Warning } from "../../domain/errors/warning";
 import type { DocumentHints, FormatReader, Read } from "../format-reader";
-import { afterComments } from "../reading/document-kinds/document-kinds";
+import { afterComments, PAGE_START } from "../reading/document-kinds/document-kinds";
 import { collectBytes } from "../reading/decoding/decode-text";
 import { READING_LIMITS, type ReadingLimits } from "../reading-limits";
 import { cutBefore } from "../reading/decoding/cut-off";
@@ -27,8 +27,7 @@ export const html: FormatReader = {
 };
 
 const SNIFFED = 4_096;
-/** HTML lets pages leave out the tags of the page and of its head: then they begin with what is in the head. */
-const PAGE = /<(?:(?:!doctype\s+html|html|head|body)\b|meta\s|link\s|title>[^<]{0,1000}<\/title>\s{0,100}<)/iuy;
+const PAGE = new RegExp(PAGE_START, "iuy");
 
 function detect(head: Uint8Array, hints: DocumentHints): boolean {
   const text = pageText(head.subarray(0, SNIFFED), hints.mediaType);

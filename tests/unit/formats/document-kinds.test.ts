@@ -151,6 +151,11 @@ describe("a web page without the tags of the page and of its head", () => {
     expect(detectFormat(Buffer.from(page), { name: "page" })?.name).toBe("html");
   });
 
+  it("is no part of a feed", () => {
+    const part = "<title>Ferries</title>\n<subtitle>All of them</subtitle>\n<link>https://ferry.example/</link>";
+    expect(detectFormat(Buffer.from(part), { name: "part" })?.name).not.toBe("html");
+  });
+
   it("is no text that only shows such a tag", () => {
     expect(detectFormat(Buffer.from("<title> is the tag for the name of a page.\n"), { name: "page" })?.name).not.toBe(
       "html",

@@ -1,9 +1,13 @@
 const SCALAR = '(?:"(?:[^"\\\\\\n]|\\\\.)*"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|null|true|false)';
+const IN_HEAD = "(?:(?:meta|link|base)\\s|(?:script|style)\\b)";
+const IN_BODY = "(?:p|h1|div|article|main|header|section|nav)\\b";
+/**
+ * How a web page begins, as the source of a regular expression. HTML lets pages leave out the tags of the page and of
+ * its head: then they begin with what is in the head. A title may also begin a part of a feed.
+ */
+export const PAGE_START = `<(?:(?:!doctype\\s+html|html|head|body)\\b|(?:meta|link)\\s|title>[^<]{0,1000}</title>\\s{0,100}<(?:${IN_HEAD}|${IN_BODY}))`;
 const MARKUP: readonly (readonly [kind: string, opening: RegExp])[] = [
-  [
-    "an HTML page",
-    /^\s*<(?:(?:!doctype\s+html|html|head|body)\b|(?:meta|link)\s|title>[^<]{0,1000}<\/title>\s{0,100}<)/i,
-  ],
+  ["an HTML page", new RegExp(`^\\s*${PAGE_START}`, "i")],
   ["an SVG image", /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype svg[^>]{0,200}>\s*)?<svg\b/i],
   ["an XML document", /^\s*<(?:\?xml|!doctype|rss|feed|rdf:rdf)\b/i],
   ["an XML document", /^\s*<[a-z][\w:.-]{0,100}\s[^<>]{0,2000}?\bxmlns[:=]/i],
