@@ -145,12 +145,16 @@ function isBelowItems(told: readonly LineKind[], { lines, isProseGapped }: PageV
   return at - above > 2 && told[above] === "heading" && (lines[above]?.words ?? 0) <= MOST_WORDS_OF_LABEL;
 }
 
-/** Below a sentence of the text, or the first line of a post, and above a sentence or a line that leads on. */
+/**
+ * Below a sentence of the text, the first line of a post, or with empty lines around below a whole post, and above a
+ * sentence or a line that leads on.
+ */
 function isBetween(told: readonly LineKind[], lines: readonly LineView[], at: number): boolean {
   const [line, above, below] = [lines[at], lines[at - 1], lines[at + 1]];
   if (line === undefined || above === undefined || below === undefined || below.isPost) return false;
   if (line.words > MOST_WORDS_OF_LABEL || told[at + 1] !== "text") return false;
   const isBelowText = told[at - 1] === "text" && !above.isPost && isStopped(above);
   const isBelowPost = told[at - 1] === "page" && lines[at - 2]?.isPost === true && above.words > MOST_WORDS;
-  return (isBelowText || isBelowPost) && (isStopped(below) || /[:：]$/u.test(below.text));
+  const isBelowCredit = above.isPost && line.afterGap && below.afterGap;
+  return (isBelowText || isBelowPost || isBelowCredit) && (isStopped(below) || /[:：]$/u.test(below.text));
 }
