@@ -171,8 +171,22 @@ const ARABIC_LEADS = folded(
 /** Somebody requests: بناء على طلب مالي is "at the request of Mali". */
 const AT_THE_REQUEST = /(?:^|[^\p{L}])[وف]?(?:علي|عند|تلبيه ل|استجابه ل) ?طلب $/u;
 
-function isArabicMali({ before }: Surroundings): boolean {
+/** A verb in the feminine, as of a country, opens a sentence: تشهد مالي أزمة. Not تمويل, which is a noun. */
+const VERB_OPENS = /(?:^|[.!؟:\n] ?)[وف]?س?ت(?!..ي.\s)\p{L}{3,6} $/u;
+/** Of this shape are verbs and nouns: تشارك, تعاون. */
+const MAY_BE_NOUN = /(?:^|\s)ت.ا.. $/u;
+const STOP = /[.!؟]/u;
+/** Without a full stop, a few words are a headline: تضخم مالي في البلد. */
+const LONGER_THAN_HEADLINES = 40;
+
+function isSentenceOfMali(said: string, after: string): boolean {
+  if (!VERB_OPENS.test(said)) return false;
+  return STOP.test(after) || (after.length >= LONGER_THAN_HEADLINES && !MAY_BE_NOUN.test(said));
+}
+
+function isArabicMali({ before, after }: Surroundings): boolean {
   const said = fold(before);
+  if (isSentenceOfMali(said, after)) return true;
   const { word, gap } = lastWord(said);
   if (gap === "" && word !== "") return isBehindArabicClitic(said, word);
   if (word === "" || gap.trim() !== "" || AT_THE_REQUEST.test(said)) return true;

@@ -14,7 +14,7 @@ function found(language: string, text: string, profiles: readonly ReturnType<typ
   );
 }
 
-describe("Mali, which is a word too, behind a word for and", () => {
+describe("Mali, which is a word too, behind a word for and, or a verb", () => {
   const countries = [
     country("Mali", "ML", { ar: "مالي", fa: "مالی" }),
     country("Libya", "LY", { ar: "ليبيا", fa: "لیبی" }),
@@ -25,6 +25,12 @@ describe("Mali, which is a word too, behind a word for and", () => {
     ["ar", "اجتمعت ليبيا ومالي صباحا.", ["Libya", "Mali"]],
     ["ar", "اجتمعت جيبوتي ومالي صباحا.", ["Djibouti", "Mali"]],
     ["ar", "نحتاج إلى دعم طبي ومالي عاجل.", []],
+    ["ar", "تشهد مالي منذ سنوات أزمة أمنية.", ["Mali"]],
+    ["ar", "هدأ القتال. وتستعد مالي للانتخابات.", ["Mali"]],
+    ["ar", "تدقيق مالي شامل كشف مخالفات.", []],
+    ["ar", "تعاون مالي بين البلدين", []],
+    ["ar", "تعاون مالي بين البلدين لدعم الشركات الصغيرة في الشمال والجنوب", []],
+    ["ar", "تشهد مالي منذ سنوات أزمة أمنية أودت بحياة كثيرين في شمال البلاد ووسطها.", ["Mali"]],
     ["fa", "نشست جیبوتی و مالی برگزار شد.", ["Djibouti", "Mali"]],
     ["fa", "کمک پزشکی و مالی رسید.", []],
   ])("is the country behind another one: %s %s", (language, text, names) => {
