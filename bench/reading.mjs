@@ -4,8 +4,8 @@ import { ask, load } from "./measuring/requests.mjs";
 import { bodiesOf } from "./operations.mjs";
 import { CONTENDERS, PEERS } from "./servers/contenders.mjs";
 
-/** How many requests of each operation there are for one of a page. A short one compiles for longer, in requests. */
-const WEIGHTS = { "nested-paging": 0.25, "type-name": 8 };
+/** How many requests of each operation there are for one of a page. */
+const WEIGHTS = { "nested-paging": 0.25, "type-name": 4 };
 
 /**
  * Asks all servers everything, and gives the requests. Mediagraph's bytes are the floor's; a peer's order may differ.
