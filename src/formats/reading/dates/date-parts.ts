@@ -118,7 +118,7 @@ function nameAt(tokens: readonly Token[], at: number): FoundName | undefined {
       best = { text: name, meaning, count: end - at + 1 };
     else if (words.length > 1) best = inflected(name, end - at + 1) ?? best;
   }
-  return best ?? inflected(first, 1) ?? hebrewName(first);
+  return best ?? inflected(first, 1) ?? nameBehindIn(first);
 }
 
 /** "25 lutego 2026 o 8:51": the hour is no part of a name, such as "o 8", which is August in Yangben. */
@@ -153,7 +153,7 @@ function inflected(name: string, count: number): FoundName | undefined {
 }
 
 /** A Hebrew or Syriac "in" (ב, ܒ) may precede the name. */
-function hebrewName(word: string): FoundName | undefined {
+function nameBehindIn(word: string): FoundName | undefined {
   const text = word.slice(1);
   const meaning = /^[בܒ]/u.test(word) ? meaningOf(text) : undefined;
   return meaning === undefined ? undefined : { text, meaning, count: 1 };
