@@ -76,7 +76,7 @@ export function linkItem(subject: LinkSubject, linker: Linker): Mention[] {
   };
   const linked: LinkedText[] = [];
   for (const text of found) linked.push(withNamed(text, people, support, subject, others));
-  const seconds = secondMentions(linked, language);
+  const seconds = secondMentions(linked, language, others.small);
   const mentions: Mention[] = [];
   linked.forEach((text, index) => addMentions(text, seconds[index] ?? NOBODY, id, mentions));
   return mentions;

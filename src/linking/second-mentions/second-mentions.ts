@@ -21,7 +21,7 @@ import type { Named, NamedText } from "./named-text";
 import { mayBeCalledSo, speaksOfAPlace } from "./places-like-people";
 import { primary } from "../../domain/text/languages/language-tag";
 import { occurrenceOf, type Occurrence } from "../names/occurrence";
-import { SmallWords } from "../words/small-words";
+import type { SmallWords } from "../words/small-words";
 import { scannedText } from "../words/scanned-text";
 import { isTitleCase } from "../evidence/namesakes";
 import { isBehindOtherName, isFamilyNameAlone, type FamilyPlace } from "./surname-neighbours";
@@ -55,12 +55,17 @@ const HEADS: ReadonlySet<string> = new Set(["HEADLINE", "SUMMARY"]);
 
 /**
  * The places where a text names a person by the family name alone, after the item named that person in full. Of two
- * people with one family name it is the one who was named last. Gives a list for each text, or none at all.
+ * people with one family name it is the one who was named last. `small`: of all texts. Gives a list for each text, or
+ * none at all.
  */
-export function secondMentions(texts: readonly NamedText[], language: string): readonly (readonly Occurrence[])[] {
+export function secondMentions(
+  texts: readonly NamedText[],
+  language: string,
+  small: SmallWords,
+): readonly (readonly Occurrence[])[] {
   const known = knownFamilies(texts, language);
   if (known.size === 0) return [];
-  const search = new FamilySearch(known, language, texts);
+  const search = new FamilySearch(known, language, texts, small);
   return texts.map((text, index) => search.in(text, index));
 }
 
@@ -113,14 +118,13 @@ class FamilySearch {
   private readonly hasCases: boolean;
   /** The language without region and script. */
   private readonly own: string;
-  private readonly small: SmallWords;
 
   constructor(
     private readonly byFirst: ReadonlyMap<number, readonly Known[]>,
     private readonly language: string,
     private readonly texts: readonly NamedText[],
+    private readonly small: SmallWords,
   ) {
-    this.small = new SmallWords(texts.map((one) => one.text));
     this.own = primary(language);
     this.unspaced = [...new Set([...byFirst.values()].flat())].filter(({ family }) => isWrittenTogether(family));
     this.hasProclitics = hasProclitics(language);
