@@ -7,7 +7,8 @@ import { compactOf } from "./words/letters";
 import { isLamWithArticle, isProclitic } from "./words/boundaries";
 import { cutPieces, isCased } from "./profiles/cut-alike";
 import { linkingKeys } from "./profiles/known-profile";
-import { isEastAsianName, respacedForms } from "./profiles/spacing";
+import { isEastAsianName } from "../domain/text/names/east-asian-names";
+import { respacedForms } from "./profiles/spacing";
 import { pairsIn, traceOfKey, traceOfLetters, traceOfPlace } from "./words/traces";
 
 /** A text must have at least one word of each group. */

@@ -1,4 +1,5 @@
 import { fold } from "../../domain/text/folding/fold";
+import { isEastAsianName, isOfEastAsianLetters, withGaps } from "../../domain/text/names/east-asian-names";
 import { JOINED_SECOND_WORDS, JOINED_WORDS, joinedPieces } from "../../domain/text/words/joined-words";
 import { isCased, isCutAlike } from "./cut-alike";
 import type { Alias } from "./aliases";
@@ -28,18 +29,11 @@ export function isSpelledAlike({ pattern, text }: Alias, written: string, surfac
       isJoinedBeforeArticle(spacedAlike(pattern), spacedAlike(written)) ||
       (ARABIC.test(text) && isJoinedAlike(text, surface))
     );
-  if (EAST_ASIAN.test(pattern)) return isEastAsianName(pattern) && withoutSpaces(pattern) === withoutSpaces(written);
+  if (isOfEastAsianLetters(pattern)) return isEastAsianName(pattern) && withGaps(pattern, "") === withGaps(written, "");
   // An empty line ends a name.
   if (isCased(pattern)) return isCased(written) && isCutAlike(text, surface);
   return pattern.includes('"') && !written.includes('"') && withoutSign(pattern) === written;
 }
-
-/** Chinese, Japanese and Korean write a name with spaces or without: 山田 太郎, 山田太郎. Two letters may be two words. */
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・ ]+$/u;
-const SHORTEST_EAST_ASIAN = 3;
-export const isEastAsianName = (pattern: string): boolean =>
-  EAST_ASIAN.test(pattern) && withoutSpaces(pattern).length >= SHORTEST_EAST_ASIAN;
-const withoutSpaces = (pattern: string): string => pattern.replaceAll(/[・ ]/gu, "");
 
 /** سيفالإسلام: a space of the name is missing before a word with the article. */
 function isJoinedBeforeArticle(pattern: string, written: string): boolean {

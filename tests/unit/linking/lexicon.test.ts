@@ -8,7 +8,7 @@ import { searchWords } from "../../../src/domain/text/words/words";
 import { compactOf, patternOf } from "../../../src/linking/words/letters";
 import { aliasesOf } from "../../../src/linking/profiles/aliases";
 import { isCased } from "../../../src/linking/profiles/cut-alike";
-import { isEastAsianName } from "../../../src/linking/profiles/spacing";
+import { isEastAsianName } from "../../../src/domain/text/names/east-asian-names";
 import { mayHaveFamilyFirst } from "../../../src/linking/profiles/languages";
 import { KnownProfile } from "../../../src/linking/profiles/known-profile";
 import { hashtagOf } from "../../../src/linking/names/hashtag-letters";

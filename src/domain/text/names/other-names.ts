@@ -1,3 +1,4 @@
+import { isEastAsianName, withGaps } from "./east-asian-names";
 import { fold, foldedWhole } from "../folding/fold";
 import { hanSpellings } from "../spellings/han-spellings";
 import { apartForms, joinedPieces } from "../words/joined-words";
@@ -76,17 +77,15 @@ export const namePieces = (name: string): string[] =>
     .flatMap(joinedPieces)
     .filter((piece) => fold(piece) !== "");
 
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・ ]+$/u;
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
-const BETWEEN_EAST_ASIAN = /[・ ]+/gu;
 /** Of so many letters, a space or dot is tried at each place. */
-const [SHORTEST, LONGEST] = [3, 10];
+const LONGEST = 10;
 
-/** Chinese, Japanese and Korean names have a space, a dot or nothing between their words: 山田 太郎, 山田太郎. */
+/** Chinese, Japanese and Korean names with another sign between their words. */
 function spacedOtherwise(folded: string): string[] {
-  const together = folded.replace(BETWEEN_EAST_ASIAN, "");
-  if (!EAST_ASIAN.test(folded) || together.length < SHORTEST) return [];
-  if (together !== folded) return [together, ...[" ", "・"].map((sign) => folded.replace(BETWEEN_EAST_ASIAN, sign))];
+  if (!isEastAsianName(folded)) return [];
+  const together = withGaps(folded, "");
+  if (together !== folded) return [together, withGaps(folded, " "), withGaps(folded, "・")];
   if (folded.length > LONGEST) return [];
   const sign = KATAKANA.test(folded) ? "・" : " ";
   return Array.from({ length: folded.length - 1 }, (_, at) => folded.slice(0, at + 1) + sign + folded.slice(at + 1));
